@@ -1,0 +1,71 @@
+/** A civil day as a count of days since 1970-01-01. No clock, no time zone. */
+export type Day = number;
+
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+export const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** Days in `month` (1 to 12) of `year`. */
+export const monthLength = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0));
+
+/** The day, or null where the calendar has no such day (31 June). */
+export function dayOf(year: number, month: number, day: number): Day | null {
+  if (month < 1 || month > 12 || day < 1 || day > monthLength(year, month)) return null;
+  return civil(year, month, day);
+}
+
+// Days from civil, after the algorithm by Howard Hinnant: years begin in March, so that the leap day is the last.
+function civil(year: number, month: number, day: number): Day {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
+}
+
+export interface YearMonthDay {
+  readonly year: number;
+  /** 1 to 12 */
+  readonly month: number;
+  readonly day: number;
+}
+
+export function partsOf(at: Day): YearMonthDay {
+  const z = at + 719468;
+  const era = Math.floor(z / 146097);
+  const dayOfEra = z - era * 146097;
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1 };
+}
+
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export const weekday = (at: Day): number => ((((at + 3) % 7) + 7) % 7) + 1;
+
+/** The Monday of the ISO week that holds `at`. */
+export const weekStart = (at: Day): Day => at - (weekday(at) - 1);
+
+const pad = (value: number, width: number): string => String(value).padStart(width, "0");
+
+/** `2021-06-03` */
+export function isoDay(at: Day): string {
+  const { year, month, day } = partsOf(at);
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+/** The day that an ISO date names, or null. */
+export function parseIsoDay(text: string): Day | null {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return found ? dayOf(Number(found[1]), Number(found[2]), Number(found[3])) : null;
+}
+
+/** `months` later, at the same day of the month or the month's last. */
+export function addMonths(at: Day, months: number): Day {
+  const { year, month, day } = partsOf(at);
+  const total = year * 12 + (month - 1) + months;
+  const toYear = Math.floor(total / 12);
+  const toMonth = (total % 12) + 1;
+  return civil(toYear, toMonth, Math.min(day, monthLength(toYear, toMonth)));
+}

@@ -1,0 +1,32 @@
+/** A half-open stretch of a text, in UTF-16 code units: `text.slice(start, end)`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** True where the two half-open spans share at least one code unit. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** True where `outer` holds all of `inner`. */
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/**
+ * Offsets in Unicode code points for offsets in UTF-16 code units, as the tables give them.
+ * A text without surrogates needs no table, and nearly every text has none.
+ */
+export function codePoints(text: string): (offset: number) => number {
+  const first = text.search(/[\ud800-\udbff]/);
+  if (first < 0) return (offset) => offset;
+  const highs: number[] = [];
+  for (let i = first; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) === 0xd800) highs.push(i);
+  return (offset) => {
+    let low = 0;
+    let high = highs.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if ((highs[mid] as number) < offset) low = mid + 1;
+      else high = mid;
+    }
+    return offset - low;
+  };
+}

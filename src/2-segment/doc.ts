@@ -1,0 +1,309 @@
+import type { Span } from "../0-ground/span.ts";
+import { bitOf, type Dictionary, type LookedUp, type Sense, writtenRight } from "./dictionary.ts";
+import { CAPITAL, CAPITALS, DOTTED, GLUED, LINE, NUMBER, PUNCTUATION, SINGLE, Tokens, WORD } from "./tokens.ts";
+
+/** A lexicon spelling found in the text: tokens `[first, last)`. */
+export interface Found {
+  readonly sense: Sense;
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * A text cut up: tokens, their word ids, what the lexicon knows of them, sentences, paragraphs, quotations.
+ * All positions are token indices unless they say `start`/`end` (UTF-16 offsets). Reused from article to article: what
+ * outlives the article must be copied out of it.
+ */
+export class Doc {
+  readonly tokens: Tokens = new Tokens();
+  text = "";
+  /** How many tokens. */
+  count = 0;
+  /** Lexicon word id of each token, 0 where unknown. */
+  word: Int32Array = new Int32Array(1024);
+  /** Sentence of each token. */
+  sentence: Int32Array = new Int32Array(1024);
+  /** 1 where a token stands inside a quotation (its marks included), else 0. */
+  quoted: Uint8Array = new Uint8Array(1024);
+  /** 1 where a token is page furniture: no row may come from it. */
+  furniture: Uint8Array = new Uint8Array(1024);
+  /** First token of each sentence; `sentenceStart[sentences]` is the token count. */
+  sentenceStart: Int32Array = new Int32Array(256);
+  /** Paragraph of each sentence. */
+  paragraph: Int32Array = new Int32Array(256);
+  sentences = 0;
+
+  private head: Int32Array = new Int32Array(1024);
+  private foundSense: Int32Array = new Int32Array(1024);
+  private foundLast: Int32Array = new Int32Array(1024);
+  private foundNext: Int32Array = new Int32Array(1024);
+
+  constructor(readonly dictionary: Dictionary) {}
+
+  /** Cuts up `text`; `furniture` are spans that no row may come from, in order. */
+  read(text: string, furniture: readonly Span[] = []): this {
+    this.text = text;
+    const { tokens } = this;
+    tokens.read(text);
+    this.count = tokens.count;
+    if (this.word.length < tokens.count + 1) {
+      const size = tokens.start.length + 1;
+      this.word = new Int32Array(size);
+      this.sentence = new Int32Array(size);
+      this.quoted = new Uint8Array(size);
+      this.furniture = new Uint8Array(size);
+      this.head = new Int32Array(size);
+    }
+    this.markFurniture(furniture);
+    this.lookUp();
+    this.cutSentences();
+    this.markQuotations();
+    return this;
+  }
+
+  /** UTF-16 offset of a token's first unit. */
+  start(at: number): number {
+    return this.tokens.start[at] as number;
+  }
+
+  /** UTF-16 offset after a token's last unit. */
+  end(at: number): number {
+    return this.tokens.end[at] as number;
+  }
+
+  /** Text of tokens `[first, last)`, spaces between as written. */
+  slice(first: number, last: number): string {
+    return last <= first ? "" : this.text.slice(this.tokens.start[first], this.tokens.end[last - 1]);
+  }
+
+  is(at: number, flag: number): boolean {
+    return at >= 0 && at < this.count && ((this.tokens.flags[at] as number) & flag) !== 0;
+  }
+
+  isWord(at: number): boolean {
+    return at >= 0 && at < this.count && this.tokens.kind[at] === WORD;
+  }
+
+  isNumber(at: number): boolean {
+    return at >= 0 && at < this.count && this.tokens.kind[at] === NUMBER;
+  }
+
+  /** Value of a number token, or -1. */
+  number(at: number): number {
+    return this.isNumber(at) ? (this.tokens.hash[at] as number) : -1;
+  }
+
+  /** Code unit of a punctuation mark (`'` for a possessive), or 0. */
+  mark(at: number): number {
+    return at >= 0 && at < this.count && this.tokens.kind[at] === PUNCTUATION ? (this.tokens.hash[at] as number) : 0;
+  }
+
+  /** True where the token is the mark `char` (one character). */
+  isMark(at: number, char: string): boolean {
+    return this.mark(at) === char.charCodeAt(0);
+  }
+
+  /** True where the lexicon gives the word one of the classes (`classBit`). */
+  hasClass(at: number, bits: number): boolean {
+    return at >= 0 && at < this.count && ((this.dictionary.classes[this.word[at] as number] as number) & bits) !== 0;
+  }
+
+  /** True where some spelling of the tables (`bitOf`) begins with this word. */
+  begins(at: number, bits: number): boolean {
+    return at >= 0 && at < this.count && ((this.dictionary.begins[this.word[at] as number] as number) & bits) !== 0;
+  }
+
+  /** The longest spelling of `table` that begins at the token, or null. */
+  find(at: number, table: LookedUp): Found | null {
+    if (!this.begins(at, bitOf(table))) return null;
+    let best: Found | null = null;
+    for (let f = this.head[at] as number; f !== 0; f = this.foundNext[f] as number) {
+      const sense = this.dictionary.senses[this.foundSense[f] as number] as Sense;
+      const last = this.foundLast[f] as number;
+      if (sense.table === table && (best === null || last > best.last)) best = { sense, first: at, last };
+    }
+    return best;
+  }
+
+  /** All spellings of `table` that begin at the token, longest first. */
+  findAll(at: number, table: LookedUp): Found[] {
+    const all: Found[] = [];
+    if (!this.begins(at, bitOf(table))) return all;
+    for (let f = this.head[at] as number; f !== 0; f = this.foundNext[f] as number) {
+      const sense = this.dictionary.senses[this.foundSense[f] as number] as Sense;
+      if (sense.table === table) all.push({ sense, first: at, last: this.foundLast[f] as number });
+    }
+    return all.sort((a, b) => b.last - a.last);
+  }
+
+  /** Tokens `[first, last)` of a sentence. */
+  sentenceRange(sentence: number): { first: number; last: number } {
+    return { first: this.sentenceStart[sentence] as number, last: this.sentenceStart[sentence + 1] as number };
+  }
+
+  private markFurniture(spans: readonly Span[]): void {
+    this.furniture.fill(0, 0, this.count);
+    let i = 0;
+    for (const span of spans) {
+      while (i < this.count && this.end(i) <= span.start) i++;
+      for (let j = i; j < this.count && this.start(j) < span.end; j++) this.furniture[j] = 1;
+    }
+  }
+
+  private lookUp(): void {
+    const { tokens, dictionary, word, head } = this;
+    const { count, kind, hash, flags } = tokens;
+    for (let i = 0; i < count; i++) word[i] = kind[i] === WORD ? dictionary.id(hash[i] as number) : kind[i] === PUNCTUATION ? dictionary.id(dictionary.keyOf(tokens, i)) : 0;
+    word[count] = 0;
+    head.fill(0, 0, count + 1);
+    let founds = 0;
+    for (let i = 0; i < count; i++) {
+      const first = word[i] as number;
+      if (first === 0) continue;
+      let node = dictionary.step(0, first);
+      for (let j = i + 1; node !== 0; j++) {
+        const senses = dictionary.sensesAt(node);
+        for (let s = 0; s < senses.length; s++) {
+          const id = senses[s] as number;
+          if (!writtenRight(dictionary.senses[id] as Sense, flags[i] as number)) continue;
+          founds++;
+          if (founds >= this.foundSense.length) this.growFounds();
+          this.foundSense[founds] = id;
+          this.foundLast[founds] = j;
+          this.foundNext[founds] = head[i] as number;
+          head[i] = founds;
+        }
+        const next = j < count ? (word[j] as number) : 0;
+        if (next === 0) break;
+        node = dictionary.step(node, next);
+      }
+    }
+  }
+
+  private growFounds(): void {
+    const wider = (old: Int32Array): Int32Array => {
+      const array = new Int32Array(old.length * 2);
+      array.set(old);
+      return array;
+    };
+    this.foundSense = wider(this.foundSense);
+    this.foundLast = wider(this.foundLast);
+    this.foundNext = wider(this.foundNext);
+  }
+
+  private cutSentences(): void {
+    const { tokens, sentence, count } = this;
+    const abbreviation = bitOf("abbreviations");
+    let sentences = 0;
+    let paragraph = -1;
+    let opens = true;
+    let newParagraph = true;
+    for (let i = 0; i < count; i++) {
+      if (i > 0 && (tokens.flags[i] as number) & LINE && (opens || this.lineBreaks(i))) {
+        opens = true;
+        newParagraph = true;
+      }
+      if (opens) {
+        if (sentences + 1 >= this.sentenceStart.length) this.growSentences();
+        if (newParagraph) paragraph++;
+        this.sentenceStart[sentences] = i;
+        this.paragraph[sentences] = paragraph;
+        sentences++;
+        opens = false;
+        newParagraph = false;
+      }
+      sentence[i] = sentences - 1;
+      const mark = this.mark(i);
+      if (mark === 0x2e || mark === 0x21 || mark === 0x3f || mark === 0x2026) {
+        let next = i + 1;
+        while (next < count && isClosing(this.mark(next)) && (tokens.flags[next] as number) & GLUED) {
+          sentence[next] = sentences - 1;
+          next++;
+        }
+        if (next >= count) break;
+        if (this.endsHere(i, next, mark, abbreviation)) opens = true;
+        i = next - 1;
+      } else if ((tokens.flags[i] as number) & DOTTED && i + 1 < count && this.is(i + 1, CAPITAL) && !this.is(i + 1, LINE) && this.opensClause(i + 1)) {
+        opens = true;
+      }
+    }
+    if (sentences + 1 >= this.sentenceStart.length) this.growSentences();
+    this.sentenceStart[sentences] = count;
+    this.sentences = sentences;
+  }
+
+  /** True where the full stop at `stop` ends a sentence and `next` begins another. */
+  private endsHere(stop: number, next: number, mark: number, abbreviation: number): boolean {
+    if (this.is(next, LINE)) return true;
+    if (this.is(next, GLUED) && next === stop + 1) {
+      // "I.Chikovani", "3.5", "azernews.az"; but "Baku.The meeting" has lost its space.
+      return mark !== 0x2e ? false : this.isWord(next) && this.is(next, CAPITAL) && this.isWord(stop - 1) && !this.is(stop - 1, SINGLE | CAPITAL) && this.opensClause(next);
+    }
+    if (mark === 0x2e) {
+      if (this.is(stop - 1, SINGLE) && this.is(stop - 1, CAPITAL) && this.is(stop, GLUED)) return false;
+      if (this.is(stop, GLUED) && this.isWord(stop - 1) && this.begins(stop - 1, abbreviation)) {
+        const found = this.findAll(stop - 1, "abbreviations").some((f) => f.last === stop + 1);
+        if (found) return false;
+      }
+    }
+    if (this.isWord(next)) return this.is(next, CAPITAL);
+    if (this.isNumber(next)) return true;
+    const opening = this.mark(next);
+    if (opening === 0x22 || opening === 0x201c || opening === 0x27 || opening === 0x2018 || opening === 0x28 || opening === 0x5b || opening === 0xab) return !this.isWord(next + 1) || this.is(next + 1, CAPITAL) || this.isNumber(next + 1);
+    return opening === 0x23 || opening === 0x2014 || opening === 0x2013 || opening === 0x2d || opening === 0x40;
+  }
+
+  /** After `U.S.` a word opens a sentence only where it is one that never stands in a name. */
+  private opensClause(at: number): boolean {
+    return this.begins(at, bitOf("words")) && !this.is(at, CAPITALS);
+  }
+
+  /** A line feed ends a sentence, unless the line was plainly cut within one. */
+  private lineBreaks(at: number): boolean {
+    const mark = this.mark(at - 1);
+    if (mark !== 0 && mark !== 0x2c && mark !== 0x27 && mark !== 0x2d) return true;
+    if (!this.isWord(at)) return true;
+    if (!this.is(at, CAPITAL)) return false;
+    // "effectiveness of the / Bayraktar UAVs": an article or a preposition ends no line of its own.
+    return !(mark === 0 && this.isWord(at - 1) && !this.is(at - 1, CAPITAL) && this.hasClass(at - 1, this.hanging));
+  }
+
+  private readonly hanging = 1 | 2 | 4; // article, preposition, conjunction: the first three of CLASSES
+
+  private growSentences(): void {
+    const wider = (old: Int32Array): Int32Array => {
+      const array = new Int32Array(old.length * 2);
+      array.set(old);
+      return array;
+    };
+    this.sentenceStart = wider(this.sentenceStart);
+    this.paragraph = wider(this.paragraph);
+  }
+
+  /** Quotations run from an opening mark to its close, or to the end of the paragraph where none comes. */
+  private markQuotations(): void {
+    const { quoted, count } = this;
+    let inside = false;
+    let paragraph = -1;
+    for (let i = 0; i < count; i++) {
+      const here = this.paragraph[this.sentence[i] as number] as number;
+      if (here !== paragraph) {
+        inside = false;
+        paragraph = here;
+      }
+      const mark = this.mark(i);
+      if (mark === 0x201c || mark === 0xab) {
+        inside = true;
+        quoted[i] = 1;
+      } else if (mark === 0x201d || mark === 0xbb) {
+        quoted[i] = 1;
+        inside = false;
+      } else if (mark === 0x22) {
+        quoted[i] = 1;
+        inside = !inside;
+      } else quoted[i] = inside ? 1 : 0;
+    }
+  }
+}
+
+const isClosing = (mark: number): boolean => mark === 0x22 || mark === 0x201d || mark === 0x2019 || mark === 0x27 || mark === 0x29 || mark === 0x5d || mark === 0xbb;

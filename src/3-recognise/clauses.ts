@@ -1,0 +1,188 @@
+import { bitOf, classBit } from "../2-segment/dictionary.ts";
+import type { Doc } from "../2-segment/doc.ts";
+import { POSSESSIVE } from "../2-segment/tokens.ts";
+import { type PartyPhrase, wordAt } from "./parties/parties.ts";
+import { type VerbGroup, verbGroups } from "./verbs.ts";
+
+/** Parties joined in a list: "A, B and C". */
+export interface Group {
+  readonly first: number;
+  readonly last: number;
+  readonly members: readonly PartyPhrase[];
+}
+
+/** One sentence with its parties and verbs, and the questions that frames ask of it. */
+export interface Clauses {
+  readonly doc: Doc;
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  readonly groups: readonly Group[];
+  readonly verbs: readonly VerbGroup[];
+}
+
+const PREPOSITION = classBit("preposition");
+const SKIPPED = classBit("article") | classBit("possessive") | classBit("quantifier") | classBit("adverb") | classBit("time");
+const JOINERS = new Set(["and", "as", "well", "along", "with", "together", "the", "his", "her", "their", "also", "a", "an", "visiting", "separately", "accompanied", "by", "newly", "appointed", "both"]);
+
+const isState = (party: PartyPhrase): boolean => party.kind === "country" || party.kind === "body";
+
+/** Cuts a sentence up. `phrases` are the sentence's, in order. */
+export function clausesOf(doc: Doc, sentence: number, phrases: readonly PartyPhrase[]): Clauses {
+  const { first, last } = doc.sentenceRange(sentence);
+  const verbs = verbGroups(doc, first, last).filter((verb) => !phrases.some((phrase) => phrase.first <= verb.head && verb.head < phrase.last));
+  return { doc, sentence, first, last, groups: groupsOf(doc, phrases, verbs), verbs };
+}
+
+function groupsOf(doc: Doc, phrases: readonly PartyPhrase[], verbs: readonly VerbGroup[]): Group[] {
+  const groups: Group[] = [];
+  for (let i = 0; i < phrases.length; ) {
+    const members = [phrases[i] as PartyPhrase];
+    let end = i;
+    let pending: PartyPhrase[] = [];
+    for (let j = i + 1; j < phrases.length; j++) {
+      const next = phrases[j] as PartyPhrase;
+      const last = phrases[j - 1] as PartyPhrase;
+      if (isState(next) !== isState(members[0] as PartyPhrase) || last.possessive) break;
+      const link = joint(doc, last.last, next.first);
+      if (link === "none") break;
+      pending.push(next);
+      if (link === "and") {
+        // "met Y, and Z said": a verb right after the last member makes it a new clause's subject where a verb came before the list.
+        const opens = verbs.some((verb) => verb.form === "finite" && verb.first >= next.last && verb.first <= next.last + 1 && !verb.passive);
+        const object = verbs.some((verb) => verb.form === "finite" && verb.last <= (members[0] as PartyPhrase).first) || prepositional(doc, (members[0] as PartyPhrase).first);
+        if (opens && object && wordAt(doc, last.last - 1) !== "between") {
+          pending = [];
+          break;
+        }
+        members.push(...pending);
+        pending = [];
+        end = j;
+      }
+    }
+    groups.push({ first: members[0]?.first as number, last: (members[members.length - 1] as PartyPhrase).last, members });
+    i = end + 1;
+  }
+  return groups;
+}
+
+function joint(doc: Doc, from: number, to: number): "none" | "comma" | "and" {
+  if (to - from > 5 || to <= from) return "none";
+  let and = false;
+  let comma = false;
+  for (let i = from; i < to; i++) {
+    if (doc.isMark(i, ",")) comma = true;
+    else if (doc.isMark(i, "&")) and = true;
+    else if (!doc.isWord(i) || !JOINERS.has(wordAt(doc, i))) return "none";
+    else if (wordAt(doc, i) === "and" || wordAt(doc, i) === "well" || wordAt(doc, i) === "along" || wordAt(doc, i) === "together") and = true;
+    else if (wordAt(doc, i) === "with" && wordAt(doc, i - 1) !== "along" && wordAt(doc, i - 1) !== "together") return "none";
+    else if (wordAt(doc, i) === "by" && wordAt(doc, i - 1) !== "accompanied") return "none";
+    else if (wordAt(doc, i) === "accompanied") and = true;
+  }
+  return and ? "and" : comma ? "comma" : "none";
+}
+
+/** The preposition that governs the phrase at `first`, or "". */
+export function prepositionOf(doc: Doc, first: number): string {
+  let i = first - 1;
+  const sentence = doc.sentence[first];
+  while (i >= 0 && doc.sentence[i] === sentence && (doc.hasClass(i, SKIPPED) || /^(visiting|new|newly|appointed|two|three|four|several|outgoing|incoming|a|senior|top)$/.test(wordAt(doc, i)))) {
+    if (doc.hasClass(i, PREPOSITION)) break;
+    i--;
+  }
+  if (i < 0 || doc.sentence[i] !== sentence) return "";
+  return doc.hasClass(i, PREPOSITION) && !/^(after|before|despite)$/.test(wordAt(doc, i)) ? wordAt(doc, i) : "";
+}
+
+export const prepositional = (doc: Doc, first: number): boolean => prepositionOf(doc, first) !== "";
+
+const RELATIVE = classBit("relative");
+
+/** True where a verb stands in a relative clause: "X, who is on a visit, met Y". */
+export const isRelative = (clauses: Clauses, verb: VerbGroup): boolean => clauses.doc.hasClass(verb.first - 1, RELATIVE) || (wordAt(clauses.doc, verb.first - 1) === "that" && clauses.groups.some((group) => group.last === verb.first - 1));
+
+/** Subject of a verb: a group, or the token of a pronoun. */
+export interface Subject {
+  readonly group: Group | null;
+  /** Token of `he`, `she` or `they`, or -1. */
+  readonly pronoun: number;
+}
+
+const NONE: Subject = { group: null, pronoun: -1 };
+
+export function subjectOf(clauses: Clauses, verb: VerbGroup, depth = 0): Subject {
+  const { doc, groups, verbs, first } = clauses;
+  if (depth > 6) return NONE;
+  const before = verb.first - 1;
+  if (isRelative(clauses, verb)) {
+    for (let i = groups.length - 1; i >= 0; i--) {
+      const group = groups[i] as Group;
+      if (group.last <= before && group.last >= before - 2) return { group, pronoun: -1 };
+    }
+    return NONE;
+  }
+  // "Receiving the guest, the president said": a participle takes the subject of the clause it hangs on.
+  if (verb.form === "participle") {
+    const main = verbs.find((other) => other.form === "finite" && other.first > verb.last);
+    if (verb.first <= first + 1 || /^(after|while|before|when|by|upon)$/.test(wordAt(doc, before))) {
+      if (main) return subjectOf(clauses, main, depth + 1);
+    }
+    const previous = [...verbs].reverse().find((other) => other.form === "finite" && other.last <= verb.first);
+    return previous ? subjectOf(clauses, previous, depth + 1) : NONE;
+  }
+  const finite = verbs.filter((other) => other.form === "finite" && other.last <= verb.first && !isRelative(clauses, other));
+  const previous = finite[finite.length - 1];
+  if (verb.form === "infinitive") return previous ? subjectOf(clauses, previous, depth + 1) : NONE;
+  const glue = wordAt(doc, before);
+  if (previous && (glue === "and" || glue === "then" || glue === "but" || doc.isMark(before, ","))) {
+    // "arrived in Baku and met": coordinated, unless a comma closes an insertion after a new subject.
+    const between = groups.filter((group) => group.first >= previous.last && group.last <= verb.first && !prepositional(doc, group.first));
+    if (glue !== "" || between.length === 0) return subjectOf(clauses, previous, depth + 1);
+  }
+  for (let i = groups.length - 1; i >= 0; i--) {
+    const group = groups[i] as Group;
+    if (group.last > verb.first) continue;
+    if (finite.some((other) => other.first >= group.last && other.last <= verb.first)) break;
+    if (prepositional(doc, group.first)) continue;
+    if (doc.is(group.last, POSSESSIVE)) continue;
+    return { group, pronoun: -1 };
+  }
+  const from = previous ? previous.last : first;
+  for (let i = before; i >= from; i--) {
+    if (doc.hasClass(i, classBit("pronoun")) && /^(he|she|they|we|i)$/.test(wordAt(doc, i))) return { group: null, pronoun: i };
+  }
+  return NONE;
+}
+
+/** The group after a verb: direct, or governed by one of `prepositions`. */
+export function objectAfter(clauses: Clauses, from: number, options: { readonly direct: boolean; readonly prepositions: ReadonlySet<string>; readonly reach?: number }): { group: Group; preposition: string } | null {
+  const { doc, groups, verbs, last } = clauses;
+  let preposition = "";
+  let barrier = false;
+  const reach = Math.min(last, from + (options.reach ?? 26));
+  for (let i = from; i < reach; i++) {
+    const group = groups.find((candidate) => candidate.first === i);
+    if (group) {
+      if (preposition !== "" && options.prepositions.has(preposition)) return { group, preposition };
+      if (preposition === "" && options.direct && !barrier) return { group, preposition: "" };
+      if (preposition === "" && (!options.direct || barrier)) {
+        if (!isState(group.members[0] as PartyPhrase)) return null;
+      }
+      i = group.last - 1;
+      preposition = "";
+      barrier = true;
+      continue;
+    }
+    const mark = doc.mark(i);
+    if (mark === 0x3b || mark === 0x3a) return null;
+    if (verbs.some((verb) => verb.form === "finite" && verb.first === i && !isRelative(clauses, verb))) return null;
+    const text = wordAt(doc, i);
+    if (text === "who" || text === "which" || text === "where" || text === "that") return null;
+    if (text === "to" && doc.begins(i + 1, bitOf("verbs"))) return null;
+    if (doc.hasClass(i, PREPOSITION)) preposition = text === "including" ? preposition : text;
+    else if (text === "and" || mark === 0x2c) {
+      if (text === "and") barrier = true;
+    } else if (doc.isWord(i) && preposition === "" && !doc.hasClass(i, SKIPPED) && !/^(visiting|new|newly|appointed|outgoing|incoming|up|down|out|former|his|her|senior|top)$/.test(text)) barrier = true;
+  }
+  return null;
+}

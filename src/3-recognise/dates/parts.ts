@@ -1,0 +1,238 @@
+import { type Part, type Read, rule as ruleOf } from "../../0-ground/rule.ts";
+import { CAPITAL } from "../../2-segment/tokens.ts";
+import type { Marked } from "./marked.ts";
+import type { Said } from "./said.ts";
+import { FOREIGN, K, type Kind, PLURAL, SHORT, UNIT, UNITS, WEAK } from "./vocabulary.ts";
+
+export type DatePart<V> = Part<Marked, V>;
+
+export const part = <V>(name: string, read: (text: Marked, at: number) => Read<V> | null): DatePart<V> => ({ name, read });
+
+/** A rule of this grammar: `rule` with the text that it reads filled in. */
+export const dateRule = <const P extends readonly Part<Marked, unknown>[]>(spec: Parameters<typeof ruleOf<Marked, Said, P>>[0]) => ruleOf<Marked, Said, P>(spec);
+
+/** A token of a kind, with one of some values where they are given. */
+export const kind = (name: string, wanted: Kind, ...values: readonly number[]): DatePart<number> =>
+  part(name, (text, at) => {
+    if (!text.is(at, wanted)) return null;
+    const value = text.value[at] as number;
+    return values.length > 0 && !values.includes(value) ? null : { value, last: at + 1 };
+  });
+
+/** One of some marks. */
+export const mark = (chars: string): DatePart<string> =>
+  part(`[${chars}]`, (text, at) => {
+    const unit = text.markAt(at);
+    if (unit === 0) return null;
+    const char = String.fromCharCode(unit);
+    return chars.includes(char) ? { value: char, last: at + 1 } : null;
+  });
+
+const DASHES = new Set([0x2d, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212]);
+export const isDash = (unit: number): boolean => DASHES.has(unit);
+
+export const the = kind("the", K.the);
+export const of = kind("of", K.of);
+export const comma = mark(",");
+export const hyphen = part("-", (text, at) => (isDash(text.markAt(at)) ? { value: 0, last: at + 1 } : null));
+
+/** Reads nothing; fails where `test` does. `at` is the token after what was read. */
+export const unless = (name: string, test: (text: Marked, at: number) => boolean): DatePart<null> => part(`not ${name}`, (text, at) => (test(text, at) ? null : { value: null, last: at }));
+
+const isDigitAt = (text: Marked, at: number): boolean => text.kindAt(at) === K.number && text.glued(at);
+
+/** True where the number before `at` goes on: `3,000`, `10.5`, `12:30`, `5%`. */
+export function numberGoesOn(text: Marked, at: number): boolean {
+  if (!text.glued(at)) return false;
+  const unit = text.doc.mark(at);
+  if (unit === 0x25) return true;
+  if (unit === 0x2c || unit === 0x2e || unit === 0x3a) return isDigitAt(text, at + 1);
+  return false;
+}
+
+/** 1 to 31 in one or two digits, `3rd` too. */
+export const day = part("day", (text, at) => {
+  if (text.kind[at] !== K.number || text.digits(at) > 2) return null;
+  const value = text.value[at] as number;
+  if (value < 1 || value > 31) return null;
+  const last = text.is(at + 1, K.suffix) && text.glued(at + 1) ? at + 2 : at + 1;
+  return numberGoesOn(text, last) ? null : { value, last };
+});
+
+/** `12th`, `twelfth`, `twenty-first` */
+export const ordinal = part("ordinal", (text, at) => {
+  if (text.kind[at] === K.number) {
+    if (!(text.is(at + 1, K.suffix) && text.glued(at + 1))) return null;
+    return { value: text.value[at] as number, last: at + 2 };
+  }
+  if (text.kind[at] === K.ordinal) return { value: text.value[at] as number, last: at + 1 };
+  if (text.kind[at] !== K.cardinal) return null;
+  const tens = text.value[at] as number;
+  const next = isDash(text.markAt(at + 1)) ? at + 2 : at + 1;
+  if (tens < 20 || tens % 10 !== 0 || !text.is(next, K.ordinal) || (text.value[next] as number) > 9) return null;
+  return { value: tens + (text.value[next] as number), last: next + 1 };
+});
+
+/** A month beside a day or year; the full stop of `Aug.` belongs to it. Lower case `may` and `march` are verbs. */
+export const month = part("month", (text, at) => {
+  if (text.kind[at] === K.roman) return romanMonth(text, at);
+  if (text.kind[at] !== K.month) return null;
+  const value = text.value[at] as number;
+  if (value & WEAK && !text.doc.is(at, CAPITAL)) return null;
+  return { value: value & 31, last: at + 1 + (value & SHORT && text.markAt(at + 1) === 0x2e && text.glued(at + 1) ? 1 : 0) };
+});
+
+/** An English month beside nothing but a preposition needs its full name. */
+export const monthValue = (text: Marked, at: number): { readonly month: number; readonly short: boolean; readonly weak: boolean; readonly foreign: boolean } => {
+  const value = text.value[at] as number;
+  return { month: value & 31, short: (value & SHORT) !== 0, weak: (value & WEAK) !== 0, foreign: (value & FOREIGN) !== 0 };
+};
+
+// "12.III.2024", "12 XI 2023": a Roman month stands between a day and a year.
+function romanMonth(text: Marked, at: number): Read<number> | null {
+  if (!text.doc.is(at, CAPITAL) || text.kindAt(at - 1) !== K.number) return null;
+  const next = text.markAt(at + 1) === 0x2e ? at + 2 : at + 1;
+  return text.is(next, K.number) && text.digits(next) === 4 ? { value: text.value[at] as number, last: at + 1 } : null;
+}
+
+/** Four digits, 1000 to 2199. */
+export const year4 = part("year", (text, at) => {
+  if (text.kind[at] !== K.number || text.digits(at) !== 4) return null;
+  const value = text.value[at] as number;
+  return value < 1000 || value > 2199 || numberGoesOn(text, at + 1) ? null : { value, last: at + 1 };
+});
+
+/** `'99`: the century is the one that puts it nearest to our days. */
+export const yearShort = part("'yy", (text, at) => {
+  const unit = text.markAt(at);
+  if (unit !== 0x27 && unit !== 0x2019 && unit !== 0x2018) return null;
+  if (!text.is(at + 1, K.number) || !text.glued(at + 1) || text.digits(at + 1) !== 2) return null;
+  return { value: fullYear(text.value[at + 1] as number), last: at + 2 };
+});
+
+export const fullYear = (two: number): number => (two < 50 ? 2000 + two : 1900 + two);
+
+/** A weekday's name or its short form; `Sat` and `Sun` count only where the rule has more. */
+export const weekday = part("weekday", (text, at) => {
+  if (text.kind[at] !== K.weekday) return null;
+  const value = text.value[at] as number;
+  const short = (value & SHORT) !== 0;
+  if (short && !text.doc.is(at, CAPITAL)) return null;
+  return { value: value & 31, last: at + 1 + (short && text.markAt(at + 1) === 0x2e && text.glued(at + 1) ? 1 : 0) };
+});
+
+export const fullWeekday = part("weekday", (text, at) => {
+  if (text.kind[at] !== K.weekday || (text.value[at] as number) & (SHORT | FOREIGN)) return null;
+  return { value: (text.value[at] as number) & 31, last: at + 1 };
+});
+
+export interface Amount {
+  readonly count: number;
+  /** Index into `UNITS`; `fortnight` is two weeks already. */
+  readonly unit: number;
+}
+
+/** The unit of time at a token: its index and whether it is plural. A decade of years and the like keep their unit. */
+export const unit = part("unit", (text, at) => (text.kind[at] === K.unit ? { value: text.value[at] as number, last: at + 1 } : null));
+
+export const singular = part("unit", (text, at) => (text.kind[at] === K.unit && (text.value[at] as number) < PLURAL ? { value: text.value[at] as number, last: at + 1 } : null));
+
+/** `3`, `three`, `twenty-five`, `two and a half`, `half a`, `a`, `a couple of`; decimals as `2.5`. */
+export const count = part("count", (text, at) => readCount(text, at));
+
+function readCount(text: Marked, at: number): Read<number> | null {
+  switch (text.kind[at]) {
+    case K.number: {
+      if (text.digits(at) > 4) return null;
+      const value = text.value[at] as number;
+      if (text.markAt(at + 1) === 0x2e && text.glued(at + 1) && isDigitAt(text, at + 2)) {
+        const fraction = text.doc.slice(at + 2, at + 3);
+        return fraction.length > 2 || numberGoesOn(text, at + 3) ? null : { value: Number(`${value}.${fraction}`), last: at + 3 };
+      }
+      if (text.markAt(at + 1) === 0x2c && text.glued(at + 1) && isDigitAt(text, at + 2) && text.digits(at + 2) === 3 && !numberGoesOn(text, at + 3))
+        return { value: value * 1000 + (text.value[at + 2] as number), last: at + 3 };
+      return numberGoesOn(text, at + 1) || (text.is(at + 1, K.suffix) && text.glued(at + 1)) ? null : andHalf(text, at + 1, value);
+    }
+    case K.cardinal: {
+      let value = text.value[at] as number;
+      let last = at + 1;
+      const next = isDash(text.markAt(last)) ? last + 1 : last;
+      if (value >= 20 && value < 100 && value % 10 === 0 && text.is(next, K.cardinal) && (text.value[next] as number) < 10) {
+        value += text.value[next] as number;
+        last = next + 1;
+      }
+      return andHalf(text, last, value);
+    }
+    case K.half:
+      return text.is(at + 1, K.a) ? { value: 0.5, last: at + 2 } : null;
+    case K.a:
+      if (text.is(at + 1, K.half)) return { value: 0.5, last: at + 2 };
+      if (text.is(at + 1, K.couple)) return { value: 2, last: text.is(at + 2, K.of) ? at + 3 : at + 2 };
+      if (text.is(at + 1, K.cardinal) && (text.value[at + 1] as number) === 100) return { value: 100, last: at + 2 };
+      return { value: 1, last: at + 1 };
+    default:
+      return null;
+  }
+}
+
+// "two and a half years"
+function andHalf(text: Marked, last: number, value: number): Read<number> {
+  return text.is(last, K.and) && text.is(last + 1, K.a) && text.is(last + 2, K.half) ? { value: value + 0.5, last: last + 3 } : { value, last };
+}
+
+/** `three years`, `44-day`, `10 working days`; not `30-year-old`. */
+export const amount = part("count unit", (text, at): Read<Amount> | null => {
+  const number = readCount(text, at);
+  if (number === null) return null;
+  let next = number.last;
+  const hyphenated = isDash(text.markAt(next)) && text.glued(next);
+  if (hyphenated) next++;
+  else for (let words = 0; words < 2 && text.is(next, K.filler); words++) next++;
+  if (text.kind[next] !== K.unit) return null;
+  const which = text.value[next] as number;
+  const base = which & (PLURAL - 1);
+  if (base === UNIT.weekend || (base === UNIT.second && which < PLURAL && !hyphenated)) return null;
+  if (number.value === 1 && which >= PLURAL && text.kind[at] !== K.number) return null;
+  const last = next + 1;
+  if (isAge(text, last)) return null;
+  return base === UNIT.fortnight ? { value: { count: number.value * 2, unit: UNIT.week }, last } : { value: { count: number.value, unit: base }, last };
+});
+
+/** `65-year-old`, `65 years old`, `of age` */
+function isAge(text: Marked, at: number): boolean {
+  const next = isDash(text.markAt(at)) ? at + 1 : at;
+  if (text.is(next, K.age)) return true;
+  return text.is(at, K.of) && text.doc.isWord(at + 1) && /^age$/i.test(text.doc.slice(at + 1, at + 2));
+}
+
+const LETTERS: Readonly<Record<number, readonly [designator: string, factor: number, time: boolean]>> = {
+  [UNIT.second]: ["S", 1, true],
+  [UNIT.minute]: ["M", 1, true],
+  [UNIT.hour]: ["H", 1, true],
+  [UNIT.day]: ["D", 1, false],
+  [UNIT.week]: ["W", 1, false],
+  [UNIT.month]: ["M", 1, false],
+  [UNIT.quarter]: ["M", 3, false],
+  [UNIT.year]: ["Y", 1, false],
+  [UNIT.decade]: ["Y", 10, false],
+  [UNIT.century]: ["Y", 100, false],
+};
+
+/** An ISO 8601 duration; a half of a year is six months, of an hour thirty minutes, of a day twelve hours. */
+export function isoDuration({ count, unit: which }: Amount): string | null {
+  const letter = LETTERS[which];
+  if (!letter) return null;
+  const [designator, factor, time] = letter;
+  const value = count * factor;
+  const whole = Math.floor(value);
+  const rest = value - whole;
+  const head = whole > 0 || rest === 0 ? `${whole}${designator}` : "";
+  if (rest === 0) return `P${time ? "T" : ""}${head}`;
+  if (rest === 0.5 && which === UNIT.hour) return `PT${head}30M`;
+  if (rest === 0.5 && which === UNIT.minute) return `PT${head}30S`;
+  if (rest === 0.5 && designator === "Y") return `P${head}6M`;
+  if (rest === 0.5 && designator === "D") return `P${head}T12H`;
+  return `P${time ? "T" : ""}${value}${designator}`;
+}
+
+export const unitName = (index: number): (typeof UNITS)[number] => UNITS[index & (PLURAL - 1)] as (typeof UNITS)[number];

@@ -1,0 +1,221 @@
+import type { Read } from "../../0-ground/rule.ts";
+import { CAPITAL } from "../../2-segment/tokens.ts";
+import type { Marked } from "./marked.ts";
+import { amount, dateRule, isDash, isoDuration, kind, part, unit } from "./parts.ts";
+import { clock } from "./tails.ts";
+import { K, PLURAL, UNIT, WHICH } from "./vocabulary.ts";
+
+/** Lengths of time, what recurs, and clock times by themselves. */
+
+const nothing = <V>(value: V, last: number): Read<V> => ({ value, last });
+
+const word = (text: Marked, at: number): string => (at >= 0 && text.doc.isWord(at) ? text.doc.slice(at, at + 1).toLowerCase() : "");
+
+/** "three years", "44-day", "25 minutes", "half an hour", "a decade" */
+export const length = dateRule({
+  name: "duration/count-unit",
+  starts: (text, at) => {
+    const what = text.kind[at];
+    if (what === K.a) return text.kind[at + 1] === K.unit || text.kind[at + 1] === K.half || text.kind[at + 1] === K.couple || text.kind[at + 1] === K.filler || text.kind[at + 1] === K.cardinal;
+    return what === K.number ? !(text.glued(at) && at > 0 && (isDash(text.doc.mark(at - 1)) || text.doc.mark(at - 1) === 0x2e || text.doc.mark(at - 1) === 0x2c) && text.glued(at - 1)) : what === K.cardinal || what === K.half;
+  },
+  pattern: [
+    amount,
+    part("[and more]", (text, at) => {
+      // "a year and a half", "1 hour and 30 minutes"
+      if (!text.is(at, K.and)) return nothing(null, at);
+      if (text.is(at + 1, K.a) && text.is(at + 2, K.half) && text.kind[at + 3] !== K.unit) return nothing({ count: 0.5, unit: -1 }, at + 3);
+      const more = amount.read(text, at + 1);
+      return more && text.kind[at + 1] === K.number ? more : nothing(null, at);
+    }),
+    part("[-long]", (text, at) => {
+      const next = isDash(text.markAt(at)) ? at + 1 : at;
+      return nothing(null, text.is(next, K.long) && (text.value[next] as number) === 0 && next > at ? next + 1 : at);
+    }),
+    part("context", (text, at) => nothing({ text, at }, at)),
+  ],
+  make: (value, more, _long, { text, at }) => {
+    if (refused(text, at, value.unit, value.count)) return null;
+    if (more === null) {
+      const iso = isoDuration(value);
+      return iso === null ? null : { kind: "duration", iso };
+    }
+    if (more.unit === -1) {
+      const iso = isoDuration({ count: value.count + 0.5, unit: value.unit });
+      return iso === null ? null : { kind: "duration", iso };
+    }
+    if (more.unit >= value.unit) return null;
+    const head = isoDuration(value);
+    const tail = isoDuration(more);
+    if (head === null || tail === null) return null;
+    const iso = tail.startsWith("PT") ? (head.startsWith("PT") ? head + tail.slice(2) : head + tail.slice(1)) : head.startsWith("PT") ? null : head + tail.slice(1);
+    return iso === null ? null : { kind: "duration", iso };
+  },
+  yes: {
+    "the 44-day war": "P44D",
+    "a 4-month course": "P4M",
+    "for three years": "P3Y",
+    "lasted 25 minutes": "PT25M",
+    "half an hour": "PT30M",
+    "two and a half years": "P2Y6M",
+    "a year and a half": "P1Y6M",
+    "1 hour and 30 minutes": "PT1H30M",
+    "over 10 working days": "P10D",
+    "a decade of work": "P10Y",
+    "a two-day visit": "P2D",
+    "two decades": "P20Y",
+    "twenty-five years": "P25Y",
+    "48 hours": "PT48H",
+  },
+  no: ["a 65-year-old man", "years of talks", "30 years of age", "a second term", "per day", "many years", "24/7", "100-year anniversary", "the 30 years old"],
+});
+
+function refused(text: Marked, at: number, unit: number, count: number): boolean {
+  const next = word(text, at);
+  if (next === "anniversary" || next === "birthday" || next === "anniversaries") return true;
+  if (next === "minutes" || (unit === UNIT.minute && word(text, at) === "of" && word(text, at + 1) === "meeting")) return true;
+  // "a day" alone names no length: "the need of a day", but "for a day", "an hour-long" do.
+  if (count === 1 && unit === UNIT.second) return true;
+  return unit === UNIT.quarter && count !== Math.floor(count);
+}
+
+/** "day-long", "hour-long", "decade-long" */
+export const longUnit = dateRule({
+  name: "duration/unit-long",
+  starts: (text, at) => (text.kind[at] === K.unit && isDash(text.doc.mark(at + 1))) || (text.kind[at] === K.long && (text.value[at] as number) > 0),
+  pattern: [part("unit-long", (text, at) => {
+    if (text.kind[at] === K.long) return nothing((text.value[at] as number) - 1, at + 1);
+    const which = text.value[at] as number;
+    return which < PLURAL && isDash(text.markAt(at + 1)) && text.glued(at + 1) && text.is(at + 2, K.long) && (text.value[at + 2] as number) === 0 ? nothing(which, at + 3) : null;
+  })],
+  make: (which) => {
+    const iso = isoDuration(which === UNIT.fortnight ? { count: 2, unit: UNIT.week } : { count: 1, unit: which });
+    return iso === null ? null : { kind: "duration", iso };
+  },
+  yes: { "a day-long meeting": "P1D", "the decade-long conflict": "P10Y", "an hour-long talk": "PT1H", "a daylong visit": "P1D" },
+  no: ["years-long", "lifelong", "long"],
+});
+
+/** "the past five years", "the next two days", "the last decade": a length, though it hangs on today */
+export const pastLength = dateRule({
+  name: "duration/past-count-unit",
+  starts: (text, at) => {
+    const i = text.kind[at] === K.the ? at + 1 : at;
+    return text.kind[i] === K.which || text.kind[i] === K.ordinal;
+  },
+  pattern: [
+    part("the past|next", (text, at) => {
+      const definite = text.is(at, K.the);
+      const i = definite ? at + 1 : at;
+      if (text.kind[i] === K.ordinal) return nothing({ which: -1, definite }, i + 1);
+      const which = text.value[i] as number;
+      if (which === WHICH.same || which === WHICH.that) return null;
+      return nothing({ which, definite }, i + 1);
+    }),
+    part("[count] unit", (text, at) => {
+      const read = amount.read(text, at);
+      if (read && text.kind[at] !== K.a) return nothing({ ...read.value, counted: true }, read.last);
+      const single = unit.read(text, at);
+      return single && single.value < PLURAL ? nothing({ count: 1, unit: single.value, counted: false }, single.last) : null;
+    }),
+    part("end", (text, at) => nothing({ of: text.is(at, K.of) && text.kind[at + 1] !== K.none, ago: text.is(at, K.ago) || text.is(at, K.earlier) || text.is(at, K.later) }, at)),
+  ],
+  make: ({ which, definite }, { count, unit, counted }, { of, ago }) => {
+    if (ago || of) return null;
+    if (which === -1 && !counted) return null;
+    if (!counted) {
+      if (unit === UNIT.fortnight || unit === UNIT.weekend || unit < UNIT.hour || unit === UNIT.century) return null;
+      if (which !== WHICH.past && !(definite && (which === WHICH.last || which === WHICH.next))) return null;
+      if (unit === UNIT.day && which !== WHICH.past) return null;
+    }
+    const iso = isoDuration({ count, unit });
+    return iso === null ? null : { kind: "duration", iso };
+  },
+  yes: { "over the past five years": "P5Y", "in the past 24 hours": "PT24H", "the next two days": "P2D", "the last decade": "P10Y", "the past year": "P1Y", "the first 100 days": "P100D", "last three years": "P3Y" },
+  no: ["the first seven months of this year", "last year", "the next day", "the last day", "recent years", "the same day", "the past years"],
+});
+
+const FREQUENCY: Readonly<Record<number, string>> = { 1: "P1Y", 2: "P1M", 3: "P1W", 4: "P1D", 5: "P3M", 6: "P2Y", 7: "PT1H", 8: "P6M", 9: "P2W", 10: "P1D", 11: "P3Y" };
+
+/** "annual", "weekly", "every two years", "each month", "per day" */
+export const frequency = dateRule({
+  name: "set/annual",
+  starts: (text, at) => text.kind[at] === K.frequency && (!text.doc.is(at, CAPITAL) || opensSentence(text, at)) && !isPaper(text, at),
+  pattern: [kind("frequency", K.frequency)],
+  make: (which) => ({ kind: "set", iso: FREQUENCY[which] as string }),
+  yes: { "the annual consultations": "every P1Y", "meet weekly": "every P1W", "a quarterly report": "every P3M" },
+  no: ["Daily Sabah", "the daily Nova wrote", "26th Annual Session", "the Turkish daily said"],
+});
+
+const opensSentence = (text: Marked, at: number): boolean => (at === 0 || text.doc.sentence[at] !== text.doc.sentence[at - 1]) && !(text.doc.isWord(at + 1) && text.doc.is(at + 1, CAPITAL));
+
+const isPaper = (text: Marked, at: number): boolean => {
+  const next = word(text, at + 1);
+  if (/^(newspaper|newspapers|paper|papers|said|reported|reports|wrote|magazine|life|lives|bread|news|journal|tabloid)$/.test(next)) return true;
+  return (text.value[at] as number) <= 4 && (text.value[at] as number) >= 3 && text.doc.isWord(at + 1) && text.doc.is(at + 1, CAPITAL) && !text.breaks(at + 1);
+};
+
+export const everyUnit = dateRule({
+  name: "set/every",
+  starts: (text, at) => text.kind[at] === K.every,
+  pattern: [
+    kind("every", K.every),
+    part("[other]", (text, at) => (word(text, at) === "other" ? nothing(2, at + 1) : nothing(1, at))),
+    part("[count] unit", (text, at) => {
+      const read = amount.read(text, at);
+      if (read) return nothing(read.value, read.last);
+      const single = unit.read(text, at);
+      if (single) return single.value < PLURAL ? nothing({ count: single.value === UNIT.fortnight ? 2 : 1, unit: single.value === UNIT.fortnight ? UNIT.week : single.value }, single.last) : null;
+      if (text.kind[at] === K.weekday) return nothing({ count: 1, unit: UNIT.week }, at + 1);
+      if (text.kind[at] === K.season) return nothing({ count: 1, unit: UNIT.year }, at + 1);
+      return text.kind[at] === K.month || (text.kind[at] === K.dayPart && word(text, at) !== "noon") ? nothing({ count: 1, unit: text.kind[at] === K.month ? UNIT.year : UNIT.day }, at + 1) : null;
+    }),
+  ],
+  make: (_every, other, { count, unit }) => {
+    const iso = isoDuration(unit === UNIT.weekend ? { count: 1, unit: UNIT.week } : { count: count * other, unit });
+    return iso === null ? null : { kind: "set", iso };
+  },
+  yes: { "every two years": "every P2Y", "each year": "every P1Y", "every other day": "every P2D", "per day": "every P1D", "every Monday": "every P1W", "every 5 minutes": "every PT5M" },
+  no: ["every minister", "each two", "per cent"],
+});
+
+/** "60 cases a day", "twice a year" */
+export const timesAUnit = dateRule({
+  name: "set/a-day",
+  starts: (text, at) => text.kind[at] === K.a && text.kind[at + 1] === K.unit && isRate(text, at),
+  pattern: [kind("a", K.a), kind("unit", K.unit, UNIT.minute, UNIT.hour, UNIT.day, UNIT.week, UNIT.month, UNIT.year), part("end", (text, at) => (isDash(text.markAt(at)) || text.is(at, K.ago) || text.is(at, K.later) || text.is(at, K.earlier) || text.is(at, K.before) || text.is(at, K.after) || text.is(at, K.of) || text.is(at, K.and) && text.is(at + 1, K.a) ? null : nothing(null, at)))],
+  make: (_a, unit) => {
+    const iso = isoDuration({ count: 1, unit });
+    return iso === null ? null : { kind: "set", iso };
+  },
+  yes: { "twice a year": "every P1Y", "60 new cases a day since": "every P1D", "300,000 tonnes a year": "every P1Y", "once a week": "every P1W" },
+  no: ["for a year", "two treaties a year after", "a year ago", "in a day", "12 people in a month"],
+});
+
+/** A rate stands behind a figure or behind "once", "twice", "times". */
+function isRate(text: Marked, at: number): boolean {
+  const before = word(text, at - 1);
+  if (/^(once|twice|thrice|times)$/.test(before)) return true;
+  const { doc } = text;
+  const previous = text.kindAt(at - 1);
+  if (before === "" ? doc.mark(at - 1) !== 0x25 && doc.mark(at - 1) !== 0x24 : previous !== K.none && previous !== K.number && previous !== K.unit) return false;
+  if (/^(for|with|nearly|almost|such|what|only|just|into|least|exactly|lasted|lasting|took|takes|last|spent|quite|rather|or|within|under|whole|once|not|is|was|as|that|be)$/.test(before)) return false;
+  for (let i = at - 1; i >= 0 && i > at - 6; i--) {
+    if (text.breaks(i + 1) || doc.mark(i) === 0x2c && !text.glued(i + 1)) return false;
+    if (text.kindAt(i) === K.number || text.kindAt(i) === K.cardinal) return true;
+  }
+  return /^(million|billion|thousand|thousands|hundreds|dozens)$/.test(word(text, at - 2)) || /^(million|billion)$/.test(before);
+}
+
+const CLOCK_BEFORE: ReadonlySet<number> = new Set([K.at, K.by, K.from, K.to, K.since, K.about, K.before, K.after, K.between]);
+
+/** "at 10:00", "10:30 a.m.", `15:45`; a bare `21:15` may be a score. */
+export const clockTime = dateRule({
+  name: "time/clock",
+  starts: (text, at) => text.kind[at] === K.number && (!text.glued(at) || text.doc.mark(at - 1) === 0x28 || text.doc.mark(at - 1) === 0x5b || text.doc.mark(at - 1) === 0x7c),
+  pattern: [part("context", (text, at) => nothing(CLOCK_BEFORE.has(text.kindAt(at - 1)) || text.doc.mark(at - 1) === 0x7c || (text.doc.mark(at - 1) === 0x2c), at)), clock, part("evidence", (text, at) => nothing(text.doc.mark(at - 1) !== 0 || text.kind[at - 1] !== K.number, at)), part("[on date]", (_text, at) => nothing(null, at))],
+  make: (context, clock, evidence) => (context || evidence || clock.zone !== null ? { kind: "time", clock } : null),
+  yes: { "at 10:00": "T10:00", "10:30 a.m.": "T10:30", "at 1500 GMT": "T15:00Z", "7pm": "T19:00", "at 9 o'clock": "T09:00", "18:30 (GMT+3)": "T18:30+03:00" },
+  no: ["won 21:15", "2:1", "at 10 ministers", "10:75", "24/7", "at 25:00"],
+});
+

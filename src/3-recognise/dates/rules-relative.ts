@@ -1,0 +1,255 @@
+import { optional, type Read } from "../../0-ground/rule.ts";
+import { CAPITAL } from "../../2-segment/tokens.ts";
+import type { Marked } from "./marked.ts";
+import { type Amount, amount, dateRule, day, isDash, kind, month, part, the, unitName, weekday } from "./parts.ts";
+import { nameOf } from "./rules-period.ts";
+import type { Calendar, Ref } from "./said.ts";
+import { clockTail, dayPartTail, periodRef, yearTail } from "./tails.ts";
+import { K, SHORT, TO, UNIT, WHICH } from "./vocabulary.ts";
+
+/** Weekdays, "today", "last week", "two years ago", "the same day": told from the day of publication or the date last mentioned. */
+
+const nothing = <V>(value: V, last: number): Read<V> => ({ value, last });
+
+const TITLES = /^(times|telegraph|mail|express|mirror|post|club|herald|mass|school|league)$/i;
+
+function standsAlone(text: Marked, at: number): boolean {
+  const { doc } = text;
+  const value = text.value[at] as number;
+  if (doc.isWord(at + 1) && TITLES.test(doc.slice(at + 1, at + 2)) && doc.is(at + 1, CAPITAL)) return false;
+  const before = at > 0 && !text.breaks(at) && doc.isWord(at - 1) ? doc.slice(at - 1, at).toLowerCase() : "";
+  if (before === "black" || before === "good" || before === "bloody" || before === "super" || before === "cyber" || before === "palm" || before === "ash") return !doc.is(at - 1, CAPITAL);
+  if (!(value & SHORT)) return true;
+  // "Sat", "Sun", "Wed" are words and names: they need a preposition and their capital.
+  return doc.is(at, CAPITAL) && !doc.is(at, 2) && (text.kindAt(at - 1) === K.on || text.kindAt(at - 1) === K.which) && !(doc.isWord(at + 1) && doc.is(at + 1, CAPITAL));
+}
+
+const weekRef = periodRef(UNIT.week);
+/** "Monday of next week", "Monday last week" */
+const weekTail = part("[week]", (text, at): Read<Ref | null> => {
+  const read = weekRef.read(text, text.is(at, K.of) ? at + 1 : at);
+  return read ?? nothing(null, at);
+});
+
+export const bareWeekday = dateRule({
+  name: "date/weekday",
+  starts: (text, at) => text.kind[at] === K.weekday && standsAlone(text, at),
+  pattern: [weekday, weekTail, dayPartTail, clockTail],
+  make: (weekday, within, _part, clock) => ({ kind: "calendar", weekday, ...(within ? { within } : {}), ...(clock ? { clock } : {}) }),
+  yes: {
+    "on Monday": "Mon",
+    "Friday evening": "Fri",
+    "Tuesday's talks": "Tue",
+    "on Thu.": "Thu",
+    "Monday of next week": "Mon week+1",
+    "Thursday last week": "Thu week-1",
+    "on Friday at 10:30": "FriT10:30",
+    "Wednesday, 9 a.m.": "WedT09:00",
+  },
+  no: ["The Sunday Times wrote", "Sat Parkash came", "he sat down", "Black Friday", "the sun"],
+});
+
+export const whichWeekday = dateRule({
+  name: "date/which-weekday",
+  starts: (text, at) => text.kind[at] === K.which && text.kind[at + 1] === K.weekday,
+  pattern: [kind("this|last|next", K.which, WHICH.this, WHICH.last, WHICH.next, WHICH.past, WHICH.coming), weekday, dayPartTail, clockTail],
+  make: (which, weekday, _part, clock) => ({ kind: "calendar", weekday, which: nameOf(which), ...(clock ? { clock } : {}) }),
+  yes: { "this Thursday": "this Thu", "last Friday evening": "last Fri", "next Monday": "next Mon" },
+  no: ["same Friday"],
+});
+
+export const deictic = dateRule({
+  name: "date/today",
+  starts: (text, at) => text.kind[at] === K.deictic,
+  pattern: [kind("today|yesterday|tomorrow", K.deictic), dayPartTail, clockTail, part("name", (text, at) => nothing(text.doc.is(at - 1, CAPITAL) && text.doc.isWord(at) && text.doc.is(at, CAPITAL) && text.doc.isWord(at - 2), at))],
+  make: (shift, _part, clock) => ({ kind: "calendar", within: { unit: "day", shift: shift === 2 ? 0 : shift, from: "published" }, ...(clock ? { clock } : {}) }),
+  yes: { "met today,": "day+0", "yesterday morning": "day-1", "tomorrow at 10:00": "day+1T10:00", tonight: "day+0" },
+  no: ["todays", "Monday"],
+});
+
+/** "this morning", "this evening", "last night" */
+export const whichPart = dateRule({
+  name: "date/this-morning",
+  starts: (text, at) => text.kind[at] === K.which && text.kind[at + 1] === K.dayPart,
+  pattern: [kind("this|last", K.which, WHICH.this, WHICH.last, WHICH.that, WHICH.same), kind("part of day", K.dayPart, 0, 1, 2, 3)],
+  make: (which, part) => {
+    if (which === WHICH.last) return part === 3 || part === 2 ? { kind: "calendar", within: { unit: "day", shift: -1, from: "published" } } : null;
+    return { kind: "calendar", within: { unit: "day", shift: 0, from: which === WHICH.this ? "published" : "mentioned" } };
+  },
+  yes: { "this morning": "day+0", "last night": "day-1", "that evening": "day+0 from it" },
+  no: ["this noon hour", "last morning"],
+});
+
+export const dayBeforeYesterday = dateRule({
+  name: "date/day-before-yesterday",
+  starts: (text, at) => (text.kind[at] === K.the && text.kind[at + 1] === K.unit) || (text.kind[at] === K.unit && (text.value[at] as number) === UNIT.day),
+  pattern: [optional(the), kind("day", K.unit, UNIT.day), part("before|after", (text, at) => (text.is(at, K.before) ? nothing(-1, at + 1) : text.is(at, K.after) ? nothing(1, at + 1) : null)), kind("yesterday|tomorrow", K.deictic, -1, 1)],
+  make: (_the, _day, before, deictic) => (before === deictic ? { kind: "calendar", within: { unit: "day", shift: before * 2, from: "published" } } : null),
+  yes: { "the day before yesterday": "day-2", "the day after tomorrow": "day+2" },
+  no: ["the day before the talks", "the day after yesterday"],
+});
+
+const ends = (text: Marked, at: number): boolean => at >= text.count || text.breaks(at) || (text.doc.mark(at) !== 0 && !isDash(text.doc.mark(at)) && text.doc.mark(at) !== 0x28 && text.doc.mark(at) !== 0x22 && text.doc.mark(at) !== 0x201c) || text.kind[at] === K.and || text.kind[at] === K.to || text.kind[at] === K.in;
+
+/** "the year before", "the day after": relative to the date last mentioned, where nothing follows to which it could be. */
+export const unitBefore = dateRule({
+  name: "date/the-year-before",
+  starts: (text, at) => text.kind[at] === K.the && text.kind[at + 1] === K.unit,
+  pattern: [the, kind("unit", K.unit, UNIT.day, UNIT.week, UNIT.month, UNIT.year), part("before|after", (text, at) => (text.is(at, K.before) && ends(text, at + 1) ? nothing(-1, at + 1) : text.is(at, K.after) && ends(text, at + 1) ? nothing(1, at + 1) : null))],
+  make: (_the, unit, shift) => ({ kind: "calendar", within: { unit: unitName(unit), shift, from: "mentioned" } }),
+  yes: { "up from the year before.": "year-1 from it", "the day before, he": "day-1 from it" },
+  no: ["the day before the conference", "the year after he came"],
+});
+
+/** "last week", "this year", "the same day", "the previous month", "the current quarter" */
+export const period = dateRule({
+  name: "date/which-period",
+  starts: (text, at) => (text.kind[at] === K.which && text.kind[at + 1] === K.unit) || (text.kind[at] === K.the && text.kind[at + 1] === K.which && text.kind[at + 2] === K.unit),
+  pattern: [
+    periodRef(UNIT.day, UNIT.weekend, UNIT.week, UNIT.month, UNIT.quarter, UNIT.year, UNIT.decade, UNIT.century),
+    part("end", (text, at) => nothing(text.doc.isWord(at) && /^(old|olds)$/i.test(text.doc.slice(at, at + 1)), at)),
+    dayPartTail,
+    clockTail,
+  ],
+  make: (within, _old, _part, clock) => ({ kind: "calendar", within, ...(clock ? { clock } : {}) }),
+  yes: {
+    "last week": "week-1",
+    "this year": "year+0",
+    "on the same day": "day+0 from it",
+    "that year": "year+0 from it",
+    "the previous month": "month-1 from it",
+    "next month's": "month+1",
+    "the following day": "day+1 from it",
+    "this weekend": "weekend+0",
+    "the next day": "day+1 from it",
+    "the current year": "year+0",
+  },
+  no: ["the last year", "last day", "that years", "this day", "last fortnight"],
+});
+
+/** "the weekend": the nearest one that the tense allows */
+export const weekend = dateRule({
+  name: "date/weekend",
+  starts: (text, at) => text.kind[at] === K.the && text.kind[at + 1] === K.unit && (text.value[at + 1] as number) === UNIT.weekend,
+  pattern: [the, kind("weekend", K.unit, UNIT.weekend), part("end", (text, at) => (text.doc.isWord(at) && !text.breaks(at) && text.kind[at] === K.none && /^(of|edition|break|home)$/i.test(text.doc.slice(at, at + 1)) ? null : nothing(null, at)))],
+  make: () => ({ kind: "calendar", within: { unit: "weekend", shift: 0, from: "published" } }),
+  yes: { "over the weekend": "weekend+0" },
+  no: ["the weekends", "the weekend edition"],
+});
+
+/** "the year" in "for the year", "during the month"; "the end of the year" is read by its own rule. */
+export const theUnit = dateRule({
+  name: "date/for-the-year",
+  starts: (text, at) => text.kind[at] === K.the && text.kind[at + 1] === K.unit && announces(text, at - 1),
+  pattern: [the, kind("week|month|year", K.unit, UNIT.week, UNIT.month, UNIT.year), part("end", (text, at) => (ends(text, at) || text.kind[at] === K.none) && !text.is(at, K.of) && !isDash(text.markAt(at)) && !isParticipant(text, at) ? nothing(null, at) : null)],
+  make: (_the, unit) => ({ kind: "calendar", within: { unit: unitName(unit), shift: 0, from: "published" } }),
+  yes: { "scheduled for the year, he said": "year+0", "during the month.": "month+0" },
+  no: ["for the years", "for the year of the horse", "the year"],
+});
+
+const announces = (text: Marked, at: number): boolean => at >= 0 && text.doc.isWord(at) && /^(for|during|throughout)$/i.test(text.doc.slice(at, at + 1));
+const isParticipant = (text: Marked, at: number): boolean => text.doc.isWord(at) && !text.breaks(at) && /^(ended|ending|to|award|award|round)$/i.test(text.doc.slice(at, at + 1));
+
+const whole = (value: Amount, sign: number, from: Ref["from"]): Calendar | null => {
+  if (value.unit < UNIT.day) return null;
+  const months = value.unit === UNIT.year ? 12 : value.unit === UNIT.decade ? 120 : 0;
+  if (Number.isInteger(value.count)) {
+    if (value.unit === UNIT.decade) return { kind: "calendar", within: { unit: "year", shift: sign * value.count * 10, from } };
+    if (value.unit === UNIT.century) return { kind: "calendar", within: { unit: "year", shift: sign * value.count * 100, from } };
+    if (value.unit === UNIT.quarter) return { kind: "calendar", within: { unit: "month", shift: sign * value.count * 3, from } };
+    return { kind: "calendar", within: { unit: unitName(value.unit), shift: sign * value.count, from } };
+  }
+  return months === 0 ? null : { kind: "calendar", within: { unit: "year", shift: sign * Math.round(value.count * (months / 12)), from } };
+};
+
+/** "over twenty years ago", "two weeks ago" */
+export const ago = dateRule({
+  name: "date/ago",
+  starts: (text, at) => text.kind[at] === K.number || text.kind[at] === K.cardinal || text.kind[at] === K.a || text.kind[at] === K.half,
+  pattern: [amount, kind("ago", K.ago)],
+  make: (value) => {
+    const calendar = whole(value, -1, "published");
+    if (calendar === null) return { kind: "unknown" };
+    return Number.isInteger(value.count) && value.unit < UNIT.decade ? calendar : { ...calendar, mod: "approx" };
+  },
+  yes: { "two weeks ago": "week-2", "20 years ago": "year-20", "a year ago": "year-1", "half a century ago": "year-50 (approx)", "three hours ago": "?", "a decade ago": "year-10 (approx)" },
+  no: ["years ago", "two ago"],
+});
+
+/** "three days later", "a year earlier": from the date last mentioned */
+export const laterEarlier = dateRule({
+  name: "date/later",
+  starts: (text, at) => text.kind[at] === K.number || text.kind[at] === K.cardinal || text.kind[at] === K.a,
+  pattern: [
+    amount,
+    part("later|earlier|before", (text, at) => {
+      if (text.is(at, K.later)) return nothing(1, at + 1);
+      if (text.is(at, K.earlier) || (text.is(at, K.before) && ends(text, at + 1))) return nothing(-1, at + 1);
+      return null;
+    }),
+    part("than", (text, at) => (text.doc.isWord(at) && /^than$/i.test(text.doc.slice(at, at + 1)) && !text.breaks(at) ? null : nothing(null, at))),
+  ],
+  make: (value, sign) => (Number.isInteger(value.count) ? whole(value, sign, "mentioned") : null),
+  yes: { "three days later": "day+3 from it", "a year earlier.": "year-1 from it", "two months before.": "month-2 from it" },
+  no: ["two days later than planned", "two days before the talks", "two hours later", "later"],
+});
+
+/** "two weeks from now", "in three days' time" */
+export const fromNow = dateRule({
+  name: "date/from-now",
+  starts: (text, at) => text.kind[at] === K.number || text.kind[at] === K.cardinal || text.kind[at] === K.a,
+  pattern: [
+    amount,
+    part("from now|time", (text, at) => {
+      const { doc } = text;
+      if (text.is(at, K.from) && doc.isWord(at + 1) && /^(now|today)$/i.test(doc.slice(at + 1, at + 2))) return nothing(null, at + 2);
+      return doc.mark(at) === 0x27 && doc.isWord(at + 1) && /^time$/i.test(doc.slice(at + 1, at + 2)) ? nothing(null, at + 2) : null;
+    }),
+  ],
+  make: (value) => (Number.isInteger(value.count) ? whole(value, 1, "published") : null),
+  yes: { "two weeks from now": "week+2", "in three days' time": "day+3", "a year from now": "year+1" },
+  no: ["two weeks from Monday"],
+});
+
+/** "on the 12th", "the 12th of this month": the month is told elsewhere. */
+export const ordinalDay = dateRule({
+  name: "date/the-12th",
+  starts: (text, at) => text.kind[at] === K.the && text.kind[at + 1] === K.number && text.kind[at + 2] === K.suffix,
+  pattern: [
+    the,
+    day,
+    part("[of the month]", (text, at): Read<Ref | null> | null => {
+      const ref = periodRef(UNIT.month).read(text, text.is(at, K.of) ? at + 1 : at);
+      if (ref) return ref;
+      const introducedBy = text.kindAt(at - 4);
+      const alone = (introducedBy === K.on || introducedBy === K.by || introducedBy === K.since || (introducedBy === K.to && (text.value[at - 4] as number) === TO.until)) && (ends(text, at) || text.is(at, K.by) || text.is(at, K.at)) && text.markAt(at) !== 0x25;
+      return alone ? nothing(null, at) : null;
+    }),
+  ],
+  make: (_the, day, within) => ({ kind: "calendar", day, ...(within ? { within } : {}) }),
+  yes: { "on the 12th, they": "---12", "the 5th of this month": "---05 month+0", "the 3rd of next month": "---03 month+1" },
+  no: ["the 12th meeting", "on the 13th session", "the 12th of May", "the 2nd"],
+});
+
+/** "the night of May 3", "the morning of 5 June 2021" */
+export const partOfDay = dateRule({
+  name: "date/night-of",
+  starts: (text, at) => text.kind[at] === K.dayPart && text.kind[at + 1] === K.of && (text.kind[at + 2] === K.month || text.kind[at + 2] === K.number),
+  pattern: [
+    kind("part of day", K.dayPart, 0, 1, 2, 3),
+    kind("of", K.of),
+    part("day month", (text, at): Read<Calendar> | null => {
+      const first = month.read(text, at);
+      const number = day.read(text, first?.last ?? at);
+      const named = first ?? (number && month.read(text, number.last));
+      if (!number || !named) return null;
+      const last = first ? number.last : named.last;
+      const tail = yearTail.read(text, last);
+      return nothing({ kind: "calendar", ...tail?.value, month: named.value, day: number.value }, tail?.last ?? last);
+    }),
+  ],
+  make: (_part, _of, calendar) => calendar,
+  yes: { "the night of May 3": "--05-03", "the morning of 5 June 2021": "2021-06-05" },
+  no: ["the night of the long talks", "evening of 3 people"],
+});
+

@@ -1,0 +1,310 @@
+import { fold, foldedHash } from "../../0-ground/fold.ts";
+import type { Dictionary } from "../../2-segment/dictionary.ts";
+import type { Unit } from "./said.ts";
+
+/** What a token is to the calendar. Months, weekdays and numerals come from the lexicon; the closed classes stand below. */
+export const K = {
+  none: 0,
+  number: 1,
+  month: 2,
+  weekday: 3,
+  season: 4,
+  unit: 5,
+  dayPart: 6,
+  deictic: 7,
+  which: 8,
+  part: 9,
+  ordinal: 10,
+  cardinal: 11,
+  the: 12,
+  a: 13,
+  every: 14,
+  frequency: 15,
+  of: 16,
+  to: 17,
+  and: 18,
+  between: 19,
+  from: 20,
+  since: 21,
+  by: 23,
+  about: 24,
+  ago: 25,
+  earlier: 26,
+  later: 27,
+  before: 28,
+  after: 29,
+  at: 30,
+  in: 31,
+  on: 32,
+  meridiem: 33,
+  zone: 34,
+  fiscal: 35,
+  half: 36,
+  suffix: 37,
+  decade: 38,
+  year: 39,
+  oclock: 40,
+  filler: 41,
+  hours: 42,
+  long: 43,
+  quarterCode: 44,
+  age: 45,
+  roman: 46,
+  couple: 47,
+} as const;
+export type Kind = (typeof K)[keyof typeof K];
+
+/** A token that no date runs over: the first of a line that begins a sentence, or of a sentence. Added to its kind. */
+export const BREAK = 0x80;
+
+export const UNITS: readonly Unit[] = ["second", "minute", "hour", "day", "weekend", "week", "month", "quarter", "year", "decade", "century"];
+export const UNIT = { second: 0, minute: 1, hour: 2, day: 3, weekend: 4, week: 5, month: 6, quarter: 7, year: 8, decade: 9, century: 10, fortnight: 11 } as const;
+/** Added to a unit's value where it is plural. */
+export const PLURAL = 16;
+
+export const WHICH = { this: 0, last: 1, next: 2, same: 3, that: 4, previous: 5, following: 6, past: 7, coming: 8, current: 9 } as const;
+export const PART = { start: 0, mid: 1, end: 2, early: 3, late: 4, middle: 5 } as const;
+
+export const TO = { to: 0, through: 1, until: 2 } as const;
+
+/** Added to a month's or weekday's value. */
+export const SHORT = 32;
+export const WEAK = 64;
+export const FOREIGN = 128;
+
+const CLOSED: readonly (readonly [kind: Kind, value: number, words: string])[] = [
+  [K.unit, UNIT.second + PLURAL, "seconds"],
+  [K.unit, UNIT.minute, "minute min"],
+  [K.unit, UNIT.minute + PLURAL, "minutes mins"],
+  [K.unit, UNIT.hour, "hour hr"],
+  [K.unit, UNIT.hour + PLURAL, "hours hrs"],
+  [K.unit, UNIT.day, "day"],
+  [K.unit, UNIT.day + PLURAL, "days"],
+  [K.unit, UNIT.weekend, "weekend"],
+  [K.unit, UNIT.weekend + PLURAL, "weekends"],
+  [K.unit, UNIT.week, "week"],
+  [K.unit, UNIT.week + PLURAL, "weeks"],
+  [K.unit, UNIT.fortnight, "fortnight"],
+  [K.unit, UNIT.fortnight + PLURAL, "fortnights"],
+  [K.unit, UNIT.month, "month"],
+  [K.unit, UNIT.month + PLURAL, "months"],
+  [K.unit, UNIT.quarter, "quarter"],
+  [K.unit, UNIT.quarter + PLURAL, "quarters"],
+  [K.unit, UNIT.year, "year yr"],
+  [K.unit, UNIT.year + PLURAL, "years yrs"],
+  [K.unit, UNIT.decade, "decade"],
+  [K.unit, UNIT.decade + PLURAL, "decades"],
+  [K.unit, UNIT.century, "century"],
+  [K.unit, UNIT.century + PLURAL, "centuries"],
+  [K.season, 21, "spring springtime"],
+  [K.season, 22, "summer summertime"],
+  [K.season, 23, "autumn fall"],
+  [K.season, 24, "winter wintertime"],
+  [K.dayPart, 0, "morning forenoon"],
+  [K.dayPart, 1, "afternoon"],
+  [K.dayPart, 2, "evening"],
+  [K.dayPart, 3, "night"],
+  [K.dayPart, 4, "noon midday"],
+  [K.dayPart, 5, "midnight"],
+  [K.dayPart, 6, "dawn dusk sunrise sunset"],
+  [K.deictic, 0, "today"],
+  [K.deictic, -1, "yesterday"],
+  [K.deictic, 1, "tomorrow"],
+  [K.deictic, 2, "tonight"],
+  [K.which, WHICH.this, "this"],
+  [K.which, WHICH.last, "last"],
+  [K.which, WHICH.next, "next"],
+  [K.which, WHICH.same, "same"],
+  [K.which, WHICH.that, "that"],
+  [K.which, WHICH.previous, "previous preceding prior"],
+  [K.which, WHICH.following, "following subsequent"],
+  [K.which, WHICH.past, "past"],
+  [K.which, WHICH.coming, "coming upcoming forthcoming"],
+  [K.which, WHICH.current, "current ongoing"],
+  [K.part, PART.start, "beginning start onset"],
+  [K.part, PART.mid, "mid"],
+  [K.part, PART.middle, "middle"],
+  [K.part, PART.end, "end close"],
+  [K.part, PART.early, "early"],
+  [K.part, PART.late, "late"],
+  [K.the, 0, "the"],
+  [K.a, 1, "a an"],
+  [K.every, 0, "every each"],
+  [K.every, 1, "per"],
+  [K.frequency, 1, "annual annually yearly"],
+  [K.frequency, 2, "monthly"],
+  [K.frequency, 3, "weekly"],
+  [K.frequency, 4, "daily"],
+  [K.frequency, 5, "quarterly"],
+  [K.frequency, 6, "biennial biennially"],
+  [K.frequency, 7, "hourly"],
+  [K.frequency, 8, "biannual biannually semiannual semiannually"],
+  [K.frequency, 9, "fortnightly"],
+  [K.frequency, 10, "nightly"],
+  [K.frequency, 11, "triennial"],
+  [K.of, 0, "of"],
+  [K.to, TO.to, "to"],
+  [K.to, TO.through, "through thru"],
+  [K.to, TO.until, "till until"],
+  [K.and, 0, "and"],
+  [K.between, 0, "between"],
+  [K.from, 0, "from"],
+  [K.since, 0, "since"],
+  [K.by, 0, "by"],
+  [K.about, 0, "about around circa approximately roughly some nearly almost"],
+  [K.about, 1, "over than"],
+  [K.ago, 0, "ago"],
+  [K.earlier, 0, "earlier"],
+  [K.later, 0, "later"],
+  [K.before, 0, "before"],
+  [K.after, 0, "after"],
+  [K.at, 0, "at"],
+  [K.in, 0, "in during throughout within"],
+  [K.on, 0, "on"],
+  [K.meridiem, 0, "am"],
+  [K.meridiem, 12, "pm"],
+  [K.fiscal, 0, "fiscal financial fy"],
+  [K.fiscal, 1, "calendar"],
+  [K.half, 0, "half"],
+  [K.suffix, 0, "st nd rd th"],
+  [K.decade, 20, "twenties"],
+  [K.decade, 30, "thirties"],
+  [K.decade, 40, "forties"],
+  [K.decade, 50, "fifties"],
+  [K.decade, 60, "sixties"],
+  [K.decade, 70, "seventies"],
+  [K.decade, 80, "eighties"],
+  [K.decade, 90, "nineties"],
+  [K.oclock, 0, "o'clock"],
+  [K.filler, 0, "more full working consecutive straight successive business calendar whole further additional long other entire intense intensive separate extra short odd academic school fiscal"],
+  [K.hours, 0, "h"],
+  [K.long, 0, "long"],
+  [K.age, 0, "old"],
+  [K.couple, 2, "couple"],
+  [K.quarterCode, 33, "q1"],
+  [K.quarterCode, 34, "q2"],
+  [K.quarterCode, 35, "q3"],
+  [K.quarterCode, 36, "q4"],
+  [K.quarterCode, 40, "h1"],
+  [K.quarterCode, 41, "h2"],
+  [K.long, UNIT.day + 1, "daylong"],
+  [K.long, UNIT.week + 1, "weeklong"],
+  [K.long, UNIT.month + 1, "monthlong"],
+  [K.long, UNIT.year + 1, "yearlong"],
+  [K.long, UNIT.hour + 1, "hourlong"],
+  [K.long, UNIT.decade + 1, "decadelong"],
+];
+
+/** Zones by their abbreviation, with the offset that it names; null where several places use it. */
+export const ZONES: Readonly<Record<string, string>> = {
+  utc: "Z",
+  gmt: "Z",
+  z: "Z",
+  msk: "+03:00",
+  cet: "+01:00",
+  cest: "+02:00",
+  eet: "+02:00",
+  eest: "+03:00",
+  bst: "+01:00",
+  edt: "-04:00",
+  est: "-05:00",
+  cdt: "-05:00",
+  mdt: "-06:00",
+  pdt: "-07:00",
+  pst: "-08:00",
+  jst: "+09:00",
+  kst: "+09:00",
+  wib: "+07:00",
+  pkt: "+05:00",
+  hkt: "+08:00",
+  sgt: "+08:00",
+  azt: "+04:00",
+  eat: "+03:00",
+  sast: "+02:00",
+};
+const ZONE_NAMES = Object.keys(ZONES);
+export const zoneOffset = (value: number): string => ZONES[ZONE_NAMES[value] as string] as string;
+
+const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
+const SLOTS = 4096;
+
+/** The words of the calendar by folded hash: kind and value. Built once for a dictionary. */
+export class Vocabulary {
+  private readonly keys = new Int32Array(SLOTS);
+  private readonly kinds = new Uint8Array(SLOTS);
+  private readonly values = new Int16Array(SLOTS);
+
+  constructor(dictionary: Dictionary) {
+    for (const [kind, value, words] of CLOSED) for (const word of words.split(" ")) this.add(word, kind, value);
+    ZONE_NAMES.forEach((zone, index) => {
+      if (zone !== "z") this.add(zone, K.zone, index);
+    });
+    const { tables } = dictionary;
+    for (const row of tables.get("weekdays") ?? [])
+      for (const spelling of row.spellings) this.add(spelling, K.weekday, Number(row.cells.weekday) | (spelling.length <= 5 ? SHORT : 0) | foreign(row.cells.weak, spelling));
+    for (const row of tables.get("months") ?? [])
+      for (const spelling of row.spellings) this.add(spelling, K.month, Number(row.cells.month) | monthFlags(spelling, row.cells.weak));
+    for (const row of tables.get("numerals") ?? []) {
+      const kind = row.cells.kind === "ordinal" ? K.ordinal : row.cells.kind === "cardinal" ? K.cardinal : null;
+      const value = Number(row.cells.value);
+      if (kind !== null && value < 1000) for (const spelling of row.spellings) this.add(spelling, kind, value);
+    }
+    ROMAN.forEach((roman, index) => {
+      this.add(roman, K.roman, index + 1);
+    });
+  }
+
+  /** Slot of a word's folded hash, or -1. */
+  slot(hash: number): number {
+    let slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
+    for (;;) {
+      if (this.kinds[slot] === 0) return -1;
+      if (this.keys[slot] === hash) return slot;
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+  }
+
+  kindAt(slot: number): number {
+    return this.kinds[slot] as number;
+  }
+
+  valueAt(slot: number): number {
+    return this.values[slot] as number;
+  }
+
+  /** The first meaning of a word stands: the closed classes come before the lexicon. */
+  private add(word: string, kind: Kind, value: number): void {
+    if (/[^\p{L}\d'’]/u.test(word)) return;
+    const hash = foldedHash(word, 0, word.length);
+    if (this.slot(hash) >= 0) return;
+    let slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
+    while (this.kinds[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+    this.keys[slot] = hash;
+    this.kinds[slot] = kind;
+    this.values[slot] = value;
+  }
+}
+
+const ENGLISH_MONTHS = new Set(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]);
+const ENGLISH_SHORT = new Set(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]);
+
+function monthFlags(spelling: string, weak: string | undefined): number {
+  const word = fold(spelling);
+  if (word === "may" || word === "march") return WEAK;
+  if (ENGLISH_MONTHS.has(word)) return 0;
+  return SHORT | (weak === "yes" && !ENGLISH_SHORT.has(word) ? FOREIGN : ENGLISH_SHORT.has(word) ? 0 : FOREIGN);
+}
+
+const foreign = (weak: string | undefined, spelling: string): number => (weak === "yes" && spelling.length > 5 ? FOREIGN : 0);
+
+const built = new WeakMap<Dictionary, Vocabulary>();
+
+export function vocabularyOf(dictionary: Dictionary): Vocabulary {
+  let vocabulary = built.get(dictionary);
+  if (!vocabulary) {
+    vocabulary = new Vocabulary(dictionary);
+    built.set(dictionary, vocabulary);
+  }
+  return vocabulary;
+}

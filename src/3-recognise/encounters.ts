@@ -1,0 +1,289 @@
+import { bitOf, classBit } from "../2-segment/dictionary.ts";
+import type { Doc } from "../2-segment/doc.ts";
+import { POSSESSIVE } from "../2-segment/tokens.ts";
+import { type Clauses, type Group, isRelative, objectAfter, prepositional, type Subject, subjectOf } from "./clauses.ts";
+import { type PartyPhrase, wordAt } from "./parties/parties.ts";
+import { hyphen } from "./parties/names.ts";
+import type { Tense, VerbGroup } from "./verbs.ts";
+
+/** How the two sides of an encounter stand to each other: who receives whom, where the words say so. */
+export type Relation = "with" | "host" | "guest";
+
+/** What one clause tells of an encounter, in phrases not yet resolved. */
+export interface EncounterFrame {
+  /** `encounter/...` */
+  readonly rule: string;
+  readonly sentence: number;
+  /** Token of the verb or noun that tells of it. */
+  readonly at: number;
+  readonly left: readonly PartyPhrase[];
+  /** Token of a pronoun that stands for the left side, or -1. */
+  readonly pronoun: number;
+  readonly right: readonly PartyPhrase[];
+  /** `host`: the left side receives the right one; `guest`: the left side is received by the right one. */
+  readonly relation: Relation;
+  readonly mode: "in_person" | "phone" | "video" | null;
+  readonly tense: Tense;
+  readonly cancelled: boolean;
+  /** A definite noun ("the meeting with X"): points at an encounter told of elsewhere, if there is one. */
+  readonly definite: boolean;
+  /** The verb that governs it, for what dates and places belong to it. */
+  readonly verb: VerbGroup | null;
+  /** "separately", "also": encounters of their own. */
+  readonly separate: boolean;
+}
+
+const WITH: ReadonlySet<string> = new Set(["with"]);
+const ENCOUNTERS = bitOf("encounters");
+const ARTICLE = classBit("article");
+const POSSESSOR = classBit("possessive");
+
+/** Every encounter that the sentence tells of. */
+export function recogniseEncounters(clauses: Clauses): EncounterFrame[] {
+  const frames: EncounterFrame[] = [];
+  const nouns = encounterNouns(clauses);
+  const used = new Set<VerbGroup>();
+  for (const noun of nouns) {
+    const frame = nominal(clauses, noun, used);
+    if (frame) frames.push(frame);
+  }
+  for (const verb of clauses.verbs) {
+    if (used.has(verb)) continue;
+    const frame = verbal(clauses, verb);
+    if (frame) frames.push(frame);
+  }
+  return frames.filter((frame) => frame.tense !== "modal" && !frame.verb?.negated).sort((a, b) => a.at - b.at);
+}
+
+interface Noun {
+  readonly first: number;
+  readonly last: number;
+  readonly mode: "in_person" | "phone" | "video" | null;
+  readonly use: string;
+  readonly text: string;
+}
+
+function encounterNouns(clauses: Clauses): Noun[] {
+  const { doc, first, last, verbs, groups } = clauses;
+  const nouns: Noun[] = [];
+  for (let i = first; i < last; i++) {
+    if (!doc.begins(i, ENCOUNTERS)) continue;
+    const found = doc.find(i, "encounters");
+    if (!found || verbs.some((verb) => verb.head === i) || groups.some((group) => group.members.some((member) => member.first <= i && i < member.last))) continue;
+    const cells = found.sense.row.cells;
+    if (cells.use === "none") continue;
+    const mode = cells.mode === "" ? null : (cells.mode as Noun["mode"]);
+    nouns.push({ first: i, last: found.last, mode: mode ?? modeBefore(doc, i), use: cells.use as string, text: found.sense.spelling });
+    i = found.last - 1;
+  }
+  return nouns;
+}
+
+const modeBefore = (doc: Doc, at: number): Noun["mode"] => (/^(virtual|online|video)$/.test(wordAt(doc, at - 1)) ? "video" : /^(phone|telephone|telephonic)$/.test(wordAt(doc, at - 1)) ? "phone" : null);
+
+function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterFrame | null {
+  const { doc, verbs, first } = clauses;
+  // Back over the adjectives to the determiner or possessor.
+  let start = noun.first;
+  while (start > first && start > noun.first - 8 && premodifies(doc, start - 1)) start--;
+  const determined = doc.hasClass(start - 1, ARTICLE | POSSESSOR);
+  const determiner = determined ? wordAt(doc, start - 1) : "";
+  const possessor = clauses.groups.find((group) => group.last === start - 1 && doc.is(start - 1, POSSESSIVE)) ?? null;
+  const around = partiesAfter(clauses, noun);
+  const governor = [...verbs].reverse().find((verb) => verb.last <= noun.first);
+  const governs = governor !== undefined && noun.first - governor.last <= 12 && reaches(clauses, governor, start);
+  const following = verbs.find((verb) => verb.form === "finite" && verb.first >= noun.last && !isRelative(clauses, verb));
+  const base = { sentence: clauses.sentence, at: noun.first, mode: noun.mode ?? spokenMode(clauses, noun), separate: /^(separate|individual)$/.test(wordAt(doc, noun.first - 1)) || /^(separate|individual)$/.test(wordAt(doc, noun.first - 2)) };
+  const cancelled = (governs && governor?.kind === "cancel") || (following?.kind === "cancel" && following.first - noun.last <= 24);
+  const relation: Relation = around.call === "on" ? "guest" : around.call === "from" ? "host" : "with";
+
+  if (around.both.length > 1 || (around.both.length === 1 && around.both[0]?.plural)) {
+    const verb = governs ? (governor as VerbGroup) : (following ?? null);
+    if (governs && governor?.kind.includes("support")) used.add(governor);
+    return { ...base, rule: "encounter/noun-between", left: around.both, pronoun: -1, right: around.partner, relation: "with", tense: eventTense(verb, governs), cancelled, definite: false, verb };
+  }
+  const partner = around.partner;
+  if (possessor) {
+    if (partner.length === 0 && possessor.members.length < 2) return null;
+    return { ...base, rule: "encounter/possessor-noun", left: possessor.members, pronoun: -1, right: partner, relation, tense: eventTense(governs ? (governor as VerbGroup) : (following ?? null), false), cancelled, definite: true, verb: following ?? governor ?? null };
+  }
+  if (governs && governor && (governor.kind.includes("support") || governor.kind === "attendance" || governor.kind === "chairing" || governor.kind === "cancel" || governor.kind === "intent" || governor.frame === "host")) {
+    if (governor.kind.includes("support") || governor.kind === "chairing" || governor.frame === "host") used.add(governor);
+    const subject = governor.passive ? NO_SUBJECT : subjectOf(clauses, governor);
+    if (governor.frame === "host" && around.call === "" && partner.length === 0) return null;
+    const left = subject.group?.members ?? [];
+    if (partner.length === 0 && left.length < 2 && !(left.length === 1 && left[0]?.plural)) return null;
+    if (partner.length === 0 && noun.use === "weak") return null;
+    if (governor.kind === "intent" && left.length < 2 && partner.length === 0) return null;
+    const rel: Relation = governor.frame === "host" ? "host" : relation;
+    return { ...base, rule: "encounter/support-verb", left, pronoun: subject.pronoun, right: partner, relation: rel, tense: eventTense(governor, true), cancelled, definite: determiner === "the", verb: governor };
+  }
+  if (partner.length === 0) return null;
+  // "during his meeting with X, Y said"; "Y said after talks with X"
+  if (following && (following.passive || following.kind === "cancel") && /^(hold|take|schedule|cancel|begin|conduct)$/.test(following.lemma)) {
+    return { ...base, rule: "encounter/noun-held", left: [], pronoun: -1, right: partner, relation, tense: eventTense(following, true), cancelled, definite: determiner === "the", verb: following };
+  }
+  const before = [...verbs].reverse().find((verb) => verb.form === "finite" && verb.last <= noun.first && !isRelative(clauses, verb));
+  let subject: Subject = NO_SUBJECT;
+  const main = before ?? following;
+  if (main) subject = subjectOf(clauses, main);
+  if (!before && following && subject.group && subject.group.first < noun.first) subject = NO_SUBJECT;
+  const left = subject.group?.members ?? [];
+  if (left.some((member) => partner.includes(member))) return null;
+  const ahead = /^(before|ahead)$/.test(wordAt(doc, start - 1)) || /^(before|ahead)$/.test(wordAt(doc, start - 2));
+  return { ...base, rule: "encounter/noun-with", left, pronoun: subject.pronoun, right: partner, relation, tense: main && (main.tense === "future" || main.tense === "intent") ? main.tense : ahead ? "future" : "past", cancelled, definite: determiner === "the" || determiner === "", verb: main ?? null };
+}
+
+const NO_SUBJECT: Subject = { group: null, pronoun: -1 };
+
+function premodifies(doc: Doc, at: number): boolean {
+  if (doc.mark(at) !== 0) return hyphen(doc, at) || doc.isMark(at, ",") === false && doc.isMark(at, "/");
+  if (doc.isNumber(at)) return true;
+  if (!doc.isWord(at)) return false;
+  if (doc.hasClass(at, ARTICLE | POSSESSOR | classBit("preposition") | classBit("conjunction") | classBit("be") | classBit("have") | classBit("relative") | classBit("pronoun"))) return false;
+  return !doc.begins(at, bitOf("verbs"));
+}
+
+/** True where a support verb governs the noun: no other verb or clause between. */
+function reaches(clauses: Clauses, verb: VerbGroup, start: number): boolean {
+  const { doc } = clauses;
+  for (let i = verb.last; i < start; i++) {
+    const mark = doc.mark(i);
+    if (mark === 0x2c || mark === 0x3b) return false;
+    if (/^(that|who|which|during|after|before|following|at|in)$/.test(wordAt(doc, i)) && verb.kind !== "attendance" && !(wordAt(doc, i) === "in" && verb.lemma === "take") && !/^(that|who|which)$/.test("")) {
+      if (/^(at|in)$/.test(wordAt(doc, i))) {
+        // "held in Baku talks with": a place between is no barrier where a noun follows it
+        if (i + 2 >= start) return wordAt(doc, i) === "in" && verb.kind === "attendance";
+        continue;
+      }
+      return false;
+    }
+  }
+  return true;
+}
+
+interface Around {
+  /** Both sides: "between A and B", "of A with B". */
+  readonly both: readonly PartyPhrase[];
+  readonly partner: readonly PartyPhrase[];
+  /** `on` (a call on X), `from` (a call from X), or "". */
+  readonly call: string;
+}
+
+const NOBODY: Around = { both: [], partner: [], call: "" };
+
+function partiesAfter(clauses: Clauses, noun: Noun): Around {
+  const { doc, groups } = clauses;
+  const found = objectAfter(clauses, noun.last, { direct: false, prepositions: NOUN_PREPOSITIONS, reach: 22 });
+  if (!found) return NOBODY;
+  const { group, preposition } = found;
+  if (preposition === "between" || preposition === "among") return { both: group.members, partner: [], call: "" };
+  if (preposition === "with") return { both: [], partner: group.members, call: "" };
+  if (preposition === "of") {
+    const rest = objectAfter(clauses, group.last, { direct: false, prepositions: WITH, reach: 8 });
+    if (rest) return { both: [...group.members, ...rest.group.members], partner: [], call: "" };
+    return group.members.length > 1 && noun.use === "yes" ? { both: group.members, partner: [], call: "" } : NOBODY;
+  }
+  const isCall = noun.use === "call" || noun.mode === "phone" || /^(visit|call)/.test(noun.text);
+  if (preposition === "by") {
+    const on = objectAfter(clauses, group.last, { direct: false, prepositions: new Set(["on", "to", "with"]), reach: 6 });
+    return on ? { both: [...group.members, ...on.group.members], partner: [], call: "" } : isCall ? { both: [], partner: group.members, call: "from" } : NOBODY;
+  }
+  if (!isCall) return NOBODY;
+  void groups;
+  void doc;
+  if (preposition === "on" || preposition === "to" || preposition === "at") return { both: [], partner: group.members, call: noun.use === "call" ? "on" : "" };
+  if (preposition === "from") return { both: [], partner: group.members, call: noun.use === "call" ? "from" : "" };
+  return NOBODY;
+}
+const NOUN_PREPOSITIONS: ReadonlySet<string> = new Set(["with", "between", "among", "of", "on", "to", "from", "by", "at"]);
+
+function spokenMode(clauses: Clauses, noun: Noun): EncounterFrame["mode"] {
+  return modeWords(clauses, noun.first, Math.min(clauses.last, noun.last + 14)) ?? null;
+}
+
+/** "by phone", "via videoconference", "virtually" between two tokens. */
+function modeWords(clauses: Clauses, from: number, to: number): EncounterFrame["mode"] {
+  const { doc } = clauses;
+  for (let i = from; i < to; i++) {
+    const text = wordAt(doc, i);
+    if (/^(phone|telephone|telephonically)$/.test(text) && /^(by|over|via|the|on|through)$/.test(wordAt(doc, i - 1))) return "phone";
+    if (/^(videoconference|videoconferencing|video|virtually|zoom)$/.test(text) && /^(by|over|via|the|a|through|of|held|met|on)$/.test(wordAt(doc, i - 1))) return "video";
+    if (text === "virtually" || (text === "online" && wordAt(doc, i - 1) !== "its")) return "video";
+  }
+  return null;
+}
+
+/** Tense of the encounter: that of the verb that holds it, or past where the verb only tells of it. */
+function eventTense(verb: VerbGroup | null, governs: boolean): Tense {
+  if (!verb) return "past";
+  if (!governs && (verb.kind.includes("speech") || verb.kind === "other")) return verb.tense === "future" ? "future" : "past";
+  if (verb.kind === "intent" && verb.passive) return "intent";
+  return verb.tense === "none" ? "past" : verb.tense;
+}
+
+function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
+  const { doc } = clauses;
+  if (!verb.kind.includes("meeting")) return null;
+  const base = {
+    sentence: clauses.sentence,
+    at: verb.head,
+    cancelled: false,
+    definite: false,
+    verb,
+    separate: /^(also|separately|later)$/.test(wordAt(doc, verb.head - 1)) || wordAt(doc, verb.last) === "separately",
+    tense: verb.form === "participle" ? ("past" as Tense) : verb.form === "infinitive" && verb.tense === "none" ? ("modal" as Tense) : verb.tense,
+  };
+  const heard = modeWords(clauses, verb.first, Math.min(clauses.last, verb.last + 24));
+  if (verb.frame === "host" || verb.frame === "welcome") {
+    if (verb.passive || reducedPassive(doc, verb)) {
+      const by = objectAfter(clauses, verb.last, { direct: false, prepositions: new Set(["by"]), reach: 16 });
+      if (!by) return null;
+      const subject = verb.passive ? subjectOf(clauses, verb) : reducedSubject(clauses, verb);
+      if (!subject.group && subject.pronoun < 0) return null;
+      return { ...base, tense: base.tense, rule: "encounter/received-by", left: subject.group?.members ?? [], pronoun: subject.pronoun, right: by.group.members, relation: "guest", mode: heard ?? "in_person" };
+    }
+    const object = objectAfter(clauses, verb.last, { direct: true, prepositions: new Set(), reach: 12 });
+    if (!object || object.group.members.every(isState)) return null;
+    const subject = subjectOf(clauses, verb);
+    if (!subject.group && subject.pronoun < 0) return null;
+    if (verb.frame === "welcome" && (/airport|arrival/i.test(doc.slice(verb.last, clauses.last)) || object.group.members[0]?.possessive)) return null;
+    if (object.group.members[object.group.members.length - 1]?.possessive) return null;
+    return { ...base, rule: verb.frame === "host" ? "encounter/receives" : "encounter/welcomes", left: subject.group?.members ?? [], pronoun: subject.pronoun, right: object.group.members, relation: "host", mode: heard ?? "in_person", definite: verb.frame === "welcome" };
+  }
+  const subject = subjectOf(clauses, verb);
+  const left = subject.group?.members ?? [];
+  if (left.length === 0 && subject.pronoun < 0) return null;
+  if (verb.passive) return null;
+  const call = verb.frame === "call";
+  const direct = verb.frame === "with" || verb.frame === "phone" || call;
+  const object = objectAfter(clauses, verb.last, { direct, prepositions: call ? new Set(["on"]) : verb.frame === "talk" ? new Set(["with", "to"]) : WITH });
+  let right = object?.group.members ?? [];
+  if (right.length > 0 && right.every((party) => party.kind === "country" || party.kind === "body") && !left.every(isState)) right = [];
+  if (right[right.length - 1]?.possessive) right = [];
+  if (right.length === 0 && left.length < 2 && !(left.length === 1 && left[0]?.plural)) return null;
+  if (right.length === 0 && (call || verb.frame === "phone")) return null;
+  if (verb.frame === "exchange" && !/^(views?|opinions?|ideas|thoughts)$/.test(wordAt(doc, verb.last))) return null;
+  if (verb.frame === "sit" && wordAt(doc, verb.last) !== "down" && !/^(with)$/.test(wordAt(doc, verb.last))) return null;
+  if (verb.frame === "talk" && verb.kind.includes("speech") && right.length === 0) return null;
+  if (call && object?.preposition !== "on" && !/\b(phone|telephone|spoke)\b/i.test(doc.slice(verb.first, clauses.last)) && doc.sentence.length > 0) {
+    // "called President X": by telephone, unless it calls somebody something.
+    if (right.length !== 1 || !right[0]?.sure) return null;
+  }
+  if (call && /^(for|the|it|this|that)$/.test(wordAt(doc, verb.last))) return null;
+  const person: EncounterFrame["mode"] = verb.frame === "with" || verb.frame === "sit" ? "in_person" : verb.frame === "phone" || (call && object?.preposition !== "on") ? "phone" : call ? "in_person" : null;
+  return { ...base, rule: `encounter/${verb.frame}`, left, pronoun: subject.pronoun, right, relation: call && object?.preposition === "on" ? "guest" : "with", mode: heard ?? person };
+}
+
+const isState = (party: PartyPhrase): boolean => party.kind === "country" || party.kind === "body";
+
+/** "received by X" after a noun, with no auxiliary. */
+const reducedPassive = (doc: Doc, verb: VerbGroup): boolean => verb.first === verb.head && wordAt(doc, verb.last) === "by";
+
+function reducedSubject(clauses: Clauses, verb: VerbGroup): Subject {
+  for (let i = clauses.groups.length - 1; i >= 0; i--) {
+    const group = clauses.groups[i] as Group;
+    if (group.last <= verb.first && verb.first - group.last <= 8 && !prepositional(clauses.doc, group.first)) return { group, pronoun: -1 };
+  }
+  return NO_SUBJECT;
+}

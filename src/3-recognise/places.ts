@@ -1,0 +1,79 @@
+import { classBit } from "../2-segment/dictionary.ts";
+import type { Doc } from "../2-segment/doc.ts";
+import { CAPITAL, POSSESSIVE } from "../2-segment/tokens.ts";
+import { hyphen } from "./parties/names.ts";
+import { readCountry } from "./parties/offices.ts";
+import { type PartyPhrase, wordAt } from "./parties/parties.ts";
+
+/** A place that a preposition makes the scene: `in Baku`, `at the Kremlin`, `to the Turkish capital`. */
+export interface Place {
+  readonly first: number;
+  readonly last: number;
+  /** Folded preposition: `in`, `at`, `to`, `from`, or "" for none. */
+  readonly preposition: string;
+  /** As written, or the lexicon's form for a seat of power or "the capital". */
+  readonly city: string | null;
+  readonly country: string | null;
+}
+
+const SCENE = new Set(["in", "at", "to", "from", "for", "into", "visited", "visiting", "visit", "near", "towards", "toward", "via"]);
+
+/** Places of a sentence, those inside party phrases left out. */
+export function recognisePlaces(doc: Doc, first: number, last: number, phrases: readonly PartyPhrase[]): Place[] {
+  const places: Place[] = [];
+  for (let i = first; i < last; i++) {
+    const inside = phrases.find((phrase) => phrase.first <= i && i < phrase.last && phrase.kind !== "country");
+    if (inside) {
+      i = inside.last - 1;
+      continue;
+    }
+    const place = readPlace(doc, i);
+    if (!place) continue;
+    places.push({ ...place, preposition: scene(doc, i) });
+    i = place.last - 1;
+  }
+  return places;
+}
+
+function scene(doc: Doc, at: number): string {
+  let i = at - 1;
+  for (let steps = 0; steps < 6 && i >= 0; steps++, i--) {
+    const text = wordAt(doc, i);
+    if (SCENE.has(text)) return text;
+    if (!(doc.hasClass(i, classBit("article") | classBit("possessive")) || /^(capital|city|town|neighbouring|neighboring|friendly|brotherly|resort|of|port|southern|northern|eastern|western|central|country's|historic|nearby|coastal)$/.test(text))) return "";
+  }
+  return "";
+}
+
+/** A city, capital, seat of power or country at the token. */
+export function readPlace(doc: Doc, at: number): Omit<Place, "preposition"> | null {
+  if (!doc.isWord(at) || doc.furniture[at]) return null;
+  const seat = doc.find(at, "seats");
+  if (seat) return { first: at, last: seat.last, city: seat.sense.row.cells.city || null, country: seat.sense.row.cells.country || null };
+  if (!doc.is(at, CAPITAL)) return null;
+  const city = doc.find(at, "capitals") ?? doc.find(at, "cities");
+  const country = readCountry(doc, at);
+  const longer = country && (!city || country.last > city.last);
+  if (country && (longer || !city)) {
+    if (wordAt(doc, country.last) === "capital") return { first: at, last: country.last + 1, city: capitalOf(doc, at), country: country.code };
+    if (country.adjective || country.possessive || hyphen(doc, country.last)) return null;
+    return { first: at, last: country.last, city: cityState(country.code) ? doc.slice(at, country.last) : null, country: country.code };
+  }
+  if (!city || hyphen(doc, city.last)) return null;
+  const code = (city.sense.row.cells.country || city.sense.row.cells.code) as string;
+  let last = city.last;
+  // "Baku, Azerbaijan"; "Paris, Texas" is another country's town.
+  if (doc.isMark(last, ",")) {
+    const after = readCountry(doc, last + 1);
+    if (after && !after.adjective && !after.possessive && after.code === code) last = after.last;
+  }
+  if (doc.is(last, POSSESSIVE)) last++;
+  return { first: at, last, city: doc.slice(at, city.last), country: code };
+}
+
+const cityState = (_code: string): boolean => false;
+
+function capitalOf(doc: Doc, at: number): string | null {
+  const found = doc.find(at, "demonyms") ?? doc.find(at, "countries");
+  return found?.sense.row.cells.capital?.split("|")[0] ?? null;
+}

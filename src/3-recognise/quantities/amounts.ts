@@ -1,0 +1,241 @@
+import type { Part } from "../../0-ground/rule.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import { GLUED, LINE } from "../../2-segment/tokens.ts";
+import { wordSet } from "./grammar.ts";
+import { keyAt, lexisOf, type Numeral } from "./lexis.ts";
+
+/** A numeral as read, before its unit: tokens `[first, last)`. */
+export interface Amount {
+  readonly value: number;
+  readonly first: number;
+  readonly last: number;
+  readonly style: "digits" | "words" | "vague";
+  /** Digits after the point; three may be a group of thousands ("1.300"). */
+  readonly decimals: number;
+  /** The factor of its scale words: 1000000000 in `3.2bn`, else 1. */
+  readonly scale: number;
+}
+
+const MOST_DIGITS = 15;
+const MOST_GROUPS = 5;
+
+export const isArticle = wordSet("a an");
+const isHalf = wordSet("half");
+const isSeveral = wordSet("several few couple");
+const isOf = wordSet("of");
+const isAnd = wordSet("and");
+
+const width = (doc: Doc, at: number): number => doc.end(at) - doc.start(at);
+const glued = (doc: Doc, at: number): boolean => doc.is(at, GLUED);
+const numberOf = (doc: Doc, at: number, digits: number): boolean => doc.isNumber(at) && width(doc, at) === digits;
+
+export function numeralAt(doc: Doc, at: number): Numeral | null {
+  return doc.isWord(at) ? (lexisOf(doc).numerals.get(keyAt(doc, at)) ?? null) : null;
+}
+
+/** `hundred`, `million`, `bn`, `crore`, `dozen`: a word that multiplies the numeral before it. */
+function scaleAt(doc: Doc, at: number): number {
+  const numeral = numeralAt(doc, at);
+  if (numeral === null || numeral.value < 12 || doc.is(at, LINE)) return 0;
+  if (numeral.weak && !glued(doc, at)) return 0;
+  if (numeral.kind === "collective") return numeral.value;
+  return numeral.kind === "cardinal" && numeral.value >= 100 ? numeral.value : 0;
+}
+
+interface Digits {
+  readonly value: number;
+  readonly last: number;
+  readonly decimals: number;
+}
+
+/** Digits in groups from a number token on; `skip` code units of the first token are a sign ("N2" in "N2.7"). */
+function digitsAt(doc: Doc, at: number, skip: number): Digits | null {
+  const lead = width(doc, at) - skip;
+  if (lead < 1 || lead > MOST_DIGITS) return null;
+  let whole = doc.text.slice(doc.start(at) + skip, doc.end(at));
+  let i = at + 1;
+  const groups = (mark: string, digits: number, tight: boolean): number => {
+    let n = 0;
+    while (n <= MOST_GROUPS && doc.isMark(i + 2 * n, mark) && glued(doc, i + 2 * n) && numberOf(doc, i + 2 * n + 1, digits) && glued(doc, i + 2 * n + 1) === tight) n++;
+    return n;
+  };
+  const take = (tokens: number): void => {
+    for (let k = 0; k < tokens; k++) if (doc.isNumber(i + k)) whole += doc.slice(i + k, i + k + 1);
+    i += tokens;
+  };
+  let grouped = false;
+  for (const mark of [",", "'", "’", "."]) {
+    const n = lead <= 3 && whole !== "0" ? groups(mark, 3, true) : 0;
+    if (n === 0 || n > MOST_GROUPS || (mark === "." && n < 2)) continue;
+    take(2 * n);
+    grouped = true;
+    break;
+  }
+  if (!grouped && lead <= 2) {
+    // 2,30,000: pairs, then a group of three
+    const n = groups(",", 2, true);
+    if (n > 0 && n < MOST_GROUPS && doc.isMark(i + 2 * n, ",") && glued(doc, i + 2 * n) && numberOf(doc, i + 2 * n + 1, 3) && glued(doc, i + 2 * n + 1)) {
+      take(2 * n + 2);
+      grouped = true;
+    }
+  }
+  if (!grouped && lead <= 3 && doc.isMark(i, ",") && glued(doc, i) && numberOf(doc, i + 1, 3) && !glued(doc, i + 1) && doc.number(i + 1) === 0) {
+    take(2);
+    grouped = true;
+  }
+  if (!grouped && lead <= 3 && whole !== "0") {
+    while (numberOf(doc, i, 3) && !glued(doc, i) && !doc.is(i, LINE) && doc.start(i) - doc.end(i - 1) === 1 && whole.length < MOST_DIGITS) take(1);
+  }
+  let decimals = 0;
+  const point = doc.isMark(i, ".") || (!grouped && doc.isMark(i, ",") && doc.isNumber(i + 1) && width(doc, i + 1) < 3);
+  if (point && glued(doc, i) && doc.isNumber(i + 1) && glued(doc, i + 1) && width(doc, i + 1) <= MOST_DIGITS) {
+    // 3.5.2 is a version, not a figure
+    if ((doc.isMark(i + 2, ".") || doc.isMark(i + 2, ",")) && glued(doc, i + 2) && doc.isNumber(i + 3) && glued(doc, i + 3)) return null;
+    decimals = width(doc, i + 1);
+    whole += `.${doc.slice(i + 1, i + 2)}`;
+    i += 2;
+  }
+  return { value: Number(whole), last: i, decimals };
+}
+
+/** Number words from `at`: `ninety-two`, `two hundred and five`; the value so far, and the token after. */
+function wordsAt(doc: Doc, at: number): { value: number; last: number; scale: number } | null {
+  let total = 0;
+  let current = 0;
+  let scale = 1;
+  let i = at;
+  let read = false;
+  for (;;) {
+    const numeral = numeralAt(doc, i);
+    if (numeral === null || (numeral.kind !== "cardinal" && numeral.kind !== "collective") || numeral.weak || (read && doc.is(i, LINE))) break;
+    const { value } = numeral;
+    if (numeral.kind === "collective") {
+      current = (current || 1) * value;
+      scale = value;
+      i++;
+      read = true;
+      break;
+    }
+    if (value < 100) {
+      const free = current % 100;
+      if (read && current > 0 && !(free === 0 && current >= 100) && !(free >= 20 && free % 10 === 0 && value < 10)) break;
+      current += value;
+    } else if (value === 100) {
+      if (current >= 100) break;
+      current = (current || 1) * 100;
+      scale = Math.max(scale, 100);
+    } else {
+      if (current === 0 && read) break;
+      total += (current || 1) * value;
+      current = 0;
+      scale = Math.max(scale, value);
+    }
+    read = true;
+    i++;
+    if (doc.isMark(i, "-") && glued(doc, i) && numeralAt(doc, i + 1)?.kind === "cardinal" && glued(doc, i + 1)) i++;
+    else if (isAnd(doc, i) && (current >= 100 || (current === 0 && total > 0))) {
+      const next = numeralAt(doc, i + 1);
+      if (next === null || next.kind !== "cardinal" || next.value >= 100) break;
+      i++;
+    }
+    if (i - at > 24) break;
+  }
+  return read ? { value: total + current, last: i, scale } : null;
+}
+
+/** `and a half` after a number word: 0.5 */
+const halfAfter = (doc: Doc, at: number): boolean => isAnd(doc, at) && isArticle(doc, at + 1) && isHalf(doc, at + 2);
+
+/** Scale words that follow a numeral: `billion`, `lakh crore`, `-million`. */
+function scaled(doc: Doc, value: number, from: number): { value: number; last: number; scale: number } {
+  let scale = 1;
+  let i = from;
+  for (let n = 0; n < 3; n++) {
+    const at = doc.isMark(i, "-") && glued(doc, i) && glued(doc, i + 1) ? i + 1 : i;
+    const next = scaleAt(doc, at);
+    if (next === 0) break;
+    scale *= next;
+    i = at + 1;
+  }
+  return { value: value * scale, last: i, scale };
+}
+
+/** The numeral that begins at `at`. `skip`: code units of a sign written into its first token. */
+export function amountAt(doc: Doc, at: number, skip = 0): Amount | null {
+  if (doc.isNumber(at) || skip > 0) {
+    const digits = digitsAt(doc, at, skip);
+    if (digits === null) return null;
+    const first = scaled(doc, digits.value, digits.last);
+    let { value, last } = first;
+    if (first.scale >= 1e6 && doc.isNumber(last) && !glued(doc, last) && width(doc, last) <= 3) {
+      // "4 billion 200 million"
+      const rest = scaled(doc, doc.number(last), last + 1);
+      if (rest.scale > 1 && rest.scale < first.scale) {
+        value += rest.value;
+        last = rest.last;
+      }
+    }
+    if (!Number.isFinite(value)) return null;
+    return { value: tidy(value), first: at, last, style: "digits", decimals: digits.decimals, scale: first.scale };
+  }
+  if (!doc.isWord(at)) return null;
+  const vague = vagueAt(doc, at);
+  if (vague !== null) return vague;
+  if (isHalf(doc, at)) {
+    // "half a million"
+    const scale = isArticle(doc, at + 1) ? scaleAt(doc, at + 2) : 0;
+    return scale === 0 ? null : { value: scale / 2, first: at, last: at + 3, style: "words", decimals: 0, scale };
+  }
+  if (isArticle(doc, at)) {
+    const scale = scaleAt(doc, at + 1);
+    if (scale === 0) return null;
+    const rest = scaled(doc, scale, at + 2);
+    const half = halfAfter(doc, rest.last);
+    return { value: rest.value * (half ? 1.5 : 1), first: at, last: rest.last + (half ? 3 : 0), style: "words", decimals: 0, scale: rest.value };
+  }
+  const words = wordsAt(doc, at);
+  if (words === null) return null;
+  if (words.scale === 1 && halfAfter(doc, words.last)) {
+    const rest = scaled(doc, words.value + 0.5, words.last + 3);
+    return { value: rest.value, first: at, last: rest.last, style: "words", decimals: 1, scale: rest.scale };
+  }
+  if (doc.isMark(words.last, ".") || words.value < 100) {
+    const rest = scaled(doc, words.value, words.last);
+    return { value: rest.value, first: at, last: rest.last, style: "words", decimals: 0, scale: Math.max(words.scale, rest.scale) };
+  }
+  return { value: words.value, first: at, last: words.last, style: "words", decimals: 0, scale: words.scale };
+}
+
+/** `thousands`, `tens of thousands`, `several hundred`, `a few dozen` */
+function vagueAt(doc: Doc, at: number): Amount | null {
+  const few = isArticle(doc, at) && isSeveral(doc, at + 1) ? at + 1 : at;
+  if (isSeveral(doc, few)) {
+    const from = isOf(doc, few + 1) ? few + 2 : few + 1;
+    const scale = scaleAt(doc, from);
+    if (scale === 0) return null;
+    const rest = scaled(doc, scale, from + 1);
+    return { value: rest.value, first: at, last: rest.last, style: "vague", decimals: 0, scale: rest.value };
+  }
+  const numeral = numeralAt(doc, at);
+  if (numeral?.kind !== "vague") return null;
+  let { value } = numeral;
+  let last = at + 1;
+  while (last - at < 6 && isOf(doc, last)) {
+    const next = numeralAt(doc, last + 1);
+    if (next === null || next.value < 100) break;
+    value *= next.value;
+    last += 2;
+  }
+  return { value, first: at, last, style: "vague", decimals: 0, scale: value };
+}
+
+// 3.2 * 1e9 is 3200000000.0000005 in binary
+const tidy = (value: number): number => Number(value.toPrecision(15));
+
+export const amount: Part<Doc, Amount> = {
+  name: "amount",
+  read(doc, at) {
+    const value = amountAt(doc, at);
+    return value === null ? null : { value, last: value.last };
+  },
+};

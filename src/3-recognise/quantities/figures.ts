@@ -1,0 +1,216 @@
+import { fold } from "../../0-ground/fold.ts";
+import type { Part, Read } from "../../0-ground/rule.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import { CAPITAL, GLUED, LINE } from "../../2-segment/tokens.ts";
+import { type Amount, amountAt } from "./amounts.ts";
+import { wordSet } from "./grammar.ts";
+import { type Comparator, lexisOf } from "./lexis.ts";
+
+/** A numeral with its bound and unit, as one rule reads it: tokens `[first, last)`. */
+export class Figure {
+  constructor(
+    readonly first: number,
+    readonly last: number,
+    readonly value: number,
+    readonly valueMax: number | null,
+    readonly comparator: Comparator,
+    /** As the column `unit` has it. */
+    readonly unit: string,
+    /** First and last token of the numeral itself. */
+    readonly amount: Amount,
+    /** Written as an adjective: `11-kilometre`, `45-member`. */
+    readonly compound: boolean,
+  ) {}
+
+  with(change: { first?: number; last?: number; value?: number; valueMax?: number; comparator?: Comparator; unit?: string }): Figure {
+    return new Figure(
+      change.first ?? this.first,
+      change.last ?? this.last,
+      change.value ?? this.value,
+      change.valueMax ?? this.valueMax,
+      change.comparator ?? this.comparator,
+      change.unit ?? this.unit,
+      this.amount,
+      this.compound,
+    );
+  }
+
+  /** `>= 40 count`, `= 20..30 %` */
+  toString(): string {
+    return `${this.comparator} ${this.value}${this.valueMax === null ? "" : `..${this.valueMax}`} ${this.unit}`;
+  }
+}
+
+const isCounted = wordSet("member person seat seater bed man strong nation country room vessel ship vehicle household apartment page");
+const isOf = wordSet("of");
+const scaledBy = (value: number, factor: number): number => Number((value * factor).toPrecision(15));
+const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
+
+/** ISO code of a sign or code that ends before `at`, and its first token: `$`, `US$`, `Tk`, `EUR`. */
+export function signBefore(doc: Doc, at: number): { code: string; first: number } | null {
+  const { signs } = lexisOf(doc);
+  if (at < 1 || doc.is(at, LINE) || doc.end(at - 1) + 1 < doc.start(at)) return null;
+  const one = doc.end(at - 1) - doc.start(at - 1) <= 4 ? doc.slice(at - 1, at) : "";
+  if (one === "") return null;
+  if (doc.isWord(at - 1)) {
+    if (!doc.is(at - 1, CAPITAL) || (one.length < 2 && !doc.is(at, GLUED))) return null;
+    const code = signs.get(fold(one));
+    return code === undefined ? null : { code, first: at - 1 };
+  }
+  if (doc.is(at - 1, GLUED) && doc.isWord(at - 2) && doc.end(at - 2) - doc.start(at - 2) <= 3) {
+    const code = signs.get(fold(doc.slice(at - 2, at)));
+    if (code !== undefined) return { code, first: at - 2 };
+  }
+  // "Rs. 500"
+  if (one === "." && doc.isWord(at - 2) && doc.is(at - 2, CAPITAL) && doc.end(at - 2) - doc.start(at - 2) <= 4 && doc.end(at - 2) - doc.start(at - 2) > 1) {
+    const code = signs.get(fold(doc.slice(at - 2, at - 1)));
+    return code === undefined ? null : { code, first: at - 2 };
+  }
+  const code = signs.get(one);
+  return code === undefined ? null : { code, first: at - 1 };
+}
+
+/** How many code units of a word token are a currency's sign, the rest digits: 1 in `N2`, 2 in `RM500`. */
+export function signWithin(doc: Doc, at: number): { code: string; skip: number } | null {
+  if (!doc.isWord(at) || !doc.is(at, CAPITAL)) return null;
+  const start = doc.start(at);
+  const end = doc.end(at);
+  let skip = 0;
+  while (start + skip < end && skip < 5 && !isDigit(doc.text.charCodeAt(start + skip))) skip++;
+  if (skip === 0 || skip > 4 || start + skip >= end) return null;
+  for (let i = start + skip; i < end; i++) if (!isDigit(doc.text.charCodeAt(i))) return null;
+  const code = lexisOf(doc).signs.get(fold(doc.text.slice(start, start + skip)));
+  return code === undefined ? null : { code, skip };
+}
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+interface Unit {
+  readonly unit: string;
+  readonly factor: number;
+  readonly last: number;
+}
+
+/** The unit or currency that begins at `at`. */
+function unitAt(doc: Doc, at: number): Unit | null {
+  if (at >= doc.count || doc.is(at, LINE)) return null;
+  const unit = doc.find(at, "units");
+  const money = doc.find(at, "currencies");
+  if (money !== null && (unit === null || money.last >= unit.last)) return { unit: money.sense.row.cells.code ?? "other", factor: 1, last: money.last };
+  if (unit !== null) {
+    if (unit.sense.row.cells.weak === "yes" && unit.last - at === 1 && doc.end(at) - doc.start(at) < 2 && !doc.is(at, GLUED)) return null;
+    return { unit: unit.sense.row.cells.unit ?? "other", factor: Number(unit.sense.row.cells.factor || 1), last: unit.last };
+  }
+  if (!doc.isWord(at)) {
+    const code = doc.is(at, GLUED) ? lexisOf(doc).signs.get(doc.slice(at, at + 1)) : undefined;
+    return code === undefined ? null : { unit: code, factor: 1, last: at + 1 };
+  }
+  return null;
+}
+
+/** A numeral with its unit before or behind, no bound and no range. */
+export function measuredAt(doc: Doc, at: number): Figure | null {
+  let code: string | null = null;
+  let from = at;
+  let skip = 0;
+  const within = signWithin(doc, at);
+  if (within !== null) {
+    code = within.code;
+    skip = within.skip;
+  } else {
+    for (let k = at + 1; k <= at + 3 && k < doc.count; k++) {
+      const sign = signBefore(doc, k);
+      if (sign === null || sign.first !== at) continue;
+      code = sign.code;
+      from = k;
+      break;
+    }
+  }
+  const amount = amountAt(doc, from, skip);
+  if (amount === null) return null;
+  if (skip > 0 && amount.last === from + 1 && amount.scale === 1) return null;
+  let last = amount.last;
+  let { value } = amount;
+  let unit = code ?? "count";
+  const hyphen = doc.isMark(last, "-") && doc.is(last, GLUED) && doc.is(last + 1, GLUED) && doc.isWord(last + 1);
+  let compound = false;
+  const behind = unitAt(doc, hyphen ? last + 1 : last);
+  if (code !== null) {
+    if (behind !== null && (behind.unit === code || isCurrency(behind.unit))) {
+      last = behind.last;
+      unit = behind.unit;
+    } else if (hyphen) compound = true;
+  } else if (behind !== null) {
+    unit = behind.unit;
+    value = scaledBy(value, behind.factor);
+    last = behind.last;
+    compound = hyphen;
+  } else if (hyphen && isCounted(doc, last + 1)) {
+    compound = true;
+    last += 2;
+  } else {
+    // "20,000 of tonnes" is rare; "two thirds of percent" is not read
+    if (isOf(doc, last) && amount.style === "vague") {
+      const after = unitAt(doc, last + 1);
+      if (after !== null && after.unit !== "count" && after.unit !== "%") {
+        unit = after.unit;
+        value = scaledBy(value, after.factor);
+        last = after.last;
+      }
+    }
+  }
+  // "1.300 people": no one counts people to the thousandth
+  if (unit === "count" && amount.decimals === 3 && amount.scale === 1 && amount.style === "digits") value = Math.round(value * 1000);
+  return new Figure(at, last, value, null, amount.style === "vague" ? "vague" : "=", unit, amount, compound);
+}
+
+const isTo = wordSet("to");
+const isOr = wordSet("or");
+const isDash = (doc: Doc, at: number): boolean => doc.isMark(at, "-") || doc.isMark(at, "–") || doc.isMark(at, "—");
+
+/** Two figures that share scale and unit where only the second is written with them: `1.5 to two billion euros`. */
+export function paired(low: Figure, high: Figure): [Figure, Figure] | null {
+  let { value, unit } = low;
+  if (low.unit !== high.unit) {
+    if (low.unit !== "count" && !(high.unit === "count" && isCurrency(low.unit))) return null;
+    // "$5 million to 10 countries"
+    if (high.unit === "count" && (low.amount.scale > 1 || high.amount.scale === 1)) return null;
+  }
+  const shared = high.unit === "count" ? low.unit : high.unit;
+  if (low.unit === "count" && high.unit !== "count") {
+    const factor = high.amount.value === 0 ? 1 : high.value / high.amount.value;
+    value = scaledBy(value, factor);
+    unit = shared;
+  }
+  if (low.amount.scale === 1 && high.amount.scale > 1) {
+    const mantissa = high.amount.value / high.amount.scale;
+    if (low.amount.value <= mantissa || (shared !== "count" && low.amount.value < 10 * mantissa)) value = scaledBy(value, high.amount.scale);
+  }
+  return [low.with({ value, unit: unit === "count" ? shared : unit }), high.with({ unit: shared })];
+}
+
+/** `20 to 30`, `10-12 percent`, `$4.5 billion to $4.7 billion`; a single figure where no range is written. */
+export function spannedAt(doc: Doc, at: number): Figure | null {
+  const low = measuredAt(doc, at);
+  if (low === null || low.compound) return low;
+  const dash = isDash(doc, low.last);
+  const or = isOr(doc, low.last) && low.amount.style === "words" && low.value < 10;
+  if (!dash && !or && !isTo(doc, low.last)) return low;
+  const high = measuredAt(doc, low.last + 1);
+  if (high === null || high.amount.style === "vague") return low;
+  if (dash && doc.is(low.last, GLUED) !== doc.is(low.last + 1, GLUED)) return low;
+  const pair = paired(low, high);
+  if (pair === null || pair[1].value <= pair[0].value || (or && pair[1].value - pair[0].value > 2)) return low;
+  return new Figure(at, high.last, pair[0].value, pair[1].value, pair[0].comparator, pair[1].unit, low.amount, high.compound);
+}
+
+const part = (name: string, at: (doc: Doc, at: number) => Figure | null): Part<Doc, Figure> => ({
+  name,
+  read(doc: Doc, from: number): Read<Figure> | null {
+    const value = at(doc, from);
+    return value === null ? null : { value, last: value.last };
+  },
+});
+
+export const measured: Part<Doc, Figure> = part("figure", measuredAt);
+export const spanned: Part<Doc, Figure> = part("figure or range", spannedAt);

@@ -1,0 +1,144 @@
+import type { Rule } from "../../0-ground/rule.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import { GLUED, NUMBER } from "../../2-segment/tokens.ts";
+import { isArticle, numeralAt } from "./amounts.ts";
+import { type Figure, signBefore, signWithin } from "./figures.ts";
+import { wordSet } from "./grammar.ts";
+import { type Comparator, lexisOf } from "./lexis.ts";
+import { refusal } from "./refusals.ts";
+import { boundRules, comparatorEnding, type Figures, numeralRules, spanRules } from "./rules.ts";
+
+/** A figure in the text: tokens `[first, last)` and their offsets, comparator and unit included. */
+export interface QuantityMention {
+  readonly first: number;
+  readonly last: number;
+  /** UTF-16 offsets of `[first, last)`. */
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  /** Upper end of a range. */
+  readonly valueMax: number | null;
+  readonly comparator: Comparator;
+  /** As the column `unit` has it: `count`, `%`, an ISO 4217 code, `km`. */
+  readonly unit: string;
+  /** First token of the numeral, after its comparator. */
+  readonly numeral: number;
+  /** Written as an adjective: `11-kilometre border`. */
+  readonly compound: boolean;
+  /** The numeral is a word or vague. */
+  readonly style: "digits" | "words" | "vague";
+  /** Name of the rule that read it. */
+  readonly rule: string;
+}
+
+interface Taken {
+  readonly first: number;
+  readonly last: number;
+}
+
+const isSpan = wordSet("between from");
+const isSeveral = wordSet("several few");
+const isRange = wordSet("ranging ranged range ranges between anywhere");
+
+/** First token of the numeral that the trigger at `at` belongs to: its sign, its article. */
+function leftEdge(doc: Doc, at: number, floor: number): number {
+  let first = at;
+  if (doc.isNumber(at) && doc.is(at, GLUED) && at - 2 >= floor && (doc.isMark(at - 1, ".") || doc.isMark(at - 1, ",")) && doc.is(at - 1, GLUED) && signWithin(doc, at - 2) !== null) return at - 2;
+  if (at - 1 >= floor) {
+    if (!doc.isNumber(at)) {
+      if (signWithin(doc, at - 1) !== null) return at - 1;
+      if (isArticle(doc, at - 1)) return at - 1;
+      if (isSeveral(doc, at - 1)) first = at - 1;
+      if (first < at && first - 1 >= floor && isArticle(doc, first - 1)) first--;
+      if (first < at) return first;
+    }
+    const sign = signBefore(doc, first);
+    if (sign !== null && sign.first >= floor) first = sign.first;
+  }
+  return first;
+}
+
+const NONE: readonly Taken[] = [];
+
+/**
+ * The figures of the text in order. Tokens in `taken` (dates, durations, clock times; in order, apart) are no figures.
+ * Furniture gives none. Linear in the length of the text.
+ */
+export function recogniseQuantities(doc: Doc, taken: readonly Taken[] = NONE): QuantityMention[] {
+  const { count, tokens, word, furniture } = doc;
+  const { kind } = tokens;
+  const { triggers } = lexisOf(doc);
+  const mentions: QuantityMention[] = [];
+  let next = 0;
+  let floor = 0;
+  for (let i = 0; i < count; i++) {
+    if (kind[i] !== NUMBER && triggers[word[i] as number] === 0) continue;
+    if (furniture[i] === 1) continue;
+    while (next < taken.length && (taken[next] as Taken).last <= i) next++;
+    const wall = next < taken.length ? (taken[next] as Taken) : null;
+    if (wall !== null && wall.first <= i) {
+      i = wall.last - 1;
+      continue;
+    }
+    const behind = next > 0 ? (taken[next - 1] as Taken).last : 0;
+    const sentence = doc.sentence[i] as number;
+    const open = Math.max(floor, behind, doc.sentenceStart[sentence] as number);
+    const read = readAt(doc, leftEdge(doc, i, open), open, wall === null ? count : wall.first);
+    if (read === null) {
+      floor = i + 1;
+      continue;
+    }
+    for (const figure of read.figures) {
+      if (refusal(doc, figure) === null) mentions.push(mentionOf(doc, figure, read.rule));
+    }
+    floor = Math.max(read.last, i + 1);
+    i = floor - 1;
+  }
+  return mentions;
+}
+
+interface Reading {
+  readonly figures: readonly Figure[];
+  readonly last: number;
+  readonly rule: string;
+}
+
+function readAt(doc: Doc, first: number, floor: number, wall: number): Reading | null {
+  const bound = first > floor ? comparatorEnding(doc, first) : null;
+  const bounded = bound !== null && bound.first >= floor ? bound.first : first;
+  if (bounded > floor && isSpan(doc, bounded - 1) && !(doc.slice(bounded - 1, bounded).toLowerCase() === "from" && isRange(doc, bounded - 2))) {
+    const reading = firstOf(spanRules, doc, bounded - 1, wall);
+    if (reading !== null) return reading;
+  }
+  if (bounded < first) {
+    const reading = firstOf(boundRules, doc, bounded, wall);
+    if (reading !== null) return reading;
+  }
+  const reading = firstOf(numeralRules, doc, first, wall);
+  if (reading !== null || numeralAt(doc, first) !== null || doc.isNumber(first)) return reading;
+  return firstOf(numeralRules, doc, first + 1, wall);
+}
+
+function firstOf(rules: readonly Rule<Doc, Figures>[], doc: Doc, at: number, wall: number): Reading | null {
+  for (const rule of rules) {
+    const read = rule.read(doc, at);
+    if (read === null || read.last > wall) continue;
+    return { figures: read.value.all, last: read.last, rule: rule.name };
+  }
+  return null;
+}
+
+const mentionOf = (doc: Doc, figure: Figure, rule: string): QuantityMention => ({
+  first: figure.first,
+  last: figure.last,
+  start: doc.start(figure.first),
+  end: doc.end(figure.last - 1),
+  value: figure.value,
+  valueMax: figure.valueMax,
+  comparator: figure.comparator,
+  unit: figure.unit,
+  numeral: figure.amount.first,
+  compound: figure.compound,
+  style: figure.amount.style,
+  rule,
+});

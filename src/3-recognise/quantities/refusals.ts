@@ -1,0 +1,162 @@
+import type { Doc } from "../../2-segment/doc.ts";
+import { bitOf } from "../../2-segment/dictionary.ts";
+import { CAPITAL, CAPITALS, GLUED, LINE } from "../../2-segment/tokens.ts";
+import type { Figure } from "./figures.ts";
+import { AUXILIARY, DEFINITE, grammar, looksPast, looksPlural, PREPOSITION, PRONOUN, RELATIVE, TIME, wordSet } from "./grammar.ts";
+import { numeralAt } from "./amounts.ts";
+
+const isDesignator = wordSet(
+  "article articles resolution resolutions chapter chapters phase phases stage block flight line lines channel page pages unit type model class version number no nos nr part parts section annex item point step level tier category rule law decree order room gate pillar paragraph clause track route highway protocol group expo agenda vision division brigade battalion regiment battery reactor terminal runway corridor grade form tel phone fax ext serial lot plot house sector zone district ward apt suite box photo figure table top protocol episode season series generation floor session convention act directive statement release bulletin issue vol volume",
+);
+const isParticipant = wordSet(
+  "sides countries nations states peoples parties leaders ministers presidents officials governments delegations ministries armies militaries heads parliaments chiefs diplomats counterparts neighbours neighbors capitals republics economies powers men women figures politicians statesmen friends partners allies brothers institutions organisations organizations agencies bodies houses territories continents regions speakers ambassadors premiers generals commanders foreign defence defense brotherly friendly fraternal sisterly neighbouring neighboring sovereign interlocutors dignitaries",
+);
+const isPart = wordSet("ways parts fields aspects directions levels fronts reasons things points factors tracks principles stages phases halves thirds sets sorts kinds types forms formats tiers options hands categories pillars terms words rounds sessions occasions times ends wings more others questions");
+const isOrderly = wordSet("first last next past previous latter former other remaining coming following preceding final top early another");
+const isTalk = wordSet("talk talked talks speak spoke spoken speaking inform informed informing told tell asked ask concerned concern know knew learn learned think thought discuss discussed briefed brief agreed agree remarks questions information details");
+const isOrdinalEnding = wordSet("st nd rd th");
+const isAged = wordSet("aged age ages");
+const isOne = wordSet("one");
+const isOf = wordSet("of");
+const isAnd = wordSet("and or");
+const isBefallen = wordSet("killed died wounded injured martyred dead arrested detained missing hospitalized hospitalised captured dies kidnapped dead rescued evacuated signed");
+const isDocument = wordSet("agreement memorandum memoranda document contract agreements documents memorandums declaration treaty protocol deal deals contracts protocols soldier civilian person serviceman child woman man police policeman officer citizen national worker journalist plane aircraft ship helicopter tank drone vehicle vessel village");
+const isGrowing = wordSet("grow grew grown growing grows increase increased increases increasing rise rose risen rising rises multiply multiplied fall fell fallen decrease decreased decline declined drop dropped reduce reduced exceed exceeds exceeded by almost nearly more up");
+const isComparing = wordSet("more higher greater larger bigger faster lower less fewer as the that compared since over smaller cheaper longer what its");
+const isYear = wordSet("in since of until by from during for fiscal year till before after");
+
+const glued = (doc: Doc, at: number): boolean => doc.is(at, GLUED);
+
+/** Why a figure as read is none in the world, in a few words; null where it is one. */
+export function refusal(doc: Doc, figure: Figure): string | null {
+  const { first, last, amount, unit } = figure;
+  const numeral = amount.first;
+  const before = first - 1;
+  const joint = doc.mark(numeral - 1);
+  if (first === numeral && glued(doc, numeral) && (joint === 0x2d || joint === 0x2f || joint === 0x3a || joint === 0x5f || joint === 0x2e || joint === 0x2b || joint === 0x40 || joint === 0x23 || joint === 0x2011))
+    return "stands inside a designation";
+  if (joint === 0x23 || joint === 0x2116) return "is a number of a series";
+  if (doc.isNumber(first - 1) || (doc.isNumber(last) && amount.style === "digits" && unit === "count" && !figure.compound)) return "is one of a row of numbers";
+  if (glued(doc, last) && doc.isWord(last) && unit === "count" && amount.style === "digits") return isOrdinalEnding(doc, last) ? "is an ordinal" : "is part of a word";
+  const mark = doc.mark(last);
+  if (amount.style === "digits" && glued(doc, last) && glued(doc, last + 1) && doc.isNumber(last + 1) && (mark === 0x3a || mark === 0x2f || mark === 0x2d || mark === 0x2013 || mark === 0x2b || mark === 0x2e || mark === 0x2c))
+    return "is a score, a time or a version";
+  const hyphened = doc.isMark(last, "-") && glued(doc, last) && glued(doc, last + 1);
+  const noun = hyphened ? last + 1 : last;
+  if (grammar(doc, noun) & TIME && unit === "count" && !doc.is(noun, LINE)) return "is a length of time";
+  if ((doc.isMark(noun, "'") || doc.mark(noun) === 0x2019) && grammar(doc, noun + 1) & TIME) return "is a length of time";
+  if (isAged(doc, before) || (isOf(doc, before) && isAged(doc, before - 1))) return "is an age";
+  if (unit === "times") return refusedTimes(doc, figure);
+  if (figure.compound) {
+    if (unit === "m" && figure.value < 1) return "is a calibre";
+    return null;
+  }
+  if (unit !== "count") {
+    if (unit === "m" && amount.value > 0 && figure.value / amount.value < 0.01) return "is a calibre";
+    return null;
+  }
+  if (hyphened) return "is part of a compound";
+  if (amount.style === "vague") return null;
+  return refusedName(doc, figure) ?? refusedYear(doc, figure) ?? refusedPointer(doc, figure);
+}
+
+function refusedTimes(doc: Doc, figure: Figure): string | null {
+  if (figure.amount.last === figure.last && numeralAt(doc, figure.amount.first)?.kind === "multiplier") {
+    const word = doc.slice(figure.amount.first, figure.amount.last).toLowerCase();
+    if (word === "twice") return isComparing(doc, figure.last) ? null : "tells how often";
+    if (word === "double" || word === "triple" || word === "treble" || word === "quadruple") {
+      const from = grammar(doc, figure.first - 1);
+      const doing = doc.isWord(figure.first - 1) && (doc.slice(figure.first - 1, figure.first).toLowerCase() === "to" || (from & AUXILIARY) !== 0 || figure.comparator !== "=");
+      return doing || isComparing(doc, figure.last) ? null : "is an adjective";
+    }
+    return null;
+  }
+  if (isComparing(doc, figure.last)) return null;
+  for (let i = figure.first; i >= figure.first - 4 && i >= 0; i--) if (isGrowing(doc, i)) return null;
+  return "tells how often";
+}
+
+/** Numbers in names and designations: `Article 5`, `Resolution 1701`, `Three Seas Initiative`. */
+function refusedName(doc: Doc, figure: Figure): string | null {
+  const { first, last, amount } = figure;
+  const before = first - 1;
+  const opens = doc.is(first, LINE) || doc.sentenceStart[doc.sentence[first] as number] === first;
+  if (first === amount.first && !opens && doc.isWord(before) && amount.scale === 1) {
+    if (isDesignator(doc, before) && !(amount.style === "words" && looksPlural(doc, last))) return "is a designation";
+    const named = doc.is(before, CAPITAL) && grammar(doc, before) === 0 && doc.sentenceStart[doc.sentence[before] as number] !== before;
+    if (named && amount.style === "digits" && !(looksPlural(doc, last) && !doc.is(last, CAPITAL)) && !doc.begins(before, bitOf("verbs"))) return "is part of a name";
+  }
+  if (isOf(doc, before) && doc.isWord(before - 1) && doc.slice(before - 1, before).toLowerCase() === "group" && doc.is(before - 1, CAPITAL)) return "is part of a name";
+  if (amount.style === "words" && doc.is(amount.first, CAPITAL) && !doc.is(amount.first, CAPITALS)) {
+    const capitalBehind = doc.isWord(last) && doc.is(last, CAPITAL) && !doc.is(last, LINE);
+    const country = doc.begins(last, bitOf("demonyms") | bitOf("countries"));
+    if (!opens && !doc.isMark(before, '"') && doc.mark(before) !== 0x201c && doc.mark(before) !== 0x3a && first === amount.first) return "is part of a name";
+    if (capitalBehind && !country && first === amount.first) return "is part of a name";
+  }
+  if (opens && amount.style === "digits" && (doc.isMark(last, ".") || doc.isMark(last, ")")) ) return "numbers a list";
+  if (opens && (last >= doc.count || doc.is(last, LINE))) return "stands alone on its line";
+  return null;
+}
+
+function refusedYear(doc: Doc, figure: Figure): string | null {
+  const { amount, first, last } = figure;
+  if (amount.style !== "digits" || amount.scale !== 1 || amount.last - amount.first !== 1) return null;
+  if (amount.value < 1500 || amount.value > 2100) return null;
+  if (first === amount.first && isYear(doc, first - 1)) return "is a year";
+  return looksPlural(doc, last) || grammar(doc, last) === 0 && doc.isWord(last) && !doc.is(last, CAPITAL) ? null : "is a year";
+}
+
+/** Small words that only point at participants or parts: `the two countries`, `both sides`, `one of the`. */
+function refusedPointer(doc: Doc, figure: Figure): string | null {
+  const { amount, last, first } = figure;
+  const small = amount.scale === 1 && figure.value <= (amount.style === "words" ? 12 : 9);
+  if (!small) return bare(doc, figure);
+  const before = first - 1;
+  if (first !== amount.first) {
+    // "talked about three issues": no bound
+    if (figure.comparator === "~" && isTalk(doc, before) && amount.style === "words") return "is no bound";
+    return null;
+  }
+  if (isOne(doc, amount.first)) return oneCounts(doc, figure) ? null : "only points";
+  if (isOf(doc, last)) {
+    const definite = grammar(doc, last + 1) & (DEFINITE | RELATIVE | PRONOUN);
+    if (!definite) return bare(doc, figure);
+    return isParticipant(doc, last + 2) ? "points at participants" : null;
+  }
+  const partitive = isOf(doc, before - 1) && (numeralAt(doc, before - 2) !== null || doc.isNumber(before - 2));
+  const definite = (grammar(doc, before) & DEFINITE) !== 0 || (doc.mark(before) === 0x27 && before > 0);
+  if (definite && !(partitive && !isParticipant(doc, last) && !isOne(doc, before - 2))) return "points at what is known";
+  if (isOrderly(doc, before)) return "points at a part of a row";
+  let head = last;
+  while (head < last + 3 && doc.isWord(head) && !looksPlural(doc, head) && grammar(doc, head) === 0) head++;
+  if (figure.value <= 3 && (isParticipant(doc, head) || isParticipant(doc, last))) {
+    for (let i = head + 1; i < head + 5 && i < doc.count; i++) if (isBefallen(doc, i)) return null;
+    return "points at participants";
+  }
+  if (isPart(doc, head)) return "points at parts";
+  return bare(doc, figure);
+}
+
+/** A numeral with nothing counted beside it, and nothing that says it measures. */
+function bare(doc: Doc, figure: Figure): string | null {
+  const { last, first } = figure;
+  if (figure.comparator !== "=" || figure.valueMax !== null) return null;
+  const counted = doc.isWord(last) && !doc.is(last, LINE) && (grammar(doc, last) & ~(PREPOSITION | AUXILIARY)) === 0 && (grammar(doc, last) & (PREPOSITION | AUXILIARY)) === 0;
+  if (counted) return null;
+  if (doc.isWord(last) && !doc.is(last, LINE) && (isOf(doc, last) || (grammar(doc, last) & (PRONOUN | AUXILIARY | RELATIVE)) !== 0 || looksPast(doc, last) || looksPlural(doc, last))) return null;
+  const before = grammar(doc, first - 1);
+  if (doc.isWord(last) && !doc.is(last, LINE) && grammar(doc, last) !== 0 && !(grammar(doc, last) & PREPOSITION) && !isAnd(doc, last)) return null;
+  if (before & (PREPOSITION | AUXILIARY) || looksPast(doc, first - 1)) return null;
+  if (isAnd(doc, first - 1) || isAnd(doc, last)) return null;
+  return "counts nothing";
+}
+
+/** `one` counts only beside what happened to it, or in a list of counts: "two soldiers and one civilian were killed". */
+function oneCounts(doc: Doc, figure: Figure): boolean {
+  const { last, first } = figure;
+  if (!doc.isWord(last) || doc.is(last, LINE) || isOf(doc, last) || grammar(doc, last) & (PREPOSITION | AUXILIARY | RELATIVE | PRONOUN | TIME | DEFINITE)) return false;
+  if (!isDocument(doc, last) && !isDocument(doc, last + 1)) return false;
+  if (isAnd(doc, first - 1) || isAnd(doc, last + 1) || isAnd(doc, last + 2)) return true;
+  for (let i = last + 1; i < last + 5 && i < doc.count; i++) if (isBefallen(doc, i)) return true;
+  return false;
+}

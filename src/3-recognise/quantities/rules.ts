@@ -1,0 +1,264 @@
+import { either, optional, type Part, type Read, type Rule, rule } from "../../0-ground/rule.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import { words } from "../../2-segment/parts.ts";
+import { amountAt, isArticle, numeralAt } from "./amounts.ts";
+import { Figure, measured, paired, signBefore, signWithin, spanned } from "./figures.ts";
+import { wordSet } from "./grammar.ts";
+import { type Comparator, type Comparing, keyAt, lexisOf } from "./lexis.ts";
+
+/** What one rule reads: one figure, or two where "from 66 to 91" tells both. */
+export class Figures {
+  constructor(readonly all: readonly Figure[]) {}
+
+  toString(): string {
+    return this.all.join("; ");
+  }
+}
+
+const one = (figure: Figure): Figures => new Figures([figure]);
+
+interface Bound {
+  readonly comparator: Comparator;
+  readonly first: number;
+}
+
+const follows = (doc: Doc, at: number, comparing: Comparing): boolean => comparing.hashes.every((hash, k) => keyAt(doc, at + k) === hash);
+
+/** `more than`, `at least`: the longest comparator that begins here. */
+const bound: Part<Doc, Bound> = {
+  name: "comparator",
+  read(doc, at) {
+    for (let last = at + 5; last > at; last--) {
+      if (last > doc.count) continue;
+      const found = comparatorEnding(doc, last);
+      if (found !== null && found.first === at) return { value: found, last };
+    }
+    return null;
+  },
+};
+
+/** `or more`, `or so`, `+`; null where none follows. */
+const boundBehind: Part<Doc, Bound> = {
+  name: "comparator behind",
+  read(doc, at) {
+    for (const comparing of lexisOf(doc).after.get(keyAt(doc, at)) ?? []) {
+      if (follows(doc, at, comparing)) return { value: { comparator: comparing.comparator, first: at }, last: at + comparing.hashes.length };
+    }
+    return null;
+  },
+};
+
+/** The longest comparator whose last word stands before token `last`. */
+export function comparatorEnding(doc: Doc, last: number): Bound | null {
+  if (last < 1) return null;
+  for (const comparing of lexisOf(doc).before.get(keyAt(doc, last - 1)) ?? []) {
+    const first = last - comparing.hashes.length;
+    if (first >= 0 && follows(doc, first, comparing)) return { comparator: comparing.comparator, first };
+  }
+  return null;
+}
+
+const startsFigure = (doc: Doc, at: number): boolean =>
+  doc.isNumber(at) || numeralAt(doc, at) !== null || isArticle(doc, at) || signWithin(doc, at) !== null || signBefore(doc, at + 1)?.first === at || signBefore(doc, at + 2)?.first === at || amountAt(doc, at) !== null;
+
+/** A bound before and one behind: the first tells more, but for "some ... or more". */
+const bounded = (figure: Figure, before: Bound | null, behind: Bound | null, last: number): Figure => {
+  let { comparator } = figure;
+  if (before !== null && (figure.comparator === "=" || before.comparator !== "~")) comparator = before.comparator;
+  else if (behind !== null) comparator = behind.comparator;
+  if (figure.comparator === "vague") comparator = before !== null && before.comparator !== "~" && figure.amount.style !== "vague" ? before.comparator : "vague";
+  return figure.with({ first: before?.first ?? figure.first, last, comparator });
+};
+
+/** Reads a figure and what bounds it behind, and says where it ends. */
+const closed: Part<Doc, Figure> = {
+  name: "figure, bound behind",
+  read(doc, at): Read<Figure> | null {
+    const read = spanned.read(doc, at);
+    if (read === null) return null;
+    const behind = boundBehind.read(doc, read.last);
+    return behind === null ? read : { value: bounded(read.value, null, behind.value, behind.last), last: behind.last };
+  },
+};
+
+const number = rule({
+  name: "quantity/number",
+  starts: startsFigure,
+  pattern: [closed],
+  make: one,
+  yes: {
+    "1,300 companies": "= 1300 count",
+    "1 300 companies": "= 1300 count",
+    "1.300 companies": "= 1300 count",
+    "2,30,000 families": "= 230000 count",
+    "25, 000 tents": "= 25000 count",
+    "12.5 percent": "= 12.5 %",
+    "12,5 %": "= 12.5 %",
+    "ninety-two officers": "= 92 count",
+    "two hundred and five trucks": "= 205 count",
+    "two lakh people": "= 200000 count",
+    "Tk 1,250 crore": "= 12500000000 BDT",
+    "half a million voters": "= 500000 count",
+    "two dozen agreements": "= 24 count",
+    "one and a half billion dollars": "= 1500000000 USD",
+    "4 billion 200 million soums": "= 4200000000 UZS",
+    "$3.2bn": "= 3200000000 USD",
+    "1.5mln tonnes": "= 1500000 t",
+    "€20m": "= 20000000 EUR",
+    "N2.7 trillion": "= 2700000000000 NGN",
+    "US$417 million": "= 417000000 USD",
+    "500 billion won": "= 500000000000 KRW",
+    "11-kilometre border": "= 11 km",
+    "a $500-million loan": "= 500000000 USD",
+    "45-member delegation": "= 45 count",
+    "3.5 times more": "= 3.5 times",
+    "1,100 GWh": "= 1100000000000 Wh",
+    "20 to 30 percent": "= 20..30 %",
+    "10-12 ships": "= 10..12 count",
+    "$4.5 billion to $4.7 billion": "= 4500000000..4700000000 USD",
+    "two or three ships": "= 2..3 count",
+    "thousands of people": "vague 1000 count",
+    "hundreds of thousands of people": "vague 100000 count",
+    "several hundred people": "vague 100 count",
+    "50,000 or more": ">= 50000 count",
+  },
+  no: ["companies", "3.5.2", "the company"],
+});
+
+const between = rule({
+  name: "quantity/between",
+  starts: wordSet("between"),
+  pattern: [words("between"), optional(bound), measured, words("and"), measured],
+  make: (_, before, low, __, high) => {
+    const pair = paired(low, high);
+    if (pair === null || pair[1].value <= pair[0].value) return null;
+    const range = pair[0].with({ first: low.first - 1, last: high.last, valueMax: pair[1].value, unit: pair[1].unit });
+    return one(before === null ? range : range.with({ comparator: before.comparator }));
+  },
+  yes: { "between 40 and 60 cases": "= 40..60 count", "between 2 and 3 million euros": "= 2000000..3000000 EUR" },
+  no: ["between Oslo and Riga", "between 60 and 40"],
+});
+
+const fromTo = rule({
+  name: "quantity/from-to",
+  starts: wordSet("from"),
+  pattern: [words("from"), optional(bound), measured, words("to"), optional(bound), measured],
+  make: (_, before, low, __, after, high) => {
+    const pair = paired(low, high);
+    if (pair === null) return null;
+    return new Figures([before === null ? pair[0] : bounded(pair[0], before, null, pair[0].last), after === null ? pair[1] : bounded(pair[1], after, null, pair[1].last)]);
+  },
+  yes: {
+    "from 1.5 to two billion euros": "= 1500000000 EUR; = 2000000000 EUR",
+    "from 66 to 91": "= 66 count; = 91 count",
+    "from 12 to more than 20 percent": "= 12 %; > 20 %",
+  },
+  no: ["from 5 to Oslo", "from Oslo"],
+});
+
+const isPartOf = wordSet("of the its their his her our these those all this that a an whom which");
+
+/** `two-thirds`, `three quarters`, `a third of`, `half of`: shares of one. */
+const fraction: Part<Doc, Figure> = {
+  name: "fraction",
+  read(doc, at): Read<Figure> | null {
+    const first = numeralAt(doc, at);
+    const make = (value: number, last: number): Read<Figure> => {
+      const amount = { value, first: at, last, style: "words", decimals: 0, scale: 1 } as const;
+      return { value: new Figure(at, last, Number(value.toPrecision(6)), null, "=", "share", amount, false), last };
+    };
+    if (first?.kind === "fraction" || isArticle(doc, at)) {
+      const here = isArticle(doc, at) ? at + 1 : at;
+      const numeral = numeralAt(doc, here);
+      if (numeral?.kind !== "fraction" || numeral.value > 0.5 || !isPartOf(doc, here + 1)) return null;
+      if (here > at || numeral.value === 0.5) return make(numeral.value, here + 1);
+      return null;
+    }
+    if (first?.kind !== "cardinal" || first.value > 20) return null;
+    const here = doc.isMark(at + 1, "-") ? at + 2 : at + 1;
+    const part = numeralAt(doc, here);
+    if (part?.kind !== "fraction" || part.value >= 1) return null;
+    return make(first.value * part.value, here + 1);
+  },
+};
+
+const share = rule({
+  name: "quantity/fraction",
+  starts: (doc: Doc, at: number) => numeralAt(doc, at) !== null || isArticle(doc, at),
+  pattern: [fraction],
+  make: one,
+  yes: {
+    "two-thirds of the members": "= 0.666667 share",
+    "three-quarters": "= 0.75 share",
+    "one third of exports": "= 0.333333 share",
+    "a third of the exports": "= 0.333333 share",
+    "half of the members": "= 0.5 share",
+  },
+  no: ["the third meeting", "the first half", "a third meeting"],
+});
+
+/** `one in five`, `four out of ten` */
+const inEvery = rule({
+  name: "quantity/one-in",
+  starts: (doc: Doc, at: number) => numeralAt(doc, at)?.kind === "cardinal",
+  pattern: [measured, either(words("in"), words("out")), optional(words("of")), optional(words("every")), measured],
+  make: (part, _, __, ___, whole) => {
+    if (part.unit !== "count" || whole.unit !== "count" || part.value >= whole.value || part.value > 9 || whole.value > 100 || part.amount.style !== "words") return null;
+    return one(part.with({ last: whole.last, value: Number((part.value / whole.value).toPrecision(6)), unit: "share" }));
+  },
+  yes: { "one in five households": "= 0.2 share", "four out of ten firms": "= 0.4 share" },
+  no: ["one in Oslo", "five in four"],
+});
+
+const isNoTwice = wordSet("taxation standards standard digit digits tax blow check decker track tracking edged entry counting");
+
+const times: Part<Doc, Figure> = {
+  name: "times",
+  read(doc, at): Read<Figure> | null {
+    const numeral = numeralAt(doc, at);
+    if (numeral?.kind !== "multiplier") return null;
+    const next = doc.isMark(at + 1, "-") ? at + 2 : at + 1;
+    if (isNoTwice(doc, next)) return null;
+    const amount = { value: numeral.value, first: at, last: at + 1, style: "words", decimals: 0, scale: 1 } as const;
+    return { value: new Figure(at, at + 1, numeral.value, null, "=", "times", amount, false), last: at + 1 };
+  },
+};
+
+/** `doubled`, `threefold` */
+const multiplied = rule({
+  name: "quantity/multiplied",
+  starts: (doc: Doc, at: number) => numeralAt(doc, at)?.kind === "multiplier",
+  pattern: [times],
+  make: one,
+  yes: { "doubled in a year": "= 2 times", "tripled since then": "= 3 times" },
+  no: ["double taxation", "double-digit growth", "two"],
+});
+
+const withBound = rule({
+  name: "quantity/bounded",
+  starts: (doc: Doc, at: number) => bound.read(doc, at) !== null,
+  pattern: [bound, either(times, fraction, closed)],
+  make: (before, figure) => one(bounded(figure, before, null, figure.last)),
+  yes: {
+    "more than 12 percent": "> 12 %",
+    "over $5 million": "> 5000000 USD",
+    "at least 1,500 nurses": ">= 1500 count",
+    "no fewer than forty ships": ">= 40 count",
+    "up to 1.5 million tonnes": "<= 1500000 t",
+    "fewer than 300 tractors": "< 300 count",
+    "close to US$190 million": "~ 190000000 USD",
+    "some 17 lakh people": "~ 1700000 count",
+    "an estimated 40 ships": "~ 40 count",
+    "as many as two dozen firms": "<= 24 count",
+    "more than doubled": "> 2 times",
+    "about two-thirds of them": "~ 0.666667 share",
+    "almost 4 times": "~ 4 times",
+  },
+  no: ["over lunch", "at last 40", "about trade", "more than double taxation"],
+});
+
+/** Rules by what their first token is: `between` or `from`, a comparator, the numeral itself. In each, the first that reads wins. */
+export const spanRules: readonly Rule<Doc, Figures>[] = [between, fromTo];
+export const boundRules: readonly Rule<Doc, Figures>[] = [withBound];
+export const numeralRules: readonly Rule<Doc, Figures>[] = [multiplied, share, inEvery, number];
+export const quantityRules: readonly Rule<Doc, Figures>[] = [...spanRules, ...boundRules, ...numeralRules];

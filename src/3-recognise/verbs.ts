@@ -1,0 +1,147 @@
+import { classBit, bitOf } from "../2-segment/dictionary.ts";
+import type { Doc } from "../2-segment/doc.ts";
+import { CAPITAL, LINE } from "../2-segment/tokens.ts";
+
+export type Tense = "past" | "present" | "perfect" | "pluperfect" | "future" | "intent" | "modal" | "none";
+
+/** A verb with its auxiliaries: tokens `[first, last)`, head verb at `head`. */
+export interface VerbGroup {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly lemma: string;
+  readonly kind: string;
+  readonly frame: string;
+  readonly tense: Tense;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  /** `to meet`, `meeting` (participle), `met` after a noun with no auxiliary in a reduced passive: no clause of its own. */
+  readonly form: "finite" | "infinitive" | "participle";
+}
+
+const BE = classBit("be");
+const HAVE = classBit("have");
+const WILL = classBit("will");
+const MODAL = classBit("modal");
+const NEGATION = classBit("negation");
+const ADVERB = classBit("adverb") | classBit("time");
+const AUXILIARY = BE | HAVE | WILL | MODAL | NEGATION | ADVERB;
+const VERBS = bitOf("verbs");
+const NOUNY = classBit("article") | classBit("possessive") | classBit("preposition") | classBit("quantifier");
+const INTENT = /^(plans?|planned|planning|scheduled|schedules?|expected|due|set|slated|intends?|intended|preparing|prepares?|invited|agreed|agrees?|about|going|expects?|likely)$/;
+const WISH = /^(wish|wishes|hope|hopes|hoped|want|wants|wanted|ready|willing|readiness|desire|propose|proposed|offered|refused|declined|opportunity|possible|order|how|where|able|unable|failed|call|called|calls|chance|invitation|right|need|urged|asked|request|requested|seeks?|seeking|sought|continue|continues|continued|pleased|glad|honoured|honored|happy|delighted|proud|used|time|way|ability|efforts?|not)$/;
+
+const lower = (doc: Doc, at: number): string => (doc.isWord(at) ? doc.slice(at, at + 1).toLowerCase() : "");
+
+/** Verb groups of the tokens `[first, last)`, in order. */
+export function verbGroups(doc: Doc, first: number, last: number): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  for (let i = first; i < last; i++) {
+    if (!doc.begins(i, VERBS)) continue;
+    const group = readVerb(doc, i, first, last);
+    if (group) {
+      groups.push(group);
+      i = group.last - 1;
+    }
+  }
+  return groups;
+}
+
+function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | null {
+  const found = doc.find(at, "verbs");
+  if (!found || found.last > to) return null;
+  const row = found.sense.row;
+  const lemma = row.cells.lemma as string;
+  // An auxiliary "has"/"had" before another verb belongs to that verb.
+  if (lemma === "have" && auxiliaryOf(doc, at, to)) return null;
+  const form = found.sense.spelling;
+  const gerund = /ing$/.test(form) && form !== lemma;
+  const participle = /(ed|en|t|id|ght|de|ld|nt|ok|rt|wn|ne|pt|ft|ung|ad)$/.test(form) && form !== lemma && !gerund;
+  let i = at - 1;
+  let be = false;
+  let have = false;
+  let had = false;
+  let being = false;
+  let will = false;
+  let modal = false;
+  let negated = false;
+  let pastBe = false;
+  let to_ = false;
+  for (let steps = 0; i >= from && steps < 7; steps++, i--) {
+    if (doc.is(i + 1, LINE)) break;
+    const text = lower(doc, i);
+    if (text === "to") {
+      to_ = true;
+      i--;
+      break;
+    }
+    if (!doc.hasClass(i, AUXILIARY)) break;
+    if (doc.hasClass(i, NEGATION)) negated = true;
+    else if (doc.hasClass(i, BE)) {
+      be = true;
+      if (text === "being") being = true;
+      if (text === "was" || text === "were") pastBe = true;
+    } else if (doc.hasClass(i, HAVE)) {
+      have = true;
+      if (text === "had") had = true;
+    } else if (doc.hasClass(i, WILL)) will = true;
+    else if (doc.hasClass(i, MODAL)) modal = true;
+    else if (doc.hasClass(i, ADVERB) && !be && !have && !will && !modal && !negated && i < at - 2) break;
+  }
+  const first = Math.min(i + 1, at);
+  const before = lower(doc, first - 1);
+  // "the meeting", "his visit", "a call": nouns, not verbs.
+  const bare = first === at;
+  if (bare && !gerund && doc.hasClass(at - 1, NOUNY) && !/^(after|before|that)$/.test(lower(doc, at - 1)) && !doc.is(at, LINE)) return null;
+  if (bare && gerund && (doc.hasClass(at - 1, classBit("article") | classBit("possessive") | classBit("quantifier")) || lower(doc, at - 1) === "of")) return null;
+  if (bare && gerund && doc.find(at, "encounters") && !(at === from || doc.isMark(at - 1, ",") || /^(after|before|while|by|upon|on)$/.test(lower(doc, at - 1)))) return null;
+  if (doc.is(at, CAPITAL) && at > from && !doc.is(at, LINE) && !bare) return null;
+  if (form === lemma && bare && !to_ && doc.isWord(at - 1) && doc.hasClass(at - 1, classBit("common")) ) return null;
+  let tense: Tense = "none";
+  let kind: VerbGroup["form"] = "finite";
+  let passive = false;
+  if (to_) {
+    const text = before;
+    const governor = doc.hasClass(first - 1, ADVERB) ? lower(doc, first - 2) : text;
+    kind = "infinitive";
+    if (doc.hasClass(first - 1, BE) || INTENT.test(governor)) {
+      tense = "intent";
+      kind = "finite";
+    } else if (WISH.test(governor)) tense = "modal";
+    else if (doc.is(first - 1, CAPITAL) || first === from) {
+      tense = "intent"; // headline: "Hasanov to visit Tbilisi"
+    }
+    if (be) passive = participle;
+  } else if (will) {
+    tense = have ? "modal" : "future";
+    passive = be && participle;
+    if (be && gerund) tense = "future";
+  } else if (modal) {
+    tense = "modal";
+    passive = be && participle;
+  } else if (be) {
+    if (gerund) {
+      // "is being received", "is visiting", "was to be"
+      tense = pastBe ? "past" : "present";
+    } else if (participle || form !== lemma) {
+      passive = true;
+      tense = have ? (had ? "pluperfect" : "perfect") : being ? "present" : pastBe ? "past" : "present";
+    } else tense = "present";
+  } else if (have) tense = had ? "pluperfect" : "perfect";
+  else if (gerund) {
+    kind = "participle";
+  } else if (form === lemma) tense = /^(put|set|read|cost|let|hit)$/.test(form) ? "past" : "present";
+  else if (/s$/.test(form) && !/ss$/.test(form) && form !== "was") tense = "present";
+  else tense = "past";
+  return { first, last: found.last, head: at, lemma, kind: row.cells.kind as string, frame: row.cells.frame as string, tense, passive, negated, form: kind };
+}
+
+function auxiliaryOf(doc: Doc, at: number, to: number): boolean {
+  let i = at + 1;
+  while (i < to && i < at + 4 && (doc.hasClass(i, ADVERB | NEGATION) || lower(doc, i) === "been")) i++;
+  if (lower(doc, i - 1) === "been") return true;
+  const next = i < to ? doc.find(i, "verbs") : null;
+  if (next && next.sense.spelling !== next.sense.row.cells.lemma && !/ing$|s$/.test(next.sense.spelling)) return true;
+  // an unknown participle: "has visited" is known, "has bolstered" not
+  return i < to && doc.isWord(i) && !doc.is(i, CAPITAL) && /ed$/.test(lower(doc, i));
+}

@@ -1,0 +1,171 @@
+import { classBit } from "../2-segment/dictionary.ts";
+import type { Doc } from "../2-segment/doc.ts";
+import { POSSESSIVE } from "../2-segment/tokens.ts";
+import { type Clauses, objectAfter, prepositionOf, subjectOf } from "./clauses.ts";
+import { type PartyPhrase, wordAt } from "./parties/parties.ts";
+import type { Place } from "./places.ts";
+import type { VerbGroup } from "./verbs.ts";
+
+export type VisitType = "state" | "official" | "working" | "courtesy" | "private" | "transit" | "other";
+
+/** What one clause tells of a visit, in phrases not yet resolved. */
+export interface VisitFrame {
+  readonly rule: string;
+  readonly sentence: number;
+  readonly at: number;
+  readonly visitors: readonly PartyPhrase[];
+  readonly pronoun: number;
+  readonly place: Place | null;
+  readonly type: VisitType | null;
+  readonly status: "planned" | "current" | "completed";
+  /** The trip fell through. */
+  readonly cancelled: boolean;
+  readonly verb: VerbGroup | null;
+}
+
+const TYPES: Readonly<Record<string, VisitType>> = { state: "state", official: "official", working: "working", courtesy: "courtesy", private: "private", transit: "transit", stopover: "transit" };
+const VISIT_NOUN = /^(visit|trip|tour|stay|sojourn|stopover)$/;
+const GENERAL = /^(visits|trips|tours)$/;
+
+/** Every visit that the sentence tells of. */
+export function recogniseVisits(clauses: Clauses, places: readonly Place[]): VisitFrame[] {
+  const frames: VisitFrame[] = [];
+  const used = new Set<VerbGroup>();
+  for (let i = clauses.first; i < clauses.last; i++) {
+    const text = wordAt(clauses.doc, i);
+    if (!VISIT_NOUN.test(text) || GENERAL.test(text) || clauses.verbs.some((verb) => verb.head === i)) continue;
+    if (clauses.groups.some((group) => group.members.some((member) => member.first <= i && i < member.last))) continue;
+    const frame = visitNoun(clauses, i, places, used);
+    if (frame) frames.push(frame);
+  }
+  for (const verb of clauses.verbs) {
+    if (used.has(verb) || verb.negated) continue;
+    const frame = visitVerb(clauses, verb, places);
+    if (frame) frames.push(frame);
+  }
+  for (const phrase of clauses.groups.flatMap((group) => group.members)) {
+    if (phrase.visiting) frames.push({ rule: "visit/visiting", sentence: clauses.sentence, at: phrase.first, visitors: [phrase], pronoun: -1, place: null, type: null, status: "current", cancelled: false, verb: null });
+  }
+  return frames.sort((a, b) => a.at - b.at);
+}
+
+function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used: Set<VerbGroup>): VisitFrame | null {
+  const { doc, verbs, first } = clauses;
+  let start = at;
+  let type: VisitType | null = null;
+  while (start > first && start > at - 9) {
+    const text = wordAt(doc, start - 1);
+    if (TYPES[text]) type ??= TYPES[text];
+    const mark = doc.mark(start - 1);
+    if (!(mark === 0x2d || doc.isNumber(start - 1) || (doc.isWord(start - 1) && !doc.hasClass(start - 1, classBit("article") | classBit("possessive") | classBit("preposition") | classBit("conjunction") | classBit("be") | classBit("have")) && !verbs.some((verb) => verb.head === start - 1) && !doc.is(start - 1, POSSESSIVE)))) break;
+    start--;
+  }
+  const determiner = wordAt(doc, start - 1);
+  if (wordAt(doc, at - 1) === "courtesy") type = "courtesy";
+  const place = placeAfter(doc, places, at + 1, clauses.last);
+  const possessor = clauses.groups.find((group) => group.last === start - 1 && doc.is(start - 1, POSSESSIVE));
+  const governor = [...verbs].reverse().find((verb) => verb.last <= at);
+  const following = verbs.find((verb) => verb.form === "finite" && verb.first > at);
+  const cancelled = (governor?.kind === "cancel" && at - governor.last < 10) || (following?.kind === "cancel" && following.first - at < 16);
+  if (governor && (governor.negated || governor.tense === "modal")) return null;
+  const base = { sentence: clauses.sentence, at, type, cancelled, place };
+  if (possessor) {
+    const status = statusOf(doc, clauses, following?.passive ? following : (following ?? governor ?? null), at);
+    return { ...base, rule: "visit/possessor", visitors: possessor.members, pronoun: -1, status, verb: following ?? null };
+  }
+  if (determiner === "his" || determiner === "her") {
+    const verb = governor && governor.form === "finite" ? governor : following;
+    const group = verb ? subjectOf(clauses, verb).group : null;
+    return { ...base, rule: "visit/his-visit", visitors: group?.members ?? [], pronoun: group ? -1 : start - 1, status: statusOf(doc, clauses, null, at), verb: verb ?? null };
+  }
+  if (governor && at - governor.last <= 12) {
+    const support = governor.kind.includes("support") || governor.kind === "arrival" || governor.kind === "phase";
+    const onVisit = wordAt(doc, start - 1) === "on" || wordAt(doc, start - 2) === "on" || wordAt(doc, start - 2) === "for";
+    if (support || onVisit) {
+      used.add(governor);
+      const subject = subjectOf(clauses, governor);
+      const where = place ?? (governor.kind === "arrival" ? placeAfter(doc, places, governor.last, at) : null);
+      if (subject.group || subject.pronoun >= 0) return { ...base, place: where, rule: "visit/pays-visit", visitors: subject.group?.members ?? [], pronoun: subject.pronoun, status: statusOf(doc, clauses, governor, at), verb: governor };
+    }
+  }
+  // "who is on an official visit to": the verb is "is", which no lexicon row holds.
+  for (let i = start - 1; i > first && i > start - 6; i--) {
+    if (/^(is|was|are|were|been)$/.test(wordAt(doc, i))) {
+      const relative = doc.hasClass(i - 1, classBit("relative"));
+      const group = [...clauses.groups].reverse().find((candidate) => candidate.last <= i && (relative ? candidate.last >= i - 3 : prepositionOf(doc, candidate.first) === ""));
+      const pronoun = group ? -1 : [i - 1, i - 2].find((token) => /^(he|she)$/.test(wordAt(doc, token))) ?? -1;
+      if (group || pronoun >= 0) return { ...base, place: place ?? placeAfter(doc, places, i, start), rule: "visit/is-on-visit", visitors: group ? [group.members[group.members.length - 1] as PartyPhrase] : [], pronoun, status: "current", verb: null };
+    }
+  }
+  // "X, on a visit to Y,": hangs on the party before it
+  if (wordAt(doc, start - 1) === "on" || wordAt(doc, start - 2) === "on") {
+    const group = [...clauses.groups].reverse().find((candidate) => candidate.last <= start && start - candidate.last <= 6);
+    if (group) return { ...base, rule: "visit/on-visit", visitors: [group.members[group.members.length - 1] as PartyPhrase], pronoun: -1, status: "current", verb: null };
+  }
+  // "the visit of X to Y"
+  const of = objectAfter(clauses, at + 1, { direct: false, prepositions: new Set(["of", "by"]), reach: 8 });
+  if (of) {
+    const beyond = placeAfter(doc, places, of.group.last, clauses.last);
+    return { ...base, place: beyond ?? place, rule: "visit/visit-of", visitors: of.group.members, pronoun: -1, status: statusOf(doc, clauses, following ?? governor ?? null, at), verb: following ?? null };
+  }
+  return null;
+}
+
+/** A destination within a few words: "to Azerbaijan", "in the Turkish capital". */
+function placeAfter(doc: Doc, places: readonly Place[], from: number, to: number): Place | null {
+  for (const place of places) {
+    if (place.first < from || place.first >= to) continue;
+    if (place.first - from > 12) return null;
+    for (let i = from; i < place.first; i++) if (/^(who|which|where|that|with|and)$/.test(wordAt(doc, i)) && place.first - i > 3) return null;
+    if (place.preposition === "from") continue;
+    if (place.preposition === "to" || place.preposition === "in" || place.preposition === "for" || place.preposition === "at" || place.preposition === "visit") return place;
+    return null;
+  }
+  return null;
+}
+
+function statusOf(doc: Doc, clauses: Clauses, verb: VerbGroup | null, at: number): VisitFrame["status"] {
+  if (verb) {
+    if (verb.tense === "future" || verb.tense === "intent") return "planned";
+    if (/^(end|ended|conclude|finish|wrap|complete)$/.test(verb.lemma) || /conclud|wrapp|finish|ended/.test(doc.slice(verb.first, verb.last))) return "completed";
+    if (verb.tense === "pluperfect") return "completed";
+  }
+  const near = doc.slice(Math.max(clauses.first, at - 6), Math.min(clauses.last, at + 1)).toLowerCase();
+  if (/upcoming|planned|forthcoming|scheduled|future|expected|possible/.test(near)) return "planned";
+  const after = doc.slice(at, Math.min(clauses.last, at + 12)).toLowerCase();
+  if (/\b(last|previous|recent|earlier)\b/.test(near) || /\b(last (year|month|week|january|february|march|april|may|june|july|august|september|october|november|december)|in (19|20)\d\d|earlier this)\b/.test(after)) return "completed";
+  return "current";
+}
+
+function visitVerb(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): VisitFrame | null {
+  const { doc } = clauses;
+  if (verb.kind !== "visit" && verb.kind !== "arrival" && verb.kind !== "departure") return null;
+  if (verb.tense === "modal") return null;
+  const place = verbPlace(doc, verb, places, clauses.last);
+  if (!place || (place.country === null && place.city === null)) return null;
+  if (verb.passive) return null;
+  if (verb.kind === "departure" && !(wordAt(doc, verb.last) === "for" || (place.preposition === "for" && place.first - verb.last <= 4))) return null;
+  const subject = subjectOf(clauses, verb);
+  const visitors = subject.group?.members ?? [];
+  if (visitors.length === 0 && subject.pronoun < 0) return null;
+  if (visitors.length > 0 && visitors.every((party) => party.kind === "country" || party.kind === "body")) return null;
+  let type: VisitType | null = null;
+  for (let i = verb.last; i < Math.min(clauses.last, verb.last + 14); i++) if (TYPES[wordAt(doc, i)] && /^(visit|trip|stopover)$/.test(wordAt(doc, i + 1))) type = TYPES[wordAt(doc, i)] as VisitType;
+  const status = verb.form === "participle" ? "current" : statusOf(doc, clauses, verb, verb.head);
+  return { rule: `visit/${verb.frame}`, sentence: clauses.sentence, at: verb.head, visitors, pronoun: subject.pronoun, place, type, status, cancelled: false, verb };
+}
+
+function verbPlace(doc: Doc, verb: VerbGroup, places: readonly Place[], last: number): Place | null {
+  for (const place of places) {
+    if (place.first < verb.last || place.first >= last) continue;
+    if (place.first - verb.last > 10) return null;
+    if (verb.frame === "visit" && place.first - verb.last <= 2) return place;
+    if (place.preposition === "in" || place.preposition === "to" || place.preposition === "at" || place.preposition === "for") {
+      if (verb.frame === "visit") return null;
+      return place;
+    }
+    if (place.preposition === "from") continue;
+    return null;
+  }
+  return null;
+}

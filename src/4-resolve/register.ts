@@ -1,0 +1,329 @@
+import type { Because } from "../0-ground/because.ts";
+import { fold } from "../0-ground/fold.ts";
+import { classBit } from "../2-segment/dictionary.ts";
+import type { Doc } from "../2-segment/doc.ts";
+import type { OfficePhrase, OfficeType } from "../3-recognise/parties/offices.ts";
+import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
+
+/** A party as the whole article knows it: a person, an office without a name, a delegation, a country or a body. */
+export interface Entity {
+  readonly kind: "person" | "office" | "delegation" | "country" | "body";
+  /** Fullest form of the name; "" where the article gives none. */
+  name: string;
+  /** Folded tokens of `name`. */
+  tokens: readonly string[];
+  rank: string | null;
+  offices: OfficePhrase[];
+  country: string | null;
+  organisation: string | null;
+  /** Inferred for "his counterpart X". */
+  impliedType: OfficeType | null;
+  leads: boolean;
+  /** Said to be visiting, a guest, or at the head of a delegation abroad. */
+  visiting: boolean;
+  /** A title, an office or an honorific says that it is a person. */
+  sure: boolean;
+  readonly mentions: Mention[];
+}
+
+/** A party phrase and what it stands for: one entity, several (plural), or none where the text does not settle it. */
+export interface Mention {
+  readonly phrase: PartyPhrase;
+  readonly first: number;
+  readonly last: number;
+  entities: readonly Entity[];
+  readonly because: Because;
+}
+
+export interface Register {
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+}
+
+const nameTokens = (name: string): string[] =>
+  name
+    .split(/[\s.\-‑]+/)
+    .map(fold)
+    .filter((token) => token !== "");
+
+/** True where every token of `short` stands in `full` in the same order; a single letter stands for its word. */
+export function namesAgree(short: readonly string[], full: readonly string[]): boolean {
+  let at = 0;
+  let words = 0;
+  for (const token of short) {
+    while (at < full.length && !(full[at] === token || (token.length === 1 && (full[at] as string).startsWith(token)) || ((full[at] as string).length === 1 && token.startsWith(full[at] as string)))) at++;
+    if (at === full.length) return false;
+    if (token.length > 1 && full[at] === token) words++;
+    at++;
+  }
+  return words > 0;
+}
+
+/** Reads the phrases in text order into entities: names first, fullest form first, then whatever points at them. */
+export function register(doc: Doc, phrases: readonly PartyPhrase[]): Register {
+  const entities: Entity[] = [];
+  const byPhrase = new Map<PartyPhrase, Entity>();
+  const named = phrases.filter((phrase) => phrase.name !== null);
+  const order = [...named].sort((a, b) => Number(b.sure) - Number(a.sure) || nameTokens(b.name as string).length - nameTokens(a.name as string).length || a.first - b.first);
+  for (const phrase of order) {
+    const tokens = nameTokens(phrase.name as string);
+    const candidates = entities.filter((entity) => (namesAgree(tokens, entity.tokens) || namesAgree(entity.tokens, tokens)) && !clash(phrase, entity));
+    const chosen = candidates.length > 1 ? (narrow(phrase, candidates) ?? null) : (candidates[0] ?? null);
+    if (chosen) {
+      byPhrase.set(phrase, chosen);
+      learn(chosen, phrase, tokens);
+    } else if (candidates.length === 0 && (phrase.sure || tokens.length > 1)) {
+      const entity = newEntity("person", phrase);
+      entity.name = phrase.name as string;
+      entity.tokens = tokens;
+      entities.push(entity);
+      byPhrase.set(phrase, entity);
+    }
+  }
+  const mentions: Mention[] = [];
+  for (const phrase of phrases) {
+    const found = byPhrase.get(phrase);
+    const resolved = found ? { entities: [found], rule: "party/name" } : resolve(doc, phrase, entities, mentions);
+    if (resolved === null) continue;
+    const mention: Mention = {
+      phrase,
+      first: phrase.first,
+      last: phrase.last,
+      entities: resolved.entities,
+      because: { rule: resolved.rule, start: doc.start(phrase.first), end: doc.end(phrase.last - 1), ...(resolved.note ? { note: resolved.note } : {}) },
+    };
+    for (const entity of resolved.entities) entity.mentions.push(mention);
+    mentions.push(mention);
+  }
+  return { mentions, entities: entities.filter((entity) => entity.mentions.length > 0) };
+}
+
+function newEntity(kind: Entity["kind"], phrase: PartyPhrase): Entity {
+  return {
+    kind,
+    name: "",
+    tokens: [],
+    rank: phrase.rank,
+    offices: [...phrase.offices],
+    country: phrase.country,
+    organisation: phrase.organisation,
+    impliedType: null,
+    leads: phrase.leads,
+    visiting: phrase.visiting,
+    sure: phrase.sure,
+    mentions: [],
+  };
+}
+
+/** Two phrases that cannot be one person: other countries, other full names. */
+function clash(phrase: PartyPhrase, entity: Entity): boolean {
+  if (phrase.country !== null && entity.country !== null && phrase.country !== entity.country) {
+    // "Turkish President Erdogan's visit to Azerbaijan's ..." apart, two countries with one name are two men.
+    return true;
+  }
+  return false;
+}
+
+function narrow(phrase: PartyPhrase, candidates: readonly Entity[]): Entity | null {
+  const tokens = nameTokens(phrase.name as string);
+  const exact = candidates.filter((entity) => entity.tokens.length === tokens.length && entity.tokens.every((token, i) => token === tokens[i]));
+  if (exact.length === 1) return exact[0] as Entity;
+  const officed = candidates.filter((entity) => phrase.offices.length > 0 && entity.offices.some((office) => officesAgree(phrase.offices[0] as OfficePhrase, office)));
+  if (officed.length === 1) return officed[0] as Entity;
+  // A surname stands last; "Nguyen" alone is no surname of one man.
+  const last = candidates.filter((entity) => entity.tokens[entity.tokens.length - 1] === tokens[tokens.length - 1]);
+  if (last.length === 1) return last[0] as Entity;
+  const sure = candidates.filter((entity) => entity.sure);
+  return sure.length === 1 ? (sure[0] as Entity) : null;
+}
+
+function learn(entity: Entity, phrase: PartyPhrase, tokens: readonly string[]): void {
+  if (tokens.length > entity.tokens.length || (tokens.length === entity.tokens.length && tokens.join("").length > entity.tokens.join("").length)) {
+    entity.name = phrase.name as string;
+    entity.tokens = tokens;
+  }
+  entity.rank = fuller(entity.rank, phrase.rank);
+  entity.offices.push(...phrase.offices);
+  entity.country ??= phrase.country;
+  entity.organisation ??= phrase.organisation;
+  entity.leads ||= phrase.leads;
+  entity.visiting ||= phrase.visiting;
+  entity.sure ||= phrase.sure;
+}
+
+const fuller = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || b.length <= a.length ? a : b);
+
+/** The last word of an office that tells what it is: `minister`, `president`, `chief`. */
+const noun = (text: string): string => {
+  const head = fold(text).split(/ of | for | to /)[0] as string;
+  const words = head.split(" ");
+  return (words[words.length - 1] as string).replace(/s$/, "");
+};
+
+/** True where a mention of an office (`the minister`) may mean a holder of another wording (`Minister of Defence`). */
+export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boolean {
+  if (mentioned.type === held.type && !(mentioned.weak || held.weak)) return true;
+  if (mentioned.weak) {
+    const wanted = noun(mentioned.text);
+    const holds = fold(held.text);
+    if (/minister$|secretary$/.test(wanted) && /deputy|vice/.test(holds) !== /deputy|vice/.test(fold(mentioned.text))) return false;
+    if (wanted === "president" && /vice/.test(holds)) return false;
+    return new RegExp(`\\b${wanted.replace(/[^a-z]/g, ".")}\\b`).test(holds);
+  }
+  return mentioned.type === held.type && noun(mentioned.text) === noun(held.text);
+}
+
+const holds = (entity: Entity, offices: readonly OfficePhrase[]): boolean => offices.some((office) => entity.offices.some((held) => officesAgree(office, held)));
+
+interface Resolved {
+  readonly entities: readonly Entity[];
+  readonly rule: string;
+  readonly note?: string;
+}
+
+function resolve(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentions: readonly Mention[]): Resolved | null {
+  if (phrase.name !== null) return null;
+  if (phrase.plural) return resolvePlural(doc, phrase, entities, mentions);
+  if (phrase.kind === "office") return resolveOffice(phrase, entities, mentions);
+  if (phrase.kind === "role") return resolveRole(phrase, entities, mentions);
+  if (phrase.kind === "delegation") return resolveDelegation(phrase, entities);
+  const kind = phrase.kind === "country" ? "country" : "body";
+  const known = entities.find((entity) => entity.kind === kind && entity.country === phrase.country && entity.organisation === phrase.organisation && (kind === "country" || fold(wordsOf(doc, entity)) === fold(doc.slice(phrase.first, phrase.last))));
+  if (known) return { entities: [known], rule: `party/${kind}` };
+  const entity = newEntity(kind, phrase);
+  entities.push(entity);
+  return { entities: [entity], rule: `party/${kind}` };
+}
+
+const wordsOf = (doc: Doc, entity: Entity): string => {
+  const mention = entity.mentions[0];
+  return mention ? doc.slice(mention.first, mention.last) : "";
+};
+
+function resolveOffice(phrase: PartyPhrase, entities: Entity[], mentions: readonly Mention[]): Resolved | null {
+  const office = phrase.offices[0];
+  const fits = (entity: Entity): boolean => {
+    if (entity.kind !== "person" && entity.kind !== "office") return false;
+    if (phrase.country !== null && entity.country !== null && entity.country !== phrase.country) return false;
+    if (phrase.organisation !== null && entity.organisation !== null && fold(phrase.organisation) !== fold(entity.organisation)) return false;
+    if (office) return holds(entity, [office]) || (entity.impliedType !== null && entity.impliedType === office.type);
+    return phrase.rank !== null && entity.rank !== null && fold(entity.rank).endsWith(fold(phrase.rank));
+  };
+  const candidates = entities.filter((entity) => fits(entity) && (phrase.country === null || entity.country === phrase.country || entity.country === null));
+  const exact = phrase.country === null ? candidates : candidates.filter((entity) => entity.country === phrase.country);
+  const pool = exact.length > 0 ? exact : candidates.filter((entity) => entity.kind === "person" && phrase.country !== null && phrase.determiner !== "a");
+  const chosen = pool.length === 1 ? (pool[0] as Entity) : latest(pool, mentions);
+  if (chosen && phrase.determiner !== "a" && phrase.determiner !== "an") {
+    if (chosen.country === null) chosen.country = phrase.country;
+    return { entities: [chosen], rule: "coreference/office", ...(pool.length > 1 ? { note: `of ${pool.length} that fit, the one spoken of last` } : {}) };
+  }
+  if (!office && phrase.rank) return null;
+  if (pool.length > 1) return { entities: [], rule: "coreference/office", note: `${pool.length} fit; two candidates mean none` };
+  const entity = newEntity("office", phrase);
+  entities.push(entity);
+  return { entities: [entity], rule: "party/office" };
+}
+
+/** The one of several that was spoken of last, if any was in the last mentions. */
+function latest(pool: readonly Entity[], mentions: readonly Mention[]): Entity | null {
+  for (let i = mentions.length - 1; i >= 0 && i >= mentions.length - 12; i--) {
+    const mention = mentions[i] as Mention;
+    if (mention.entities.length !== 1) continue;
+    const entity = mention.entities[0] as Entity;
+    if (pool.includes(entity)) return entity;
+  }
+  return null;
+}
+
+function resolveRole(phrase: PartyPhrase, entities: Entity[], mentions: readonly Mention[]): Resolved | null {
+  if (phrase.counterpart) {
+    const owner = lastPerson(mentions);
+    const type = owner ? typeOf(owner) : null;
+    const same = entities.filter((entity) => entity !== owner && (entity.kind === "person" || entity.kind === "office") && phrase.country !== null && entity.country === phrase.country && (type === null || typeOf(entity) === null || typeOf(entity) === type));
+    if (same.length === 1) return { entities: same, rule: "coreference/counterpart" };
+    if (phrase.country === null || same.length > 1) return { entities: [], rule: "coreference/counterpart" };
+    const entity = newEntity("office", phrase);
+    entity.impliedType = type;
+    entities.push(entity);
+    return { entities: [entity], rule: "party/counterpart" };
+  }
+  const people = entities.filter((entity) => entity.kind === "person" || entity.kind === "office");
+  if (/^(guest|visitor)$/.test(phrase.noun)) {
+    const guests = people.filter((entity) => entity.visiting || entity.leads);
+    return guests.length === 1 ? { entities: guests, rule: "coreference/guest" } : { entities: [], rule: "coreference/guest" };
+  }
+  if (phrase.country !== null) {
+    const locals = people.filter((entity) => entity.country === phrase.country);
+    const chosen = locals.length === 1 ? (locals[0] as Entity) : latest(locals, mentions);
+    return { entities: chosen ? [chosen] : [], rule: "coreference/country" };
+  }
+  if (phrase.noun === "general") {
+    const generals = people.filter((entity) => entity.rank !== null && /general/i.test(entity.rank));
+    const chosen = generals.length === 1 ? (generals[0] as Entity) : latest(generals, mentions);
+    return { entities: chosen ? [chosen] : [], rule: "coreference/rank" };
+  }
+  if (/^(official|diplomat|leader|politician|envoy)$/.test(phrase.noun) && phrase.determiner === "the") {
+    const last = lastPerson(mentions);
+    return { entities: last ? [last] : [], rule: "coreference/role" };
+  }
+  return { entities: [], rule: "coreference/role" };
+}
+
+function lastPerson(mentions: readonly Mention[]): Entity | null {
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const entity = (mentions[i] as Mention).entities[0];
+    if (entity && (entity.kind === "person" || entity.kind === "office") && (mentions[i] as Mention).entities.length === 1) return entity;
+  }
+  return null;
+}
+
+function resolveDelegation(phrase: PartyPhrase, entities: Entity[]): Resolved | null {
+  if (phrase.country === null && phrase.organisation === null) return { entities: [], rule: "coreference/delegation" };
+  if (phrase.determiner !== "a" && phrase.determiner !== "an") {
+    const leaders = entities.filter((entity) => entity.kind === "person" && entity.country === phrase.country && phrase.country !== null && (entity.leads || entity.visiting));
+    if (leaders.length === 1) return { entities: leaders, rule: "coreference/delegation" };
+  }
+  const known = entities.find((entity) => entity.kind === "delegation" && entity.country === phrase.country && entity.organisation === phrase.organisation);
+  if (known) return { entities: [known], rule: "party/delegation" };
+  const entity = newEntity("delegation", phrase);
+  entities.push(entity);
+  return { entities: [entity], rule: "party/delegation" };
+}
+
+/** "the ministers", "the two presidents", "the sides": those of the last mentions that fit. */
+function resolvePlural(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentions: readonly Mention[]): Resolved | null {
+  if (phrase.countries.length > 0) {
+    const owner = lastPerson(mentions);
+    const type = owner ? typeOf(owner) : null;
+    const each = phrase.countries.map((country) => {
+      const known = entities.filter((entity) => entity !== owner && (entity.kind === "person" || entity.kind === "office") && entity.country === country && (type === null || typeOf(entity) === type));
+      if (known.length === 1) return known[0] as Entity;
+      const entity = newEntity("office", { ...phrase, country, offices: [] });
+      entity.impliedType = type;
+      entities.push(entity);
+      return entity;
+    });
+    return { entities: each, rule: "party/counterparts" };
+  }
+  const fits = (entity: Entity): boolean => {
+    if (entity.kind !== "person" && entity.kind !== "office") return false;
+    if (phrase.country !== null && entity.country !== phrase.country) return false;
+    if (phrase.kind === "office") return holds(entity, phrase.offices.map((office) => ({ ...office, text: office.text.replace(/s$/, ""), weak: true })));
+    return true;
+  };
+  const recent: Entity[] = [];
+  for (let i = mentions.length - 1; i >= 0 && recent.length < 2 && i >= mentions.length - 16; i--) {
+    for (const entity of (mentions[i] as Mention).entities) if (fits(entity) && !recent.includes(entity) && recent.length < 2) recent.push(entity);
+  }
+  const paired = /^(two|both)$/.test(wordAt(doc, phrase.first - 1)) || phrase.determiner === "the";
+  return { entities: paired && recent.length === 2 ? recent.reverse() : [], rule: "coreference/plural" };
+}
+
+/** What office a party holds, by the most telling of those that the article gives it. */
+export function typeOf(entity: Entity): OfficeType | null {
+  const told = entity.offices.find((office) => !office.weak) ?? entity.offices[0];
+  return told?.type ?? entity.impliedType;
+}
+
+/** True where the token is "he" or "she". */
+export const isPronoun = (doc: Doc, at: number): boolean => doc.hasClass(at, classBit("pronoun")) && /^(he|she)$/i.test(doc.slice(at, at + 1));

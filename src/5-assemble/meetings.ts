@@ -1,0 +1,288 @@
+import type { Because } from "../0-ground/because.ts";
+import { edtfBounds } from "../0-ground/edtf.ts";
+import { type EncounterFrame, recogniseEncounters } from "../3-recognise/encounters.ts";
+import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
+import { wordAt } from "../3-recognise/parties/parties.ts";
+import type { Place } from "../3-recognise/places.ts";
+import { type Entity, typeOf } from "../4-resolve/register.ts";
+import { type Dated, dateOf, isPerson, type Reading, type SentenceReading } from "./reading.ts";
+import type { Visit } from "./visits.ts";
+
+export type Status = "held" | "planned" | "cancelled";
+export type Side = "host" | "visitor" | "other";
+
+export interface MeetingParty {
+  readonly entity: Entity;
+  side: Side;
+}
+
+/** One encounter of the article, its parties in order of mention. */
+export interface Meeting {
+  readonly parties: MeetingParty[];
+  status: Status;
+  mode: "in_person" | "phone" | "video" | null;
+  date: string | null;
+  dateBasis: "stated" | "published" | null;
+  /** The date expression that dates it. */
+  dated: Dated | null;
+  city: string | null;
+  country: string | null;
+  venue: string | null;
+  occasion: string | null;
+  topics: readonly string[];
+  /** Told of as an earlier one: last year's, the previous one. */
+  recalled: boolean;
+  /** Sentence that reports it. */
+  readonly sentence: number;
+  /** Who received, where the words say so. */
+  host: Entity | null;
+  guest: Entity | null;
+  because: Because;
+}
+
+interface Told {
+  readonly frame: EncounterFrame;
+  readonly left: readonly Entity[];
+  readonly right: readonly Entity[];
+  readonly status: Status;
+  readonly recalled: boolean;
+  readonly dated: Dated | null;
+  readonly place: Place | null;
+}
+
+/** The meetings that the article reports, in order of first mention. */
+export function assembleMeetings(reading: Reading): Meeting[] {
+  const meetings: Meeting[] = [];
+  for (const sentence of reading.sentences) {
+    for (const frame of recogniseEncounters(sentence.clauses)) {
+      for (const told of readFrame(reading, sentence, frame)) merge(reading, meetings, told);
+    }
+  }
+  return meetings.filter((meeting) => meeting.parties.length >= 2);
+}
+
+const RECALLED = /\b(recall(s|ed|ing)?|previous(ly)?|last (year|month|week|summer|autumn|winter|spring|january|february|march|april|may|june|july|august|september|october|november|december)|years? ago|months? ago|weeks? ago|(recent|earlier|last|first|past) (meeting|talks|phone call|conversation|summit|visit|discussions)|earlier this (year|month|week)|since (their|the) last)\b/i;
+
+function readFrame(reading: Reading, sentence: SentenceReading, frame: EncounterFrame): Told[] {
+  const { doc } = reading;
+  let left = entitiesOf(reading, frame.left);
+  if (left.length === 0 && frame.pronoun >= 0) {
+    const pronoun = wordAt(doc, frame.pronoun);
+    if (pronoun === "they" || pronoun === "their") return [];
+    const who = /^(he|she|his|her|i|we)$/.test(pronoun) ? reading.pronoun(frame.sentence, frame.pronoun) : null;
+    if (who) left = [who];
+  }
+  let right = entitiesOf(reading, frame.right).filter((entity) => !left.includes(entity));
+  if (frame.left.length > 0 && left.length === 0 && frame.right.length > 0 && !frame.definite) return [];
+  const all = [...left, ...right];
+  // Countries speak for themselves only among themselves.
+  if (all.some(isParty)) {
+    left = left.filter(isParty);
+    right = right.filter(isParty);
+  }
+  const status: Status = frame.cancelled ? "cancelled" : frame.tense === "future" || frame.tense === "intent" ? "planned" : "held";
+  const words = doc.slice(sentence.clauses.first, sentence.clauses.last);
+  const dated = dateOf(sentence, frame.verb, frame.at);
+  const recalled = status === "held" && (frame.tense === "pluperfect" || RECALLED.test(words) || isPast(reading, dated));
+  const place = placeOf(sentence, frame);
+  const told = { frame, status, recalled, dated, place };
+  if (separates(frame, left, right)) return right.map((entity) => ({ ...told, left, right: [entity] }));
+  return [{ ...told, left, right }];
+}
+
+const isParty = (entity: Entity): boolean => isPerson(entity) || entity.kind === "delegation" || (entity.kind === "body" && entity.organisation !== null);
+
+function entitiesOf(reading: Reading, phrases: readonly PartyPhrase[]): Entity[] {
+  const entities: Entity[] = [];
+  for (const phrase of phrases) for (const entity of reading.entitiesOf(phrase)) if (!entities.includes(entity)) entities.push(entity);
+  return entities;
+}
+
+/** More than ten days before the publication: no news of the day. */
+function isPast(reading: Reading, dated: Dated | null): boolean {
+  const value = dated?.value ? edtfBounds(dated.value) : null;
+  const published = reading.head.published ? edtfBounds(reading.head.published) : null;
+  return value?.last != null && published?.first != null && published.first - value.last > 10;
+}
+
+const PRINCIPAL = new Set(["head_of_state", "head_of_government", "foreign_minister", "defence_minister", "other_minister", "legislator"]);
+
+/** "met President A and Speaker B": principals of several houses are met one by one; a minister and his staff together. */
+function separates(frame: EncounterFrame, left: readonly Entity[], right: readonly Entity[]): boolean {
+  if (right.length < 2 || left.length !== 1) return false;
+  if (frame.separate && right.every(isPerson)) return true;
+  const countries = new Set(right.map((entity) => entity.country));
+  const types = right.map(typeOf);
+  if (countries.size > 1) return false;
+  return types.every((type) => type !== null && PRINCIPAL.has(type)) && new Set(types).size === types.length && (right.length > 2 || types.includes("head_of_state") || types.includes("head_of_government") || types.includes("legislator"));
+}
+
+function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place | null {
+  const scenes = sentence.places.filter((place) => place.preposition === "in" || place.preposition === "at");
+  const after = scenes.filter((place) => place.first > frame.at && !blocked(sentence, frame, place));
+  const before = scenes.filter((place) => place.first < frame.at && place.first - sentence.clauses.first <= 8);
+  const pool = after.length > 0 ? after : before;
+  const cities = pool.filter((place) => place.city !== null);
+  return cities[0] ?? pool[0] ?? null;
+}
+
+/** True where another finite verb stands between the encounter and the place. */
+function blocked(sentence: SentenceReading, frame: EncounterFrame, place: Place): boolean {
+  return sentence.clauses.verbs.some((verb) => verb !== frame.verb && verb.first > frame.at && verb.last <= place.first && verb.frame !== "support");
+}
+
+function merge(reading: Reading, meetings: Meeting[], told: Told): void {
+  const parties = [...told.left, ...told.right].filter((entity, i, all) => all.indexOf(entity) === i);
+  const known = findKnown(meetings, told, parties);
+  if (known) {
+    update(known, told, parties);
+    return;
+  }
+  if (parties.length < 2) return;
+  if (told.left.length === 0 && told.frame.rule !== "encounter/noun-between" && told.frame.left.length > 0) return;
+  const { doc } = reading;
+  const { frame } = told;
+  const meeting: Meeting = {
+    parties: parties.map((entity) => ({ entity, side: "other" })),
+    status: told.status,
+    mode: frame.mode,
+    date: told.dated?.value ?? null,
+    dateBasis: told.dated?.value ? "stated" : null,
+    dated: told.dated,
+    city: told.place?.city ?? null,
+    country: told.place?.country ?? null,
+    venue: null,
+    occasion: null,
+    topics: [],
+    recalled: told.recalled,
+    sentence: frame.sentence,
+    host: null,
+    guest: null,
+    because: { rule: frame.rule, start: doc.start(frame.at), end: doc.end(frame.at), from: parties.flatMap((entity) => (entity.mentions[0] ? [entity.mentions[0].because] : [])) },
+  };
+  setRelation(meeting, told);
+  meetings.push(meeting);
+}
+
+function setRelation(meeting: Meeting, told: Told): void {
+  if (told.frame.relation === "host") {
+    meeting.host ??= told.left[0] ?? null;
+    meeting.guest ??= told.right[0] ?? null;
+  } else if (told.frame.relation === "guest") {
+    meeting.host ??= told.right[0] ?? null;
+    meeting.guest ??= told.left[0] ?? null;
+  }
+}
+
+/** The meeting already told of that this clause speaks of again, or null. */
+function findKnown(meetings: readonly Meeting[], told: Told, parties: readonly Entity[]): Meeting | null {
+  const fits = (meeting: Meeting): boolean => {
+    if (meeting.status !== told.status || (meeting.recalled !== told.recalled && parties.length > 1)) return false;
+    if (told.dated?.value && meeting.date && !compatible(told.dated.value, meeting.date)) return false;
+    const shared = parties.filter((entity) => meeting.parties.some((party) => party.entity === entity)).length;
+    if (parties.length >= 2) return shared >= 2 && (shared === parties.length || shared === meeting.parties.length);
+    return shared === 1 && told.frame.definite;
+  };
+  const found = meetings.filter(fits);
+  return found[found.length - 1] ?? null;
+}
+
+function compatible(a: string, b: string): boolean {
+  const x = edtfBounds(a);
+  const y = edtfBounds(b);
+  if (!x || !y) return true;
+  return (x.first ?? -Infinity) <= (y.last ?? Infinity) && (y.first ?? -Infinity) <= (x.last ?? Infinity);
+}
+
+function update(meeting: Meeting, told: Told, parties: readonly Entity[]): void {
+  for (const entity of parties) if (!meeting.parties.some((party) => party.entity === entity) && parties.length > meeting.parties.length) meeting.parties.push({ entity, side: "other" });
+  if (told.dated?.value && meeting.date === null) {
+    meeting.date = told.dated.value;
+    meeting.dateBasis = "stated";
+    meeting.dated = told.dated;
+  }
+  meeting.mode ??= told.frame.mode;
+  if (meeting.city === null && told.place?.city && (meeting.country === null || told.place.country === meeting.country)) {
+    meeting.city = told.place.city;
+    meeting.country = told.place.country;
+  }
+  meeting.country ??= told.place?.country ?? null;
+  setRelation(meeting, told);
+}
+
+/**
+ * Fills what the codebook infers: the place from dateline and visit, sides from place and verb, the day from publication.
+ * `visits` are those that the words tell of.
+ */
+export function completeMeetings(reading: Reading, meetings: readonly Meeting[], visits: readonly Visit[]): void {
+  for (const meeting of meetings) {
+    completePlace(reading, meeting, visits);
+    completeSides(meeting, visits);
+    completeDate(reading, meeting, visits);
+    if (meeting.mode === null && meeting.country !== null && meeting.parties.some((party) => party.side === "visitor")) meeting.mode = "in_person";
+    if (meeting.mode === "phone" || meeting.mode === "video") {
+      meeting.city = null;
+      meeting.country = null;
+      for (const party of meeting.parties) party.side = "other";
+    }
+  }
+}
+
+function completePlace(reading: Reading, meeting: Meeting, visits: readonly Visit[]): void {
+  if (meeting.mode === "phone" || meeting.mode === "video") return;
+  const countries = new Set(meeting.parties.map((party) => party.entity.country).filter((country) => country !== null));
+  const trips = visits.filter((visit) => visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor)) && (visit.status !== "completed" || !meeting.recalled));
+  const current = trips.filter((visit) => visit.status === (meeting.status === "planned" ? "planned" : visit.status));
+  const pool = current.length > 0 ? current : trips;
+  const { head } = reading;
+  if (meeting.country === null && !meeting.recalled) {
+    const trip = pool.find((visit) => visit.country !== null && countries.has(visit.country)) ?? (pool.length === 1 ? pool[0] : undefined);
+    const host = meeting.host?.country ?? null;
+    if (host !== null) meeting.country = host;
+    else if (trip) meeting.country = trip.country;
+    else if (head.country !== null && countries.has(head.country)) meeting.country = head.country;
+  }
+  if (meeting.country === null && meeting.recalled && meeting.host?.country) meeting.country = meeting.host.country;
+  if (meeting.city === null && meeting.country !== null && !meeting.recalled) {
+    if (head.place !== null && head.country === meeting.country && meeting.status !== "planned") meeting.city = head.place;
+    const cities = new Set(pool.filter((visit) => visit.country === meeting.country && visit.city !== null).map((visit) => visit.city));
+    if (meeting.city === null && cities.size === 1) meeting.city = [...cities][0] as string;
+    if (meeting.city === null && head.place !== null && head.country === meeting.country) meeting.city = head.place;
+  }
+}
+
+function completeSides(meeting: Meeting, visits: readonly Visit[]): void {
+  const { country } = meeting;
+  const others = meeting.parties.filter((party) => party.entity.country !== null);
+  // The one whose country nobody told, beside guests from abroad, hosts.
+  for (const party of meeting.parties) {
+    const { entity } = party;
+    const visiting = visits.some((visit) => visit.visitors.includes(entity) && (visit.country === country || country === null));
+    if (entity === meeting.host && (entity.country === null || country === null || entity.country === country)) party.side = "host";
+    else if (entity === meeting.guest && (entity.country === null || entity.country !== country)) party.side = "visitor";
+    else if (country !== null && entity.country === country) party.side = "host";
+    else if (country !== null && entity.country !== null && (others.some((other) => other.entity.country === country) || visiting)) party.side = "visitor";
+    else if (visiting) party.side = "visitor";
+  }
+  // Two from one country, or nobody at home: no sides.
+  const hosts = meeting.parties.filter((party) => party.side === "host");
+  const visitors = meeting.parties.filter((party) => party.side === "visitor");
+  if (visitors.length === 0 && hosts.length > 0 && hosts.length === meeting.parties.length) for (const party of hosts) party.side = "other";
+  if (hosts.length === 0 && !meeting.guest) for (const party of visitors) party.side = "other";
+}
+
+function completeDate(reading: Reading, meeting: Meeting, visits: readonly Visit[]): void {
+  if (meeting.date !== null) return;
+  if (meeting.status === "held" && !meeting.recalled && reading.head.published !== null) {
+    meeting.date = reading.head.published;
+    meeting.dateBasis = "published";
+    return;
+  }
+  if (meeting.status === "held" && !meeting.recalled) return;
+  const trip = visits.find((visit) => visit.date !== null && visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor)) && (visit.country === meeting.country || meeting.country === null) && (visit.status === "planned") === (meeting.status === "planned"));
+  if (trip) {
+    meeting.date = trip.date;
+    meeting.dateBasis = "stated";
+    meeting.dated = trip.dated;
+  }
+}

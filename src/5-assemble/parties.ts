@@ -1,0 +1,81 @@
+import type { Doc } from "../2-segment/doc.ts";
+import type { OfficePhrase, OfficeType } from "../3-recognise/parties/offices.ts";
+import type { Entity, Mention } from "../4-resolve/register.ts";
+
+/** What the article says of a party, as the tables of participants and visitors hold it. */
+export interface PartyFacts {
+  readonly name: string | null;
+  readonly rank: string | null;
+  readonly office: string | null;
+  readonly officeType: OfficeType | null;
+  readonly organisation: string | null;
+  readonly country: string | null;
+  readonly leadsDelegation: boolean;
+  /** The mention that gives the fullest name and office. */
+  readonly mention: Mention | null;
+}
+
+// The weightiest office decides the type: a prime minister who is foreign minister too is a head of government.
+const WEIGHT: readonly OfficeType[] = ["head_of_state", "head_of_government", "foreign_minister", "defence_minister"];
+
+const telling = (office: OfficePhrase): number => (office.former ? 0 : 2) + (office.weak ? 0 : 1);
+
+/** The offices of the mention that tells most of them. */
+function fullestOffices(entity: Entity): readonly OfficePhrase[] {
+  let best: readonly OfficePhrase[] = [];
+  let score = 0;
+  for (const mention of entity.mentions) {
+    const { offices, name } = mention.phrase;
+    if (offices.length === 0 || mention.phrase.plural) continue;
+    const worth = Math.max(...offices.map(telling)) * 100 + (name !== null ? 40 : 0) + Math.min(offices.reduce((sum, office) => sum + office.text.length, 0), 60) / 2;
+    if (worth > score) {
+      best = offices;
+      score = worth;
+    }
+  }
+  return best.length > 0 ? best : entity.offices.slice(0, 1);
+}
+
+export function officeTypeOf(offices: readonly OfficePhrase[], implied: OfficeType | null): OfficeType | null {
+  const told = offices.filter((office) => !office.former);
+  const pool = told.length > 0 ? told : offices;
+  for (const type of WEIGHT) if (pool.some((office) => office.type === type)) return type;
+  return pool.find((office) => !office.weak)?.type ?? pool[0]?.type ?? implied;
+}
+
+export function factsOf(entity: Entity): PartyFacts {
+  const offices = entity.kind === "person" || entity.kind === "office" ? fullestOffices(entity) : [];
+  const texts = [...new Set(offices.map((office) => office.text))];
+  const mention = bestMention(entity);
+  return {
+    name: entity.name === "" ? null : entity.name,
+    rank: entity.rank,
+    office: texts.length === 0 ? null : texts.join(" and "),
+    officeType: officeTypeOf(offices, entity.impliedType),
+    organisation: entity.organisation,
+    country: entity.country,
+    leadsDelegation: entity.leads,
+    mention,
+  };
+}
+
+function bestMention(entity: Entity): Mention | null {
+  let best: Mention | null = null;
+  let score = -1;
+  for (const mention of entity.mentions) {
+    if (mention.entities.length > 1) continue;
+    const { phrase } = mention;
+    const worth = (phrase.name === entity.name ? 100 : phrase.name ? 50 : 0) + phrase.offices.length * 30 + (phrase.rank ? 10 : 0);
+    if (worth > score) {
+      best = mention;
+      score = worth;
+    }
+  }
+  return best ?? entity.mentions[0] ?? null;
+}
+
+/** UTF-16 span of a sentence without the space around it. */
+export function sentenceSpan(doc: Doc, sentence: number): { start: number; end: number } {
+  const { first, last } = doc.sentenceRange(sentence);
+  return { start: doc.start(first), end: doc.end(last - 1) };
+}

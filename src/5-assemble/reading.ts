@@ -1,0 +1,147 @@
+import type { Doc } from "../2-segment/doc.ts";
+import { type Clauses, clausesOf } from "../3-recognise/clauses.ts";
+import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
+import { type Place, recognisePlaces } from "../3-recognise/places.ts";
+import type { VerbGroup } from "../3-recognise/verbs.ts";
+import { type Entity, isPronoun, type Mention, type Register } from "../4-resolve/register.ts";
+
+/** What the article's head says: the day and place that the body is read against. */
+export interface Head {
+  /** ISO day, or null. */
+  readonly published: string | null;
+  /** Dateline city and its country. */
+  readonly place: string | null;
+  readonly country: string | null;
+}
+
+/** A date of the text with its value, as the assembly needs it. */
+export interface Dated {
+  /** Tokens `[first, last)`. */
+  readonly first: number;
+  readonly last: number;
+  /** EDTF, or null where it could not be resolved. */
+  readonly value: string | null;
+  readonly type: "date" | "time" | "duration" | "set";
+}
+
+/** One sentence with everything that was found in it. */
+export interface SentenceReading {
+  readonly clauses: Clauses;
+  readonly places: readonly Place[];
+  readonly dates: readonly Dated[];
+  /** The party that the sentence's main verb speaks of; carries over to "he" in the next. */
+  readonly subject: Entity | null;
+}
+
+/** The whole text cut into sentence readings. */
+export class Reading {
+  readonly sentences: readonly SentenceReading[];
+  private readonly byPhrase: ReadonlyMap<PartyPhrase, Mention>;
+  private readonly subjects: (Entity | null)[] = [];
+
+  constructor(
+    readonly doc: Doc,
+    readonly register: Register,
+    phrases: readonly PartyPhrase[],
+    dates: readonly Dated[],
+    readonly head: Head,
+  ) {
+    this.byPhrase = new Map(register.mentions.map((mention) => [mention.phrase, mention]));
+    const perSentence: PartyPhrase[][] = Array.from({ length: doc.sentences }, () => []);
+    for (const phrase of phrases) {
+      // A bare capitalised word that is nobody's name ("Alley", "Sea") is no party.
+      const mention = this.byPhrase.get(phrase);
+      if (!mention) continue;
+      (perSentence[doc.sentence[phrase.first] as number] as PartyPhrase[]).push(phrase);
+    }
+    const perDates: Dated[][] = Array.from({ length: doc.sentences }, () => []);
+    for (const date of dates) (perDates[doc.sentence[date.first] as number] as Dated[]).push(date);
+    const readings: SentenceReading[] = [];
+    let last: Entity | null = null;
+    let paragraph = -1;
+    for (let sentence = 0; sentence < doc.sentences; sentence++) {
+      const clauses = clausesOf(doc, sentence, perSentence[sentence] as PartyPhrase[]);
+      const places = recognisePlaces(doc, clauses.first, clauses.last, perSentence[sentence] as PartyPhrase[]);
+      const subject: Entity | null = this.mainSubject(clauses) ?? last;
+      if (doc.paragraph[sentence] !== paragraph) paragraph = doc.paragraph[sentence] as number;
+      last = subject;
+      this.subjects.push(subject);
+      readings.push({ clauses, places, dates: perDates[sentence] as Dated[], subject });
+    }
+    this.sentences = readings;
+  }
+
+  entitiesOf(phrase: PartyPhrase): readonly Entity[] {
+    return this.byPhrase.get(phrase)?.entities ?? [];
+  }
+
+  mentionOf(phrase: PartyPhrase): Mention | undefined {
+    return this.byPhrase.get(phrase);
+  }
+
+  /** Whom "he" or "his" at the token means: the subject before it, or the sentence before. */
+  pronoun(sentence: number, at: number): Entity | null {
+    const { clauses } = this.sentences[sentence] as SentenceReading;
+    for (let i = clauses.groups.length - 1; i >= 0; i--) {
+      const group = clauses.groups[i];
+      if (!group || group.last > at) continue;
+      const entities = group.members.flatMap((member) => this.entitiesOf(member)).filter(isPerson);
+      if (entities.length === 1 && group.members.length === 1 && this.leads(clauses, group.first)) return entities[0] as Entity;
+    }
+    return sentence > 0 ? (this.subjects[sentence - 1] ?? null) : null;
+  }
+
+  private leads(clauses: Clauses, first: number): boolean {
+    return clauses.verbs.some((verb) => verb.form === "finite" && verb.first > first) || first - clauses.first < 4;
+  }
+
+  private mainSubject(clauses: Clauses): Entity | null {
+    const { doc, first, groups, verbs } = clauses;
+    const verb = verbs.find((candidate) => candidate.form === "finite");
+    const until = verb?.first ?? clauses.last;
+    for (const group of groups) {
+      if (group.last > until && verb) break;
+      const entities = group.members.flatMap((member) => this.entitiesOf(member)).filter(isPerson);
+      if (entities.length === 1 && group.members.length === 1) {
+        const before = group.first - 1;
+        if (before >= first && /^(of|with|by|to|for|from|between|and)$/.test(doc.isWord(before) ? doc.slice(before, before + 1).toLowerCase() : "")) continue;
+        return entities[0] as Entity;
+      }
+    }
+    for (let i = first; i < until; i++) if (isPronoun(doc, i)) return null;
+    return null;
+  }
+}
+
+export const isPerson = (entity: Entity): boolean => entity.kind === "person" || entity.kind === "office";
+
+/**
+ * The date that a verb's clause gives: one after the verb with no other verb between, or one that opens the sentence
+ * before its first verb. Null where two fit.
+ */
+export function dateOf(reading: SentenceReading, verb: VerbGroup | null, at: number): Dated | null {
+  const own = reading.dates.filter((date) => (date.type === "date" || date.type === "time") && governor(reading, date.first) === verb);
+  const dated = own.filter((date) => date.value !== null);
+  if (dated.length === 1) return dated[0] as Dated;
+  if (dated.length > 1) {
+    // "on Monday (June 3)": one day told twice; else the nearest after the verb.
+    const days = new Set(dated.map((date) => date.value?.slice(0, 10)));
+    if (days.size === 1) return dated[0] as Dated;
+    const after = dated.filter((date) => date.first > at);
+    if (after.length > 0) return after[0] as Dated;
+    return null;
+  }
+  return null;
+}
+
+/** The verb that a token at `at` belongs to: the last before it, or the first after where none is before. */
+export function governor(reading: SentenceReading, at: number): VerbGroup | null {
+  const { verbs } = reading.clauses;
+  let before: VerbGroup | null = null;
+  for (const verb of verbs) {
+    if (verb.last <= at) before = verb;
+    else break;
+  }
+  if (before) return before;
+  return verbs.find((verb) => verb.form === "finite") ?? verbs[0] ?? null;
+}

@@ -1,0 +1,117 @@
+import type { Because } from "../0-ground/because.ts";
+import { wordAt } from "../3-recognise/parties/parties.ts";
+import { recogniseVisits, type VisitFrame, type VisitType } from "../3-recognise/visits.ts";
+import { type Entity, typeOf } from "../4-resolve/register.ts";
+import type { Meeting } from "./meetings.ts";
+import { type Dated, dateOf, isPerson, type Reading } from "./reading.ts";
+
+/** One trip of one or several visitors to one country. */
+export interface Visit {
+  readonly visitors: Entity[];
+  country: string | null;
+  city: string | null;
+  type: VisitType | null;
+  status: "planned" | "current" | "completed";
+  date: string | null;
+  dated: Dated | null;
+  readonly sentence: number;
+  readonly because: Because;
+}
+
+/** The visits that the words tell of, one for each visitor and destination, in order of first mention. */
+export function readVisits(reading: Reading): Visit[] {
+  const visits: Visit[] = [];
+  for (const sentence of reading.sentences) {
+    for (const frame of recogniseVisits(sentence.clauses, sentence.places)) {
+      if (frame.cancelled) continue;
+      let visitors = frame.visitors.flatMap((phrase) => reading.entitiesOf(phrase)).filter((entity) => isPerson(entity) || entity.kind === "delegation");
+      if (visitors.length === 0 && frame.pronoun >= 0) {
+        const pronoun = wordAt(reading.doc, frame.pronoun);
+        const who = /^(he|she|his|her)$/.test(pronoun) ? reading.pronoun(frame.sentence, frame.pronoun) : null;
+        if (who) visitors = [who];
+      }
+      if (visitors.length === 0 && frame.visitors.some((phrase) => phrase.kind === "delegation")) visitors = leadersOf(reading);
+      const dated = dateOf(sentence, frame.verb, frame.at);
+      for (const visitor of visitors) take(reading, visits, frame, visitor, dated);
+    }
+  }
+  return visits;
+}
+
+/** "the delegation": the only party that leads one. */
+function leadersOf(reading: Reading): Entity[] {
+  const leaders = reading.register.entities.filter((entity) => entity.leads);
+  return leaders.length === 1 ? leaders : [];
+}
+
+function take(reading: Reading, visits: Visit[], frame: VisitFrame, visitor: Entity, dated: Dated | null): void {
+  const country = frame.place?.country ?? null;
+  if (country !== null && country === visitor.country) return;
+  visitor.visiting ||= frame.status === "current";
+  const known = visits.find((visit) => visit.visitors.includes(visitor) && (visit.country === country || country === null || visit.country === null) && sameTime(visit.status, frame.status));
+  if (known) {
+    known.country ??= country;
+    if (known.city === null && frame.place?.country === known.country) known.city = frame.place?.city ?? null;
+    known.type ??= frame.type;
+    if (known.date === null && dated?.value) {
+      known.date = dated.value;
+      known.dated = dated;
+    }
+    if (frame.status === "completed" && known.status === "current") known.status = "completed";
+    return;
+  }
+  visits.push({
+    visitors: [visitor],
+    country,
+    city: frame.place?.city ?? null,
+    type: frame.type,
+    status: frame.status,
+    date: dated?.value ?? null,
+    dated,
+    sentence: frame.sentence,
+    because: { rule: frame.rule, start: reading.doc.start(frame.at), end: reading.doc.end(frame.at) },
+  });
+}
+
+const sameTime = (a: Visit["status"], b: Visit["status"]): boolean => (a === "planned") === (b === "planned");
+
+/** Adds the trips that meetings abroad imply; those without a destination fall away. */
+export function assembleVisits(reading: Reading, told: readonly Visit[], meetings: readonly Meeting[]): Visit[] {
+  const visits: Visit[] = told.filter((visit) => visit.country !== null).map((visit) => ({ ...visit }));
+  for (const visit of told) {
+    if (visit.country !== null) continue;
+    // "is on an official visit": the country of the meeting that the same article reports.
+    const meeting = meetings.find((candidate) => candidate.country !== null && candidate.parties.some((party) => visit.visitors.includes(party.entity) && party.entity.country !== candidate.country));
+    const country = meeting?.country ?? (reading.head.country !== null && visit.visitors[0]?.country !== reading.head.country ? reading.head.country : null);
+    if (country === null) continue;
+    const known = visits.find((other) => other.visitors[0] === visit.visitors[0] && other.country === country);
+    if (known) {
+      known.type ??= visit.type;
+      known.date ??= visit.date;
+    } else visits.push({ ...visit, country, city: visit.city ?? meeting?.city ?? null });
+  }
+  for (const meeting of meetings) {
+    if (meeting.country === null || meeting.status === "cancelled" || meeting.mode === "phone" || meeting.mode === "video") continue;
+    for (const { entity, side } of meeting.parties) {
+      if (side !== "visitor" || entity.country === meeting.country) continue;
+      if (typeOf(entity) === "ambassador" && !visits.some((visit) => visit.visitors[0] === entity)) continue;
+      const known = visits.find((visit) => visit.visitors[0] === entity && visit.country === meeting.country);
+      if (known) {
+        if (known.city === null && !meeting.recalled) known.city = meeting.city;
+        continue;
+      }
+      visits.push({
+        visitors: [entity],
+        country: meeting.country,
+        city: meeting.city,
+        type: null,
+        status: meeting.status === "planned" ? "planned" : meeting.recalled ? "completed" : "current",
+        date: null,
+        dated: null,
+        sentence: meeting.sentence,
+        because: { rule: "visit/received-abroad", start: meeting.because.start, end: meeting.because.end, from: [meeting.because] },
+      });
+    }
+  }
+  return visits;
+}

@@ -1,0 +1,595 @@
+/** Every table and column, said once: the exports, the transforms, the charts and the codebook page are made from this. */
+
+interface Column {
+  readonly name: string;
+  /** `date` is a calendar day, `2021-06-03`; `list` is a list of strings, empty where there are none. */
+  readonly type: "string" | "integer" | "number" | "boolean" | "date" | "list";
+  readonly nullable: boolean;
+  readonly description: string;
+  readonly unit?: string;
+  /** All the values that the column, or each item of its list, may have. */
+  readonly values?: readonly string[];
+  /** What a value, or each item of the list, looks like as a whole. */
+  readonly pattern?: RegExp;
+  readonly references?: { readonly table: string; readonly column: string };
+}
+
+interface TableSchema {
+  /** What one row is. */
+  readonly grain: string;
+  readonly description: string;
+  /** The column that identifies a row. */
+  readonly key: string;
+  readonly columns: readonly Column[];
+}
+
+const officeTypes = [
+  "head_of_state",
+  "head_of_government",
+  "foreign_minister",
+  "defence_minister",
+  "other_minister",
+  "deputy_minister",
+  "chief_of_defence",
+  "senior_officer",
+  "ambassador",
+  "legislator",
+  "senior_official",
+  "org_official",
+  "executive",
+  "other",
+] as const;
+
+const topics = [
+  "defence",
+  "security",
+  "trade",
+  "energy",
+  "transport",
+  "investment",
+  "education",
+  "culture",
+  "migration",
+  "humanitarian",
+  "conflict",
+  "bilateral_relations",
+  "regional_issues",
+  "other",
+] as const;
+
+const alpha3 = /^[A-Z]{3}$/;
+
+const articleId = {
+  name: "article_id",
+  type: "string",
+  nullable: false,
+  description: "The article that reports it.",
+  references: { table: "articles", column: "article_id" },
+} as const;
+
+const personId = {
+  name: "person_id",
+  type: "string",
+  nullable: true,
+  description: "The person across all articles, whatever the spelling; empty for a party known only by office or country.",
+  references: { table: "people", column: "person_id" },
+} as const;
+
+const who = [
+  {
+    name: "name",
+    type: "string",
+    nullable: true,
+    description: "The fullest form of the name in the article, without rank, title or honorific; empty where no one is named.",
+  },
+  { name: "rank", type: "string", nullable: true, description: "The military or service rank, as written." },
+  {
+    name: "office",
+    type: "string",
+    nullable: true,
+    description: "The office held, as written and in its most complete form, without the country's name or adjective.",
+  },
+  {
+    name: "office_type",
+    type: "string",
+    nullable: true,
+    description: "The kind of office, comparable across countries.",
+    values: officeTypes,
+  },
+  {
+    name: "organisation",
+    type: "string",
+    nullable: true,
+    description:
+      "The company, international organisation or named institution spoken for; empty for ministries, parliaments, armed forces.",
+  },
+  {
+    name: "country",
+    type: "string",
+    nullable: true,
+    description: "The country represented, as an ISO 3166-1 alpha-3 code; a company's home; empty for international organisations.",
+    pattern: alpha3,
+  },
+] as const;
+
+const dateStart = { name: "date_start", type: "date", nullable: true, description: "The first day that the date allows." } as const;
+const dateEnd = { name: "date_end", type: "date", nullable: true, description: "The last day that the date allows." } as const;
+
+const leadsDelegation = {
+  name: "leads_delegation",
+  type: "boolean",
+  nullable: false,
+  description: "True where the article says that this person leads or heads a delegation.",
+} as const;
+
+const quote = {
+  name: "quote",
+  type: "string",
+  nullable: false,
+  description: "The passage from which the row was read, exactly as it stands in the article.",
+} as const;
+
+const span = [
+  {
+    name: "start",
+    type: "integer",
+    nullable: false,
+    description: "Where the passage begins in the article's text, counted from 0.",
+    unit: "Unicode code points",
+  },
+  {
+    name: "end",
+    type: "integer",
+    nullable: false,
+    description: "Where the passage ends in the article's text: the position after its last character.",
+    unit: "Unicode code points",
+  },
+] as const;
+
+export const schema = {
+  articles: {
+    grain: "one article",
+    description: "The articles that were read, with what they tell of their own publication.",
+    key: "article_id",
+    columns: [
+      {
+        name: "article_id",
+        type: "string",
+        nullable: false,
+        description: "The article's path below the input folder, without the file name's ending.",
+      },
+      { name: "file", type: "string", nullable: false, description: "The article's path below the input folder, with the ending." },
+      { name: "title", type: "string", nullable: true, description: "The headline, as written." },
+      { name: "outlet", type: "string", nullable: true, description: "The news outlet or body that publishes the article, as written." },
+      { name: "published", type: "date", nullable: true, description: "The day of publication." },
+      {
+        name: "published_basis",
+        type: "string",
+        nullable: true,
+        description: "The part of the article or of its file that gave the day of publication.",
+        values: ["header", "byline", "dateline", "metadata", "url", "file_name"],
+      },
+      { name: "place", type: "string", nullable: true, description: "The city of the dateline." },
+      {
+        name: "country",
+        type: "string",
+        nullable: true,
+        description: "The country of the dateline, as an ISO 3166-1 alpha-3 code.",
+        pattern: alpha3,
+      },
+      { name: "url", type: "string", nullable: true, description: "The address that the article gives as its own." },
+      { name: "language", type: "string", nullable: true, description: "The language of the text, as a BCP 47 tag." },
+      { name: "words", type: "integer", nullable: false, description: "The length of the text.", unit: "words" },
+      {
+        name: "sha256",
+        type: "string",
+        nullable: false,
+        description: "The SHA-256 digest of the decoded text.",
+        pattern: /^[0-9a-f]{64}$/,
+      },
+    ],
+  },
+  meetings: {
+    grain: "one encounter that one article reports",
+    description:
+      "Encounters between two or more identified parties in which they talk: held, planned or cancelled, in person or at a distance.",
+    key: "meeting_id",
+    columns: [
+      { name: "meeting_id", type: "string", nullable: false, description: "The meeting as this article reports it." },
+      articleId,
+      {
+        name: "event_id",
+        type: "string",
+        nullable: false,
+        description: "The encounter itself, the same for every article that reports it.",
+        references: { table: "events", column: "event_id" },
+      },
+      {
+        name: "status",
+        type: "string",
+        nullable: false,
+        description: "Whether the meeting took place, lies ahead, or was called off or postponed.",
+        values: ["held", "planned", "cancelled"],
+      },
+      {
+        name: "mode",
+        type: "string",
+        nullable: true,
+        description: "How the parties met; empty where the article leaves it open.",
+        values: ["in_person", "phone", "video"],
+      },
+      { name: "date", type: "string", nullable: true, description: "When it took place or will, in EDTF." },
+      dateStart,
+      dateEnd,
+      {
+        name: "date_basis",
+        type: "string",
+        nullable: true,
+        description: "Whether the article states the date, or the day of publication stands in for it.",
+        values: ["stated", "published"],
+      },
+      { name: "city", type: "string", nullable: true, description: "The city where it took place; empty for phone and video." },
+      {
+        name: "country",
+        type: "string",
+        nullable: true,
+        description: "The country where it took place, as an ISO 3166-1 alpha-3 code; empty for phone and video.",
+        pattern: alpha3,
+      },
+      { name: "venue", type: "string", nullable: true, description: "The building or place where it took place, as written." },
+      { name: "occasion", type: "string", nullable: true, description: "The named framework of the meeting, as written." },
+      { name: "topics", type: "list", nullable: false, description: "What was talked about, in broad classes.", values: topics },
+      { name: "hosts", type: "list", nullable: false, description: "The hosts' names, each with its country code." },
+      { name: "visitors", type: "list", nullable: false, description: "The visitors' names, each with its country code." },
+      quote,
+      ...span,
+    ],
+  },
+  participants: {
+    grain: "one party to one meeting",
+    description: "Who took part in each meeting: named persons, and leading parties known only by office or country.",
+    key: "participant_id",
+    columns: [
+      { name: "participant_id", type: "string", nullable: false, description: "The party in this meeting." },
+      {
+        name: "meeting_id",
+        type: "string",
+        nullable: false,
+        description: "The meeting in which the party took part.",
+        references: { table: "meetings", column: "meeting_id" },
+      },
+      articleId,
+      personId,
+      ...who,
+      {
+        name: "side",
+        type: "string",
+        nullable: false,
+        description: "Whether the party receives in its own country, has come from another, or neither can be said.",
+        values: ["host", "visitor", "other"],
+      },
+      leadsDelegation,
+      quote,
+      ...span,
+    ],
+  },
+  visitors: {
+    grain: "one visiting person or delegation on one leg of a trip, as one article reports it",
+    description: "Persons and delegations that are, were or will be in another country on an official errand.",
+    key: "visit_id",
+    columns: [
+      { name: "visit_id", type: "string", nullable: false, description: "The visit of this person as this article reports it." },
+      articleId,
+      personId,
+      ...who,
+      {
+        name: "destination_country",
+        type: "string",
+        nullable: true,
+        description: "The country visited, as an ISO 3166-1 alpha-3 code.",
+        pattern: alpha3,
+      },
+      { name: "destination_city", type: "string", nullable: true, description: "The city visited." },
+      {
+        name: "visit_type",
+        type: "string",
+        nullable: true,
+        description: "The kind of visit that the article names; empty where it names none.",
+        values: ["state", "official", "working", "courtesy", "private", "transit", "other"],
+      },
+      {
+        name: "status",
+        type: "string",
+        nullable: false,
+        description: "Whether the visit lies ahead, goes on or was just reported, or is over.",
+        values: ["planned", "current", "completed"],
+      },
+      { name: "date", type: "string", nullable: true, description: "When the visit takes place, in EDTF." },
+      dateStart,
+      dateEnd,
+      leadsDelegation,
+      quote,
+      ...span,
+    ],
+  },
+  dates: {
+    grain: "one temporal expression in one article",
+    description: "Every expression that names a point, a stretch or a length of time, in the order of the text.",
+    key: "date_id",
+    columns: [
+      { name: "date_id", type: "string", nullable: false, description: "The expression in this article." },
+      articleId,
+      {
+        name: "text",
+        type: "string",
+        nullable: false,
+        description: "The expression as it stands in the article, without its preposition.",
+      },
+      {
+        name: "type",
+        type: "string",
+        nullable: false,
+        description: "Whether the expression names a calendar date, a clock time, a length of time or a recurrence.",
+        values: ["date", "time", "duration", "set"],
+      },
+      {
+        name: "value",
+        type: "string",
+        nullable: true,
+        description: "What the expression means: EDTF for dates and times, an ISO 8601 duration for lengths and recurrences.",
+      },
+      {
+        name: "mod",
+        type: "string",
+        nullable: true,
+        description: "Which part of the period is meant, or that it is approximate.",
+        values: ["start", "mid", "end", "approx"],
+      },
+      dateStart,
+      dateEnd,
+      {
+        name: "meeting_id",
+        type: "string",
+        nullable: true,
+        description: "The meeting that the expression dates.",
+        references: { table: "meetings", column: "meeting_id" },
+      },
+      ...span,
+    ],
+  },
+  statistics: {
+    grain: "one figure, each time that an article states it",
+    description: "Counts, shares, amounts, measures and rates that the articles cite about the world.",
+    key: "statistic_id",
+    columns: [
+      { name: "statistic_id", type: "string", nullable: false, description: "The figure in this article." },
+      articleId,
+      { name: "text", type: "string", nullable: false, description: "The numeral with its comparator and unit, as written." },
+      {
+        name: "value",
+        type: "number",
+        nullable: false,
+        description: "The figure, or the lower end of a range.",
+        unit: "as in the column unit",
+      },
+      {
+        name: "value_max",
+        type: "number",
+        nullable: true,
+        description: "The upper end of a range; empty where one figure is given.",
+        unit: "as in the column unit",
+      },
+      {
+        name: "comparator",
+        type: "string",
+        nullable: false,
+        description: "How the figure bounds the quantity: exactly, above, below, about, or only vaguely.",
+        values: ["=", ">", ">=", "<", "<=", "~", "vague"],
+      },
+      {
+        name: "unit",
+        type: "string",
+        nullable: false,
+        description: "What the figure is measured in: a count, a share, an ISO 4217 currency or a physical unit.",
+        pattern: /^(?:count|%|pp|[A-Z]{3}|km|m|km2|ha|t|kg|bbl|m3|W|Wh|share|times|other)$/,
+      },
+      { name: "measure", type: "string", nullable: true, description: "What is counted or measured, in the article's words." },
+      {
+        name: "country",
+        type: "string",
+        nullable: true,
+        description: "The country that the figure is about, as an ISO 3166-1 alpha-3 code.",
+        pattern: alpha3,
+      },
+      { name: "period", type: "string", nullable: true, description: "The time that the figure is about, in EDTF." },
+      {
+        name: "speaker",
+        type: "string",
+        nullable: true,
+        description: "The person to whom the article attributes the figure, by full name.",
+      },
+      { name: "source", type: "string", nullable: true, description: "The body or document cited for the figure, as written." },
+      quote,
+      ...span,
+    ],
+  },
+  people: {
+    grain: "one person across all articles",
+    description: "Everyone named in a meeting or a visit, with the spellings and offices under which they appear.",
+    key: "person_id",
+    columns: [
+      { name: "person_id", type: "string", nullable: false, description: "The person, whatever the spelling." },
+      { name: "name", type: "string", nullable: false, description: "The most frequent full form of the name." },
+      { name: "aliases", type: "list", nullable: false, description: "The other spellings and forms of the name." },
+      {
+        name: "countries",
+        type: "list",
+        nullable: false,
+        description: "The countries represented, as ISO 3166-1 alpha-3 codes.",
+        pattern: alpha3,
+      },
+      {
+        name: "offices",
+        type: "list",
+        nullable: false,
+        description: "The offices held, each with the first and last date on which it was seen.",
+      },
+      { name: "articles", type: "integer", nullable: false, description: "How many articles name the person.", unit: "articles" },
+      {
+        name: "meetings",
+        type: "integer",
+        nullable: false,
+        description: "How many meetings the person took part in or is to.",
+        unit: "meetings",
+      },
+      { name: "first_seen", type: "date", nullable: true, description: "The earliest day with which the person is connected." },
+      { name: "last_seen", type: "date", nullable: true, description: "The latest day with which the person is connected." },
+    ],
+  },
+  events: {
+    grain: "one encounter across all articles",
+    description: "Encounters, each once, however many articles report it.",
+    key: "event_id",
+    columns: [
+      { name: "event_id", type: "string", nullable: false, description: "The encounter." },
+      { name: "date", type: "string", nullable: true, description: "When it took place or will, in EDTF." },
+      {
+        name: "country",
+        type: "string",
+        nullable: true,
+        description: "The country where it took place, as an ISO 3166-1 alpha-3 code.",
+        pattern: alpha3,
+      },
+      { name: "city", type: "string", nullable: true, description: "The city where it took place." },
+      {
+        name: "people",
+        type: "list",
+        nullable: false,
+        description: "The persons who took part.",
+        references: { table: "people", column: "person_id" },
+      },
+      {
+        name: "articles",
+        type: "list",
+        nullable: false,
+        description: "The articles that report it.",
+        references: { table: "articles", column: "article_id" },
+      },
+      { name: "reports", type: "integer", nullable: false, description: "How many articles report it.", unit: "articles" },
+    ],
+  },
+} as const satisfies Record<string, TableSchema>;
+
+export type TableName = keyof typeof schema;
+
+type ColumnOf<T extends TableName> = (typeof schema)[T]["columns"][number];
+export type ColumnName<T extends TableName> = ColumnOf<T>["name"];
+
+type Text<C> = C extends { values: readonly (infer V)[] } ? V : string;
+type Filled<C> = C extends { type: "integer" | "number" }
+  ? number
+  : C extends { type: "boolean" }
+    ? boolean
+    : C extends { type: "list" }
+      ? readonly Text<C>[]
+      : Text<C>;
+type Cell<C> = C extends { nullable: true } ? Filled<C> | null : Filled<C>;
+
+/** A row of the table `T`: every column present, `null` where there is no value. */
+export type Row<T extends TableName> = { readonly [C in ColumnOf<T> as C["name"]]: Cell<C> };
+
+export type Tables = { readonly [T in TableName]: readonly Row<T>[] };
+
+/** The tables in the order of the codebook. */
+export const tableNames = Object.keys(schema) as readonly TableName[];
+
+/** The columns of a table in their order, with every optional part of the declaration. */
+export const columnsOf = (table: TableName): readonly Column[] => schema[table].columns;
+
+type Value = string | number | boolean | null | undefined | readonly string[];
+
+const daysInMonth = (year: number, month: number): number =>
+  month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+
+/** Whether the text is a day that exists, `2024-02-29`. */
+const isDay = (text: string): boolean => {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  return day !== undefined && +month >= 1 && +month <= 12 && +day >= 1 && +day <= daysInMonth(+year, +month);
+};
+
+/** What is wrong with one string of a column, or null. Never an empty string: no value is null. */
+const faultOfText = (column: Column, value: string): string | null => {
+  if (value === "") return "is an empty text; use null for no value";
+  if (column.values !== undefined && !column.values.includes(value)) return `is none of ${column.values.join(", ")}`;
+  if (column.pattern !== undefined && !column.pattern.test(value)) return `does not match ${column.pattern}`;
+  return null;
+};
+
+const faultOf = (column: Column, value: Value): string | null => {
+  if (value === undefined) return "is missing; use null for no value";
+  if (value === null) return column.nullable ? null : "is null, but the column has a value in every row";
+  switch (column.type) {
+    case "string":
+      return typeof value === "string" ? faultOfText(column, value) : "is not a text";
+    case "date":
+      return typeof value === "string" && isDay(value) ? null : "is not a calendar day such as 2021-06-03";
+    case "boolean":
+      return typeof value === "boolean" ? null : "is neither true nor false";
+    case "number":
+      return Number.isFinite(value) ? null : "is not a finite number";
+    case "integer":
+      return Number.isInteger(value) && value === (Number(value) | 0) ? null : "is not a whole number of 32 bits";
+    case "list":
+      if (!Array.isArray(value)) return "is not a list";
+      for (const item of value) {
+        const fault = typeof item === "string" ? faultOfText(column, item) : "is not a text";
+        if (fault !== null) return `holds ${JSON.stringify(item)}, which ${fault}`;
+      }
+      return null;
+  }
+};
+
+const rowsOf = (tables: Tables, table: TableName) => tables[table] as readonly Readonly<Record<string, Value>>[];
+
+const fail = (table: string, index: number, column: string, value: Value, fault: string): never => {
+  throw new Error(`${table}, row ${index + 1}, column ${column}: ${JSON.stringify(value) ?? "undefined"} ${fault}.`);
+};
+
+/** Throws at the first cell of a table with a wrong type, a value outside a closed set, or a key given twice. */
+export const checkRows = <T extends TableName>(table: T, rows: readonly Row<T>[]): void => {
+  const columns = columnsOf(table);
+  const names = new Set(columns.map((column) => column.name));
+  const { key } = schema[table];
+  const keys = new Set<Value>();
+  for (const [index, row] of (rows as readonly Readonly<Record<string, Value>>[]).entries()) {
+    for (const column of columns) {
+      const fault = faultOf(column, row[column.name]);
+      if (fault !== null) fail(table, index, column.name, row[column.name], fault);
+    }
+    for (const name of Object.keys(row)) if (!names.has(name)) fail(table, index, name, row[name], "stands in no column of the schema");
+    if (keys.has(row[key])) fail(table, index, key, row[key], "is the key of an earlier row too");
+    keys.add(row[key]);
+  }
+};
+
+/**
+ * Throws at the first cell that breaks the schema: what `checkRows` refuses, or a reference to a row that is not there.
+ * The message names the table, the row (counted from 1), the column and the value.
+ */
+export const checkTables = (tables: Tables): void => {
+  for (const table of tableNames) checkRows(table, tables[table] as readonly Row<typeof table>[]);
+
+  const keysOf = new Map(tableNames.map((table) => [table as string, new Set(rowsOf(tables, table).map((row) => row[schema[table].key]))]));
+  for (const table of tableNames) {
+    for (const { name, references } of columnsOf(table)) {
+      if (references === undefined) continue;
+      const known = keysOf.get(references.table);
+      for (const [index, row] of rowsOf(tables, table).entries()) {
+        const value = row[name];
+        const referred = Array.isArray(value) ? value : [value];
+        const lost = referred.find((one) => one !== null && !known?.has(one));
+        if (lost !== undefined) fail(table, index, name, lost, `is no ${references.column} of the table ${references.table}`);
+      }
+    }
+  }
+};

@@ -1,0 +1,67 @@
+import { parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
+import { checkRows, columnsOf, type Row, type TableName } from "../../7-tabulate/schema.ts";
+import { guard, unguard } from "./formula-guard.ts";
+
+type Column = ReturnType<typeof columnsOf>[number];
+
+const listSeparator = "; ";
+
+/** Closed values come from the schema, never from an article: the comparator `=` stays `=`. */
+const cellText = (column: Column, value: unknown): string => {
+  if (value === null) return "";
+  if (Array.isArray(value)) return guard(value.join(listSeparator));
+  return typeof value === "string" && column.values === undefined ? guard(value) : String(value);
+};
+
+const cellValue = (column: Column, text: string): unknown => {
+  if (column.type === "list") return text === "" ? [] : unguard(text).split(listSeparator);
+  if (text === "") return null;
+  switch (column.type) {
+    case "integer":
+    case "number":
+      return Number(text);
+    case "boolean":
+      return text === "true" ? true : text === "false" ? false : text;
+    default:
+      return column.values === undefined ? unguard(text) : text;
+  }
+};
+
+/**
+ * The table as CSV that is safe to open in a spreadsheet: UTF-8 with a byte order mark, CRLF, every cell quoted, no
+ * control character in a cell, and an apostrophe before what would run as a formula (see `guard`). Lists are joined by
+ * `; `, no value is an empty cell. Arrow is the exact copy.
+ */
+export const toCsv = <T extends TableName>(table: T, rows: readonly Row<T>[]): string => {
+  checkRows(table, rows);
+  const columns = columnsOf(table);
+  const cells = (rows as readonly Readonly<Record<string, unknown>>[]).map((row) =>
+    columns.map((column) => cellText(column, row[column.name])),
+  );
+  return stringify([columns.map((column) => column.name), ...cells], {
+    bom: true,
+    record_delimiter: "windows",
+    quote_record_delimiter: true,
+    quoted: true,
+    quoted_empty: true,
+  });
+};
+
+/**
+ * The rows of a CSV file that `toCsv` made. Columns are found by name; an error names row and column.
+ * @throws where a column is missing or a cell does not fit the schema.
+ */
+export const fromCsv = <T extends TableName>(table: T, text: string): Row<T>[] => {
+  const [header = [], ...records] = parse(text, { bom: true }) as string[][];
+  const columns = columnsOf(table).map((column) => {
+    const index = header.indexOf(column.name);
+    if (index < 0) throw new Error(`${table}.csv has no column ${column.name}: build the folder again.`);
+    return { column, index };
+  });
+  const rows = records.map((record) =>
+    Object.fromEntries(columns.map(({ column, index }) => [column.name, cellValue(column, record[index])])),
+  );
+  checkRows(table, rows as Row<T>[]);
+  return rows as Row<T>[];
+};

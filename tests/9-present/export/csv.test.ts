@@ -1,0 +1,79 @@
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import type { Row } from "../../../src/7-tabulate/schema.ts";
+import { fromCsv, toCsv } from "../../../src/9-present/export/csv.ts";
+
+const figure: Row<"statistics"> = {
+  statistic_id: "a#s1",
+  article_id: "a",
+  text: "-5 percent",
+  value: -5.25,
+  value_max: null,
+  comparator: "=",
+  unit: "%",
+  measure: '=HYPERLINK("http://example.org";"prices, of ""grain""")',
+  country: "GEO",
+  period: null,
+  speaker: "Şükrü Əliyev-Iğdır",
+  source: "00420",
+  quote: "Prices fell,\r\nhe said;\t=1+1",
+  start: 0,
+  end: 28,
+};
+
+const event: Row<"events"> = { event_id: "e1", date: null, country: null, city: null, people: [], articles: ["a", "b/c"], reports: 2 };
+
+const records = (text: string) => parse(text, { bom: true, columns: true }) as Record<string, string>[];
+
+describe("toCsv", () => {
+  it("starts with a byte order mark, ends lines by CRLF, and quotes every cell", () => {
+    const text = toCsv("events", [event]);
+    expect(text).toBe('\ufeff"event_id","date","country","city","people","articles","reports"\r\n"e1","","","","","a; b/c","2"\r\n');
+  });
+
+  it("gives a real parser the same cells, made safe", () => {
+    const [record] = records(toCsv("statistics", [figure]));
+    expect(record).toMatchObject({
+      text: "'-5 percent",
+      value: "-5.25",
+      value_max: "",
+      comparator: "=",
+      measure: '\'=HYPERLINK("http://example.org";"prices, of ""grain""")',
+      speaker: "Şükrü Əliyev-Iğdır",
+      source: "00420",
+      quote: "Prices fell,  he said; '=1+1",
+    });
+  });
+
+  it("has one line a row, whatever stands in the cells", () => {
+    expect(toCsv("statistics", [figure, { ...figure, statistic_id: "a#s2" }]).split(/\r\n|\r|\n/)).toHaveLength(4);
+  });
+
+  it("writes truth values as words and a table without rows as its header", () => {
+    const text = toCsv("participants", []);
+    expect(records(text)).toEqual([]);
+    expect(text).toContain('"leads_delegation"');
+  });
+
+  it("refuses rows that break the schema", () => {
+    expect(() => toCsv("statistics", [{ ...figure, value: Number.NaN }])).toThrow("statistics, row 1, column value");
+  });
+});
+
+describe("fromCsv", () => {
+  it("reads back what toCsv wrote, with types, lists and nulls", () => {
+    expect(fromCsv("statistics", toCsv("statistics", [figure]))).toEqual([{ ...figure, quote: "Prices fell,  he said; =1+1" }]);
+    expect(fromCsv("events", toCsv("events", [event]))).toEqual([event]);
+  });
+
+  it("finds columns by name and says which is missing", () => {
+    expect(fromCsv("events", "reports,articles,people,city,country,date,event_id\n2,a; b/c,,,,,e1\n")).toEqual([event]);
+    expect(() => fromCsv("events", "event_id,date\ne1,\n")).toThrow("events.csv has no column country");
+  });
+
+  it("names the cell that a spreadsheet has changed", () => {
+    expect(() => fromCsv("events", "event_id,date,country,city,people,articles,reports\ne1,,,,,,many\n")).toThrow(
+      "events, row 1, column reports",
+    );
+  });
+});
