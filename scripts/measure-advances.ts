@@ -25,9 +25,8 @@ const ranges = [
 
 const advancesOf = (file: string): string => {
   const font = openSync(require.resolve(file));
-  if (!("hasGlyphForCodePoint" in font)) throw new Error(`${file} is a collection of fonts, not one font.`);
   const blocks = ranges.map(([from, to]) => {
-    const advances = [];
+    const advances: number[] = [];
     for (let point = from; point <= to; point++)
       advances.push(font.hasGlyphForCodePoint(point) ? font.glyphForCodePoint(point).advanceWidth : 0);
     return `  [${from}, [${advances.join(", ")}]],`;

@@ -191,7 +191,7 @@ function* spellingsOf(table: LookedUp, tables: LexiconTables): Generator<Sense> 
     const capital = NAMES.has(table);
     for (const spelling of spellings) {
       const weak = source === "countries" ? weakList.includes(spelling) : row.cells.weak === "yes";
-      const capitals = capital && /^[A-Z]{2,5}$/.test(spelling);
+      const capitals = (capital || table === "offices") && /^[A-Z]{2,5}$/.test(spelling);
       yield { table, row, spelling, plural: false, weak, capital, capitals };
       if (table === "verbs" || table === "encounters" || table === "words" || table === "abbreviations") continue;
       for (const plural of pluralsOf(spelling)) yield { table, row, spelling: plural, plural: true, weak, capital, capitals: false };

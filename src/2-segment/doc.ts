@@ -198,7 +198,9 @@ export class Doc {
     let paragraph = -1;
     let opens = true;
     let newParagraph = true;
+    const headed = this.headerEnd();
     for (let i = 0; i < count; i++) {
+      if (i === headed && i > 0) opens = true;
       if (i > 0 && (tokens.flags[i] as number) & LINE && (opens || this.lineBreaks(i))) {
         opens = true;
         newParagraph = true;
@@ -230,6 +232,12 @@ export class Doc {
     if (sentences + 1 >= this.sentenceStart.length) this.growSentences();
     this.sentenceStart[sentences] = count;
     this.sentences = sentences;
+  }
+
+  /** Token after a header `date 2024-03-04` that the first sentence runs on from, or 0. */
+  private headerEnd(): number {
+    if (this.count < 7 || this.slice(0, 1).toLowerCase() !== "date" || !this.isNumber(1) || !this.isMark(2, "-") || !this.isNumber(3)) return 0;
+    return this.isMark(4, "-") && this.isNumber(5) ? 6 : 0;
   }
 
   /** True where the full stop at `stop` ends a sentence and `next` begins another. */

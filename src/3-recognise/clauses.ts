@@ -51,7 +51,7 @@ function groupsOf(doc: Doc, phrases: readonly PartyPhrase[], verbs: readonly Ver
         // "met Y, and Z said": a verb right after the last member makes it a new clause's subject where a verb came before the list.
         const opens = verbs.some((verb) => verb.form === "finite" && verb.first >= next.last && verb.first <= next.last + 1 && !verb.passive);
         const object = verbs.some((verb) => verb.form === "finite" && verb.last <= (members[0] as PartyPhrase).first) || prepositional(doc, (members[0] as PartyPhrase).first);
-        if (opens && object && wordAt(doc, last.last - 1) !== "between") {
+        if (opens && object && !/^(between|among|of)$/.test(prepositionOf(doc, (members[0] as PartyPhrase).first))) {
           pending = [];
           break;
         }
@@ -155,7 +155,7 @@ export function subjectOf(clauses: Clauses, verb: VerbGroup, depth = 0): Subject
 }
 
 /** The group after a verb: direct, or governed by one of `prepositions`. */
-export function objectAfter(clauses: Clauses, from: number, options: { readonly direct: boolean; readonly prepositions: ReadonlySet<string>; readonly reach?: number }): { group: Group; preposition: string } | null {
+export function objectAfter(clauses: Clauses, from: number, options: { readonly direct: boolean; readonly prepositions: ReadonlySet<string>; readonly reach?: number; /** Nothing but place, time and manner may stand between. */ readonly near?: boolean }): { group: Group; preposition: string } | null {
   const { doc, groups, verbs, last } = clauses;
   let preposition = "";
   let barrier = false;
@@ -174,11 +174,21 @@ export function objectAfter(clauses: Clauses, from: number, options: { readonly 
       continue;
     }
     const mark = doc.mark(i);
+    // "received, in a video format, a delegation": an insertion between commas
+    if (mark === 0x2c && i === from) {
+      let close = i + 1;
+      while (close < reach && close < i + 8 && !doc.isMark(close, ",")) close++;
+      if (doc.isMark(close, ",")) {
+        i = close;
+        continue;
+      }
+    }
     if (mark === 0x3b || mark === 0x3a) return null;
     if (verbs.some((verb) => verb.form === "finite" && verb.first === i && !isRelative(clauses, verb))) return null;
     const text = wordAt(doc, i);
     if (text === "who" || text === "which" || text === "where" || text === "that") return null;
     if (text === "to" && doc.begins(i + 1, bitOf("verbs"))) return null;
+    if (options.near && mark === 0 && !doc.hasClass(i, PREPOSITION | SKIPPED) && /^(relations?|ties|cooperation|development|partnership|friendship|issues|support|agreement|role|progress|importance|framework|field|contacts?|level|memorandum|trade|expansion)$/.test(text)) return null;
     if (doc.hasClass(i, PREPOSITION)) preposition = text === "including" ? preposition : text;
     else if (text === "and" || mark === 0x2c) {
       if (text === "and") barrier = true;

@@ -88,6 +88,7 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
   while (start > first && start > noun.first - 8 && premodifies(doc, start - 1)) start--;
   const determined = doc.hasClass(start - 1, ARTICLE | POSSESSOR);
   const determiner = determined ? wordAt(doc, start - 1) : "";
+  if (/^(such|regular|frequent|mutual|no|any|further|future|similar|more)$/.test(wordAt(doc, start)) || /^(such|no|any)$/.test(determiner)) return null;
   const possessor = clauses.groups.find((group) => group.last === start - 1 && doc.is(start - 1, POSSESSIVE)) ?? null;
   const around = partiesAfter(clauses, noun);
   const governor = [...verbs].reverse().find((verb) => verb.last <= noun.first);
@@ -174,7 +175,7 @@ const NOBODY: Around = { both: [], partner: [], call: "" };
 
 function partiesAfter(clauses: Clauses, noun: Noun): Around {
   const { doc, groups } = clauses;
-  const found = objectAfter(clauses, noun.last, { direct: false, prepositions: NOUN_PREPOSITIONS, reach: 22 });
+  const found = objectAfter(clauses, noun.last, { direct: false, prepositions: NOUN_PREPOSITIONS, reach: 22, near: true });
   if (!found) return NOBODY;
   const { group, preposition } = found;
   if (preposition === "between" || preposition === "among") return { both: group.members, partner: [], call: "" };

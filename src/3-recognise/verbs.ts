@@ -27,6 +27,9 @@ const NEGATION = classBit("negation");
 const ADVERB = classBit("adverb") | classBit("time");
 const AUXILIARY = BE | HAVE | WILL | MODAL | NEGATION | ADVERB;
 const VERBS = bitOf("verbs");
+const ENCOUNTERS = bitOf("encounters");
+/** Nouns as often as verbs: a verb only after something that can be a subject. */
+const AMBIGUOUS = /^(talks?|calls?|visits?|tours?|heads?|leads?|views?|plans?|chairs?|reports?|posts?|claims?|comments?|hosts?|starts?|ends?|sets?|launch|returns?|exchanges?|hopes?|expects?|schedules?|delays?|presents?|signs?|honou?rs?|leaves?|stress|highlights?|estimates?|promises?|responds?|shares?|reads?|notes?|states?|points?|voices?|cites?|welcome|touch|holds?)$/;
 const NOUNY = classBit("article") | classBit("possessive") | classBit("preposition") | classBit("quantifier");
 const INTENT = /^(plans?|planned|planning|scheduled|schedules?|expected|due|set|slated|intends?|intended|preparing|prepares?|invited|agreed|agrees?|about|going|expects?|likely)$/;
 const WISH = /^(wish|wishes|hope|hopes|hoped|want|wants|wanted|ready|willing|readiness|desire|propose|proposed|offered|refused|declined|opportunity|possible|order|how|where|able|unable|failed|call|called|calls|chance|invitation|right|need|urged|asked|request|requested|seeks?|seeking|sought|continue|continues|continued|pleased|glad|honoured|honored|happy|delighted|proud|used|time|way|ability|efforts?|not)$/;
@@ -36,8 +39,12 @@ const lower = (doc: Doc, at: number): string => (doc.isWord(at) ? doc.slice(at, 
 /** Verb groups of the tokens `[first, last)`, in order. */
 export function verbGroups(doc: Doc, first: number, last: number): VerbGroup[] {
   const groups: VerbGroup[] = [];
+  let covered = first;
   for (let i = first; i < last; i++) {
-    if (!doc.begins(i, VERBS)) continue;
+    // "a courtesy call", "phone talks": the noun's words are no verbs.
+    const noun = doc.begins(i, ENCOUNTERS) ? doc.find(i, "encounters") : null;
+    if (noun && noun.last > i + 1) covered = Math.max(covered, noun.last);
+    if (i < covered || !doc.begins(i, VERBS)) continue;
     const group = readVerb(doc, i, first, last);
     if (group) {
       groups.push(group);
@@ -97,6 +104,7 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   if (bare && gerund && doc.find(at, "encounters") && !(at === from || doc.isMark(at - 1, ",") || /^(after|before|while|by|upon|on)$/.test(lower(doc, at - 1)))) return null;
   if (doc.is(at, CAPITAL) && at > from && !doc.is(at, LINE) && !bare) return null;
   if (form === lemma && bare && !to_ && doc.isWord(at - 1) && doc.hasClass(at - 1, classBit("common")) ) return null;
+  if (bare && AMBIGUOUS.test(form) && !subjectLike(doc, at, from)) return null;
   let tense: Tense = "none";
   let kind: VerbGroup["form"] = "finite";
   let passive = false;
@@ -144,4 +152,11 @@ function auxiliaryOf(doc: Doc, at: number, to: number): boolean {
   if (next && next.sense.spelling !== next.sense.row.cells.lemma && !/ing$|s$/.test(next.sense.spelling)) return true;
   // an unknown participle: "has visited" is known, "has bolstered" not
   return i < to && doc.isWord(i) && !doc.is(i, CAPITAL) && /ed$/.test(lower(doc, i));
+}
+
+/** True where the word before can be a subject: a capitalised word, a pronoun, "who". */
+function subjectLike(doc: Doc, at: number, from: number): boolean {
+  if (at === from) return false;
+  if (doc.hasClass(at - 1, classBit("pronoun") | classBit("relative") | classBit("person_noun") | classBit("conjunction")) && !/^(than|as|if)$/.test(lower(doc, at - 1))) return true;
+  return doc.isWord(at - 1) && (doc.is(at - 1, CAPITAL) || (doc.begins(at - 1, bitOf("offices")) && !doc.is(at, CAPITAL)));
 }

@@ -141,7 +141,7 @@ function visitVerb(clauses: Clauses, verb: VerbGroup, places: readonly Place[]):
   const { doc } = clauses;
   if (verb.kind !== "visit" && verb.kind !== "arrival" && verb.kind !== "departure") return null;
   if (verb.tense === "modal") return null;
-  const place = verbPlace(doc, verb, places, clauses.last);
+  const place = verbPlace(verb, places, clauses.last);
   if (!place || (place.country === null && place.city === null)) return null;
   if (verb.passive) return null;
   if (verb.kind === "departure" && !(wordAt(doc, verb.last) === "for" || (place.preposition === "for" && place.first - verb.last <= 4))) return null;
@@ -155,7 +155,7 @@ function visitVerb(clauses: Clauses, verb: VerbGroup, places: readonly Place[]):
   return { rule: `visit/${verb.frame}`, sentence: clauses.sentence, at: verb.head, visitors, pronoun: subject.pronoun, place, type, status, cancelled: false, verb };
 }
 
-function verbPlace(doc: Doc, verb: VerbGroup, places: readonly Place[], last: number): Place | null {
+function verbPlace(verb: VerbGroup, places: readonly Place[], last: number): Place | null {
   for (const place of places) {
     if (place.first < verb.last || place.first >= last) continue;
     if (place.first - verb.last > 10) return null;

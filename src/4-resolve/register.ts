@@ -163,6 +163,10 @@ const noun = (text: string): string => {
 /** True where a mention of an office (`the minister`) may mean a holder of another wording (`Minister of Defence`). */
 export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boolean {
   if (mentioned.type === held.type && !(mentioned.weak || held.weak)) return true;
+  // "the Azerbaijani leader", "the defence chief"
+  if (/\b(leader|strongman)$/.test(fold(mentioned.text))) return held.type === "head_of_state" || held.type === "head_of_government";
+  if (/defen[cs]e (chief|head|boss)$/.test(fold(mentioned.text))) return held.type === "defence_minister" || held.type === "chief_of_defence";
+  if (/diplomat$/.test(fold(mentioned.text))) return held.type === "foreign_minister";
   if (mentioned.weak) {
     const wanted = noun(mentioned.text);
     const holds = fold(held.text);
@@ -280,8 +284,10 @@ function lastPerson(mentions: readonly Mention[]): Entity | null {
 function resolveDelegation(phrase: PartyPhrase, entities: Entity[]): Resolved | null {
   if (phrase.country === null && phrase.organisation === null) return { entities: [], rule: "coreference/delegation" };
   if (phrase.determiner !== "a" && phrase.determiner !== "an") {
-    const leaders = entities.filter((entity) => entity.kind === "person" && entity.country === phrase.country && phrase.country !== null && (entity.leads || entity.visiting));
+    const people = entities.filter((entity) => (entity.kind === "person" || entity.kind === "office") && entity.country === phrase.country && phrase.country !== null);
+    const leaders = people.filter((entity) => entity.leads || entity.visiting);
     if (leaders.length === 1) return { entities: leaders, rule: "coreference/delegation" };
+    if (people.length === 1) return { entities: people, rule: "coreference/delegation" };
   }
   const known = entities.find((entity) => entity.kind === "delegation" && entity.country === phrase.country && entity.organisation === phrase.organisation);
   if (known) return { entities: [known], rule: "party/delegation" };
@@ -305,8 +311,10 @@ function resolvePlural(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentio
     });
     return { entities: each, rule: "party/counterparts" };
   }
+  if (/^(guest|visitor|delegation)$/.test(phrase.noun)) return { entities: [], rule: "coreference/plural" };
   const fits = (entity: Entity): boolean => {
     if (entity.kind !== "person" && entity.kind !== "office") return false;
+    if (!entity.sure && entity.offices.length === 0) return false;
     if (phrase.country !== null && entity.country !== phrase.country) return false;
     if (phrase.kind === "office") return holds(entity, phrase.offices.map((office) => ({ ...office, text: office.text.replace(/s$/, ""), weak: true })));
     return true;

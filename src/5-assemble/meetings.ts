@@ -5,6 +5,7 @@ import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import type { Place } from "../3-recognise/places.ts";
 import { type Entity, typeOf } from "../4-resolve/register.ts";
+import { inferCountries } from "./countries.ts";
 import { type Dated, dateOf, isPerson, type Reading, type SentenceReading } from "./reading.ts";
 import type { Visit } from "./visits.ts";
 
@@ -34,6 +35,9 @@ export interface Meeting {
   recalled: boolean;
   /** Sentence that reports it. */
   readonly sentence: number;
+  /** The two sides as the clause that first tells of it names them. */
+  readonly left: readonly Entity[];
+  readonly right: readonly Entity[];
   /** Who received, where the words say so. */
   host: Entity | null;
   guest: Entity | null;
@@ -61,13 +65,20 @@ export function assembleMeetings(reading: Reading): Meeting[] {
   return meetings.filter((meeting) => meeting.parties.length >= 2);
 }
 
-const RECALLED = /\b(recall(s|ed|ing)?|previous(ly)?|last (year|month|week|summer|autumn|winter|spring|january|february|march|april|may|june|july|august|september|october|november|december)|years? ago|months? ago|weeks? ago|(recent|earlier|last|first|past) (meeting|talks|phone call|conversation|summit|visit|discussions)|earlier this (year|month|week)|since (their|the) last)\b/i;
+const EARLIER = /^(recent|previous|earlier|last|past|former|latest)$/;
+
+/** "recalled his recent meeting", "had met", "at their previous talks": not the news itself. */
+function isRecalled(sentence: SentenceReading, frame: EncounterFrame): boolean {
+  const { doc, first } = sentence.clauses;
+  if (frame.tense === "pluperfect" || frame.verb?.lemma === "recall") return true;
+  for (let i = frame.at - 1; i >= first && i > frame.at - 4; i--) if (EARLIER.test(wordAt(doc, i))) return true;
+  return /^(previously|once)$/.test(wordAt(doc, frame.at - 1));
+}
 
 function readFrame(reading: Reading, sentence: SentenceReading, frame: EncounterFrame): Told[] {
-  const { doc } = reading;
   let left = entitiesOf(reading, frame.left);
   if (left.length === 0 && frame.pronoun >= 0) {
-    const pronoun = wordAt(doc, frame.pronoun);
+    const pronoun = wordAt(reading.doc, frame.pronoun);
     if (pronoun === "they" || pronoun === "their") return [];
     const who = /^(he|she|his|her|i|we)$/.test(pronoun) ? reading.pronoun(frame.sentence, frame.pronoun) : null;
     if (who) left = [who];
@@ -81,9 +92,8 @@ function readFrame(reading: Reading, sentence: SentenceReading, frame: Encounter
     right = right.filter(isParty);
   }
   const status: Status = frame.cancelled ? "cancelled" : frame.tense === "future" || frame.tense === "intent" ? "planned" : "held";
-  const words = doc.slice(sentence.clauses.first, sentence.clauses.last);
   const dated = dateOf(sentence, frame.verb, frame.at);
-  const recalled = status === "held" && (frame.tense === "pluperfect" || RECALLED.test(words) || isPast(reading, dated));
+  const recalled = status === "held" && (isRecalled(sentence, frame) || isPast(reading, dated));
   const place = placeOf(sentence, frame);
   const told = { frame, status, recalled, dated, place };
   if (separates(frame, left, right)) return right.map((entity) => ({ ...told, left, right: [entity] }));
@@ -113,7 +123,7 @@ function separates(frame: EncounterFrame, left: readonly Entity[], right: readon
   if (frame.separate && right.every(isPerson)) return true;
   const countries = new Set(right.map((entity) => entity.country));
   const types = right.map(typeOf);
-  if (countries.size > 1) return false;
+  if (countries.size > 1) return frame.relation !== "with" && right.every(isPerson);
   return types.every((type) => type !== null && PRINCIPAL.has(type)) && new Set(types).size === types.length && (right.length > 2 || types.includes("head_of_state") || types.includes("head_of_government") || types.includes("legislator"));
 }
 
@@ -156,6 +166,8 @@ function merge(reading: Reading, meetings: Meeting[], told: Told): void {
     topics: [],
     recalled: told.recalled,
     sentence: frame.sentence,
+    left: told.left,
+    right: told.right,
     host: null,
     guest: null,
     because: { rule: frame.rule, start: doc.start(frame.at), end: doc.end(frame.at), from: parties.flatMap((entity) => (entity.mentions[0] ? [entity.mentions[0].because] : [])) },
@@ -215,6 +227,7 @@ function update(meeting: Meeting, told: Told, parties: readonly Entity[]): void 
  * `visits` are those that the words tell of.
  */
 export function completeMeetings(reading: Reading, meetings: readonly Meeting[], visits: readonly Visit[]): void {
+  inferCountries(reading, meetings, visits);
   for (const meeting of meetings) {
     completePlace(reading, meeting, visits);
     completeSides(meeting, visits);

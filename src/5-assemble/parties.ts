@@ -33,7 +33,9 @@ function fullestOffices(entity: Entity): readonly OfficePhrase[] {
       score = worth;
     }
   }
-  return best.length > 0 ? best : entity.offices.slice(0, 1);
+  if (best.length === 0) return entity.offices.slice(0, 1);
+  // "FM" where the article also says "foreign minister"
+  return best.map((office) => (/^[A-Z]{2,5}$/.test(office.text) ? (entity.offices.find((other) => other.type === office.type && !/^[A-Z]{2,5}$/.test(other.text)) ?? office) : office));
 }
 
 export function officeTypeOf(offices: readonly OfficePhrase[], implied: OfficeType | null): OfficeType | null {

@@ -1,7 +1,7 @@
 import { CAPITAL, POSSESSIVE } from "../../2-segment/tokens.ts";
 import type { Marked } from "./marked.ts";
 import { monthValue } from "./parts.ts";
-import { K, TO } from "./vocabulary.ts";
+import { ABOUT, K, TO } from "./vocabulary.ts";
 
 /** Whether a bare word or number is a date by what stands around it. */
 
@@ -79,7 +79,7 @@ export function isBareYear(text: Marked, at: number): boolean {
     return !(text.glued(at) && (mark === 0x2d || mark === 0x2f || mark === 0x3d || mark === 0x2013));
   }
   if (!doc.isWord(at - 1) || text.breaks(at)) return true;
-  if (before === K.about) return (text.value[at - 1] as number) === 0 && !doc.isWord(next) && !/^(some|nearly|almost)$/i.test(doc.slice(at - 1, at));
+  if (before === K.about) return (text.value[at - 1] as number) !== ABOUT.nearly && !doc.isWord(next);
   if (before !== K.none) return true;
   const word = doc.slice(at - 1, at).toLowerCase();
   if (NUMBERED.has(word)) return false;

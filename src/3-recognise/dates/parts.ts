@@ -79,7 +79,10 @@ export const month = part("month", (text, at) => {
   if (text.kind[at] !== K.month) return null;
   const value = text.value[at] as number;
   if (value & WEAK && !text.doc.is(at, CAPITAL)) return null;
-  return { value: value & 31, last: at + 1 + (value & SHORT && text.markAt(at + 1) === 0x2e && text.glued(at + 1) ? 1 : 0) };
+  const last = at + 1 + (value & SHORT && text.markAt(at + 1) === 0x2e && text.glued(at + 1) ? 1 : 0);
+  // "12 Mart 2021": a foreign month is one where a year follows; `Mars` and `Maya` are names.
+  if (value & FOREIGN && !(text.is(last, K.number) && text.digits(last) === 4)) return null;
+  return { value: value & 31, last };
 });
 
 /** An English month beside nothing but a preposition needs its full name. */

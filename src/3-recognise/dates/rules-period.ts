@@ -1,13 +1,12 @@
-import type { Read } from "../../0-ground/rule.ts";
+import { optional, type Read } from "../../0-ground/rule.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
 import { introduced, isBareMonth, isBareYear } from "./context.ts";
 import type { Marked } from "./marked.ts";
-import { count, dateRule, isDash, kind, month, numberGoesOn, ordinal, part, the, unitName, unless, year4, yearShort } from "./parts.ts";
+import { count, dateRule, fullYear, isDash, kind, month, numberGoesOn, ordinal, part, the, unitName, year4, yearShort } from "./parts.ts";
 import { freeStanding } from "./rules-calendar.ts";
 import type { Calendar, Ref } from "./said.ts";
 import { periodRef, type YearTail, yearTail } from "./tails.ts";
 import { K, PLURAL, UNIT, WHICH } from "./vocabulary.ts";
-import { optional } from "../../0-ground/rule.ts";
 
 /** Months, quarters, seasons, years, decades and centuries, and the first or last so many of their parts. */
 
@@ -73,15 +72,20 @@ export const theYear = dateRule({
   no: ["the year of 2000 people", "years 2020"],
 });
 
-/** `'99`, "class of '04" */
+/** `'99` after a preposition; the apostrophe stands outside. */
 export const apostropheYear = dateRule({
   name: "date/apostrophe-year",
-  starts: (text, at) => text.kind[at] === K.in || text.kind[at] === K.since || text.kind[at] === K.of,
-  pattern: [part("in", (_text, at) => nothing(null, at + 1)), yearShort, unless("s", (text, at) => text.doc.isWord(at) && text.glued(at))],
-  make: (_in, year) => ({ kind: "calendar", year }),
+  starts: (text, at) => text.kind[at] === K.number && text.digits(at) === 2 && text.glued(at) && isApostrophe(text, at - 1) && (text.kindAt(at - 2) === K.in || text.kindAt(at - 2) === K.since || text.kindAt(at - 2) === K.of),
+  pattern: [part("yy", (text, at) => (numberGoesOn(text, at + 1) || (text.doc.isWord(at + 1) && text.glued(at + 1)) ? null : nothing(fullYear(text.value[at] as number), at + 1)))],
+  make: (year) => ({ kind: "calendar", year }),
   yes: { "in '99": "1999" },
   no: ["in '90s", "in 99"],
 });
+
+const isApostrophe = (text: Marked, at: number): boolean => {
+  const mark = text.doc.mark(at);
+  return (mark === 0x27 || mark === 0x2019 || mark === 0x2018) && !text.glued(at);
+};
 
 /** `2015-2020`, `2024–25`, `2019/20`, "from 2015 to 2020", "between 2015 and 2020" */
 export const years = dateRule({

@@ -5,7 +5,7 @@ import { type Amount, amount, dateRule, day, isDash, kind, month, part, the, uni
 import { nameOf } from "./rules-period.ts";
 import type { Calendar, Ref } from "./said.ts";
 import { clockTail, dayPartTail, periodRef, yearTail } from "./tails.ts";
-import { K, SHORT, TO, UNIT, WHICH } from "./vocabulary.ts";
+import { FOREIGN, K, SHORT, TO, UNIT, WHICH } from "./vocabulary.ts";
 
 /** Weekdays, "today", "last week", "two years ago", "the same day": told from the day of publication or the date last mentioned. */
 
@@ -16,6 +16,7 @@ const TITLES = /^(times|telegraph|mail|express|mirror|post|club|herald|mass|scho
 function standsAlone(text: Marked, at: number): boolean {
   const { doc } = text;
   const value = text.value[at] as number;
+  if (value & FOREIGN) return false;
   if (doc.isWord(at + 1) && TITLES.test(doc.slice(at + 1, at + 2)) && doc.is(at + 1, CAPITAL)) return false;
   const before = at > 0 && !text.breaks(at) && doc.isWord(at - 1) ? doc.slice(at - 1, at).toLowerCase() : "";
   if (before === "black" || before === "good" || before === "bloody" || before === "super" || before === "cyber" || before === "palm" || before === "ash") return !doc.is(at - 1, CAPITAL);

@@ -65,6 +65,7 @@ export const PLURAL = 16;
 export const WHICH = { this: 0, last: 1, next: 2, same: 3, that: 4, previous: 5, following: 6, past: 7, coming: 8, current: 9 } as const;
 export const PART = { start: 0, mid: 1, end: 2, early: 3, late: 4, middle: 5 } as const;
 
+export const ABOUT = { around: 0, about: 1, nearly: 2 } as const;
 export const TO = { to: 0, through: 1, until: 2 } as const;
 
 /** Added to a month's or weekday's value. */
@@ -151,8 +152,9 @@ const CLOSED: readonly (readonly [kind: Kind, value: number, words: string])[] =
   [K.from, 0, "from"],
   [K.since, 0, "since"],
   [K.by, 0, "by"],
-  [K.about, 0, "about around circa approximately roughly some nearly almost"],
-  [K.about, 1, "over than"],
+  [K.about, ABOUT.around, "around circa approximately roughly"],
+  [K.about, ABOUT.about, "about"],
+  [K.about, ABOUT.nearly, "some nearly almost over than"],
   [K.ago, 0, "ago"],
   [K.earlier, 0, "earlier"],
   [K.later, 0, "later"],
@@ -242,9 +244,9 @@ export class Vocabulary {
     });
     const { tables } = dictionary;
     for (const row of tables.get("weekdays") ?? [])
-      for (const spelling of row.spellings) this.add(spelling, K.weekday, Number(row.cells.weekday) | (spelling.length <= 5 ? SHORT : 0) | foreign(row.cells.weak, spelling));
+      for (const spelling of row.spellings) this.add(spelling, K.weekday, Number(row.cells.weekday) | weekdayFlags(spelling));
     for (const row of tables.get("months") ?? [])
-      for (const spelling of row.spellings) this.add(spelling, K.month, Number(row.cells.month) | monthFlags(spelling, row.cells.weak));
+      for (const spelling of row.spellings) this.add(spelling, K.month, Number(row.cells.month) | monthFlags(spelling));
     for (const row of tables.get("numerals") ?? []) {
       const kind = row.cells.kind === "ordinal" ? K.ordinal : row.cells.kind === "cardinal" ? K.cardinal : null;
       const value = Number(row.cells.value);
@@ -289,14 +291,17 @@ export class Vocabulary {
 const ENGLISH_MONTHS = new Set(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]);
 const ENGLISH_SHORT = new Set(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]);
 
-function monthFlags(spelling: string, weak: string | undefined): number {
+function monthFlags(spelling: string): number {
   const word = fold(spelling);
   if (word === "may" || word === "march") return WEAK;
   if (ENGLISH_MONTHS.has(word)) return 0;
-  return SHORT | (weak === "yes" && !ENGLISH_SHORT.has(word) ? FOREIGN : ENGLISH_SHORT.has(word) ? 0 : FOREIGN);
+  return SHORT | (ENGLISH_SHORT.has(word) ? 0 : FOREIGN);
 }
 
-const foreign = (weak: string | undefined, spelling: string): number => (weak === "yes" && spelling.length > 5 ? FOREIGN : 0);
+function weekdayFlags(spelling: string): number {
+  const word = fold(spelling);
+  return word.endsWith("day") ? 0 : SHORT | (/^(mon|tues?|weds?|thu|thurs?|fri|sat|sun)$/.test(word) ? 0 : FOREIGN);
+}
 
 const built = new WeakMap<Dictionary, Vocabulary>();
 

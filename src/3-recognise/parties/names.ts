@@ -25,10 +25,13 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
   if (doc.is(at, DOTTED)) return !doc.find(at, "countries") && !doc.find(at, "organisations");
   if (inner && isParticle(doc, at)) return true;
   if (doc.hasClass(at, NOT_IN_NAMES)) return false;
+  if (!inner && doc.hasClass(at, COMPANY)) return false;
   if (doc.is(at, CAPITALS) && doc.end(at) - doc.start(at) <= 4 && inner && !doc.is(at - 1, CAPITALS)) return false;
   if (doc.begins(at, TITLES)) {
     const found = doc.find(at, "offices") ?? doc.find(at, "ranks") ?? doc.find(at, "honorifics");
-    if (found && !(inner && found.last === at + 1 && !doc.is(at + 1, CAPITAL) && found.sense.weak)) return false;
+    // "Ng Eng Hen": a short honorific without its full stop inside a name is a part of it.
+    const within = inner && found !== null && found.sense.table === "honorifics" && found.last === at + 1 && !doc.isMark(at + 1, ".") && doc.is(at + 1, CAPITAL);
+    if (found && !within && !(inner && found.last === at + 1 && !doc.is(at + 1, CAPITAL) && found.sense.weak)) return false;
   }
   if (doc.begins(at, bitOf("verbs")) && (inner ? shouting(doc, at) : !titled || shouting(doc, at))) return false;
   if (doc.begins(at, bitOf("encounters")) && doc.find(at, "encounters")) return false;

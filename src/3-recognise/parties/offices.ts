@@ -81,7 +81,7 @@ export function readOffice(doc: Doc, at: number): OfficePhrase | null {
   let head: Found | null = null;
   for (let steps = 0; steps < 14; steps++) {
     if (i > at && doc.is(i, LINE)) break;
-    const office = doc.find(i, "offices");
+    const office = doc.is(i, GLUED) && doc.isNumber(i - 1) ? null : doc.find(i, "offices");
     const country = readCountry(doc, i);
     if (country && (!office || country.last >= office.last)) {
       // "Azerbaijani-Turkish" is no adjective of one country.
@@ -133,6 +133,8 @@ export function readOffice(doc: Doc, at: number): OfficePhrase | null {
     break;
   }
   if (!head) return null;
+  // "Amir Khan" is a name; "the Amir", "His Highness the Amir Sheikh X" an office.
+  if (head.last === head.first + 1 && /^amir$/i.test(head.sense.spelling) && doc.is(head.last, CAPITAL) && !doc.find(head.last, "honorifics") && draft.country === null) return null;
   // A longer reading that begins inside the head: "Army Chief" + "Chief of Staff".
   for (let j = head.first + 1; j < head.last; j++) {
     const longer = doc.find(j, "offices");
@@ -154,7 +156,17 @@ export function readOffice(doc: Doc, at: number): OfficePhrase | null {
     draft.kept.push([i, i + 2]);
     i += 2;
   }
+  // "Chief of Joint Staff Department"
+  while (doc.isWord(i) && doc.is(i, CAPITAL) && doc.hasClass(i, COMPANY) && !doc.is(i, LINE)) {
+    draft.kept.push([i, i + 1]);
+    i++;
+  }
   i = readChain(doc, i, draft, head);
+  const bare = readCountry(doc, i);
+  if (bare && !bare.adjective && !bare.possessive && draft.country === null && i > head.last && (doc.is(bare.last, CAPITAL) || doc.isMark(bare.last, ",")) && !doc.is(i, LINE)) {
+    draft.country = bare.code;
+    i = bare.last;
+  }
   const type = typeOf(head.sense, draft);
   const text = textOf(doc, draft.kept);
   return {
@@ -252,7 +264,9 @@ function readLink(doc: Doc, link: number, at: number, preposition: string, draft
     adjective = true;
   }
   const start = i;
-  const portfolio = doc.begins(i, PORTFOLIOS) ? doc.find(i, "portfolios") : null;
+  const found = doc.begins(i, PORTFOLIOS) ? doc.find(i, "portfolios") : null;
+  // "head of the defence company Baykar": of the company, not of defence.
+  const portfolio = found && doc.hasClass(found.last, COMPANY) && !doc.is(found.last, CAPITAL) ? null : found;
   const body = doc.begins(i, BODIES) ? doc.find(i, "organisations") : null;
   if (body && (!portfolio || body.last >= portfolio.last)) {
     const kind = body.sense.row.cells.kind;
@@ -315,12 +329,11 @@ function readLink(doc: Doc, link: number, at: number, preposition: string, draft
     if (doc.hasClass(j - 1, COMPANY) || doc.hasClass(j - 1, classBit("delegation"))) break;
   }
   if (kept > 0 && doc.hasClass(j - 1, COMPANY)) {
-    draft.kept.push([link, link + 1], [start, j]);
+    // "head of Turkish defence company Baykar"
+    const named = doc.is(j, CAPITAL) && doc.isWord(j) && !doc.is(j, LINE) && !doc.find(j, "offices");
+    if (!named) draft.kept.push([link, link + 1], [start, j]);
     return extendBody(doc, j, draft);
   }
-  // "head of Turkish defence company Baykar"
-  if (kept > 0 && adjective && doc.hasClass(j - 1, COMPANY)) return j;
-  if (adjective && kept === 0) return -1;
   return -1;
 }
 

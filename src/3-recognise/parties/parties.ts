@@ -1,6 +1,6 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { CAPITAL, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { CAPITAL, LINE, POSSESSIVE, SINGLE } from "../../2-segment/tokens.ts";
 import { hyphen, readName, shouting } from "./names.ts";
 import { type OfficePhrase, properRun, readCountry, readOffice } from "./offices.ts";
 
@@ -157,11 +157,14 @@ function readTitled(doc: Doc, at: number): Draft | null {
   const comma = officed && doc.isMark(j, ",");
   if (comma) j++;
   const titles = readTitles(doc, j);
-  const name = readName(doc, titles.last, officed || titles.last > j);
+  if (!officed && titles.last === j) return null;
+  const name = readName(doc, titles.last, true);
   const plural = offices.some((office) => office.plural);
   const named = name > 0 && !(comma && titles.last === j && !soundComma(doc, j, name, offices)) && !(plural && !(name > 0 && titles.last === j && !comma && false));
   if (named) {
-    party.nameFirst = titles.last;
+    // "Sheikh Hasina": with one word left, the title is a part of the name.
+    const whole = name - titles.last === 1 && titles.last > j && /^(sheikh|shaikh|sayyid|imam)$/.test(wordAt(doc, titles.last - 1));
+    party.nameFirst = whole ? titles.last - 1 : titles.last;
     party.nameLast = name;
     party.last = name;
     party.rank = titles.rank;
@@ -211,7 +214,9 @@ function readTitles(doc: Doc, at: number): { last: number; rank: string | null }
   for (let steps = 0; steps < 5; steps++) {
     if (doc.hasClass(i, classBit("article")) && steps === 0 && doc.begins(i + 1, RANKED)) i++;
     const ranked = doc.find(i, "ranks");
-    const honorific = doc.find(i, "honorifics");
+    const called = doc.find(i, "honorifics");
+    // "U.Khurelsukh": an initial, not the Burmese "U".
+    const honorific = called && called.last === i + 1 && doc.is(i, SINGLE) && doc.isMark(i + 1, ".") ? null : called;
     const found = ranked && (!honorific || ranked.last >= honorific.last) ? ranked : honorific;
     if (!found || (i > at && doc.is(i, LINE))) break;
     const last = found.last;
@@ -252,7 +257,10 @@ function readOwner(doc: Doc, at: number): OfficePhrase | null {
 function finishNamed(doc: Doc, party: Draft, offices: OfficePhrase[]): void {
   party.name = doc.slice(party.nameFirst, party.nameLast).replace(/\s+/g, " ");
   let i = party.last;
-  if (doc.isMark(i, "(") && doc.isMark(i + 2, ")") && doc.isWord(i + 1)) i += 3;
+  if (doc.isMark(i, "(") && doc.isMark(i + 2, ")") && doc.isWord(i + 1)) {
+    i += 3;
+    party.last = i;
+  }
   if ((wordAt(doc, i) === "of" || wordAt(doc, i) === "from") && !doc.is(i, LINE)) {
     let j = i + 1;
     while (doc.hasClass(j, classBit("article"))) j++;

@@ -16,7 +16,7 @@ const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 const unitInWords = (unit: string): string => {
   const words: Readonly<Record<string, string>> = {
     count: "Counts",
-    "%": "Per cent",
+    "%": "Percentages",
     pp: "Percentage points",
     share: "Shares of one",
     times: "Multiples",
@@ -132,7 +132,7 @@ const panelOf = (
         scale: linear
           ? { domain: [Math.min(0, ...values), unit === "%" ? Math.max(100, highest) : highest], nice: unit !== "%" }
           : { type: "log", domain },
-        axis: { title: null, grid: true, labelFlush: false, labelExpr: amountLabel, ...(linear ? { tickCount: 5 } : { values: ticks }) },
+        axis: { title: null, grid: true, labelFlush: false, labelExpr: amountLabel, ...(linear ? { tickCount: unit === "%" ? 5 : 3 } : { values: ticks }) },
       },
     },
     layer: [

@@ -69,9 +69,10 @@ export const matrix = (tables: Tables, names: CountryNames = new Map()): Chart =
   const columns = ranked(drawn, "visitor", rows);
   const largest = drawn.reduce((most, cell) => Math.max(most, cell.meetings), 1);
 
-  const labels = Object.fromEntries([...rows, ...columns].map((code) => [code, wrap(nameOf(code), size.label, 190, { maxLines: 1 })[0]]));
-  const labelOf = `${JSON.stringify(labels)}[datum.value]`;
-  const labelWidth = Math.max(0, ...rows.map((code) => textWidth(labels[code] ?? "", size.label)));
+  const labelsFor = (codes: readonly string[], limit: number): Record<string, string> =>
+    Object.fromEntries(codes.map((code) => [code, wrap(nameOf(code), size.label, limit, { maxLines: 1 })[0]]));
+  const [rowLabels, columnLabels] = [labelsFor(rows, 210), labelsFor(columns, 150)];
+  const labelWidth = Math.max(0, ...Object.values(rowLabels).map((label) => textWidth(label, size.label)));
   const cellWidth = Math.max(cellHeight, Math.min(64, Math.floor((size.chart - labelWidth - 90) / columns.length)));
 
   const title = finding(cells, all, nameOf);
@@ -104,9 +105,16 @@ export const matrix = (tables: Tables, names: CountryNames = new Map()): Chart =
               encoding: {
                 x: {
                   ...x,
-                  axis: { title: null, orient: "top", labelAngle: -45, labelAlign: "left", labelExpr: labelOf, labelOverlap: false },
+                  axis: {
+                    title: null,
+                    orient: "top",
+                    labelAngle: -45,
+                    labelAlign: "left",
+                    labelExpr: `${JSON.stringify(columnLabels)}[datum.value]`,
+                    labelOverlap: false,
+                  },
                 },
-                y: { ...y, axis: { title: null, labelExpr: labelOf } },
+                y: { ...y, axis: { title: null, labelExpr: `${JSON.stringify(rowLabels)}[datum.value]` } },
               },
               layer: [
                 {

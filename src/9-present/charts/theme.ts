@@ -40,6 +40,7 @@ export const config: NonNullable<TopLevelSpec["config"]> = {
     labelLimit: 0,
     labelPadding: 8,
     labelLineHeight: size.line,
+    labelSeparation: 14,
     titleFont: font,
     titleFontSize: size.label,
     titleFontWeight: 400,

@@ -161,7 +161,7 @@ export const timeline = (tables: Tables, names: CountryNames = new Map()): Chart
                     size: {
                       field: "meetings",
                       type: "quantitative",
-                      scale: { domain: [0, largest], range: [largest === 1 ? 0 : 14, largest === 1 ? 90 : 320] },
+                      scale: { domain: [0, largest], range: [largest === 1 ? 0 : 14, Math.min(320, 90 * largest)] },
                       legend:
                         largest === 1
                           ? null

@@ -1,0 +1,87 @@
+import { CHAR, DIGIT, LETTER, SPACE, UPPER } from "../0-ground/fold.ts";
+import type { Span } from "../0-ground/span.ts";
+import { keyOf, type ReadingLexicon } from "./lexicon.ts";
+import { trimmed } from "./lines.ts";
+import { findDays, type WrittenDay } from "./written-day.ts";
+
+/** Nouns that newspapers, agencies, stations and sites have in their names. */
+const OUTLET_NOUNS =
+  /\b(?:news|times|daily|weekly|post|press|presse|herald|gazette|tribune|courier|chronicle|journal|telegraph|guardian|observer|standard|bulletin|mirror|mail|express|agency|agencia|agence|agência|newsroom|newswire|wire|online|radio|television|tv|media|today|inform|newspaper|correo|pos|review|monitor|digest|dispatch|independent|line)\b/i;
+
+/** `REPORT.AZ`, `UzDaily.com`, `1news.az` as a name. */
+const SITE = /^[\p{L}\d-]{2,}\.(?:com|net|org|info|[a-z]{2})(?:\.[a-z]{2})?$/iu;
+
+/** What brackets at the beginning or end of a text hold though it credits nobody. */
+const NO_CREDIT =
+  /^(?:\d|photo|video|pix|file|update|lead|ld\b|attn|from|left|right|adds|with|end|more|see|also|continued|combo|unofficial|translat|recasts?|correct|exclusive|live|watch|pictured|above|below|reporting|editing|writing|image|pool|retd?|rtd|mp|in |the )/i;
+
+/** The bodies whose names are not outlets' names, though they "report" things. */
+export const OFFICE = /\b(?:ministry|ministries|department|embassy|committee|council|parliament|government|presidency|police|army|navy|bank|court|university|mission|office|minister|president|spokes\w+)\b/i;
+
+/** True for a name that says itself that it is an outlet's. */
+export function looksLikeOutlet(text: string, span: Span): boolean {
+  const name = text.slice(span.start, Math.min(span.end, span.start + 60));
+  return SITE.test(name) || (OUTLET_NOUNS.test(name) && !OFFICE.test(name));
+}
+
+/** One to five words, each with a capital or in capitals, joiners allowed: the shape of a name in a credit. */
+export function isName(text: string, span: Span): boolean {
+  if (span.end - span.start < 2 || span.end - span.start > 48) return false;
+  const name = text.slice(span.start, span.end);
+  if (NO_CREDIT.test(name) && !OUTLET_NOUNS.test(name)) return false;
+  if (/^n[A-Z]/.test(name)) return !name.includes(" ");
+  const words = name.split(/\s+/);
+  if (words.length > 5) return false;
+  return words.every((word, i) => {
+    const first = CHAR[word.charCodeAt(0)] as number;
+    return (first & (UPPER | DIGIT)) !== 0 || (i > 0 && i < words.length - 1 && /^(?:of|and|de|do|da|del|du|the|la|&)$/.test(word)) || /^[a-z\d]+\.[a-z]{2,3}$/.test(word);
+  });
+}
+
+/**
+ * The outlets and the day that a bracket names: `BelTA`, `Xinhua/UNB`, `UrduPoint News / Sputnik - 03rd September, 2020`,
+ * `MENAFN- Colombo Gazette` (MENAFN hands on). Nothing where a part is neither.
+ */
+export function credited(text: string, span: Span, lexicon: ReadingLexicon): { outlets: Span[]; day: WrittenDay | null } {
+  const outlets: Span[] = [];
+  const day = findDays(text, span.start, span.end, lexicon.months, 1)[0] ?? null;
+  for (const part of partsOf(text, span.start, span.end, day)) {
+    if (lexicon.weekdays.has(keyOf(text, part.start, part.end))) continue;
+    const isKnown = lexicon.outlets.has(keyOf(text, part.start, part.end));
+    if (!isKnown && (!isName(text, part) || OFFICE.test(text.slice(part.start, part.end)))) return { outlets: [], day: null };
+    outlets.push(part);
+  }
+  if (outlets.length > 1 && keyOf(text, outlets[0]?.start, outlets[0]?.end) === "menafn") outlets.shift();
+  return { outlets, day };
+}
+
+/** The stretches between commas, slashes, bars and dashes with a blank on one side, the day left out. */
+function partsOf(text: string, start: number, end: number, day: Span | null): Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  const add = (to: number): void => {
+    const part = trimmed(text, from, to);
+    if (part.end > part.start && hasLetter(text, part)) parts.push(part);
+  };
+  for (let i = start; i < end; i++) {
+    if (day !== null && i === day.start) {
+      add(i);
+      from = day.end;
+      i = day.end - 1;
+    } else if (parts_.has(text[i] as string) || (dashes.has(text[i] as string) && (isBlank(text, i - 1) || isBlank(text, i + 1)))) {
+      add(i);
+      from = i + 1;
+    }
+  }
+  add(end);
+  return parts;
+}
+
+const parts_: ReadonlySet<string> = new Set([",", "/", "|", ";"]);
+const dashes: ReadonlySet<string> = new Set(["-", "–", "—"]);
+const isBlank = (text: string, at: number): boolean => ((CHAR[text.charCodeAt(at)] ?? 0) & SPACE) !== 0;
+
+function hasLetter(text: string, span: Span): boolean {
+  for (let i = span.start; i < span.end; i++) if ((CHAR[text.charCodeAt(i)] as number) & LETTER) return true;
+  return false;
+}

@@ -1,0 +1,153 @@
+import { CHAR, DIGIT, LETTER, UPPER } from "../0-ground/fold.ts";
+import type { Span } from "../0-ground/span.ts";
+import { credited, isName, looksLikeOutlet } from "./credit.ts";
+import { type Element, readElements } from "./elements.ts";
+import { keyOf, type ReadingLexicon } from "./lexicon.ts";
+import type { WrittenDay } from "./written-day.ts";
+
+/** `MINSK, 12 March (BelTA) –`: where and when a report was filed, and by whom, at the beginning of a paragraph. */
+export interface Dateline extends Span {
+  readonly place: Span | null;
+  /** The country that it names. */
+  readonly country: (Span & { readonly code: string }) | null;
+  readonly day: WrittenDay | null;
+  /** The outlets that it credits, in order. */
+  readonly outlets: readonly Span[];
+  /** It is the whole line. */
+  readonly alone: boolean;
+}
+
+/** A dateline ends within so many characters. */
+const LONGEST = 150;
+
+interface State {
+  place: Span | null;
+  /** The place is a city of the lexicon. */
+  known: boolean;
+  country: (Span & { readonly code: string }) | null;
+  day: WrittenDay | null;
+  readonly outlets: Span[];
+}
+
+/**
+ * The dateline at the beginning of the line `[start, end)`, or null. It ends with the last mark that can end one.
+ *
+ *     BAKU, Azerbaijan, June 3        MINSK, 12 March (BelTA) –      BAKU, February 25. /TASS/. Text
+ *     KUWAIT, April 3 (KUNA) --       GEORGE TOWN:                   Baku, 1 April, AZERTAC
+ */
+export function readDateline(text: string, start: number, end: number, lexicon: ReadingLexicon): Dateline | null {
+  const unit = text.charCodeAt(start);
+  if (((CHAR[unit] as number) & UPPER) === 0 && unit !== 0x28 && unit !== 0x2f) return null;
+  const limit = Math.min(end, start + LONGEST);
+  const elements = readElements(text, start, limit, lexicon);
+  const state: State = { place: null, known: false, country: null, day: null, outlets: [] };
+  let found: Dateline | null = null;
+  let over = false;
+  for (const element of elements) {
+    // The cut at `LONGEST` is not the line's end.
+    const mark = element.mark === "line" && limit < end ? "none" : element.mark;
+    if (!takes(text, state, { ...element, mark }, over, lexicon)) break;
+    if (ends(text, state, { ...element, mark }, lexicon)) found = { start, end: element.after, ...state, outlets: [...state.outlets], alone: mark === "line" };
+    over ||= mark === "dash" || mark === "colon";
+    if (mark === "colon") break;
+  }
+  return found;
+}
+
+/** Gives the element its part in the dateline; false where it has none. `over`: after a dash only a credit or a day may follow. */
+function takes(text: string, state: State, element: Element, over: boolean, lexicon: ReadingLexicon): boolean {
+  const { start, end, mark } = element;
+  if (element.kind === "day") {
+    if (state.day !== null || (state.place === null && state.country === null)) return false;
+    state.day = element.day;
+    return true;
+  }
+  const key = keyOf(text, start, end);
+  const country = lexicon.countries.get(key);
+  const cities = lexicon.cities.get(key);
+  if (element.kind === "name") {
+    const isOutlet = lexicon.outlets.has(key);
+    const isFirst = state.place === null && state.country === null;
+    if (over) return isOutlet && !isFirst && state.outlets.length === 0 && (mark === "stop" || mark === "dash" || mark === "colon") && take(state, element);
+    if (cities !== undefined && state.place === null) {
+      state.place = element;
+      state.known = true;
+      return true;
+    }
+    if (country !== undefined && !isOutlet) {
+      if (state.country !== null) return mark !== "stop";
+      state.country = { start, end, code: country };
+      return true;
+    }
+    const isNamed = isOutlet || looksLikeOutlet(text, element);
+    if (isFirst) {
+      if (isNamed && state.outlets.length === 0) return (mark === "comma" || mark === "dash" || mark === "slash") && take(state, element);
+      if (lexicon.bodies.has(key) || isOutlet) return false;
+      state.place = element;
+      return true;
+    }
+    const credits = mark === "dash" || mark === "stop" || mark === "line" || mark === "slash" || mark === "colon";
+    if (credits && state.outlets.length === 0 && (isNamed || ((state.day !== null || mark !== "line") && (state.day !== null || isLoud(text, element)) && mark !== "colon" && isName(text, element) && (state.day !== null || mark === "dash")))) return take(state, element);
+    // A region or a second city: "BOSTON, Mass. (AP)", "TUNIS, Tunisia / ISTANBUL".
+    return state.known && state.day === null && (cities !== undefined || (mark !== "colon" && mark !== "stop" && mark !== "line"));
+  }
+  if (country !== undefined && state.place !== null) {
+    state.country ??= { start, end, code: country };
+    return true;
+  }
+  const { outlets, day } = credited(text, element, lexicon);
+  const isFirst = state.place === null && state.country === null;
+  if (outlets.length === 0) {
+    if (day === null || !state.known || state.day !== null) return false;
+    state.day = day;
+    return true;
+  }
+  // The first thing of a text in brackets may be anything: it must look like a credit.
+  if (isFirst && !outlets.some((outlet) => lexicon.outlets.has(keyOf(text, outlet.start, outlet.end)) || (isName(text, outlet) && (looksLikeOutlet(text, outlet) || isLoud(text, outlet))))) return false;
+  state.outlets.push(...outlets);
+  state.day ??= day;
+  return true;
+}
+
+function take(state: State, outlet: Span): true {
+  state.outlets.push({ start: outlet.start, end: outlet.end });
+  return true;
+}
+
+/** True where a dateline may end with the element: its mark ends one, and what was read is evidence enough. */
+function ends(text: string, state: State, element: Element, lexicon: ReadingLexicon): boolean {
+  const { place, known, country, day, outlets } = state;
+  const { mark } = element;
+  const loud = place !== null && isLoud(text, place);
+  const isCredit = element.kind === "bracket" || element.kind === "slashes";
+  if (mark === "line") {
+    if (place === null) return country !== null && day !== null && outlets.length > 0;
+    if (known) return day !== null || outlets.length > 0 || loud;
+    return loud && day !== null && (country !== null || outlets.length > 0);
+  }
+  const next = (CHAR[text.charCodeAt(element.after)] ?? 0) & (UPPER | DIGIT | LETTER);
+  const credited = isCredit && outlets.length > 0 && (mark === "none" || mark === "stop" || element.kind === "slashes") && (next & (UPPER | DIGIT)) !== 0;
+  const stopped = mark === "stop" && (day !== null || outlets.length > 0) && element.kind !== "bracket";
+  const slashed = mark === "slash" && element.kind === "name" && outlets.length > 0;
+  if (mark !== "dash" && mark !== "colon" && !credited && !stopped && !slashed) return false;
+  if (place === null && country === null) return outlets.length > 0 && (credited || mark === "dash");
+  if (place === null) return day !== null || outlets.length > 0 || (mark === "colon" && isCityState(text, country, lexicon));
+  if (known) return mark !== "slash" || outlets.length > 0;
+  return (loud || day !== null) && ((day !== null && (mark !== "stop" || country !== null)) || (country !== null && mark !== "stop") || (outlets.length > 0 && isCredit));
+}
+
+/** `KUWAIT:` names the city: the country has its capital's name. */
+function isCityState(text: string, country: Span | null, lexicon: ReadingLexicon): boolean {
+  return country !== null && isLoud(text, country) && lexicon.cities.has(`${keyOf(text, country.start, country.end)}city`);
+}
+
+/** Two capitals at least and no small letter. */
+export function isLoud(text: string, span: Span): boolean {
+  let capitals = 0;
+  for (let i = span.start; i < span.end; i++) {
+    const kind = CHAR[text.charCodeAt(i)] as number;
+    if (kind & UPPER) capitals++;
+    else if (kind & LETTER) return false;
+  }
+  return capitals > 1;
+}

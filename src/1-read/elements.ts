@@ -1,0 +1,131 @@
+import { CHAR, DIGIT, LETTER, SPACE, UPPER } from "../0-ground/fold.ts";
+import type { Span } from "../0-ground/span.ts";
+import type { ReadingLexicon } from "./lexicon.ts";
+import { readDay, type WrittenDay } from "./written-day.ts";
+
+/** What stands behind an element: `none` is text that goes on, `line` the line's end. */
+export type Mark = "dash" | "colon" | "stop" | "comma" | "slash" | "bracket" | "line" | "none";
+
+/** A piece of a dateline: a name, a day, a stretch in brackets or between slashes (their marks not in the span). */
+export interface Element extends Span {
+  readonly kind: "name" | "day" | "bracket" | "slashes";
+  readonly day: WrittenDay | null;
+  readonly mark: Mark;
+  /** After the mark and the blanks behind it. */
+  readonly after: number;
+}
+
+const MOST = 10;
+
+const kindAt = (text: string, at: number): number => CHAR[text.charCodeAt(at)] ?? 0;
+
+/** The elements at the beginning of `[start, end)`, as far as they go. */
+export function readElements(text: string, start: number, end: number, lexicon: ReadingLexicon): Element[] {
+  const elements: Element[] = [];
+  for (let at = start; at < end && elements.length < MOST; ) {
+    const element = readElement(text, at, end, lexicon);
+    if (element === null) break;
+    elements.push(element);
+    if (element.mark === "none" || element.mark === "line") break;
+    at = element.after;
+  }
+  return elements;
+}
+
+function readElement(text: string, at: number, end: number, lexicon: ReadingLexicon): Element | null {
+  const unit = text[at] as string;
+  if (unit === "(" || unit === "[") return enclosed(text, at, end, unit === "(" ? ")" : "]", "bracket");
+  if (unit === "/") return enclosed(text, at, end, "/", "slashes");
+  const kind = kindAt(text, at);
+  const day = (kind & (DIGIT | UPPER)) === 0 ? null : readDay(text, at, end, lexicon.months);
+  if (day !== null) return { kind: "day", start: at, end: day.end, day, ...markAt(text, day.end, end) };
+  if ((kind & UPPER) === 0) return null;
+  const stop = nameEnd(text, at, end, lexicon);
+  const behind = markAt(text, stop, end);
+  // "Addis Ababa November 3": the day needs no comma.
+  const before = behind.mark === "none" && (kindAt(text, behind.after) & (DIGIT | UPPER)) !== 0;
+  if (before && readDay(text, behind.after, end, lexicon.months) !== null) return { kind: "name", start: at, end: stop, day: null, mark: "comma", after: behind.after };
+  return behind.mark === "none" ? null : { kind: "name", start: at, end: stop, day: null, ...behind };
+}
+
+function enclosed(text: string, at: number, end: number, closing: string, kind: "bracket" | "slashes"): Element | null {
+  const last = Math.min(end, at + 80);
+  let close = at + 1;
+  while (close < last && text[close] !== closing) close++;
+  if (close >= last || close === at + 1) return null;
+  let after = close + 1;
+  // "/TASS/." and "(VNA). –": the stop belongs to the mark behind it.
+  if (text[after] === ".") after++;
+  return { kind, start: at + 1, end: close, day: null, ...markAt(text, after, end) };
+}
+
+/** Words with capitals, small joiners between them: `Port of Spain`, `ST. PETERSBURG`, `Agence du Tell`. */
+function nameEnd(text: string, at: number, end: number, lexicon: ReadingLexicon): number {
+  let stop = wordEnd(text, at, end);
+  for (let words = 1; words < 6 && stop < end && kindAt(text, stop) & SPACE; words++) {
+    const from = stop + 1;
+    const next = wordEnd(text, from, end);
+    if (next === from) break;
+    if ((kindAt(text, from) & UPPER) === 0) {
+      if (!JOINERS.has(text.slice(from, next)) || (kindAt(text, next + 1) & UPPER) === 0) break;
+    } else if (readDay(text, from, end, lexicon.months) !== null) break;
+    stop = next;
+  }
+  return stop;
+}
+
+const JOINERS: ReadonlySet<string> = new Set("of and de do da del des du la las los le el es al the sur am an in".split(" "));
+
+/** Letters, digits and what stands inside a word: `N'Djamena`, `NUR-SULTAN`, `UzDaily.com`, `St.`, `D.C.`. */
+function wordEnd(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end) {
+    const unit = text[i] as string;
+    if (kindAt(text, i) & (LETTER | DIGIT)) i++;
+    else if (i > at && INSIDE.has(unit) && kindAt(text, i + 1) & LETTER) i++;
+    else if (unit === "." && i > at && i - at <= 3 && /^(?:St|[A-Z]|[A-Z]\.[A-Z])$/i.test(text.slice(at, i))) i++;
+    else break;
+  }
+  return i;
+}
+
+const INSIDE: ReadonlySet<string> = new Set(["'", "’", "ʻ", "-", ".", "&"]);
+const DASHES: ReadonlySet<string> = new Set(["-", "–", "—", "―"]);
+
+/** The mark behind an element, and where text goes on after it. */
+function markAt(text: string, at: number, end: number): { mark: Mark; after: number } {
+  const from = skipBlanks(text, at, end);
+  if (from >= end) return { mark: "line", after: end };
+  const unit = text[from] as string;
+  if (DASHES.has(unit)) {
+    const after = skipBlanks(text, skipDashes(text, from, end), end);
+    // "BAKU-based": a hyphen inside a word is no dash.
+    return unit === "-" && from === at && after === from + 1 && (kindAt(text, after) & UPPER) === 0 ? { mark: "none", after: from } : { mark: "dash", after };
+  }
+  if (unit === "." || unit === ",") {
+    const after = skipBlanks(text, from + 1, end);
+    if (after < end && DASHES.has(text[after] as string)) return { mark: "dash", after: skipBlanks(text, skipDashes(text, after, end), end) };
+    return { mark: after >= end && unit === "." ? "line" : unit === "." ? "stop" : "comma", after };
+  }
+  if (unit === ":") return { mark: "colon", after: skipBlanks(text, from + 1, end) };
+  if (unit === "|") return { mark: "comma", after: skipBlanks(text, from + 1, end) };
+  if (unit === "/") {
+    // "/TASS/" encloses; in "ANKARA / MOSCOW" and "REPORT.AZ/ text" the slash is a mark.
+    const close = text.indexOf("/", from + 1);
+    const encloses = from > at && close > 0 && close - from <= 45 && close < end && (kindAt(text, from + 1) & SPACE) === 0;
+    return encloses ? { mark: "bracket", after: from } : { mark: "slash", after: skipBlanks(text, from + 1, end) };
+  }
+  return unit === "(" || unit === "[" ? { mark: "bracket", after: from } : { mark: "none", after: from };
+}
+
+function skipDashes(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && (DASHES.has(text[i] as string) || (text[i] === " " && DASHES.has(text[i + 1] as string)))) i++;
+  return i;
+}
+
+function skipBlanks(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && kindAt(text, i) & SPACE) i++;
+  return i;
+}

@@ -1,0 +1,76 @@
+import { CHAR, DIGIT, FOLD, fold, LETTER } from "../0-ground/fold.ts";
+import { type LexiconTables, list } from "../0-ground/lexicon.ts";
+
+/** A city as datelines name it. */
+export interface City {
+  /** The lexicon's spelling. */
+  readonly name: string;
+  /** alpha-3 */
+  readonly country: string;
+  readonly capital: boolean;
+}
+
+export interface Outlet {
+  /** A news agency, which others credit; else a publication that speaks for itself. */
+  readonly agency: boolean;
+}
+
+/** What reading needs of the lexicon. Keys are `keyOf` a spelling. */
+export interface ReadingLexicon {
+  /** 1 to 12 */
+  readonly months: ReadonlyMap<string, number>;
+  readonly weekdays: ReadonlySet<string>;
+  readonly cities: ReadonlyMap<string, readonly City[]>;
+  readonly countries: ReadonlyMap<string, string>;
+  /** Countries by the single words that tell of them: names and demonyms. */
+  readonly nations: ReadonlyMap<string, string>;
+  readonly outlets: ReadonlyMap<string, Outlet>;
+  /** Bodies that are no place and no outlet (`NATO`), though written like one. */
+  readonly bodies: ReadonlySet<string>;
+}
+
+/** Letters and digits of a stretch, folded, so that `NUR-SULTAN`, `Nur Sultan` and `Nursultan` are one. */
+export function keyOf(text: string, start = 0, end: number = text.length): string {
+  let key = "";
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (((CHAR[unit] as number) & (LETTER | DIGIT)) === 0) continue;
+    const folded = FOLD[unit] as number;
+    if (folded !== 0) key += String.fromCharCode(folded);
+  }
+  return key;
+}
+
+export function readingLexicon(tables: LexiconTables): ReadingLexicon {
+  const months = new Map<string, number>();
+  for (const row of tables.get("months") ?? []) for (const spelling of row.spellings) months.set(keyOf(spelling), Number(row.cells.month));
+  const weekdays = new Set<string>();
+  for (const row of tables.get("weekdays") ?? []) for (const spelling of row.spellings) weekdays.add(keyOf(spelling));
+  const cities = new Map<string, City[]>();
+  const addCity = (spelling: string, city: City): void => {
+    const known = cities.get(keyOf(spelling)) ?? [];
+    if (!known.some((other) => other.country === city.country)) cities.set(keyOf(spelling), [...known, city]);
+  };
+  const countries = new Map<string, string>();
+  const nations = new Map<string, string>();
+  for (const { cells, spellings } of tables.get("countries") ?? []) {
+    const weak = list(cells.weak);
+    const code = cells.code ?? "";
+    for (const capital of list(cells.capital)) if (!weak.includes(capital)) addCity(capital, { name: capital, country: code, capital: true });
+    for (const spelling of spellings) if (!countries.has(keyOf(spelling))) countries.set(keyOf(spelling), code);
+    for (const word of [...spellings, ...list(cells.demonym)]) {
+      if (/^\p{L}{4,}$/u.test(word) && !weak.includes(word)) nations.set(fold(word), nations.has(fold(word)) ? "" : code);
+    }
+  }
+  for (const { cells, spellings } of tables.get("cities") ?? []) {
+    const weak = cells.weak === "yes" ? spellings : list(cells.weak);
+    for (const spelling of spellings)
+      if (!weak.includes(spelling)) addCity(spelling, { name: spelling, country: cells.country ?? cells.code ?? "", capital: false });
+  }
+  const outlets = new Map<string, Outlet>();
+  for (const { cells, spellings } of tables.get("outlets") ?? [])
+    for (const spelling of spellings) outlets.set(keyOf(spelling), { agency: (cells.kind ?? "").includes("agency") });
+  const bodies = new Set<string>();
+  for (const { spellings } of tables.get("organisations") ?? []) for (const spelling of spellings) bodies.add(keyOf(spelling));
+  return { months, weekdays, cities, countries, nations, outlets, bodies };
+}

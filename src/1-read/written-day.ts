@@ -1,0 +1,143 @@
+import { dayOf } from "../0-ground/civil-day.ts";
+import { CHAR, DIGIT, FOLD, LETTER, UPPER } from "../0-ground/fold.ts";
+import type { Span } from "../0-ground/span.ts";
+import type { ReadingLexicon } from "./lexicon.ts";
+
+/** A day as headers, bylines and datelines write it. */
+export interface WrittenDay extends Span {
+  /** Null where it is not written. */
+  readonly year: number | null;
+  /** 1 to 12 */
+  readonly month: number;
+  readonly day: number;
+  /** `09/07/2024`: day and month might change places. */
+  readonly swappable: boolean;
+}
+
+type Months = ReadingLexicon["months"];
+
+const kindAt = (text: string, at: number): number => CHAR[text.charCodeAt(at)] ?? 0;
+const isDigit = (text: string, at: number): boolean => (kindAt(text, at) & DIGIT) !== 0;
+
+/** The day written at `at`, or null. Reads no further than `end`. */
+export function readDay(text: string, at: number, end: number, months: Months): WrittenDay | null {
+  return isDigit(text, at) ? fromNumber(text, at, end, months) : fromMonth(text, at, end, months);
+}
+
+/** The days written in a stretch, in order; at most `most`. */
+export function findDays(text: string, start: number, end: number, months: Months, most = 3): WrittenDay[] {
+  const days: WrittenDay[] = [];
+  for (let at = start; at < end && days.length < most; ) {
+    const kind = kindAt(text, at);
+    const before = at > start ? kindAt(text, at - 1) : 0;
+    // The minutes of "08:10, August 10" begin no day.
+    const begins = kind & DIGIT ? (before & DIGIT) === 0 && text[at - 1] !== ":" : (kind & UPPER) !== 0 && (before & (LETTER | DIGIT)) === 0;
+    const day = begins ? readDay(text, at, end, months) : null;
+    // "Desk03.01.2018": a site's pieces run together; "T20 March" is no day.
+    const glued = day !== null && (before & LETTER) !== 0 && (day.year === null || isLetterIn(text, day));
+    if (day !== null && !glued) {
+      days.push(day);
+      at = day.end;
+    } else at++;
+  }
+  return days;
+}
+
+function isLetterIn(text: string, span: Span): boolean {
+  for (let i = span.start; i < span.end; i++) if (kindAt(text, i) & LETTER) return true;
+  return false;
+}
+
+function fromNumber(text: string, at: number, end: number, months: Months): WrittenDay | null {
+  const first = digits(text, at, end);
+  if (first.count === 4) {
+    const second = divided(text, first.end, end);
+    const third = second === null ? null : divided(text, second.end, end);
+    if (second === null || third === null || second.count > 2 || third.count > 2) return null;
+    return made(at, third.end, first.value, second.value, third.value, false);
+  }
+  if (first.count > 2) return null;
+  const second = divided(text, first.end, end);
+  if (second !== null) {
+    const third = divided(text, second.end, end);
+    if (second.count > 2 || third === null || third.count !== 4) return null;
+    if (second.value > 12) return made(at, third.end, third.value, first.value, second.value, false);
+    return made(at, third.end, third.value, second.value, first.value, first.value <= 12 && first.value !== second.value);
+  }
+  const stop = ordinalEnd(text, first.end, end);
+  const month = text[stop] === "," ? null : monthAt(text, gap(text, stop, end), end, months);
+  if (month === null) return null;
+  const year = yearAfter(text, month.end, end);
+  return made(at, year?.end ?? month.end, year?.value ?? null, month.value, first.value, false);
+}
+
+function fromMonth(text: string, at: number, end: number, months: Months): WrittenDay | null {
+  const month = monthAt(text, at, end, months);
+  if (month === null) return null;
+  const day = digits(text, gap(text, month.end, end), end);
+  // "March 2021" and "May 10:30" name no day.
+  if (day.count === 0 || day.count > 2 || (text[day.end] === ":" && isDigit(text, day.end + 1))) return null;
+  const stop = ordinalEnd(text, day.end, end);
+  const year = yearAfter(text, stop, end);
+  return made(at, year?.end ?? stop, year?.value ?? null, month.value, day.value, false);
+}
+
+function made(start: number, end: number, year: number | null, month: number, day: number, swappable: boolean): WrittenDay | null {
+  if (year !== null && (year < 1900 || year > 2100)) return null;
+  return dayOf(year ?? 2000, month, day) === null ? null : { start, end, year, month, day, swappable };
+}
+
+interface Digits {
+  readonly value: number;
+  readonly count: number;
+  readonly end: number;
+}
+
+/** Up to five digits: five tell that a number is too long. */
+function digits(text: string, at: number, end: number): Digits {
+  let i = at;
+  let value = 0;
+  while (i < end && i - at < 5 && isDigit(text, i)) {
+    value = value * 10 + text.charCodeAt(i) - 0x30;
+    i++;
+  }
+  return { value, count: i - at, end: i };
+}
+
+/** Digits after one `.`, `/` or `-`. */
+function divided(text: string, at: number, end: number): Digits | null {
+  const mark = text[at];
+  if (at >= end || (mark !== "." && mark !== "/" && mark !== "-") || !isDigit(text, at + 1)) return null;
+  return digits(text, at + 1, end);
+}
+
+/** After `st`, `nd`, `rd`, `th` or a full stop. */
+function ordinalEnd(text: string, at: number, end: number): number {
+  if (at + 2 <= end && /^(?:st|nd|rd|th)$/i.test(text.slice(at, at + 2)) && (kindAt(text, at + 2) & LETTER) === 0) return at + 2;
+  return at;
+}
+
+/** After at most three blanks, commas, stops, hyphens and slashes. */
+function gap(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && i - at < 3 && GAPS.has(text.charCodeAt(i))) i++;
+  return i;
+}
+const GAPS: ReadonlySet<number> = new Set([...", ./-\u00a0"].map((char) => char.charCodeAt(0)));
+
+function monthAt(text: string, at: number, end: number, months: Months): { value: number; end: number } | null {
+  let i = at;
+  let key = "";
+  while (i < end && i - at < 12 && kindAt(text, i) & LETTER) {
+    const folded = FOLD[text.charCodeAt(i)] as number;
+    if (folded !== 0) key += String.fromCharCode(folded);
+    i++;
+  }
+  const value = key.length < 3 ? undefined : months.get(key);
+  return value === undefined || kindAt(text, i) & LETTER ? null : { value, end: i };
+}
+
+function yearAfter(text: string, at: number, end: number): { value: number; end: number } | null {
+  const year = digits(text, gap(text, at, end), end);
+  return year.count === 4 && year.end > at + 4 && year.value >= 1900 && year.value <= 2100 ? { value: year.value, end: year.end } : null;
+}

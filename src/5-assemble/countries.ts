@@ -1,0 +1,73 @@
+import { readCountry } from "../3-recognise/parties/offices.ts";
+import { type Entity, typeOf } from "../4-resolve/register.ts";
+import type { Meeting } from "./meetings.ts";
+import { isPerson, type Reading } from "./reading.ts";
+import type { Visit } from "./visits.ts";
+
+/**
+ * Gives a country to holders of national offices whom the article names without one: "Prime Minister X today received".
+ * In this order: the country that their guest visits, the dateline's, the country that the article speaks of most; never
+ * the country of the other side.
+ */
+export function inferCountries(reading: Reading, meetings: readonly Meeting[], visits: readonly Visit[]): void {
+  const spoken = spokenCountries(reading);
+  for (const meeting of meetings) {
+    for (const { entity } of meeting.parties) {
+      if (!lacksCountry(entity)) continue;
+      const others = new Set<string>();
+      const sameSide = new Set<Entity>(sideOf(meeting, entity));
+      for (const party of meeting.parties) if (party.entity !== entity && party.entity.country !== null && !sameSide.has(party.entity)) others.add(party.entity.country);
+      const trip = visits.find((visit) => visit.country !== null && meeting.parties.some((party) => party.entity !== entity && visit.visitors.includes(party.entity)));
+      const guest = visits.some((visit) => visit.visitors.includes(entity));
+      if (trip?.country && !others.has(trip.country) && !guest) entity.country = trip.country;
+      else if (reading.head.country !== null && !others.has(reading.head.country) && !guest) entity.country = reading.head.country;
+      else entity.country = dominant(spoken, others, visits.find((visit) => visit.visitors.includes(entity))?.country ?? null);
+    }
+  }
+  for (const visit of visits) {
+    for (const visitor of visit.visitors) {
+      if (!lacksCountry(visitor)) continue;
+      const others = new Set<string>(visit.country === null ? [] : [visit.country]);
+      visitor.country = reading.head.country !== null && !others.has(reading.head.country) ? reading.head.country : dominant(spoken, others, null);
+    }
+  }
+}
+
+const sideOf = (meeting: Meeting, entity: Entity): readonly Entity[] => (meeting.left.includes(entity) ? meeting.left : meeting.right.includes(entity) ? meeting.right : []);
+
+function lacksCountry(entity: Entity): boolean {
+  if (entity.country !== null || !isPerson(entity) || entity.organisation !== null) return false;
+  if (entity.offices.length === 0) return entity.rank !== null || entity.impliedType !== null;
+  const type = typeOf(entity);
+  return type !== "org_official" && type !== "executive";
+}
+
+/** How often the text names each country, its adjective included. */
+function spokenCountries(reading: Reading): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const { doc } = reading;
+  for (let i = 0; i < doc.count; i++) {
+    if (doc.furniture[i]) continue;
+    const country = readCountry(doc, i);
+    if (!country) continue;
+    counts.set(country.code, (counts.get(country.code) ?? 0) + 1);
+    i = country.last - 1;
+  }
+  return counts;
+}
+
+/** The country spoken of most, the others' left out; null on a tie. */
+function dominant(counts: ReadonlyMap<string, number>, others: ReadonlySet<string>, visited: string | null): string | null {
+  let best: string | null = null;
+  let most = 1;
+  let tie = false;
+  for (const [code, count] of counts) {
+    if (others.has(code) || code === visited) continue;
+    if (count > most) {
+      best = code;
+      most = count;
+      tie = false;
+    } else if (count === most) tie = true;
+  }
+  return tie ? null : best;
+}

@@ -1,0 +1,125 @@
+import { bitOf } from "../2-segment/dictionary.ts";
+import type { Doc } from "../2-segment/doc.ts";
+import { ADVERB, ARTICLE, AUXILIARY, CLAUSE, grammar, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
+import type { Marked } from "../3-recognise/quantities/phrases.ts";
+import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
+
+/** A temporal expression as resolved: tokens `[first, last)`, `value` in EDTF. */
+export interface DateMention {
+  readonly first: number;
+  readonly last: number;
+  readonly type: "date" | "time" | "duration" | "set";
+  readonly value: string | null;
+}
+
+const isCompared = wordSet("against than compared comparison versus over from");
+const isAgainst = wordSet("to with the same period previous");
+const isOccasion = wordSet("reporters journalists statement briefing interview conference press article tweet post speech remarks meeting talks visit visited met held met arrived summit session letter event ceremony forum");
+const isVisit = wordSet("met visited arrived received held signed paid hosted attended departed left inaugurated established launched opened founded set");
+const isSpan = wordSet("to from and through by");
+
+/** The date that tells when the figure holds: in its own clause, behind it before ahead of it, or at the sentence's opening. */
+export function periodOf(words: Marked, quantities: readonly QuantityMention[], k: number, dates: readonly DateMention[]): DateMention | null {
+  const { doc } = words;
+  const quantity = quantities[k] as QuantityMention;
+  const { first: open, last: close } = doc.sentenceRange(doc.sentence[quantity.first] as number);
+  const next = after(dates, quantity.first);
+  const chain = chainEnd(doc, quantities, k);
+  for (let d = next; d < dates.length && d < next + 3; d++) {
+    const date = dates[d] as DateMention;
+    if (date.first >= close || date.first - quantity.last > 40) break;
+    if (!tells(date) || compared(doc, date, open)) continue;
+    const figure = quantities[chain + 1];
+    if (figure !== undefined && figure.first < date.first) break;
+    if (sameClause(words, quantity.last, date.first) && !attached(doc, date, open, close)) return date;
+    break;
+  }
+  for (let d = next - 1; d >= 0 && d > next - 4; d--) {
+    const date = dates[d] as DateMention;
+    if (date.first < open) break;
+    if (!tells(date) || compared(doc, date, open) || attached(doc, date, open, close)) continue;
+    if (opens(words, date, open) || sameClause(words, date.last, quantity.first, true)) return date;
+  }
+  return null;
+}
+
+const tells = (date: DateMention): boolean => date.type === "date" && date.value !== null;
+
+/** The last figure of a chain "by 62 percent, from 3 to 4.5 million tons", which shares its date. */
+function chainEnd(doc: Doc, quantities: readonly QuantityMention[], k: number): number {
+  let end = k;
+  while (end + 1 < quantities.length && end - k < 3) {
+    const here = quantities[end] as QuantityMention;
+    const there = quantities[end + 1] as QuantityMention;
+    if (there.first - here.last > 3) break;
+    let linked = false;
+    for (let i = here.last; i < there.first; i++) if (isSpan(doc, i) || doc.mark(i) === 0x28) linked = true;
+    if (!linked && there.rule !== "quantity/from-to") break;
+    end++;
+  }
+  return end;
+}
+
+/** `against 2018`, `than in 2021`, `compared to the same period of 2020`: another time, to compare with. */
+function compared(doc: Doc, date: DateMention, open: number): boolean {
+  for (let i = date.first - 1; i >= open && date.first - i < 7; i--) {
+    if (isCompared(doc, i) && !(doc.slice(i, i + 1).toLowerCase() === "from" && date.first - i === 1 && false)) {
+      const word = doc.slice(i, i + 1).toLowerCase();
+      if (word === "over") return false;
+      if (word === "from") return doc.slice(i + 1, i + 2) === "the" || upBefore(doc, i);
+      return true;
+    }
+    if (!(grammar(doc, i) & (PREPOSITION | ARTICLE | ADVERB)) && !isAgainst(doc, i)) return false;
+  }
+  return false;
+}
+
+const isUp = wordSet("up down");
+const upBefore = (doc: Doc, at: number): boolean => {
+  for (let i = at - 1; i > at - 6 && i >= 0; i--) if (isUp(doc, i)) return true;
+  return false;
+};
+
+/** A date of the report or the encounter, not of the figure: "said on Monday", "met in June". */
+function attached(doc: Doc, date: DateMention, open: number, close: number): boolean {
+  let i = date.first - 1;
+  while (i >= open && grammar(doc, i) & (PREPOSITION | ARTICLE)) i--;
+  if (i >= open && (isOccasion(doc, i) || speech(doc, i))) return true;
+  let j = date.last;
+  while (j < close && grammar(doc, j) & (ADVERB | AUXILIARY)) j++;
+  return j < close && speech(doc, j) && !/^report/.test(doc.slice(j, j + 1));
+}
+
+const speech = (doc: Doc, at: number): boolean => doc.begins(at, bitOf("verbs")) && (doc.find(at, "verbs")?.sense.row.cells.kind ?? "").includes("speech");
+
+/** True where the date opens the sentence, or the clause that is reported in it. */
+function opens({ doc }: Marked, date: DateMention, open: number): boolean {
+  let i = date.first - 1;
+  while (i >= open && grammar(doc, i) & (PREPOSITION | ARTICLE | ADVERB)) i--;
+  return i < open || doc.mark(i) === 0x22 || doc.mark(i) === 0x201c || /^that$/i.test(doc.slice(i, i + 1));
+}
+
+/** True where no clause begins between the two tokens. `ahead`: the date stands before the figure. */
+function sameClause({ doc, busy }: Marked, from: number, to: number, ahead = false): boolean {
+  if (to - from > 30) return false;
+  for (let i = from; i < to; i++) {
+    const mark = doc.mark(i);
+    if (mark === 0x3b || mark === 0x2e || mark === 0x22 || mark === 0x201c || mark === 0x201d) return false;
+    if (mark === 0x2c && busy[i] !== 1 && !ahead) return false;
+    if (grammar(doc, i) & CLAUSE && !(ahead && /^(and|that|which)$/.test(doc.slice(i, i + 1)))) return doc.slice(i, i + 1) === "as" && false;
+    if (!ahead && speech(doc, i)) return false;
+    if (ahead && isVisit(doc, i)) return false;
+  }
+  return true;
+}
+
+function after(dates: readonly DateMention[], token: number): number {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((dates[mid] as DateMention).first <= token) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}

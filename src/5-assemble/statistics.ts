@@ -1,0 +1,148 @@
+import type { Because } from "../0-ground/because.ts";
+import { bitOf } from "../2-segment/dictionary.ts";
+import type { Doc } from "../2-segment/doc.ts";
+import { ADVERB, ARTICLE, AUXILIARY, grammar, looksPast } from "../3-recognise/quantities/grammar.ts";
+import { type Comparator, keyAt, lexisOf } from "../3-recognise/quantities/lexis.ts";
+import { mark, type Marked, type Stretch } from "../3-recognise/quantities/phrases.ts";
+import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
+import type { Attribution, Speech } from "../4-resolve/speakers.ts";
+import { type Earlier, type Measure, measureOf, measureText } from "./measures.ts";
+import { type DateMention, periodOf } from "./periods.ts";
+
+/** One figure that the article states: the codebook's columns, and where it stands. */
+export interface Statistic {
+  /** The numeral with its comparator and unit, as written. */
+  readonly text: string;
+  readonly value: number;
+  readonly valueMax: number | null;
+  readonly comparator: Comparator;
+  readonly unit: string;
+  readonly measure: string | null;
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string | null;
+  /** EDTF. */
+  readonly period: string | null;
+  /** Full name. */
+  readonly speaker: string | null;
+  readonly source: string | null;
+  /** Tokens of the numeral's text, `[first, last)`. */
+  readonly first: number;
+  readonly last: number;
+  /** UTF-16 offsets of `text`. */
+  readonly start: number;
+  readonly end: number;
+  /** UTF-16 offsets of the sentence. */
+  readonly quote: { readonly start: number; readonly end: number };
+  readonly because: Because;
+}
+
+/** The figures of one article, in order. `dates`: the resolved temporal expressions, in order. */
+export function assembleStatistics(doc: Doc, quantities: readonly QuantityMention[], speech: Speech, dates: readonly DateMention[]): Statistic[] {
+  if (quantities.length === 0) return [];
+  const words = mark(doc, dates, quantities);
+  const statistics: Statistic[] = [];
+  const earlier: Earlier[] = [];
+  for (let k = 0; k < quantities.length; k++) {
+    const quantity = inherited(doc, quantities[k] as QuantityMention, earlier.at(-1));
+    const measure = measureOf(words, quantity, earlier);
+    const attribution = speech.speakerAt(quantity.first);
+    statistics.push(statisticOf(words, quantity, measure, attribution, periodOf(words, quantities, k, dates)));
+    if (measure !== null) {
+      earlier.push({ quantity, measure });
+      if (earlier.length > 8) earlier.shift();
+    }
+  }
+  return statistics;
+}
+
+/** "We want to see one billion": a great number with nothing counted beside it is of the unit told before. */
+function inherited(doc: Doc, quantity: QuantityMention, near: Earlier | undefined): QuantityMention {
+  if (quantity.unit !== "count" || quantity.value < 1e6 || quantity.style === "vague" || near === undefined || near.quantity.unit === "count" || near.quantity.unit === "%") return quantity;
+  if (doc.paragraph[doc.sentence[near.quantity.first] as number] !== doc.paragraph[doc.sentence[quantity.first] as number]) return quantity;
+  const next = quantity.last;
+  const ends = next >= doc.count || doc.mark(next) !== 0 || (grammar(doc, next) !== 0 && doc.slice(next, next + 1) !== "of");
+  return ends ? { ...quantity, unit: near.quantity.unit } : quantity;
+}
+
+function statisticOf(words: Marked, quantity: QuantityMention, measure: Measure | null, attribution: Attribution | null, period: DateMention | null): Statistic {
+  const { doc } = words;
+  const { first, last } = doc.sentenceRange(doc.sentence[quantity.first] as number);
+  const from: Because[] = [];
+  if (measure !== null) from.push(becauseOf(doc, measure.rule, [...measure.noun, ...measure.befell]));
+  if (attribution !== null) from.push(attribution.because);
+  if (period !== null) from.push({ rule: "statistic/period", start: doc.start(period.first), end: doc.end(period.last - 1) });
+  return {
+    text: doc.text.slice(quantity.start, quantity.end),
+    value: quantity.value,
+    valueMax: quantity.valueMax,
+    comparator: boundedByVerb(doc, quantity),
+    unit: quantity.unit,
+    measure: measure === null ? null : measureText(doc, measure),
+    country: countryOf(doc, quantity, measure),
+    period: period?.value ?? null,
+    speaker: attribution?.person?.name || null,
+    source: attribution?.source === undefined ? null : doc.slice(attribution.source.first, attribution.source.last).replace(/\s+/g, " "),
+    first: quantity.first,
+    last: quantity.last,
+    start: quantity.start,
+    end: quantity.end,
+    quote: { start: doc.start(first), end: doc.end(last - 1) },
+    because: { rule: quantity.rule, start: quantity.start, end: quantity.end, from },
+  };
+}
+
+const becauseOf = (doc: Doc, rule: string, stretches: readonly Stretch[]): Because => {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const { first, last } of stretches) {
+    start = Math.min(start, doc.start(first));
+    end = Math.max(end, doc.end(last - 1));
+  }
+  return end === 0 ? { rule, start: 0, end: 0 } : { rule, start, end };
+};
+
+/** `exceeded $5 billion`: the verb bounds what its object leaves open. */
+function boundedByVerb(doc: Doc, quantity: QuantityMention): Comparator {
+  if (quantity.comparator !== "=") return quantity.comparator;
+  let at = quantity.first - 1;
+  while (at > 0 && grammar(doc, at) & (ARTICLE | ADVERB)) at--;
+  if (!doc.isWord(at)) return "=";
+  const bound = lexisOf(doc).bounding.get(keyAt(doc, at));
+  if (bound === undefined) return "=";
+  return looksPast(doc, at) || grammar(doc, at - 1) & AUXILIARY || doc.is(at, 4) === false ? bound : "=";
+}
+
+const COUNTRY = bitOf("countries") | bitOf("demonyms");
+const PLACES = ["countries", "demonyms"] as const;
+
+/** The country that the figure's own words name: one, or none where they name two. */
+function countryOf(doc: Doc, quantity: QuantityMention, measure: Measure | null): string | null {
+  const { first: open, last: close } = doc.sentenceRange(doc.sentence[quantity.first] as number);
+  let code: string | null = null;
+  const scan = (first: number, last: number): boolean => {
+    for (let i = Math.max(open, first); i < Math.min(last, close); i++) {
+      if (!doc.begins(i, COUNTRY)) continue;
+      for (const table of PLACES) {
+        const found = doc.find(i, table);
+        if (found === null) continue;
+        const here = found.sense.row.cells.code ?? null;
+        if (code !== null && here !== code) {
+          code = null;
+          return false;
+        }
+        code = here;
+        break;
+      }
+    }
+    return true;
+  };
+  if (measure !== null) {
+    for (const { first, last } of [...measure.noun, ...measure.befell]) {
+      // "Azerbaijan's territory": the owner stands right before; "in Angola": right behind
+      if (!scan(first - 3, last + 3)) return null;
+    }
+    if (code !== null) return code;
+  }
+  scan(quantity.last, quantity.last + 12);
+  return code;
+}

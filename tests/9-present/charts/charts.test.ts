@@ -1,0 +1,218 @@
+import { compile } from "vega-lite";
+import { describe, expect, it } from "vitest";
+import type { Row, Tables } from "../../../src/7-tabulate/schema.ts";
+import { figures } from "../../../src/9-present/charts/figures.ts";
+import type { Chart } from "../../../src/9-present/charts/frame.ts";
+import { matrix } from "../../../src/9-present/charts/matrix.ts";
+import { toPng, toSvg } from "../../../src/9-present/charts/render.ts";
+import { timeline } from "../../../src/9-present/charts/timeline.ts";
+import { topVisitors } from "../../../src/9-present/charts/visitors.ts";
+import { figure, meeting, participant, person, visitor } from "../../8-transform/sample-rows.ts";
+import { pixelsOf } from "./png-pixels.ts";
+
+const empty: Tables = { articles: [], meetings: [], participants: [], visitors: [], dates: [], statistics: [], people: [], events: [] };
+
+const day = (number: number) => new Date(Date.UTC(2024, 0, number)).toISOString().slice(0, 10);
+const on = (date: string) => ({ date, date_start: date, date_end: date });
+
+const countries = [
+  "FJI",
+  "TON",
+  "NZL",
+  "AUS",
+  "JPN",
+  "KOR",
+  "CHN",
+  "IND",
+  "PAK",
+  "IRN",
+  "TUR",
+  "AZE",
+  "GEO",
+  "DEU",
+  "FRA",
+  "ESP",
+  "PRT",
+  "USA",
+];
+const names = new Map([
+  ["FJI", "Fiji"],
+  ["TON", "Tonga"],
+  ["NZL", "New Zealand"],
+]);
+
+/** As many meetings as asked for, a day apart, with hosts and visitors in turn. */
+const many = (count: number): Tables => {
+  const host = (index: number) => countries[index % countries.length];
+  const guest = (index: number) => countries[(index * 7 + 1) % countries.length];
+  const indices = Array.from({ length: count }, (_, index) => index);
+  return {
+    ...empty,
+    meetings: indices.map((index) => meeting(`m${index}`, { country: host(index), ...on(day(index + 1)) })),
+    participants: indices.flatMap((index) => [
+      participant(`p${index}h`, `m${index}`, "host", host(index)),
+      participant(`p${index}v`, `m${index}`, "visitor", guest(index)),
+    ]),
+    visitors: indices.map((index) => visitor(`v${index}`, `p${index % 40}`, host(index), { ...on(day(index + 1)), country: guest(index) })),
+    people: Array.from({ length: 40 }, (_, index) => person(`p${index}`, `Şükrü Əliyev-İğdır ${index}`)),
+    statistics: indices.map((index) => figure(`s${index}`, 10 ** (index % 9), { unit: ["count", "%", "USD", "km"][index % 4] })),
+  };
+};
+
+const charts: Record<string, (tables: Tables, names?: ReadonlyMap<string, string>) => Chart> = { timeline, matrix, topVisitors, figures };
+
+const titleOf = (chart: Chart): string => ((chart.title as { text: string[] }).text ?? []).join(" ");
+const captionOf = (chart: Chart): string =>
+  (JSON.stringify(chart).match(/"text":\[("[^[\]]*")\],"orient":"bottom"/)?.[1] ?? "").replaceAll('","', " ");
+
+describe.each(Object.entries(charts))("%s", (_, chartOf) => {
+  it.each([0, 1, 5, 200])("compiles without a warning, with %i meetings", (count) => {
+    const warnings: unknown[] = [];
+    const note = (...args: readonly unknown[]) => {
+      warnings.push(args);
+      return logger;
+    };
+    const logger = { level: () => logger, error: note, warn: note, info: () => logger, debug: () => logger } as unknown as NonNullable<
+      NonNullable<Parameters<typeof compile>[1]>["logger"]
+    >;
+    expect(compile(chartOf(many(count), names), { logger }).spec.marks).not.toHaveLength(0);
+    expect(warnings).toEqual([]);
+  });
+
+  it("is the same bytes on two runs", async () => {
+    const [one, two] = [await toSvg(chartOf(many(30), names)), await toSvg(chartOf(many(30), names))];
+    expect(two).toBe(one);
+    expect(Buffer.from(toPng(two)).equals(Buffer.from(toPng(one)))).toBe(true);
+  });
+
+  it("has ink where its title, its labels and its source stand", async () => {
+    const svg = await toSvg(chartOf(many(5), names));
+    const { width, height, ink } = pixelsOf(toPng(svg));
+    expect(ink(40, 40, width, 88)).toBeGreaterThan(1000);
+    expect(ink(40, height - 80, width, height - 30)).toBeGreaterThan(200);
+    expect(ink(0, 0, 30, height) + ink(width - 16, 0, width, height) + ink(0, 0, width, 30) + ink(0, height - 16, width, height)).toBe(0);
+  });
+
+  it("has no text that is null, undefined or not a number", async () => {
+    expect(await toSvg(chartOf(many(40)))).not.toMatch(/>[^<]*\b(?:null|undefined|NaN|Infinity)\b|aria-label="undefined/);
+  });
+
+  it("says so where there is nothing to draw", async () => {
+    expect(await toSvg(chartOf(empty))).toContain("Nothing to draw.");
+  });
+
+  it("describes itself with its finding", () => {
+    const chart = chartOf(many(5), names);
+    expect(chart.description).toContain(titleOf(chart));
+  });
+});
+
+describe("timeline", () => {
+  const at = (...places: readonly (string | null)[]): Tables => ({
+    ...empty,
+    meetings: places.map((country, index) => meeting(`m${index}`, { country })),
+  });
+
+  it.each([
+    [at("FJI", "TON", "FJI"), "Fiji hosted more meetings than any other country: 2 of 3"],
+    [at("FJI", "TON", "FJI", "TON", "NZL"), "Fiji and Tonga hosted the most meetings: 2 each, of 5"],
+    [at("FJI", "TON"), "No country hosted more than one of the 2 meetings"],
+    [at("FJI", "FJI"), "Fiji hosted all 2 meetings"],
+    [at("FJI"), "Fiji hosted the only meeting"],
+    [at(), "No held meeting has a known country and day"],
+  ])("says its finding", (tables, title) => {
+    expect(titleOf(timeline(tables, names))).toBe(title);
+  });
+
+  it("says what it left out", () => {
+    const tables = at("FJI", null, null);
+    const unclear: Row<"meetings"> = meeting("m9", { date_end: "2024-06-30" });
+    expect(captionOf(timeline({ ...tables, meetings: [...tables.meetings, unclear, meeting("m8", { status: "planned" })] }))).toContain(
+      "Left out: 2 reports without a country, 1 report without a known day.",
+    );
+  });
+
+  it("puts countries beyond the fourteenth in one row", () => {
+    expect(JSON.stringify(timeline(many(countries.length)))).toContain("4 other countries");
+  });
+});
+
+describe("matrix", () => {
+  const pair = (id: string, host: string | null, guest: string) => ({
+    meetings: [meeting(id)],
+    participants: [participant(`${id}h`, id, "host", host), participant(`${id}v`, id, "visitor", guest)],
+  });
+  const of = (...pairs: readonly ReturnType<typeof pair>[]): Tables => ({
+    ...empty,
+    meetings: pairs.flatMap((one) => one.meetings),
+    participants: pairs.flatMap((one) => one.participants),
+  });
+
+  it.each([
+    [of(pair("a", "FJI", "TON"), pair("b", "FJI", "TON"), pair("c", "TON", "FJI")), "Fiji received Tonga most often: 2 of 3 meetings"],
+    [of(pair("a", "FJI", "TON"), pair("b", "TON", "FJI")), "No country received another more than once: 2 pairs in 2 meetings"],
+    [of(pair("a", "FJI", "TON")), "Fiji received Tonga in the only meeting"],
+    [of(), "No held meeting has a host and a visitor of known country"],
+  ])("says its finding", (tables, title) => {
+    expect(titleOf(matrix(tables, names))).toBe(title);
+  });
+
+  it("says what it left out and what it does not show", () => {
+    expect(captionOf(matrix(of(pair("a", "FJI", "TON"), pair("b", null, "TON"))))).toContain(
+      "Left out: 1 report without a host and a visitor of known country.",
+    );
+    expect(captionOf(matrix(many(200)))).toMatch(/Shown are the most frequent pairs, with \d+ of 200 meetings\./);
+  });
+});
+
+describe("topVisitors", () => {
+  const people = [person("p1", "Litia Vakaloa"), person("p2", "Ana Tui")];
+  const of = (...visitors: readonly Row<"visitors">[]): Tables => ({ ...empty, visitors, people });
+
+  it.each([
+    [
+      of(visitor("1", "p1", "TON"), visitor("2", "p1", "NZL"), visitor("3", "p2", "TON")),
+      "Litia Vakaloa made the most visits: 2, to 2 countries",
+    ],
+    [of(visitor("1", "p1", "TON"), visitor("2", "p2", "TON")), "None of the 2 named visitors made more than one visit"],
+    [of(visitor("1", "p1", "TON")), "Litia Vakaloa is the only named visitor, with 1 visit"],
+    [of(), "No named person is reported on a visit abroad"],
+  ])("says its finding", (tables, title) => {
+    expect(titleOf(topVisitors(tables, names))).toBe(title);
+  });
+
+  it("says what it left out", () => {
+    expect(captionOf(topVisitors(of(visitor("1", "p1", "TON"), visitor("2", null, "TON"), visitor("3", "p2", null))))).toContain(
+      "Left out: 1 report without a name, 1 report without a destination country.",
+    );
+  });
+});
+
+describe("figures", () => {
+  const of = (...statistics: readonly Row<"statistics">[]): Tables => ({ ...empty, statistics });
+
+  it.each([
+    [of(figure("1", 5), figure("2", 6), figure("3", 7, { unit: "EUR" })), "Counts are the most frequent kind of figure: 2 of 3"],
+    [of(figure("1", 5), figure("2", 5, { article_id: "b" }), figure("3", 7)), "Most cited, in 2 articles: 5, people displaced"],
+    [of(), "The articles cite no figure"],
+  ])("says its finding", (tables, title) => {
+    expect(titleOf(figures(tables))).toBe(title);
+  });
+
+  it("draws figures of nought, below nought, in ranges and of any comparator", async () => {
+    const comparators = ["=", ">", ">=", "<", "<=", "~", "vague"] as const;
+    const tables = of(
+      ...comparators.map((comparator, index) => figure(`c${index}`, 10 ** index, { comparator })),
+      figure("n", 0),
+      figure("b", -4, { unit: "%" }),
+      figure("r", 20, { value_max: 30, unit: "km" }),
+    );
+    const svg = await toSvg(figures(tables, names));
+    expect(svg).not.toContain("NaN");
+    expect(svg).toContain("Kilometres");
+  });
+
+  it("says what it left out", () => {
+    expect(captionOf(figures(of(figure("1", 5), figure("2", 5, { measure: null }))))).toContain("Left out: 1 figure without a measure.");
+  });
+});
