@@ -132,6 +132,9 @@ export function subjectOf(clauses: Clauses, verb: VerbGroup, depth = 0): Subject
   }
   const finite = verbs.filter((other) => other.form === "finite" && other.last <= verb.first && !isRelative(clauses, other));
   const previous = finite[finite.length - 1];
+  // "was slated to arrive", "plans to visit": of the verb that it hangs on
+  const carrier = verbs.find((other) => other.last === verb.first || (other.last === verb.first - 1 && doc.hasClass(verb.first - 1, SKIPPED)));
+  if (carrier && wordAt(doc, verb.first) === "to") return subjectOf(clauses, carrier, depth + 1);
   if (verb.form === "infinitive") return previous ? subjectOf(clauses, previous, depth + 1) : NONE;
   const glue = wordAt(doc, before);
   if (previous && (glue === "and" || glue === "then" || glue === "but" || doc.isMark(before, ","))) {

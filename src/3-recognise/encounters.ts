@@ -20,6 +20,8 @@ export interface EncounterFrame {
   /** Token of a pronoun that stands for the left side, or -1. */
   readonly pronoun: number;
   readonly right: readonly PartyPhrase[];
+  /** Token of `him`, `her` that stands for the right side, or -1. */
+  readonly rightPronoun: number;
   /** `host`: the left side receives the right one; `guest`: the left side is received by the right one. */
   readonly relation: Relation;
   readonly mode: "in_person" | "phone" | "video" | null;
@@ -101,12 +103,20 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
   if (around.both.length > 1 || (around.both.length === 1 && around.both[0]?.plural)) {
     const verb = governs ? (governor as VerbGroup) : (following ?? null);
     if (governs && governor?.kind.includes("support")) used.add(governor);
-    return { ...base, rule: "encounter/noun-between", left: around.both, pronoun: -1, right: around.partner, relation: "with", tense: eventTense(verb, governs), cancelled, definite: false, verb };
+    return { ...base, rule: "encounter/noun-between", left: around.both, pronoun: -1, right: around.partner, rightPronoun: -1, relation: "with", tense: eventTense(verb, governs), cancelled, definite: false, verb };
   }
   const partner = around.partner;
+  // "the talks which he had held with Y", "the call that X had with Y"
+  const held = relativeHolder(clauses, noun);
+  if (held && partner.length === 0) {
+    used.add(held);
+    const other = objectAfter(clauses, held.last, { direct: false, prepositions: WITH, reach: 14 });
+    const holder = heldBy(clauses, held, noun);
+    if (other && (holder.group || holder.pronoun >= 0)) return { ...base, rule: "encounter/noun-that-was-held", left: holder.group?.members ?? [], pronoun: holder.pronoun, right: other.group.members, rightPronoun: -1, relation: "with", tense: held.tense, cancelled: false, definite: false, verb: held };
+  }
   if (possessor) {
     if (partner.length === 0 && possessor.members.length < 2) return null;
-    return { ...base, rule: "encounter/possessor-noun", left: possessor.members, pronoun: -1, right: partner, relation, tense: eventTense(governs ? (governor as VerbGroup) : (following ?? null), false), cancelled, definite: true, verb: following ?? governor ?? null };
+    return { ...base, rule: "encounter/possessor-noun", left: possessor.members, pronoun: -1, right: partner, rightPronoun: -1, relation, tense: eventTense(governs ? (governor as VerbGroup) : (following ?? null), false), cancelled, definite: true, verb: following ?? governor ?? null };
   }
   if (governs && governor && (governor.kind.includes("support") || governor.kind === "attendance" || governor.kind === "chairing" || governor.kind === "cancel" || governor.kind === "intent" || governor.frame === "host")) {
     if (governor.kind.includes("support") || governor.kind === "chairing" || governor.frame === "host") used.add(governor);
@@ -117,12 +127,12 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
     if (partner.length === 0 && noun.use === "weak") return null;
     if (governor.kind === "intent" && left.length < 2 && partner.length === 0) return null;
     const rel: Relation = governor.frame === "host" ? "host" : relation;
-    return { ...base, rule: "encounter/support-verb", left, pronoun: subject.pronoun, right: partner, relation: rel, tense: eventTense(governor, true), cancelled, definite: determiner === "the", verb: governor };
+    return { ...base, rule: "encounter/support-verb", left, pronoun: subject.pronoun, right: partner, rightPronoun: -1, relation: rel, tense: eventTense(governor, true), cancelled, definite: determiner === "the", verb: governor };
   }
   if (partner.length === 0) return null;
   // "during his meeting with X, Y said"; "Y said after talks with X"
   if (following && (following.passive || following.kind === "cancel") && /^(hold|take|schedule|cancel|begin|conduct)$/.test(following.lemma)) {
-    return { ...base, rule: "encounter/noun-held", left: [], pronoun: -1, right: partner, relation, tense: eventTense(following, true), cancelled, definite: determiner === "the", verb: following };
+    return { ...base, rule: "encounter/noun-held", left: [], pronoun: -1, right: partner, rightPronoun: -1, relation, tense: eventTense(following, true), cancelled, definite: determiner === "the", verb: following };
   }
   const before = [...verbs].reverse().find((verb) => verb.form === "finite" && verb.last <= noun.first && !isRelative(clauses, verb));
   let subject: Subject = NO_SUBJECT;
@@ -132,7 +142,7 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
   const left = subject.group?.members ?? [];
   if (left.some((member) => partner.includes(member))) return null;
   const ahead = /^(before|ahead)$/.test(wordAt(doc, start - 1)) || /^(before|ahead)$/.test(wordAt(doc, start - 2));
-  return { ...base, rule: "encounter/noun-with", left, pronoun: subject.pronoun, right: partner, relation, tense: main && (main.tense === "future" || main.tense === "intent") ? main.tense : ahead ? "future" : "past", cancelled, definite: determiner === "the" || determiner === "", verb: main ?? null };
+  return { ...base, rule: "encounter/noun-with", left, pronoun: subject.pronoun, right: partner, rightPronoun: -1, relation, tense: main && (main.tense === "future" || main.tense === "intent") ? main.tense : ahead ? "future" : "past", cancelled, definite: determiner === "the" || determiner === "", verb: main ?? null };
 }
 
 const NO_SUBJECT: Subject = { group: null, pronoun: -1 };
@@ -236,13 +246,14 @@ function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
     tense: verb.form === "participle" ? ("past" as Tense) : verb.form === "infinitive" && verb.tense === "none" ? ("modal" as Tense) : verb.tense,
   };
   const heard = modeWords(clauses, verb.first, Math.min(clauses.last, verb.last + 24));
+  if ((verb.frame === "host" || verb.frame === "welcome") && atAirport(clauses)) return null;
   if (verb.frame === "host" || verb.frame === "welcome") {
     if (verb.passive || reducedPassive(doc, verb)) {
       const by = objectAfter(clauses, verb.last, { direct: false, prepositions: new Set(["by"]), reach: 16 });
       if (!by) return null;
       const subject = verb.passive ? subjectOf(clauses, verb) : reducedSubject(clauses, verb);
       if (!subject.group && subject.pronoun < 0) return null;
-      return { ...base, tense: base.tense, rule: "encounter/received-by", left: subject.group?.members ?? [], pronoun: subject.pronoun, right: by.group.members, relation: "guest", mode: heard ?? "in_person" };
+      return { ...base, tense: base.tense, rule: "encounter/received-by", left: subject.group?.members ?? [], pronoun: subject.pronoun, right: by.group.members, rightPronoun: -1, relation: "guest", mode: heard ?? "in_person" };
     }
     const object = objectAfter(clauses, verb.last, { direct: true, prepositions: new Set(), reach: 12 });
     if (!object || object.group.members.every(isState)) return null;
@@ -250,7 +261,7 @@ function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
     if (!subject.group && subject.pronoun < 0) return null;
     if (verb.frame === "welcome" && (/airport|arrival/i.test(doc.slice(verb.last, clauses.last)) || object.group.members[0]?.possessive)) return null;
     if (object.group.members[object.group.members.length - 1]?.possessive) return null;
-    return { ...base, rule: verb.frame === "host" ? "encounter/receives" : "encounter/welcomes", left: subject.group?.members ?? [], pronoun: subject.pronoun, right: object.group.members, relation: "host", mode: heard ?? "in_person", definite: verb.frame === "welcome" };
+    return { ...base, rule: verb.frame === "host" ? "encounter/receives" : "encounter/welcomes", left: subject.group?.members ?? [], pronoun: subject.pronoun, right: object.group.members, rightPronoun: -1, relation: "host", mode: heard ?? "in_person", definite: verb.frame === "welcome" };
   }
   const subject = subjectOf(clauses, verb);
   const left = subject.group?.members ?? [];
@@ -262,8 +273,9 @@ function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
   let right = object?.group.members ?? [];
   if (right.length > 0 && right.every((party) => party.kind === "country" || party.kind === "body") && !left.every(isState)) right = [];
   if (right[right.length - 1]?.possessive) right = [];
-  if (right.length === 0 && left.length < 2 && !(left.length === 1 && left[0]?.plural)) return null;
-  if (right.length === 0 && (call || verb.frame === "phone")) return null;
+  const rightPronoun = right.length === 0 && /^(him|her)$/.test(wordAt(doc, verb.last)) && !doc.isWord(verb.last + 1) ? verb.last : right.length === 0 && (/^(him)$/.test(wordAt(doc, verb.last)) || (wordAt(doc, verb.last) === "her" && (doc.hasClass(verb.last + 1, classBit("preposition") | classBit("conjunction") | classBit("adverb"))))) ? verb.last : wordAt(doc, verb.last) === "with" && /^(him|her)$/.test(wordAt(doc, verb.last + 1)) ? verb.last + 1 : -1;
+  if (right.length === 0 && rightPronoun < 0 && left.length < 2 && !(left.length === 1 && left[0]?.plural)) return null;
+  if (right.length === 0 && rightPronoun < 0 && (call || verb.frame === "phone")) return null;
   if (verb.frame === "exchange" && !/^(views?|opinions?|ideas|thoughts)$/.test(wordAt(doc, verb.last))) return null;
   if (verb.frame === "sit" && wordAt(doc, verb.last) !== "down" && !/^(with)$/.test(wordAt(doc, verb.last))) return null;
   if (verb.frame === "talk" && verb.kind.includes("speech") && right.length === 0) return null;
@@ -273,7 +285,18 @@ function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
   }
   if (call && /^(for|the|it|this|that)$/.test(wordAt(doc, verb.last))) return null;
   const person: EncounterFrame["mode"] = verb.frame === "with" || verb.frame === "sit" ? "in_person" : verb.frame === "phone" || (call && object?.preposition !== "on") ? "phone" : call ? "in_person" : null;
-  return { ...base, rule: `encounter/${verb.frame}`, left, pronoun: subject.pronoun, right, relation: call && object?.preposition === "on" ? "guest" : "with", mode: heard ?? person };
+  return { ...base, rule: `encounter/${verb.frame}`, left, pronoun: subject.pronoun, right, rightPronoun, relation: call && object?.preposition === "on" ? "guest" : "with", mode: heard ?? person };
+}
+
+/** A welcome at the airport is no meeting. */
+function atAirport(clauses: Clauses): boolean {
+  const { doc } = clauses;
+  for (let i = clauses.first; i < clauses.last; i++) {
+    const text = wordAt(doc, i);
+    if (/^(airport|airfield|airbase|aerodrome|airstrip)$/.test(text)) return true;
+    if (text === "base" && /^(air|force)$/.test(wordAt(doc, i - 1))) return true;
+  }
+  return false;
 }
 
 const isState = (party: PartyPhrase): boolean => party.kind === "country" || party.kind === "body";
@@ -285,6 +308,24 @@ function reducedSubject(clauses: Clauses, verb: VerbGroup): Subject {
   for (let i = clauses.groups.length - 1; i >= 0; i--) {
     const group = clauses.groups[i] as Group;
     if (group.last <= verb.first && verb.first - group.last <= 8 && !prepositional(clauses.doc, group.first)) return { group, pronoun: -1 };
+  }
+  return NO_SUBJECT;
+}
+
+/** The support verb of a relative clause right after the noun: "talks that he held with", or null. */
+function relativeHolder(clauses: Clauses, noun: Noun): VerbGroup | null {
+  const { doc, verbs } = clauses;
+  let i = noun.last;
+  while (i < noun.last + 3 && !/^(that|which)$/.test(wordAt(doc, i))) i++;
+  const opened = /^(that|which)$/.test(wordAt(doc, i));
+  return verbs.find((verb) => (verb.lemma === "have" || verb.lemma === "hold") && !verb.passive && verb.first >= noun.last && verb.first - noun.last <= (opened ? 12 : 3) && (opened || /^(he|she)$/.test(wordAt(doc, noun.last)))) ?? null;
+}
+
+function heldBy(clauses: Clauses, held: VerbGroup, noun: Noun): Subject {
+  for (let i = noun.last; i < held.first; i++) {
+    if (/^(he|she)$/.test(wordAt(clauses.doc, i))) return { group: null, pronoun: i };
+    const group = clauses.groups.find((candidate) => candidate.first === i);
+    if (group) return { group, pronoun: -1 };
   }
   return NO_SUBJECT;
 }

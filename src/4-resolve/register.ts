@@ -189,7 +189,7 @@ function resolve(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentions: re
   if (phrase.name !== null) return null;
   if (phrase.plural) return resolvePlural(doc, phrase, entities, mentions);
   if (phrase.kind === "office") return resolveOffice(phrase, entities, mentions);
-  if (phrase.kind === "role") return resolveRole(phrase, entities, mentions);
+  if (phrase.kind === "role") return resolveRole(doc, phrase, entities, mentions);
   if (phrase.kind === "delegation") return resolveDelegation(phrase, entities);
   const kind = phrase.kind === "country" ? "country" : "body";
   const known = entities.find((entity) => entity.kind === kind && entity.country === phrase.country && entity.organisation === phrase.organisation && (kind === "country" || fold(wordsOf(doc, entity)) === fold(doc.slice(phrase.first, phrase.last))));
@@ -239,7 +239,9 @@ function latest(pool: readonly Entity[], mentions: readonly Mention[]): Entity |
   return null;
 }
 
-function resolveRole(phrase: PartyPhrase, entities: Entity[], mentions: readonly Mention[]): Resolved | null {
+function resolveRole(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentions: readonly Mention[]): Resolved | null {
+  // "an official visit": an adjective
+  if (/^(official|general)$/.test(phrase.noun) && /^(visits?|trips?|residence|welcome|ceremony|talks|meetings?|reception|dinner|statement|website|assembly|tour|staff|secretary|delegation|invitation|figures|data|negotiations)$/.test(wordAt(doc, phrase.last))) return null;
   if (phrase.counterpart) {
     const owner = lastPerson(mentions);
     const type = owner ? typeOf(owner) : null;

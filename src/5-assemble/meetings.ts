@@ -84,6 +84,10 @@ function readFrame(reading: Reading, sentence: SentenceReading, frame: Encounter
     if (who) left = [who];
   }
   let right = entitiesOf(reading, frame.right).filter((entity) => !left.includes(entity));
+  if (right.length === 0 && frame.rightPronoun >= 0) {
+    const who = reading.objectPronoun(frame.sentence, left);
+    if (who) right = [who];
+  }
   if (frame.left.length > 0 && left.length === 0 && frame.right.length > 0 && !frame.definite) return [];
   const all = [...left, ...right];
   // Countries speak for themselves only among themselves.

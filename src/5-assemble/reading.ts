@@ -91,6 +91,15 @@ export class Reading {
     return sentence > 0 ? (this.subjects[sentence - 1] ?? null) : null;
   }
 
+  /** Whom "him" or "her" means: the subject of this sentence or of the last, whoever is not on the other side. */
+  objectPronoun(sentence: number, besides: readonly Entity[]): Entity | null {
+    for (let i = sentence; i >= 0 && i >= sentence - 1; i--) {
+      const subject = this.subjects[i];
+      if (subject && !besides.includes(subject)) return subject;
+    }
+    return null;
+  }
+
   private leads(clauses: Clauses, first: number): boolean {
     return clauses.verbs.some((verb) => verb.form === "finite" && verb.first > first) || first - clauses.first < 4;
   }

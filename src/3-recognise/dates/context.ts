@@ -28,7 +28,7 @@ export function isBareMonth(text: Marked, at: number): boolean {
   const nextIsName = doc.isWord(at + 1) && doc.is(at + 1, CAPITAL) && !text.breaks(at + 1) && text.kind[at + 1] === K.none && doc.mark(at + 1) === 0;
   if (short) {
     const dotted = doc.mark(at + 1) === 0x2e && doc.is(at + 1, 4);
-    return (firm.has(before) || (before === K.to && (text.value[at - 1] as number) === TO.until)) && (dotted || !nextIsName);
+    return (firm.has(before) || before === K.by || (before === K.to && (text.value[at - 1] as number) === TO.until)) && (dotted || !nextIsName);
   }
   if (weak) {
     if (firm.has(before)) return true;
@@ -76,7 +76,7 @@ export function isBareYear(text: Marked, at: number): boolean {
     if (mark === 0x2e) return !text.glued(at) && !(doc.isWord(at - 2) && /^no$/i.test(doc.slice(at - 2, at - 1)) && !doc.is(at - 1, 2));
     if (doc.is(at - 1, POSSESSIVE)) return true;
     if (mark === 0x24 || mark === 0x20ac || mark === 0xa3 || mark === 0x23 || mark === 0x2b || mark === 0x20b9) return false;
-    return !(text.glued(at) && (mark === 0x2d || mark === 0x2f || mark === 0x3d || mark === 0x2013));
+    return text.kindAt(at - 2) === K.part || !(text.glued(at) && (mark === 0x2d || mark === 0x2f || mark === 0x3d || mark === 0x2013));
   }
   if (!doc.isWord(at - 1) || text.breaks(at)) return true;
   if (before === K.about) return (text.value[at - 1] as number) !== ABOUT.nearly && !doc.isWord(next);

@@ -31,7 +31,7 @@ export function freeStanding(text: Marked, at: number): boolean {
   if (mark === 0x28 || mark === 0x5b || mark === 0x22 || mark === 0x201c || mark === 0x2018 || mark === 0xab || mark === 0x2014 || mark === 0x7c || mark === 0x3e) return true;
   if (mark === 0x27) return !text.glued(at - 1);
   if (mark === 0x3a) return text.doc.isWord(at - 2) && before === K.none;
-  return isDash(mark) && !text.glued(at - 1);
+  return isDash(mark) && (!text.glued(at - 1) || text.kindAt(at - 2) === K.part);
 }
 
 const dayNumber = (text: Marked, at: number): boolean => text.kind[at] === K.number && text.digits(at) <= 2 && freeStanding(text, at);
@@ -73,7 +73,7 @@ export const dayMonth = dateRule({
     "11 June 2024 10:00 (UTC+04:00)": "2024-06-11T10:00+04:00",
     "14 April 2015, 15:45": "2015-04-14T15:45",
     "12 XI 2023": "2023-11-12",
-    "5 May this year": "-05-05 year+0",
+    "5 May this year": "--05-05 year+0",
     "4 May 2022, Wednesday": "Wed 2022-05-04",
     "on 4 July evening": "--07-04",
   },
@@ -107,8 +107,8 @@ export const monthDay = dateRule({
     "AUGUST 9": "--08-09",
     "Nov 15, 2021, 11:30 AM": "2021-11-15T11:30",
     "January 25, 2022 14:27": "2022-01-25T14:27",
-    "June 3 last year": "-06-03 year-1",
-    "June 10 of the same year": "-06-10 year+0 from it",
+    "June 3 last year": "--06-03 year-1",
+    "June 10 of the same year": "--06-10 year+0 from it",
     "April 5 (Monday)": "Mon --04-05",
     "July 4, 2020, at 9 p.m. local time": "2020-07-04T21:00",
     "Dec. 5, '21": "2021-12-05",
@@ -222,7 +222,7 @@ export const numericDate = dateRule({
       if (text.kind[at + 2] !== K.number || text.kind[at + 4] !== K.number || !text.glued(at + 4) || text.digits(at + 2) > 2) return null;
       const digits = text.digits(at + 4);
       if (digits !== 4 && (digits !== 2 || mark === 0x2d)) return null;
-      if (numberGoesOn(text, at + 5) || (text.glued(at + 5) && (text.markAt(at + 5) === mark || text.markAt(at + 5) === 0x2f) && text.kind[at + 6] === K.number)) return null;
+      if (numberGoesOn(text, at + 5) || (text.glued(at + 5) && (mark !== 0x2e || text.markAt(at + 5) !== 0x2d) && (text.markAt(at + 5) === mark || text.markAt(at + 5) === 0x2f) && text.kind[at + 6] === K.number)) return null;
       const first = text.value[at] as number;
       const second = text.value[at + 2] as number;
       const written = text.value[at + 4] as number;

@@ -50,17 +50,17 @@ export function compoundRules(point: Part<Marked, Point>) {
       return { ...target, mod: MODS[which] as Mod };
     },
     yes: {
-      "in early February": "-02 (start)",
-      "mid-July": "-07 (mid)",
+      "in early February": "--02 (start)",
+      "mid-July": "--07 (mid)",
       "the end of last year": "year-1 (end)",
       "by the end of the year": "year+0 (end)",
       "since the beginning of 2023": "2023 (start)",
       "late in 2022": "2022 (end)",
       "the mid-1990s": "199X (mid)",
       "early next year": "year+1 (start)",
-      "at the start of May": "-05 (start)",
-      "early spring next year": "-21 year+1 (start)",
-      "the end of November": "-11 (end)",
+      "at the start of May": "--05 (start)",
+      "early spring next year": "--21 year+1 (start)",
+      "the end of November": "--11 (end)",
       "late on Monday": "Mon (end)",
     },
     no: ["at the end of the day", "the start of talks", "late minister", "an early meeting", "the end of the war"],
@@ -76,7 +76,7 @@ export function compoundRules(point: Part<Marked, Point>) {
       target,
     ],
     make: (_earlier, _in, target) => (target.kind === "calendar" && target.day === undefined && !(target.within?.unit === "day" && target.within.from === "mentioned") && target.mod === undefined ? target : null),
-    yes: { "earlier this month": "month+0", "later in September": "-09", "later this week": "week+0", "earlier in the week": "week+0", "later this year": "year+0" },
+    yes: { "earlier this month": "month+0", "later in September": "--09", "later this week": "week+0", "earlier in the week": "week+0", "later this year": "year+0" },
     no: ["earlier in the day", "later in the talks", "earlier on April 1"],
   });
 
@@ -137,7 +137,7 @@ export function compoundRules(point: Part<Marked, Point>) {
     make: ({ between, moved }, from, joint, _the, to) => (moved || (joint === "and" && !between) ? null : rangeOf(from, to, joint)),
     yes: {
       "from May 30 to June 2": "--05-30 to --06-02",
-      "January-August": "-01 to -08",
+      "January-August": "--01 to --08",
       "between May 2020 and June 2021": "2020-05 to 2021-06",
       "Monday to Wednesday": "Mon to Wed",
       "from March to May 2023": "2023-03 to 2023-05",

@@ -20,11 +20,11 @@ export const monthYear = dateRule({
   yes: {
     "in March 2024": "2024-03",
     "May, 2023": "2023-05",
-    "September this year": "-09 year+0",
-    "in May of last year": "-05 year-1",
+    "September this year": "--09 year+0",
+    "in May of last year": "--05 year-1",
     "Feb. 2019": "2019-02",
     "December of 2020": "2020-12",
-    "in October that year": "-10 year+0 from it",
+    "in October that year": "--10 year+0 from it",
   },
   no: ["may 2023", "Theresa May, 2000 people", "March on"],
 });
@@ -36,7 +36,7 @@ export const bareMonth = dateRule({
   starts: (text, at) => text.kind[at] === K.month && isBareMonth(text, at),
   pattern: [month],
   make: (month) => ({ kind: "calendar", month }),
-  yes: { "in January": "-01", "the February earthquakes": "-02", "since May": "-05", "by Sept. the work": "-09", "in March the two": "-03" },
+  yes: { "in January": "--01", "the February earthquakes": "--02", "since May": "--05", "by Sept. the work": "--09", "in March the two": "--03" },
   no: ["Theresa May said", "may come", "Jan Nowak came", "April Jones said", "Mar Mattai", "they march on"],
 });
 
@@ -46,7 +46,7 @@ export const whichMonth = dateRule({
   starts: (text, at) => text.kind[at] === K.which && text.kind[at + 1] === K.month,
   pattern: [kind("this|last|next", K.which, WHICH.this, WHICH.last, WHICH.next, WHICH.past, WHICH.coming), month],
   make: (which, month) => ({ kind: "calendar", month, which: nameOf(which) }),
-  yes: { "last May": "last -05", "this September": "this -09", "next January": "next -01" },
+  yes: { "last May": "last --05", "this September": "this --09", "next January": "next --01" },
   no: ["that May", "same June"],
 });
 
@@ -181,7 +181,7 @@ export const season = dateRule({
     if (tail === null && (fall || !alone)) return null;
     return { kind: "calendar", ...tail, group };
   },
-  yes: { "in the spring of 2020": "2020-21", "summer 2022": "2022-22", "the fall of 2021": "2021-23", "in the autumn": "-23", "spring next year": "-21 year+1", "by summer": "-22" },
+  yes: { "in the spring of 2020": "2020-21", "summer 2022": "2022-22", "the fall of 2021": "2021-23", "in the autumn": "--23", "spring next year": "--21 year+1", "by summer": "--22" },
   no: ["the fall of Kabul", "Arab Spring", "fall in prices", "spring water", "The Summer Palace"],
 });
 
@@ -201,7 +201,7 @@ export const whichSeason = dateRule({
   starts: (text, at) => text.kind[at] === K.which && text.kind[at + 1] === K.season,
   pattern: [kind("this|last|next", K.which, WHICH.this, WHICH.last, WHICH.next, WHICH.past, WHICH.coming), kind("season", K.season)],
   make: (which, group) => ({ kind: "calendar", group, which: nameOf(which) }),
-  yes: { "this summer": "this -22", "last fall": "last -23", "next spring": "next -21" },
+  yes: { "this summer": "this --22", "last fall": "last --23", "next spring": "next --21" },
   no: ["that summer"],
 });
 
@@ -253,11 +253,11 @@ export const quarter = dateRule({
   },
   yes: {
     "the first quarter of 2024": "2024-33",
-    "in the first quarter,": "-33",
-    "the second half of this year": "-41 year+0",
-    "the fourth quarter of last year": "-36 year-1",
-    "in the first half of May": "-05 (start)",
-    "third-quarter results": "-35",
+    "in the first quarter,": "--33",
+    "the second half of this year": "--41 year+0",
+    "the fourth quarter of last year": "--36 year-1",
+    "in the first half of May": "--05 (start)",
+    "third-quarter results": "--35",
     "the first half of 2022": "2022-40",
   },
   no: ["the fifth quarter", "the first half of the match", "the third half"],
@@ -275,7 +275,7 @@ export const quarterCode = dateRule({
   starts: (text, at) => text.kind[at] === K.quarterCode,
   pattern: [kind("Q1", K.quarterCode), ofPeriod],
   make: (group, period) => (period?.month !== undefined || (period?.within && period.within.unit !== "year") ? null : { kind: "calendar", ...period, group }),
-  yes: { "in Q1 2023": "2023-33", "Q3 of last year": "-35 year-1", "H1 2024": "2024-40" },
+  yes: { "in Q1 2023": "2023-33", "Q3 of last year": "--35 year-1", "H1 2024": "2024-40" },
   no: ["Q5 2023", "Q 1"],
 });
 
@@ -312,7 +312,7 @@ export const edge = dateRule({
     "the first seven months of this year": "first 7 month of year+0",
     "the first three quarters of 2023": "first 3 quarter of 2023",
     "the last two months of 2021": "last 2 month of 2021",
-    "the first week of June": "-06 (start)",
+    "the first week of June": "--06 (start)",
     "the last days of May 2022": "2022-05 (end)",
     "the first day of the month": "first 1 day of month+0",
     "in the first ten months,": "first 10 month of year+0",

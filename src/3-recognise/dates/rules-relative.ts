@@ -151,16 +151,13 @@ export const theUnit = dateRule({
 const announces = (text: Marked, at: number): boolean => at >= 0 && text.doc.isWord(at) && /^(for|during|throughout)$/i.test(text.doc.slice(at, at + 1));
 const isParticipant = (text: Marked, at: number): boolean => text.doc.isWord(at) && !text.breaks(at) && /^(ended|ending|to|award|award|round)$/i.test(text.doc.slice(at, at + 1));
 
-const whole = (value: Amount, sign: number, from: Ref["from"]): Calendar | null => {
-  if (value.unit < UNIT.day) return null;
-  const months = value.unit === UNIT.year ? 12 : value.unit === UNIT.decade ? 120 : 0;
-  if (Number.isInteger(value.count)) {
-    if (value.unit === UNIT.decade) return { kind: "calendar", within: { unit: "year", shift: sign * value.count * 10, from } };
-    if (value.unit === UNIT.century) return { kind: "calendar", within: { unit: "year", shift: sign * value.count * 100, from } };
-    if (value.unit === UNIT.quarter) return { kind: "calendar", within: { unit: "month", shift: sign * value.count * 3, from } };
-    return { kind: "calendar", within: { unit: unitName(value.unit), shift: sign * value.count, from } };
-  }
-  return months === 0 ? null : { kind: "calendar", within: { unit: "year", shift: sign * Math.round(value.count * (months / 12)), from } };
+const whole = ({ count, unit }: Amount, sign: number, from: Ref["from"]): Calendar | null => {
+  if (unit < UNIT.day) return null;
+  const years = unit === UNIT.year ? count : unit === UNIT.decade ? count * 10 : unit === UNIT.century ? count * 100 : null;
+  if (years !== null) return { kind: "calendar", within: { unit: "year", shift: sign * Math.round(years), from } };
+  if (!Number.isInteger(count)) return null;
+  if (unit === UNIT.quarter) return { kind: "calendar", within: { unit: "month", shift: sign * count * 3, from } };
+  return { kind: "calendar", within: { unit: unitName(unit), shift: sign * count, from } };
 };
 
 /** "over twenty years ago", "two weeks ago" */

@@ -11,8 +11,9 @@ import { K, PLURAL, UNIT, UNITS, WHICH, zoneOffset } from "./vocabulary.ts";
 export const periodRef = (...units: readonly number[]) =>
   part("this|last|next|same period", (text, at): Read<Ref> | null => {
     let i = at;
-    const definite = text.is(i, K.the);
-    if (definite) i++;
+    const here = text.is(i, K.the);
+    const definite = here || (!text.breaks(at) && text.kindAt(at - 1) === K.the);
+    if (here) i++;
     if (text.kind[i] !== K.which || text.kind[i + 1] !== K.unit) return null;
     const unit = text.value[i + 1] as number;
     if (unit >= PLURAL || !units.includes(unit)) return null;
@@ -56,7 +57,7 @@ export type YearTail = Pick<Calendar, "year" | "within">;
 /** `2021`, `, 2021`, `'21`, "this year", "of last year", "of the same year". */
 export const yearTail = part("year", (text, at): Read<YearTail> | null => {
   const next = text.markAt(at) === 0x2c ? at + 1 : at;
-  const year = year4.read(text, next) ?? yearShort.read(text, at);
+  const year = year4.read(text, next) ?? yearShort.read(text, next);
   if (year) return text.is(year.last, K.unit) || text.markAt(year.last) === 0x25 ? null : { value: { year: year.value }, last: year.last };
   const from = text.is(next, K.of) ? next + 1 : next;
   if (text.is(from, K.of)) return null;

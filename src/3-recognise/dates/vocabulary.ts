@@ -178,7 +178,7 @@ const CLOSED: readonly (readonly [kind: Kind, value: number, words: string])[] =
   [K.decade, 80, "eighties"],
   [K.decade, 90, "nineties"],
   [K.oclock, 0, "o'clock"],
-  [K.filler, 0, "more full working consecutive straight successive business calendar whole further additional long other entire intense intensive separate extra short odd academic school fiscal"],
+  [K.filler, 0, "more full working consecutive straight successive business calendar whole further additional other entire intense intensive separate extra short odd academic school fiscal"],
   [K.hours, 0, "h"],
   [K.long, 0, "long"],
   [K.age, 0, "old"],

@@ -41,7 +41,7 @@ export class Figure {
   }
 }
 
-const isCounted = wordSet("member person seat seater bed man strong nation country room vessel ship vehicle household apartment page");
+const isCounted = wordSet("member person seat seater bed man strong room");
 const isOf = wordSet("of");
 const scaledBy = (value: number, factor: number): number => Number((value * factor).toPrecision(15));
 const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
@@ -97,7 +97,7 @@ function unitAt(doc: Doc, at: number): Unit | null {
   const unit = doc.find(at, "units");
   const money = doc.find(at, "currencies");
   if (money !== null && (unit === null || money.last >= unit.last)) return { unit: money.sense.row.cells.code ?? "other", factor: 1, last: money.last };
-  if (unit !== null) {
+  if (unit !== null && !(unit.sense.plural && unit.sense.spelling.length <= 3)) {
     if (unit.sense.row.cells.weak === "yes" && unit.last - at === 1 && doc.end(at) - doc.start(at) < 2 && !doc.is(at, GLUED)) return null;
     return { unit: unit.sense.row.cells.unit ?? "other", factor: Number(unit.sense.row.cells.factor || 1), last: unit.last };
   }

@@ -56,6 +56,11 @@ for (const [bit, words] of Object.entries(WORDS)) {
 /** Bits of a token; 0 for an open-class word, a number or a mark. */
 export const grammar = (doc: Doc, at: number): number => (doc.isWord(at) ? (BITS.get(doc.tokens.hash[at] as number) ?? 0) : 0);
 
+const CLOSED_CLASS = ARTICLE | PREPOSITION | CONJUNCTION | PRONOUN | RELATIVE | AUXILIARY | ADVERB | QUANTIFIER | DEFINITE | CLAUSE;
+
+/** A word of an open class, on the line of the token before it: noun, adjective or verb. */
+export const isOpen = (doc: Doc, at: number): boolean => doc.isWord(at) && (grammar(doc, at) & CLOSED_CLASS) === 0;
+
 /** Sets of folded words, looked up by hash. */
 export function wordSet(...words: readonly string[]): (doc: Doc, at: number) => boolean {
   const hashes = new Set(words.flatMap((line) => line.split(" ")).map((word) => foldedHash(word, 0, word.length)));

@@ -71,6 +71,7 @@ export function recogniseQuantities(doc: Doc, taken: readonly Taken[] = NONE): Q
   const mentions: QuantityMention[] = [];
   let next = 0;
   let floor = 0;
+  let previous: Figure | null = null;
   for (let i = 0; i < count; i++) {
     if (kind[i] !== NUMBER && triggers[word[i] as number] === 0) continue;
     if (furniture[i] === 1) continue;
@@ -89,7 +90,10 @@ export function recogniseQuantities(doc: Doc, taken: readonly Taken[] = NONE): Q
       continue;
     }
     for (const figure of read.figures) {
-      if (refusal(doc, figure) === null) mentions.push(mentionOf(doc, figure, read.rule));
+      if (previous !== null && doc.sentence[previous.first] !== sentence) previous = null;
+      if (refusal(doc, figure, previous) !== null) continue;
+      mentions.push(mentionOf(doc, figure, read.rule));
+      previous = figure;
     }
     floor = Math.max(read.last, i + 1);
     i = floor - 1;

@@ -2,11 +2,12 @@ import type { Doc } from "../../2-segment/doc.ts";
 import { bitOf } from "../../2-segment/dictionary.ts";
 import { CAPITAL, CAPITALS, GLUED, LINE } from "../../2-segment/tokens.ts";
 import type { Figure } from "./figures.ts";
-import { AUXILIARY, DEFINITE, grammar, looksPast, looksPlural, PREPOSITION, PRONOUN, RELATIVE, TIME, wordSet } from "./grammar.ts";
+import { AUXILIARY, DEFINITE, grammar, isOpen, looksPast, looksPlural, PREPOSITION, PRONOUN, RELATIVE, TIME, wordSet } from "./grammar.ts";
 import { numeralAt } from "./amounts.ts";
+import { changeAt } from "./lexis.ts";
 
 const isDesignator = wordSet(
-  "article articles resolution resolutions chapter chapters phase phases stage block flight line lines channel page pages unit type model class version number no nos nr part parts section annex item point step level tier category rule law decree order room gate pillar paragraph clause track route highway protocol group expo agenda vision division brigade battalion regiment battery reactor terminal runway corridor grade form tel phone fax ext serial lot plot house sector zone district ward apt suite box photo figure table top protocol episode season series generation floor session convention act directive statement release bulletin issue vol volume",
+  "article articles resolution resolutions chapter chapters phase phases stage block flight line lines channel page pages unit type model class version number no nos nr part parts section annex item para paras point step level tier category rule law decree order room gate pillar paragraph clause track route highway protocol group expo agenda vision division brigade battalion regiment battery reactor terminal runway corridor grade form tel phone fax ext serial lot plot house sector zone district ward apt suite box photo figure table top protocol episode season series generation floor session convention act directive statement release bulletin issue vol volume",
 );
 const isParticipant = wordSet(
   "sides countries nations states peoples parties leaders ministers presidents officials governments delegations ministries armies militaries heads parliaments chiefs diplomats counterparts neighbours neighbors capitals republics economies powers men women figures politicians statesmen friends partners allies brothers institutions organisations organizations agencies bodies houses territories continents regions speakers ambassadors premiers generals commanders foreign defence defense brotherly friendly fraternal sisterly neighbouring neighboring sovereign interlocutors dignitaries",
@@ -23,12 +24,14 @@ const isBefallen = wordSet("killed died wounded injured martyred dead arrested d
 const isDocument = wordSet("agreement memorandum memoranda document contract agreements documents memorandums declaration treaty protocol deal deals contracts protocols soldier civilian person serviceman child woman man police policeman officer citizen national worker journalist plane aircraft ship helicopter tank drone vehicle vessel village");
 const isGrowing = wordSet("grow grew grown growing grows increase increased increases increasing rise rose risen rising rises multiply multiplied fall fell fallen decrease decreased decline declined drop dropped reduce reduced exceed exceeds exceeded by almost nearly more up");
 const isComparing = wordSet("more higher greater larger bigger faster lower less fewer as the that compared since over smaller cheaper longer what its");
+const isPer = wordSet("per every each");
+const isUnder = wordSet("under over above below");
 const isYear = wordSet("in since of until by from during for fiscal year till before after");
 
 const glued = (doc: Doc, at: number): boolean => doc.is(at, GLUED);
 
 /** Why a figure as read is none in the world, in a few words; null where it is one. */
-export function refusal(doc: Doc, figure: Figure): string | null {
+export function refusal(doc: Doc, figure: Figure, previous: Figure | null): string | null {
   const { first, last, amount, unit } = figure;
   const numeral = amount.first;
   const before = first - 1;
@@ -57,7 +60,8 @@ export function refusal(doc: Doc, figure: Figure): string | null {
   }
   if (hyphened) return "is part of a compound";
   if (amount.style === "vague") return null;
-  return refusedName(doc, figure) ?? refusedYear(doc, figure) ?? refusedPointer(doc, figure);
+  if (isPer(doc, before)) return "is a base of comparison";
+  return refusedName(doc, figure) ?? refusedYear(doc, figure) ?? refusedAge(doc, figure) ?? refusedPointer(doc, figure, previous);
 }
 
 function refusedTimes(doc: Doc, figure: Figure): string | null {
@@ -84,7 +88,14 @@ function refusedName(doc: Doc, figure: Figure): string | null {
   if (first === amount.first && !opens && doc.isWord(before) && amount.scale === 1) {
     if (isDesignator(doc, before) && !(amount.style === "words" && looksPlural(doc, last))) return "is a designation";
     const named = doc.is(before, CAPITAL) && grammar(doc, before) === 0 && doc.sentenceStart[doc.sentence[before] as number] !== before;
-    if (named && amount.style === "digits" && !(looksPlural(doc, last) && !doc.is(last, CAPITAL)) && !doc.begins(before, bitOf("verbs"))) return "is part of a name";
+    const country = doc.begins(before, bitOf("countries") | bitOf("demonyms") | bitOf("verbs"));
+    if (named && amount.style === "digits" && !(country && isOpen(doc, last))) return "is part of a name";
+  }
+  if (amount.style === "digits" && figure.value < 1000 && first === amount.first && doc.isWord(last) && doc.is(last, CAPITAL) && !doc.is(last, LINE) && !doc.begins(last, bitOf("demonyms") | bitOf("countries"))) {
+    // "14 Infantry Regiment"; but "20 Boeing aircraft"
+    let i = last;
+    while (i < last + 4 && doc.isWord(i) && doc.is(i, CAPITAL)) i++;
+    if (!looksPlural(doc, i) && !looksPlural(doc, i - 1)) return "is part of a name";
   }
   if (isOf(doc, before) && doc.isWord(before - 1) && doc.slice(before - 1, before).toLowerCase() === "group" && doc.is(before - 1, CAPITAL)) return "is part of a name";
   if (amount.style === "words" && doc.is(amount.first, CAPITAL) && !doc.is(amount.first, CAPITALS)) {
@@ -103,24 +114,32 @@ function refusedYear(doc: Doc, figure: Figure): string | null {
   if (amount.style !== "digits" || amount.scale !== 1 || amount.last - amount.first !== 1) return null;
   if (amount.value < 1500 || amount.value > 2100) return null;
   if (first === amount.first && isYear(doc, first - 1)) return "is a year";
-  return looksPlural(doc, last) || grammar(doc, last) === 0 && doc.isWord(last) && !doc.is(last, CAPITAL) ? null : "is a year";
+  return looksPlural(doc, last) || (isOpen(doc, last) && !doc.is(last, CAPITAL)) ? null : "is a year";
+}
+
+/** `children under ten` */
+function refusedAge(doc: Doc, figure: Figure): string | null {
+  const { first, last } = figure;
+  if (first === figure.amount.first || figure.value > 99 || !isUnder(doc, first) || !looksPlural(doc, first - 1)) return null;
+  return isOpen(doc, last) && !doc.is(last, LINE) ? null : "is an age";
 }
 
 /** Small words that only point at participants or parts: `the two countries`, `both sides`, `one of the`. */
-function refusedPointer(doc: Doc, figure: Figure): string | null {
+function refusedPointer(doc: Doc, figure: Figure, previous: Figure | null): string | null {
   const { amount, last, first } = figure;
   const small = amount.scale === 1 && figure.value <= (amount.style === "words" ? 12 : 9);
-  if (!small) return bare(doc, figure);
+  if (!small) return bare(doc, figure, previous);
   const before = first - 1;
+  if (isOne(doc, amount.first) && amount.last - amount.first === 1) return oneCounts(doc, figure) ? null : "only points";
   if (first !== amount.first) {
     // "talked about three issues": no bound
     if (figure.comparator === "~" && isTalk(doc, before) && amount.style === "words") return "is no bound";
     return null;
   }
-  if (isOne(doc, amount.first)) return oneCounts(doc, figure) ? null : "only points";
   if (isOf(doc, last)) {
+    if (grammar(doc, before) & DEFINITE) return "points at participants";
     const definite = grammar(doc, last + 1) & (DEFINITE | RELATIVE | PRONOUN);
-    if (!definite) return bare(doc, figure);
+    if (!definite) return bare(doc, figure, previous);
     return isParticipant(doc, last + 2) ? "points at participants" : null;
   }
   const partitive = isOf(doc, before - 1) && (numeralAt(doc, before - 2) !== null || doc.isNumber(before - 2));
@@ -128,28 +147,34 @@ function refusedPointer(doc: Doc, figure: Figure): string | null {
   if (definite && !(partitive && !isParticipant(doc, last) && !isOne(doc, before - 2))) return "points at what is known";
   if (isOrderly(doc, before)) return "points at a part of a row";
   let head = last;
-  while (head < last + 3 && doc.isWord(head) && !looksPlural(doc, head) && grammar(doc, head) === 0) head++;
+  while (head < last + 3 && isOpen(doc, head) && !looksPlural(doc, head)) head++;
   if (figure.value <= 3 && (isParticipant(doc, head) || isParticipant(doc, last))) {
     for (let i = head + 1; i < head + 5 && i < doc.count; i++) if (isBefallen(doc, i)) return null;
     return "points at participants";
   }
   if (isPart(doc, head)) return "points at parts";
-  return bare(doc, figure);
+  return bare(doc, figure, previous);
 }
 
 /** A numeral with nothing counted beside it, and nothing that says it measures. */
-function bare(doc: Doc, figure: Figure): string | null {
-  const { last, first } = figure;
+function bare(doc: Doc, figure: Figure, previous: Figure | null): string | null {
+  const { last, first, amount } = figure;
   if (figure.comparator !== "=" || figure.valueMax !== null) return null;
-  const counted = doc.isWord(last) && !doc.is(last, LINE) && (grammar(doc, last) & ~(PREPOSITION | AUXILIARY)) === 0 && (grammar(doc, last) & (PREPOSITION | AUXILIARY)) === 0;
-  if (counted) return null;
-  if (doc.isWord(last) && !doc.is(last, LINE) && (isOf(doc, last) || (grammar(doc, last) & (PRONOUN | AUXILIARY | RELATIVE)) !== 0 || looksPast(doc, last) || looksPlural(doc, last))) return null;
-  const before = grammar(doc, first - 1);
-  if (doc.isWord(last) && !doc.is(last, LINE) && grammar(doc, last) !== 0 && !(grammar(doc, last) & PREPOSITION) && !isAnd(doc, last)) return null;
-  if (before & (PREPOSITION | AUXILIARY) || looksPast(doc, first - 1)) return null;
-  if (isAnd(doc, first - 1) || isAnd(doc, last)) return null;
+  if (amount.scale >= 1000 || (amount.style === "digits" && figure.value >= 1000 && amount.last - amount.first > 1)) return null;
+  const before = first - 1;
+  const here = doc.isWord(last) && !doc.is(last, LINE);
+  if (here && (isOpen(doc, last) || isOf(doc, last) || isOthers(doc, last))) return null;
+  if (here && grammar(doc, last) & (PRONOUN | AUXILIARY | RELATIVE)) return null;
+  if (grammar(doc, before) & (PREPOSITION | AUXILIARY) || looksPast(doc, before) || changeAt(doc, before) !== null) return null;
+  if (isQuote(doc.mark(last)) && isOpen(doc, last + 1) && amount.style === "digits") return null;
+  if (isAnd(doc, before) || isAnd(doc, last)) return null;
+  // "2,250 kilometres lie in Algeria, 841 in Niger"
+  if (previous !== null && first - previous.last < 8 && (doc.mark(before) === 0x2c || doc.mark(before) === 0x28)) return null;
   return "counts nothing";
 }
+
+const isQuote = (mark: number): boolean => mark === 0x22 || mark === 0x201d;
+const isOthers = wordSet("other others more additional new further such");
 
 /** `one` counts only beside what happened to it, or in a list of counts: "two soldiers and one civilian were killed". */
 function oneCounts(doc: Doc, figure: Figure): boolean {

@@ -1,9 +1,10 @@
 import { either, optional, type Part, type Read, type Rule, rule } from "../../0-ground/rule.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { words } from "../../2-segment/parts.ts";
+import { LINE } from "../../2-segment/tokens.ts";
 import { amountAt, isArticle, numeralAt } from "./amounts.ts";
 import { Figure, measured, paired, signBefore, signWithin, spanned } from "./figures.ts";
-import { wordSet } from "./grammar.ts";
+import { isOpen, looksPast, wordSet } from "./grammar.ts";
 import { type Comparator, type Comparing, keyAt, lexisOf } from "./lexis.ts";
 
 /** What one rule reads: one figure, or two where "from 66 to 91" tells both. */
@@ -156,7 +157,8 @@ const fromTo = rule({
   no: ["from 5 to Oslo", "from Oslo"],
 });
 
-const isPartOf = wordSet("of the its their his her our these those all this that a an whom which");
+const isPartOf = wordSet("of the its their his her our these those all this that whom which");
+const isTimeOf = wordSet("hour year century day month decade hours years dozen million billion hundred thousand century's final finals time marathon sister brother way");
 
 /** `two-thirds`, `three quarters`, `a third of`, `half of`: shares of one. */
 const fraction: Part<Doc, Figure> = {
@@ -170,9 +172,12 @@ const fraction: Part<Doc, Figure> = {
     if (first?.kind === "fraction" || isArticle(doc, at)) {
       const here = isArticle(doc, at) ? at + 1 : at;
       const numeral = numeralAt(doc, here);
-      if (numeral?.kind !== "fraction" || numeral.value > 0.5 || !isPartOf(doc, here + 1)) return null;
-      if (here > at || numeral.value === 0.5) return make(numeral.value, here + 1);
-      return null;
+      if (numeral?.kind !== "fraction" || numeral.value > 0.5) return null;
+      const next = here + 1;
+      if (here > at) return isOpen(doc, next) && !doc.is(next, LINE) && !looksPast(doc, next) ? null : make(numeral.value, next);
+      if (numeral.value !== 0.5 || isTimeOf(doc, next)) return null;
+      const bounded = comparatorEnding(doc, at) !== null;
+      return isPartOf(doc, next) || bounded ? make(numeral.value, next) : null;
     }
     if (first?.kind !== "cardinal" || first.value > 20) return null;
     const here = doc.isMark(at + 1, "-") ? at + 2 : at + 1;

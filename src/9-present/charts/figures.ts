@@ -132,7 +132,13 @@ const panelOf = (
         scale: linear
           ? { domain: [Math.min(0, ...values), unit === "%" ? Math.max(100, highest) : highest], nice: unit !== "%" }
           : { type: "log", domain },
-        axis: { title: null, grid: true, labelFlush: false, labelExpr: amountLabel, ...(linear ? { tickCount: unit === "%" ? 5 : 3 } : { values: ticks }) },
+        axis: {
+          title: null,
+          grid: true,
+          labelFlush: false,
+          labelExpr: amountLabel,
+          ...(linear ? { tickCount: unit === "%" ? 5 : 3 } : { values: ticks }),
+        },
       },
     },
     layer: [

@@ -1,0 +1,245 @@
+import { foldedHash } from "../0-ground/fold.ts";
+import type { Span } from "../0-ground/span.ts";
+import { bitOf } from "../2-segment/dictionary.ts";
+import type { Doc } from "../2-segment/doc.ts";
+import { CAPITAL } from "../2-segment/tokens.ts";
+
+/** Whether the clause around a date looks back or ahead. */
+export type Direction = "past" | "future";
+
+export interface Tense extends Span {
+  readonly direction: Direction;
+}
+
+const FUTURE = 1;
+const PAST = 2;
+const BE = 3;
+const TO = 4;
+const HAVE = 5;
+const BOUNDARY = 6;
+const WILLING = 7;
+const PREPOSITION = 8;
+const PRESENT_BE = 9;
+const ADVERB = 10;
+const NOT_VERB = 11;
+const COORDINATION = 12;
+const DETERMINER = 13;
+const SCHEDULE = 14;
+
+const classes = new Map<number, number>();
+const learn = (kind: number, words: string): void => {
+  for (const word of words.split(/\s+/)) classes.set(foldedHash(word, 0, word.length), kind);
+};
+learn(FUTURE, "will shall would can could might should must upcoming forthcoming ahead slated won't wouldn't shan't 'll");
+learn(
+  PAST,
+  `was were had did became began broke brought built bought came caught chose drew drove fell felt fought found flew gave went grew heard held kept knew laid led left lent lost made meant met paid
+   put ran rose said saw sold sent shook spoke spent stood stole struck sat swore taught told thought took understood undertook underwent won wrote wasn't weren't didn't hadn't oversaw withstood sought dealt shot overthrew withdrew ate hit cut upheld rebuilt`,
+);
+learn(BE, "be been being");
+learn(PRESENT_BE, "is are am isn't aren't");
+learn(TO, "to");
+learn(HAVE, "has have having hasn't haven't");
+learn(BOUNDARY, "that which who whom whose where when while although though because if whether unless whereas but as");
+learn(COORDINATION, "and or");
+learn(WILLING, "due agree agreed agrees plan plans planning intend intends intended invite invites invited inviting hope hopes hoped expect expects expecting decide decided ask asked propose proposed proposing ready aim aims promised pledged vowed prepare preparing prepares invitation willingness readiness intention desire seek seeks going about scheduled expected planned set poised likely agreement decision");
+learn(SCHEDULE, "scheduled planned expected due slated set earmarked anticipated tentatively postponed rescheduled deferred delayed begins starts opens ends closes runs expires concludes kicks lasts");
+learn(PREPOSITION, "on in at by of from since until till during for through about around before after between within over");
+learn(ADVERB, "also later then earlier not now jointly officially already still soon recently again never always only just finally previously");
+learn(NOT_VERB, "need indeed hundred united red bed seed feed speed exceed proceed succeed sacred unprecedented so-called aforementioned armed limited allied");
+learn(DETERMINER, "the a an his her their its our this these those all both each some any");
+
+/** How far a clause is searched, in tokens: a text without a full stop must not make it slow. */
+const REACH = 48;
+
+const at = (doc: Doc, token: number): number => (doc.isWord(token) ? (classes.get(doc.tokens.hash[token] as number) ?? 0) : 0);
+
+/** The direction of the clause that tokens `[first, last)` stand in, and the words that gave it; null where no verb tells. */
+export function tenseAt(doc: Doc, first: number, last: number): Tense | null {
+  const sentence = doc.sentenceRange(doc.sentence[first] as number);
+  const from = Math.max(sentence.first, first - REACH);
+  const to = Math.min(sentence.last, last + REACH);
+  const head = phraseHead(doc, first, from);
+  if (opensClause(doc, head, from)) return rightward(doc, last, to) ?? leftward(doc, head, from);
+  return leftward(doc, head, from) ?? rightward(doc, last, to);
+}
+
+/** The preposition (and "the", "early") before the date belong to it. */
+function phraseHead(doc: Doc, first: number, from: number): number {
+  let i = first;
+  while (i > from && (at(doc, i - 1) === PREPOSITION || at(doc, i - 1) === DETERMINER || at(doc, i - 1) === ADVERB)) i--;
+  return i;
+}
+
+/** "On Monday he will ...", "and on Friday he will ...", ", on Monday, met": the verb comes after. */
+function opensClause(doc: Doc, head: number, from: number): boolean {
+  if (head <= from) return true;
+  if (doc.mark(head - 1) !== 0) return doc.mark(head - 1) !== 0x27;
+  const before = at(doc, head - 1);
+  return before === BOUNDARY || before === COORDINATION;
+}
+
+const isStop = (mark: number): boolean => mark === 0x3b || mark === 0x3a || mark === 0x2014 || mark === 0x201c || mark === 0x201d || mark === 0x22 || mark === 0x28;
+
+const told = (doc: Doc, token: number, direction: Direction): Tense => ({ direction, start: doc.start(token), end: doc.end(token) });
+
+/** Nearest verb before the date. */
+function leftward(doc: Doc, head: number, from: number): Tense | null {
+  let scheduled = false;
+  let fallback: Tense | null = null;
+  for (let i = head - 1; i >= from; i--) {
+    const mark = doc.mark(i);
+    if (mark !== 0) {
+      if (isStop(mark)) return fallback;
+      continue;
+    }
+    const what = at(doc, i);
+    switch (what) {
+      case FUTURE:
+        if (doc.is(i, CAPITAL) && i > from) break;
+        return told(doc, i, "future");
+      case SCHEDULE:
+        // "scheduled for Thursday", "postponed to July 23", "is due on Monday", but "was set up in 1991".
+        if (head - i <= 3 || scheduled) return told(doc, i, at(doc, i - 1) === PAST && !isMoved(doc, i) && !/^(due|scheduled|planned|slated|expected)$/.test(lower(doc, i)) ? "past" : "future");
+        if (/^(scheduled|planned|slated|postponed|rescheduled|expected|due)$/.test(lower(doc, i))) return told(doc, i, "future");
+        break;
+      case WILLING:
+        if (scheduled) return told(doc, i, "future");
+        if (/ed$/.test(lower(doc, i)) || lower(doc, i) === "going") {
+          const group = participle(doc, i, from);
+          if (group) return group;
+          return told(doc, i, "past");
+        }
+        break;
+      case TO:
+        if (isInfinitive(doc, i)) {
+          const before = at(doc, i - 1);
+          if (before === PRESENT_BE || before === BE) return told(doc, i - 1, "future");
+          if (before === PAST && /^(was|were)$/.test(lower(doc, i - 1))) return told(doc, i - 1, "future");
+          if (at(doc, i + 1) === BE) {
+            fallback ??= told(doc, i, "future");
+            return fallback;
+          }
+          scheduled = true;
+        }
+        break;
+      case PAST: {
+        const group = participle(doc, i, from);
+        return group ?? told(doc, i, "past");
+      }
+      case BE: {
+        const group = participle(doc, i, from);
+        if (group) return group;
+        break;
+      }
+      case HAVE:
+        if (isPerfect(doc, i)) return told(doc, i, "past");
+        break;
+      case PRESENT_BE:
+        if (isProgressive(doc, i + 1)) return told(doc, i, "future");
+        return fallback;
+      case BOUNDARY:
+        if (i < head - 1 && fallback) return fallback;
+        break;
+      default:
+        if (endsInEd(doc, i)) {
+          const group = participle(doc, i, from);
+          return group ?? told(doc, i, "past");
+        }
+        if (isWill(doc, i)) return told(doc, i, "future");
+    }
+  }
+  return fallback;
+}
+
+/** Nearest finite verb after the date, within its clause. */
+function rightward(doc: Doc, last: number, to: number): Tense | null {
+  for (let i = last; i < to; i++) {
+    const mark = doc.mark(i);
+    if (mark !== 0) {
+      if (isStop(mark) && i > last + 1) return null;
+      continue;
+    }
+    const what = at(doc, i);
+    if (what === FUTURE) return told(doc, i, "future");
+    if (what === PAST) return /^(was|were)$/.test(lower(doc, i)) && at(doc, i + 1) === TO && isInfinitive(doc, i + 1) ? told(doc, i, "future") : told(doc, i, "past");
+    if (what === HAVE) return told(doc, i, "past");
+    if (what === PRESENT_BE) {
+      if (at(doc, i + 1) === TO || at(doc, i + 1) === SCHEDULE || at(doc, i + 1) === WILLING || isProgressive(doc, i + 1)) return told(doc, i, "future");
+      return null;
+    }
+    if (what === SCHEDULE && /s$/.test(lower(doc, i))) return told(doc, i, "future");
+    if (what === BOUNDARY && i > last) continue;
+    if (isWill(doc, i)) return told(doc, i, "future");
+    if (what === 0 && endsInEd(doc, i)) return told(doc, i, "past");
+    if (what === WILLING && endsInEd(doc, i)) return told(doc, i, "past");
+  }
+  return null;
+}
+
+/** What the auxiliaries before a participle say: "will be held", "is to be signed", "was received"; null where none stand there. */
+function participle(doc: Doc, verb: number, from: number): Tense | null {
+  let sawBe = at(doc, verb) === BE;
+  for (let i = verb - 1; i >= from && i >= verb - 5; i--) {
+    const what = at(doc, i);
+    if (what === FUTURE || isWill(doc, i)) return told(doc, i, "future");
+    if (what === BE) {
+      sawBe = true;
+      continue;
+    }
+    if (what === ADVERB || what === SCHEDULE || (what === WILLING && sawBe)) continue;
+    if (what === TO && sawBe) return told(doc, i, "future");
+    if (what === TO) return null;
+    if (what === HAVE || what === PAST) return told(doc, i, "past");
+    if (what === PRESENT_BE) return sawBe ? null : at(doc, verb) === WILLING || at(doc, verb) === SCHEDULE ? told(doc, verb, "future") : told(doc, i, "past");
+    if (doc.isWord(i) && lower(doc, i).endsWith("ly")) continue;
+    return null;
+  }
+  return null;
+}
+
+const lower = (doc: Doc, token: number): string => doc.slice(token, token + 1).toLowerCase();
+
+const isMoved = (doc: Doc, token: number): boolean => /^(postponed|rescheduled|deferred|delayed)$/.test(lower(doc, token));
+
+/** "we'll", "they'll" */
+function isWill(doc: Doc, token: number): boolean {
+  if (!doc.isWord(token)) return false;
+  const end = doc.end(token);
+  const { text } = doc;
+  return end - doc.start(token) > 3 && text.charCodeAt(end - 1) === 0x6c && text.charCodeAt(end - 2) === 0x6c && (text.charCodeAt(end - 3) === 0x27 || text.charCodeAt(end - 3) === 0x2019);
+}
+
+function endsInEd(doc: Doc, token: number): boolean {
+  if (!doc.isWord(token) || doc.is(token, CAPITAL) || at(doc, token) === NOT_VERB) return false;
+  const end = doc.end(token);
+  return end - doc.start(token) > 3 && doc.text.charCodeAt(end - 1) === 0x64 && doc.text.charCodeAt(end - 2) === 0x65;
+}
+
+/** "to discuss", "to be held"; not "to Baku", "to the capital". */
+function isInfinitive(doc: Doc, to: number): boolean {
+  const next = to + 1;
+  if (!doc.isWord(next) || doc.is(next, CAPITAL)) return false;
+  const what = at(doc, next);
+  if (what === BE || what === HAVE) return true;
+  if (what !== 0 && what !== WILLING && what !== PAST) return false;
+  if (doc.begins(next, bitOf("verbs"))) return true;
+  const end = doc.end(next);
+  const tail = doc.text.charCodeAt(end - 1);
+  return tail !== 0x73 && !doc.text.startsWith("ing", end - 3);
+}
+
+const isProgressive = (doc: Doc, token: number): boolean => {
+  const verb = at(doc, token) === ADVERB ? token + 1 : token;
+  return doc.isWord(verb) && doc.text.startsWith("ing", doc.end(verb) - 3) && doc.end(verb) - doc.start(verb) > 4;
+};
+
+/** "has met", "have signed": a participle within three words. */
+function isPerfect(doc: Doc, have: number): boolean {
+  for (let i = have + 1; i < have + 4; i++) {
+    const what = at(doc, i);
+    if (what === PAST || what === BE || endsInEd(doc, i)) return true;
+    if (what !== ADVERB) break;
+  }
+  return false;
+}
