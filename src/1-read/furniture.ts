@@ -13,7 +13,7 @@ interface Pattern {
 
 const pattern = (kind: Furniture, longest: number, source: string): Pattern => ({ kind, longest, pattern: new RegExp(source, "iy") });
 /** The line's end, marks before it allowed. */
-const END = "[\\s:.!…»>|*_-]*(?=\\n|$)";
+const END = "[ \\t:.!…»>|*_-]*(?=\\n|$)";
 
 /** By the first character of the line, in small letters; `#` stands for a digit. Anchored: each is tried at the line's beginning only. */
 const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
@@ -47,8 +47,8 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     pattern("line", 200, "enquir(?:y|ies) ?:"),
   ],
   f: [
-    pattern("line", 40, `(?:facebook|flipboard|font size|foreword|fullscreen)(?: icon)?(?: (?:twitter|x|whatsapp|email|telegram|linkedin)){0,8}${END}`),
-    pattern("line", 300, "(?:follow (?:us|our|the|@)|for more (?:news|information|stories|details)|for further information|for the latest|file (?:photo|picture|image)\\b ?[:.|\\n])"),
+    pattern("line", 40, `(?:facebook|flipboard|font size|fullscreen|file (?:photo|picture|image))(?: icon)?(?: (?:twitter|x|whatsapp|email|telegram|linkedin)){0,8}${END}`),
+    pattern("line", 300, "(?:follow (?:us|our|the|@)|for more (?:news|information|stories|details)|for further information|for the latest)"),
   ],
   g: [pattern("line", 60, `(?:google (?:news|icon|plus)|go to (?:the )?(?:main|search|top|home)[^\\n]{0,30}|get the latest[^\\n]{0,40}|gallery)${END}`)],
   h: [
@@ -59,7 +59,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   i: [
     pattern("line", 60, `(?:instagram|image|image credit[^\\n]{0,40}|immediate release|in this story|index)${END}`),
     pattern("list", 40, `(?:in other (?:news|media)|in case you missed it)${END}`),
-    pattern("line", 200, "(?:image|photo|picture)s?(?: (?:by|credit|source|courtesy))? ?[:©]"),
+    pattern("line", 60, "images?(?: (?:by|credits?|source|courtesy))? ?[:©] ?[^\\n]{0,36}(?=\\n|$)"),
     pattern("line", 200, "if you (?:have|see|want|wish|would like|like) (?:any|this|to)\\b"),
   ],
   j: [pattern("line", 200, "join (?:us|our|the conversation|the discussion|whatsapp|telegram)")],
@@ -80,7 +80,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   ],
   o: [pattern("line", 40, `(?:orphus sistemi|off the wire|open in app|our standards|ok)${END}`)],
   p: [
-    pattern("line", 200, "(?:photos?|pictures?|pic)(?: (?:by|credits?|source|courtesy|caption))? ?[:©/]"),
+    pattern("line", 60, "(?:photos?|pictures?|pic)(?: (?:by|credits?|source|courtesy))? ?[:©/] ?[^\\n]{0,36}(?=\\n|$)"),
     pattern("line", 40, `(?:print(?: (?:article|this|version|icon))?|pinterest(?: icon)?|photos?|popular|press enter|parteneri|privacy policy|page \\d+[^\\n]{0,10})${END}`),
     pattern("line", 200, "(?:please (?:share|enable|note that|subscribe|log|sign|contact|follow)|previous (?:article|post|story)|(?:published|posted|prepared|written|translated) by ?:)"),
   ],
@@ -88,7 +88,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     pattern("line", 300, "(?:read (?:more|also|next|full|the (?:full|original))|recommended|related)(?: (?:news|stor(?:y|ies)|articles?|posts?|topics?|article on))? ?[:|»>–-]"),
     pattern("list", 50, `(?:related(?: (?:news|stor(?:y|ies)|articles?|posts?|topics|content|links|coverage))?|recommended(?: (?:for you|stories|articles))?|read (?:more|also|next|full story)|recent (?:posts|news|articles|stories))${END}`),
     pattern("line", 60, `(?:reddit|rss|register|repost|resize)${END}`),
-    pattern("line", 120, "(?:reporter|reporting|report)s? ?(?:by\\b|:)"),
+    pattern("line", 120, "(?:reporters?|reporting) ?(?:by\\b|:)"),
     pattern("line", 200, "read the original article on\\b"),
   ],
   s: [
@@ -123,7 +123,6 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     pattern("line", 10, `\\([a-z]{2,4}(?:/[a-z]{2,4})?\\)${END}`),
   ],
   "-": [pattern("line", 60, `- ?advertise?ment ?-${END}`)],
-  "#x": [],
 };
 
 /** What the line is, or null where it is none of these. Cost does not depend on the line's length. */

@@ -25,6 +25,8 @@ const PREPOSITION = classBit("preposition");
 const SKIPPED = classBit("article") | classBit("possessive") | classBit("quantifier") | classBit("adverb") | classBit("time");
 const JOINERS = new Set(["and", "as", "well", "along", "with", "together", "the", "his", "her", "their", "also", "a", "an", "visiting", "separately", "accompanied", "by", "newly", "appointed", "both"]);
 
+const LOCAL = bitOf("countries") | bitOf("demonyms");
+
 const isState = (party: PartyPhrase): boolean => party.kind === "country" || party.kind === "body";
 
 /** Cuts a sentence up. `phrases` are the sentence's, in order. */
@@ -195,7 +197,7 @@ export function objectAfter(clauses: Clauses, from: number, options: { readonly 
     if (doc.hasClass(i, PREPOSITION)) preposition = text === "including" ? preposition : text;
     else if (text === "and" || mark === 0x2c) {
       if (text === "and") barrier = true;
-    } else if (doc.isWord(i) && preposition === "" && !doc.hasClass(i, SKIPPED) && !/^(visiting|new|newly|appointed|outgoing|incoming|up|down|out|former|his|her|senior|top)$/.test(text)) barrier = true;
+    } else if (doc.isWord(i) && preposition === "" && !doc.hasClass(i, SKIPPED) && !doc.begins(i, LOCAL) && !/^(visiting|new|newly|appointed|outgoing|incoming|up|down|out|former|his|her|senior|top)$/.test(text)) barrier = true;
   }
   return null;
 }

@@ -96,7 +96,7 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
   const governor = [...verbs].reverse().find((verb) => verb.last <= noun.first);
   const governs = governor !== undefined && noun.first - governor.last <= 12 && reaches(clauses, governor, start);
   const following = verbs.find((verb) => verb.form === "finite" && verb.first >= noun.last && !isRelative(clauses, verb));
-  const base = { sentence: clauses.sentence, at: noun.first, mode: noun.mode ?? spokenMode(clauses, noun), separate: /^(separate|individual)$/.test(wordAt(doc, noun.first - 1)) || /^(separate|individual)$/.test(wordAt(doc, noun.first - 2)) };
+  const base = { sentence: clauses.sentence, at: noun.first, mode: noun.mode ?? spokenMode(clauses, noun), separate: noun.text === "meetings" || /^(separate|individual)$/.test(wordAt(doc, noun.first - 1)) || /^(separate|individual)$/.test(wordAt(doc, noun.first - 2)) };
   const cancelled = (governs && governor?.kind === "cancel") || (following?.kind === "cancel" && following.first - noun.last <= 24);
   const relation: Relation = around.call === "on" ? "guest" : around.call === "from" ? "host" : "with";
 
@@ -129,7 +129,15 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
     const rel: Relation = governor.frame === "host" ? "host" : relation;
     return { ...base, rule: "encounter/support-verb", left, pronoun: subject.pronoun, right: partner, rightPronoun: -1, relation: rel, tense: eventTense(governor, true), cancelled, definite: determiner === "the", verb: governor };
   }
-  if (partner.length === 0) return null;
+  if (partner.length === 0) {
+    // "During the meeting, A and B agreed"; "A and B agreed during their talks"
+    const inside = /^(during|at|in|after|following)$/.test(wordAt(doc, start - 2)) && /^(the|their|this)$/.test(determiner);
+    const carrier = [...verbs].reverse().find((verb) => verb.form === "finite" && verb.last <= noun.first && !isRelative(clauses, verb)) ?? following;
+    if (!inside || !carrier || carrier.passive || noun.use === "weak") return null;
+    const both = subjectOf(clauses, carrier).group?.members ?? [];
+    if (both.length < 2 || both.every(isState)) return null;
+    return { ...base, rule: "encounter/during-the-meeting", left: both, pronoun: -1, right: [], rightPronoun: -1, relation: "with", tense: eventTense(carrier, false), cancelled: false, definite: true, verb: carrier };
+  }
   // "during his meeting with X, Y said"; "Y said after talks with X"
   if (following && (following.passive || following.kind === "cancel") && /^(hold|take|schedule|cancel|begin|conduct)$/.test(following.lemma)) {
     return { ...base, rule: "encounter/noun-held", left: [], pronoun: -1, right: partner, rightPronoun: -1, relation, tense: eventTense(following, true), cancelled, definite: determiner === "the", verb: following };
@@ -138,6 +146,11 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
   let subject: Subject = NO_SUBJECT;
   const main = before ?? following;
   if (main) subject = subjectOf(clauses, main);
+  // "This was stated by X during a meeting with Y"
+  if (main?.passive) {
+    const agent = objectAfter(clauses, main.last, { direct: false, prepositions: new Set(["by"]), reach: 10 });
+    if (agent && agent.group.last <= noun.first) subject = { group: agent.group, pronoun: -1 };
+  }
   if (!before && following && subject.group && subject.group.first < noun.first) subject = NO_SUBJECT;
   const left = subject.group?.members ?? [];
   if (left.some((member) => partner.includes(member))) return null;
@@ -243,7 +256,7 @@ function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
     definite: false,
     verb,
     separate: /^(also|separately|later)$/.test(wordAt(doc, verb.head - 1)) || wordAt(doc, verb.last) === "separately",
-    tense: verb.form === "participle" ? ("past" as Tense) : verb.form === "infinitive" && verb.tense === "none" ? ("modal" as Tense) : verb.tense,
+    tense: verb.form === "participle" ? ("past" as Tense) : verb.form === "infinitive" && verb.tense === "none" ? purposeOf(clauses, verb) : verb.tense,
   };
   const heard = modeWords(clauses, verb.first, Math.min(clauses.last, verb.last + 24));
   if ((verb.frame === "host" || verb.frame === "welcome") && atAirport(clauses)) return null;
@@ -328,4 +341,11 @@ function heldBy(clauses: Clauses, held: VerbGroup, noun: Noun): Subject {
     if (group) return { group, pronoun: -1 };
   }
   return NO_SUBJECT;
+}
+
+/** "departs tomorrow to meet X": what one sets out for lies ahead. */
+function purposeOf(clauses: Clauses, verb: VerbGroup): Tense {
+  const before = [...clauses.verbs].reverse().find((other) => other.form === "finite" && other.last <= verb.first);
+  const moves = before && (before.kind === "arrival" || before.kind === "departure" || before.kind === "visit");
+  return moves && (before.tense === "present" || before.tense === "future" || before.tense === "intent") ? "intent" : "modal";
 }

@@ -130,8 +130,9 @@ function statusOf(doc: Doc, clauses: Clauses, verb: VerbGroup | null, at: number
     if (/^(end|ended|conclude|finish|wrap|complete)$/.test(verb.lemma) || /conclud|wrapp|finish|ended/.test(doc.slice(verb.first, verb.last))) return "completed";
     if (verb.tense === "pluperfect") return "completed";
   }
+  if (verb?.kind === "arrival" && verb.tense === "present" && /ing$/.test(wordAt(doc, verb.head))) return "planned";
   const near = doc.slice(Math.max(clauses.first, at - 6), Math.min(clauses.last, at + 1)).toLowerCase();
-  if (/upcoming|planned|forthcoming|scheduled|future|expected|possible/.test(near)) return "planned";
+  if (/upcoming|planned|forthcoming|scheduled|future|expected|possible|forward to|ahead of|prepar|invit|proposed/.test(near)) return "planned";
   const after = doc.slice(at, Math.min(clauses.last, at + 12)).toLowerCase();
   if (/\b(last|previous|recent|earlier)\b/.test(near) || /\b(last (year|month|week|january|february|march|april|may|june|july|august|september|october|november|december)|in (19|20)\d\d|earlier this)\b/.test(after)) return "completed";
   return "current";

@@ -1,4 +1,4 @@
-import { addMonths, type Day, dayOf, isoDay, partsOf, weekday, weekStart } from "../0-ground/civil-day.ts";
+import { addMonths, type Day, dayOf, isoDay, parseIsoDay, partsOf, weekday, weekStart } from "../0-ground/civil-day.ts";
 import { edtfBounds } from "../0-ground/edtf.ts";
 import type { Calendar, Clock, Edge, Ref } from "../3-recognise/dates/said.ts";
 import type { Direction } from "./calendar-tense.ts";
@@ -23,6 +23,8 @@ interface Around {
   readonly last: Last | null;
   readonly lastDay: Last | null;
   readonly direction: () => Direction | null;
+  /** The direction is certain: "since January 1" lies behind, a range's ends lie together. */
+  readonly firm?: boolean;
 }
 
 const two = (value: number): string => String(value).padStart(2, "0");
@@ -38,11 +40,18 @@ const NO_ANCHOR = "the article has no day of publication";
 /** The EDTF value of a calendar expression. */
 export function calendarValue(said: Calendar, around: Around): Resolution {
   const read = withoutClock(said, around);
+  if (said.week) return { ...read, value: read.value === null ? null : weekOf(read.value) };
   if (said.clock === undefined || read.value === null) return read;
-  return /^\d{4}-\d{2}-\d{2}$/.test(read.value) ? { ...read, value: `${read.value}T${two(said.clock.hour)}:${two(said.clock.minute)}${zoneOf(said.clock)}` } : { ...read, value: null };
+  return /^\d{4}-\d{2}-\d{2}$/.test(read.value) ? { ...read, value: `${read.value}${clockValue(said.clock)}` } : { ...read, value: null };
 }
 
-const zoneOf = (clock: Clock): string => clock.zone ?? "";
+function weekOf(day: string): string | null {
+  const at = parseIsoDay(day);
+  return at === null ? null : `${isoDay(weekStart(at))}/${isoDay(weekStart(at) + 6)}`;
+}
+
+/** `T10:00+04:00` */
+export const clockValue = (clock: Clock): string => `T${two(clock.hour)}:${two(clock.minute)}${clock.second === undefined ? "" : `:${two(clock.second)}`}${clock.zone ?? ""}`;
 
 function withoutClock(said: Calendar, around: Around): Resolution {
   if (said.year !== undefined) return plain(inYear(said, said.year));
@@ -129,7 +138,8 @@ function weekdayValue(said: Calendar, around: Around): Resolution {
     case "last":
       return done(published - (back === 0 ? 7 : back), "past");
     case "next":
-      return done(weekStart(published) + 7 + wanted - 1, "future");
+      // Said on Monday, "next Sunday" is the coming one; "next Wednesday" is that of next week.
+      return done(ahead >= 4 ? published + ahead : weekStart(published) + 7 + wanted - 1, "future");
     default: {
       const direction = around.direction();
       return direction === "future" ? done(published + ahead, "future") : done(published - back, "past");
@@ -164,7 +174,7 @@ function yearless(said: Calendar, around: Around): Resolution {
   const fits = direction === "past" ? candidates.filter((candidate) => (strict ? candidate.last : candidate.first) <= published + slack).at(-1) : candidates.find((candidate) => (strict ? candidate.first : candidate.last) >= published - slack);
   if (fits === undefined) return done(nearest, null);
   // "was invited to come on 3 May", read in April: a date a few weeks off is not the one most of a year away.
-  if (!strict && distance(nearest) <= 60 && distance(fits) >= 240) return done(nearest, null, "the nearest, against the tense");
+  if (!strict && !around.firm && distance(nearest) <= 60 && distance(fits) >= 240) return done(nearest, null, "the nearest, against the tense");
   return done(fits, direction);
 }
 
@@ -187,6 +197,7 @@ function dayOfMonth(day: number, around: Around): Resolution {
 /** The first or last so many parts of the days `[first, last]`. */
 export function readPeriod(said: Edge, first: Day, last: Day): string | null {
   const { count, unit, edge } = said;
+  if (unit === "half") return halfOf(first, last, edge === "first");
   if (unit === "month" || unit === "quarter") {
     const months = unit === "quarter" ? count * 3 : count;
     const from = edge === "first" ? first : addMonths(dayAfter(last), -months);
@@ -199,6 +210,16 @@ export function readPeriod(said: Edge, first: Day, last: Day): string | null {
   if (days < 1 || days > last - first + 1) return null;
   const [from, to] = edge === "first" ? [first, first + days - 1] : [last - days + 1, last];
   return from === to ? isoDay(from) : `${isoDay(from)}/${isoDay(to)}`;
+}
+
+/** The half of a year in months, of a month in days. */
+function halfOf(first: Day, last: Day, isFirst: boolean): string {
+  if (last - first > 40) {
+    const middle = addMonths(first, 6);
+    const [from, to] = isFirst ? [first, middle - 1] : [middle, last];
+    return `${isoDay(from).slice(0, 7)}/${isoDay(to).slice(0, 7)}`;
+  }
+  return isFirst ? `${isoDay(first)}/${isoDay(first + 14)}` : `${isoDay(first + 15)}/${isoDay(last)}`;
 }
 
 const dayAfter = (day: Day): Day => day + 1;

@@ -30,11 +30,11 @@ const classes = new Map<number, number>();
 const learn = (kind: number, words: string): void => {
   for (const word of words.split(/\s+/)) classes.set(foldedHash(word, 0, word.length), kind);
 };
-learn(FUTURE, "will shall would can could might should must upcoming forthcoming ahead slated won't wouldn't shan't 'll");
+learn(FUTURE, "leaves departs goes flies arrives travels convenes preparation preparations will shall would can could might should must upcoming forthcoming ahead slated won't wouldn't shan't 'll");
 learn(
   PAST,
   `was were had did became began broke brought built bought came caught chose drew drove fell felt fought found flew gave went grew heard held kept knew laid led left lent lost made meant met paid
-   put ran rose said saw sold sent shook spoke spent stood stole struck sat swore taught told thought took understood undertook underwent won wrote wasn't weren't didn't hadn't oversaw withstood sought dealt shot overthrew withdrew ate hit cut upheld rebuilt`,
+   put ran rose said saw sold sent shook spoke spent stood stole struck sat swore taught told thought took understood undertook underwent won wrote wasn't weren't didn't hadn't sank sprang swam shrank stuck strove tore threw wept woke wound bound bred clung crept dug fled flung forgot froze hid hung knelt overcame overran repaid rode rang slid slept slew sped spun swept swung wore wove withheld bade beat bent bet bit bled blew fed hurt quit shut split spread stung oversaw withstood sought dealt shot overthrew withdrew ate hit cut upheld rebuilt`,
 );
 learn(BE, "be been being");
 learn(PRESENT_BE, "is are am isn't aren't");
@@ -43,7 +43,7 @@ learn(HAVE, "has have having hasn't haven't");
 learn(BOUNDARY, "that which who whom whose where when while although though because if whether unless whereas but as");
 learn(COORDINATION, "and or");
 learn(WILLING, "due agree agreed agrees plan plans planning intend intends intended invite invites invited inviting hope hopes hoped expect expects expecting decide decided ask asked propose proposed proposing ready aim aims promised pledged vowed prepare preparing prepares invitation willingness readiness intention desire seek seeks going about scheduled expected planned set poised likely agreement decision");
-learn(SCHEDULE, "scheduled planned expected due slated set earmarked anticipated tentatively postponed rescheduled deferred delayed begins starts opens ends closes runs expires concludes kicks lasts");
+learn(SCHEDULE, "scheduled planned expected due set earmarked anticipated tentatively postponed rescheduled deferred delayed begins starts opens ends closes runs expires concludes kicks lasts");
 learn(PREPOSITION, "on in at by of from since until till during for through about around before after between within over");
 learn(ADVERB, "also later then earlier not now jointly officially already still soon recently again never always only just finally previously");
 learn(NOT_VERB, "need indeed hundred united red bed seed feed speed exceed proceed succeed sacred unprecedented so-called aforementioned armed limited allied");
@@ -60,8 +60,21 @@ export function tenseAt(doc: Doc, first: number, last: number): Tense | null {
   const from = Math.max(sentence.first, first - REACH);
   const to = Math.min(sentence.last, last + REACH);
   const head = phraseHead(doc, first, from);
-  if (opensClause(doc, head, from)) return rightward(doc, last, to) ?? leftward(doc, head, from);
+  const beside = verbBeside(doc, last, head, from, to);
+  if (beside) return beside;
+  if (opensClause(doc, head, first, from)) return rightward(doc, last, to) ?? leftward(doc, head, from);
   return leftward(doc, head, from) ?? rightward(doc, last, to);
+}
+
+/** "The minister on Tuesday told ...": the date stands between subject and verb. A relative clause before it has its own verb. */
+function verbBeside(doc: Doc, last: number, head: number, from: number, to: number): Tense | null {
+  const next = at(doc, last) === ADVERB ? last + 1 : last;
+  if (next >= to || doc.mark(next) !== 0) return null;
+  const what = at(doc, next);
+  const finite = what === PAST || (what === FUTURE && !doc.is(next, CAPITAL)) || (what === 0 && endsInEd(doc, next)) || (what === HAVE && isPerfect(doc, next)) || what === PRESENT_BE;
+  if (!finite) return null;
+  for (let i = head - 1; i >= from && i > head - 10; i--) if (at(doc, i) === BOUNDARY && doc.mark(i) === 0) return null;
+  return rightward(doc, next, to);
 }
 
 /** The preposition (and "the", "early") before the date belong to it. */
@@ -72,11 +85,12 @@ function phraseHead(doc: Doc, first: number, from: number): number {
 }
 
 /** "On Monday he will ...", "and on Friday he will ...", ", on Monday, met": the verb comes after. */
-function opensClause(doc: Doc, head: number, from: number): boolean {
+function opensClause(doc: Doc, head: number, first: number, from: number): boolean {
   if (head <= from) return true;
   if (doc.mark(head - 1) !== 0) return doc.mark(head - 1) !== 0x27;
   const before = at(doc, head - 1);
-  return before === BOUNDARY || before === COORDINATION;
+  // "in November or December" goes with the verb before; "and on Friday he will" does not.
+  return before === BOUNDARY || (before === COORDINATION && head < first);
 }
 
 const isStop = (mark: number): boolean => mark === 0x3b || mark === 0x3a || mark === 0x2014 || mark === 0x201c || mark === 0x201d || mark === 0x22 || mark === 0x28;
@@ -100,6 +114,8 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
         return told(doc, i, "future");
       case SCHEDULE:
         // "scheduled for Thursday", "postponed to July 23", "is due on Monday", but "was set up in 1991".
+        // "the planned cable" tells nothing of the clause.
+        if (at(doc, i - 1) === DETERMINER && doc.isWord(i + 1) && at(doc, i + 1) === 0) break;
         if (head - i <= 3 || scheduled) return told(doc, i, at(doc, i - 1) === PAST && !isMoved(doc, i) && !/^(due|scheduled|planned|slated|expected)$/.test(lower(doc, i)) ? "past" : "future");
         if (/^(scheduled|planned|slated|postponed|rescheduled|expected|due)$/.test(lower(doc, i))) return told(doc, i, "future");
         break;
@@ -157,7 +173,7 @@ function rightward(doc: Doc, last: number, to: number): Tense | null {
   for (let i = last; i < to; i++) {
     const mark = doc.mark(i);
     if (mark !== 0) {
-      if (isStop(mark) && i > last + 1) return null;
+      if (isStop(mark) && (i > last + 1 || mark === 0x201d)) return null;
       continue;
     }
     const what = at(doc, i);

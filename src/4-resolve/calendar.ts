@@ -5,7 +5,7 @@ import type { Doc } from "../2-segment/doc.ts";
 import type { DateMention } from "../3-recognise/dates/dates.ts";
 import type { Clock, Edge, Mod, Numeric, Point, Range, Said } from "../3-recognise/dates/said.ts";
 import { numericOrder, type Order } from "./calendar-order.ts";
-import { calendarValue, type Last, onDay, type Resolution, readPeriod } from "./calendar-period.ts";
+import { calendarValue, clockValue, type Last, onDay, type Resolution, readPeriod } from "./calendar-period.ts";
 import { type Direction, type Tense, tenseAt } from "./calendar-tense.ts";
 
 export interface ResolvedDate {
@@ -68,7 +68,7 @@ class Resolver {
         return tense?.direction ?? null;
       },
     };
-    const read = this.read(said, context, mention);
+    const read = this.read(said, said.open === "after" ? { ...context, direction: () => "past", firm: true } : context, mention);
     const isTime = said.kind === "time" || ((said.kind === "calendar" || said.kind === "numeric") && said.clock !== undefined);
     const value = read.value === null ? null : opened(approximate(read.value, said), said);
     if (read.value !== null) this.remember(read.value, index);
@@ -127,7 +127,7 @@ class Resolver {
       const bounds = to.value === null ? null : edtfBounds(to.value);
       from = bounds?.last == null ? to : one(said.from, { ...context, published: bounds.last, direction: () => "past" });
     } else {
-      from = one(said.from, context);
+      from = one(said.from, { ...context, firm: true });
       to = isRelative(said.to) ? one(said.to, anchored(from)) : one(said.to, context);
     }
     if (from.value === null || to.value === null) return { value: null, anchor: null, direction: null, note: from.note ?? to.note };
@@ -139,12 +139,14 @@ class Resolver {
     return { value: left === right ? left : `${left}/${right}`, anchor: from.anchor ?? to.anchor, direction: from.direction, note: from.note };
   }
 
-  /** A clock time stands on the day that its own sentence names. */
+  /** A clock time stands on the day that its own sentence or the one before names, else on that of the publication. */
   private time(clock: Clock, mention: DateMention): Resolution {
     const sentence = this.doc.sentence[mention.first];
     const last = this.lastDay;
-    if (last && this.doc.sentence[(this.mentions[last.index] as DateMention).first] === sentence) return { value: withClock(isoDay(last.first), clock), anchor: last.index, direction: null, note: null };
-    return { value: null, anchor: null, direction: null, note: "its sentence names no day" };
+    const near = last !== null && (sentence as number) - (this.doc.sentence[(this.mentions[last.index] as DateMention).first] as number) <= 1;
+    if (last && near) return { value: withClock(isoDay(last.first), clock), anchor: last.index, direction: null, note: null };
+    if (this.published === null) return { value: null, anchor: null, direction: null, note: "no day stands beside it" };
+    return { value: withClock(isoDay(this.published), clock), anchor: "published", direction: null, note: null };
   }
 
   private remember(value: string, index: number): void {
@@ -160,14 +162,14 @@ export interface Context {
   readonly last: Last | null;
   readonly lastDay: Last | null;
   readonly direction: () => Direction | null;
+  readonly firm?: boolean;
 }
 
 const isRelative = (point: Point): boolean => point.kind === "calendar" && point.year === undefined && point.within === undefined;
 
 const withClock = (day: string, clock: Clock | undefined): string => {
   if (!clock) return day;
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${day}T${two(clock.hour)}:${two(clock.minute)}${clock.zone ?? ""}`;
+  return `${day}${clockValue(clock)}`;
 };
 
 /** "the first seven months of this year": whole months where its parts are months, else days. */

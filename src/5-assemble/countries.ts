@@ -1,4 +1,5 @@
 import { readCountry } from "../3-recognise/parties/offices.ts";
+import { readPlace } from "../3-recognise/places.ts";
 import { type Entity, typeOf } from "../4-resolve/register.ts";
 import type { Meeting } from "./meetings.ts";
 import { isPerson, type Reading } from "./reading.ts";
@@ -49,9 +50,11 @@ function spokenCountries(reading: Reading): ReadonlyMap<string, number> {
   for (let i = 0; i < doc.count; i++) {
     if (doc.furniture[i]) continue;
     const country = readCountry(doc, i);
-    if (!country) continue;
-    counts.set(country.code, (counts.get(country.code) ?? 0) + 1);
-    i = country.last - 1;
+    const place = country ? null : readPlace(doc, i);
+    const code = country?.code ?? place?.country ?? null;
+    if (code === null) continue;
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+    i = (country?.last ?? (place?.last as number)) - 1;
   }
   return counts;
 }

@@ -1,8 +1,10 @@
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import { ADVERB, ARTICLE, AUXILIARY, DEFINITE, grammar, looksPast, looksPresentParticiple, PREPOSITION, QUANTIFIER, RELATIVE, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { CAPITAL, LINE } from "../2-segment/tokens.ts";
+import { ADVERB, ARTICLE, AUXILIARY, CLAUSE, DEFINITE, grammar, isOpen, looksPast, looksPresentParticiple, PREPOSITION, QUANTIFIER, RELATIVE, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { changeAt } from "../3-recognise/quantities/lexis.ts";
-import { befell, type Marked, type Noun, nounBefore, nounFrom, type Stretch, subjectOf } from "../3-recognise/quantities/phrases.ts";
+import { gerundOf, participleOf } from "../3-recognise/quantities/inflect.ts";
+import { befell, isNounOfChange, type Marked, type Noun, nounBefore, nounFrom, type Stretch, subjectOf, type Told } from "../3-recognise/quantities/phrases.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
 
 /** What is counted or measured: stretches of the text in the order in which they are told. */
@@ -10,7 +12,9 @@ export interface Measure {
   /** The thing: `civilians and servicemen`. */
   readonly noun: readonly Stretch[];
   /** What befell it: `wounded`. */
-  readonly befell: readonly Stretch[];
+  readonly befell: readonly Told[];
+  /** Whose members or parts are counted: `trade mission` in "a trade mission of 30 companies". */
+  readonly owner?: Stretch;
   /** Words that the article implies by its form: `members` in `45-member delegation`. */
   readonly implied?: string;
   /** `measure/what-shape` */
@@ -27,12 +31,22 @@ const isOf = wordSet("of");
 const isIn = wordSet("in");
 const isThem = wordSet("them these those whom which others us it");
 const isWorth = wordSet("worth valued costing totaling totalling amounting");
-const isBy = wordSet("by");
 const isLike = wordSet("or and plus");
 const isUp = wordSet("up down");
 const isThan = wordSet("than against from versus to");
 const isMore = wordSet("more less higher lower fewer larger smaller faster");
-const isGeneric = wordSet("cost costs value price sum budget total level length area capacity worth rate share amount volume number distance size average turnover turnovers figure increase decrease growth decline rise drop fall reduction");
+const isGeneric = wordSet("cost costs value price sum budget length area capacity worth amount volume number distance size");
+const isGroup = wordSet("mission delegation group team contingent unit force fleet squad consortium list crew package series party convoy batch guard honour honor battalion company committee commission panel club pool network corps");
+const isComprising = wordSet("comprising comprises comprised including numbering consisting");
+const isOfThis = wordSet("this that which whom these those them it");
+const isAnd = wordSet("and or to");
+const isCompared = wordSet("compared comparison against than versus");
+const isFollowed = wordSet("with by and");
+const isWith = wordSet("with");
+const isStretching = wordSet("go goes went come comes came lie lies run runs");
+const isPurpose = wordSet("with for under against");
+const isTrade = wordSet("exports imports deliveries aid assistance supplies export import shipments loans");
+const isDirection = wordSet("to from");
 const isTotal = wordSet("total additional further another record combined some");
 const isMember = wordSet("member person seat seater bed room man strong");
 const isPlace = wordSet("region country world area province city district capital territory year month period total addition turn general particular case cash value");
@@ -65,6 +79,8 @@ export function measureOf(words: Marked, quantity: QuantityMention, earlier: rea
     second(around, near) ??
     worth(around, near) ??
     ofThem(around, earlier) ??
+    partOf(around, near) ??
+    memberOf(around) ??
     (counted ? countedNoun(around, near) : amountOf(around)) ??
     upFrom(around, near) ??
     governed(around, near) ??
@@ -73,6 +89,17 @@ export function measureOf(words: Marked, quantity: QuantityMention, earlier: rea
 }
 
 const stretch = ({ first, last }: Stretch): Stretch => ({ first, last });
+/** The noun with what tells it apart behind it: "companies with Turkish capital", "exports to Germany". */
+function told(words: Marked, noun: Noun, limit: number): Stretch[] {
+  const { doc, busy } = words;
+  const end = noun.last;
+  if (noun.complement !== null || end + 1 >= limit) return whole(noun);
+  const purpose = isPurpose(doc, end) || (isDirection(doc, end) && isTrade(doc, noun.head));
+  if (!purpose || busy[end + 1] !== 0) return whole(noun);
+  const inside = nounFrom(words, end + 1, limit, false);
+  return inside === null || inside.last - inside.first > 3 ? whole(noun) : [{ first: noun.first, last: inside.last }];
+}
+
 const whole = (noun: Noun): Stretch[] => (noun.complement === null ? [stretch(noun)] : noun.complement.first >= noun.last ? [{ first: noun.first, last: noun.complement.last }] : [stretch(noun)]);
 
 /** The same amount in another currency, in brackets or behind a stroke. */
@@ -100,19 +127,57 @@ function worth(around: Around, near: Earlier | null): Measure | null {
 /** `68 of them died`, `thousands of others were injured`: the thing counted before, and what befell these. */
 function ofThem(around: Around, earlier: readonly Earlier[]): Measure | null {
   const { doc, quantity, words, limit } = around;
-  let at = quantity.last;
-  if (isOf(doc, at)) at++;
-  while (grammar(doc, at) & ADVERB && grammar(doc, at) !== 0 && at < limit && !isThem(doc, at)) at++;
-  const others = isThem(doc, at);
-  const bare = !isOf(doc, quantity.last) && quantity.unit === "count" && (grammar(doc, at) & AUXILIARY) !== 0;
+  const of = isOf(doc, quantity.last);
+  let at = of ? quantity.last + 1 : quantity.last;
+  const others = (of && isThem(doc, at)) || (isThem(doc, at) && wordOthers(doc, at));
   const otherwise = wordOthers(doc, at);
+  const bare = !of && quantity.unit === "count" && !quantity.compound && (grammar(doc, at) & AUXILIARY) !== 0 && quantity.style !== "vague";
   if (!others && !bare && !otherwise) return null;
   const antecedent = others && grammar(doc, at) & RELATIVE ? nounBefore(words, doc.mark(quantity.first - 1) === 0x2c ? quantity.first - 1 : quantity.first, around.floor) : null;
-  const counted = [...earlier].reverse().find((one) => one.quantity.unit === "count" && !one.quantity.compound);
+  const last = earlier.at(-1);
+  const counted = isSingle(doc, at) ? last : ([...earlier].reverse().find((one) => one.quantity.unit === "count" && !one.quantity.compound) ?? last);
   const noun = antecedent !== null ? whole(antecedent) : counted?.measure.noun;
-  if (noun === undefined) return null;
-  const fate = befell(words, bare ? at : at + 1, limit, true);
-  return { noun, befell: fate === null ? (counted?.measure.befell ?? []) : [fate], rule: "measure/of-them" };
+  if (noun === undefined || noun.length === 0) return null;
+  if (!bare) at++;
+  const fate = befell(words, at, limit, true);
+  return { noun, befell: fate === null ? (antecedent === null ? (counted?.measure.befell ?? []) : []) : [fate], rule: "measure/of-them" };
+}
+
+const isSingle = wordSet("it this that");
+
+/** `of whom 3,100 come from`, `of which 2,250 kilometres lie in`, `of this amount, 3.2 million tons`: a part of what was counted before. */
+function partOf(around: Around, near: Earlier | null): Measure | null {
+  const { doc, quantity, words, limit, floor } = around;
+  if (near === null) return null;
+  let at = quantity.first - 1;
+  let steps = 0;
+  while (at > floor && steps < 5 && !(isOf(doc, at) && isOfThis(doc, at + 1))) {
+    at--;
+    steps++;
+  }
+  if (!(isOf(doc, at) && isOfThis(doc, at + 1)) || words.busy[at] !== 0) return null;
+  if (near.quantity.last > at) return null;
+  const own = quantity.unit === "count" ? nounFrom(words, quantity.last, limit) : null;
+  const fate = befell(words, own?.last ?? quantity.last, limit, true);
+  return { noun: own === null ? near.measure.noun : whole(own), befell: fate === null ? near.measure.befell : [fate], rule: "measure/part-of" };
+}
+
+/** "a trade mission of 30 companies", "the contingent comprising 76 personnel": members of the group named before. */
+function memberOf(around: Around): Measure | null {
+  const { doc, quantity, words, limit, before, floor } = around;
+  if (quantity.unit !== "count" || quantity.compound) return null;
+  const noun = nounFrom(words, isOf(doc, quantity.last) ? quantity.last + 1 : quantity.last, limit);
+  if (noun === null) return null;
+  if (isComprising(doc, before) || (isOf(doc, before) && isComprising(doc, before - 1))) {
+    let at = isOf(doc, before) ? before - 1 : before;
+    const subject = doc.mark(at - 1) === 0x2c ? nounBefore(words, at - 1, floor) : subjectOf(words, at, floor);
+    if (subject === null) return null;
+    at = subject.complement?.last ?? subject.last;
+    return { noun: whole(noun), befell: [], owner: { first: subject.first, last: Math.max(at, subject.last) }, rule: "measure/member-of" };
+  }
+  if (!isOf(doc, before) || !isGroup(doc, before - 1)) return null;
+  const group = nounBefore(words, before, floor, false);
+  return group === null ? null : { noun: whole(noun), befell: [], owner: stretch(group), rule: "measure/member-of" };
 }
 
 const wordOthers = wordSet("others");
@@ -122,13 +187,14 @@ function countedNoun(around: Around, near: Earlier | null): Measure | null {
   const { doc, quantity, words, limit } = around;
   let from = quantity.last;
   if (isOf(doc, from)) from++;
-  // "six of the 16 chapters"
+  // "six of the 16 chapters", "from 66 to 91 ships", "no fewer than 12" aircraft
   let skip = from;
-  while (grammar(doc, skip) & (ARTICLE | DEFINITE)) skip++;
-  if (words.busy[skip] === 2) {
+  while (grammar(doc, skip) & (ARTICLE | DEFINITE) || isAnd(doc, skip)) skip++;
+  if (words.busy[skip] === 2 && skip - from < 4) {
     while (words.busy[skip] === 2) skip++;
     from = skip;
   }
+  if (isQuote(doc.mark(from))) from++;
   const noun = nounFrom(words, from, limit);
   if (noun === null) return null;
   const end = noun.complement?.last ?? noun.last;
@@ -136,8 +202,10 @@ function countedNoun(around: Around, near: Earlier | null): Measure | null {
   const behind = befell(words, end, limit, noun.plural);
   const active = behind !== null && finite(doc, end, behind.first);
   const befallen = object !== null && !active ? object : behind;
-  return { noun: whole(noun), befell: befallen === null ? [] : [befallen], rule: "measure/counted" };
+  return { noun: told(words, noun, limit), befell: befallen === null ? [] : [befallen], rule: "measure/counted" };
 }
+
+const isQuote = (mark: number): boolean => mark === 0x22 || mark === 0x201d;
 
 /** True where an auxiliary stands between a noun's end and the verb: a clause, no reduced relative. */
 function finite(doc: Doc, from: number, to: number): boolean {
@@ -146,14 +214,14 @@ function finite(doc: Doc, from: number, to: number): boolean {
 }
 
 /** The verb whose object the figure is: `signed` in "signed three agreements"; shared along a list. */
-function objectVerb({ doc, before, words, floor }: Around, near: Earlier | null): Stretch | null {
+function objectVerb({ doc, before, words, floor }: Around, near: Earlier | null): Told | null {
   if (before < floor) return null;
   const particle = grammar(doc, before) & PREPOSITION || isUp(doc, before) || doc.slice(before, before + 1) === "out" ? before - 1 : -1;
   if (doc.mark(before) === 0x2c || isLike(doc, before)) {
-    return near !== null && near.quantity.last < before && before - near.quantity.last < 12 && near.measure.befell.length > 0 ? (near.measure.befell[0] as Stretch) : null;
+    return near !== null && near.quantity.last < before && before - near.quantity.last < 12 && near.measure.befell.length > 0 ? (near.measure.befell[0] as Told) : null;
   }
-  if (particle >= floor && words.busy[particle] === 0 && isAct(doc, particle) && /^(up|out|down|off)$/.test(doc.slice(before, before + 1))) return { first: particle, last: before + 1 };
-  return words.busy[before] === 0 && isAct(doc, before) ? { first: before, last: before + 1 } : null;
+  if (particle >= floor && words.busy[particle] === 0 && isAct(doc, particle) && /^(up|out|down|off)$/.test(doc.slice(before, before + 1))) return { first: particle, last: before + 1, form: "participle" };
+  return words.busy[before] === 0 && isAct(doc, before) ? { first: before, last: before + 1, form: "participle" } : null;
 }
 
 /** A verb that does something to its object, by its look; verbs of saying and of level do not. */
@@ -162,7 +230,10 @@ function isAct(doc: Doc, at: number): boolean {
   const verb = doc.begins(at, bitOf("verbs")) ? doc.find(at, "verbs") : null;
   if (verb !== null && (verb.sense.row.cells.kind ?? "").includes("speech")) return false;
   if (looksPast(doc, at) || looksPresentParticiple(doc, at)) return true;
-  if (!doc.isWord(at - 1) || grammar(doc, at) !== 0) return verb !== null && grammar(doc, at) === 0;
+  if (!isOpen(doc, at) || doc.is(at, CAPITAL)) return false;
+  // before a numeral a third person is likelier than a plural: "covers 20%"
+  if (/[^s]s$/.test(doc.slice(at, at + 1))) return true;
+  if (!doc.isWord(at - 1)) return verb !== null;
   const governor = doc.slice(at - 1, at).toLowerCase();
   return governor === "to" || /^(will|would|can|could|may|might|must|should|shall)$/.test(governor) || verb !== null;
 }
@@ -178,7 +249,14 @@ function amountOf(around: Around): Measure | null {
     const object = member === undefined ? objectVerb(around, null) : null;
     return { noun: whole(noun), befell: object === null ? [] : [object], rule: "measure/compound", ...(member === undefined ? {} : { implied: member }) };
   }
-  if (isOf(doc, last)) {
+  if (quantity.unit === "times") {
+    const object = quantity.last - quantity.first === 1 || quantity.style === "words" ? objectOf(words, last, limit) : null;
+    if (object !== null) return { noun: whole(object), befell: [], rule: "measure/times-of" };
+    if (quantity.style === "digits") return null;
+    const subject = subjectOf(words, quantity.first, around.floor);
+    return subject === null ? null : { noun: whole(subject), befell: [], rule: "measure/times" };
+  }
+  if (isOf(doc, last) && !isOfThis(doc, last + 1)) {
     const noun = nounFrom(words, last + 1, limit);
     if (noun !== null) {
       const end = noun.complement?.last ?? noun.last;
@@ -188,7 +266,7 @@ function amountOf(around: Around): Measure | null {
       return { noun: whole(noun), befell: fate === null ? [] : [fate], rule: "measure/of" };
     }
   }
-  if (doc.isWord(last) && last < limit && !doc.is(last, 8) && grammar(doc, last) === 0 && words.busy[last] === 0 && !looksPast(doc, last) && !isAgoish(doc, last)) {
+  if (isOpen(doc, last) && last < limit && !doc.is(last, LINE) && words.busy[last] === 0 && !looksPast(doc, last) && !isAgoish(doc, last) && !isStretching(doc, last)) {
     const noun = nounFrom(words, last, limit);
     if (noun !== null) {
       const next = noun.last;
@@ -196,7 +274,9 @@ function amountOf(around: Around): Measure | null {
       return { noun: inside === null || noun.complement !== null ? whole(noun) : [{ first: noun.first, last: inside.last }], befell: [], rule: "measure/adjective" };
     }
   }
-  if (isIn(doc, last) && words.busy[last + 1] === 0 && quantity.unit !== "%" && !doc.is(last + 1, 1)) {
+  const being = grammar(doc, last) & AUXILIARY && /^(is|was|are|were)$/.test(doc.slice(last, last + 1)) && isOpen(doc, last + 1) && !looksPast(doc, last + 1) ? nounFrom(words, last + 1, limit) : null;
+  if (being !== null) return { noun: whole(being), befell: [], rule: "measure/is" };
+  if (isIn(doc, last) && words.busy[last + 1] === 0 && quantity.unit !== "%" && !doc.is(last + 1, CAPITAL)) {
     const noun = nounFrom(words, last + 1, limit);
     if (noun !== null && !isPlace(doc, noun.head) && !(grammar(doc, last + 1) & DEFINITE)) {
       const object = objectVerb(around, null);
@@ -204,6 +284,14 @@ function amountOf(around: Around): Measure | null {
     }
   }
   return null;
+}
+
+/** The object of a verb that multiplies: `double the volume`. */
+function objectOf(words: Marked, at: number, limit: number): Noun | null {
+  const { doc } = words;
+  if (at >= limit || !(grammar(doc, at) & (ARTICLE | DEFINITE) || isOpen(doc, at))) return null;
+  if (grammar(doc, at) & CLAUSE && !(grammar(doc, at) & ARTICLE)) return null;
+  return nounFrom(words, at, limit);
 }
 
 const isAgoish = wordSet("ago respectively year-on-year yearly annually apiece each monthly daily");
@@ -221,51 +309,57 @@ function governed(around: Around, near: Earlier | null): Measure | null {
   const { doc, words, floor, quantity, limit } = around;
   let at = around.before;
   if (at < floor) return null;
-  if (isThan(doc, at) && near !== null && near.quantity.last >= at - 3 && near.quantity.last <= at) return { noun: near.measure.noun, befell: [], rule: "measure/compared" };
+  if (near !== null && (isCompared(doc, at) || isCompared(doc, at - 1))) return { noun: near.measure.noun, befell: [], rule: "measure/compared" };
   const preposition = grammar(doc, at) & PREPOSITION && changeAt(doc, at) === null ? doc.slice(at, at + 1).toLowerCase() : "";
+  const of = preposition === "of";
   if (preposition !== "") at--;
-  while (at > floor && (grammar(doc, at) & ADVERB || isUp(doc, at)) && changeAt(doc, at) === null) at--;
-  while (at > floor && words.busy[at] === 1) at--;
+  while (at > floor && ((grammar(doc, at) & ADVERB && changeAt(doc, at) === null) || isUp(doc, at) || words.busy[at] === 1 || (of && doc.mark(at) === 0x2c))) at--;
   if (preposition !== "" && words.busy[at] === 2 && near !== null) {
     // "rose by 62 per cent to 4.5 million tons"
     return { noun: near.measure.noun, befell: quantity.unit === "%" ? near.measure.befell : [], rule: "measure/from-to" };
   }
   const change = changeAt(doc, at);
-  const nounOfChange = change !== null && change !== "level" && preposition !== "" && grammar(doc, at - 1) & (ARTICLE | DEFINITE | PREPOSITION);
-  if (change !== null && !nounOfChange) {
-    const subject = subjectOf(words, at, floor) ?? null;
-    const told = change === "level" || (preposition === "to" && quantity.unit !== "%") ? [] : [{ first: at, last: at + 1 }];
-    if (subject !== null) return { noun: whole(subject), befell: told, rule: "measure/subject" };
-    if (near !== null) return { noun: near.measure.noun, befell: told, rule: "measure/subject-before" };
-    return null;
+  const asNoun = change !== null && preposition !== "" && isNounOfChange(doc, at) && (of || grammar(doc, at - 1) & (ARTICLE | DEFINITE | PREPOSITION));
+  if (change !== null && !asNoun) {
+    const subject = subjectOf(words, at, floor);
+    const changed = change === "level" || (preposition === "to" && quantity.unit !== "%") ? [] : [{ first: at, last: at + 1 }];
+    if (subject !== null) return { noun: told(words, subject, at), befell: changed, rule: "measure/subject" };
+    return near === null ? null : { noun: near.measure.noun, befell: changed, rule: "measure/subject-before" };
   }
   if (preposition !== "") {
-    const noun = nounBefore(words, at + 1, floor);
-    if (noun !== null) {
-      if (isGeneric(doc, noun.head) && noun.complement === null && isOf(doc, around.before)) {
-        const of = ownerBefore(around, noun);
-        if (of !== null) return { noun: [stretch(noun), of], befell: [], rule: "measure/noun-of" };
-      }
-      return { noun: whole(noun), befell: [], rule: "measure/noun-before" };
-    }
     if (looksPast(doc, at)) {
+      // "is put at", "was raised by"
       const subject = subjectOf(words, at, floor);
-      if (subject !== null) return { noun: whole(subject), befell: [{ first: at, last: at + 1 }], rule: "measure/subject" };
+      if (subject !== null) return { noun: whole(subject), befell: preposition === "at" ? [] : [{ first: at, last: at + 1 }], rule: "measure/subject" };
     }
-    return null;
+    const noun = nounBefore(words, at + 1, floor);
+    if (noun === null) return null;
+    if (near !== null && isWith(doc, around.before) && doc.is(noun.head, CAPITAL)) return { noun: near.measure.noun, befell: [stretch(noun)], rule: "measure/followed-by" };
+    if (of && noun.complement === null && isGeneric(doc, noun.head)) {
+      const owner = ownerBefore(around, noun);
+      if (owner !== null) return { noun: [stretch(noun), owner], befell: [], rule: "measure/noun-of" };
+    }
+    return { noun: whole(noun), befell: [], rule: "measure/noun-before" };
   }
   if (isAct(doc, at)) {
+    const act: Told = { first: at, last: at + 1, form: "participle" };
     // "allocated $5 million for embankments"
-    const next = quantity.last;
-    const object = grammar(doc, next) & PREPOSITION && words.busy[next + 1] === 0 ? nounFrom(words, next + 1, limit, false) : null;
-    if (object !== null) return { noun: [{ first: at, last: at + 1 }, { first: next, last: object.last }], befell: [], rule: "measure/act" };
+    let next = quantity.last;
+    while (next < limit && (words.busy[next] === 1 || grammar(doc, next) & ADVERB || isAgoish(doc, next))) next++;
+    const object = grammar(doc, next) & PREPOSITION && words.busy[next + 1] === 0 ? nounFrom(words, next + 1, limit) : null;
+    if (object !== null && !doc.is(object.head, CAPITAL)) return { noun: [act, { first: next, last: object.complement?.last ?? object.last }], befell: [], rule: "measure/act" };
     const subject = subjectOf(words, at, floor);
-    return { noun: subject === null ? [] : whole(subject), befell: [{ first: at, last: at + 1 }], rule: "measure/act" };
+    return { noun: subject === null ? [] : whole(subject), befell: [act], rule: "measure/act" };
   }
   const fate = befell(words, quantity.last, limit, true);
   const noun = nounBefore(words, at + 1, floor);
+  if (noun !== null && near !== null && doc.mark(at) === 0 && isFollowed(doc, at)) return { noun: near.measure.noun, befell: near.measure.befell, rule: "measure/as-before" };
   if (noun !== null) return { noun: whole(noun), befell: fate === null ? [] : [fate], rule: "measure/noun-before" };
-  if (isBy(doc, at) && near !== null) return { noun: near.measure.noun, befell: near.measure.befell, rule: "measure/subject-before" };
+  if (fate !== null && near === null) {
+    const next = fate.last;
+    const object = grammar(doc, next) & PREPOSITION && words.busy[next + 1] === 0 ? nounFrom(words, next + 1, limit, false) : null;
+    return { noun: object === null ? [fate] : [fate, { first: next, last: object.last }], befell: [], rule: "measure/befell" };
+  }
   return null;
 }
 
@@ -291,10 +385,26 @@ function fallback({ words, quantity, floor }: Around, near: Earlier | null): Mea
   return noun === null ? null : { noun: whole(noun), befell: [], rule: "measure/nearest" };
 }
 
-/** The measure in the article's words. */
+/** The measure in the article's words; verbs in the form that tells what befell the thing. */
 export function measureText(doc: Doc, measure: Measure): string | null {
-  const parts = [...measure.noun, ...measure.befell].map(({ first, last }) => doc.slice(first, last).replace(/\s+/g, " "));
+  const parts = [...measure.noun, ...measure.befell].map((stretch) => render(doc, stretch));
   if (measure.implied) parts.unshift(measure.implied);
+  if (measure.owner) parts.push("of", render(doc, measure.owner));
   const text = parts.filter((part) => part !== "").join(" ");
   return text === "" ? null : text;
+}
+
+function render(doc: Doc, stretch: Told): string {
+  let { first } = stretch;
+  // "Azerbaijan's territory": the owner has its own column
+  for (let i = first + 1; i < stretch.last - 1 && i < first + 5; i++) {
+    if (doc.mark(i) === 0x27 && doc.begins(first, bitOf("countries")) && (doc.find(first, "countries")?.last ?? 0) === i) {
+      first = i + 1;
+      break;
+    }
+  }
+  const text = doc.slice(first, stretch.last).replace(/\s+/g, " ");
+  if (stretch.form === undefined) return text;
+  const verb = doc.slice(first, first + 1);
+  return (stretch.form === "participle" ? participleOf(verb) : gerundOf(verb)) + text.slice(verb.length);
 }

@@ -1,6 +1,7 @@
 import type { Because } from "../0-ground/because.ts";
 import { edtfBounds } from "../0-ground/edtf.ts";
 import { type EncounterFrame, recogniseEncounters } from "../3-recognise/encounters.ts";
+import { type AttendanceFrame, recogniseAttendance } from "../3-recognise/attendance.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import type { Place } from "../3-recognise/places.ts";
@@ -35,6 +36,8 @@ export interface Meeting {
   recalled: boolean;
   /** Sentence that reports it. */
   readonly sentence: number;
+  /** The last sentence that speaks of it so far. */
+  lastSentence: number;
   /** The two sides as the clause that first tells of it names them. */
   readonly left: readonly Entity[];
   readonly right: readonly Entity[];
@@ -61,6 +64,7 @@ export function assembleMeetings(reading: Reading): Meeting[] {
     for (const frame of recogniseEncounters(sentence.clauses)) {
       for (const told of readFrame(reading, sentence, frame)) merge(reading, meetings, told);
     }
+    for (const frame of recogniseAttendance(sentence.clauses)) attend(reading, meetings, frame);
   }
   return meetings.filter((meeting) => meeting.parties.length >= 2);
 }
@@ -125,7 +129,7 @@ const PRINCIPAL = new Set(["head_of_state", "head_of_government", "foreign_minis
 function separates(frame: EncounterFrame, left: readonly Entity[], right: readonly Entity[]): boolean {
   if (right.length < 2 || left.length !== 1) return false;
   if (frame.separate && right.every(isPerson)) return true;
-  const countries = new Set(right.map((entity) => entity.country));
+  const countries = new Set(right.map((entity) => entity.country).filter((country) => country !== null));
   const types = right.map(typeOf);
   if (countries.size > 1) return frame.relation !== "with" && right.every(isPerson);
   return types.every((type) => type !== null && PRINCIPAL.has(type)) && new Set(types).size === types.length && (right.length > 2 || types.includes("head_of_state") || types.includes("head_of_government") || types.includes("legislator"));
@@ -170,6 +174,7 @@ function merge(reading: Reading, meetings: Meeting[], told: Told): void {
     topics: [],
     recalled: told.recalled,
     sentence: frame.sentence,
+    lastSentence: frame.sentence,
     left: told.left,
     right: told.right,
     host: null,
@@ -178,6 +183,17 @@ function merge(reading: Reading, meetings: Meeting[], told: Told): void {
   };
   setRelation(meeting, told);
   meetings.push(meeting);
+}
+
+/** Adds those present to the meeting told of last, up to two paragraphs before. */
+function attend(reading: Reading, meetings: readonly Meeting[], frame: AttendanceFrame): void {
+  const near = meetings.filter((meeting) => meeting.status !== "cancelled" && !meeting.recalled && meeting.lastSentence <= frame.sentence);
+  const latest = near.reduce<Meeting | null>((best, meeting) => (best === null || meeting.lastSentence >= best.lastSentence ? meeting : best), null);
+  if (!latest) return;
+  for (const entity of entitiesOf(reading, frame.attendees)) {
+    if (!isPerson(entity) || entity.name === "" || latest.parties.some((party) => party.entity === entity)) continue;
+    latest.parties.push({ entity, side: "other" });
+  }
 }
 
 function setRelation(meeting: Meeting, told: Told): void {
@@ -218,6 +234,7 @@ function update(meeting: Meeting, told: Told, parties: readonly Entity[]): void 
     meeting.dated = told.dated;
   }
   meeting.mode ??= told.frame.mode;
+  meeting.lastSentence = told.frame.sentence;
   if (meeting.city === null && told.place?.city && (meeting.country === null || told.place.country === meeting.country)) {
     meeting.city = told.place.city;
     meeting.country = told.place.country;
@@ -256,6 +273,7 @@ function completePlace(reading: Reading, meeting: Meeting, visits: readonly Visi
     const trip = pool.find((visit) => visit.country !== null && countries.has(visit.country)) ?? (pool.length === 1 ? pool[0] : undefined);
     const host = meeting.host?.country ?? null;
     if (host !== null) meeting.country = host;
+    else if (residence(meeting) !== null) meeting.country = residence(meeting);
     else if (trip) meeting.country = trip.country;
     else if (head.country !== null && countries.has(head.country)) meeting.country = head.country;
   }
@@ -266,6 +284,15 @@ function completePlace(reading: Reading, meeting: Meeting, visits: readonly Visi
     if (meeting.city === null && cities.size === 1) meeting.city = [...cities][0] as string;
     if (meeting.city === null && head.place !== null && head.country === meeting.country) meeting.city = head.place;
   }
+}
+
+/** The country to which the only ambassador among the parties is sent: that of the other side. */
+function residence(meeting: Meeting): string | null {
+  const envoys = meeting.parties.filter((party) => typeOf(party.entity) === "ambassador");
+  const others = new Set(meeting.parties.filter((party) => !envoys.includes(party) && party.entity.country !== null).map((party) => party.entity.country));
+  if (envoys.length === 0 || others.size !== 1) return null;
+  const [country] = others;
+  return country !== undefined && envoys.every((party) => party.entity.country !== country) ? country : null;
 }
 
 function completeSides(meeting: Meeting, visits: readonly Visit[]): void {

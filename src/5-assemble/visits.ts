@@ -1,4 +1,5 @@
 import type { Because } from "../0-ground/because.ts";
+import { edtfBounds } from "../0-ground/edtf.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { recogniseVisits, type VisitFrame, type VisitType } from "../3-recognise/visits.ts";
 import { type Entity, typeOf } from "../4-resolve/register.ts";
@@ -12,6 +13,8 @@ export interface Visit {
   city: string | null;
   type: VisitType | null;
   status: "planned" | "current" | "completed";
+  /** Told of in the past tense. */
+  readonly past: boolean;
   date: string | null;
   dated: Dated | null;
   readonly sentence: number;
@@ -32,7 +35,7 @@ export function readVisits(reading: Reading): Visit[] {
       }
       if (visitors.length === 0 && frame.visitors.some((phrase) => phrase.kind === "delegation")) visitors = leadersOf(reading);
       const dated = dateOf(sentence, frame.verb, frame.at);
-      for (const visitor of visitors) take(reading, visits, frame, visitor, dated);
+      for (const visitor of visitors) take(reading, visits, { ...frame, status: statusBy(reading, frame, dated) }, visitor, dated);
     }
   }
   return visits;
@@ -66,11 +69,22 @@ function take(reading: Reading, visits: Visit[], frame: VisitFrame, visitor: Ent
     city: frame.place?.city ?? null,
     type: frame.type,
     status: frame.status,
+    past: frame.verb?.tense === "past" && frame.rule !== "visit/is-on-visit",
     date: dated?.value ?? null,
     dated,
     sentence: frame.sentence,
     because: { rule: frame.rule, start: reading.doc.start(frame.at), end: reading.doc.end(frame.at) },
   });
+}
+
+/** What the day says of the visit: one long past is over, one ahead is planned. */
+function statusBy(reading: Reading, frame: VisitFrame, dated: Dated | null): VisitFrame["status"] {
+  const day = dated?.value ? edtfBounds(dated.value) : null;
+  const published = reading.head.published ? edtfBounds(reading.head.published)?.first : null;
+  if (!day || published == null) return frame.status;
+  if (day.last !== null && published - day.last > 7) return "completed";
+  if (day.first !== null && day.first > published) return "planned";
+  return frame.status;
 }
 
 const sameTime = (a: Visit["status"], b: Visit["status"]): boolean => (a === "planned") === (b === "planned");
@@ -90,6 +104,10 @@ export function assembleVisits(reading: Reading, told: readonly Visit[], meeting
       known.date ??= visit.date;
     } else visits.push({ ...visit, country, city: visit.city ?? meeting?.city ?? null });
   }
+  // A past visit elsewhere than where the article's meetings are is a recalled one.
+  const scenes = new Set(meetings.filter((meeting) => meeting.status === "held" && !meeting.recalled && meeting.country !== null).map((meeting) => meeting.country));
+  if (reading.head.country !== null) scenes.add(reading.head.country);
+  for (const visit of visits) if (visit.past && visit.status === "current" && scenes.size > 0 && !scenes.has(visit.country)) visit.status = "completed";
   for (const meeting of meetings) {
     if (meeting.country === null || meeting.status === "cancelled" || meeting.mode === "phone" || meeting.mode === "video") continue;
     for (const { entity, side } of meeting.parties) {
@@ -106,6 +124,7 @@ export function assembleVisits(reading: Reading, told: readonly Visit[], meeting
         city: meeting.city,
         type: null,
         status: meeting.status === "planned" ? "planned" : meeting.recalled ? "completed" : "current",
+        past: false,
         date: null,
         dated: null,
         sentence: meeting.sentence,

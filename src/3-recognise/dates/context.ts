@@ -1,4 +1,4 @@
-import { CAPITAL, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { CAPITAL, GLUED, POSSESSIVE } from "../../2-segment/tokens.ts";
 import type { Marked } from "./marked.ts";
 import { monthValue } from "./parts.ts";
 import { ABOUT, K, TO } from "./vocabulary.ts";
@@ -22,7 +22,8 @@ export function isBareMonth(text: Marked, at: number): boolean {
   const { doc } = text;
   const { short, weak, foreign } = monthValue(text, at);
   if (foreign) return false;
-  const before = text.kindAt(at - 1);
+  const dash = text.glued(at) && doc.is(at - 1, GLUED) && text.kindAt(at - 2) === K.part;
+  const before = dash ? K.part : text.kindAt(at - 1);
   const capital = doc.is(at, CAPITAL);
   if (!capital) return !weak && !short && introduced(text, at);
   const nextIsName = doc.isWord(at + 1) && doc.is(at + 1, CAPITAL) && !text.breaks(at + 1) && text.kind[at + 1] === K.none && doc.mark(at + 1) === 0;
@@ -44,6 +45,7 @@ export function isBareMonth(text: Marked, at: number): boolean {
 }
 
 const NUMBERED = new Set(["no", "number", "resolution", "resolutions", "article", "articles", "flight", "room", "page", "decree", "order", "law", "form", "version", "paragraph", "section", "convention", "protocol", "unit", "regiment", "model", "chapter", "some", "than", "nearly", "almost", "over", "least", "rs", "tk", "usd", "eur", "copyright", "total"]);
+const NAMED = new Set(["strategy", "agenda", "vision", "roadmap", "expo", "olympics", "olympic", "games", "world", "fifa", "paralympics", "protocol", "goals", "framework"]);
 const COUNTED = new Set(["people", "percent", "per", "km", "kilometres", "kilometers", "mw", "megawatts", "troops", "children", "men", "women", "hectares", "tonnes", "tons", "meters", "metres", "m", "kg", "feet", "miles", "million", "billion", "thousand", "lakh", "crore", "dollars", "euros", "pounds", "rupees", "barrels", "copies", "seats", "employees", "soldiers", "servicemen", "personnel", "households", "homes", "houses", "villages", "families", "companies", "students", "participants", "delegates", "guests", "citizens", "civilians", "refugees", "migrants", "cases", "deaths", "vehicles", "trucks", "trees", "jobs", "workers", "officers", "cadets", "patients", "beds", "mm", "hp", "units", "points", "times", "hours", "pages", "words", "volunteers", "residents", "prisoners", "athletes", "firms", "enterprises", "projects"]);
 
 /** A number of four digits that is a year by itself: "since 1991", "the 2021 budget"; not "2000 people", "Expo 2020", "resolution 1701". */
@@ -66,6 +68,8 @@ export function isBareYear(text: Marked, at: number): boolean {
     const word = doc.slice(next, next + 1).toLowerCase();
     if (COUNTED.has(word)) return introducedByPeriod && before !== K.of && year % 50 !== 0 && year > 1900 && year < 2100 && word !== "people" && !/^(percent|per|km|mw|million|billion|thousand|lakh|crore)$/.test(word);
   }
+  // "the 2030 Agenda", "the 2022 World Cup": the number is of the name.
+  if (doc.isWord(next) && doc.is(next, CAPITAL) && !text.breaks(next) && NAMED.has(doc.slice(next, next + 1).toLowerCase())) return false;
   if (text.kind[next] === K.unit && !text.breaks(next) && (text.value[next] as number) >= 16) return false;
   const common = year >= 1900 && year <= 2100;
   if (introducedByPeriod) return common || before !== K.by;

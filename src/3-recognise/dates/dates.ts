@@ -1,4 +1,5 @@
 import type { Doc } from "../../2-segment/doc.ts";
+import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
 import { modifierRules, pointRules, rangeRule } from "./grammar.ts";
 import { Marked } from "./marked.ts";
 import type { Open, Said } from "./said.ts";
@@ -39,10 +40,15 @@ export function recogniseDates(doc: Doc): DateMention[] {
       i++;
       continue;
     }
-    mentions.push(mention);
+    if (!isPageClock(marked, mention)) mentions.push(mention);
     i = mention.last;
   }
   return mentions;
+}
+
+/** "13 hours ago" by itself is the page's own clock. */
+function isPageClock(text: Marked, { first, rule, said }: DateMention): boolean {
+  return rule === "date/ago" && said.kind === "unknown" && (first === 0 || text.doc.is(first, LINE) || !text.doc.isWord(first - 1));
 }
 
 /** The longest reading that begins at the token. */
@@ -80,16 +86,15 @@ function openness(text: Marked, first: number, last: number): Open | null {
   const { doc } = text;
   if (doc.isWord(last) && !text.breaks(last) && /^(onwards?|forward)$/i.test(doc.slice(last, last + 1))) return "after";
   let at = first - 1;
-  if (text.breaks(first)) return null;
   if (text.kindAt(at) === K.the) at--;
   if (doc.isWord(at) && /^least$/i.test(doc.slice(at, at + 1)) && text.kindAt(at - 1) === K.at) at -= 2;
   if (text.kindAt(at) === K.about && /^than$/i.test(doc.slice(at, at + 1))) return text.kindAt(at - 1) === K.later ? "before" : null;
   if (text.kindAt(at) === K.about) at--;
+  // "since the June 2020 clash": the date tells which clash, not since when.
+  if (modifiesNoun(text, last)) return null;
   switch (text.kindAt(at)) {
     case K.since:
       return "after";
-    case K.by:
-      return "before";
     case K.to: {
       const how = text.value[at] as number;
       if (how !== TO.to) return isNot(text, at - 1) ? null : "before";
@@ -100,6 +105,12 @@ function openness(text: Marked, first: number, last: number): Open | null {
     default:
       return null;
   }
+}
+
+function modifiesNoun(text: Marked, at: number): boolean {
+  const { doc } = text;
+  if (!doc.isWord(at) || text.breaks(at) || doc.is(at, CAPITAL) || text.kind[at] !== K.none) return false;
+  return (doc.dictionary.classes[doc.word[at] as number] as number) === 0 && !/^(onwards?|forward)$/i.test(doc.slice(at, at + 1));
 }
 
 const isNot = (text: Marked, at: number): boolean => text.doc.isWord(at) && /^not$/i.test(text.doc.slice(at, at + 1));

@@ -46,12 +46,13 @@ const points: ByKind = table(
   [K.month, [calendar.monthDay, calendar.monthDays, calendar.monthDayList, period.monthYear, period.bareMonth]],
   [K.weekday, [calendar.weekdayDayMonth, calendar.weekdayMonthDay, relative.bareWeekday]],
   [K.season, [period.season]],
-  [K.unit, [period.theYear, relative.dayBeforeYesterday, length.longUnit]],
+  [K.unit, [period.theYear, calendar.weekOf, relative.dayBeforeYesterday, length.longUnit]],
   [K.long, [length.longUnit]],
   [K.dayPart, [relative.partOfDay]],
   [K.deictic, [relative.deictic]],
   [K.which, [period.whichMonth, period.whichSeason, relative.whichWeekday, relative.whichPart, relative.period, period.unknownYear, period.quarter, period.edge, length.pastLength]],
   [K.ordinal, [period.quarter, period.edge, period.century, length.pastLength]],
+  [K.latter, [period.quarter]],
   [K.cardinal, [period.century, ...lengths]],
   [
     K.the,
@@ -72,8 +73,8 @@ const points: ByKind = table(
       length.pastLength,
     ],
   ],
-  [K.a, [...lengths, length.timesAUnit]],
-  [K.half, lengths],
+  [K.a, [length.timesAUnit, ...lengths]],
+  [K.half, [...lengths, length.halfHour]],
   [K.every, [length.everyUnit]],
   [K.frequency, [length.frequency]],
   [K.fiscal, [period.fiscalYear]],
@@ -109,6 +110,7 @@ export const modifierRules: ByKind = table(
   [K.later, [compound.earlierIn]],
   [K.about, [compound.about]],
   [K.number, [compound.clockOnDate]],
+  [K.dayPart, [compound.clockOnDate]],
 );
 export const rangeRule: DateRule = compound.range;
 

@@ -4,7 +4,7 @@ import type { Marked } from "./marked.ts";
 import { dateRule, day, fullYear, isDash, month, numberGoesOn, part, unless, weekday, year4 } from "./parts.ts";
 import type { Calendar, Clock, Said } from "./said.ts";
 import { clockTail, dayPartTail, isName, weekdayTail, type YearTail, yearTail } from "./tails.ts";
-import { K } from "./vocabulary.ts";
+import { K, UNIT } from "./vocabulary.ts";
 
 /** Dates with a day and a month. */
 
@@ -36,11 +36,23 @@ export function freeStanding(text: Marked, at: number): boolean {
 
 const dayNumber = (text: Marked, at: number): boolean => text.kind[at] === K.number && text.digits(at) <= 2 && freeStanding(text, at);
 
+/** The bracket that `(` opened before the date. */
+const closing = part("[)]", (text, at): Read<null> => {
+  if (text.markAt(at) !== 0x29) return { value: null, last: at };
+  for (let i = at - 1; i > at - 8; i--) if (text.markAt(i) === 0x28) return { value: null, last: text.kindAt(i - 1) === K.weekday || text.kindAt(i - 1) === K.dayPart ? at + 1 : at };
+  return { value: null, last: at };
+});
+
 const notName = unless("name", isName);
 const optionalYear = part("[year]", (text, at): Read<YearTail | null> => yearTail.read(text, at) ?? { value: null, last: at });
 /** "of", or the mark in `12-Mar-24` and `12/Mar/2024` */
 const joint = part("[of - /]", (text, at) => {
   const mark = text.markAt(at);
+  // "1. August 2023" as some languages write it
+  if (mark === 0x2e && text.glued(at) && text.kind[at + 1] === K.month && !text.breaks(at + 1)) {
+    const year = text.markAt(at + 2) === 0x2e ? at + 3 : at + 2;
+    return { value: null, last: text.is(year, K.number) && text.digits(year) === 4 ? at + 1 : at };
+  }
   const joins = text.is(at, K.of) || ((isDash(mark) || mark === 0x2f || mark === 0x2e) && text.glued(at) && text.glued(at + 1));
   return { value: null, last: joins ? at + 1 : at };
 });
@@ -75,6 +87,7 @@ export const dayMonth = dateRule({
     "12 XI 2023": "2023-11-12",
     "5 May this year": "--05-05 year+0",
     "4 May 2022, Wednesday": "Wed 2022-05-04",
+    "1. August 2023 16:59": "2023-08-01T16:59",
     "on 4 July evening": "--07-04",
   },
   no: ["31 June 2024", "12 March Street", "March 2024", "5 may leave", "29 February 2023", "1.12 March", "32 May"],
@@ -83,7 +96,7 @@ export const dayMonth = dateRule({
 export const weekdayDayMonth = dateRule({
   name: "date/weekday-day-month",
   starts: (text, at) => text.kind[at] === K.weekday,
-  pattern: [weekday, part("[, the]", (text, at) => ({ value: null, last: skipCommaThe(text, at) })), day, joint, month, yearAfterJoint, dayPartTail, clockTail, notName],
+  pattern: [weekday, part("[, the]", (text, at) => ({ value: null, last: skipCommaThe(text, at) })), day, joint, month, yearAfterJoint, dayPartTail, clockTail, closing, notName],
   make: (weekday, _the, day, _joint, month, tail, _part, clock) => dated({ month, day, tail, weekday, clock }),
   yes: {
     "on Thursday 12 March": "Thu --03-12",
@@ -121,18 +134,34 @@ const monthThenDay = (text: Marked, at: number): boolean => text.kind[at + 1] ==
 export const weekdayMonthDay = dateRule({
   name: "date/weekday-month-day",
   starts: (text, at) => text.kind[at] === K.weekday,
-  pattern: [weekday, part("[, the]", (text, at) => ({ value: null, last: skipCommaThe(text, at) })), month, day, optionalYear, dayPartTail, clockTail, notName],
+  pattern: [weekday, part("[, the]", (text, at) => ({ value: null, last: skipCommaThe(text, at) })), month, day, optionalYear, dayPartTail, clockTail, closing, notName],
   make: (weekday, _the, month, day, tail, _part, clock) => dated({ month, day, tail, weekday, clock }),
-  yes: { "Monday, June 3, 2024": "Mon 2024-06-03", "Wed. Aug. 4": "Wed --08-04", "Friday June 7 at 10:30": "Fri --06-07T10:30" },
+  yes: { "Monday, June 3, 2024": "Mon 2024-06-03", "Wed. Aug. 4": "Wed --08-04", "Tuesday (Dec 13) on": "Tue --12-13", "Thursday morning, April 18, 2024": "Thu 2024-04-18", "Friday June 7 at 10:30": "Fri --06-07T10:30" },
   no: ["Monday June", "Monday, June and July"],
 });
 
 function skipCommaThe(text: Marked, at: number): number {
-  let i = at;
+  let i = dayPartTail.read(text, at)?.last ?? at;
   const mark = text.markAt(i);
-  if (mark === 0x2c || isDash(mark)) i++;
+  if (mark === 0x2c || mark === 0x28 || isDash(mark)) i++;
   return text.is(i, K.the) ? i + 1 : i;
 }
+
+/** "in the week of September 12" */
+export const weekOf = dateRule({
+  name: "date/week-of",
+  starts: (text, at) => text.kind[at] === K.unit && (text.value[at] as number) === UNIT.week && text.kind[at + 1] === K.of,
+  pattern: [
+    part("week of", (_text, at) => ({ value: null, last: at + 2 })),
+    part("day month", (text, at): Read<Calendar> | null => {
+      const read = monthDay.read(text, at) ?? dayMonth.read(text, at);
+      return read?.value.kind === "calendar" ? { value: read.value, last: read.last } : null;
+    }),
+  ],
+  make: (_week, calendar) => ({ ...calendar, week: true }),
+  yes: { "in the week of September 12": "week of --09-12", "the week of 3 May 2021": "week of 2021-05-03" },
+  no: ["a week of talks", "the week of September"],
+});
 
 /** A dash, "to", "through", "until", or "and" between two days that follow each other. */
 const joins = part("to|and|-", (text, at) => {

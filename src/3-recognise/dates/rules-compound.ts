@@ -100,7 +100,7 @@ export function compoundRules(point: Part<Marked, Point>) {
   /** "10:00 on 3 June 2021", "9 a.m. Monday" */
   const clockOnDate = dateRule({
     name: "time/clock-on-date",
-    starts: (text, at) => text.kind[at] === K.number && (text.digits(at) <= 2 || text.digits(at) === 4),
+    starts: (text, at) => (text.kind[at] === K.number && (text.digits(at) <= 2 || text.digits(at) === 4)) || (text.kind[at] === K.dayPart && (text.value[at] as number) === 4),
     pattern: [
       clock,
       part("[on ,]", (text, at) => {
@@ -113,7 +113,7 @@ export function compoundRules(point: Part<Marked, Point>) {
       if (target.kind === "calendar" && target.clock === undefined && isDayLike(target)) return { ...target, clock };
       return target.kind === "numeric" && target.clock === undefined ? { ...target, clock } : null;
     },
-    yes: { "at 10:00 on 3 June 2021": "2021-06-03T10:00", "9 a.m. Monday": "MonT09:00", "17:40, 11 May 2023": "2023-05-11T17:40", "15:00 GMT on Friday": "FriT15:00Z", "10:15 today": "day+0T10:15" },
+    yes: { "at 10:00 on 3 June 2021": "2021-06-03T10:00", "9 a.m. Monday": "MonT09:00", "17:40, 11 May 2023": "2023-05-11T17:40", "15:00 GMT on Friday": "FriT15:00Z", "10:15 today": "day+0T10:15", "at noon on Monday": "MonT12:00" },
     no: ["10:00 in May", "at 10 on Monday", "9 a.m. talks"],
   });
 
@@ -134,7 +134,10 @@ export function compoundRules(point: Part<Marked, Point>) {
       part("[the]", (_text, at) => nothing(null, at)),
       rangeEnd(point, partOf, running),
     ],
-    make: ({ between, moved }, from, joint, _the, to) => (moved || (joint === "and" && !between) ? null : rangeOf(from, to, joint)),
+    make: ({ between, moved }, from, joint, _the, to) => {
+      if (moved) return null;
+      return joint === "and" && !between ? nextDays(from, to) : rangeOf(from, to, joint);
+    },
     yes: {
       "from May 30 to June 2": "--05-30 to --06-02",
       "January-August": "--01 to --08",
@@ -145,8 +148,11 @@ export function compoundRules(point: Part<Marked, Point>) {
       "from 3 June until 5 July 2021": "2021-06-03 to 2021-07-05",
       "from late 2021 to early 2022": "2021 (end) to 2022 (start)",
       "02.04.2021-05.04.2021": "02.04.2021 to 05.04.2021",
+      "on Tuesday and Wednesday": "Tue to Wed",
+      "Wednesday and Thursday of next week": "Wed week+1 to Thu week+1",
+      "this year to November": "--01 year+0 to --11 year+0",
     },
-    no: ["from Monday to Baku", "postponed from Monday to Thursday", "May and June", "Monday and Tuesday", "from last year to 91"],
+    no: ["from Monday to Baku", "postponed from Monday to Thursday", "May and June", "Monday and Thursday", "from last year to 91"],
   });
 
   return { partOf, earlierIn, about, clockOnDate, range };
@@ -158,6 +164,13 @@ const rangeEnd = (point: Part<Marked, Point>, partOf: Part<Marked, Said>, runnin
     if (modified && modified.value.kind === "calendar") return { value: modified.value, last: modified.last };
     return point.read(text, at) ?? running?.read(text, at) ?? null;
   });
+
+/** "Tuesday and Wednesday" are one stretch of two days. */
+function nextDays(from: Point, to: Point): Said | null {
+  if (from.kind !== "calendar" || to.kind !== "calendar" || from.weekday === undefined || to.weekday !== (from.weekday % 7) + 1) return null;
+  if (from.day !== undefined || to.day !== undefined || to.which !== undefined || from.clock || to.clock || from.mod || to.mod) return null;
+  return { kind: "range", from: to.within && !from.within ? { ...from, within: to.within } : from, to };
+}
 
 const isDayLike = (said: Calendar): boolean => said.day !== undefined || said.weekday !== undefined || said.within?.unit === "day";
 
@@ -188,6 +201,8 @@ function rangeOf(from: Point, to: Point, joint: string): Said | null {
   if (from.kind === "numeric" || to.kind === "numeric") return from.kind === to.kind ? { kind: "range", from, to } : null;
   if (from.kind !== "calendar" || to.kind !== "calendar") return null;
   if (left === "year" && right === "day") return null;
+  // "this year to November": from its first month on
+  if (from.within?.unit === "year" && from.month === undefined && to.month !== undefined && to.year === undefined) return { kind: "range", from: { ...from, month: 1 }, to: { ...to, within: from.within } };
   if (from.year !== undefined && to.year === undefined && left === right && joint === "-") return null;
   if (from.weekday !== undefined && from.day === undefined && (to.weekday === undefined || to.day !== undefined) && joint === "-") return null;
   if (from.year !== undefined && to.year !== undefined && (from.year > to.year || (from.year === to.year && left === right && (from.month ?? 0) * 32 + (from.day ?? 0) >= (to.month ?? 0) * 32 + (to.day ?? 0)))) return null;

@@ -76,8 +76,21 @@ function refused(text: Marked, at: number, unit: number, count: number): boolean
   if (next === "minutes" || (unit === UNIT.minute && word(text, at) === "of" && word(text, at + 1) === "meeting")) return true;
   // "a day" alone names no length: "the need of a day", but "for a day", "an hour-long" do.
   if (count === 1 && unit === UNIT.second) return true;
-  return unit === UNIT.quarter && count !== Math.floor(count);
+  return unit === UNIT.quarter;
 }
+
+/** "half-hour talks" */
+export const halfHour = dateRule({
+  name: "duration/half-hour",
+  starts: (text, at) => text.kind[at] === K.half && isDash(text.doc.mark(at + 1)),
+  pattern: [kind("half", K.half), part("-", (text, at) => (isDash(text.markAt(at)) && text.glued(at) ? nothing(null, at + 1) : null)), kind("unit", K.unit, UNIT.hour, UNIT.day, UNIT.year, UNIT.century)],
+  make: (_half, _dash, unit) => {
+    const iso = isoDuration({ count: 0.5, unit });
+    return iso === null ? null : { kind: "duration", iso };
+  },
+  yes: { "a half-hour meeting": "PT30M", "the half-century of ties": "P50Y" },
+  no: ["half-hearted", "half hour", "the half-yearly report"],
+});
 
 /** "day-long", "hour-long", "decade-long" */
 export const longUnit = dateRule({

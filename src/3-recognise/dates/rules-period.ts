@@ -4,7 +4,7 @@ import { introduced, isBareMonth, isBareYear } from "./context.ts";
 import type { Marked } from "./marked.ts";
 import { count, dateRule, fullYear, isDash, kind, month, numberGoesOn, ordinal, part, the, unitName, year4, yearShort } from "./parts.ts";
 import { freeStanding } from "./rules-calendar.ts";
-import type { Calendar, Ref } from "./said.ts";
+import type { Calendar, Range, Ref } from "./said.ts";
 import { periodRef, type YearTail, yearTail } from "./tails.ts";
 import { K, PLURAL, UNIT, WHICH } from "./vocabulary.ts";
 
@@ -234,7 +234,7 @@ export const quarter = dateRule({
   starts: (text, at) => startsOrdinal(text, at),
   pattern: [
     optional(the),
-    part("first|last", (text, at) => (text.kind[at] === K.which && (text.value[at] as number) === WHICH.last ? nothing(-1, at + 1) : ordinal.read(text, at))),
+    part("first|last", (text, at) => (text.kind[at] === K.which && (text.value[at] as number) === WHICH.last ? nothing(-1, at + 1) : (ordinal.read(text, at) ?? latter(text, at)))),
     part("[-]", (text, at) => nothing(null, isDash(text.markAt(at)) ? at + 1 : at)),
     part("quarter|half", (text, at) => {
       if (text.is(at, K.half)) return nothing("half", at + 1);
@@ -247,26 +247,33 @@ export const quarter = dateRule({
     if (context.of) return null;
     const index = number === -1 ? (what === "half" ? 2 : 4) : number;
     if (index < 1 || index > (what === "half" ? 2 : 4)) return null;
-    if (period?.month !== undefined || period?.within?.unit === "month") return what === "half" ? { ...period, mod: index === 1 ? "start" : "end" } : null;
-    if (period?.within && period.within.unit !== "year") return null;
-    return { kind: "calendar", ...period, group: what === "half" ? 39 + index : 32 + index };
+    if (what === "half") {
+      const unit = period?.month !== undefined ? "month" : period?.within ? period.within.unit : "year";
+      if (unit !== "month" && unit !== "year") return null;
+      return { kind: "edge", edge: index === 1 ? "first" : "last", count: 1, unit: "half", of: period ?? { kind: "calendar", within: { unit: "year", shift: 0, from: "published" } } };
+    }
+    if (period?.month !== undefined || (period?.within && period.within.unit !== "year")) return null;
+    return { kind: "calendar", ...period, group: 32 + index };
   },
   yes: {
     "the first quarter of 2024": "2024-33",
     "in the first quarter,": "--33",
-    "the second half of this year": "--41 year+0",
+    "the second half of this year": "last 1 half of year+0",
     "the fourth quarter of last year": "--36 year-1",
-    "in the first half of May": "--05 (start)",
+    "in the first half of May": "first 1 half of --05",
+    "the latter half of June 2022": "last 1 half of 2022-06",
     "third-quarter results": "--35",
-    "the first half of 2022": "2022-40",
+    "the first half of 2022": "first 1 half of 2022",
   },
   no: ["the fifth quarter", "the first half of the match", "the third half"],
 });
 
+const latter = (text: Marked, at: number): Read<number> | null => (text.kind[at] === K.latter ? nothing((text.value[at] as number) === 1 ? 1 : -1, at + 1) : null);
+
 const startsOrdinal = (text: Marked, at: number): boolean => {
   const i = text.kind[at] === K.the ? at + 1 : at;
   const what = text.kind[i];
-  return what === K.ordinal || (what === K.which && (text.value[i] as number) === WHICH.last) || (what === K.number && text.kind[i + 1] === K.suffix);
+  return what === K.ordinal || what === K.latter || (what === K.which && (text.value[i] as number) === WHICH.last) || (what === K.number && text.kind[i + 1] === K.suffix);
 };
 
 /** `Q1 2023`, "Q3 of last year", "H1 2024", `1Q 2023` */
@@ -274,8 +281,12 @@ export const quarterCode = dateRule({
   name: "date/quarter-code",
   starts: (text, at) => text.kind[at] === K.quarterCode,
   pattern: [kind("Q1", K.quarterCode), ofPeriod],
-  make: (group, period) => (period?.month !== undefined || (period?.within && period.within.unit !== "year") ? null : { kind: "calendar", ...period, group }),
-  yes: { "in Q1 2023": "2023-33", "Q3 of last year": "--35 year-1", "H1 2024": "2024-40" },
+  make: (group, period) => {
+    if (period?.month !== undefined || (period?.within && period.within.unit !== "year")) return null;
+    if (group < 40) return { kind: "calendar", ...period, group };
+    return period === null ? null : { kind: "edge", edge: group === 40 ? "first" : "last", count: 1, unit: "half", of: period };
+  },
+  yes: { "in Q1 2023": "2023-33", "Q3 of last year": "--35 year-1", "H1 2024": "first 1 half of 2024" },
   no: ["Q5 2023", "Q 1"],
 });
 
@@ -348,9 +359,15 @@ export const fiscalYear = dateRule({
 export const unknownYear = dateRule({
   name: "date/which-fiscal-year",
   starts: (text, at) => (text.kind[at] === K.the && text.kind[at + 1] === K.which) || text.kind[at] === K.which,
-  pattern: [optional(the), kind("this|last|next", K.which), part("fiscal|academic", (text, at) => (text.kind[at] === K.fiscal || (text.kind[at] === K.filler && /^(academic|school)$/i.test(text.doc.slice(at, at + 1))) ? nothing(null, at + 1) : null)), kind("year", K.unit, UNIT.year)],
-  make: () => ({ kind: "unknown" }),
-  yes: { "in the current fiscal year": "?", "last financial year": "?", "this academic year": "?" },
+  pattern: [optional(the), kind("this|last|next", K.which), part("fiscal|academic", (text, at) => (text.kind[at] === K.fiscal || (text.kind[at] === K.filler && /^(academic|school)$/i.test(text.doc.slice(at, at + 1))) ? nothing(null, at + 1) : null)), part("[year]", (text, at): Read<null> | null => {
+    if (text.kind[at] === K.unit && (text.value[at] as number) === UNIT.year) return nothing(null, at + 1);
+    return text.doc.isWord(at) && !text.breaks(at) && text.kind[at] === K.none ? null : nothing(null, at);
+  }), part("[2023-24]", (text, at): Read<Range | null> => {
+    const read = years.read(text, at);
+    return read?.value.kind === "range" ? nothing(read.value, read.last) : nothing(null, at);
+  })],
+  make: (_the, _which, _fiscal, _year, range) => range ?? { kind: "unknown" },
+  yes: { "in the current fiscal year": "?", "the current financial year 2023-24": "2023 to 2024", "cross the mark this fiscal.": "?", "last financial year": "?", "this academic year": "?" },
   no: ["this year", "fiscal year"],
 });
 

@@ -1,5 +1,5 @@
 import { optional, type Read } from "../../0-ground/rule.ts";
-import { CAPITAL } from "../../2-segment/tokens.ts";
+import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
 import type { Marked } from "./marked.ts";
 import { type Amount, amount, dateRule, day, isDash, kind, month, part, the, unitName, weekday } from "./parts.ts";
 import { nameOf } from "./rules-period.ts";
@@ -61,12 +61,19 @@ export const whichWeekday = dateRule({
 
 export const deictic = dateRule({
   name: "date/today",
-  starts: (text, at) => text.kind[at] === K.deictic,
-  pattern: [kind("today|yesterday|tomorrow", K.deictic), dayPartTail, clockTail, part("name", (text, at) => nothing(text.doc.is(at - 1, CAPITAL) && text.doc.isWord(at) && text.doc.is(at, CAPITAL) && text.doc.isWord(at - 2), at))],
+  starts: (text, at) => text.kind[at] === K.deictic && !isTitle(text, at),
+  pattern: [kind("today|yesterday|tomorrow", K.deictic), dayPartTail, clockTail],
   make: (shift, _part, clock) => ({ kind: "calendar", within: { unit: "day", shift: shift === 2 ? 0 : shift, from: "published" }, ...(clock ? { clock } : {}) }),
   yes: { "met today,": "day+0", "yesterday morning": "day-1", "tomorrow at 10:00": "day+1T10:00", tonight: "day+0" },
-  no: ["todays", "Monday"],
+  no: ["todays", "Monday", "(Ferro Today) said"],
 });
+
+/** "India Today": the name of a paper */
+const isTitle = (text: Marked, at: number): boolean => {
+  const { doc } = text;
+  if (!doc.is(at, CAPITAL) || !doc.isWord(at - 1) || !doc.is(at - 1, CAPITAL) || text.breaks(at)) return false;
+  return !doc.isWord(at + 1) || doc.is(at + 1, LINE);
+};
 
 /** "this morning", "this evening", "last night" */
 export const whichPart = dateRule({

@@ -12,6 +12,7 @@ export interface Ref {
 export interface Clock {
   readonly hour: number;
   readonly minute: number;
+  readonly second?: number;
   /** `Z`, `+04:00`, or null where none is told. */
   readonly zone: string | null;
 }
@@ -35,6 +36,8 @@ export interface Calendar {
   /** "last Monday", "next May", "this summer" */
   readonly which?: Which;
   readonly clock?: Clock;
+  /** "the week of September 12" */
+  readonly week?: true;
 }
 
 /** `03/12/2024`: which of the two is the month is for the evidence to say. */
@@ -59,7 +62,7 @@ export interface Edge {
   readonly kind: "edge";
   readonly edge: "first" | "last";
   readonly count: number;
-  readonly unit: Unit;
+  readonly unit: Unit | "half";
   readonly of: Calendar;
 }
 
@@ -139,10 +142,11 @@ function printCalendar(said: Calendar): string {
   if (said.day !== undefined && said.month === undefined) words.push(`---${two(said.day)}`);
   else if (said.year !== undefined || rest.some((part) => part !== undefined)) words.push([year, ...rest.filter((part) => part !== undefined).map((part) => two(part as number))].join("-"));
   if (said.within) words.push(`${said.within.unit}${said.within.shift < 0 ? "" : "+"}${said.within.shift}${said.within.from === "mentioned" ? " from it" : ""}`);
+  if (said.week) words.unshift("week of");
   return words.join(" ") + printClock(said.clock);
 }
 
-const printClock = (clock: Clock | undefined): string => (clock ? `T${two(clock.hour)}:${two(clock.minute)}${clock.zone ?? ""}` : "");
+const printClock = (clock: Clock | undefined): string => (clock ? `T${two(clock.hour)}:${two(clock.minute)}${clock.second === undefined ? "" : `:${two(clock.second)}`}${clock.zone ?? ""}` : "");
 
 /** A calendar day as what is said of it. */
 export const saidDay = (year: number | undefined, month: number, day: number): Calendar => (year === undefined ? { kind: "calendar", month, day } : { kind: "calendar", year, month, day });

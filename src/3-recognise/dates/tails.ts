@@ -161,13 +161,17 @@ export const clock = part("clock", (text, at): Read<Clock> | null => {
   const colon = text.markAt(at + 1);
   let hour = first;
   let minute = 0;
+  let second: number | undefined;
   let last = at + 1;
   let sure = false;
   if ((colon === 0x3a || colon === 0x2e) && text.glued(at + 1) && text.is(at + 2, K.number) && text.glued(at + 2) && text.digits(at + 2) === 2) {
     minute = text.value[at + 2] as number;
     last = at + 3;
     sure = colon === 0x3a;
-    if (text.markAt(last) === 0x3a && text.is(last + 1, K.number) && text.glued(last + 1) && text.digits(last + 1) === 2) last += 2;
+    if (text.markAt(last) === 0x3a && text.is(last + 1, K.number) && text.glued(last + 1) && text.digits(last + 1) === 2 && (text.value[last + 1] as number) < 60) {
+      second = text.value[last + 1] as number;
+      last += 2;
+    }
     if (numberGoesOn(text, last)) return null;
   }
   if (minute > 59) return null;
@@ -190,7 +194,7 @@ export const clock = part("clock", (text, at): Read<Clock> | null => {
   const where = zone(text, last);
   if (where && last > at + 1) sure = true;
   if (!sure || hour > 24 || (hour === 24 && minute > 0)) return null;
-  return { value: { hour: hour === 24 ? 0 : hour, minute, zone: where?.value ?? null }, last: where?.last ?? last };
+  return { value: { hour: hour === 24 ? 0 : hour, minute, ...(second === undefined ? {} : { second }), zone: where?.value ?? null }, last: where?.last ?? last };
 });
 
 function military(text: Marked, at: number, value: number): Read<Clock> | null {

@@ -51,6 +51,7 @@ export const K = {
   age: 45,
   roman: 46,
   couple: 47,
+  latter: 48,
 } as const;
 export type Kind = (typeof K)[keyof typeof K];
 
@@ -183,6 +184,8 @@ const CLOSED: readonly (readonly [kind: Kind, value: number, words: string])[] =
   [K.long, 0, "long"],
   [K.age, 0, "old"],
   [K.couple, 2, "couple"],
+  [K.latter, 1, "former"],
+  [K.latter, 2, "latter"],
   [K.quarterCode, 33, "q1"],
   [K.quarterCode, 34, "q2"],
   [K.quarterCode, 35, "q3"],
@@ -222,6 +225,7 @@ export const ZONES: Readonly<Record<string, string>> = {
   sgt: "+08:00",
   azt: "+04:00",
   eat: "+03:00",
+  ist: "+05:30",
   sast: "+02:00",
 };
 const ZONE_NAMES = Object.keys(ZONES);

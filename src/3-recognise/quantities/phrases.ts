@@ -10,10 +10,10 @@ import {
   DEFINITE,
   grammar,
   IRREGULAR_PAST,
+  isOpen,
   looksPast,
   looksPlural,
   looksPresentParticiple,
-  PLURAL,
   PREPOSITION,
   PRONOUN,
   QUANTIFIER,
@@ -58,7 +58,8 @@ const isTo = wordSet("to");
 const isVerbal = wordSet(
   "operate live work study attend participate visit visited come go arrive serve take make use receive need die remain exist reside travel train learn return stay play enter leave cover produce account cross pass depend support join form lie stand constitute include contain belong carry provide represent say says told said have has get gets become became begin began want hope plan expect face suffer suffered",
 );
-const isSpeech = (doc: Doc, at: number): boolean => doc.begins(at, bitOf("verbs")) && (doc.find(at, "verbs")?.sense.row.cells.kind ?? "").includes("speech");
+const isSpeech = (doc: Doc, at: number): boolean => isShowing(doc, at) || (doc.begins(at, bitOf("verbs")) && (doc.find(at, "verbs")?.sense.row.cells.kind ?? "").includes("speech"));
+const isQuote = (mark: number): boolean => mark === 0x22 || mark === 0x201c || mark === 0x201d;
 const isBreak = (mark: number): boolean =>
   mark === 0x2c || mark === 0x3b || mark === 0x3a || mark === 0x28 || mark === 0x29 || mark === 0x22 || mark === 0x201c || mark === 0x201d || mark === 0x2014 || mark === 0x2013 || mark === 0x2e || mark === 0x3f || mark === 0x21 || mark === 0x5b || mark === 0x5d || mark === 0xab || mark === 0xbb;
 
@@ -68,13 +69,19 @@ const hyphen = (doc: Doc, at: number): boolean => (doc.isMark(at, "-") || doc.ma
 /** True where a token may be part of a noun: an open-class word, or one that only counts as one behind a noun. */
 const nominal = ({ doc, busy }: Marked, at: number): boolean => doc.isWord(at) && busy[at] === 0 && (grammar(doc, at) & (CLOSED | ADVERB)) === 0;
 
+/** Words that say: the lexicon's verbs of speech, and those that only bodies and documents do. */
+const isShowing = wordSet("forecast forecasts estimates predicts says said show shows showed");
+
 const MOST_WORDS = 9;
 
 /** The noun that begins at `at`: determiners skipped, up to its first plural or to where its words end. */
 export function nounFrom(words: Marked, at: number, limit: number, deep = true): Noun | null {
   const { doc, busy } = words;
   let first = at;
+  // "the 2,000-megawatt cable"
+  while (first < limit && busy[first] === 2) first++;
   while (first < limit && busy[first] === 0 && (grammar(doc, first) & (ARTICLE | DEFINITE) || (grammar(doc, first) & QUANTIFIER && !(grammar(doc, first) & CLAUSE)))) first++;
+  while (first < limit && busy[first] === 2) first++;
   let i = first;
   let head = -1;
   let plural = false;
@@ -121,10 +128,10 @@ function endsAt({ doc, busy }: Marked, at: number, limit: number): boolean {
   if (!looksPast(doc, at)) return false;
   if (grammar(doc, at) & IRREGULAR_PAST) return true;
   const next = at + 1;
-  return next >= limit || !doc.isWord(next) || busy[next] !== 0 || (grammar(doc, next) & ~PLURAL) !== 0 || looksPast(doc, next);
+  return next >= limit || busy[next] !== 0 || !isOpen(doc, next) || looksPast(doc, next);
 }
 
-const isNounOfChange = wordSet("increase growth rise expansion improvement decrease decline drop fall reduction cut raise surge jump total gain average number measure value worth cost");
+export const isNounOfChange = wordSet("increase growth rise expansion improvement decrease decline drop fall reduction cut raise surge jump total gain average number measure value worth cost");
 
 /** `civilians and servicemen`: the second half is a noun of the same kind, and no verb. */
 function joins(words: Marked, at: number, limit: number, plural: boolean): boolean {
@@ -202,9 +209,14 @@ export function subjectOf(words: Marked, verb: number, floor: number, depth = 0)
   const { doc, busy } = words;
   if (depth > 3 || verb <= floor) return null;
   let before = verb;
-  while (before > floor && (grammar(doc, before - 1) & (AUXILIARY | ADVERB) || busy[before - 1] === 1 || isTo(doc, before - 1))) before--;
+  while (before > floor && (grammar(doc, before - 1) & (AUXILIARY | ADVERB) || busy[before - 1] === 1 || isTo(doc, before - 1) || isQuote(doc.mark(before - 1)))) before--;
   if (before > floor && busy[before - 1] === 0) {
     const mark = doc.mark(before - 1);
+    if (mark === 0x2c && looksPresentParticiple(doc, verb)) {
+      // "trade keeps growing, reaching"
+      const main = nounFrom(words, pastOpening(words, clauseStart(words, before - 1, floor), before - 1), before - 1);
+      if (main !== null) return main;
+    }
     if (mark === 0x2c) {
       // "trade, which was small, reached": the subject stands before the inserted clause
       let open = before - 2;
@@ -270,8 +282,15 @@ function finiteVerbBefore(words: Marked, at: number, floor: number): number {
   return -1;
 }
 
+/** A verb that tells what befell a thing, and the form in which a measure gives it, where the article has another. */
+export interface Told extends Stretch {
+  readonly form?: "participle" | "gerund";
+}
+
+const isUsed = wordSet("used");
+
 /** What befell the noun that ends at `from`: the verb form that says so, passive, participle or active. */
-export function befell(words: Marked, from: number, limit: number, plural: boolean): Stretch | null {
+export function befell(words: Marked, from: number, limit: number, plural: boolean): Told | null {
   const { doc, busy } = words;
   let i = from;
   let auxiliary = false;
@@ -299,13 +318,13 @@ export function befell(words: Marked, from: number, limit: number, plural: boole
       continue;
     }
     if (isTo(doc, i) && !phrase) {
-      const next = grammar(doc, i + 1);
-      if (next & AUXILIARY && looksPast(doc, i + 2)) return { first: i, last: i + 3 };
-      if (auxiliary && doc.isWord(i + 1) && next === 0 && !doc.is(i + 1, CAPITAL)) {
+      if (grammar(doc, i + 1) & AUXILIARY && looksPast(doc, i + 2)) return { first: i, last: i + 3 };
+      const infinitive = isOpen(doc, i + 1) && !doc.is(i + 1, CAPITAL) && busy[i + 1] === 0;
+      if (auxiliary && infinitive) {
         i++;
         continue;
       }
-      if (next === 0 && doc.isWord(i + 1) && !doc.is(i + 1, CAPITAL) && busy[i + 1] === 0) return { first: i, last: i + 2 };
+      if (infinitive) return { first: i, last: i + 2 };
     }
     if (bits & AUXILIARY) {
       auxiliary = true;
@@ -317,10 +336,10 @@ export function befell(words: Marked, from: number, limit: number, plural: boole
       i++;
       continue;
     }
+    if (isUsed(doc, i) && isTo(doc, i + 1) && isOpen(doc, i + 2)) return { first: i + 2, last: i + 3, form: "gerund" };
     if (looksPast(doc, i) && !doc.is(i, CAPITAL) && !isSpeech(doc, i)) return withParticle(words, i, limit);
     if (auxiliary) {
-      if (bits & (PREPOSITION | ARTICLE | CONJUNCTION)) return null;
-      if (doc.isWord(i) && bits === 0) return withParticle(words, i, limit);
+      if (isOpen(doc, i)) return withParticle(words, i, limit);
       return null;
     }
     if (looksPresentParticiple(doc, i) && !phrase) return { first: i, last: i + 1 };
@@ -336,10 +355,10 @@ export function befell(words: Marked, from: number, limit: number, plural: boole
       continue;
     }
     if (phrase || !plural || doc.is(i, CAPITAL) || isSpeech(doc, i)) return null;
-    if (bits === 0 && !looksPlural(doc, i)) return withParticle(words, i, limit);
+    if (isOpen(doc, i) && !looksPlural(doc, i) && !isNounOfChange(doc, i)) return { ...withParticle(words, i, limit), form: "gerund" };
     return null;
   }
   return null;
 }
 
-const withParticle = ({ doc }: Marked, at: number, limit: number): Stretch => ({ first: at, last: isParticle(doc, at + 1) && at + 1 < limit && doc.slice(at + 1, at + 2).length > 2 ? at + 2 : at + 1 });
+const withParticle = ({ doc }: Marked, at: number, limit: number): Told => ({ first: at, last: isParticle(doc, at + 1) && at + 1 < limit && doc.slice(at + 1, at + 2).length > 2 ? at + 2 : at + 1 });

@@ -38,6 +38,7 @@ interface Taken {
 
 const isSpan = wordSet("between from");
 const isSeveral = wordSet("several few");
+const isStretching = wordSet("stretch stretches stretched stretching spread spreads spreading extend extends extended extending span spans spanning");
 const isRange = wordSet("ranging ranged range ranges between anywhere");
 
 /** First token of the numeral that the trigger at `at` belongs to: its sign, its article. */
@@ -108,7 +109,9 @@ interface Reading {
 }
 
 function readAt(doc: Doc, first: number, floor: number, wall: number): Reading | null {
-  const bound = first > floor ? comparatorEnding(doc, first) : null;
+  const ended = first > floor ? comparatorEnding(doc, first) : null;
+  // "will stretch over 4,128 kilometres"
+  const bound = ended !== null && isStretching(doc, ended.first - 1) && ended.comparator === ">" && first - ended.first === 1 ? null : ended;
   const bounded = bound !== null && bound.first >= floor ? bound.first : first;
   if (bounded > floor && isSpan(doc, bounded - 1) && !(doc.slice(bounded - 1, bounded).toLowerCase() === "from" && isRange(doc, bounded - 2))) {
     const reading = firstOf(spanRules, doc, bounded - 1, wall);

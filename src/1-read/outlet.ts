@@ -1,0 +1,192 @@
+import { CHAR, DIGIT, LETTER, UPPER } from "../0-ground/fold.ts";
+import type { Span } from "../0-ground/span.ts";
+import { credited, isName, looksLikeOutlet, OFFICE } from "./credit.ts";
+import { isLoud } from "./dateline.ts";
+import { keyOf, type ReadingLexicon } from "./lexicon.ts";
+import { trimmed } from "./lines.ts";
+
+/** A name that may be the outlet's. The lowest rank wins, then the first. */
+export interface OutletMention extends Span {
+  readonly rule: string;
+  readonly rank: number;
+}
+
+/** Ranks: what publishes before what is credited, and what stands in its own place before what a sentence says. */
+export const RANK = { metadata: 0, named: 1, owner: 2, dateline: 3, reports: 4, source: 5, desk: 6, told: 7 } as const;
+
+const mention = (rule: string, rank: number, span: Span): OutletMention => ({ rule: `outlet/${rule}`, rank, start: span.start, end: span.end });
+
+const spanOf = (start: number, found: RegExpExecArray, group: number): Span => {
+  const from = start + found.index + found[0].indexOf(found[group] as string);
+  return { start: from, end: from + (found[group] as string).length };
+};
+
+/**
+ * The outlet that a short line of the page's head names: `(MENAFN- Trend News Agency)`, `Saudi Gazette report`,
+ * `Press Release: New Zealand Government`, `Headline | India Today`, `By Kamila Aliyeva – Trend:`, a name alone.
+ */
+export function outletInHead(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
+  if (end - start > 200) return null;
+  const line = text.slice(start, end);
+  const handed = /^\(?MENAFN ?[-–] ?([^)]{2,60})\)/.exec(line);
+  if (handed !== null) return mention("handed-on", RANK.named, trimmed(text, spanOf(start, handed, 1).start, spanOf(start, handed, 1).end));
+  const isKnown = (span: Span): boolean => lexicon.outlets.has(keyOf(text, span.start, span.end));
+  const ofBody = /^(?:press|media|news) (?:release|statement)\s?: ?(\p{Lu}[^:|]{1,58})$/iu.exec(line);
+  if (ofBody !== null && isName(text, spanOf(start, ofBody, 1))) return mention("press-release-of", RANK.named, spanOf(start, ofBody, 1));
+  const statement = /^(\p{Lu}{2,8}) (?:press|media) (?:release|statement)\b/iu.exec(line);
+  if (statement !== null && isLoud(text, spanOf(start, statement, 1))) return mention("statement-of", RANK.named, spanOf(start, statement, 1));
+  const report = /^((?:the )?\p{Lu}[\p{L}\d.&' -]{1,40}?) (?:report|monitoring desk|news desk|web desk|correspondent|staff)$/iu.exec(line);
+  if (report !== null) {
+    const name = spanOf(start, report, 1);
+    if (isName(text, name) && !/^(?:staff|special|our|by|news|press|monitoring|web|annual|final|full|progress|first)$/i.test(report[1] as string)) return mention("own-report", RANK.named, name);
+  }
+  const byAuthor = /^by [^|–—]{2,50}? ?[|–—-] ?(\p{Lu}[\p{L}\d.&' -]{1,40}?):?$/iu.exec(line) ?? /^by [^|,–—]{2,40}, (\p{Lu}[\p{L}\d.&' -]{1,40}?):?$/iu.exec(line);
+  if (byAuthor !== null) {
+    const name = spanOf(start, byAuthor, 1);
+    if (isKnown(name) || looksLikeOutlet(text, name) || line.endsWith(":")) return mention("byline", RANK.named, name);
+  }
+  const titled = / \| (\p{Lu}[^|]{1,40})$/u.exec(line);
+  if (titled !== null) {
+    const name = spanOf(start, titled, 1);
+    const outlet = lexicon.outlets.get(keyOf(text, name.start, name.end));
+    if (outlet !== undefined && !outlet.agency) return mention("page-title", RANK.named, name);
+  }
+  if (end - start > 60) return null;
+  return alone(text, { start, end }, lexicon);
+}
+
+/** A line that is an outlet's name, or the names of an agency and of the outlet that took its report over. */
+function alone(text: string, line: Span, lexicon: ReadingLexicon): OutletMention | null {
+  const known = lexicon.outlets.get(keyOf(text, line.start, line.end));
+  if (known !== undefined) return mention("name-alone", known.agency ? RANK.desk : RANK.owner, line);
+  const { outlets, day } = credited(text, line, lexicon);
+  if (day !== null || outlets.length < 2) return null;
+  const senses = outlets.map((outlet) => ({ outlet, sense: lexicon.outlets.get(keyOf(text, outlet.start, outlet.end)) }));
+  if (!senses.some(({ sense }) => sense !== undefined)) return null;
+  const own = senses.find(({ sense, outlet }) => (sense === undefined ? looksLikeOutlet(text, outlet) : !sense.agency));
+  return own === undefined ? mention("name-alone", RANK.desk, outlets[0] as Span) : mention("taken-over", RANK.owner, own.outlet);
+}
+
+/** `© 2021 Atoll Times`, `Copyright 2024 The Confluence Herald. All rights reserved.` */
+const OWNER = /(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(\d{4}(?:\s?[-–]\s?\d{4})?)?[,\s]*(?:by )?(\p{Lu}[\p{L}\d.&'’ -]{1,60}?)\s*(\d{4})?[.,|*]?\s*(?:all rights? reserved.*|inc\b.*|ltd\b.*|llc\b.*)?[*.]*$/iu;
+const CREDITS: readonly { readonly rule: string; readonly rank: number; readonly pattern: RegExp }[] = [
+  { rule: "original", rank: RANK.named, pattern: /^read the original article on (\p{Lu}[^.]{1,50})\.?$/iu },
+  { rule: "on-behalf", rank: RANK.named, pattern: /^distributed by [^.]{2,40} on behalf of (\p{Lu}[^.]{1,60})\.?$/iu },
+  { rule: "issued-by", rank: RANK.named, pattern: /^issued by:? (?:the )?(\p{Lu}[^.,]{1,60})\.?$/iu },
+  { rule: "source", rank: RANK.source, pattern: /^(?:sources?|via|fonte|fuente|quelle|kaynak(?: ?\/ ?source)?)(?: ?: ?| )((?:the )?\p{Lu}[^.:|]{1,50}?|[\p{L}\d.]{3,30})\.?$/iu },
+  { rule: "inputs", rank: RANK.told, pattern: /^\(?(?:with|from)(?: agency)? inputs? from (\p{Lu}[^).,]{1,30})[).]*$/iu },
+];
+
+/** The outlet that a line near the end of the page names. */
+export function outletInTail(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
+  if (end - start <= 200) {
+    const line = text.slice(start, end);
+    const owner = OWNER.exec(line);
+    if (owner !== null && (owner[1] ?? owner[3] ?? /rights|copyright/i.exec(line)?.[0]) !== undefined && line.length < 140) {
+      const name = spanOf(start, owner, 2);
+      if (isName(text, name)) return mention("copyright", RANK.owner, name);
+    }
+    for (const { rule, rank, pattern } of CREDITS) {
+      const found = pattern.exec(line);
+      if (found === null) continue;
+      const name = spanOf(start, found, 1);
+      if (isName(text, name) || lexicon.outlets.has(keyOf(text, name.start, name.end))) return mention(rule, rank, name);
+    }
+  }
+  return signedOff(text, start, end, lexicon);
+}
+
+/** A paragraph's last words: `... said. — Bernama`, `... dialogue. (NNT)`, `... present.     -UNB`, `... in October. RNA`. */
+function signedOff(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
+  const from = Math.max(start, end - 60);
+  const found = /(?:^|[.!?…]["”’)]*|["”])\s*(?:[—–=-]{1,2}\s*|\/\/+\s*|\(|\s)([\p{L}\d][\p{L}\d.&/' -]{1,40}?)\)?\.?$/u.exec(text.slice(from, end));
+  if (found === null) return null;
+  const name = spanOf(from, found, 1);
+  const before = text.slice(name.start - 3, name.start);
+  const sense = lexicon.outlets.get(keyOf(text, name.start, name.end));
+  const isMarked = /[—–=(/-]\s*$/.test(before);
+  if (name.start <= start + 1 && end - start > 45 && sense === undefined) return null;
+  if (sense !== undefined) return isMarked || name.start > start + 1 || sense.agency ? mention("signed", RANK.source, name) : null;
+  const { outlets } = credited(text, name, lexicon);
+  const first = outlets[0];
+  if (first === undefined || OFFICE.test(text.slice(name.start, name.end))) return null;
+  const isAcronym = isLoud(text, first) && first.end - first.start <= 12 && !/\d/.test(text.slice(first.start, first.end)) && first.end - first.start >= 3;
+  const isSure = isMarked ? isAcronym || looksLikeOutlet(text, first) || (found[0].includes("(") && first.end - first.start <= 16) : isAcronym && name.start > start;
+  return isSure ? mention("signed", RANK.source, first) : null;
+}
+
+const REPORTS = /\b(?:reports?|informs?|writes|reported|told|confirmed to|learn(?:ed|t) from|seen by)\b/g;
+
+/** The outlet of a sentence: `, Trend reports citing`, `Report informs.`, `, reports UNB.`, `told Steppe Daily`. First 700 characters. */
+export function outletInSentence(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
+  const paragraph = text.slice(start, Math.min(end, start + 700));
+  let best: OutletMention | null = null;
+  const keep = (found: OutletMention | null): void => {
+    if (found !== null && (best === null || found.rank < best.rank)) best = found;
+  };
+  REPORTS.lastIndex = 0;
+  for (let found = REPORTS.exec(paragraph); found !== null; found = REPORTS.exec(paragraph)) {
+    const verb = found[0];
+    const at = start + found.index;
+    if (verb === "told" || verb === "confirmed to" || verb === "seen by") keep(toldTo(text, at + verb.length + 1, end, lexicon));
+    else {
+      keep(reporting(text, start, at, end, verb, lexicon));
+      if (verb === "reports" && text[at - 1] === " ") keep(reportedBy(text, at + 8, end, lexicon));
+    }
+  }
+  return best;
+}
+
+/** The name before the verb. A name that the lexicon does not know must stand alone between a comma and what it cites. */
+function reporting(text: string, start: number, at: number, end: number, verb: string, lexicon: ReadingLexicon): OutletMention | null {
+  let from = at - 1;
+  let sure: Span | null = null;
+  for (let words = 0; words < 5; words++) {
+    let word = from;
+    while (word > start && !/[\s,"“”(]/.test(text[word - 1] as string)) word--;
+    if (word === from || ((CHAR[text.charCodeAt(word)] as number) & (UPPER | DIGIT)) === 0) break;
+    const name = { start: word, end: at - 1 };
+    if (lexicon.outlets.has(keyOf(text, name.start, name.end))) sure = name;
+    from = word - 1;
+    if (text[from] !== " ") break;
+  }
+  const run = trimmed(text, from, at - 1);
+  const before = text.slice(Math.max(start, run.start - 24), run.start);
+  if (/\b(?:newspaper|daily|website|portal|channel|magazine) ?$/.test(before)) return null;
+  if (verb === "reported") {
+    const isAgency = /\bnews agency ?$/.test(before) && run.end > run.start;
+    const name = isAgency ? run : sure;
+    const agency = name !== null && (isAgency || lexicon.outlets.get(keyOf(text, name.start, name.end))?.agency === true);
+    return name !== null && agency ? mention("agency-reported", RANK.told, name) : null;
+  }
+  if (verb === "report") return null;
+  if (sure !== null) return mention("reports", RANK.reports, sure);
+  if (run.end <= run.start || OFFICE.test(text.slice(run.start, run.end)) || !isName(text, run)) return null;
+  const opens = run.start === start || /[,.]["”]? ?$/.test(before);
+  const closes = /^(?:\w+ ?)(?:[.,]|$|(?:citing|cites|referring|via|with reference|quoting|from|on \p{Lu}|in reference)\b)/u.test(text.slice(at, Math.min(end, at + 40)));
+  const isOne = !/\s/.test(text.slice(run.start, run.end));
+  if (verb.startsWith("learn")) return opens && looksLikeOutlet(text, run) ? mention("learned", RANK.reports, run) : null;
+  return opens && (closes || verb.startsWith("learn")) && (isOne || looksLikeOutlet(text, run)) ? mention("reports", RANK.reports, run) : null;
+}
+
+const nameAfter = (text: string, at: number, end: number): Span | null => {
+  const found = /^(?:The )?(?:\p{Lu}[\p{L}\d.&'-]*)(?: (?:of |de |du )?\p{Lu}[\p{L}\d.&'-]*){0,3}/u.exec(text.slice(at, Math.min(end, at + 60)));
+  if (found === null) return null;
+  return { start: at, end: at + found[0].replace(/[.'-]+$/, "").length };
+};
+
+function reportedBy(text: string, at: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
+  const name = nameAfter(text, at, end);
+  return name !== null && lexicon.outlets.has(keyOf(text, name.start, name.end)) ? mention("reports", RANK.reports, name) : null;
+}
+
+/** Whom a source told: the outlet itself, where nothing else names it. */
+function toldTo(text: string, at: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
+  const name = nameAfter(text, at, end);
+  if (name === null) return null;
+  const isOutlet = lexicon.outlets.has(keyOf(text, name.start, name.end)) || looksLikeOutlet(text, name) || (text.startsWith("The ", name.start) && isUnknown(text, name, lexicon));
+  return isOutlet ? mention("told", RANK.told, name) : null;
+}
+
+const isUnknown = (text: string, name: Span, lexicon: ReadingLexicon): boolean =>
+  !lexicon.cities.has(keyOf(text, name.start, name.end)) && !OFFICE.test(text.slice(name.start, name.end)) && ((CHAR[text.charCodeAt(name.end)] ?? 0) & LETTER) === 0;
