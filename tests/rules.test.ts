@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadLexicon, shippedLexicon } from "../src/0-ground/lexicon.ts";
+import { loadLexicon } from "../src/0-ground/lexicon.ts";
 import type { Rule } from "../src/0-ground/rule.ts";
 import { Dictionary } from "../src/2-segment/dictionary.ts";
 import { Doc } from "../src/2-segment/doc.ts";
@@ -7,7 +7,7 @@ import { dateRules } from "../src/3-recognise/dates/grammar.ts";
 import { Marked } from "../src/3-recognise/dates/marked.ts";
 import { printSaid } from "../src/3-recognise/dates/said.ts";
 
-const doc = new Doc(new Dictionary(loadLexicon([shippedLexicon, "scratch/dates/lexicon"])));
+const doc = new Doc(new Dictionary(loadLexicon()));
 const marked = new Marked();
 
 /** A recogniser's rules, the text that they read, and how a value prints. Every recogniser adds its own line. */

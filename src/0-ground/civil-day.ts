@@ -47,12 +47,13 @@ export const weekday = (at: Day): number => ((((at + 3) % 7) + 7) % 7) + 1;
 /** The Monday of the ISO week that holds `at`. */
 export const weekStart = (at: Day): Day => at - (weekday(at) - 1);
 
-const pad = (value: number, width: number): string => String(value).padStart(width, "0");
+const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
+const four = (value: number): string => (value >= 1000 ? `${value}` : String(value).padStart(4, "0"));
 
 /** `2021-06-03` */
 export function isoDay(at: Day): string {
   const { year, month, day } = partsOf(at);
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  return `${four(year)}-${two(month)}-${two(day)}`;
 }
 
 /** The day that an ISO date names, or null. */

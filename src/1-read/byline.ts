@@ -46,7 +46,10 @@ export function readStamps(text: string, start: number, end: number, lexicon: Re
   if (days.length === 0) return [];
   const parts = namedParts(text, start, end, days, lexicon);
   if (parts === null) return [];
-  const place = parts.find((part) => lexicon.cities.has(keyOf(text, part.start, part.end))) ?? null;
+  const isBarred = text.slice(start, end).includes("|");
+  const lastDay = days[days.length - 1] as WrittenDay;
+  // "October 12, 2021 18:05 The Kremlin, Moscow"
+  const place = parts.find((part) => (isBarred || (part.end === end && part.start > lastDay.end)) && lexicon.cities.has(keyOf(text, part.start, part.end))) ?? null;
   return days.map((day, i) => {
     const before = text.slice(i === 0 ? start : (days[i - 1] as WrittenDay).end, day.start);
     const outlet = outletBeside(text, start, end, day, before, parts, lexicon);

@@ -97,13 +97,15 @@ function takes(text: string, state: State, element: Element, over: boolean, lexi
   }
   const { outlets, day } = credited(text, element, lexicon);
   const isFirst = state.place === null && state.country === null;
+  // "Shillong (Meghalaya) [India]": the first names the region.
+  if (!isFirst && mark === "bracket" && text[element.after] === "[" && outlets.every((outlet) => !lexicon.outlets.has(keyOf(text, outlet.start, outlet.end)))) return true;
   if (outlets.length === 0) {
     if (day === null || !state.known || state.day !== null) return false;
     state.day = day;
     return true;
   }
   // The first thing of a text in brackets may be anything: it must look like a credit.
-  if (isFirst && !outlets.some((outlet) => lexicon.outlets.has(keyOf(text, outlet.start, outlet.end)) || (isName(text, outlet) && (looksLikeOutlet(text, outlet) || isLoud(text, outlet))))) return false;
+  if (isFirst && !outlets.some((outlet) => lexicon.outlets.has(keyOf(text, outlet.start, outlet.end)) || (isName(text, outlet) && (looksLikeOutlet(text, outlet) || isLoud(text, outlet) || /^\S+ \S+/.test(text.slice(outlet.start, outlet.end)))))) return false;
   state.outlets.push(...outlets);
   state.day ??= day;
   return true;

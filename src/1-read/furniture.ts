@@ -1,3 +1,5 @@
+import type { Span } from "../0-ground/span.ts";
+
 /**
  * What a line of the page is, where it is none of the article:
  * `line` itself; `list`: a heading over links, which are none either; `last`: the article is over.
@@ -20,10 +22,11 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   "#": [
     pattern("line", 60, `[\\d,.]+ ?[km]? ?(?:views?|reads?|comments?|shares?|likes?|hits|photos?|replies|followers|min(?:ute)?s? read)${END}`),
     pattern("line", 40, `\\d+ ?(?:s|sec(?:ond)?s?|min(?:ute)?s?|h|hours?|days?|weeks?|months?|years?) ago${END}`),
+    pattern("line", 300, "\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}(?=[A-Za-z])"),
     pattern("line", 12, `\\d{1,3}(?:\\.\\d)? ?°? ?C${END}`),
   ],
   a: [
-    pattern("line", 300, "also (?:read|see|watch|on\\b)[\\s:|-]"),
+    pattern("line", 300, "also (?:read|see|watch)[ \\t]?[:|–-]"),
     pattern("last", 2000, "about the authors?\\b"),
     pattern("line", 40, `(?:advertise?ment|advertise with us|audio by \\w+|article thumbnail|all news|a[+-] ?a[+-]?|add (?:a |your )?comments?|adjust font size)${END}`),
     pattern("line", 400, "all rights? reserved"),
@@ -78,7 +81,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     pattern("line", 120, "(?:news id|next (?:article|post|story)|never miss)\\b"),
     pattern("line", 40, `(?:no comments(?: yet)?|newsletters?|next|news feed)${END}`),
   ],
-  o: [pattern("line", 40, `(?:orphus sistemi|off the wire|open in app|our standards|ok)${END}`)],
+  o: [pattern("list", 30, `off the wire${END}`), pattern("line", 40, `(?:orphus sistemi|open in app|our standards|ok)${END}`)],
   p: [
     pattern("line", 60, "(?:photos?|pictures?|pic)(?: (?:by|credits?|source|courtesy))? ?[:©/] ?[^\\n]{0,36}(?=\\n|$)"),
     pattern("line", 40, `(?:print(?: (?:article|this|version|icon))?|pinterest(?: icon)?|photos?|popular|press enter|parteneri|privacy policy|page \\d+[^\\n]{0,10})${END}`),
@@ -94,7 +97,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   s: [
     pattern("line", 120, `(?:share|shares|share (?:this|on|via|the|it|with)[^\\n]{0,60}|share:[^\\n]{0,80}|share[ |]+print[^\\n]{0,60}|skip to[^\\n]{0,30}|search|sections|sign (?:up|in)|spot_?img|sport|send by e-?mail|save|scroll[^\\n]{0,20}|select[^\\n]{0,20}|submit[^\\n]{0,20}|show more|see also|see more|site ?map)${END}`),
     pattern("line", 300, "(?:subscribe|sign up|stay (?:connected|tuned|updated|up to date)|support (?:our|independent)|see also ?:|see more ?:|story continues|scan the qr)"),
-    pattern("list", 40, `(?:similar (?:news|articles|stories|posts)|s[ei]milar)${END}`),
+    pattern("list", 40, `(?:similar (?:news|articles|stories|posts))${END}`),
   ],
   t: [
     pattern("line", 200, "(?:tags?|topics?|keywords|tel|telephone) ?:"),
@@ -166,13 +169,28 @@ export function isRule(text: string, start: number, end: number): boolean {
   return text[start] !== "<";
 }
 
+/** `... in Sochi. Photo credit: Akorda.`, `... at the airport (Photo: VNA)`, `... – Amiri Diwan photo`: the credit at a line's end, or null. */
+export function photoCredit(text: string, start: number, end: number): Span | null {
+  if (end - start > 500) return null;
+  const from = Math.max(start, end - 70);
+  const tail = text.slice(from, end);
+  if (!/photo/i.test(tail)) return null;
+  const found = /(?:[([] ?)?\b(?:photos?|photo credits?)(?: (?:by|courtesy(?: of)?|via))? ?[:–—-] ?[^.:]{2,45}[.)\]]*$|[–—-] ?[\p{Lu}][\p{L}./ -]{1,40} photos?[.)]?$|[([](?:[\p{Lu}][\p{L}./ -]{1,40} )?photos?[)\]]\.?$/iu.exec(tail);
+  return found === null ? null : { start: from + found.index, end };
+}
+
 /** A menu or a way through the site: short parts between bars, arrows or bullets, no sentence. */
 export function isMenu(text: string, start: number, end: number): boolean {
-  if (end - start > 400) return false;
+  const length = end - start;
+  if (length > 2000) return false;
   const line = text.slice(start, end);
-  if (/^[\s•·]*•/.test(line) && !/[.!?]["”’]?$/.test(line)) return true;
+  if (length > 400 && !line.includes("•")) return false;
+  const bullets = line.split("•").length - 1;
+  if (bullets > 0 && (bullets > 1 || line.startsWith("•")) && !/[.!?]["”’]?$/.test(line)) return true;
+  if (/[▲▼↺]/.test(line) && length < 120) return true;
+  if (length > 400) return false;
   const bars = line.split(/ ?[|•] ?| [>»›/] /);
   if (bars.length < 2 || /\d{4}/.test(line)) return false;
-  if (bars.length < 3) return / [>»›] /.test(line) && line.length < 80;
+  if (bars.length < 3) return / [>»›] /.test(line) && length < 80;
   return bars.every((part) => part.length <= 24 && !/[.!?]$/.test(part));
 }

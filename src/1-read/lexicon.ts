@@ -56,17 +56,14 @@ export function readingLexicon(tables: LexiconTables): ReadingLexicon {
   for (const { cells, spellings } of tables.get("countries") ?? []) {
     const weak = list(cells.weak);
     const code = cells.code ?? "";
-    for (const capital of list(cells.capital)) if (!weak.includes(capital)) addCity(capital, { name: capital, country: code, capital: true });
+    for (const capital of list(cells.capital)) addCity(capital, { name: capital, country: code, capital: true });
     for (const spelling of spellings) if (!countries.has(keyOf(spelling))) countries.set(keyOf(spelling), code);
     for (const word of [...spellings, ...list(cells.demonym)]) {
       if (/^\p{L}{4,}$/u.test(word) && !weak.includes(word)) nations.set(fold(word), nations.has(fold(word)) ? "" : code);
     }
   }
-  for (const { cells, spellings } of tables.get("cities") ?? []) {
-    const weak = cells.weak === "yes" ? spellings : list(cells.weak);
-    for (const spelling of spellings)
-      if (!weak.includes(spelling)) addCity(spelling, { name: spelling, country: cells.country ?? cells.code ?? "", capital: false });
-  }
+  // Spellings that are weak elsewhere (`Male`, `Washington`) name a city where a dateline's marks stand around them.
+  for (const { cells, spellings } of tables.get("cities") ?? []) for (const spelling of spellings) addCity(spelling, { name: spelling, country: cells.country ?? "", capital: false });
   const outlets = new Map<string, Outlet>();
   for (const { cells, spellings } of tables.get("outlets") ?? [])
     for (const spelling of spellings) outlets.set(keyOf(spelling), { agency: (cells.kind ?? "").includes("agency") });

@@ -1,4 +1,4 @@
-import { CHAR, DIGIT, LETTER, UPPER } from "../0-ground/fold.ts";
+import { CHAR, DIGIT, fold, LETTER, UPPER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
 import { credited, isName, looksLikeOutlet, OFFICE } from "./credit.ts";
 import { isLoud } from "./dateline.ts";
@@ -59,6 +59,7 @@ export function outletInHead(text: string, start: number, end: number, lexicon: 
 function alone(text: string, line: Span, lexicon: ReadingLexicon): OutletMention | null {
   const known = lexicon.outlets.get(keyOf(text, line.start, line.end));
   if (known !== undefined) return mention("name-alone", known.agency ? RANK.desk : RANK.owner, line);
+  if (isProperName(text, line, lexicon)) return mention("name-alone", RANK.owner, line);
   const { outlets, day } = credited(text, line, lexicon);
   if (day !== null || outlets.length < 2) return null;
   const senses = outlets.map((outlet) => ({ outlet, sense: lexicon.outlets.get(keyOf(text, outlet.start, outlet.end)) }));
@@ -66,6 +67,17 @@ function alone(text: string, line: Span, lexicon: ReadingLexicon): OutletMention
   const own = senses.find(({ sense, outlet }) => (sense === undefined ? looksLikeOutlet(text, outlet) : !sense.agency));
   return own === undefined ? mention("name-alone", RANK.desk, outlets[0] as Span) : mention("taken-over", RANK.owner, own.outlet);
 }
+
+/** Two to five words, one of them an outlet's noun and one that is no section's: `Thousand Hills Daily`, not `World News`, `Pakistan Today`. */
+function isProperName(text: string, line: Span, lexicon: ReadingLexicon): boolean {
+  if (!isName(text, line) || !looksLikeOutlet(text, line)) return false;
+  const words = text.slice(line.start, line.end).split(" ");
+  if (words.length < 2) return false;
+  return words.some((word) => !SECTIONS.test(word) && !looksLikeOutlet(word, { start: 0, end: word.length }) && !lexicon.nations.has(fold(word)) && !lexicon.countries.has(keyOf(word)));
+}
+
+const SECTIONS =
+  /^(?:the|of|and|&|for|latest|top|breaking|hot|all|more|world|national|local|regional|international|foreign|global|politic(?:s|al)|business|economy|economic|sports?|culture|opinion|analysis|releases?|room|english|edition|africa|asia|europe|middle|east|west|north|south|america|americas|conference|briefing|service|government|general|main|other|morning|evening|free|live|my|our|your|share|read|watch|listen|on|in|by|to|view|live|conference)$/i;
 
 /** `© 2021 Atoll Times`, `Copyright 2024 The Confluence Herald. All rights reserved.` */
 const OWNER = /(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(\d{4}(?:\s?[-–]\s?\d{4})?)?[,\s]*(?:by )?(\p{Lu}[\p{L}\d.&'’ -]{1,60}?)\s*(\d{4})?[.,|*]?\s*(?:all rights? reserved.*|inc\b.*|ltd\b.*|llc\b.*)?[*.]*$/iu;
@@ -93,7 +105,18 @@ export function outletInTail(text: string, start: number, end: number, lexicon: 
       if (isName(text, name) || lexicon.outlets.has(keyOf(text, name.start, name.end))) return mention(rule, rank, name);
     }
   }
-  return signedOff(text, start, end, lexicon);
+  return noticeOf(text, start, end) ?? signedOff(text, start, end, lexicon);
+}
+
+/** `... subjective. The Harbour Post does not endorse any of the readers' comments.` */
+function noticeOf(text: string, start: number, end: number): OutletMention | null {
+  if (end - start > 2000) return null;
+  const line = text.slice(start, end);
+  if (!/\b(?:comments?|views|opinions|content)\b/.test(line)) return null;
+  const found = /(?:^|[.!;,] |and )((?:The )?\p{Lu}[\p{L}.&'-]*(?: \p{Lu}[\p{L}.&'-]*){0,3}) (?:does not|do not|is not|will not|shall not) (?:endorse|responsible|necessarily|take|accept|be|guarantee)\b/u.exec(line);
+  if (found === null) return null;
+  const name = spanOf(start, found, 1);
+  return isName(text, name) && !/^(?:we|it|this|they|he|she|you)$/i.test(found[1] as string) ? mention("notice", RANK.owner, name) : null;
 }
 
 /** A paragraph's last words: `... said. — Bernama`, `... dialogue. (NNT)`, `... present.     -UNB`, `... in October. RNA`. */
@@ -111,7 +134,8 @@ function signedOff(text: string, start: number, end: number, lexicon: ReadingLex
   const first = outlets[0];
   if (first === undefined || OFFICE.test(text.slice(name.start, name.end))) return null;
   const isAcronym = isLoud(text, first) && first.end - first.start <= 12 && !/\d/.test(text.slice(first.start, first.end)) && first.end - first.start >= 3;
-  const isSure = isMarked ? isAcronym || looksLikeOutlet(text, first) || (found[0].includes("(") && first.end - first.start <= 16) : isAcronym && name.start > start;
+  const isWord = /[—–]\s*$/.test(before) && /^\p{Lu}\p{L}{2,14}$/u.test(text.slice(first.start, first.end)) && !/^(?:editor|ends?|agencies|staff|ed)$/i.test(text.slice(first.start, first.end));
+  const isSure = isMarked ? isWord || isAcronym || looksLikeOutlet(text, first) || (found[0].includes("(") && first.end - first.start <= 16) : isAcronym && name.start > start;
   return isSure ? mention("signed", RANK.source, first) : null;
 }
 
@@ -163,7 +187,7 @@ function reporting(text: string, start: number, at: number, end: number, verb: s
   if (sure !== null) return mention("reports", RANK.reports, sure);
   if (run.end <= run.start || OFFICE.test(text.slice(run.start, run.end)) || !isName(text, run)) return null;
   const opens = run.start === start || /[,.]["”]? ?$/.test(before);
-  const closes = /^(?:\w+ ?)(?:[.,]|$|(?:citing|cites|referring|via|with reference|quoting|from|on \p{Lu}|in reference)\b)/u.test(text.slice(at, Math.min(end, at + 40)));
+  const closes = /^(?:\w+ ?)(?:[.,]|$|(?:citing|cites|referring|via|with reference|quoting|from|in reference)\b|on \p{Lu})/u.test(text.slice(at, Math.min(end, at + 40)));
   const isOne = !/\s/.test(text.slice(run.start, run.end));
   if (verb.startsWith("learn")) return opens && looksLikeOutlet(text, run) ? mention("learned", RANK.reports, run) : null;
   return opens && (closes || verb.startsWith("learn")) && (isOne || looksLikeOutlet(text, run)) ? mention("reports", RANK.reports, run) : null;

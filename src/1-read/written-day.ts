@@ -62,7 +62,7 @@ function fromNumber(text: string, at: number, end: number, months: Months): Writ
     const third = divided(text, second.end, end);
     if (second.count > 2 || third === null || third.count !== 4) return null;
     if (second.value > 12) return made(at, third.end, third.value, first.value, second.value, false);
-    return made(at, third.end, third.value, second.value, first.value, first.value <= 12 && first.value !== second.value);
+    return made(at, third.end, third.value, second.value, first.value, text[first.end] !== "." && first.value <= 12 && first.value !== second.value);
   }
   const stop = ordinalEnd(text, first.end, end);
   const month = text[stop] === "," ? null : monthAt(text, gap(text, stop, end), end, months);

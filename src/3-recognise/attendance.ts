@@ -8,6 +8,8 @@ export interface AttendanceFrame {
   readonly sentence: number;
   readonly at: number;
   readonly attendees: readonly PartyPhrase[];
+  /** Whom they accompany, where the words say so. */
+  readonly company: readonly PartyPhrase[];
 }
 
 const GATHERING = /^(meeting|talks|discussions?|call|audience|negotiations|session|consultations)$/;
@@ -16,9 +18,9 @@ const GATHERING = /^(meeting|talks|discussions?|call|audience|negotiations|sessi
 export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
   const { doc, groups, first, last } = clauses;
   const frames: AttendanceFrame[] = [];
-  const frame = (rule: string, at: number, found: readonly Group[]): void => {
+  const frame = (rule: string, at: number, found: readonly Group[], company: readonly PartyPhrase[] = []): void => {
     const attendees = found.flatMap((group) => group.members).filter((member) => member.kind === "person");
-    if (attendees.length > 0) frames.push({ rule, sentence: clauses.sentence, at, attendees });
+    if (attendees.length > 0) frames.push({ rule, sentence: clauses.sentence, at, attendees, company });
   };
   const after = (at: number): Group[] => groups.filter((group) => group.first >= at);
   const before = (at: number): Group[] => groups.filter((group) => group.last <= at && prepositionOf(doc, group.first) === "");
@@ -33,7 +35,7 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
       const by = wordAt(doc, i + 1) === "by";
       if (by && text === "attended" && gatheringBefore(clauses, i)) frame("attendance/attended-by", i, after(i));
       else if (gatheringNear(clauses, i) || (text === "attended" && i + 1 >= last - 1)) frame("attendance/attended", i, before(i));
-    } else if (text === "accompanied" && wordAt(doc, i + 1) === "by") frame("attendance/accompanied-by", i, after(i));
+    } else if (text === "accompanied" && wordAt(doc, i + 1) === "by") frame("attendance/accompanied-by", i, after(i), before(i).at(-1)?.members ?? []);
     else if (text === "presence" && wordAt(doc, i - 1) === "the" && wordAt(doc, i + 1) === "of" && wordAt(doc, i - 2) === "in") frame("attendance/in-presence-of", i, after(i));
     else if (text === "part" && /^(took|taking|also)$/.test(wordAt(doc, i - 1)) && wordAt(doc, i + 1) === "in" && gatheringNear(clauses, i + 1)) frame("attendance/took-part", i, before(i));
   }

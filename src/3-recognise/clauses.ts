@@ -26,6 +26,8 @@ const SKIPPED = classBit("article") | classBit("possessive") | classBit("quantif
 const JOINERS = new Set(["and", "as", "well", "along", "with", "together", "the", "his", "her", "their", "also", "a", "an", "visiting", "separately", "accompanied", "by", "newly", "appointed", "both"]);
 
 const LOCAL = bitOf("countries") | bitOf("demonyms");
+const TIMES = bitOf("months") | bitOf("weekdays");
+const TOWNS = bitOf("capitals") | bitOf("cities") | bitOf("seats");
 
 const isState = (party: PartyPhrase): boolean => party.kind === "country" || party.kind === "body";
 
@@ -194,10 +196,30 @@ export function objectAfter(clauses: Clauses, from: number, options: { readonly 
     if (text === "who" || text === "which" || text === "where" || text === "that") return null;
     if (text === "to" && doc.begins(i + 1, bitOf("verbs"))) return null;
     if (options.near && mark === 0 && !doc.hasClass(i, PREPOSITION | SKIPPED) && /^(relations?|ties|cooperation|development|partnership|friendship|issues|support|agreement|role|progress|importance|framework|field|contacts?|level|memorandum|trade|expansion)$/.test(text)) return null;
-    if (doc.hasClass(i, PREPOSITION)) preposition = text === "including" ? preposition : text;
+    if (doc.hasClass(i, PREPOSITION)) {
+      preposition = text === "including" ? preposition : text;
+      // "received in his office on Wednesday X": a phrase of place or time between verb and object.
+      const end = options.direct && options.prepositions.size === 0 && !barrier && /^(in|at|on|during|via|by)$/.test(text) ? circumstance(doc, i, reach) : 0;
+      if (end > 0) {
+        i = end - 1;
+        preposition = "";
+      }
+    }
     else if (text === "and" || mark === 0x2c) {
       if (text === "and") barrier = true;
     } else if (doc.isWord(i) && preposition === "" && !doc.hasClass(i, SKIPPED) && !doc.begins(i, LOCAL) && !/^(visiting|new|newly|appointed|outgoing|incoming|up|down|out|former|his|her|senior|top)$/.test(text)) barrier = true;
   }
   return null;
+}
+
+/** Token after "in his office", "on Wednesday", "at the Kremlin": a short phrase of place or time; 0 where it is none. */
+function circumstance(doc: Doc, at: number, limit: number): number {
+  let i = at + 1;
+  while (i < limit && (doc.hasClass(i, classBit("article") | classBit("possessive")) || doc.isNumber(i))) i++;
+  if (doc.begins(i, TIMES | LOCAL | TOWNS)) {
+    while (i < limit && (doc.begins(i, TIMES | LOCAL | TOWNS) || doc.isNumber(i) || (doc.isMark(i, ",") && doc.isNumber(i + 1)))) i++;
+    return i;
+  }
+  if (/^(office|residence|palace|headquarters|ministry|building|capital|presence|morning|afternoon|evening)$/.test(wordAt(doc, i))) return i + 1;
+  return 0;
 }

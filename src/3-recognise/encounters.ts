@@ -129,9 +129,14 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
     const rel: Relation = governor.frame === "host" ? "host" : relation;
     return { ...base, rule: "encounter/support-verb", left, pronoun: subject.pronoun, right: partner, rightPronoun: -1, relation: rel, tense: eventTense(governor, true), cancelled, definite: determiner === "the", verb: governor };
   }
+  if (partner.length === 0 && /^(the|this|their)$/.test(determiner)) {
+    // "the meeting, which took place in Baku on Monday", "The talks were held at ..."
+    const happened = verbs.find((verb) => verb.first >= noun.last && verb.first - noun.last <= 4 && ((verb.lemma === "hold" && verb.passive) || (verb.lemma === "take" && wordAt(doc, verb.last) === "place")));
+    if (happened) return { ...base, rule: "encounter/took-place", left: [], pronoun: -1, right: [], rightPronoun: -1, relation: "with", tense: happened.tense, cancelled: false, definite: true, verb: happened };
+  }
   if (partner.length === 0) {
     // "During the meeting, A and B agreed"; "A and B agreed during their talks"
-    const inside = /^(during|at|in|after|following)$/.test(wordAt(doc, start - 2)) && /^(the|their|this)$/.test(determiner);
+    const inside = /^(during|at|in|after|following)$/.test(wordAt(doc, determined ? start - 2 : start - 1));
     const carrier = [...verbs].reverse().find((verb) => verb.form === "finite" && verb.last <= noun.first && !isRelative(clauses, verb)) ?? following;
     if (!inside || !carrier || carrier.passive || noun.use === "weak") return null;
     const both = subjectOf(clauses, carrier).group?.members ?? [];
@@ -291,7 +296,8 @@ function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
   if (right.length === 0 && rightPronoun < 0 && (call || verb.frame === "phone")) return null;
   if (verb.frame === "exchange" && !/^(views?|opinions?|ideas|thoughts)$/.test(wordAt(doc, verb.last))) return null;
   if (verb.frame === "sit" && wordAt(doc, verb.last) !== "down" && !/^(with)$/.test(wordAt(doc, verb.last))) return null;
-  if (verb.frame === "talk" && verb.kind.includes("speech") && right.length === 0) return null;
+  if (verb.frame === "talk" && verb.kind.includes("speech") && right.length === 0 && heard === null) return null;
+  if (verb.frame === "agree" && (left.length < 2 || !left.every((party) => party.kind === "person" && (party.sure || party.counterpart)))) return null;
   if (call && object?.preposition !== "on" && !/\b(phone|telephone|spoke)\b/i.test(doc.slice(verb.first, clauses.last)) && doc.sentence.length > 0) {
     // "called President X": by telephone, unless it calls somebody something.
     if (right.length !== 1 || !right[0]?.sure) return null;

@@ -143,7 +143,7 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   else if (/s$/.test(form) && !/ss$/.test(form) && form !== "was") tense = "present";
   else tense = "past";
   // "the summit held in Lahore", "talks scheduled for Monday": a participle after its noun, no clause of its own.
-  if (bare && participle && tense === "past" && /^(in|at|on|by|between|for|with)$/.test(lower(doc, found.last)) && /^(hold|schedule|host|receive|attend|sign|co-chair|organize)$/.test(lemma) && doc.isWord(at - 1) && !doc.is(at - 1, CAPITAL) && !doc.hasClass(at - 1, classBit("pronoun") | classBit("relative") | ADVERB | classBit("conjunction"))) {
+  if (bare && participle && tense === "past" && /^(in|at|on|by|between|for|with)$/.test(lower(doc, found.last)) && /^(hold|schedule|host|receive|attend|sign|co-chair|organize)$/.test(lemma) && ((doc.isMark(at - 1, ",") && /^(hold|schedule)$/.test(lemma)) || doc.isWord(at - 1)) && !doc.is(at - 1, CAPITAL) && !doc.hasClass(at - 1, classBit("pronoun") | classBit("relative") | ADVERB | classBit("conjunction"))) {
     if (lemma === "hold" || lemma === "schedule" || lower(doc, found.last) === "by") {
       kind = "participle";
       passive = true;
@@ -164,8 +164,8 @@ function auxiliaryOf(doc: Doc, at: number, to: number): boolean {
 
 /** True where the word before can be a subject: a capitalised word, a pronoun, "who". */
 function subjectLike(doc: Doc, at: number, from: number): boolean {
-  if (at === from) return false;
-  if (doc.hasClass(at - 1, classBit("pronoun") | classBit("relative") | classBit("person_noun") | classBit("conjunction")) && !/^(than|as|if)$/.test(lower(doc, at - 1))) return true;
+  if (at === from || /^(official|general|state|working|courtesy|private|first|next|last|former|key|such)$/.test(lower(doc, at - 1))) return false;
+  if (doc.hasClass(at - 1, classBit("pronoun") | classBit("relative") | classBit("person_noun") | classBit("conjunction")) && !/^(than|as|if|official|general|and|or)$/.test(lower(doc, at - 1))) return true;
   return doc.isWord(at - 1) && (doc.is(at - 1, CAPITAL) || (doc.begins(at - 1, bitOf("offices")) && !doc.is(at, CAPITAL)));
 }
 

@@ -62,7 +62,7 @@ function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used:
   }
   const determiner = wordAt(doc, start - 1);
   if (wordAt(doc, at - 1) === "courtesy") type = "courtesy";
-  const place = placeAfter(doc, places, at + 1, clauses.last);
+  const place = placeAfter(clauses, places, at + 1, clauses.last);
   const possessor = clauses.groups.find((group) => group.last === start - 1 && doc.is(start - 1, POSSESSIVE));
   const governor = [...verbs].reverse().find((verb) => verb.last <= at);
   const following = verbs.find((verb) => verb.form === "finite" && verb.first > at);
@@ -84,7 +84,7 @@ function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used:
     if (support || onVisit) {
       used.add(governor);
       const subject = subjectOf(clauses, governor);
-      const where = place ?? (governor.kind === "arrival" ? placeAfter(doc, places, governor.last, at) : null);
+      const where = place ?? (governor.kind === "arrival" ? placeAfter(clauses, places, governor.last, at, true) : null);
       if (subject.group || subject.pronoun >= 0) return { ...base, place: where, rule: "visit/pays-visit", visitors: subject.group?.members ?? [], pronoun: subject.pronoun, status: statusOf(doc, clauses, governor, at), verb: governor };
     }
   }
@@ -94,7 +94,7 @@ function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used:
       const relative = doc.hasClass(i - 1, classBit("relative"));
       const group = [...clauses.groups].reverse().find((candidate) => candidate.last <= i && (relative ? candidate.last >= i - 3 : prepositionOf(doc, candidate.first) === ""));
       const pronoun = group ? -1 : [i - 1, i - 2].find((token) => /^(he|she)$/.test(wordAt(doc, token))) ?? -1;
-      if (group || pronoun >= 0) return { ...base, place: place ?? placeAfter(doc, places, i, start), rule: "visit/is-on-visit", visitors: group ? [group.members[group.members.length - 1] as PartyPhrase] : [], pronoun, status: "current", verb: null };
+      if (group || pronoun >= 0) return { ...base, place: place ?? placeAfter(clauses, places, i, start), rule: "visit/is-on-visit", visitors: group ? [group.members[group.members.length - 1] as PartyPhrase] : [], pronoun, status: "current", verb: null };
     }
   }
   // "X, on a visit to Y,": hangs on the party before it
@@ -105,20 +105,22 @@ function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used:
   // "the visit of X to Y"
   const of = objectAfter(clauses, at + 1, { direct: false, prepositions: new Set(["of", "by"]), reach: 8 });
   if (of) {
-    const beyond = placeAfter(doc, places, of.group.last, clauses.last);
+    const beyond = placeAfter(clauses, places, of.group.last, clauses.last);
     return { ...base, place: beyond ?? place, rule: "visit/visit-of", visitors: of.group.members, pronoun: -1, status: statusOf(doc, clauses, following ?? governor ?? null, at), verb: following ?? null };
   }
   return null;
 }
 
 /** A destination within a few words: "to Azerbaijan", "in the Turkish capital". */
-function placeAfter(doc: Doc, places: readonly Place[], from: number, to: number): Place | null {
+function placeAfter(clauses: Clauses, places: readonly Place[], from: number, to: number, setsOut = false): Place | null {
+  const { doc, verbs } = clauses;
   for (const place of places) {
     if (place.first < from || place.first >= to) continue;
     if (place.first - from > 12) return null;
     for (let i = from; i < place.first; i++) if (/^(who|which|where|that|with|and)$/.test(wordAt(doc, i)) && place.first - i > 3) return null;
     if (place.preposition === "from") continue;
-    if (place.preposition === "to" || place.preposition === "in" || place.preposition === "for" || place.preposition === "at" || place.preposition === "visit") return place;
+    if (verbs.some((verb) => verb.first >= from && verb.last <= place.first)) return null;
+    if (place.preposition === "to" || place.preposition === "in" || (place.preposition === "for" && setsOut) || place.preposition === "at" || place.preposition === "visit") return place;
     return null;
   }
   return null;

@@ -1,13 +1,11 @@
-import { addMonths, type Day, dayOf, isoDay, parseIsoDay, partsOf, weekday, weekStart } from "../0-ground/civil-day.ts";
+import { addMonths, type Day, dayOf, isoDay, monthLength, parseIsoDay, partsOf, weekday, weekStart } from "../0-ground/civil-day.ts";
 import { edtfBounds } from "../0-ground/edtf.ts";
 import type { Calendar, Clock, Edge, Ref } from "../3-recognise/dates/said.ts";
 import type { Direction } from "./calendar-tense.ts";
 
-/** The date last mentioned: its value, its days, and which mention it was. */
+/** The date last mentioned: its value, and which mention it was. */
 export interface Last {
   readonly value: string;
-  readonly first: Day;
-  readonly last: Day;
   readonly index: number;
 }
 
@@ -18,17 +16,18 @@ export interface Resolution {
   readonly note: string | null;
 }
 
-interface Around {
+/** What a date may stand on. */
+export interface Around {
   readonly published: Day | null;
   readonly last: Last | null;
   readonly lastDay: Last | null;
-  readonly direction: () => Direction | null;
   /** The direction is certain: "since January 1" lies behind, a range's ends lie together. */
   readonly firm?: boolean;
+  direction(): Direction | null;
 }
 
-const two = (value: number): string => String(value).padStart(2, "0");
-const four = (value: number): string => String(value).padStart(4, "0");
+const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
+const four = (value: number): string => (value >= 1000 ? `${value}` : String(value).padStart(4, "0"));
 
 /** `2021-06-03`, or null where there is no such day */
 export const onDay = (year: number, month: number, day: number): string | null => (dayOf(year, month, day) === null ? null : `${four(year)}-${two(month)}-${two(day)}`);
@@ -42,7 +41,7 @@ export function calendarValue(said: Calendar, around: Around): Resolution {
   const read = withoutClock(said, around);
   if (said.week) return { ...read, value: read.value === null ? null : weekOf(read.value) };
   if (said.clock === undefined || read.value === null) return read;
-  return /^\d{4}-\d{2}-\d{2}$/.test(read.value) ? { ...read, value: `${read.value}${clockValue(said.clock)}` } : { ...read, value: null };
+  return read.value.length === 10 && !read.value.includes("/") ? { ...read, value: `${read.value}${clockValue(said.clock)}` } : { ...read, value: null };
 }
 
 function weekOf(day: string): string | null {
@@ -70,24 +69,26 @@ function inYear(said: Calendar, year: number): string | null {
 
 /** "September this year", "Monday last week", "the same day", "two weeks ago" */
 function within(said: Calendar, ref: Ref, around: Around): Resolution {
-  const mentioned = ref.from === "mentioned";
-  const last = ref.unit === "day" ? around.lastDay : around.last;
-  if (mentioned && last === null) return none("no date stands before it");
-  if (!mentioned && around.published === null) return none(NO_ANCHOR);
-  const base = mentioned ? (last as Last).first : (around.published as Day);
-  const anchor = mentioned ? (last as Last).index : "published";
   const direction: Direction | null = ref.shift < 0 ? "past" : ref.shift > 0 ? "future" : null;
-  const done = (value: string | null): Resolution => ({ value, anchor, direction, note: null });
-  const { year } = partsOf(base);
-  if (ref.unit === "year" && (said.month !== undefined || said.group !== undefined)) return done(inYear(said, year + ref.shift));
+  if (ref.from === "published") return around.published === null ? none(NO_ANCHOR) : { value: inPeriod(said, ref, around.published, around), anchor: "published", direction, note: null };
+  const last = ref.unit === "day" ? around.lastDay : around.last;
+  const bounds = last === null ? null : edtfBounds(last.value);
+  if (last === null || bounds?.first == null || bounds.last == null) return none("no date stands before it");
+  // What was mentioned must be told as finely as what hangs on it: "three days later" needs a day.
+  if (isBare(said) && finer(ref.unit, bounds.last - bounds.first)) return none("the date before it is told too roughly");
+  return { value: inPeriod(said, ref, bounds.first, around), anchor: last.index, direction, note: null };
+}
+
+const isBare = (said: Calendar): boolean => said.month === undefined && said.group === undefined && said.day === undefined && said.weekday === undefined;
+
+function inPeriod(said: Calendar, ref: Ref, base: Day, around: Around): string | null {
+  if (ref.unit === "year" && (said.month !== undefined || said.group !== undefined)) return inYear(said, partsOf(base).year + ref.shift);
   if (ref.unit === "month" && said.day !== undefined) {
     const at = partsOf(addMonths(base, ref.shift));
-    return done(onDay(at.year, at.month, said.day));
+    return onDay(at.year, at.month, said.day);
   }
-  if (ref.unit === "week" && said.weekday !== undefined) return done(isoDay(weekStart(base) + ref.shift * 7 + said.weekday - 1));
-  // What was mentioned must be told as finely as what hangs on it: "three days later" needs a day.
-  if (mentioned && finer(ref.unit, (last as Last).last - (last as Last).first)) return none("the date before it is told too roughly");
-  return done(shifted(ref, base, around));
+  if (ref.unit === "week" && said.weekday !== undefined) return isoDay(weekStart(base) + ref.shift * 7 + said.weekday - 1);
+  return shifted(ref, base, around);
 }
 
 const finer = (unit: Ref["unit"], days: number): boolean => (unit === "day" && days > 0) || (unit === "week" && days > 6) || (unit === "month" && days > 30);
@@ -123,75 +124,98 @@ function shifted({ unit, shift }: Ref, base: Day, around: Around): string | null
   }
 }
 
+const against = (value: string | null, direction: Direction | null, note: string | null = null): Resolution => ({ value, anchor: "published", direction, note });
+
 /** The last such day up to and including the publication, or the first from it on, as the clause looks. */
 function weekdayValue(said: Calendar, around: Around): Resolution {
   const { published } = around;
   if (published === null) return none(NO_ANCHOR);
   const wanted = said.weekday as number;
   const today = weekday(published);
-  const done = (day: Day, direction: Direction | null): Resolution => ({ value: isoDay(day), anchor: "published", direction, note: null });
   const back = (today - wanted + 7) % 7;
   const ahead = (wanted - today + 7) % 7;
   switch (said.which) {
     case "this":
-      return done(weekStart(published) + wanted - 1, wanted < today ? "past" : wanted > today ? "future" : null);
+      return against(isoDay(weekStart(published) + wanted - 1), wanted < today ? "past" : wanted > today ? "future" : null);
     case "last":
-      return done(published - (back === 0 ? 7 : back), "past");
+      return against(isoDay(published - (back === 0 ? 7 : back)), "past");
     case "next":
       // Said on Monday, "next Sunday" is the coming one; "next Wednesday" is that of next week.
-      return done(ahead >= 4 ? published + ahead : weekStart(published) + 7 + wanted - 1, "future");
+      return against(isoDay(ahead >= 4 ? published + ahead : weekStart(published) + 7 + wanted - 1), "future");
     default: {
-      const direction = around.direction();
-      return direction === "future" ? done(published + ahead, "future") : done(published - back, "past");
+      const direction = around.direction() ?? "past";
+      return against(isoDay(direction === "future" ? published + ahead : published - back), direction);
     }
   }
 }
+
+interface Candidate {
+  readonly value: string;
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** Days between a candidate and the publication; 0 where it holds it. */
+const distance = ({ first, last }: Candidate, published: Day): number => (published < first ? first - published : published > last ? published - last : 0);
 
 /** A month, day or season whose year the clause tells: back, ahead, or the nearest. */
 function yearless(said: Calendar, around: Around): Resolution {
   const { published } = around;
   if (published === null) return none(NO_ANCHOR);
   const { year } = partsOf(published);
-  const candidates: { value: string; first: Day; last: Day }[] = [];
-  // A leap day may be four years away.
-  const reach = said.month === 2 && said.day === 29 ? 4 : 1;
+  // A leap day may be four years away, or eight.
+  const reach = said.month === 2 && said.day === 29 ? 8 : 1;
+  const candidates: Candidate[] = [];
+  let nearest: Candidate | null = null;
   for (let y = year - reach; y <= year + reach; y++) {
-    const value = inYear(said, y);
-    const bounds = value === null ? null : edtfBounds(value);
-    if (value !== null && bounds?.first != null && bounds.last != null) candidates.push({ value, first: bounds.first, last: bounds.last });
+    const candidate = candidateIn(said, y);
+    if (candidate === null) continue;
+    candidates.push(candidate);
+    if (nearest === null || distance(candidate, published) < distance(nearest, published)) nearest = candidate;
   }
-  const distance = (candidate: { first: Day; last: Day }): number => (published < candidate.first ? candidate.first - published : published > candidate.last ? published - candidate.last : 0);
-  const nearest = candidates.reduce<(typeof candidates)[number] | null>((best, candidate) => (best === null || distance(candidate) < distance(best) ? candidate : best), null);
   if (nearest === null) return none("there is no such day");
-  const done = (candidate: { value: string; first: Day }, direction: Direction | null, note: string | null = null): Resolution => ({ value: candidate.value, anchor: "published", direction, note });
   const named = said.which;
-  if (named === "this") return done(candidates.find((candidate) => candidate.value.startsWith(four(year))) ?? nearest, null);
-  const strict = named !== undefined;
+  if (named === "this") return against((candidates[reach] ?? nearest).value, null);
   const direction = named === "last" ? "past" : named === "next" ? "future" : around.direction();
-  if (direction === null) return done(nearest, null, "the nearest: no verb tells");
+  if (direction === null) return against(nearest.value, null, "the nearest: no verb tells");
   // A report may be dated a day before its dateline.
-  const slack = strict ? -1 : said.day === undefined ? 0 : 1;
-  const fits = direction === "past" ? candidates.filter((candidate) => (strict ? candidate.last : candidate.first) <= published + slack).at(-1) : candidates.find((candidate) => (strict ? candidate.first : candidate.last) >= published - slack);
-  if (fits === undefined) return done(nearest, null);
+  const slack = named !== undefined ? -1 : said.day === undefined ? 0 : 1;
+  let fits: Candidate | null = null;
+  for (const candidate of candidates) {
+    if (direction === "past") {
+      if ((named ? candidate.last : candidate.first) <= published + slack) fits = candidate;
+    } else if (fits === null && (named ? candidate.first : candidate.last) >= published - slack) fits = candidate;
+  }
+  if (fits === null) return against(nearest.value, null);
   // "was invited to come on 3 May", read in April: a date a few weeks off is not the one most of a year away.
-  if (!strict && !around.firm && distance(nearest) <= 60 && distance(fits) >= 240) return done(nearest, null, "the nearest, against the tense");
-  return done(fits, direction);
+  if (named === undefined && !around.firm && distance(nearest, published) <= 60 && distance(fits, published) >= 240) return against(nearest.value, null, "the nearest, against the tense");
+  return against(fits.value, direction);
+}
+
+function candidateIn(said: Calendar, year: number): Candidate | null {
+  const { month, day } = said;
+  if (month !== undefined) {
+    const first = dayOf(year, month, day ?? 1);
+    if (first === null) return null;
+    return { value: inYear(said, year) as string, first, last: day === undefined ? first + monthLength(year, month) - 1 : first };
+  }
+  const value = inYear(said, year);
+  const bounds = value === null ? null : edtfBounds(value);
+  return value === null || bounds?.first == null || bounds.last == null ? null : { value, first: bounds.first, last: bounds.last };
 }
 
 /** "on the 12th" */
 function dayOfMonth(day: number, around: Around): Resolution {
   const { published } = around;
   if (published === null) return none(NO_ANCHOR);
-  const direction = around.direction();
-  const inMonth = (shift: number): Day | null => {
-    const at = partsOf(addMonths(published, shift));
-    return dayOf(at.year, at.month, day);
-  };
-  const here = inMonth(0);
+  const direction = around.direction() ?? "past";
   const ahead = direction === "future";
-  if (here !== null && (ahead ? here >= published : here <= published)) return { value: isoDay(here), anchor: "published", direction: ahead ? "future" : "past", note: null };
-  const other = inMonth(ahead ? 1 : -1);
-  return other === null ? none("there is no such day") : { value: isoDay(other), anchor: "published", direction: ahead ? "future" : "past", note: null };
+  for (let shift = 0; shift < 3; shift++) {
+    const at = partsOf(addMonths(published, ahead ? shift : -shift));
+    const here = dayOf(at.year, at.month, day);
+    if (here !== null && (ahead ? here >= published : here <= published)) return against(isoDay(here), direction);
+  }
+  return none("there is no such day");
 }
 
 /** The first or last so many parts of the days `[first, last]`. */

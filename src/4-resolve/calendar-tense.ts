@@ -26,10 +26,25 @@ const COORDINATION = 12;
 const DETERMINER = 13;
 const SCHEDULE = 14;
 
+// Added to a word's class.
+const WAS = 32;
+const MOVED = 64;
+const DUE = 128;
+const EXPECTS = 256;
+const AFTER = 512;
+const GOING = 1024;
+const THIRD = 2048;
+
 const classes = new Map<number, number>();
-const learn = (kind: number, words: string): void => {
+function learn(kind: number, words: string): void {
   for (const word of words.split(/\s+/)) classes.set(foldedHash(word, 0, word.length), kind);
-};
+}
+function flag(bit: number, words: string): void {
+  for (const word of words.split(/\s+/)) {
+    const hash = foldedHash(word, 0, word.length);
+    classes.set(hash, (classes.get(hash) ?? 0) | bit);
+  }
+}
 learn(FUTURE, "leaves departs goes flies arrives travels convenes preparation preparations will shall would can could might should must upcoming forthcoming ahead slated won't wouldn't shan't 'll");
 learn(
   PAST,
@@ -49,10 +64,21 @@ learn(ADVERB, "also later then earlier not now jointly officially already still 
 learn(NOT_VERB, "need indeed hundred united red bed seed feed speed exceed proceed succeed sacred unprecedented so-called aforementioned armed limited allied");
 learn(DETERMINER, "the a an his her their its our this these those all both each some any");
 
+flag(WAS, "was were");
+flag(MOVED, "postponed rescheduled deferred delayed");
+flag(DUE, "due scheduled planned slated expected postponed rescheduled");
+flag(EXPECTS, "expect expects hope hopes plan plans intend intends aim aims prepare prepares");
+flag(AFTER, "after following");
+flag(GOING, "going");
+flag(THIRD, "begins starts opens ends closes runs expires concludes kicks lasts");
+
 /** How far a clause is searched, in tokens: a text without a full stop must not make it slow. */
 const REACH = 48;
 
-const at = (doc: Doc, token: number): number => (doc.isWord(token) ? (classes.get(doc.tokens.hash[token] as number) ?? 0) : 0);
+const entry = (doc: Doc, token: number): number => (doc.isWord(token) ? (classes.get(doc.tokens.hash[token] as number) ?? 0) : 0);
+/** The class of a word, 0 where it has none. */
+const at = (doc: Doc, token: number): number => entry(doc, token) & 31;
+const is = (doc: Doc, token: number, bit: number): boolean => (entry(doc, token) & bit) !== 0;
 
 /** The direction of the clause that tokens `[first, last)` stand in, and the words that gave it; null where no verb tells. */
 export function tenseAt(doc: Doc, first: number, last: number): Tense | null {
@@ -116,22 +142,23 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
         // "scheduled for Thursday", "postponed to July 23", "is due on Monday", but "was set up in 1991".
         // "the planned cable" tells nothing of the clause.
         if (at(doc, i - 1) === DETERMINER && doc.isWord(i + 1) && at(doc, i + 1) === 0) break;
-        if (head - i <= 3 || scheduled) return told(doc, i, at(doc, i - 1) === PAST && !isMoved(doc, i) && !/^(due|scheduled|planned|slated|expected)$/.test(lower(doc, i)) ? "past" : "future");
-        if (/^(scheduled|planned|slated|postponed|rescheduled|expected|due)$/.test(lower(doc, i))) return told(doc, i, "future");
+        if (head - i <= 3 || scheduled) return told(doc, i, at(doc, i - 1) === PAST && !is(doc, i, MOVED | DUE) ? "past" : "future");
+        if (is(doc, i, DUE)) return told(doc, i, "future");
         break;
       case WILLING:
         if (scheduled) return told(doc, i, "future");
-        if (/ed$/.test(lower(doc, i)) || lower(doc, i) === "going") {
+        if (endsInEd(doc, i) || is(doc, i, GOING)) {
           const group = participle(doc, i, from);
           if (group) return group;
           return told(doc, i, "past");
         }
+        if (is(doc, i, EXPECTS)) fallback ??= told(doc, i, "future");
         break;
       case TO:
         if (isInfinitive(doc, i)) {
           const before = at(doc, i - 1);
           if (before === PRESENT_BE || before === BE) return told(doc, i - 1, "future");
-          if (before === PAST && /^(was|were)$/.test(lower(doc, i - 1))) return told(doc, i - 1, "future");
+          if (is(doc, i - 1, WAS)) return told(doc, i - 1, "future");
           if (at(doc, i + 1) === BE) {
             fallback ??= told(doc, i, "future");
             return fallback;
@@ -163,6 +190,8 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
           return group ?? told(doc, i, "past");
         }
         if (isWill(doc, i)) return told(doc, i, "future");
+        // "after receiving the guest on Monday"
+        if (isProgressive(doc, i) && is(doc, i - 1, AFTER)) return told(doc, i, "past");
     }
   }
   return fallback;
@@ -178,13 +207,13 @@ function rightward(doc: Doc, last: number, to: number): Tense | null {
     }
     const what = at(doc, i);
     if (what === FUTURE) return told(doc, i, "future");
-    if (what === PAST) return /^(was|were)$/.test(lower(doc, i)) && at(doc, i + 1) === TO && isInfinitive(doc, i + 1) ? told(doc, i, "future") : told(doc, i, "past");
+    if (what === PAST) return is(doc, i, WAS) && at(doc, i + 1) === TO && isInfinitive(doc, i + 1) ? told(doc, i, "future") : told(doc, i, "past");
     if (what === HAVE) return told(doc, i, "past");
     if (what === PRESENT_BE) {
       if (at(doc, i + 1) === TO || at(doc, i + 1) === SCHEDULE || at(doc, i + 1) === WILLING || isProgressive(doc, i + 1)) return told(doc, i, "future");
       return null;
     }
-    if (what === SCHEDULE && /s$/.test(lower(doc, i))) return told(doc, i, "future");
+    if (is(doc, i, THIRD)) return told(doc, i, "future");
     if (what === BOUNDARY && i > last) continue;
     if (isWill(doc, i)) return told(doc, i, "future");
     if (what === 0 && endsInEd(doc, i)) return told(doc, i, "past");
@@ -208,15 +237,11 @@ function participle(doc: Doc, verb: number, from: number): Tense | null {
     if (what === TO) return null;
     if (what === HAVE || what === PAST) return told(doc, i, "past");
     if (what === PRESENT_BE) return sawBe ? null : at(doc, verb) === WILLING || at(doc, verb) === SCHEDULE ? told(doc, verb, "future") : told(doc, i, "past");
-    if (doc.isWord(i) && lower(doc, i).endsWith("ly")) continue;
+    if (doc.isWord(i) && doc.text.startsWith("ly", doc.end(i) - 2)) continue;
     return null;
   }
   return null;
 }
-
-const lower = (doc: Doc, token: number): string => doc.slice(token, token + 1).toLowerCase();
-
-const isMoved = (doc: Doc, token: number): boolean => /^(postponed|rescheduled|deferred|delayed)$/.test(lower(doc, token));
 
 /** "we'll", "they'll" */
 function isWill(doc: Doc, token: number): boolean {

@@ -5,7 +5,7 @@ import type { Doc } from "../2-segment/doc.ts";
 import type { DateMention } from "../3-recognise/dates/dates.ts";
 import type { Clock, Edge, Mod, Numeric, Point, Range, Said } from "../3-recognise/dates/said.ts";
 import { numericOrder, type Order } from "./calendar-order.ts";
-import { calendarValue, clockValue, type Last, onDay, type Resolution, readPeriod } from "./calendar-period.ts";
+import { type Around, calendarValue, clockValue, type Last, onDay, type Resolution, readPeriod } from "./calendar-period.ts";
 import { type Direction, type Tense, tenseAt } from "./calendar-tense.ts";
 
 export interface ResolvedDate {
@@ -36,64 +36,64 @@ export function resolveDates(doc: Doc, mentions: readonly DateMention[], publish
   return mentions.map((mention, index) => resolver.resolve(mention, index));
 }
 
-class Resolver {
-  private last: Last | null = null;
-  private lastDay: Last | null = null;
+class Resolver implements Around {
+  last: Last | null = null;
+  lastDay: Last | null = null;
   private order: Order | null | undefined;
+  private mention: DateMention | null = null;
+  private tense: Tense | null | undefined;
 
   constructor(
     private readonly doc: Doc,
     private readonly mentions: readonly DateMention[],
-    private readonly published: Day | null,
+    readonly published: Day | null,
     private readonly options: CalendarOptions,
   ) {}
 
+  /** Direction of the clause around the mention at hand; looked up only where its value hangs on it. */
+  direction(): Direction | null {
+    const mention = this.mention as DateMention;
+    if (this.tense === undefined) this.tense = tenseAt(this.doc, mention.first, mention.last);
+    return this.tense?.direction ?? null;
+  }
+
   resolve(mention: DateMention, index: number): ResolvedDate {
-    const { said } = mention;
-    const because = (note: string | null, from: readonly Because[] = []): Because => ({
-      rule: mention.rule,
-      start: mention.start,
-      end: mention.end,
-      ...(note === null ? {} : { note }),
-      ...(from.length === 0 ? {} : { from }),
-    });
-    if (said.kind === "duration" || said.kind === "set") return { mention, type: said.kind, value: said.iso, mod: null, anchor: null, direction: null, because: because(null) };
-    let tense: Tense | null | undefined;
-    const context = {
-      published: this.published,
-      last: this.last,
-      lastDay: this.lastDay,
-      direction: (): Direction | null => {
-        if (tense === undefined) tense = tenseAt(this.doc, mention.first, mention.last);
-        return tense?.direction ?? null;
-      },
-    };
-    const read = this.read(said, said.open === "after" ? { ...context, direction: () => "past", firm: true } : context, mention);
+    const { said, rule, start, end } = mention;
+    if (said.kind === "duration" || said.kind === "set") return { mention, type: said.kind, value: said.iso, mod: null, anchor: null, direction: null, because: { rule, start, end } };
+    this.mention = mention;
+    this.tense = undefined;
+    const read = this.read(said, said.open === "after" ? new Firm(this, this.published, "past") : this, mention);
     const isTime = said.kind === "time" || ((said.kind === "calendar" || said.kind === "numeric") && said.clock !== undefined);
-    const value = read.value === null ? null : opened(approximate(read.value, said), said);
     if (read.value !== null) this.remember(read.value, index);
-    const evidence: Because[] = tense ? [{ rule: `tense/${tense.direction}`, start: tense.start, end: tense.end }] : [];
+    const note = noteOf(read, this.published);
+    const tense = this.tense as Tense | null | undefined;
     return {
       mention,
       type: isTime ? "time" : "date",
-      value,
+      value: read.value === null ? null : opened(approximate(read.value, said), said),
       mod: said.mod ?? null,
       anchor: read.anchor,
       direction: read.direction,
-      because: because(noteOf(read, this.published), evidence),
+      because: {
+        rule,
+        start,
+        end,
+        ...(note === null ? null : { note }),
+        ...(tense ? { from: [{ rule: `tense/${tense.direction}`, start: tense.start, end: tense.end }] } : null),
+      },
     };
   }
 
-  private read(said: Exclude<Said, { kind: "duration" | "set" }>, context: Context, mention: DateMention): Resolution {
+  private read(said: Exclude<Said, { kind: "duration" | "set" }>, around: Around, mention: DateMention): Resolution {
     switch (said.kind) {
       case "calendar":
-        return calendarValue(said, context);
+        return calendarValue(said, around);
       case "numeric":
         return this.numeric(said);
       case "range":
-        return this.range(said, context);
+        return this.range(said, around);
       case "edge":
-        return edgeValue(said, context);
+        return edgeValue(said, around);
       case "time":
         return this.time(said.clock, mention);
       case "unknown":
@@ -110,33 +110,32 @@ class Resolver {
     return { value: value === null ? null : withClock(value, said.clock), anchor: null, direction: null, note: order.note };
   }
 
-  private range(said: Range, context: Context): Resolution {
-    const one = (point: Point, within: Context): Resolution => {
-      if (point.kind === "calendar") return calendarValue(point, within);
-      return point.kind === "numeric" ? this.numeric(point) : point.kind === "edge" ? edgeValue(point, within) : { value: null, anchor: null, direction: null, note: null };
-    };
-    const anchored = (resolution: Resolution): Context => {
-      const bounds = resolution.value === null ? null : edtfBounds(resolution.value);
-      return bounds?.first == null ? context : { ...context, published: bounds.first, direction: () => "future" };
-    };
-    const explicitEnd = said.to.kind === "calendar" && (said.to.year !== undefined || said.to.within !== undefined) && said.from.kind === "calendar" && said.from.year === undefined && said.from.within === undefined;
+  private range(said: Range, around: Around): Resolution {
+    const { from: first, to: second } = said;
     let from: Resolution;
     let to: Resolution;
-    if (explicitEnd) {
-      to = one(said.to, context);
-      const bounds = to.value === null ? null : edtfBounds(to.value);
-      from = bounds?.last == null ? to : one(said.from, { ...context, published: bounds.last, direction: () => "past" });
+    if (first.kind === "calendar" && isRelative(first) && second.kind === "calendar" && !isRelative(second)) {
+      to = this.end(second, around);
+      const last = to.value === null ? null : edtfBounds(to.value)?.last;
+      from = last == null ? to : this.end(first, new Firm(around, last, "past"));
     } else {
-      from = one(said.from, { ...context, firm: true });
-      to = isRelative(said.to) ? one(said.to, anchored(from)) : one(said.to, context);
+      from = this.end(first, first.kind === "calendar" && first.day === undefined ? new Firm(around, around.published, null) : around);
+      const begins = from.value !== null && isRelative(second) ? edtfBounds(from.value)?.first : null;
+      to = this.end(second, begins == null ? around : new Firm(around, begins, "future"));
     }
     if (from.value === null || to.value === null) return { value: null, anchor: null, direction: null, note: from.note ?? to.note };
     const left = from.value.split("/")[0] as string;
     const right = to.value.split("/").at(-1) as string;
-    const first = edtfBounds(left)?.first;
-    const last = edtfBounds(right)?.last;
-    if (first == null || last == null || first > last) return { value: null, anchor: null, direction: null, note: "it would end before it begins" };
+    const begin = edtfBounds(left)?.first;
+    const end = edtfBounds(right)?.last;
+    if (begin == null || end == null || begin > end) return { value: null, anchor: null, direction: null, note: "it would end before it begins" };
     return { value: left === right ? left : `${left}/${right}`, anchor: from.anchor ?? to.anchor, direction: from.direction, note: from.note };
+  }
+
+  private end(point: Point, around: Around): Resolution {
+    if (point.kind === "calendar") return calendarValue(point, around);
+    if (point.kind === "numeric") return this.numeric(point);
+    return point.kind === "edge" ? edgeValue(point, around) : { value: null, anchor: null, direction: null, note: null };
   }
 
   /** A clock time stands on the day that its own sentence or the one before names, else on that of the publication. */
@@ -144,25 +143,39 @@ class Resolver {
     const sentence = this.doc.sentence[mention.first];
     const last = this.lastDay;
     const near = last !== null && (sentence as number) - (this.doc.sentence[(this.mentions[last.index] as DateMention).first] as number) <= 1;
-    if (last && near) return { value: withClock(isoDay(last.first), clock), anchor: last.index, direction: null, note: null };
+    if (last && near) return { value: withClock(last.value.slice(0, 10), clock), anchor: last.index, direction: null, note: null };
     if (this.published === null) return { value: null, anchor: null, direction: null, note: "no day stands beside it" };
     return { value: withClock(isoDay(this.published), clock), anchor: "published", direction: null, note: null };
   }
 
   private remember(value: string, index: number): void {
-    const bounds = edtfBounds(value);
-    if (bounds?.first == null || bounds.last == null) return;
-    this.last = { value, first: bounds.first, last: bounds.last, index };
-    if (bounds.first === bounds.last) this.lastDay = this.last;
+    this.last = { value, index };
+    // `2021-06-03`, with or without a clock time
+    if (value.length >= 10 && value.charCodeAt(7) === 0x2d && !value.includes("/")) this.lastDay = this.last;
   }
 }
 
-export interface Context {
-  readonly published: Day | null;
-  readonly last: Last | null;
-  readonly lastDay: Last | null;
-  readonly direction: () => Direction | null;
-  readonly firm?: boolean;
+/** What a date stands on, where the words around leave no doubt of the direction: "since January 1", the ends of a range. */
+class Firm implements Around {
+  readonly firm = true;
+
+  constructor(
+    private readonly around: Around,
+    readonly published: Day | null,
+    private readonly towards: Direction | null,
+  ) {}
+
+  get last(): Last | null {
+    return this.around.last;
+  }
+
+  get lastDay(): Last | null {
+    return this.around.lastDay;
+  }
+
+  direction(): Direction | null {
+    return this.towards ?? this.around.direction();
+  }
 }
 
 const isRelative = (point: Point): boolean => point.kind === "calendar" && point.year === undefined && point.within === undefined;
@@ -173,8 +186,8 @@ const withClock = (day: string, clock: Clock | undefined): string => {
 };
 
 /** "the first seven months of this year": whole months where its parts are months, else days. */
-function edgeValue(said: Edge, context: Context): Resolution {
-  const of = calendarValue(said.of, context);
+function edgeValue(said: Edge, around: Around): Resolution {
+  const of = calendarValue(said.of, around);
   const bounds = of.value === null ? null : edtfBounds(of.value);
   if (bounds?.first == null || bounds.last == null) return { ...of, value: null };
   const value = readPeriod(said, bounds.first, bounds.last);
@@ -190,7 +203,8 @@ function opened(value: string, said: Said): string {
 }
 
 function noteOf(read: Resolution, published: Day | null): string | null {
-  const against = read.anchor === "published" && published !== null ? `against the publication, ${isoDay(published)}${read.direction ? `, ${read.direction}` : ""}` : typeof read.anchor === "number" ? "against a date mentioned before" : null;
-  return [against, read.note].filter((note) => note !== null).join("; ") || null;
+  if (read.anchor === null) return read.note;
+  const against = read.anchor === "published" ? `against the publication, ${published === null ? "" : isoDay(published)}${read.direction ? `, ${read.direction}` : ""}` : "against a date mentioned before";
+  return read.note === null ? against : `${against}; ${read.note}`;
 }
 

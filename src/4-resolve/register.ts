@@ -59,8 +59,11 @@ export function namesAgree(short: readonly string[], full: readonly string[]): b
   return words > 0;
 }
 
-/** Reads the phrases in text order into entities: names first, fullest form first, then whatever points at them. */
-export function register(doc: Doc, phrases: readonly PartyPhrase[]): Register {
+/**
+ * Reads the phrases in text order into entities: names first, fullest form first, then whatever points at them.
+ * `home` is the dateline's country: who comes from elsewhere is the guest.
+ */
+export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string | null = null): Register {
   const entities: Entity[] = [];
   const byPhrase = new Map<PartyPhrase, Entity>();
   const named = phrases.filter((phrase) => phrase.name !== null);
@@ -83,7 +86,7 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[]): Register {
   const mentions: Mention[] = [];
   for (const phrase of phrases) {
     const found = byPhrase.get(phrase);
-    const resolved = found ? { entities: [found], rule: "party/name" } : resolve(doc, phrase, entities, mentions);
+    const resolved = found ? { entities: [found], rule: "party/name" } : resolve(doc, phrase, entities, mentions, home);
     if (resolved === null) continue;
     const mention: Mention = {
       phrase,
@@ -92,10 +95,21 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[]): Register {
       entities: resolved.entities,
       because: { rule: resolved.rule, start: doc.start(phrase.first), end: doc.end(phrase.last - 1), ...(resolved.note ? { note: resolved.note } : {}) },
     };
+    const only = resolved.entities[0];
+    if (phrase.counterpart && phrase.name !== null && only && only.offices.length === 0) only.impliedType ??= counterpartType(mentions, only);
     for (const entity of resolved.entities) entity.mentions.push(mention);
     mentions.push(mention);
   }
   return { mentions, entities: entities.filter((entity) => entity.mentions.length > 0) };
+}
+
+/** The office of whoever "his counterpart X" is the counterpart of. */
+function counterpartType(mentions: readonly Mention[], besides: Entity): OfficeType | null {
+  for (let i = mentions.length - 1; i >= 0 && i >= mentions.length - 6; i--) {
+    const entity = (mentions[i] as Mention).entities[0];
+    if (entity && entity !== besides && (entity.kind === "person" || entity.kind === "office") && typeOf(entity) !== null) return typeOf(entity);
+  }
+  return null;
 }
 
 function newEntity(kind: Entity["kind"], phrase: PartyPhrase): Entity {
@@ -177,6 +191,16 @@ export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boole
   return mentioned.type === held.type && noun(mentioned.text) === noun(held.text);
 }
 
+/** True where "the minister" may mean a man of whom only the kind of office is known. */
+function typeFits(office: OfficePhrase, type: OfficeType): boolean {
+  if (office.type === type) return true;
+  if (!office.weak) return false;
+  const wanted = noun(office.text);
+  if (wanted === "minister" || wanted === "secretary") return type.endsWith("_minister");
+  if (wanted === "president" || wanted === "leader") return type === "head_of_state";
+  return false;
+}
+
 const holds = (entity: Entity, offices: readonly OfficePhrase[]): boolean => offices.some((office) => entity.offices.some((held) => officesAgree(office, held)));
 
 interface Resolved {
@@ -185,11 +209,11 @@ interface Resolved {
   readonly note?: string;
 }
 
-function resolve(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentions: readonly Mention[]): Resolved | null {
+function resolve(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentions: readonly Mention[], home: string | null): Resolved | null {
   if (phrase.name !== null) return null;
   if (phrase.plural) return resolvePlural(doc, phrase, entities, mentions);
   if (phrase.kind === "office") return resolveOffice(phrase, entities, mentions);
-  if (phrase.kind === "role") return resolveRole(doc, phrase, entities, mentions);
+  if (phrase.kind === "role") return resolveRole(doc, phrase, entities, mentions, home);
   if (phrase.kind === "delegation") return resolveDelegation(phrase, entities);
   const kind = phrase.kind === "country" ? "country" : "body";
   const known = entities.find((entity) => entity.kind === kind && entity.country === phrase.country && entity.organisation === phrase.organisation && (kind === "country" || fold(wordsOf(doc, entity)) === fold(doc.slice(phrase.first, phrase.last))));
@@ -210,7 +234,7 @@ function resolveOffice(phrase: PartyPhrase, entities: Entity[], mentions: readon
     if (entity.kind !== "person" && entity.kind !== "office") return false;
     if (phrase.country !== null && entity.country !== null && entity.country !== phrase.country) return false;
     if (phrase.organisation !== null && entity.organisation !== null && fold(phrase.organisation) !== fold(entity.organisation)) return false;
-    if (office) return holds(entity, [office]) || (entity.impliedType !== null && entity.impliedType === office.type);
+    if (office) return holds(entity, [office]) || (entity.offices.length === 0 && entity.impliedType !== null && typeFits(office, entity.impliedType));
     return phrase.rank !== null && entity.rank !== null && fold(entity.rank).endsWith(fold(phrase.rank));
   };
   const candidates = entities.filter((entity) => fits(entity) && (phrase.country === null || entity.country === phrase.country || entity.country === null));
@@ -239,7 +263,7 @@ function latest(pool: readonly Entity[], mentions: readonly Mention[]): Entity |
   return null;
 }
 
-function resolveRole(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentions: readonly Mention[]): Resolved | null {
+function resolveRole(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentions: readonly Mention[], home: string | null): Resolved | null {
   // "an official visit": an adjective
   if (/^(official|general)$/.test(phrase.noun) && /^(visits?|trips?|residence|welcome|ceremony|talks|meetings?|reception|dinner|statement|website|assembly|tour|staff|secretary|delegation|invitation|figures|data|negotiations)$/.test(wordAt(doc, phrase.last))) return null;
   if (phrase.counterpart) {
@@ -254,8 +278,11 @@ function resolveRole(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentions
     return { entities: [entity], rule: "party/counterpart" };
   }
   const people = entities.filter((entity) => entity.kind === "person" || entity.kind === "office");
-  if (/^(guest|visitor)$/.test(phrase.noun)) {
-    const guests = people.filter((entity) => entity.visiting || entity.leads);
+  if (/^(guest|visitor|dignitary|host)$/.test(phrase.noun)) {
+    const here = phrase.noun === "host";
+    const told = here ? [] : people.filter((entity) => entity.visiting || entity.leads);
+    const spoken = people.filter((entity) => entity.mentions.length > 0 && entity.kind === "person" && entity.sure && home !== null && entity.country !== null && (entity.country === home) === here);
+    const guests = told.length > 0 ? told : spoken;
     return guests.length === 1 ? { entities: guests, rule: "coreference/guest" } : { entities: [], rule: "coreference/guest" };
   }
   if (phrase.country !== null) {

@@ -1,7 +1,8 @@
 import type { Because } from "../0-ground/because.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import { ADVERB, ARTICLE, AUXILIARY, DEFINITE, grammar, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { CAPITAL, CAPITALS, LINE } from "../2-segment/tokens.ts";
+import { ADVERB, ARTICLE, AUXILIARY, DEFINITE, grammar, looksPast, looksPlural, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { mark, type Marked, type Noun, nounBefore, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
 
 /** A person as mentioned: tokens `[first, last)`, pronouns and offices already resolved. */
@@ -45,6 +46,7 @@ export type Said =
 
 const isAccording = wordSet("according");
 const isTo = wordSet("to");
+const isOf = wordSet("of");
 const isIt = wordSet("it there this");
 const isPronoun = wordSet("he she");
 const isThey = wordSet("they we i");
@@ -53,6 +55,17 @@ const isThat = wordSet("that how");
 const isCiting = wordSet("citing quoting referring reference via");
 const isCited = wordSet("with to the by of a its country country's");
 const isSays = wordSet("say says said saying states stated announced reported told according added noted informed confirmed revealed estimates estimated puts forecast forecasts predicted showed show shows shown indicated indicate indicates suggest suggests suggested claimed claims projected projects unveiled pledged pledges");
+// Tell what someone thinks or does in words, with a person before them; by themselves they report nothing.
+const isSoft = wordSet(
+  "thanked thanks thank welcomed welcomes considered considers hopes hoped hope expects expected believes believed presented promised vowed proposed argued urged wants wanted praised praises lauded lauds appreciated cited cites described describes conveyed emphasised congratulated informed briefed requested hailed stress stresses remarked replied continued concluded warned regretted boasted assured",
+);
+// What bodies do that is as good as saying.
+const isDone = wordSet("expect expects calculates calculated calculate lists list puts put estimates estimate reported reports recording recorded records recorded counts counted say says tell");
+// Plurals as often as verbs: "calls", "reports", "the United States".
+const isPluralToo = wordSet("calls reports notes points posts states voices claims projects estimates forecasts plans shows talks questions answers comments remarks hopes thanks stress list estimate hope report");
+const isDocument = wordSet("draft report study survey data figures statistics estimates forecast estimate census");
+const isUnder = wordSet("under in per from by");
+const isBe = wordSet("was were is are been being be");
 const isAs = wordSet("as");
 const isPlural = wordSet("sides parties ministers presidents leaders interlocutors officials delegations participants countries both heads two");
 const isBody = wordSet(
@@ -66,7 +79,7 @@ const SPEECH = bitOf("verbs");
 const MOST_BACK = 30;
 
 function speechVerb(doc: Doc, at: number): boolean {
-  if (isSays(doc, at)) return true;
+  if (isSays(doc, at) || isSoft(doc, at) || isDone(doc, at)) return true;
   if (!doc.begins(at, SPEECH)) return false;
   const found = doc.find(at, "verbs");
   return found !== null && (found.sense.row.cells.kind ?? "").includes("speech");
@@ -170,6 +183,7 @@ class Reader implements Speech {
       const after = previous !== undefined ? previous.after : this.lastOf(first - 1);
       if (after?.person !== undefined) current = after;
     }
+    if (first > 0 && current === null && this.reportsOf(first).length === 0) current = this.labelBefore(first);
     const before: (Attribution | null)[] = [];
     let s = first;
     for (; s < doc.sentences && doc.paragraph[s] === paragraph; s++) {
@@ -179,6 +193,18 @@ class Reader implements Speech {
     const made = { first, before, after: current };
     this.carried.set(paragraph, made);
     return made;
+  }
+
+  /** In a transcript a speaker goes on over paragraphs, until the next label. */
+  private labelBefore(sentence: number): Attribution | null {
+    const { doc } = this;
+    for (let s = sentence - 1; s >= 0 && s > sentence - 30; s--) {
+      const open = doc.sentenceStart[s] as number;
+      if (doc.furniture[open] === 1) return null;
+      const label = this.labelAt(open);
+      if (label !== null) return this.attribution(this.reportsOf(s)[0] as Report, null);
+    }
+    return null;
   }
 
   private goesOn(sentence: number, current: Attribution | null): Attribution | null {
@@ -201,6 +227,8 @@ class Reader implements Speech {
     const { doc } = this;
     const { first, last } = doc.sentenceRange(sentence);
     const found: { at: number; said: Said; trailing: boolean; mode: Mode }[] = [];
+    const label = this.labelAt(first);
+    if (label !== null) found.push({ at: label.last, said: { kind: "person", entity: label.entity, by: label }, trailing: false, mode: "direct" });
     for (let i = first; i < last; i++) {
       if (isAccording(doc, i) && isTo(doc, i + 1)) {
         const said = this.named(i + 2, last);
@@ -209,18 +237,38 @@ class Reader implements Speech {
       }
       if (isCiting(doc, i)) {
         const said = this.cited(i, last);
-        if (said !== null) found.push({ at: i, said, trailing: true, mode: "indirect" });
+        if (said === null) continue;
+        // "local media has written with reference to": the report is the cited body's
+        const outlet = found.at(-1);
+        if (outlet !== undefined && outlet.said.kind === "source" && i - outlet.at < 6) found.pop();
+        found.push({ at: i, said, trailing: true, mode: "indirect" });
+        continue;
+      }
+      if (i === first && isUnder(doc, i)) {
+        const noun = nounFrom(this.words, i + 1, last);
+        if (noun !== null && isDocument(doc, noun.head)) found.push({ at: i, said: { kind: "source", by: this.trimmed(noun) }, trailing: false, mode: "indirect" });
         continue;
       }
       if (!speechVerb(doc, i)) continue;
       const report = this.reported(i, first, last, found);
       if (report !== null) found.push(report);
     }
-    return found.map(({ at, said, mode, trailing }, k) => {
+    let told: Said | null = null;
+    return found.map(({ at, said: named, mode, trailing }, k) => {
       const before = found[k - 1];
+      const said: Said = named.kind === "again" && told !== null ? told : named;
+      if (said.kind !== "again") told = said;
       const open = before === undefined ? first : before.at + 1;
       return { at, said, mode, covers: { first: trailing ? open : at, last } };
     });
+  }
+
+  /** `Name:` at the opening of a paragraph, as transcripts have it. */
+  private labelAt(first: number): PersonMention | null {
+    const { doc } = this;
+    if (!doc.is(first, LINE)) return null;
+    const person = this.firstPerson(first, first + 8);
+    return person !== null && person.first <= first + 1 && doc.isMark(person.last, ":") ? person : null;
   }
 
   /** The report that the speech verb at `at` makes, or null where the word is no verb here. */
@@ -230,23 +278,35 @@ class Reader implements Speech {
     const before = at - 1;
     const bits = before >= first ? grammar(doc, before) : 0;
     if (bits & (ARTICLE | DEFINITE) && !isThat(doc, before)) return null;
+    if (doc.is(at, CAPITAL) && at > first && !doc.is(at, CAPITALS) && !isQuote(doc.mark(before))) return null;
+    if (doc.mark(before) === 0x27 || (isOf(doc, at + 1) && !looksPast(doc, at))) return null;
     if (bits & PREPOSITION && !isTo(doc, before)) return null;
     if (isTo(doc, before)) return null;
     const behind = doc.mark(at + 1);
     const that = isThat(doc, at + 1) || isThat(doc, at + 2) || behind === 0x3a || isQuote(doc.mark(at + 1)) || (behind === 0x2c && isQuote(doc.mark(at + 2)));
     const comma = doc.mark(before) === 0x2c || isQuote(doc.mark(before));
     const mode: Mode = isQuote(doc.mark(before)) || isQuote(doc.mark(at + 1)) || doc.quoted[before] === 1 ? "direct" : "indirect";
+    const apposition = comma && !isQuote(doc.mark(before));
+    const adjacent = this.personEnding(before + 1, first) ?? (apposition ? (this.personEnding(before, first) ?? this.acrossApposition(before, first)) : null);
+    if (adjacent === null && isPluralToo(doc, at) && !that && !isPronoun(doc, before)) return null;
+    if (isTold(doc, at) && isTo(doc, at + 1)) return null;
     // ", said X": the speaker stands behind
-    if (comma && !word.endsWith("ing")) {
+    if (adjacent === null && comma && !word.endsWith("ing")) {
       const person = this.personFrom(at + 1, Math.min(last, at + 8));
-      if (person !== null) return { at, said: { kind: "person", entity: person.entity, by: person }, trailing: true, mode };
+      if (person !== null && !this.goesOnAsClause(person.last, last)) return { at, said: { kind: "person", entity: person.entity, by: person }, trailing: true, mode };
       const noun = nounFrom(this.words, at + 1, last);
-      if (noun !== null && this.isSource(noun)) return { at, said: { kind: "source", by: this.trimmed(noun) }, trailing: true, mode };
+      if (noun !== null && this.isSource(noun) && !this.goesOnAsClause(noun.complement?.last ?? noun.last, last)) return { at, said: { kind: "source", by: this.trimmed(noun) }, trailing: true, mode };
     }
     const said = this.subject(at, first, found);
     if (said === null) return null;
     const trailing = !that && (this.trails(at, last) || (comma && found.length === 0 && !word.endsWith("ing")));
     return { at, said, trailing, mode: said.kind === "again" ? "impersonal" : mode };
+  }
+
+  /** "said Malaysia would sign": the noun behind the verb is no speaker but a subject. */
+  private goesOnAsClause(at: number, last: number): boolean {
+    const { doc } = this;
+    return at < last && doc.isWord(at) && (grammar(doc, at) & (PREPOSITION | ADVERB)) === 0 && !isTime(doc, at);
   }
 
   /** True where the content stands before the verb: "..., he said on Monday." */
@@ -271,48 +331,98 @@ class Reader implements Speech {
     return false;
   }
 
-  private subject(at: number, first: number, found: readonly { at: number; said: Said }[]): Said | null {
+  /** Skips what stands between a subject and its verb: auxiliaries, adverbs, "on Monday". */
+  private beforeVerb(at: number, first: number): { at: number; passive: boolean } {
     const { doc } = this;
     let i = at - 1;
-    while (i >= first && (grammar(doc, i) & (ADVERB | AUXILIARY)) !== 0 && !isThat(doc, i)) i--;
-    const passive = i < at - 1 && /^(was|were|is|been|being)$/.test(doc.slice(at - 1, at).toLowerCase());
-    if (i >= first && isIt(doc, i)) return { kind: "again" };
+    let passive = false;
+    for (; i >= first; i--) {
+      const bits = grammar(doc, i);
+      if (bits & (ADVERB | AUXILIARY) && !isThat(doc, i)) {
+        passive ||= isBe(doc, i) && i >= at - 3 && !doc.slice(at, at + 1).endsWith("ing");
+        continue;
+      }
+      const calendar = doc.isNumber(i) || doc.begins(i, bitOf("weekdays") | bitOf("months"));
+      if (calendar && i > at - 6) continue;
+      if (bits & PREPOSITION && i < at - 1 && (doc.isNumber(i + 1) || doc.begins(i + 1, bitOf("weekdays") | bitOf("months")))) continue;
+      break;
+    }
+    return { at: i, passive };
+  }
+
+  private subject(at: number, first: number, found: readonly { at: number; said: Said }[]): Said | null {
+    const { doc } = this;
+    const { at: i, passive } = this.beforeVerb(at, first);
+    const soft = isSoft(doc, at);
+    if (i >= first && isIt(doc, i)) return soft ? null : { kind: "again" };
+    const person = this.personEnding(i + 1, first);
     if (passive) {
       const by = at + 1;
-      if (doc.slice(by, by + 1).toLowerCase() === "by") return this.named(by + 1, Math.min(doc.count, by + 12));
-      const person = this.personEnding(i + 1, first);
-      return person !== null ? null : { kind: "again" };
+      if (doc.slice(by, by + 1).toLowerCase() !== "by") return null;
+      const named = this.named(by + 1, Math.min(doc.count, by + 12));
+      return named?.kind === "source" && doc.begins(named.by.first, bitOf("months") | bitOf("weekdays")) ? null : named;
     }
-    const person = this.personEnding(i + 1, first);
     if (person !== null) {
       // "X and Y said": which of the two is not told
       return this.joint(person, first) ? { kind: "other" } : { kind: "person", entity: person.entity, by: person };
     }
-    if (i >= first && isPronoun(doc, i)) return { kind: "again" };
-    if (i >= first && isThey(doc, i)) return { kind: "other" };
+    if (i >= first && isPronoun(doc, i)) {
+      const meant = this.personMeant(i, first);
+      return meant === null ? { kind: "again" } : { kind: "person", entity: meant.entity, by: { first: i, last: i + 1 } };
+    }
+    if (i >= first && isThey(doc, i)) return doc.quoted[at] === 1 || soft ? null : { kind: "other" };
     const word = doc.slice(at, at + 1).toLowerCase();
     const joined = i < first || isAnd(doc, i) || doc.mark(i) === 0x2c || word.endsWith("ing") || isQuote(doc.mark(i));
     if (joined) {
+      const earlier = found.at(-1);
       if (i < first && word.endsWith("ing")) {
         const main = this.firstPerson(at, doc.sentenceRange(doc.sentence[at] as number).last);
         return main === null ? { kind: "again" } : { kind: "person", entity: main.entity, by: main };
       }
-      const earlier = found.at(-1);
+      const inserted = doc.mark(i) === 0x2c ? (this.acrossApposition(i, first) ?? this.personEnding(i, first)) : null;
+      if (inserted !== null) return { kind: "person", entity: inserted.entity, by: inserted };
       if (earlier !== undefined) return earlier.said;
-      const inserted = doc.mark(i) === 0x2c ? this.acrossApposition(i, first) : null;
-      const main = inserted ?? this.firstPerson(first, at);
-      if (main !== null) return { kind: "person", entity: main.entity, by: main };
+      const main = this.firstPerson(first, at);
+      if (main !== null && main.first - first < 12) return { kind: "person", entity: main.entity, by: main };
       const noun = doc.mark(i) === 0x2c ? nounBefore(this.words, i, first) : null;
-      if (noun !== null && this.isSource(noun)) return { kind: "source", by: this.trimmed(noun) };
+      if (noun !== null && !soft && this.isSource(noun)) return { kind: "source", by: this.trimmed(noun) };
       return null;
     }
     if (isAs(doc, i)) return null;
+    const source = this.sourceBefore(at, i, first);
+    return source !== null && source.kind === "source" && soft && !isDone(doc, at) && doc.begins(source.by.last - 1, bitOf("countries")) ? null : source;
+  }
+
+  /** Whom "he" or "she" at `at` means where the mentions do not say: the one who spoke, or the subject, in this or an earlier sentence. */
+  private personMeant(at: number, first: number): PersonMention | null {
+    const { doc } = this;
+    const here = this.firstPerson(first, at);
+    if (here !== null && here.first - first < 6) return here;
+    const sentence = doc.sentence[at] as number;
+    for (let s = sentence - 1; s >= 0 && s > sentence - 4; s--) {
+      const open = doc.sentenceStart[s] as number;
+      if (doc.furniture[open] === 1) return null;
+      const spoke = [...this.reportsOf(s)].reverse().find((report) => report.said.kind === "person");
+      if (spoke !== undefined && spoke.said.kind === "person") return { ...spoke.said.by, entity: spoke.said.entity };
+      const subject = this.firstPerson(open, doc.sentenceStart[s + 1] as number);
+      if (subject !== null) return subject;
+    }
+    return null;
+  }
+
+  /** The noun that does the saying: a body, a document, a country, or people without a name. */
+  private sourceBefore(at: number, i: number, first: number): Said | null {
+    const { doc } = this;
     const noun = nounBefore(this.words, i + 1, first);
     if (noun === null) return null;
     if (isPlural(doc, noun.head) || isPlural(doc, noun.first)) return { kind: "other" };
-    if (!this.isSource(noun)) return null;
+    const body = this.isSource(noun);
     if (isOutletVerb(doc, at) && !this.isBodyNoun(noun)) return null;
-    return { kind: "source", by: this.trimmed(noun) };
+    if (body) return { kind: "source", by: this.trimmed(noun) };
+    // "Hauliers say that", "a local official told": someone without a name; but "the commandant said" is one whom the article names elsewhere
+    const article = doc.slice(noun.first - 1, noun.first).toLowerCase();
+    if (article === "the") return { kind: "other" };
+    return article === "a" || article === "an" || (looksPlural(doc, noun.head) && noun.first === first) || grammar(doc, noun.first - 1) & DEFINITE ? { kind: "source", by: this.trimmed(noun) } : null;
   }
 
   /** "X, who ..., said": the person before an inserted clause that ends with the comma at `comma`. */

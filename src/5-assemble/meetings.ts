@@ -34,6 +34,8 @@ export interface Meeting {
   topics: readonly string[];
   /** Told of as an earlier one: last year's, the previous one. */
   recalled: boolean;
+  /** The words say where it took place. */
+  readonly placed: boolean;
   /** Sentence that reports it. */
   readonly sentence: number;
   /** The last sentence that speaks of it so far. */
@@ -103,9 +105,18 @@ function readFrame(reading: Reading, sentence: SentenceReading, frame: Encounter
   const dated = dateOf(sentence, frame.verb, frame.at);
   const recalled = status === "held" && (isRecalled(sentence, frame) || isPast(reading, dated));
   const place = placeOf(sentence, frame);
-  const told = { frame, status, recalled, dated, place };
+  // "postponed to July 22": the old appointment falls, a new one stands.
+  const appointed = status === "cancelled" && dated !== null && /^(to|until|till|for)$/.test(wordAt(reading.doc, dated.first - 1)) && frame.verb !== null && dated.first >= frame.verb.last;
+  const told = { frame, status, recalled, dated: appointed ? otherDate(sentence, dated) : dated, place };
+  if (appointed) return [{ ...told, left, right }, { ...told, status: "planned", dated, left, right }];
   if (separates(frame, left, right)) return right.map((entity) => ({ ...told, left, right: [entity] }));
   return [{ ...told, left, right }];
+}
+
+/** The only other date of the sentence. */
+function otherDate(sentence: SentenceReading, besides: Dated): Dated | null {
+  const others = sentence.dates.filter((date) => date !== besides && date.type === "date" && date.value !== null);
+  return others.length === 1 ? (others[0] as Dated) : null;
 }
 
 const isParty = (entity: Entity): boolean => isPerson(entity) || entity.kind === "delegation" || (entity.kind === "body" && entity.organisation !== null);
@@ -137,11 +148,17 @@ function separates(frame: EncounterFrame, left: readonly Entity[], right: readon
 
 function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place | null {
   const scenes = sentence.places.filter((place) => place.preposition === "in" || place.preposition === "at");
-  const after = scenes.filter((place) => place.first > frame.at && !blocked(sentence, frame, place));
+  const after = scenes.filter((place) => place.first > frame.at && !blocked(sentence, frame, place) && !topical(frame, place));
   const before = scenes.filter((place) => place.first < frame.at && place.first - sentence.clauses.first <= 8);
   const pool = after.length > 0 ? after : before;
-  const cities = pool.filter((place) => place.city !== null);
-  return cities[0] ?? pool[0] ?? null;
+  return pool[0] ?? null;
+}
+
+/** "discussed the situation in Gaza": after a verb of talking a place belongs to the topic, unless it follows at once. */
+function topical(frame: EncounterFrame, place: Place): boolean {
+  if (!/^encounter\/(discuss|agree|talk|exchange)$/.test(frame.rule)) return false;
+  const ends = [frame.verb?.last ?? frame.at + 1, ...frame.right.map((party) => party.last)];
+  return !ends.some((end) => place.first >= end && place.first - end <= 2);
 }
 
 /** True where another finite verb stands between the encounter and the place. */
@@ -151,6 +168,11 @@ function blocked(sentence: SentenceReading, frame: EncounterFrame, place: Place)
 
 function merge(reading: Reading, meetings: Meeting[], told: Told): void {
   const parties = [...told.left, ...told.right].filter((entity, i, all) => all.indexOf(entity) === i);
+  if (parties.length === 0) {
+    const latest = meetings.reduce<Meeting | null>((best, meeting) => (meeting.status === told.status && !meeting.recalled && (best === null || meeting.lastSentence >= best.lastSentence) ? meeting : best), null);
+    if (latest && told.frame.rule === "encounter/took-place" && told.frame.sentence - latest.lastSentence <= 8) update(latest, told, parties);
+    return;
+  }
   const known = findKnown(meetings, told, parties);
   if (known) {
     update(known, told, parties);
@@ -173,6 +195,7 @@ function merge(reading: Reading, meetings: Meeting[], told: Told): void {
     occasion: null,
     topics: [],
     recalled: told.recalled,
+    placed: told.place !== null,
     sentence: frame.sentence,
     lastSentence: frame.sentence,
     left: told.left,
@@ -190,8 +213,11 @@ function attend(reading: Reading, meetings: readonly Meeting[], frame: Attendanc
   const near = meetings.filter((meeting) => meeting.status !== "cancelled" && !meeting.recalled && meeting.lastSentence <= frame.sentence);
   const latest = near.reduce<Meeting | null>((best, meeting) => (best === null || meeting.lastSentence >= best.lastSentence ? meeting : best), null);
   if (!latest) return;
+  const leader = frame.rule === "attendance/accompanied-by" ? (entitiesOf(reading, frame.company)[0] ?? reading.sentences[frame.sentence]?.subject ?? null) : null;
   for (const entity of entitiesOf(reading, frame.attendees)) {
     if (!isPerson(entity) || entity.name === "" || latest.parties.some((party) => party.entity === entity)) continue;
+    // Who accompanies the guest comes from the guest's country.
+    if (leader && leader.country !== null && entity.country === null && entity.organisation === null) entity.country = leader.country;
     latest.parties.push({ entity, side: "other" });
   }
 }
@@ -265,17 +291,19 @@ export function completeMeetings(reading: Reading, meetings: readonly Meeting[],
 function completePlace(reading: Reading, meeting: Meeting, visits: readonly Visit[]): void {
   if (meeting.mode === "phone" || meeting.mode === "video") return;
   const countries = new Set(meeting.parties.map((party) => party.entity.country).filter((country) => country !== null));
-  const trips = visits.filter((visit) => visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor)) && (visit.status !== "completed" || !meeting.recalled));
-  const current = trips.filter((visit) => visit.status === (meeting.status === "planned" ? "planned" : visit.status));
-  const pool = current.length > 0 ? current : trips;
+  const trips = visits.filter((visit) => visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor)) && (visit.status === "planned") === (meeting.status === "planned") && (visit.status !== "completed" || meeting.recalled));
+  // A planned meeting falls into the visit that goes on, where none lies ahead.
+  const going = visits.filter((visit) => visit.status === "current" && visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor)));
+  const pool = trips.length > 0 || meeting.recalled ? trips : going;
   const { head } = reading;
   if (meeting.country === null && !meeting.recalled) {
-    const trip = pool.find((visit) => visit.country !== null && countries.has(visit.country)) ?? (pool.length === 1 ? pool[0] : undefined);
+    const trip = pool.find((visit) => visit.country !== null && countries.has(visit.country)) ?? (pool.length === 1 && (head.country === null || !countries.has(head.country)) ? pool[0] : undefined);
     const host = meeting.host?.country ?? null;
+    const home = head.country !== null && countries.has(head.country) ? head.country : null;
     if (host !== null) meeting.country = host;
     else if (residence(meeting) !== null) meeting.country = residence(meeting);
     else if (trip) meeting.country = trip.country;
-    else if (head.country !== null && countries.has(head.country)) meeting.country = head.country;
+    else if (home !== null) meeting.country = home;
   }
   if (meeting.country === null && meeting.recalled && meeting.host?.country) meeting.country = meeting.host.country;
   if (meeting.city === null && meeting.country !== null && !meeting.recalled) {

@@ -129,7 +129,7 @@ export const isPerson = (entity: Entity): boolean => entity.kind === "person" ||
  * before its first verb. Null where two fit.
  */
 export function dateOf(reading: SentenceReading, verb: VerbGroup | null, at: number): Dated | null {
-  const own = reading.dates.filter((date) => (date.type === "date" || date.type === "time") && governor(reading, date.first) === verb);
+  const own = reading.dates.filter((date) => (date.type === "date" || date.type === "time") && !date.value?.startsWith("P") && governor(reading, date.first) === verb);
   const dated = own.filter((date) => date.value !== null);
   if (dated.length === 1) return dated[0] as Dated;
   if (dated.length > 1) {

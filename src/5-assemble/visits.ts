@@ -111,7 +111,8 @@ export function assembleVisits(reading: Reading, told: readonly Visit[], meeting
   for (const meeting of meetings) {
     if (meeting.country === null || meeting.status === "cancelled" || meeting.mode === "phone" || meeting.mode === "video") continue;
     for (const { entity, side } of meeting.parties) {
-      if (side !== "visitor" || entity.country === meeting.country) continue;
+      const abroad = entity.country !== null && meeting.placed && isPerson(entity);
+      if ((side !== "visitor" && !abroad) || entity.country === meeting.country) continue;
       if (typeOf(entity) === "ambassador" && !visits.some((visit) => visit.visitors[0] === entity)) continue;
       const known = visits.find((visit) => visit.visitors[0] === entity && visit.country === meeting.country);
       if (known) {

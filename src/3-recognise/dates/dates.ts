@@ -1,7 +1,8 @@
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
-import { modifierRules, pointRules, rangeRule } from "./grammar.ts";
+import { type DateRule, rangeRule, rulesByKind } from "./grammar.ts";
 import { Marked } from "./marked.ts";
+import { isDash } from "./parts.ts";
 import type { Open, Said } from "./said.ts";
 import { K, TO } from "./vocabulary.ts";
 
@@ -21,29 +22,40 @@ const marked = new Marked();
 export function recogniseDates(doc: Doc): DateMention[] {
   const text = marked.mark(doc);
   const { count } = doc;
-  const { kind } = text;
+  const { kind, triggers } = text;
   const mentions: DateMention[] = [];
-  let i = 0;
-  while (i < count) {
+  let last = 0;
+  for (let t = 0; ; t++) {
+    const i = triggers[t] as number;
+    if (i >= count) break;
+    if (i < last) continue;
     const what = (kind[i] as number) & 0x7f;
-    if (what === K.none) {
-      i++;
-      continue;
-    }
-    const rules = pointRules[what];
-    if (rules === undefined || (what === K.the && ((kind[i + 1] as number) & 0x7f) === K.none)) {
-      i++;
-      continue;
-    }
-    const mention = mentionAt(text, i, what);
-    if (mention === null) {
-      i++;
-      continue;
-    }
-    if (!isPageClock(marked, mention)) mentions.push(mention);
-    i = mention.last;
+    const rules = rulesByKind[what];
+    if (rules === undefined || hopeless(text, i, what)) continue;
+    const mention = mentionAt(text, i, rules);
+    if (mention === null) continue;
+    last = mention.last;
+    if (!isPageClock(text, mention)) mentions.push(mention);
   }
   return mentions;
+}
+
+/** Words that say nothing of time unless another such word follows. */
+const LEAN = new Uint8Array(64);
+for (const kind of [K.the, K.a, K.about, K.which, K.earlier, K.later, K.part, K.ordinal, K.cardinal, K.unit, K.half, K.dayPart, K.latter, K.fiscal]) LEAN[kind] = 1;
+
+/** True where a glance at the next token tells that no rule can read: nearly all of a text's numbers and articles. */
+function hopeless(text: Marked, at: number, what: number): boolean {
+  const next = (text.kind[at + 1] as number) & 0x7f;
+  if (next !== K.none) return false;
+  const { doc } = text;
+  if (what === K.number) {
+    const digits = text.digits(at);
+    if (digits === 4 || digits === 8 || !doc.isWord(at + 1)) return false;
+    const letter = doc.text.charCodeAt(doc.start(at + 1)) | 0x20;
+    return letter !== 0x61 && letter !== 0x70 && letter !== 0x73;
+  }
+  return LEAN[what] === 1 && !isDash(doc.mark(at + 1));
 }
 
 /** "13 hours ago" by itself is the page's own clock. */
@@ -52,23 +64,21 @@ function isPageClock(text: Marked, { first, rule, said }: DateMention): boolean 
 }
 
 /** The longest reading that begins at the token. */
-function mentionAt(text: Marked, at: number, what: number): DateMention | null {
+function mentionAt(text: Marked, at: number, rules: readonly DateRule[]): DateMention | null {
   text.enter(at);
   let said: Said | null = null;
   let name = "";
   let last = at;
-  for (const rules of [pointRules[what], modifierRules[what]]) {
-    if (rules === undefined) continue;
-    for (const rule of rules) {
-      const read = rule.read(text, at);
-      if (read === null || read.last <= last) continue;
-      said = read.value;
-      name = rule.name;
-      last = read.last;
-    }
+  for (let r = 0; r < rules.length; r++) {
+    const rule = rules[r] as DateRule;
+    const read = rule.read(text, at);
+    if (read === null || read.last <= last) continue;
+    said = read.value;
+    name = rule.name;
+    last = read.last;
   }
   if (said === null) return null;
-  if (said.kind !== "duration" && said.kind !== "set" && said.kind !== "range") {
+  if (said.kind !== "duration" && said.kind !== "set" && said.kind !== "range" && joins(text, last)) {
     const range = rangeRule.read(text, at);
     if (range !== null && range.last > last) {
       said = range.value;
@@ -81,13 +91,21 @@ function mentionAt(text: Marked, at: number, what: number): DateMention | null {
   return { first: at, last, start: doc.start(at), end: doc.end(last - 1), said: open === null ? said : { ...said, open }, rule: name };
 }
 
+const joins = (text: Marked, at: number): boolean => {
+  const what = text.kind[at];
+  return what === K.to || what === K.and || isDash(text.markAt(at));
+};
+
+/** The first letter of a word in lower case, so that a word is cut out only where it may be the one sought. */
+const initial = (text: Marked, at: number): number => (text.doc.isWord(at) ? text.doc.text.charCodeAt(text.doc.start(at)) | 0x20 : 0);
+
 /** "since X", "until X", "by X", "X onwards": which side of it is open. */
 function openness(text: Marked, first: number, last: number): Open | null {
   const { doc } = text;
-  if (doc.isWord(last) && !text.breaks(last) && /^(onwards?|forward)$/i.test(doc.slice(last, last + 1))) return "after";
+  if ((initial(text, last) === 0x6f || initial(text, last) === 0x66) && !text.breaks(last) && /^(onwards?|forward)$/i.test(doc.slice(last, last + 1))) return "after";
   let at = first - 1;
   if (text.kindAt(at) === K.the) at--;
-  if (doc.isWord(at) && /^least$/i.test(doc.slice(at, at + 1)) && text.kindAt(at - 1) === K.at) at -= 2;
+  if (initial(text, at) === 0x6c && /^least$/i.test(doc.slice(at, at + 1)) && text.kindAt(at - 1) === K.at) at -= 2;
   if (text.kindAt(at) === K.about && /^than$/i.test(doc.slice(at, at + 1))) return text.kindAt(at - 1) === K.later ? "before" : null;
   if (text.kindAt(at) === K.about) at--;
   // "since the June 2020 clash": the date tells which clash, not since when.

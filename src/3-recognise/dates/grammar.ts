@@ -9,7 +9,7 @@ import * as relative from "./rules-relative.ts";
 import type { Point, Said } from "./said.ts";
 import { K, type Kind } from "./vocabulary.ts";
 
-type DateRule = Rule<Marked, Said>;
+export type DateRule = Rule<Marked, Said>;
 
 /** The rules that may begin at a token, by its kind: a token's cost does not grow with the number of rules of other kinds. */
 type ByKind = (readonly DateRule[] | undefined)[];
@@ -102,8 +102,7 @@ const point: Part<Marked, Point> = part("point", (text, at): Read<Point> | null 
 
 const compound = compoundRules(point);
 
-export const pointRules: ByKind = points;
-export const modifierRules: ByKind = table(
+const modifiers: ByKind = table(
   [K.part, [compound.partOf]],
   [K.the, [compound.partOf]],
   [K.earlier, [compound.earlierIn]],
@@ -112,7 +111,9 @@ export const modifierRules: ByKind = table(
   [K.number, [compound.clockOnDate]],
   [K.dayPart, [compound.clockOnDate]],
 );
+/** All rules that may begin at a token, by its kind. */
+export const rulesByKind: ByKind = points.map((rules, kind) => (rules === undefined && modifiers[kind] === undefined ? undefined : [...(rules ?? []), ...(modifiers[kind] ?? [])]));
 export const rangeRule: DateRule = compound.range;
 
 /** Every rule of this grammar, for the test that proves them and for `explain`. */
-export const dateRules: readonly DateRule[] = [...new Set([...points, ...modifierRules].flatMap((rules) => rules ?? [])), rangeRule];
+export const dateRules: readonly DateRule[] = [...new Set(rulesByKind.flatMap((rules) => rules ?? [])), rangeRule];

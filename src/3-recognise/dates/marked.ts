@@ -6,6 +6,8 @@ import { BREAK, K, type Kind, vocabularyOf, WEAK } from "./vocabulary.ts";
 export class Marked {
   kind: Uint8Array = new Uint8Array(1024);
   value: Int32Array = new Int32Array(1024);
+  /** Tokens with which a date might begin, in order. */
+  triggers: Int32Array = new Int32Array(1024);
   private readonly persons: Int8Array = new Int8Array(2);
   private current: Doc | null = null;
 
@@ -25,8 +27,10 @@ export class Marked {
     if (this.kind.length < count + 8) {
       this.kind = new Uint8Array(tokens.start.length + 8);
       this.value = new Int32Array(tokens.start.length + 8);
+      this.triggers = new Int32Array(tokens.start.length + 8);
     }
-    const { kind, value } = this;
+    const { kind, value, triggers } = this;
+    let marks = 0;
     const vocabulary = vocabularyOf(doc.dictionary);
     for (let i = 0; i < count; i++) {
       const what = tokens.kind[i];
@@ -42,11 +46,13 @@ export class Marked {
         value[i] = tokens.hash[i] as number;
       }
       if (mark !== K.none && furniture[i] === 1) mark = K.none;
+      if (mark !== K.none) triggers[marks++] = i;
       const flags = tokens.flags[i] as number;
       if (flags & LINE && i > 0 && (flags & PARAGRAPH || sentence[i] !== sentence[i - 1])) mark |= BREAK;
       kind[i] = mark;
     }
     kind.fill(K.none, count, count + 8);
+    triggers[marks] = count;
     return this;
   }
 

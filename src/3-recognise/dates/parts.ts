@@ -201,6 +201,17 @@ export const amount = part("count unit", (text, at): Read<Amount> | null => {
   return base === UNIT.fortnight ? { value: { count: number.value * 2, unit: UNIT.week }, last } : { value: { count: number.value, unit: base }, last };
 });
 
+/** True where a unit of time stands near enough to belong to a count at the token. */
+export function unitAhead(text: Marked, at: number): boolean {
+  const { kind } = text;
+  for (let i = at + 1; i < at + 7; i++) {
+    const what = kind[i];
+    if (what === K.unit) return true;
+    if (what === K.none && !isDash(text.doc.mark(i)) && text.doc.mark(i) !== 0x2e && text.doc.mark(i) !== 0x2c) return false;
+  }
+  return false;
+}
+
 /** `65-year-old`, `65 years old`, `of age` */
 function isAge(text: Marked, at: number): boolean {
   const next = isDash(text.markAt(at)) ? at + 1 : at;

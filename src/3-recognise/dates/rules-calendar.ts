@@ -31,10 +31,23 @@ export function freeStanding(text: Marked, at: number): boolean {
   if (mark === 0x28 || mark === 0x5b || mark === 0x22 || mark === 0x201c || mark === 0x2018 || mark === 0xab || mark === 0x2014 || mark === 0x7c || mark === 0x3e) return true;
   if (mark === 0x27) return !text.glued(at - 1);
   if (mark === 0x3a) return text.doc.isWord(at - 2) && before === K.none;
-  return isDash(mark) && (!text.glued(at - 1) || text.kindAt(at - 2) === K.part);
+  return isDash(mark) && (!text.glued(at - 1) || text.kindAt(at - 2) === K.part || isYearAt(text, at - 2));
 }
 
-const dayNumber = (text: Marked, at: number): boolean => text.kind[at] === K.number && text.digits(at) <= 2 && freeStanding(text, at);
+// "02.04.2021-05.04.2021"
+const isYearAt = (text: Marked, at: number): boolean => text.kindAt(at) === K.number && text.digits(at) === 4 && (text.value[at] as number) > 1900 && (text.value[at] as number) < 2100;
+
+const dayNumber = (text: Marked, at: number): boolean => text.kind[at] === K.number && text.digits(at) <= 2 && (text.kind[at + 1] !== K.none || text.doc.mark(at + 1) !== 0) && freeStanding(text, at);
+
+const monthAhead = (text: Marked, at: number): boolean => {
+  for (let i = at + 1; i < at + 8; i++) if (text.kind[i] === K.month || text.kind[i] === K.roman) return true;
+  return false;
+};
+
+const dateAfterWeekday = (text: Marked, at: number): boolean => {
+  for (let i = at + 1; i < at + 5; i++) if (text.kind[i] === K.number || text.kind[i] === K.month) return true;
+  return false;
+};
 
 /** The bracket that `(` opened before the date. */
 const closing = part("[)]", (text, at): Read<null> => {
@@ -70,7 +83,7 @@ const isJointMonth = (text: Marked, at: number): boolean => text.glued(at) && (i
 
 export const dayMonth = dateRule({
   name: "date/day-month",
-  starts: dayNumber,
+  starts: (text, at) => dayNumber(text, at) && monthAhead(text, at),
   pattern: [day, joint, month, yearAfterJoint, dayPartTail, weekdayTail, clockTail, notName],
   make: (day, _joint, month, tail, _part, weekday, clock) => dated({ month, day, tail, weekday, clock }),
   yes: {
@@ -95,7 +108,7 @@ export const dayMonth = dateRule({
 
 export const weekdayDayMonth = dateRule({
   name: "date/weekday-day-month",
-  starts: (text, at) => text.kind[at] === K.weekday,
+  starts: (text, at) => text.kind[at] === K.weekday && dateAfterWeekday(text, at),
   pattern: [weekday, part("[, the]", (text, at) => ({ value: null, last: skipCommaThe(text, at) })), day, joint, month, yearAfterJoint, dayPartTail, clockTail, closing, notName],
   make: (weekday, _the, day, _joint, month, tail, _part, clock) => dated({ month, day, tail, weekday, clock }),
   yes: {
@@ -133,7 +146,7 @@ const monthThenDay = (text: Marked, at: number): boolean => text.kind[at + 1] ==
 
 export const weekdayMonthDay = dateRule({
   name: "date/weekday-month-day",
-  starts: (text, at) => text.kind[at] === K.weekday,
+  starts: (text, at) => text.kind[at] === K.weekday && dateAfterWeekday(text, at),
   pattern: [weekday, part("[, the]", (text, at) => ({ value: null, last: skipCommaThe(text, at) })), month, day, optionalYear, dayPartTail, clockTail, closing, notName],
   make: (weekday, _the, month, day, tail, _part, clock) => dated({ month, day, tail, weekday, clock }),
   yes: { "Monday, June 3, 2024": "Mon 2024-06-03", "Wed. Aug. 4": "Wed --08-04", "Tuesday (Dec 13) on": "Tue --12-13", "Thursday morning, April 18, 2024": "Thu 2024-04-18", "Friday June 7 at 10:30": "Fri --06-07T10:30" },
@@ -182,7 +195,7 @@ function dayRange(from: number, to: number, join: "to" | "and", month: number, t
 
 export const daysMonth = dateRule({
   name: "date/day-to-day-month",
-  starts: (text, at) => dayNumber(text, at) && text.kind[at + 1] !== K.month,
+  starts: (text, at) => dayNumber(text, at) && text.kind[at + 1] !== K.month && monthAhead(text, at),
   pattern: [day, joins, theDay, joint, month, optionalYear, notName],
   make: (from, join, to, _joint, month, tail) => dayRange(from, to, join, month, tail),
   yes: {

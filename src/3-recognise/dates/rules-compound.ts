@@ -2,7 +2,7 @@ import { optional, type Part, type Read } from "../../0-ground/rule.ts";
 import type { Marked } from "./marked.ts";
 import { dateRule, isDash, kind, part, the, unitName } from "./parts.ts";
 import type { Calendar, Mod, Point, Said } from "./said.ts";
-import { clock } from "./tails.ts";
+import { beginsClock, clock } from "./tails.ts";
 import { ABOUT, K, PART, TO, UNIT } from "./vocabulary.ts";
 
 /** Expressions made of a point: "early February", "around 2003", "10:00 on 3 June", "May 30 to June 2". `point` reads any point. */
@@ -100,7 +100,7 @@ export function compoundRules(point: Part<Marked, Point>) {
   /** "10:00 on 3 June 2021", "9 a.m. Monday" */
   const clockOnDate = dateRule({
     name: "time/clock-on-date",
-    starts: (text, at) => (text.kind[at] === K.number && (text.digits(at) <= 2 || text.digits(at) === 4)) || (text.kind[at] === K.dayPart && (text.value[at] as number) === 4),
+    starts: (text, at) => beginsClock(text, at) || (text.kind[at] === K.dayPart && (text.value[at] as number) === 4),
     pattern: [
       clock,
       part("[on ,]", (text, at) => {

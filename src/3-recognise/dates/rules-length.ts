@@ -1,8 +1,8 @@
 import type { Read } from "../../0-ground/rule.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
 import type { Marked } from "./marked.ts";
-import { amount, dateRule, isDash, isoDuration, kind, part, unit } from "./parts.ts";
-import { clock } from "./tails.ts";
+import { amount, dateRule, isDash, isoDuration, kind, part, unit, unitAhead } from "./parts.ts";
+import { beginsClock, clock } from "./tails.ts";
 import { K, PLURAL, UNIT, WHICH } from "./vocabulary.ts";
 
 /** Lengths of time, what recurs, and clock times by themselves. */
@@ -16,6 +16,7 @@ export const length = dateRule({
   name: "duration/count-unit",
   starts: (text, at) => {
     const what = text.kind[at];
+    if (!unitAhead(text, at)) return false;
     if (what === K.a) return text.kind[at + 1] === K.unit || text.kind[at + 1] === K.half || text.kind[at + 1] === K.couple || text.kind[at + 1] === K.filler || text.kind[at + 1] === K.cardinal;
     return what === K.number ? !(text.glued(at) && at > 0 && (isDash(text.doc.mark(at - 1)) || text.doc.mark(at - 1) === 0x2e || text.doc.mark(at - 1) === 0x2c) && text.glued(at - 1)) : what === K.cardinal || what === K.half;
   },
@@ -114,7 +115,7 @@ export const pastLength = dateRule({
   name: "duration/past-count-unit",
   starts: (text, at) => {
     const i = text.kind[at] === K.the ? at + 1 : at;
-    return text.kind[i] === K.which || text.kind[i] === K.ordinal;
+    return (text.kind[i] === K.which || text.kind[i] === K.ordinal) && unitAhead(text, i);
   },
   pattern: [
     part("the past|next", (text, at) => {
@@ -225,7 +226,7 @@ const CLOCK_BEFORE: ReadonlySet<number> = new Set([K.at, K.by, K.from, K.to, K.s
 /** "at 10:00", "10:30 a.m.", `15:45`; a bare `21:15` may be a score. */
 export const clockTime = dateRule({
   name: "time/clock",
-  starts: (text, at) => text.kind[at] === K.number && (!text.glued(at) || text.doc.mark(at - 1) === 0x28 || text.doc.mark(at - 1) === 0x5b || text.doc.mark(at - 1) === 0x7c),
+  starts: (text, at) => beginsClock(text, at) && (!text.glued(at) || text.doc.mark(at - 1) === 0x28 || text.doc.mark(at - 1) === 0x5b || text.doc.mark(at - 1) === 0x7c),
   pattern: [part("context", (text, at) => nothing(CLOCK_BEFORE.has(text.kindAt(at - 1)) || text.doc.mark(at - 1) === 0x7c || (text.doc.mark(at - 1) === 0x2c), at)), clock, part("evidence", (text, at) => nothing(text.doc.mark(at - 1) !== 0 || text.kind[at - 1] !== K.number, at)), part("[on date]", (_text, at) => nothing(null, at))],
   make: (context, clock, evidence) => (context || evidence || clock.zone !== null ? { kind: "time", clock } : null),
   yes: { "at 10:00": "T10:00", "10:30 a.m.": "T10:30", "at 1500 GMT": "T15:00Z", "7pm": "T19:00", "at 9 o'clock": "T09:00", "18:30 (GMT+3)": "T18:30+03:00" },

@@ -1,5 +1,5 @@
 import { optional, type Read } from "../../0-ground/rule.ts";
-import { CAPITAL } from "../../2-segment/tokens.ts";
+import { CAPITAL, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { introduced, isBareMonth, isBareYear } from "./context.ts";
 import type { Marked } from "./marked.ts";
 import { count, dateRule, fullYear, isDash, kind, month, numberGoesOn, ordinal, part, the, unitName, year4, yearShort } from "./parts.ts";
@@ -14,7 +14,7 @@ const nothing = <V>(value: V, last: number): Read<V> => ({ value, last });
 
 export const monthYear = dateRule({
   name: "date/month-year",
-  starts: (text, at) => text.kind[at] === K.month || text.kind[at] === K.roman,
+  starts: (text, at) => text.kind[at] === K.month && (text.kind[at + 1] === K.number || text.kind[at + 1] === K.which || text.kind[at + 1] === K.of || text.kind[at + 1] === K.the || text.doc.mark(at + 1) !== 0),
   pattern: [month, part("year", (text, at) => (text.markAt(at) === 0x2c && !isYearAfterComma(text, at) ? null : yearTail.read(text, at)))],
   make: (month, tail) => ({ kind: "calendar", ...tail, month }),
   yes: {
@@ -90,7 +90,7 @@ const isApostrophe = (text: Marked, at: number): boolean => {
 /** `2015-2020`, `2024–25`, `2019/20`, "from 2015 to 2020", "between 2015 and 2020" */
 export const years = dateRule({
   name: "date/years",
-  starts: (text, at) => yearNumber(text, at) && (text.value[at] as number) >= 1000 && (text.value[at] as number) < 2200,
+  starts: (text, at) => yearNumber(text, at) && (text.kind[at + 1] === K.to || text.kind[at + 1] === K.and || text.markAt(at + 1) === 0x2f || isDash(text.markAt(at + 1))),
   pattern: [
     year4,
     part("- to and", (text, at) => {
@@ -149,15 +149,21 @@ const decadeOf = (text: Marked, at: number): Read<number> | null => {
   const digits = text.digits(i);
   if (value % 10 !== 0 || (digits !== 4 && digits !== 2)) return null;
   const tail = i + 1;
-  const plural = (text.doc.isWord(tail) && text.glued(tail) && text.digits(tail) === 1 && /^s$/i.test(text.doc.slice(tail, tail + 1))) || (text.doc.is(tail, 64) && text.glued(tail) && text.digits(tail) === 2);
+  const plural = (text.doc.isWord(tail) && text.glued(tail) && text.digits(tail) === 1 && /^s$/i.test(text.doc.slice(tail, tail + 1))) || (text.doc.is(tail, POSSESSIVE) && text.glued(tail) && text.digits(tail) === 2);
   if (!plural) return null;
   if (digits === 4) return value >= 1500 && value < 2100 ? nothing(value, tail + 1) : null;
   return value < 20 ? null : nothing(1900 + value, tail + 1);
 };
 
+const beginsDecade = (text: Marked, at: number): boolean => {
+  if (text.kind[at] === K.decade) return true;
+  const i = isApostrophe(text, at) ? at + 1 : at;
+  return text.kind[i] === K.number && (text.value[i] as number) % 10 === 0 && text.glued(i + 1) && (text.doc.isWord(i + 1) || text.doc.is(i + 1, POSSESSIVE));
+};
+
 export const decade = dateRule({
   name: "date/decade",
-  starts: (text, at) => text.kind[at] === K.the || (text.kind[at] === K.number && text.glued(at + 1) && freeStanding(text, at)),
+  starts: (text, at) => (text.kind[at] === K.the ? beginsDecade(text, at + 1) : beginsDecade(text, at) && freeStanding(text, at)),
   pattern: [part("[the]", (text, at) => nothing(text.is(at, K.the), text.is(at, K.the) ? at + 1 : at)), part("decade", (text, at) => decadeOf(text, at)), part("digits", (text, at) => nothing(text.digits(at - 2), at))],
   make: (definite, year, digits) => (!definite && digits !== 4 ? null : { kind: "calendar", year, unknown: 1 }),
   yes: { "in the 1990s": "199X", "1980s policies": "198X", "the sixties": "196X", "the '90s": "199X", "the 1970's": "197X", "the 90s": "199X" },
@@ -166,7 +172,10 @@ export const decade = dateRule({
 
 export const century = dateRule({
   name: "date/century",
-  starts: (text, at) => text.kind[at] === K.ordinal || text.kind[at] === K.cardinal || text.kind[at] === K.the || (text.kind[at] === K.number && text.kind[at + 1] === K.suffix),
+  starts: (text, at) => {
+    for (let i = at; i < at + 6; i++) if (text.kind[i] === K.unit) return (text.value[i] as number) === UNIT.century;
+    return false;
+  },
   pattern: [optional(the), ordinal, part("[-]", (text, at) => nothing(null, isDash(text.markAt(at)) ? at + 1 : at)), kind("century", K.unit, UNIT.century)],
   make: (_the, number) => (number < 11 || number > 22 ? null : { kind: "calendar", year: (number - 1) * 100, unknown: 2 }),
   yes: { "the 21st century": "20XX", "in the nineteenth century": "18XX", "20th-century art": "19XX", "the twenty-first century": "20XX" },
@@ -358,7 +367,10 @@ export const fiscalYear = dateRule({
 /** "the current fiscal year": a date whose bounds no calendar tells */
 export const unknownYear = dateRule({
   name: "date/which-fiscal-year",
-  starts: (text, at) => (text.kind[at] === K.the && text.kind[at + 1] === K.which) || text.kind[at] === K.which,
+  starts: (text, at) => {
+    const i = text.kind[at] === K.the ? at + 1 : at;
+    return text.kind[i] === K.which && (text.kind[i + 1] === K.fiscal || text.kind[i + 1] === K.filler);
+  },
   pattern: [optional(the), kind("this|last|next", K.which), part("fiscal|academic", (text, at) => (text.kind[at] === K.fiscal || (text.kind[at] === K.filler && /^(academic|school)$/i.test(text.doc.slice(at, at + 1))) ? nothing(null, at + 1) : null)), part("[year]", (text, at): Read<null> | null => {
     if (text.kind[at] === K.unit && (text.value[at] as number) === UNIT.year) return nothing(null, at + 1);
     return text.doc.isWord(at) && !text.breaks(at) && text.kind[at] === K.none ? null : nothing(null, at);

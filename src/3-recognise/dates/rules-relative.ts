@@ -1,7 +1,7 @@
 import { optional, type Read } from "../../0-ground/rule.ts";
 import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
 import type { Marked } from "./marked.ts";
-import { type Amount, amount, dateRule, day, isDash, kind, month, part, the, unitName, weekday } from "./parts.ts";
+import { type Amount, amount, dateRule, day, isDash, kind, month, part, the, unitAhead, unitName, weekday } from "./parts.ts";
 import { nameOf } from "./rules-period.ts";
 import type { Calendar, Ref } from "./said.ts";
 import { clockTail, dayPartTail, periodRef, yearTail } from "./tails.ts";
@@ -158,6 +158,8 @@ export const theUnit = dateRule({
 const announces = (text: Marked, at: number): boolean => at >= 0 && text.doc.isWord(at) && /^(for|during|throughout)$/i.test(text.doc.slice(at, at + 1));
 const isParticipant = (text: Marked, at: number): boolean => text.doc.isWord(at) && !text.breaks(at) && /^(ended|ending|to|award|award|round)$/i.test(text.doc.slice(at, at + 1));
 
+const counts = (text: Marked, at: number): boolean => (text.kind[at] === K.number || text.kind[at] === K.cardinal || text.kind[at] === K.a || text.kind[at] === K.half) && unitAhead(text, at);
+
 const whole = ({ count, unit }: Amount, sign: number, from: Ref["from"]): Calendar | null => {
   if (unit < UNIT.day) return null;
   const years = unit === UNIT.year ? count : unit === UNIT.decade ? count * 10 : unit === UNIT.century ? count * 100 : null;
@@ -170,7 +172,7 @@ const whole = ({ count, unit }: Amount, sign: number, from: Ref["from"]): Calend
 /** "over twenty years ago", "two weeks ago" */
 export const ago = dateRule({
   name: "date/ago",
-  starts: (text, at) => text.kind[at] === K.number || text.kind[at] === K.cardinal || text.kind[at] === K.a || text.kind[at] === K.half,
+  starts: counts,
   pattern: [amount, kind("ago", K.ago)],
   make: (value) => {
     const calendar = whole(value, -1, "published");
@@ -184,7 +186,7 @@ export const ago = dateRule({
 /** "three days later", "a year earlier": from the date last mentioned */
 export const laterEarlier = dateRule({
   name: "date/later",
-  starts: (text, at) => text.kind[at] === K.number || text.kind[at] === K.cardinal || text.kind[at] === K.a,
+  starts: counts,
   pattern: [
     amount,
     part("later|earlier|before", (text, at) => {
@@ -202,7 +204,7 @@ export const laterEarlier = dateRule({
 /** "two weeks from now", "in three days' time" */
 export const fromNow = dateRule({
   name: "date/from-now",
-  starts: (text, at) => text.kind[at] === K.number || text.kind[at] === K.cardinal || text.kind[at] === K.a,
+  starts: counts,
   pattern: [
     amount,
     part("from now|time", (text, at) => {

@@ -147,6 +147,17 @@ function zone(text: Marked, at: number): Read<string> | null {
 
 const pad = (value: number): string => String(value).padStart(2, "0");
 
+/** A glance: a number, and a colon, a stop, "a.m.", a zone or "o'clock" behind it. */
+export function beginsClock(text: Marked, at: number): boolean {
+  if (text.kind[at] !== K.number || text.digits(at) > 4) return false;
+  const next = text.kind[at + 1] as number;
+  if (next !== K.none) return next === K.meridiem || next === K.zone || next === K.oclock || next === K.hours || next === K.a || (next === K.unit && text.digits(at) === 4);
+  const mark = text.doc.mark(at + 1);
+  if (mark === 0) return text.doc.isWord(at + 1);
+  if (mark === 0x3a || mark === 0x2e) return text.kind[at + 2] === K.number && text.glued(at + 2);
+  return mark === 0x28 || mark === 0x2b;
+}
+
 /** `10:00`, `10.30 a.m.`, `7pm`, `1500 GMT`, `9 o'clock`, `noon`; with its zone. `10:00` alone needs a preposition, which the rules see to. */
 export const clock = part("clock", (text, at): Read<Clock> | null => {
   if (text.kind[at] === K.dayPart) {

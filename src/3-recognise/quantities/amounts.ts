@@ -217,7 +217,7 @@ function vagueAt(doc: Doc, at: number): Amount | null {
     return { value: rest.value, first: at, last: rest.last, style: "vague", decimals: 0, scale: rest.value };
   }
   const numeral = numeralAt(doc, at);
-  if (numeral?.kind !== "vague") return null;
+  if (numeral?.kind !== "vague" || (numeral.weak && !isOf(doc, at + 1))) return null;
   let { value } = numeral;
   let last = at + 1;
   while (last - at < 6 && isOf(doc, last)) {

@@ -1,9 +1,10 @@
 import { fold } from "../../0-ground/fold.ts";
+import { list } from "../../0-ground/lexicon.ts";
 import type { Part, Read } from "../../0-ground/rule.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { CAPITAL, GLUED, LINE } from "../../2-segment/tokens.ts";
+import { CAPITAL, CAPITALS, GLUED, LINE } from "../../2-segment/tokens.ts";
 import { type Amount, amountAt } from "./amounts.ts";
-import { wordSet } from "./grammar.ts";
+import { ADVERB, ARTICLE, AUXILIARY, grammar, PREPOSITION, wordSet } from "./grammar.ts";
 import { type Comparator, lexisOf } from "./lexis.ts";
 
 /** A numeral with its bound and unit, as one rule reads it: tokens `[first, last)`. */
@@ -20,6 +21,8 @@ export class Figure {
     readonly amount: Amount,
     /** Written as an adjective: `11-kilometre`, `45-member`. */
     readonly compound: boolean,
+    /** The currency's name or sign, folded, where there is one: `rs`, `peso`. */
+    readonly said: string,
   ) {}
 
   with(change: { first?: number; last?: number; value?: number; valueMax?: number; comparator?: Comparator; unit?: string }): Figure {
@@ -32,6 +35,7 @@ export class Figure {
       change.unit ?? this.unit,
       this.amount,
       this.compound,
+      this.said,
     );
   }
 
@@ -54,16 +58,16 @@ export function signBefore(doc: Doc, at: number): { code: string; first: number 
   if (one === "") return null;
   if (doc.isWord(at - 1)) {
     if (!doc.is(at - 1, CAPITAL) || (one.length < 2 && !doc.is(at, GLUED))) return null;
-    const code = signs.get(fold(one));
+    const code = signs.get(one);
     return code === undefined ? null : { code, first: at - 1 };
   }
   if (doc.is(at - 1, GLUED) && doc.isWord(at - 2) && doc.end(at - 2) - doc.start(at - 2) <= 3) {
-    const code = signs.get(fold(doc.slice(at - 2, at)));
+    const code = signs.get(doc.slice(at - 2, at));
     if (code !== undefined) return { code, first: at - 2 };
   }
   // "Rs. 500"
   if (one === "." && doc.isWord(at - 2) && doc.is(at - 2, CAPITAL) && doc.end(at - 2) - doc.start(at - 2) <= 4 && doc.end(at - 2) - doc.start(at - 2) > 1) {
-    const code = signs.get(fold(doc.slice(at - 2, at - 1)));
+    const code = signs.get(doc.slice(at - 2, at - 1));
     return code === undefined ? null : { code, first: at - 2 };
   }
   const code = signs.get(one);
@@ -79,7 +83,7 @@ export function signWithin(doc: Doc, at: number): { code: string; skip: number }
   while (start + skip < end && skip < 5 && !isDigit(doc.text.charCodeAt(start + skip))) skip++;
   if (skip === 0 || skip > 4 || start + skip >= end) return null;
   for (let i = start + skip; i < end; i++) if (!isDigit(doc.text.charCodeAt(i))) return null;
-  const code = lexisOf(doc).signs.get(fold(doc.text.slice(start, start + skip)));
+  const code = lexisOf(doc).signs.get(doc.text.slice(start, start + skip));
   return code === undefined ? null : { code, skip };
 }
 
@@ -89,23 +93,53 @@ interface Unit {
   readonly unit: string;
   readonly factor: number;
   readonly last: number;
+  /** A currency's name as the lexicon spells it, folded; else "". */
+  readonly said: string;
 }
 
-/** The unit or currency that begins at `at`. */
-function unitAt(doc: Doc, at: number): Unit | null {
+/** The unit or currency that begins at `at`, behind the numeral `value`. */
+function unitAt(doc: Doc, at: number, value: number): Unit | null {
   if (at >= doc.count || doc.is(at, LINE)) return null;
-  const unit = doc.find(at, "units");
-  const money = doc.find(at, "currencies");
-  if (money !== null && (unit === null || money.last >= unit.last)) return { unit: money.sense.row.cells.code ?? "other", factor: 1, last: money.last };
-  if (unit !== null && !(unit.sense.plural && unit.sense.spelling.length <= 3)) {
-    if (unit.sense.row.cells.weak === "yes" && unit.last - at === 1 && doc.end(at) - doc.start(at) < 2 && !doc.is(at, GLUED)) return null;
-    return { unit: unit.sense.row.cells.unit ?? "other", factor: Number(unit.sense.row.cells.factor || 1), last: unit.last };
+  const unit = physicalAt(doc, at);
+  const money = moneyAt(doc, at, value);
+  if (money !== null && (unit === null || money.last >= unit.last)) return money;
+  if (unit !== null) return unit;
+  if (doc.isWord(at) || !doc.is(at, GLUED)) return null;
+  const code = lexisOf(doc).signs.get(doc.slice(at, at + 1));
+  return code === undefined ? null : { unit: code, factor: 1, last: at + 1, said: doc.slice(at, at + 1) };
+}
+
+const FUNCTION_WORD = AUXILIARY | PREPOSITION | ADVERB | ARTICLE;
+const isNoUnit = wordSet("share shares point points head heads unit units person mu x l q b");
+
+function physicalAt(doc: Doc, at: number): Unit | null {
+  let best: Unit | null = null;
+  for (const { sense, last } of doc.findAll(at, "units")) {
+    const { unit = "other", factor } = sense.row.cells;
+    const single = last - at === 1;
+    // People are counted, not measured; what multiplies is a numeral.
+    if (unit === "count" || (unit === "times" && Number(factor) !== 1)) continue;
+    if (single && (grammar(doc, at) & FUNCTION_WORD || isNoUnit(doc, at) || (sense.plural && sense.spelling.length <= 3))) continue;
+    if (single && sense.spelling.length === 1 && doc.isWord(at) && !doc.is(at, GLUED) && sense.spelling !== "m") continue;
+    // longest first, and of two as long the row that comes first in the table
+    if (best !== null && last < best.last) break;
+    best = { unit, factor: Number(factor || 1), last, said: "" };
   }
-  if (!doc.isWord(at)) {
-    const code = doc.is(at, GLUED) ? lexisOf(doc).signs.get(doc.slice(at, at + 1)) : undefined;
-    return code === undefined ? null : { unit: code, factor: 1, last: at + 1 };
+  return best;
+}
+
+function moneyAt(doc: Doc, at: number, value: number): Unit | null {
+  let best: Unit | null = null;
+  for (const { sense, last } of doc.findAll(at, "currencies")) {
+    const code = sense.row.cells.code ?? "";
+    const single = last - at === 1;
+    if (single && sense.spelling.length === 3 && sense.spelling === sense.spelling.toUpperCase() && !doc.is(at, CAPITALS)) continue;
+    if (single && sense.spelling.length < 3 && !doc.is(at, CAPITAL)) continue;
+    if (value < 100 && list(sense.row.cells.weak).includes(sense.plural ? sense.spelling.replace(/s$/, "") : sense.spelling)) continue;
+    if (best !== null && last < best.last) break;
+    best = { unit: code, factor: 1, last, said: fold(sense.plural ? sense.spelling.replace(/s$/, "") : sense.spelling) };
   }
-  return null;
+  return best;
 }
 
 /** A numeral with its unit before or behind, no bound and no range. */
@@ -132,18 +166,21 @@ export function measuredAt(doc: Doc, at: number): Figure | null {
   let last = amount.last;
   let { value } = amount;
   let unit = code ?? "count";
+  let said = code === null ? "" : fold(skip > 0 ? doc.text.slice(doc.start(at), doc.start(at) + skip) : doc.slice(at, doc.isMark(from - 1, ".") ? from - 1 : from));
   const hyphen = doc.isMark(last, "-") && doc.is(last, GLUED) && doc.is(last + 1, GLUED) && doc.isWord(last + 1);
   let compound = false;
-  const behind = unitAt(doc, hyphen ? last + 1 : last);
+  const behind = unitAt(doc, hyphen ? last + 1 : last, amount.value);
   if (code !== null) {
     if (behind !== null && (behind.unit === code || isCurrency(behind.unit))) {
       last = behind.last;
       unit = behind.unit;
+      said = behind.said;
     } else if (hyphen) compound = true;
   } else if (behind !== null) {
     unit = behind.unit;
     value = scaledBy(value, behind.factor);
     last = behind.last;
+    said = behind.said;
     compound = hyphen;
   } else if (hyphen && isCounted(doc, last + 1)) {
     compound = true;
@@ -151,7 +188,7 @@ export function measuredAt(doc: Doc, at: number): Figure | null {
   } else {
     // "20,000 of tonnes" is rare; "two thirds of percent" is not read
     if (isOf(doc, last) && amount.style === "vague") {
-      const after = unitAt(doc, last + 1);
+      const after = unitAt(doc, last + 1, amount.value);
       if (after !== null && after.unit !== "count" && after.unit !== "%") {
         unit = after.unit;
         value = scaledBy(value, after.factor);
@@ -161,7 +198,7 @@ export function measuredAt(doc: Doc, at: number): Figure | null {
   }
   // "1.300 people": no one counts people to the thousandth
   if (unit === "count" && amount.decimals === 3 && amount.scale === 1 && amount.style === "digits") value = Math.round(value * 1000);
-  return new Figure(at, last, value, null, amount.style === "vague" ? "vague" : "=", unit, amount, compound);
+  return new Figure(at, last, value, null, amount.style === "vague" ? "vague" : "=", unit, amount, compound, said);
 }
 
 const isTo = wordSet("to");
@@ -201,7 +238,7 @@ export function spannedAt(doc: Doc, at: number): Figure | null {
   if (dash && doc.is(low.last, GLUED) !== doc.is(low.last + 1, GLUED)) return low;
   const pair = paired(low, high);
   if (pair === null || pair[1].value <= pair[0].value || (or && pair[1].value - pair[0].value > 2)) return low;
-  return new Figure(at, high.last, pair[0].value, pair[1].value, pair[0].comparator, pair[1].unit, low.amount, high.compound);
+  return new Figure(at, high.last, pair[0].value, pair[1].value, pair[0].comparator, pair[1].unit, low.amount, high.compound, high.said === "" ? low.said : high.said);
 }
 
 const part = (name: string, at: (doc: Doc, at: number) => Figure | null): Part<Doc, Figure> => ({

@@ -20,6 +20,11 @@ export interface Numeral {
 /** `up` and `down`: a change; `level`: how much it is. */
 export type Change = "up" | "down" | "level";
 
+export interface Sharer {
+  readonly code: string;
+  readonly owner: number;
+}
+
 export interface Comparing {
   readonly comparator: Comparator;
   /** Folded hashes of its words. */
@@ -39,8 +44,10 @@ export interface Lexis {
   readonly bounding: ReadonlyMap<number, Comparator>;
   /** Verbs and nouns of change and of level: `grew`, `decline`, `amounted`. */
   readonly changes: ReadonlyMap<number, Change>;
-  /** ISO 4217 code by sign, folded: `$`, `us$`, `tk`. */
+  /** ISO 4217 code by sign or code as written: `$`, `US$`, `Tk`, `EUR`. */
   readonly signs: ReadonlyMap<string, string>;
+  /** All currencies that a folded name or sign may mean, each with the word id of the nation that its full name gives. */
+  readonly sharers: ReadonlyMap<string, readonly Sharer[]>;
 }
 
 const made = new WeakMap<Dictionary, Lexis>();
@@ -66,16 +73,41 @@ function compile(dictionary: Dictionary): Lexis {
   };
   const numerals = new Map<number, Numeral>();
   const triggers = new Uint8Array(dictionary.classes.length);
-  for (const row of dictionary.tables.get("numerals") ?? []) {
-    const kind = row.cells.kind as NumeralKind | "ordinal";
-    if (kind === "ordinal") continue;
-    const value = Number(row.cells.value);
+  const learn = (spelling: string, hash: number, numeral: Numeral): void => {
+    if (numerals.has(hash)) return;
+    numerals.set(hash, numeral);
+    triggers[dictionary.idOfText(spelling)] = 1;
+  };
+  const rows = dictionary.tables.get("numerals") ?? [];
+  for (const row of rows) {
+    const kind = row.cells.kind ?? "";
+    const weak = row.cells.weak === "yes";
+    // "pair", "both", "score" count nothing by themselves
+    if (kind === "ordinal" || (weak && kind === "collective")) continue;
     for (const spelling of row.spellings) {
       const hashes = hashesOf(spelling);
       if (hashes.length !== 1) continue;
-      const weak = row.cells.weak === "yes" || spelling.length < 3;
-      numerals.set(hashes[0] as number, { value, kind, weak });
-      if (!weak || kind === "multiplier") triggers[dictionary.idOfText(spelling)] = 1;
+      const short = spelling.length < 3 && kind === "multiplier";
+      learn(spelling, hashes[0] as number, { value: Number(row.cells.value), kind: kind === "multiplier" ? "cardinal" : (kind as NumeralKind), weak: short || (weak && kind === "vague") });
+    }
+  }
+  // "two-thirds" tells what "thirds" are
+  for (const row of rows) {
+    if (row.cells.kind !== "fraction") continue;
+    for (const spelling of row.spellings) {
+      const parts = spelling.split(/[ -]/);
+      if (parts.length !== 2) continue;
+      const [count, part] = hashesOf(`${parts[0]} ${parts[1]}`) as [number, number];
+      const of = parts[0] === "a" || parts[0] === "an" ? 1 : (numerals.get(count)?.value ?? 0);
+      if (of >= 1) learn(parts[1] as string, part, { value: Number(row.cells.value) / of, kind: "fraction", weak: false });
+    }
+  }
+  for (const row of dictionary.tables.get("units") ?? []) {
+    const factor = Number(row.cells.factor);
+    if (row.cells.unit !== "times" || factor < 2) continue;
+    for (const spelling of row.spellings) {
+      const hashes = hashesOf(spelling);
+      if (hashes.length === 1) learn(spelling, hashes[0] as number, { value: factor, kind: "multiplier", weak: false });
     }
   }
   triggers[0] = 0;
@@ -101,11 +133,15 @@ function compile(dictionary: Dictionary): Lexis {
   const changes = new Map<number, Change>();
   for (const row of dictionary.tables.get("changes") ?? []) for (const spelling of row.spellings) changes.set(hashesOf(spelling)[0] as number, row.cells.kind as Change);
   const signs = new Map<string, string>();
+  const sharers = new Map<string, Sharer[]>();
   for (const row of dictionary.tables.get("currencies") ?? []) {
     const code = row.cells.code ?? "";
-    for (const sign of [...list(row.cells.sign), code]) if (!signs.has(fold(sign))) signs.set(fold(sign), code);
+    const written = [...list(row.cells.sign), code, ...row.spellings.filter((spelling) => spelling.length < 4 && /^[A-Z]/.test(spelling))];
+    for (const sign of written) if (!signs.has(sign)) signs.set(sign, code);
+    const owner = reader.read(row.spellings[0] ?? "").text.split(" ")[0] ?? "";
+    for (const spelling of new Set([...list(row.cells.sign), ...row.spellings].map(fold))) sharers.set(spelling, [...(sharers.get(spelling) ?? []), { code, owner: dictionary.idOfText(owner) }]);
   }
-  return { triggers, numerals, before, after, bounding, changes, signs };
+  return { triggers, numerals, before, after, bounding, changes, signs, sharers };
 }
 
 function comparatorOf(row: LexiconRow): Comparator {

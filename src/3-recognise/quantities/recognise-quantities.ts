@@ -1,4 +1,5 @@
 import type { Rule } from "../../0-ground/rule.ts";
+import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { GLUED, NUMBER } from "../../2-segment/tokens.ts";
 import { isArticle, numeralAt } from "./amounts.ts";
@@ -73,6 +74,7 @@ export function recogniseQuantities(doc: Doc, taken: readonly Taken[] = NONE): Q
   let next = 0;
   let floor = 0;
   let previous: Figure | null = null;
+  const ambiguous = new Map<number, string>();
   for (let i = 0; i < count; i++) {
     if (kind[i] !== NUMBER && triggers[word[i] as number] === 0) continue;
     if (furniture[i] === 1) continue;
@@ -93,13 +95,50 @@ export function recogniseQuantities(doc: Doc, taken: readonly Taken[] = NONE): Q
     for (const figure of read.figures) {
       if (previous !== null && doc.sentence[previous.first] !== sentence) previous = null;
       if (refusal(doc, figure, previous) !== null) continue;
+      if (figure.said !== "" && (lexisOf(doc).sharers.get(figure.said)?.length ?? 0) > 1) ambiguous.set(mentions.length, figure.said);
       mentions.push(mentionOf(doc, figure, read.rule));
       previous = figure;
     }
     floor = Math.max(read.last, i + 1);
     i = floor - 1;
   }
+  return settled(doc, mentions, ambiguous);
+}
+
+/** "Rs" and "pesos" are of several nations: of the one that the article names most, where it names one. */
+function settled(doc: Doc, mentions: QuantityMention[], ambiguous: ReadonlyMap<number, string>): QuantityMention[] {
+  if (ambiguous.size === 0) return mentions;
+  const named = new Map<string, number>();
+  for (let i = 0; i < doc.count; i++) {
+    if (!doc.begins(i, NATION)) continue;
+    const found = doc.find(i, "demonyms") ?? doc.find(i, "countries");
+    const code = found?.sense.row.cells.code;
+    if (code !== undefined) named.set(code, (named.get(code) ?? 0) + 1);
+  }
+  for (const [k, said] of ambiguous) {
+    let best = 0;
+    for (const { code, owner } of lexisOf(doc).sharers.get(said) ?? []) {
+      const nation = nationOf(doc, owner);
+      const times = nation === null ? 0 : (named.get(nation) ?? 0);
+      if (times <= best) continue;
+      best = times;
+      mentions[k] = { ...(mentions[k] as QuantityMention), unit: code };
+    }
+  }
   return mentions;
+}
+
+const NATION = bitOf("countries") | bitOf("demonyms");
+
+/** The country whose demonym the word is: by the trie's own sense. */
+function nationOf(doc: Doc, word: number): string | null {
+  const { dictionary } = doc;
+  if (word === 0) return null;
+  for (const sense of dictionary.sensesAt(dictionary.step(0, word))) {
+    const found = dictionary.senses[sense];
+    if (found?.table === "demonyms" || found?.table === "countries") return found.row.cells.code ?? null;
+  }
+  return null;
 }
 
 interface Reading {

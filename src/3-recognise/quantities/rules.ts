@@ -167,7 +167,7 @@ const fraction: Part<Doc, Figure> = {
     const first = numeralAt(doc, at);
     const make = (value: number, last: number): Read<Figure> => {
       const amount = { value, first: at, last, style: "words", decimals: 0, scale: 1 } as const;
-      return { value: new Figure(at, last, Number(value.toPrecision(6)), null, "=", "share", amount, false), last };
+      return { value: new Figure(at, last, Number(value.toPrecision(6)), null, "=", "share", amount, false, ""), last };
     };
     if (first?.kind === "fraction" || isArticle(doc, at)) {
       const here = isArticle(doc, at) ? at + 1 : at;
@@ -225,7 +225,7 @@ const times: Part<Doc, Figure> = {
     const next = doc.isMark(at + 1, "-") ? at + 2 : at + 1;
     if (isNoTwice(doc, next)) return null;
     const amount = { value: numeral.value, first: at, last: at + 1, style: "words", decimals: 0, scale: 1 } as const;
-    return { value: new Figure(at, at + 1, numeral.value, null, "=", "times", amount, false), last: at + 1 };
+    return { value: new Figure(at, at + 1, numeral.value, null, "=", "times", amount, false, ""), last: at + 1 };
   },
 };
 

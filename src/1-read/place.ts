@@ -1,0 +1,80 @@
+import type { Because } from "../0-ground/because.ts";
+import { CHAR, fold, LETTER, UPPER } from "../0-ground/fold.ts";
+import type { Span } from "../0-ground/span.ts";
+import type { Stamp } from "./byline.ts";
+import { type Dateline, isLoud } from "./dateline.ts";
+import { type City, keyOf, type ReadingLexicon } from "./lexicon.ts";
+
+/** Where a report was filed. */
+export interface Where {
+  /** In mixed case. */
+  readonly place: string | null;
+  /** alpha-3 */
+  readonly country: string | null;
+  readonly because: Because;
+  readonly countryBecause: Because;
+}
+
+/** Country and city of the datelines, else of a stamp that names a city. */
+export function placeOf(text: string, datelines: readonly Dateline[], stamps: readonly Stamp[], lexicon: ReadingLexicon): Where | null {
+  const named = datelines.find((dateline) => dateline.country !== null)?.country ?? null;
+  let span = datelines.find((dateline) => dateline.place !== null)?.place ?? null;
+  let rule = "place/dateline";
+  if (span === null && named !== null && lexicon.cities.has(`${keyOf(text, named.start, named.end)}city`) && isLoud(text, named)) span = named;
+  if (span === null && datelines.length === 0) {
+    span = stamps.find((stamp) => stamp.place !== null)?.place ?? null;
+    rule = "place/beside-the-day";
+  }
+  if (span === null) return named === null ? null : { place: null, country: named.code, because: { rule, ...spanOf(named) }, countryBecause: { rule: "country/dateline", ...spanOf(named) } };
+  const cities = lexicon.cities.get(keyOf(text, span.start, span.end)) ?? [];
+  const country = named?.code ?? chosen(text, span, cities, lexicon);
+  return {
+    place: mixedCase(text.slice(span.start, span.end), cities),
+    country,
+    because: { rule, ...spanOf(span) },
+    countryBecause: named === null ? { rule: "country/of-the-city", ...spanOf(span) } : { rule: "country/dateline", ...spanOf(named) },
+  };
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+/** Of several countries with such a city the one that the beginning of the text names, else the one whose capital it is. */
+function chosen(text: string, place: Span, cities: readonly City[], lexicon: ReadingLexicon): string | null {
+  if (cities.length < 2) return cities[0]?.country ?? null;
+  const told = new Set<string>();
+  for (const found of text.slice(place.end, place.end + 3000).matchAll(/\p{Lu}\p{L}{3,20}/gu)) {
+    const code = lexicon.nations.get(fold(found[0]));
+    if (code !== undefined && cities.some((city) => city.country === code)) told.add(code);
+  }
+  if (told.size === 1) return [...told][0] ?? null;
+  const capitals = cities.filter((city) => city.capital && (told.size === 0 || told.has(city.country)));
+  return capitals.length === 1 ? (capitals[0]?.country ?? null) : null;
+}
+
+const SMALL: ReadonlySet<string> = new Set("of and de do da del du des la las los le el es al sur am an in".split(" "));
+
+/** `KUALA LUMPUR` as `Kuala Lumpur`, `PORT OF SPAIN` as `Port of Spain`; the lexicon's letters where it has the very name. */
+export function mixedCase(written: string, cities: readonly City[]): string {
+  if (!isLoud(written, { start: 0, end: written.length })) return written;
+  const lower = lowered(written);
+  const same = cities.find((city) => lowered(city.name) === lower);
+  if (same !== undefined) return same.name;
+  let out = "";
+  for (let i = 0; i < written.length; ) {
+    if (((CHAR[written.charCodeAt(i)] as number) & LETTER) === 0) {
+      out += written[i++];
+      continue;
+    }
+    let stop = i;
+    while (stop < written.length && (CHAR[written.charCodeAt(stop)] as number) & LETTER) stop++;
+    const word = lowered(written.slice(i, stop));
+    // "D.C." and the "D" of "COTE D'IVOIRE" stay as they are.
+    const isInitial = stop === i + 1 && (CHAR[written.charCodeAt(i)] as number) & UPPER;
+    out += (i > 0 && SMALL.has(word)) || isInitial ? (isInitial ? written[i] : word) : written[i] + word.slice(1);
+    i = stop;
+  }
+  return out;
+}
+
+/** Small letters; the Turkish dotted capital has one dot only. */
+const lowered = (word: string): string => word.replaceAll("İ", "i").toLowerCase();

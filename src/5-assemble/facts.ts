@@ -1,0 +1,127 @@
+import type { Because } from "../0-ground/because.ts";
+import type { Span } from "../0-ground/span.ts";
+import type { Doc } from "../2-segment/doc.ts";
+import type { DateMention } from "../3-recognise/dates/dates.ts";
+import type { OfficeType } from "../3-recognise/parties/offices.ts";
+import type { VisitType } from "../3-recognise/visits.ts";
+import type { ResolvedDate } from "../4-resolve/calendar.ts";
+import type { Entity } from "../4-resolve/register.ts";
+import type { Meeting, Side, Status } from "./meetings.ts";
+import { factsOf, sentenceSpan } from "./parties.ts";
+import { settingOf } from "./settings.ts";
+import type { Statistic } from "./statistics.ts";
+import type { Visit } from "./visits.ts";
+
+/** A party as one article tells of it: copied out of the `Doc`, which the next article takes over. Spans are UTF-16. */
+export interface Party {
+  readonly kind: Entity["kind"];
+  readonly name: string | null;
+  /** Every form of the name in the article, in order of mention. */
+  readonly forms: readonly string[];
+  readonly rank: string | null;
+  readonly office: string | null;
+  readonly officeType: OfficeType | null;
+  readonly organisation: string | null;
+  readonly country: string | null;
+  readonly leadsDelegation: boolean;
+  /** The mention that gives the fullest name and office; null where no words of its own name it. */
+  readonly span: Span | null;
+  readonly because: Because;
+}
+
+export interface MeetingFact {
+  readonly status: Status;
+  readonly mode: "in_person" | "phone" | "video" | null;
+  readonly date: string | null;
+  readonly dateBasis: "stated" | "published" | null;
+  readonly city: string | null;
+  readonly country: string | null;
+  readonly venue: string | null;
+  readonly occasion: string | null;
+  readonly topics: readonly string[];
+  readonly parties: readonly { readonly party: Party; readonly side: Side }[];
+  /** Index of the date that dates it, or -1. */
+  readonly dated: number;
+  readonly sentence: Span;
+  readonly because: Because;
+}
+
+export interface VisitFact {
+  readonly visitor: Party;
+  readonly country: string | null;
+  readonly city: string | null;
+  readonly type: VisitType | null;
+  readonly status: "planned" | "current" | "completed";
+  readonly date: string | null;
+  readonly sentence: Span;
+  readonly because: Because;
+}
+
+export type DateFact = Pick<ResolvedDate, "type" | "value" | "mod" | "because"> & { readonly span: Span };
+
+export type StatisticFact = Omit<Statistic, "first" | "last" | "start" | "end" | "quote"> & { readonly sentence: Span };
+
+/** What one article tells, in order of the text. */
+export interface Facts {
+  readonly meetings: readonly MeetingFact[];
+  readonly visits: readonly VisitFact[];
+  readonly dates: readonly DateFact[];
+  readonly statistics: readonly StatisticFact[];
+}
+
+/** Copies what was assembled out of the `Doc`. */
+export function gatherFacts(doc: Doc, meetings: readonly Meeting[], visits: readonly Visit[], dates: readonly ResolvedDate[], statistics: readonly Statistic[]): Facts {
+  const known = new Map<Entity, Party>();
+  const partyOf = (entity: Entity): Party => {
+    const party = known.get(entity) ?? copyParty(doc, entity);
+    known.set(entity, party);
+    return party;
+  };
+  const byToken = new Map<number, number>();
+  for (const [index, { mention }] of dates.entries()) byToken.set(mention.first, index);
+  return {
+    meetings: meetings.map((meeting) => {
+      const setting = settingOf(doc, meeting);
+      return {
+        status: meeting.status,
+        mode: meeting.mode,
+        date: meeting.date,
+        dateBasis: meeting.dateBasis,
+        city: meeting.city,
+        country: meeting.country,
+        venue: meeting.venue ?? setting.venue,
+        occasion: meeting.occasion ?? setting.occasion,
+        topics: meeting.topics.length > 0 ? meeting.topics : setting.topics,
+        parties: meeting.parties.map(({ entity, side }) => ({ party: partyOf(entity), side })),
+        dated: meeting.dated === null ? -1 : (byToken.get(meeting.dated.first) ?? -1),
+        sentence: sentenceSpan(doc, meeting.sentence),
+        because: meeting.because,
+      };
+    }),
+    visits: visits.flatMap((visit) =>
+      visit.visitors.map((entity) => ({
+        visitor: partyOf(entity),
+        country: visit.country,
+        city: visit.city,
+        type: visit.type,
+        status: visit.status,
+        date: visit.date,
+        sentence: sentenceSpan(doc, visit.sentence),
+        because: visit.because,
+      })),
+    ),
+    dates: dates.map(({ mention, type, value, mod, because }) => ({ type, value, mod, because, span: spanOf(mention) })),
+    statistics: statistics.map(({ first: _first, last: _last, start: _start, end: _end, quote, ...fact }) => ({ ...fact, sentence: quote })),
+  };
+}
+
+const spanOf = ({ start, end }: DateMention): Span => ({ start, end });
+
+function copyParty(doc: Doc, entity: Entity): Party {
+  const { mention, ...facts } = factsOf(entity);
+  const span = mention === null ? null : { start: doc.start(mention.first), end: doc.end(mention.last - 1) };
+  const forms = [...new Set(entity.mentions.flatMap(({ phrase, entities }) => (phrase.name === null || entities.length > 1 ? [] : [phrase.name])))];
+  const from = entity.mentions.filter((other) => other !== mention).map((other) => other.because);
+  const because = mention === null ? { rule: "party/implied", start: 0, end: 0, from } : { ...mention.because, from };
+  return { kind: entity.kind, forms, span, because, ...facts };
+}

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { basename, isAbsolute } from "node:path";
+import { loadLexicon, type LexiconTables, shippedLexicon } from "../0-ground/lexicon.ts";
+import { findFiles, type Skipped } from "../1-read/files.ts";
+import { tableNames } from "../7-tabulate/schema.ts";
+import { writeFolder } from "../9-present/export/write.ts";
+import { presentationFiles } from "../9-present/present.ts";
+import { type Corpus, engineOf, readCorpus } from "../pipeline.ts";
+import { progressLine } from "./progress.ts";
+import { version } from "./version.ts";
+
+export interface BuildOptions {
+  readonly out: string;
+  readonly lexicon: readonly string[];
+}
+
+/** `readout build`: 0 where everything was read and written, 1 where something was skipped or could not be written. */
+export async function build(paths: readonly string[], { out, lexicon: folders }: BuildOptions): Promise<number> {
+  const lexicon = loadLexicon([shippedLexicon, ...folders]);
+  const progress = progressLine("reading");
+  const corpus = readCorpus(engineOf(lexicon), findFiles(paths), progress.step);
+  progress.done();
+  for (const { file, reason, advice } of corpus.skipped) console.error(`skipped ${file}: ${reason}; ${advice}`);
+  for (const { article } of corpus.articles) for (const warning of article.warnings) console.error(`warning ${article.file}: ${warning}`);
+  if (corpus.articles.length === 0) {
+    console.error("No article could be read, and so nothing was written: give .txt or .md files, or folders that hold them.");
+    return 1;
+  }
+  writeFolder(out, await presentationFiles(corpus.tables, runReport(corpus, lexicon, paths), countryNames(lexicon)));
+  const counts = tableNames.map((table) => `${corpus.tables[table].length} ${table}`).join(", ");
+  console.log(`${out}: ${counts}${corpus.skipped.length === 0 ? "" : `; ${corpus.skipped.length} skipped`}`);
+  return corpus.skipped.length === 0 ? 0 : 1;
+}
+
+/** What was read and made, the same on every machine and at every time: no clock, no path from outside the input. */
+export function runReport({ articles, skipped, tables }: Corpus, lexicon: LexiconTables, paths: readonly string[]): object {
+  const here = relativeTo(paths);
+  return {
+    readout: version.readout,
+    packages: version.packages,
+    lexicon: sha256(JSON.stringify([...lexicon].map(([table, rows]) => [table, rows.map(({ cells }) => cells)]))),
+    counts: Object.fromEntries(tableNames.map((table) => [table, tables[table].length])),
+    skipped: skipped.map(({ file, reason, advice }: Skipped) => ({ file: here(file), reason: here(reason), advice })),
+    warnings: articles.flatMap(({ article: { id, warnings } }) => warnings.map((warning) => ({ article_id: id, warning }))),
+    inputs: articles.map(({ article: { id, sha256: hash } }) => ({ article_id: id, sha256: hash })),
+  };
+}
+
+/** Replaces absolute input paths by their last part. */
+function relativeTo(paths: readonly string[]): (text: string) => string {
+  const absolute = paths.filter((path) => isAbsolute(path)).sort((a, b) => b.length - a.length);
+  return (text) => absolute.reduce((shortened, path) => shortened.replaceAll(path, basename(path)), text);
+}
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+const countryNames = (lexicon: LexiconTables): Map<string, string> => new Map((lexicon.get("countries") ?? []).map(({ cells, spellings }) => [cells.code ?? "", spellings[0] ?? ""]));

@@ -1,0 +1,106 @@
+import { parseIsoDay } from "./0-ground/civil-day.ts";
+import type { LexiconTables } from "./0-ground/lexicon.ts";
+import { type Article, readArticle } from "./1-read/article.ts";
+import { type Found, isSkipped, readBytes, type Skipped } from "./1-read/files.ts";
+import { type ReadingLexicon, readingLexicon } from "./1-read/lexicon.ts";
+import { Dictionary } from "./2-segment/dictionary.ts";
+import { Doc } from "./2-segment/doc.ts";
+import { recogniseDates } from "./3-recognise/dates/dates.ts";
+import { recogniseParties } from "./3-recognise/parties/parties.ts";
+import { recogniseQuantities } from "./3-recognise/quantities/recognise-quantities.ts";
+import { type ResolvedDate, resolveDates } from "./4-resolve/calendar.ts";
+import { type Register, register } from "./4-resolve/register.ts";
+import { type PersonMention, readSpeech } from "./4-resolve/speakers.ts";
+import { type Facts, gatherFacts } from "./5-assemble/facts.ts";
+import { assembleMeetings, completeMeetings, type Meeting } from "./5-assemble/meetings.ts";
+import { isPerson, Reading } from "./5-assemble/reading.ts";
+import { assembleStatistics, type Statistic } from "./5-assemble/statistics.ts";
+import { assembleVisits, readVisits, type Visit } from "./5-assemble/visits.ts";
+import { link } from "./6-link/link.ts";
+import type { Tables } from "./7-tabulate/schema.ts";
+import { type ToldArticle, tabulate } from "./7-tabulate/tabulate.ts";
+
+/** What each stage made of one article; it stands on the `Doc`, so it holds until the next article is read. */
+export interface Stages {
+  readonly doc: Doc;
+  readonly dates: readonly ResolvedDate[];
+  readonly reading: Reading;
+  readonly meetings: readonly Meeting[];
+  readonly visits: readonly Visit[];
+  readonly statistics: readonly Statistic[];
+}
+
+/** The way of one article, one call per stage. The day comes from the article, never from a clock. */
+export function readStages(doc: Doc, article: Article): Stages {
+  doc.read(article.text, article.furniture);
+  const published = article.published === null ? null : parseIsoDay(article.published);
+  const dates = resolveDates(doc, recogniseDates(doc), published, { country: article.country });
+  const dated = dates.map(({ mention, type, value }) => ({ first: mention.first, last: mention.last, type, value }));
+
+  const phrases = recogniseParties(doc);
+  const parties = register(doc, phrases);
+  const reading = new Reading(doc, parties, phrases, dated, article);
+  const told = readVisits(reading);
+  const meetings = assembleMeetings(reading);
+  completeMeetings(reading, meetings, told);
+  const visits = assembleVisits(reading, told, meetings);
+
+  const speech = readSpeech(doc, speakersAmong(parties));
+  const statistics = assembleStatistics(doc, recogniseQuantities(doc, dated), speech, dated);
+  return { doc, dates, reading, meetings, visits, statistics };
+}
+
+/** What one article tells, copied out of the `Doc`. */
+export function extract(doc: Doc, article: Article): Facts {
+  const { dates, meetings, visits, statistics } = readStages(doc, article);
+  return gatherFacts(doc, meetings, visits, dates, statistics);
+}
+
+const speakersAmong = ({ mentions }: Register): PersonMention[] =>
+  mentions.flatMap(({ first, last, entities: [entity, ...others] }) => (entity !== undefined && others.length === 0 && isPerson(entity) ? [{ first, last, entity }] : []));
+
+/** The lexicon made ready, and the one `Doc` that all articles pass through. */
+export interface Engine {
+  readonly reading: ReadingLexicon;
+  readonly doc: Doc;
+}
+
+export const engineOf = (lexicon: LexiconTables): Engine => ({ reading: readingLexicon(lexicon), doc: new Doc(new Dictionary(lexicon)) });
+
+/** What was read, and what was not and why; in order of the article ids. */
+export interface Corpus {
+  readonly articles: readonly ToldArticle[];
+  readonly skipped: readonly Skipped[];
+  readonly tables: Tables;
+}
+
+/** Reads the files that `findFiles` found. `progress` is called before each. */
+export function readCorpus(engine: Engine, found: readonly Found[], progress: (done: number, all: number) => void = () => {}): Corpus {
+  const articles: ToldArticle[] = [];
+  const skipped: Skipped[] = [];
+  for (const [index, file] of found.entries()) {
+    progress(index, found.length);
+    const told = isSkipped(file) ? file : readOne(engine, file);
+    if (isSkipped(told)) skipped.push(told);
+    else articles.push(told);
+  }
+  progress(found.length, found.length);
+  return { articles, skipped, tables: tablesOf(articles) };
+}
+
+/** All tables of some articles, in order of their ids. */
+export const tablesOf = (articles: readonly ToldArticle[]): Tables =>
+  tabulate(articles, link(articles.map(({ article, facts }) => ({ id: article.id, published: article.published, facts }))));
+
+function readOne(engine: Engine, file: Exclude<Found, Skipped>): ToldArticle | Skipped {
+  const bytes = readBytes(file);
+  if (isSkipped(bytes)) return bytes;
+  try {
+    const read = readArticle({ ...file, bytes }, engine.reading);
+    return "skipped" in read ? read.skipped : { article: read.article, facts: extract(engine.doc, read.article) };
+  } catch (error) {
+    // A fault of ours in one article must not cost the others.
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...file, reason: `Readout failed on it: ${reason}`, advice: "please report this with the article's text" };
+  }
+}
