@@ -1,12 +1,98 @@
-import { loadLexicon } from "./0-ground/lexicon.ts";
-import { findFiles } from "./1-read/files.ts";
-import { presentationFiles } from "./9-present/present.ts";
-import { writeFolder } from "./9-present/export/write.ts";
-import { engineOf, readCorpus } from "./pipeline.ts";
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { LexiconError } from "./0-ground/lexicon.ts";
+import { build } from "./command-line/build.ts";
+import { evaluateFolders } from "./command-line/evaluate.ts";
+import { explainArticle } from "./command-line/explain.ts";
+import { tryText } from "./command-line/try.ts";
+import { UsageError } from "./command-line/usage-error.ts";
+import { version } from "./command-line/version.ts";
 
-const [, ...args] = process.argv.slice(2);
-const at = args.indexOf("--out");
-const lexicon = loadLexicon();
-const corpus = readCorpus(engineOf(lexicon), findFiles(args.slice(0, at)));
-for (const s of corpus.skipped) console.error(s.file, s.reason, s.advice);
-writeFolder(args[at + 1] as string, await presentationFiles(corpus.tables, {}, new Map((lexicon.get("countries") ?? []).map((row) => [row.cells.code as string, row.spellings[0] as string]))));
+const collect = (folder: string, folders: readonly string[]): readonly string[] => [...folders, folder];
+const LEXICON = ["--lexicon <folder>", "own tables beside the shipped ones; may be given several times", collect, []] as const;
+
+function count(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("It is no whole number.");
+  return Number(text);
+}
+
+const program = new Command("readout")
+  .description("Reads news reports of official meetings into tidy tables, every cell grounded in the words it was read from.")
+  .version(version.readout)
+  .exitOverride()
+  .showHelpAfterError("(readout --help shows examples)")
+  .addHelpText(
+    "after",
+    `
+Examples:
+  readout build articles --out output
+  readout try "President A met Prime Minister B in Oslo on Monday." --published 2024-06-11
+  readout explain articles/001.txt m1
+  readout evaluate output tests/gold --errors 20
+
+Exit codes: 0 all was done, 1 something was skipped or failed, 2 the command was given wrongly.`,
+  );
+
+program
+  .command("build")
+  .description("read articles into tables, charts and a run report")
+  .argument("<path...>", "articles (.txt, .md) and folders of them")
+  .requiredOption("--out <folder>", "where the tables go; it is written whole or not at all")
+  .option(...LEXICON)
+  .addHelpText(
+    "after",
+    "\nExamples:\n  readout build articles --out output\n  readout build report.txt archive/2024 --out output --lexicon my-words",
+  )
+  .action(async (paths: string[], options: { out: string; lexicon: readonly string[] }) => {
+    process.exitCode = await build(paths, options);
+  });
+
+program
+  .command("try")
+  .description("show the tables of one text in the terminal")
+  .argument("<text>", "a sentence or more")
+  .option("--published <day>", "the day against which relative dates are resolved")
+  .option(...LEXICON)
+  .addHelpText("after", '\nExample:\n  readout try "The two ministers will meet in Vienna on Friday." --published 2024-06-11')
+  .action((text: string, options: { published?: string; lexicon: readonly string[] }) => {
+    process.exitCode = tryText(text, options);
+  });
+
+program
+  .command("explain")
+  .description("show which rules and words made the rows of an article")
+  .argument("<article>", "the path of one article")
+  .argument("[row]", "one row: m1, m1/p2, v1, d3, s1, or its id in the tables")
+  .option("--near", "also what nearly made a row, and how far it came", false)
+  .option(...LEXICON)
+  .addHelpText(
+    "after",
+    "\nExamples:\n  readout explain articles/001.txt\n  readout explain articles/001.txt m1/p2\n  readout explain articles/001.txt --near",
+  )
+  .action((article: string, row: string | undefined, options: { near: boolean; lexicon: readonly string[] }) => {
+    process.exitCode = explainArticle(article, row, options);
+  });
+
+program
+  .command("evaluate")
+  .description("score a build against hand-coded articles")
+  .argument("<out>", "a folder that readout build wrote")
+  .argument("<gold>", "a folder with one ARTICLE_ID.json per hand-coded article")
+  .option("--json", "figures as JSON", false)
+  .option("--errors <n>", "list so many differences, with their quotes", count, 0)
+  .addHelpText("after", "\nExample:\n  readout evaluate output tests/gold --errors 20")
+  .action((out: string, gold: string, options: { json: boolean; errors: number }) => {
+    process.exitCode = evaluateFolders(out, gold, options);
+  });
+
+for (const command of program.commands) command.exitOverride().showHelpAfterError("(--help shows examples)");
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    console.error(`readout: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = error instanceof UsageError || error instanceof LexiconError ? 2 : 1;
+  }
+}

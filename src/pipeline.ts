@@ -57,7 +57,9 @@ export function extract(doc: Doc, article: Article): Facts {
 }
 
 const speakersAmong = ({ mentions }: Register): PersonMention[] =>
-  mentions.flatMap(({ first, last, entities: [entity, ...others] }) => (entity !== undefined && others.length === 0 && isPerson(entity) ? [{ first, last, entity }] : []));
+  mentions.flatMap(({ first, last, entities: [entity, ...others] }) =>
+    entity !== undefined && others.length === 0 && isPerson(entity) ? [{ first, last, entity }] : [],
+  );
 
 /** The lexicon made ready, and the one `Doc` that all articles pass through. */
 export interface Engine {

@@ -27,7 +27,8 @@ function engineFor({ lexicon = [] }: ReadOptions): Engine {
  * the promise fail.
  * @throws LexiconError where a table of an own lexicon has a mistake.
  */
-export const readArticles = async (paths: readonly string[], options: ReadOptions = {}): Promise<ArticlesRead> => readCorpus(engineFor(options), findFiles(paths));
+export const readArticles = async (paths: readonly string[], options: ReadOptions = {}): Promise<ArticlesRead> =>
+  readCorpus(engineFor(options), findFiles(paths));
 
 /**
  * Reads one text into tables, as an article of the day `published` (`2024-06-11`; relative dates are resolved against it).

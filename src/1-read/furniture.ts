@@ -1,3 +1,4 @@
+import { CHAR, DIGIT, LETTER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
 
 /**
@@ -133,18 +134,18 @@ export function furnitureAt(text: string, start: number, end: number): Furniture
   const first = text.charCodeAt(start);
   const length = end - start;
   if (length > 4000) return null;
-  const patterns = first < 128 ? TABLE[first] : first === 0xa9 ? TABLE[127] : undefined;
-  if (patterns !== undefined) {
-    for (const one of patterns) {
+  const at = first < 127 ? first : first === 0xa9 ? 127 : 0;
+  if (length <= (LONGEST[at] as number)) {
+    for (const one of TABLE[at] as readonly Pattern[]) {
       if (length > one.longest) continue;
       one.pattern.lastIndex = start;
       if (one.pattern.test(text)) return one.kind;
     }
   }
-  return length <= 400 && isCredit(text, start, end) ? "line" : null;
+  return length <= 40 && isCredit(text, start, end) ? "line" : null;
 }
 
-const TABLE: (readonly Pattern[] | undefined)[] = [];
+const TABLE: (readonly Pattern[])[] = new Array<readonly Pattern[]>(128).fill([]);
 for (const [first, patterns] of Object.entries(PATTERNS)) {
   if (first === "#") for (let digit = 0x30; digit < 0x3a; digit++) TABLE[digit] = patterns;
   else if (first === "©") TABLE[127] = patterns;
@@ -154,9 +155,11 @@ for (const [first, patterns] of Object.entries(PATTERNS)) {
   }
 }
 
+/** Longest line that some pattern of a first character may mark. */
+const LONGEST: readonly number[] = TABLE.map((patterns) => Math.max(-1, ...patterns.map((one) => one.longest)));
+
 /** `AA photo`, `Facebook icon`: short lines that end so. */
 function isCredit(text: string, start: number, end: number): boolean {
-  if (end - start > 40) return false;
   const last = text.charCodeAt(end - 1) | 0x20;
   if (last !== 0x6f && last !== 0x73 && last !== 0x6e) return false;
   return /^(?:[\p{Lu}\d][\p{L}\d./&-]{0,15} ){1,3}(?:photos?|icon)$/u.test(text.slice(start, end));
@@ -164,7 +167,7 @@ function isCredit(text: string, start: number, end: number): boolean {
 
 /** A line of marks only: `---`, `* * *`, `-`, `.  .  .`, `###`. */
 export function isRule(text: string, start: number, end: number): boolean {
-  if (end - start > 80) return false;
+  if (end - start > 80 || ((CHAR[text.charCodeAt(start)] as number) & (LETTER | DIGIT)) !== 0) return false;
   for (let i = start; i < end; i++) if (!" \t-–—_*=.•·~#|<>…".includes(text[i] as string)) return false;
   return text[start] !== "<";
 }
@@ -184,11 +187,10 @@ export function isMenu(text: string, start: number, end: number): boolean {
   const length = end - start;
   if (length > 2000) return false;
   const line = text.slice(start, end);
-  if (length > 400 && !line.includes("•")) return false;
-  const bullets = line.split("•").length - 1;
-  if (bullets > 0 && (bullets > 1 || line.startsWith("•")) && !/[.!?]["”’]?$/.test(line)) return true;
+  const bullet = line.indexOf("•");
+  if (bullet >= 0 && (bullet === 0 || line.includes("•", bullet + 1)) && !/[.!?]["”’]?$/.test(line)) return true;
   if (/[▲▼↺]/.test(line) && length < 120) return true;
-  if (length > 400) return false;
+  if (length > 400 || !/[|>»›•]/.test(line)) return false;
   const bars = line.split(/ ?[|•] ?| [>»›/] /);
   if (bars.length < 2 || /\d{4}/.test(line)) return false;
   if (bars.length < 3) return / [>»›] /.test(line) && length < 80;

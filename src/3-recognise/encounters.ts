@@ -149,14 +149,16 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
   }
   const before = [...verbs].reverse().find((verb) => verb.form === "finite" && verb.last <= noun.first && !isRelative(clauses, verb));
   let subject: Subject = NO_SUBJECT;
-  const main = before ?? following;
+  // "said that during the meeting with X, Y underlined": the noun belongs to what was said.
+  const inSpeech = before !== undefined && following !== undefined && before.kind.includes("speech") && said(doc, before.last, start);
+  const main = inSpeech ? following : (before ?? following);
   if (main) subject = subjectOf(clauses, main);
   // "This was stated by X during a meeting with Y"
   if (main?.passive) {
     const agent = objectAfter(clauses, main.last, { direct: false, prepositions: new Set(["by"]), reach: 10 });
     if (agent && agent.group.last <= noun.first) subject = { group: agent.group, pronoun: -1 };
   }
-  if (!before && following && subject.group && subject.group.first < noun.first) subject = NO_SUBJECT;
+  if ((!before || inSpeech) && following && subject.group && subject.group.first < noun.first) subject = NO_SUBJECT;
   const left = subject.group?.members ?? [];
   if (left.some((member) => partner.includes(member))) return null;
   const ahead = /^(before|ahead)$/.test(wordAt(doc, start - 1)) || /^(before|ahead)$/.test(wordAt(doc, start - 2));
@@ -273,7 +275,9 @@ function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
       if (!subject.group && subject.pronoun < 0) return null;
       return { ...base, tense: base.tense, rule: "encounter/received-by", left: subject.group?.members ?? [], pronoun: subject.pronoun, right: by.group.members, rightPronoun: -1, relation: "guest", mode: heard ?? "in_person" };
     }
-    const object = objectAfter(clauses, verb.last, { direct: true, prepositions: new Set(), reach: 12 });
+    // "received a visit from X", "receiving the visit of X"
+    const visited = [1, 2, 3, 4].find((ahead) => /^visits?$/.test(wordAt(doc, verb.last + ahead - 1)));
+    const object = visited ? objectAfter(clauses, verb.last + visited, { direct: false, prepositions: new Set(["of", "from", "by"]), reach: 10 }) : objectAfter(clauses, verb.last, { direct: true, prepositions: new Set(), reach: 12 });
     if (!object || object.group.members.every(isState)) return null;
     const subject = subjectOf(clauses, verb);
     if (!subject.group && subject.pronoun < 0) return null;
@@ -355,3 +359,8 @@ function purposeOf(clauses: Clauses, verb: VerbGroup): Tense {
   const moves = before && (before.kind === "arrival" || before.kind === "departure" || before.kind === "visit");
   return moves && (before.tense === "present" || before.tense === "future" || before.tense === "intent") ? "intent" : "modal";
 }
+
+const said = (doc: Doc, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (wordAt(doc, i) === "that") return true;
+  return false;
+};

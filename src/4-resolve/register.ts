@@ -7,7 +7,7 @@ import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
 
 /** A party as the whole article knows it: a person, an office without a name, a delegation, a country or a body. */
 export interface Entity {
-  readonly kind: "person" | "office" | "delegation" | "country" | "body";
+  kind: "person" | "office" | "delegation" | "country" | "body";
   /** Fullest form of the name; "" where the article gives none. */
   name: string;
   /** Folded tokens of `name`. */
@@ -328,12 +328,13 @@ function resolveDelegation(phrase: PartyPhrase, entities: Entity[]): Resolved | 
 /** "the ministers", "the two presidents", "the sides": those of the last mentions that fit. */
 function resolvePlural(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentions: readonly Mention[]): Resolved | null {
   if (phrase.countries.length > 0) {
-    const owner = lastPerson(mentions);
-    const type = owner ? typeOf(owner) : null;
+    const owner = phrase.counterpart ? lastPerson(mentions) : null;
+    const offices = phrase.offices.map((office) => ({ ...office, text: singular(office.text), country: null, plural: false }));
+    const type = owner ? typeOf(owner) : (offices[0]?.type ?? null);
     const each = phrase.countries.map((country) => {
-      const known = entities.filter((entity) => entity !== owner && (entity.kind === "person" || entity.kind === "office") && entity.country === country && (type === null || typeOf(entity) === type));
+      const known = entities.filter((entity) => entity !== owner && (entity.kind === "person" || entity.kind === "office") && entity.country === country && (type === null || typeOf(entity) === type || (offices.length > 0 && holds(entity, offices))));
       if (known.length === 1) return known[0] as Entity;
-      const entity = newEntity("office", { ...phrase, country, offices: [] });
+      const entity = newEntity("office", { ...phrase, country, offices });
       entity.impliedType = type;
       entities.push(entity);
       return entity;
@@ -356,6 +357,9 @@ function resolvePlural(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentio
   return { entities: paired && recent.length === 2 ? recent.reverse() : [], rule: "coreference/plural" };
 }
 
+/** "defence ministers of" -> "defence minister of" */
+const singular = (text: string): string => text.replace(/^(\S+(?: \S+)*?)s(?= of | for |$)/, "$1");
+
 /** What office a party holds, by the most telling of those that the article gives it. */
 export function typeOf(entity: Entity): OfficeType | null {
   const told = entity.offices.find((office) => !office.weak) ?? entity.offices[0];
@@ -364,3 +368,20 @@ export function typeOf(entity: Entity): OfficeType | null {
 
 /** True where the token is "he" or "she". */
 export const isPronoun = (doc: Doc, at: number): boolean => doc.hasClass(at, classBit("pronoun")) && /^(he|she)$/i.test(doc.slice(at, at + 1));
+
+/**
+ * Makes two entities one: the lead's "the Azerbaijani president", whom a later sentence names in the same part.
+ * `named` is gone afterwards; its mentions point at `office`.
+ */
+export function unite(office: Entity, named: Entity): void {
+  office.kind = "person";
+  office.name = named.name;
+  office.tokens = named.tokens;
+  office.rank ??= named.rank;
+  office.leads ||= named.leads;
+  office.visiting ||= named.visiting;
+  for (const mention of named.mentions) {
+    mention.entities = mention.entities.map((entity) => (entity === named ? office : entity));
+    office.mentions.push(mention);
+  }
+}

@@ -70,7 +70,13 @@ export interface Facts {
 }
 
 /** Copies what was assembled out of the `Doc`. */
-export function gatherFacts(doc: Doc, meetings: readonly Meeting[], visits: readonly Visit[], dates: readonly ResolvedDate[], statistics: readonly Statistic[]): Facts {
+export function gatherFacts(
+  doc: Doc,
+  meetings: readonly Meeting[],
+  visits: readonly Visit[],
+  dates: readonly ResolvedDate[],
+  statistics: readonly Statistic[],
+): Facts {
   const known = new Map<Entity, Party>();
   const partyOf = (entity: Entity): Party => {
     const party = known.get(entity) ?? copyParty(doc, entity);
@@ -111,7 +117,10 @@ export function gatherFacts(doc: Doc, meetings: readonly Meeting[], visits: read
       })),
     ),
     dates: dates.map(({ mention, type, value, mod, because }) => ({ type, value, mod, because, span: spanOf(mention) })),
-    statistics: statistics.map(({ first: _first, last: _last, start: _start, end: _end, quote, ...fact }) => ({ ...fact, sentence: quote })),
+    statistics: statistics.map(({ first: _first, last: _last, start: _start, end: _end, quote, ...fact }) => ({
+      ...fact,
+      sentence: quote,
+    })),
   };
 }
 
@@ -120,7 +129,9 @@ const spanOf = ({ start, end }: DateMention): Span => ({ start, end });
 function copyParty(doc: Doc, entity: Entity): Party {
   const { mention, ...facts } = factsOf(entity);
   const span = mention === null ? null : { start: doc.start(mention.first), end: doc.end(mention.last - 1) };
-  const forms = [...new Set(entity.mentions.flatMap(({ phrase, entities }) => (phrase.name === null || entities.length > 1 ? [] : [phrase.name])))];
+  const forms = [
+    ...new Set(entity.mentions.flatMap(({ phrase, entities }) => (phrase.name === null || entities.length > 1 ? [] : [phrase.name]))),
+  ];
   const from = entity.mentions.filter((other) => other !== mention).map((other) => other.because);
   const because = mention === null ? { rule: "party/implied", start: 0, end: 0, from } : { ...mention.because, from };
   return { kind: entity.kind, forms, span, because, ...facts };

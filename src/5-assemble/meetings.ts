@@ -5,7 +5,7 @@ import { type AttendanceFrame, recogniseAttendance } from "../3-recognise/attend
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import type { Place } from "../3-recognise/places.ts";
-import { type Entity, typeOf } from "../4-resolve/register.ts";
+import { type Entity, typeOf, unite } from "../4-resolve/register.ts";
 import { inferCountries } from "./countries.ts";
 import { type Dated, dateOf, isPerson, type Reading, type SentenceReading } from "./reading.ts";
 import type { Visit } from "./visits.ts";
@@ -173,6 +173,10 @@ function merge(reading: Reading, meetings: Meeting[], told: Told): void {
     if (latest && told.frame.rule === "encounter/took-place" && told.frame.sentence - latest.lastSentence <= 8) update(latest, told, parties);
     return;
   }
+  if (uniteByPart(meetings, told)) {
+    reading.refresh();
+    return;
+  }
   const known = findKnown(meetings, told, parties);
   if (known) {
     update(known, told, parties);
@@ -186,7 +190,7 @@ function merge(reading: Reading, meetings: Meeting[], told: Told): void {
     parties: parties.map((entity) => ({ entity, side: "other" })),
     status: told.status,
     mode: frame.mode,
-    date: told.dated?.value ?? null,
+    date: dayValue(told.dated),
     dateBasis: told.dated?.value ? "stated" : null,
     dated: told.dated,
     city: told.place?.city ?? null,
@@ -222,6 +226,9 @@ function attend(reading: Reading, meetings: readonly Meeting[], frame: Attendanc
   }
 }
 
+/** The day of a date expression, its clock time left out. */
+const dayValue = (dated: Dated | null): string | null => dated?.value?.replace(/T.*$/, "") ?? null;
+
 function setRelation(meeting: Meeting, told: Told): void {
   if (told.frame.relation === "host") {
     meeting.host ??= told.left[0] ?? null;
@@ -231,6 +238,25 @@ function setRelation(meeting: Meeting, told: Told): void {
     meeting.guest ??= told.left[0] ?? null;
   }
 }
+
+/**
+ * "The Azerbaijani president received the head of Baykar. ... during the meeting with Selcuk Bayraktar, Ilham Aliyev said":
+ * two offices without names, then the same meeting with two names without offices in the same parts.
+ */
+function uniteByPart(meetings: readonly Meeting[], told: Told): boolean {
+  const [left] = told.left;
+  const [right] = told.right;
+  if (!told.frame.definite || told.left.length !== 1 || told.right.length !== 1 || !left || !right || !isBare(left) || !isBare(right)) return false;
+  const meeting = meetings.find((candidate) => candidate.status === told.status && candidate.left.length === 1 && candidate.right.length === 1 && told.frame.sentence - candidate.sentence <= 3);
+  const first = meeting?.left[0];
+  const second = meeting?.right[0];
+  if (first?.kind !== "office" || second?.kind !== "office") return false;
+  unite(first, left);
+  unite(second, right);
+  return true;
+}
+
+const isBare = (entity: Entity): boolean => entity.kind === "person" && entity.offices.length === 0 && entity.rank === null && entity.country === null;
 
 /** The meeting already told of that this clause speaks of again, or null. */
 function findKnown(meetings: readonly Meeting[], told: Told, parties: readonly Entity[]): Meeting | null {
@@ -255,7 +281,7 @@ function compatible(a: string, b: string): boolean {
 function update(meeting: Meeting, told: Told, parties: readonly Entity[]): void {
   for (const entity of parties) if (!meeting.parties.some((party) => party.entity === entity) && parties.length > meeting.parties.length) meeting.parties.push({ entity, side: "other" });
   if (told.dated?.value && meeting.date === null) {
-    meeting.date = told.dated.value;
+    meeting.date = dayValue(told.dated);
     meeting.dateBasis = "stated";
     meeting.dated = told.dated;
   }
@@ -275,8 +301,9 @@ function update(meeting: Meeting, told: Told, parties: readonly Entity[]): void 
  */
 export function completeMeetings(reading: Reading, meetings: readonly Meeting[], visits: readonly Visit[]): void {
   inferCountries(reading, meetings, visits);
+  for (const meeting of meetings) completePlace(reading, meeting, visits);
   for (const meeting of meetings) {
-    completePlace(reading, meeting, visits);
+    placeByTrip(meeting, meetings);
     completeSides(meeting, visits);
     completeDate(reading, meeting, visits);
     if (meeting.mode === null && meeting.country !== null && meeting.parties.some((party) => party.side === "visitor")) meeting.mode = "in_person";
@@ -312,6 +339,18 @@ function completePlace(reading: Reading, meeting: Meeting, visits: readonly Visi
     if (meeting.city === null && cities.size === 1) meeting.city = [...cities][0] as string;
     if (meeting.city === null && head.place !== null && head.country === meeting.country) meeting.city = head.place;
   }
+}
+
+/** Where the same guest was met on the same trip, as another meeting of the article tells. */
+function placeByTrip(meeting: Meeting, meetings: readonly Meeting[]): void {
+  if (meeting.country !== null || meeting.recalled || meeting.mode === "phone" || meeting.mode === "video" || meeting.status === "cancelled") return;
+  const countries = new Set(meeting.parties.map((party) => party.entity.country));
+  const others = meetings.filter((other) => other !== meeting && !other.recalled && other.status === meeting.status && other.country !== null && countries.has(other.country) && other.parties.some((party) => party.entity.country !== other.country && meeting.parties.some((own) => own.entity === party.entity)));
+  const places = new Set(others.map((other) => other.country));
+  if (places.size !== 1) return;
+  meeting.country = others[0]?.country ?? null;
+  const cities = new Set(others.map((other) => other.city).filter((city) => city !== null));
+  if (meeting.city === null && cities.size === 1) meeting.city = [...cities][0] as string;
 }
 
 /** The country to which the only ambassador among the parties is sent: that of the other side. */

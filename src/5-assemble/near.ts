@@ -1,8 +1,8 @@
 import type { Because } from "../0-ground/because.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
-import { type EncounterFrame, recogniseEncounters } from "../3-recognise/encounters.ts";
 import { dateRules } from "../3-recognise/dates/grammar.ts";
 import { Marked } from "../3-recognise/dates/marked.ts";
+import { type EncounterFrame, recogniseEncounters } from "../3-recognise/encounters.ts";
 import type { Entity } from "../4-resolve/register.ts";
 import type { Meeting } from "./meetings.ts";
 import type { Reading } from "./reading.ts";
@@ -20,12 +20,21 @@ export function nearMeetings(reading: Reading, meetings: readonly Meeting[]): Be
     const at = (token: number, rule: string, note: string): Because => ({ rule, start: doc.start(token), end: doc.end(token), note });
     for (const frame of frames) {
       const parties = partiesOf(reading, frame);
-      const known = meetings.some((meeting) => parties.length > 0 && parties.every((party) => meeting.parties.some(({ entity }) => entity === party)));
-      if (!known) near.push(at(frame.at, frame.rule, `identified: ${parties.map(nameOf).join(", ") || "nobody"}; a meeting needs two parties`));
+      const known = meetings.some(
+        (meeting) => parties.length > 0 && parties.every((party) => meeting.parties.some(({ entity }) => entity === party)),
+      );
+      if (!known)
+        near.push(at(frame.at, frame.rule, `identified: ${parties.map(nameOf).join(", ") || "nobody"}; a meeting needs two parties`));
     }
     for (const verb of clauses.verbs) {
       if (!verb.kind.includes("meeting") || told.has(verb.head)) continue;
-      near.push(at(verb.head, "encounter/verb", verb.negated ? "negated" : verb.tense === "modal" ? "only possible or wished for" : "no party stands as its subject and object"));
+      near.push(
+        at(
+          verb.head,
+          "encounter/verb",
+          verb.negated ? "negated" : verb.tense === "modal" ? "only possible or wished for" : "no party stands as its subject and object",
+        ),
+      );
     }
     for (let i = clauses.first; i < clauses.last; i++) {
       if (!doc.begins(i, ENCOUNTERS) || told.has(i) || doc.furniture[i]) continue;
@@ -38,7 +47,9 @@ export function nearMeetings(reading: Reading, meetings: readonly Meeting[]): Be
   return near;
 }
 
-const partiesOf = (reading: Reading, { left, right }: EncounterFrame): readonly Entity[] => [...new Set([...left, ...right].flatMap((phrase) => reading.entitiesOf(phrase)))];
+const partiesOf = (reading: Reading, { left, right }: EncounterFrame): readonly Entity[] => [
+  ...new Set([...left, ...right].flatMap((phrase) => reading.entitiesOf(phrase))),
+];
 
 const nameOf = ({ name, offices, country, kind }: Entity): string => [name || offices[0]?.text || kind, country].filter(Boolean).join(" ");
 
@@ -55,7 +66,10 @@ export function nearDates(reading: Reading, dates: readonly { readonly first: nu
       if (rule.parts.length < 2) continue;
       const reached = rule.reached(marked, at);
       if (reached < 2) continue;
-      const note = reached === rule.parts.length ? "all items here, but no such day" : `reached ${reached} of ${rule.parts.length} items here; next would be ${rule.parts[reached]?.name}`;
+      const note =
+        reached === rule.parts.length
+          ? "all items here, but no such day"
+          : `reached ${reached} of ${rule.parts.length} items here; next would be ${rule.parts[reached]?.name}`;
       near.push({ rule: rule.name, start: doc.start(at), end: doc.end(Math.min(at + reached, doc.count) - 1), note });
     }
   }

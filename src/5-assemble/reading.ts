@@ -71,6 +71,15 @@ export class Reading {
     this.sentences = readings;
   }
 
+  /** After two entities have become one: reads the subjects anew. */
+  refresh(): void {
+    let last: Entity | null = null;
+    for (const [i, sentence] of this.sentences.entries()) {
+      last = this.mainSubject(sentence.clauses) ?? last;
+      this.subjects[i] = last;
+    }
+  }
+
   entitiesOf(phrase: PartyPhrase): readonly Entity[] {
     return this.byPhrase.get(phrase)?.entities ?? [];
   }

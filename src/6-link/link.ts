@@ -111,4 +111,5 @@ function widen(seen: Seen, day: string | null): void {
   if (seen.last === null || day > seen.last) seen.last = day;
 }
 
-const byId = <T extends { readonly id: string }>(items: ReadonlyMap<string, T>): T[] => [...items.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+const byId = <T extends { readonly id: string }>(items: ReadonlyMap<string, T>): T[] =>
+  [...items.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));

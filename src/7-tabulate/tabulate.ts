@@ -26,7 +26,13 @@ export function tabulate(articles: readonly ToldArticle[], links: Links): Tables
     const events = links.eventIds.get(id) ?? [];
     for (const [index, meeting] of facts.meetings.entries()) {
       const meetingId = `${id}/m${index + 1}`;
-      meetings.push({ meeting_id: meetingId, article_id: id, event_id: events[index] as string, ...meetingColumns(meeting), ...quoted(meeting.sentence) });
+      meetings.push({
+        meeting_id: meetingId,
+        article_id: id,
+        event_id: events[index] as string,
+        ...meetingColumns(meeting),
+        ...quoted(meeting.sentence),
+      });
       for (const [order, { party, side }] of meeting.parties.entries()) {
         participants.push({
           participant_id: `${meetingId}/p${order + 1}`,
@@ -72,7 +78,14 @@ export function tabulate(articles: readonly ToldArticle[], links: Links): Tables
       });
     }
     for (const [index, { sentence, because: _because, valueMax, text: written, ...statistic }] of facts.statistics.entries())
-      statistics.push({ statistic_id: `${id}/s${index + 1}`, article_id: id, text: written, value_max: valueMax, ...statistic, ...quoted(sentence) });
+      statistics.push({
+        statistic_id: `${id}/s${index + 1}`,
+        article_id: id,
+        text: written,
+        value_max: valueMax,
+        ...statistic,
+        ...quoted(sentence),
+      });
   }
   return {
     articles: articles.map(({ article }) => articleRow(article)),
@@ -90,7 +103,20 @@ function articleRow(article: Article): Row<"articles"> {
   const { id, file, title, outlet, published, publishedBasis, place, country, url, language, words, sha256 } = article;
   // The path below the folder given, not the path on this machine.
   const ending = /\.[^./]*$/.exec(file)?.[0] ?? "";
-  return { article_id: id, file: id + ending, title, outlet, published, published_basis: publishedBasis, place, country, url, language, words, sha256 };
+  return {
+    article_id: id,
+    file: id + ending,
+    title,
+    outlet,
+    published,
+    published_basis: publishedBasis,
+    place,
+    country,
+    url,
+    language,
+    words,
+    sha256,
+  };
 }
 
 function meetingColumns({ status, mode, date, dateBasis, city, country, venue, occasion, topics, parties }: MeetingFact) {
@@ -145,7 +171,9 @@ function personRow(person: Person): Row<"people"> {
     countries: [...person.countries].sort(byUnit),
     offices: [...person.offices]
       .sort(([a, one], [b, other]) => byUnit(one.first ?? "", other.first ?? "") || byUnit(a, b))
-      .map(([office, { first, last }]) => (first === null || last === null ? office : first === last ? `${office} (${first})` : `${office} (${first} to ${last})`)),
+      .map(([office, { first, last }]) =>
+        first === null || last === null ? office : first === last ? `${office} (${first})` : `${office} (${first} to ${last})`,
+      ),
     articles: person.articles.size,
     meetings: person.meetings,
     first_seen: person.seen.first,

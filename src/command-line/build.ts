@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { basename, isAbsolute } from "node:path";
-import { loadLexicon, type LexiconTables, shippedLexicon } from "../0-ground/lexicon.ts";
+import { type LexiconTables, loadLexicon, shippedLexicon } from "../0-ground/lexicon.ts";
 import { findFiles, type Skipped } from "../1-read/files.ts";
 import { tableNames } from "../7-tabulate/schema.ts";
 import { writeFolder } from "../9-present/export/write.ts";
@@ -54,4 +54,5 @@ function relativeTo(paths: readonly string[]): (text: string) => string {
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-const countryNames = (lexicon: LexiconTables): Map<string, string> => new Map((lexicon.get("countries") ?? []).map(({ cells, spellings }) => [cells.code ?? "", spellings[0] ?? ""]));
+const countryNames = (lexicon: LexiconTables): Map<string, string> =>
+  new Map((lexicon.get("countries") ?? []).map(({ cells, spellings }) => [cells.code ?? "", spellings[0] ?? ""]));

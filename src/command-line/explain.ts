@@ -22,7 +22,8 @@ interface ExplainedRow {
 /** `readout explain`: which rules and words made the rows of one article; with `near`, what nearly made one. */
 export function explainArticle(path: string, row: string | undefined, { near, lexicon: folders }: ExplainOptions): number {
   const [found] = findFiles([path]);
-  if (found === undefined || isSkipped(found)) throw new UsageError(`${path}: ${found?.reason ?? "no such file"}; give the path of one article`);
+  if (found === undefined || isSkipped(found))
+    throw new UsageError(`${path}: ${found?.reason ?? "no such file"}; give the path of one article`);
   const bytes = readBytes(found);
   if (isSkipped(bytes)) throw new UsageError(`${bytes.file}: ${bytes.reason}; ${bytes.advice}`);
   const engine = engineOf(loadLexicon([shippedLexicon, ...folders]));
@@ -31,15 +32,33 @@ export function explainArticle(path: string, row: string | undefined, { near, le
   const { article } = read;
   const { doc, dates, reading, meetings, visits, statistics } = readStages(engine.doc, article);
   const all: ExplainedRow[] = [
-    ...Object.entries(article.because).map(([column, because]) => ({ id: column, says: String(article[column as keyof typeof article.because]), because })),
+    ...Object.entries(article.because).map(([column, because]) => ({
+      id: column,
+      says: String(article[column as keyof typeof article.because]),
+      because,
+    })),
     ...rowsOf(gatherFacts(doc, meetings, visits, dates, statistics)),
   ];
-  const wanted = row === undefined ? all : all.filter(({ id }) => id === row || `${article.id}/${id}` === row || id.startsWith(`${row}/`) || `${article.id}/${id}`.startsWith(`${row}/`));
+  const wanted =
+    row === undefined
+      ? all
+      : all.filter(
+          ({ id }) =>
+            id === row || `${article.id}/${id}` === row || id.startsWith(`${row}/`) || `${article.id}/${id}`.startsWith(`${row}/`),
+        );
   if (wanted.length === 0) throw new UsageError(`${path} has no row ${row}; it has ${all.map(({ id }) => id).join(", ") || "none"}`);
   console.log(wanted.map(({ id, says, because }) => `${id}  ${says}\n${explain(because, article.text, 1)}`).join("\n"));
   if (near) {
-    const missed = [...nearMeetings(reading, meetings), ...nearDates(reading, dates.map(({ mention }) => mention))].sort((a, b) => a.start - b.start);
-    console.log(`\n${missed.length === 0 ? "Nothing came near." : `What came near:\n${missed.map((because) => explain(because, article.text, 1)).join("\n")}`}`);
+    const missed = [
+      ...nearMeetings(reading, meetings),
+      ...nearDates(
+        reading,
+        dates.map(({ mention }) => mention),
+      ),
+    ].sort((a, b) => a.start - b.start);
+    console.log(
+      `\n${missed.length === 0 ? "Nothing came near." : `What came near:\n${missed.map((because) => explain(because, article.text, 1)).join("\n")}`}`,
+    );
   }
   return 0;
 }
@@ -50,12 +69,21 @@ function rowsOf({ meetings, visits, dates, statistics }: Facts): ExplainedRow[] 
       { id: `m${m + 1}`, says: said(status, date, city, country), because },
       ...parties.map(({ party, side }, p) => ({ id: `m${m + 1}/p${p + 1}`, says: said(nameOf(party), side), because: party.because })),
     ]),
-    ...visits.map(({ visitor, status, date, city, country, because }, v) => ({ id: `v${v + 1}`, says: said(nameOf(visitor), "to", city, country, status, date), because })),
+    ...visits.map(({ visitor, status, date, city, country, because }, v) => ({
+      id: `v${v + 1}`,
+      says: said(nameOf(visitor), "to", city, country, status, date),
+      because,
+    })),
     ...dates.map(({ type, value, mod, because }, d) => ({ id: `d${d + 1}`, says: said(type, value, mod), because })),
-    ...statistics.map(({ text, measure, speaker, source, because }, s) => ({ id: `s${s + 1}`, says: said(text, measure, speaker ?? source), because })),
+    ...statistics.map(({ text, measure, speaker, source, because }, s) => ({
+      id: `s${s + 1}`,
+      says: said(text, measure, speaker ?? source),
+      because,
+    })),
   ];
 }
 
 const said = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null && part !== "").join(" ");
 
-const nameOf = ({ name, office, organisation, country, kind }: Party): string => said(name ?? office ?? organisation ?? kind, country === null ? null : `(${country})`);
+const nameOf = ({ name, office, organisation, country, kind }: Party): string =>
+  said(name ?? office ?? organisation ?? kind, country === null ? null : `(${country})`);

@@ -1,5 +1,8 @@
 /** One line on stderr that is written over, where stderr is a terminal; nothing in a pipe or a log. */
-export function progressLine(verb: string, stream: NodeJS.WriteStream = process.stderr): { step(done: number, all: number): void; done(): void } {
+export function progressLine(
+  verb: string,
+  stream: NodeJS.WriteStream = process.stderr,
+): { step(done: number, all: number): void; done(): void } {
   if (!stream.isTTY) return { step: () => {}, done: () => {} };
   let shown = "";
   return {

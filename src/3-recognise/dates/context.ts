@@ -1,6 +1,6 @@
 import { CAPITAL, GLUED, POSSESSIVE } from "../../2-segment/tokens.ts";
 import type { Marked } from "./marked.ts";
-import { monthValue } from "./parts.ts";
+import { isDash, monthValue } from "./parts.ts";
 import { ABOUT, K, TO } from "./vocabulary.ts";
 
 /** Whether a bare word or number is a date by what stands around it. */
@@ -15,6 +15,16 @@ export function introduced(text: Marked, at: number): boolean {
   return text.doc.isWord(at - 1) && /^(for|until|till|around|about|mid|pre|post)$/i.test(text.doc.slice(at - 1, at));
 }
 
+/** A month on the other side of a dash or "to". */
+function sibling(text: Marked, at: number, step: number): boolean {
+  let i = at;
+  if (text.doc.mark(i) === 0x2e) i += step;
+  if (!isDash(text.doc.mark(i)) && text.kindAt(i) !== K.to) return false;
+  i += step;
+  if (step < 0 && text.doc.mark(i) === 0x2e) i--;
+  return text.kindAt(i) === K.month && text.doc.is(i, CAPITAL);
+}
+
 const firm: ReadonlySet<number> = new Set([K.of, K.in, K.since, K.between, K.part, K.which, K.earlier, K.later]);
 
 /** A month with neither day nor year: "in May", "the February earthquakes"; not "Theresa May", "may", "April Jones", "Jan". */
@@ -27,6 +37,9 @@ export function isBareMonth(text: Marked, at: number): boolean {
   const capital = doc.is(at, CAPITAL);
   if (!capital) return !weak && !short && introduced(text, at);
   const nextIsName = doc.isWord(at + 1) && doc.is(at + 1, CAPITAL) && !text.breaks(at + 1) && text.kind[at + 1] === K.none && doc.mark(at + 1) === 0;
+  // "January-May", "Jan.-Aug.", "March and May"
+  const beside = sibling(text, at - 1, -1) || sibling(text, at + 1, 1);
+  if (beside && (short || weak)) return true;
   if (short) {
     const dotted = doc.mark(at + 1) === 0x2e && doc.is(at + 1, 4);
     return (firm.has(before) || before === K.by || (before === K.to && (text.value[at - 1] as number) === TO.until)) && (dotted || !nextIsName);

@@ -31,6 +31,8 @@ const points: ByKind = table(
       calendar.numericDate,
       calendar.isoDate,
       calendar.chineseOrder,
+      calendar.listedBefore,
+      calendar.listedAfter,
       period.years,
       period.isoMonth,
       period.bareYear,
@@ -108,6 +110,7 @@ const modifiers: ByKind = table(
   [K.earlier, [compound.earlierIn]],
   [K.later, [compound.earlierIn]],
   [K.about, [compound.about]],
+  [K.more, [compound.about]],
   [K.number, [compound.clockOnDate]],
   [K.dayPart, [compound.clockOnDate]],
 );

@@ -190,7 +190,7 @@ export const amount = part("count unit", (text, at): Read<Amount> | null => {
   let next = number.last;
   const hyphenated = isDash(text.markAt(next)) && text.glued(next);
   if (hyphenated) next++;
-  else for (let words = 0; words < 2 && text.is(next, K.filler); words++) next++;
+  else for (let words = 0; words < 2 && (text.is(next, K.filler) || text.is(next, K.more)); words++) next++;
   if (text.kind[next] !== K.unit) return null;
   const which = text.value[next] as number;
   const base = which & (PLURAL - 1);

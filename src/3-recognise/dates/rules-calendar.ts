@@ -252,6 +252,47 @@ export const monthDayList = dateRule({
   no: ["June 3, 2021 and 2022", "June 3 and 4"],
 });
 
+/** "3 and 17 June": the month of the first day stands with the last. */
+export const listedBefore = dateRule({
+  name: "date/day-and-day-month",
+  starts: (text, at) => dayNumber(text, at) && (text.kind[at + 1] === K.and || text.doc.mark(at + 1) === 0x2c) && monthAhead(text, at),
+  pattern: [
+    day,
+    part("(and day month)", (text, at): Read<Calendar> | null => {
+      let i = at;
+      while (text.markAt(i) === 0x2c || text.is(i, K.and)) {
+        const next = day.read(text, i + 1);
+        if (!next) return null;
+        const read = dayMonth.read(text, i + 1);
+        if (read?.value.kind === "calendar") return { value: read.value, last: at };
+        i = next.last;
+      }
+      return null;
+    }),
+  ],
+  make: (day, { year, within, month }) => (month === undefined ? null : dated({ month, day, tail: year !== undefined ? { year } : within ? { within } : null, weekday: null, clock: null })),
+  yes: { "on 3 and 17 June": "--06-03", "3, 5 and 17 June 2021": "2021-06-03" },
+  no: ["3 and 17 ministers", "3 June and 17 July"],
+});
+
+/** "June 3 and 7": the second day has the month of the first. */
+export const listedAfter = dateRule({
+  name: "date/month-day-and-day",
+  starts: (text, at) => text.kind[at] === K.number && text.kindAt(at - 1) === K.and && text.kindAt(at - 2) === K.number && text.kindAt(at - 3) === K.month && !text.breaks(at) && !text.breaks(at - 1),
+  pattern: [
+    part("(month day and)", (text, at) => {
+      const read = month.read(text, at - 3);
+      return read ? { value: read.value, last: at } : null;
+    }),
+    day,
+    unless("noun", (text, at) => text.kind[at] === K.month || text.kind[at] === K.unit || (text.doc.isWord(at) && text.kind[at] === K.none && !text.breaks(at)) || text.markAt(at) === 0x25),
+    optionalYear,
+  ],
+  make: (month, day, _noun, tail) => dated({ month, day, tail, weekday: null, clock: null }),
+  yes: { "June 3 and 7.": "--06-07" },
+  no: ["June 3 and 7 ministers", "June 2021 and 7", "and 7."],
+});
+
 /** `12.03.2024`, `03/12/2024`, `2.4.21`: day and month by the evidence. */
 export const numericDate = dateRule({
   name: "date/numeric",

@@ -82,9 +82,9 @@ export function compoundRules(point: Part<Marked, Point>) {
 
   const about = dateRule({
     name: "date/around",
-    starts: (text, at) => text.kind[at] === K.about && text.kind[at + 1] !== K.none,
-    pattern: [kind("around", K.about), part("[the]", (text, at) => nothing(null, text.is(at, K.the) ? at + 1 : at)), point, part("words", (text, at) => nothing(text.kind[at - 1] === K.ago, at))],
-    make: (how, _the, target, isAgo) => {
+    starts: (text, at) => text.kind[text.kind[at] === K.more ? at + 1 : at] === K.about,
+    pattern: [part("[more]", (text, at) => nothing(null, text.kind[at] === K.more ? at + 1 : at)), kind("around", K.about), part("[the]", (text, at) => nothing(null, text.is(at, K.the) ? at + 1 : at)), point, part("words", (text, at) => nothing(text.kind[at - 1] === K.ago, at))],
+    make: (_more, how, _the, target, isAgo) => {
       if (target.kind === "time") return how === ABOUT.nearly ? null : { ...target, mod: "approx" };
       if (target.kind !== "calendar") return null;
       if (isAgo) return { ...target, mod: "approx" };
@@ -93,7 +93,7 @@ export function compoundRules(point: Part<Marked, Point>) {
       if (how === ABOUT.about && (target.month !== undefined || target.year === undefined || target.unknown !== undefined || target.group !== undefined)) return null;
       return { ...target, mod: "approx" };
     },
-    yes: { "around 2003": "2003 (approx)", "over twenty years ago": "year-20 (approx)", "nearly two years ago": "year-2 (approx)", "around June 10": "--06-10 (approx)", "circa 1900": "1900 (approx)", "about 10 a.m.": "T10:00 (approx)" },
+    yes: { "around 2003": "2003 (approx)", "over twenty years ago": "year-20 (approx)", "nearly two years ago": "year-2 (approx)", "more than 30 years ago": "year-30 (approx)", "around June 10": "--06-10 (approx)", "circa 1900": "1900 (approx)", "about 10 a.m.": "T10:00 (approx)" },
     no: ["about Monday's vote", "over 2000 people", "about June", "around the table"],
   });
 

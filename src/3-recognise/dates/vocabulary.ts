@@ -52,6 +52,7 @@ export const K = {
   roman: 46,
   couple: 47,
   latter: 48,
+  more: 49,
 } as const;
 export type Kind = (typeof K)[keyof typeof K];
 
@@ -179,7 +180,8 @@ const CLOSED: readonly (readonly [kind: Kind, value: number, words: string])[] =
   [K.decade, 80, "eighties"],
   [K.decade, 90, "nineties"],
   [K.oclock, 0, "o'clock"],
-  [K.filler, 0, "more full working consecutive straight successive business calendar whole further additional other entire intense intensive separate extra short odd academic school fiscal"],
+  [K.more, 0, "more less fewer"],
+  [K.filler, 0, "full working consecutive straight successive business calendar whole further additional other entire intense intensive separate extra short odd academic school fiscal"],
   [K.hours, 0, "h"],
   [K.long, 0, "long"],
   [K.age, 0, "old"],

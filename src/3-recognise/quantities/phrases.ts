@@ -49,7 +49,7 @@ export function mark(doc: Doc, dates: readonly Stretch[], figures: readonly Stre
   return { doc, busy };
 }
 
-const CLOSED = ARTICLE | PREPOSITION | CONJUNCTION | PRONOUN | RELATIVE | AUXILIARY | CLAUSE;
+const CLOSED = ARTICLE | DEFINITE | PREPOSITION | CONJUNCTION | PRONOUN | RELATIVE | AUXILIARY | CLAUSE;
 const isOf = wordSet("of");
 const isAnd = wordSet("and or &");
 const isThat = wordSet("that this these those");
@@ -119,7 +119,8 @@ export function nounFrom(words: Marked, at: number, limit: number, deep = true):
 }
 
 /** After a plural, another noun goes on only where it is one too: `sports facilities`, not `companies operate`. */
-const continues = ({ doc }: Marked, at: number, limit: number): boolean => at < limit && looksPlural(doc, at) && !looksPast(doc, at) && !isVerbal(doc, at) && changeAt(doc, at) === null;
+const continues = ({ doc }: Marked, at: number, limit: number): boolean => 
+  at < limit && ((doc.is(at, CAPITAL) && doc.is(at - 1, CAPITAL)) || (looksPlural(doc, at) && !looksPast(doc, at) && !isVerbal(doc, at) && changeAt(doc, at) === null));
 
 /** After a singular, a participle or verb ends the noun, unless it stands before another noun: `registered companies`. */
 function endsAt({ doc, busy }: Marked, at: number, limit: number): boolean {
