@@ -38,7 +38,7 @@ export function readStages(doc: Doc, article: Article): Stages {
   const dated = dates.map(({ mention, type, value }) => ({ first: mention.first, last: mention.last, type, value }));
 
   const phrases = recogniseParties(doc);
-  const parties = register(doc, phrases);
+  const parties = register(doc, phrases, article.country);
   const reading = new Reading(doc, parties, phrases, dated, article);
   const told = readVisits(reading);
   const meetings = assembleMeetings(reading);

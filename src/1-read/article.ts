@@ -11,8 +11,9 @@ import { type Head, readHead } from "./head.ts";
 import { readHeader } from "./header.ts";
 import { languageOf } from "./language.ts";
 import type { ReadingLexicon } from "./lexicon.ts";
-import { cutLines, merged } from "./lines.ts";
-import { outletInSentence, type OutletMention, RANK } from "./outlet.ts";
+import { merged } from "./lines.ts";
+import { outletInSentence, type OutletMention, outletTold, RANK } from "./outlet.ts";
+import { pageOf } from "./page.ts";
 import { placeOf } from "./place.ts";
 import { readRest } from "./rest.ts";
 import { addressesIn, dayInName, dayInUrl } from "./url.ts";
@@ -65,9 +66,9 @@ export function readArticle(file: ArticleBytes, lexicon: ReadingLexicon): { read
   const matter = readFrontMatter(text);
   const header = matter === null ? readHeader(text) : null;
   const from = matter?.rest ?? header?.rest ?? 0;
-  const lines = cutLines(text, from);
-  const head = readHead(text, lines, lexicon);
-  const rest = readRest(text, lines, head, lexicon);
+  const page = pageOf(text, from, lexicon);
+  const head = readHead(page);
+  const rest = readRest(page, head);
   const warnings = [...decoded.warnings];
   const because: Partial<Record<Told, Because>> = {};
 
@@ -97,7 +98,7 @@ export function readArticle(file: ArticleBytes, lexicon: ReadingLexicon): { read
   const furniture = [...head.furniture, ...rest.furniture, ...addressesIn(text)];
   if (header !== null && header.span.start > 0) furniture.push({ start: 0, end: header.span.start });
   if (matter !== null) furniture.push(...aroundValues(matter, text));
-  for (const line of clocks) furniture.push({ start: line, end: lines.end[lines.start.indexOf(line)] ?? line });
+  for (const line of clocks) furniture.push({ start: line, end: page.lines.end[page.lines.start.indexOf(line)] ?? line });
   return {
     article: {
       id: file.id,
@@ -137,14 +138,14 @@ function publishedOf(
   header: { readonly day: string; readonly span: Span } | null,
   matter: FrontMatter | null,
   head: Head,
-  stamps: readonly (Stamp & { readonly beforeTitle?: boolean })[],
+  stamps: readonly (Stamp & { readonly isAbove?: boolean })[],
   url: Span | null,
   lexicon: ReadingLexicon,
   warnings: string[],
 ): Published | null {
   const told = stamps
     .filter((stamp) => stamp.day.year !== null && !stamp.glued)
-    .sort((a, b) => STRENGTH[a.said] - STRENGTH[b.said] || Number(a.beforeTitle ?? false) - Number(b.beforeTitle ?? false) || a.start - b.start);
+    .sort((a, b) => STRENGTH[a.said] - STRENGTH[b.said] || Number(a.isAbove ?? false) - Number(b.isAbove ?? false) || a.start - b.start);
   const stamp = told[0];
   const near = header === null ? null : parseIsoDay(header.day);
   const stampDay = stamp === undefined ? null : settled(text, stamp.day, near, head, warnings);
@@ -204,7 +205,7 @@ function outletOf(text: string, matter: FrontMatter | null, head: Head, tail: re
     const said = outletInSentence(text, paragraph.start, paragraph.end, lexicon);
     if (said !== null) mentions.push(said);
   }
-  return lowest(mentions);
+  return lowest(mentions) ?? outletTold(text, head.paragraphs[0]?.start ?? 0, lexicon);
 }
 
 const lowest = (mentions: readonly OutletMention[]): OutletMention | null =>

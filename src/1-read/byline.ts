@@ -1,7 +1,7 @@
 import { CHAR, DIGIT, LETTER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
 import { isName } from "./credit.ts";
-import { keyOf, type ReadingLexicon } from "./lexicon.ts";
+import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { trimmed } from "./lines.ts";
 import { findDays, type WrittenDay } from "./written-day.ts";
 
@@ -56,7 +56,7 @@ export function readStamps(text: string, start: number, end: number, lexicon: Re
     const isAuthors = /^by /i.test(before) && before.length < 80;
     const said = outlet !== null ? "byline" : UPDATED.test(before) ? "updated" : isAuthors ? "byline" : PUBLISHED.test(before) ? "published" : "bare";
     const glued = ((CHAR[text.charCodeAt(day.end)] ?? 0) & LETTER) !== 0 && day.end < end;
-    return { start, end, day, said, outlet: outlet ?? parts.find((part) => lexicon.outlets.has(keyOf(text, part.start, part.end))) ?? null, place, glued };
+    return { start, end, day, said, outlet: outlet ?? parts.find((part) => outletAt(lexicon, text, part) !== undefined) ?? null, place, glued };
   });
 }
 
@@ -113,7 +113,7 @@ function wordEnd(text: string, at: number, end: number, days: readonly WrittenDa
 
 /** `AzerNews (1 April 2021)`, `Xinhua, February 19, 2016`, `Published in The Courier, July 1st, 2022`. */
 function outletBeside(text: string, start: number, end: number, day: Span, before: string, parts: readonly Span[], lexicon: ReadingLexicon): Span | null {
-  const known = (span: Span): boolean => lexicon.outlets.has(keyOf(text, span.start, span.end));
+  const known = (span: Span): boolean => outletAt(lexicon, text, span) !== undefined;
   const bracket = /^(.{2,60}?)\s*\((?:[^()]{0,20})$/.exec(text.slice(start, day.start));
   if (bracket !== null && text[day.end] === ")" && trimmed(text, day.end + 1, end).start >= trimmed(text, day.end + 1, end).end) {
     const name = trimmed(text, start, start + (bracket[1] as string).length);
@@ -127,6 +127,27 @@ function outletBeside(text: string, start: number, end: number, day: Span, befor
   }
   const first = parts[0];
   return first !== undefined && first.start === start && known(first) && /^,\s*$/.test(text.slice(first.end, day.start)) ? first : null;
+}
+
+/** Of a stamp's line everything but the days, their weekdays and times is furniture, and a day that leads elsewhere. */
+export function markAround(text: string, line: Span, stamps: readonly Stamp[], furniture: Span[], lexicon: ReadingLexicon): void {
+  let at = line.start;
+  for (const { day, glued } of stamps) {
+    const isTimed = /^[\s,|[(]*(?:at )?\d{1,2}[:.]\d\d/.test(text.slice(day.end, day.end + 12));
+    const lead = leadOf(text.slice(Math.max(at, day.start - 24), day.start), lexicon);
+    if (day.start - lead > at) furniture.push({ start: at, end: day.start - lead });
+    at = glued ? day.start : day.end;
+    if (isTimed) return;
+  }
+  if (line.end > at && (stamps.some((stamp) => stamp.glued) || line.end - at > 1)) furniture.push({ start: at, end: line.end });
+}
+
+/** Length of the weekday or the time at the end of what stands before a day. */
+function leadOf(before: string, lexicon: ReadingLexicon): number {
+  const time = /\d{1,2}[:.]\d\d(?: ?[ap]m)?[ ,|]*$/i.exec(before);
+  if (time !== null) return time[0].length;
+  const word = /(\p{L}{3,12})\.?,? *$/u.exec(before);
+  return word !== null && lexicon.weekdays.has(keyOf(word[1] as string)) ? word[0].length : 0;
 }
 
 /** `///nCa, 9 March 2023 [photo credit ...]` at the end of a text. */

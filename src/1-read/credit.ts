@@ -1,12 +1,12 @@
 import { CHAR, DIGIT, LETTER, SPACE, UPPER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
-import { keyOf, type ReadingLexicon } from "./lexicon.ts";
+import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { trimmed } from "./lines.ts";
 import { findDays, type WrittenDay } from "./written-day.ts";
 
 /** Nouns that newspapers, agencies, stations and sites have in their names. */
 const OUTLET_NOUNS =
-  /\b(?:news|times|daily|weekly|post|press|presse|herald|gazette|tribune|courier|chronicle|journal|telegraph|guardian|observer|standard|bulletin|mirror|mail|express|agency|agencia|agence|agência|newsroom|newswire|wire|online|radio|television|tv|media|today|inform|newspaper|correo|pos|review|monitor|digest|dispatch|independent|line)\b/i;
+  /\b(?:news|times|daily|weekly|post|press|presse|herald|gazette|tribune|courier|chronicle|journal|telegraph|guardian|observer|standard|bulletin|mirror|mail|express|agency|agencia|agence|agência|newsroom|newswire|wire|online|radio|television|tv|media|today|inform|newspaper|correo|pos|review|monitor|digest|dispatch|independent|line|english)\b/i;
 
 /** `REPORT.AZ`, `UzDaily.com`, `1news.az` as a name. */
 const SITE = /^[\p{L}\d-]{2,}\.(?:com|net|org|info|[a-z]{2})(?:\.[a-z]{2})?$/iu;
@@ -17,6 +17,7 @@ const NO_CREDIT =
 
 /** Public bodies: no outlets, though they "report" things; but they publish statements of their own. */
 export const BODY = /\b(?:ministry|ministries|department|embassy|committee|council|parliament|government|presidency|police|army|navy|bank|court|university|mission|office)\b/i;
+export const PERSON = /\b(?:minister|president|secretary|spokes\w+)\b/i;
 /** Those and the persons who speak for them. */
 export const OFFICE = /\b(?:ministry|ministries|department|embassy|committee|council|parliament|government|presidency|police|army|navy|bank|court|university|mission|office|minister|president|spokes\w+)\b/i;
 
@@ -49,7 +50,7 @@ export function credited(text: string, span: Span, lexicon: ReadingLexicon): { o
   const day = findDays(text, span.start, span.end, lexicon.months, 1)[0] ?? null;
   for (const part of partsOf(text, span.start, span.end, day)) {
     if (lexicon.weekdays.has(keyOf(text, part.start, part.end))) continue;
-    const isKnown = lexicon.outlets.has(keyOf(text, part.start, part.end));
+    const isKnown = outletAt(lexicon, text, part) !== undefined;
     if (!isKnown && (!isName(text, part) || OFFICE.test(text.slice(part.start, part.end)))) return { outlets: [], day: null };
     outlets.push(part);
   }

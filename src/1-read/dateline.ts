@@ -2,7 +2,7 @@ import { CHAR, DIGIT, LETTER, UPPER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
 import { credited, isName, looksLikeOutlet } from "./credit.ts";
 import { type Element, readElements } from "./elements.ts";
-import { keyOf, type ReadingLexicon } from "./lexicon.ts";
+import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import type { WrittenDay } from "./written-day.ts";
 
 /** `MINSK, 12 March (BelTA) –`: where and when a report was filed, and by whom, at the beginning of a paragraph. */
@@ -66,7 +66,7 @@ function takes(text: string, state: State, element: Element, over: boolean, lexi
   const country = lexicon.countries.get(key);
   const cities = lexicon.cities.get(key);
   if (element.kind === "name") {
-    const isOutlet = lexicon.outlets.has(key);
+    const isOutlet = outletAt(lexicon, text, element) !== undefined;
     const isFirst = state.place === null && state.country === null;
     if (over) return isOutlet && !isFirst && state.outlets.length === 0 && (mark === "stop" || mark === "dash" || mark === "colon") && take(state, element);
     if (cities !== undefined && state.place === null) {
@@ -98,14 +98,14 @@ function takes(text: string, state: State, element: Element, over: boolean, lexi
   const { outlets, day } = credited(text, element, lexicon);
   const isFirst = state.place === null && state.country === null;
   // "Shillong (Meghalaya) [India]": the first names the region.
-  if (!isFirst && mark === "bracket" && text[element.after] === "[" && outlets.every((outlet) => !lexicon.outlets.has(keyOf(text, outlet.start, outlet.end)))) return true;
+  if (!isFirst && mark === "bracket" && text[element.after] === "[" && outlets.every((outlet) => outletAt(lexicon, text, outlet) === undefined)) return true;
   if (outlets.length === 0) {
     if (day === null || !state.known || state.day !== null) return false;
     state.day = day;
     return true;
   }
   // The first thing of a text in brackets may be anything: it must look like a credit.
-  if (isFirst && !outlets.some((outlet) => lexicon.outlets.has(keyOf(text, outlet.start, outlet.end)) || (isName(text, outlet) && (looksLikeOutlet(text, outlet) || isLoud(text, outlet) || /^\S+ \S+/.test(text.slice(outlet.start, outlet.end)))))) return false;
+  if (isFirst && !outlets.some((outlet) => outletAt(lexicon, text, outlet) !== undefined || (isName(text, outlet) && (looksLikeOutlet(text, outlet) || isLoud(text, outlet) || /^\S+ \S+/.test(text.slice(outlet.start, outlet.end)))))) return false;
   state.outlets.push(...outlets);
   state.day ??= day;
   return true;

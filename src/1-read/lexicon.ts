@@ -1,5 +1,6 @@
-import { CHAR, DIGIT, FOLD, fold, LETTER } from "../0-ground/fold.ts";
+import { CHAR, DIGIT, FOLD, fold, LETTER, UPPER } from "../0-ground/fold.ts";
 import { type LexiconTables, list } from "../0-ground/lexicon.ts";
+import type { Span } from "../0-ground/span.ts";
 
 /** A city as datelines name it. */
 export interface City {
@@ -11,6 +12,8 @@ export interface City {
 }
 
 export interface Outlet {
+  /** The lexicon's spelling. */
+  readonly name: string;
   /** A news agency, which others credit; else a publication that speaks for itself. */
   readonly agency: boolean;
 }
@@ -41,6 +44,28 @@ export function keyOf(text: string, start = 0, end: number = text.length): strin
   return key;
 }
 
+/** The outlet that a stretch names: written with capitals where the lexicon has them (`Foreign Policy`, not `Foreign policy`). */
+export function outletAt(lexicon: ReadingLexicon, text: string, span: Span): Outlet | undefined {
+  const { start, end } = span;
+  const outlet = lexicon.outlets.get(keyOf(text, start, end));
+  if (outlet === undefined) return undefined;
+  for (let i = start, j = 0; i < end && j < outlet.name.length; ) {
+    const unit = text.charCodeAt(i);
+    const isUpper = ((CHAR[unit] as number) & UPPER) !== 0;
+    if (!isUpper && ((CHAR[outlet.name.charCodeAt(j)] as number) & UPPER) !== 0 && ((CHAR[unit] as number) & LETTER) !== 0) return undefined;
+    i = nextWord(text, i, end);
+    j = nextWord(outlet.name, j, outlet.name.length);
+  }
+  return outlet;
+}
+
+function nextWord(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && text.charCodeAt(i) !== 0x20) i++;
+  while (i < end && text.charCodeAt(i) === 0x20) i++;
+  return i;
+}
+
 export function readingLexicon(tables: LexiconTables): ReadingLexicon {
   const months = new Map<string, number>();
   for (const row of tables.get("months") ?? []) for (const spelling of row.spellings) months.set(keyOf(spelling), Number(row.cells.month));
@@ -66,7 +91,11 @@ export function readingLexicon(tables: LexiconTables): ReadingLexicon {
   for (const { cells, spellings } of tables.get("cities") ?? []) for (const spelling of spellings) addCity(spelling, { name: spelling, country: cells.country ?? "", capital: false });
   const outlets = new Map<string, Outlet>();
   for (const { cells, spellings } of tables.get("outlets") ?? [])
-    for (const spelling of spellings) outlets.set(keyOf(spelling), { agency: (cells.kind ?? "").includes("agency") });
+    for (const name of spellings) {
+      const key = keyOf(name);
+      // "Vietnam+" is not told from the country by its letters.
+      if (!countries.has(key) && !outlets.has(key)) outlets.set(key, { name, agency: cells.kind === "agency" });
+    }
   const bodies = new Set<string>();
   for (const { spellings } of tables.get("organisations") ?? []) for (const spelling of spellings) bodies.add(keyOf(spelling));
   return { months, weekdays, cities, countries, nations, outlets, bodies };

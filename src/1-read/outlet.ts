@@ -2,7 +2,7 @@ import { CHAR, DIGIT, fold, LETTER, UPPER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
 import { credited, isName, looksLikeOutlet, OFFICE } from "./credit.ts";
 import { isLoud } from "./dateline.ts";
-import { keyOf, type ReadingLexicon } from "./lexicon.ts";
+import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { trimmed } from "./lines.ts";
 
 /** A name that may be the outlet's. The lowest rank wins, then the first. */
@@ -21,6 +21,8 @@ const spanOf = (start: number, found: RegExpExecArray, group: number): Span => {
   return { start: from, end: from + (found[group] as string).length };
 };
 
+const MAY_NAME = /^\(?menafn|^(?:press|media|news|by) |press|media|report|monitoring|desk|correspondent|staff| \| /i;
+
 /**
  * The outlet that a short line of the page's head names: `(MENAFN- Trend News Agency)`, `Saudi Gazette report`,
  * `Press Release: New Zealand Government`, `Headline | India Today`, `By Kamila Aliyeva – Trend:`, a name alone.
@@ -28,9 +30,10 @@ const spanOf = (start: number, found: RegExpExecArray, group: number): Span => {
 export function outletInHead(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
   if (end - start > 200) return null;
   const line = text.slice(start, end);
+  if (end - start > 60 && !MAY_NAME.test(line)) return null;
   const handed = /^\(?MENAFN ?[-–] ?([^)]{2,60})\)/.exec(line);
   if (handed !== null) return mention("handed-on", RANK.named, trimmed(text, spanOf(start, handed, 1).start, spanOf(start, handed, 1).end));
-  const isKnown = (span: Span): boolean => lexicon.outlets.has(keyOf(text, span.start, span.end));
+  const isKnown = (span: Span): boolean => outletAt(lexicon, text, span) !== undefined;
   const ofBody = /^(?:press|media|news) (?:release|statement)\s?: ?(\p{Lu}[^:|]{1,58})$/iu.exec(line);
   if (ofBody !== null && isName(text, spanOf(start, ofBody, 1))) return mention("press-release-of", RANK.named, spanOf(start, ofBody, 1));
   const statement = /^(\p{Lu}{2,8}) (?:press|media) (?:release|statement)\b/iu.exec(line);
@@ -48,7 +51,7 @@ export function outletInHead(text: string, start: number, end: number, lexicon: 
   const titled = / \| (\p{Lu}[^|]{1,40})$/u.exec(line);
   if (titled !== null) {
     const name = spanOf(start, titled, 1);
-    const outlet = lexicon.outlets.get(keyOf(text, name.start, name.end));
+    const outlet = outletAt(lexicon, text, name);
     if (outlet !== undefined && !outlet.agency) return mention("page-title", RANK.named, name);
   }
   if (end - start > 60) return null;
@@ -57,12 +60,12 @@ export function outletInHead(text: string, start: number, end: number, lexicon: 
 
 /** A line that is an outlet's name, or the names of an agency and of the outlet that took its report over. */
 function alone(text: string, line: Span, lexicon: ReadingLexicon): OutletMention | null {
-  const known = lexicon.outlets.get(keyOf(text, line.start, line.end));
+  const known = outletAt(lexicon, text, line);
   if (known !== undefined) return mention("name-alone", known.agency ? RANK.desk : RANK.owner, line);
   if (isProperName(text, line, lexicon)) return mention("name-alone", RANK.owner, line);
   const { outlets, day } = credited(text, line, lexicon);
   if (day !== null || outlets.length < 2) return null;
-  const senses = outlets.map((outlet) => ({ outlet, sense: lexicon.outlets.get(keyOf(text, outlet.start, outlet.end)) }));
+  const senses = outlets.map((outlet) => ({ outlet, sense: outletAt(lexicon, text, outlet) }));
   if (!senses.some(({ sense }) => sense !== undefined)) return null;
   const own = senses.find(({ sense, outlet }) => (sense === undefined ? looksLikeOutlet(text, outlet) : !sense.agency));
   return own === undefined ? mention("name-alone", RANK.desk, outlets[0] as Span) : mention("taken-over", RANK.owner, own.outlet);
@@ -89,9 +92,11 @@ const CREDITS: readonly { readonly rule: string; readonly rank: number; readonly
   { rule: "inputs", rank: RANK.told, pattern: /^\(?(?:with|from)(?: agency)? inputs? from (\p{Lu}[^).,]{1,30})[).]*$/iu },
 ];
 
+const MAY_CREDIT = /©|\(c\)|copyright|^(?:sources?|via|fonte|fuente|quelle|kaynak|read|distributed|issued|\(?with|\(?from)\b/i;
+
 /** The outlet that a line near the end of the page names. */
 export function outletInTail(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
-  if (end - start <= 200) {
+  if (end - start <= 200 && MAY_CREDIT.test(text.slice(start, end))) {
     const line = text.slice(start, end);
     const owner = OWNER.exec(line);
     if (owner !== null && (owner[1] ?? owner[3] ?? /rights|copyright/i.exec(line)?.[0]) !== undefined && line.length < 140) {
@@ -102,17 +107,16 @@ export function outletInTail(text: string, start: number, end: number, lexicon: 
       const found = pattern.exec(line);
       if (found === null) continue;
       const name = spanOf(start, found, 1);
-      if (isName(text, name) || lexicon.outlets.has(keyOf(text, name.start, name.end))) return mention(rule, rank, name);
+      if (isName(text, name) || outletAt(lexicon, text, name) !== undefined) return mention(rule, rank, name);
     }
   }
-  return noticeOf(text, start, end) ?? signedOff(text, start, end, lexicon);
+  return signedOff(text, start, end, lexicon);
 }
 
 /** `... subjective. The Harbour Post does not endorse any of the readers' comments.` */
-function noticeOf(text: string, start: number, end: number): OutletMention | null {
+export function outletInNotice(text: string, start: number, end: number): OutletMention | null {
   if (end - start > 2000) return null;
   const line = text.slice(start, end);
-  if (!/\b(?:comments?|views|opinions|content)\b/.test(line)) return null;
   const found = /(?:^|[.!;,] |and )((?:The )?\p{Lu}[\p{L}.&'-]*(?: \p{Lu}[\p{L}.&'-]*){0,3}) (?:does not|do not|is not|will not|shall not) (?:endorse|responsible|necessarily|take|accept|be|guarantee)\b/u.exec(line);
   if (found === null) return null;
   const name = spanOf(start, found, 1);
@@ -121,12 +125,14 @@ function noticeOf(text: string, start: number, end: number): OutletMention | nul
 
 /** A paragraph's last words: `... said. — Bernama`, `... dialogue. (NNT)`, `... present.     -UNB`, `... in October. RNA`. */
 function signedOff(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
+  const unit = text.charCodeAt(end - 1);
+  if (unit === 0x2e ? text.charCodeAt(end - 2) !== 0x29 : ((CHAR[unit] as number) & (LETTER | DIGIT)) === 0 && unit !== 0x29) return null;
   const from = Math.max(start, end - 60);
   const found = /(?:^|[.!?…]["”’)]*|["”])\s*(?:[—–=-]{1,2}\s*|\/\/+\s*|\(|\s)([\p{L}\d][\p{L}\d.&/' -]{1,40}?)\)?\.?$/u.exec(text.slice(from, end));
   if (found === null) return null;
   const name = spanOf(from, found, 1);
   const before = text.slice(name.start - 3, name.start);
-  const sense = lexicon.outlets.get(keyOf(text, name.start, name.end));
+  const sense = outletAt(lexicon, text, name);
   const isMarked = /[—–=(/-]\s*$/.test(before);
   if (name.start <= start + 1 && end - start > 45 && sense === undefined) return null;
   if (sense !== undefined) return isMarked || name.start > start + 1 || sense.agency ? mention("signed", RANK.source, name) : null;
@@ -139,9 +145,9 @@ function signedOff(text: string, start: number, end: number, lexicon: ReadingLex
   return isSure ? mention("signed", RANK.source, first) : null;
 }
 
-const REPORTS = /\b(?:reports?|informs?|writes|reported|told|confirmed to|learn(?:ed|t) from|seen by)\b/g;
+const REPORTS = /\b(?:reports|informs|writes|reported|learn(?:ed|t) from)\b/g;
 
-/** The outlet of a sentence: `, Trend reports citing`, `Report informs.`, `, reports UNB.`, `told Steppe Daily`. First 700 characters. */
+/** The outlet of a sentence: `, Trend reports citing`, `Report informs.`, `, reports UNB.` First 700 characters. */
 export function outletInSentence(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
   const paragraph = text.slice(start, Math.min(end, start + 700));
   let best: OutletMention | null = null;
@@ -152,11 +158,8 @@ export function outletInSentence(text: string, start: number, end: number, lexic
   for (let found = REPORTS.exec(paragraph); found !== null; found = REPORTS.exec(paragraph)) {
     const verb = found[0];
     const at = start + found.index;
-    if (verb === "told" || verb === "confirmed to" || verb === "seen by") keep(toldTo(text, at + verb.length + 1, end, lexicon));
-    else {
-      keep(reporting(text, start, at, end, verb, lexicon));
-      if (verb === "reports" && text[at - 1] === " ") keep(reportedBy(text, at + 8, end, lexicon));
-    }
+    keep(reporting(text, start, at, end, verb, lexicon));
+    if (verb === "reports" && text[at - 1] === " ") keep(reportedBy(text, at + 8, end, lexicon));
   }
   return best;
 }
@@ -170,7 +173,7 @@ function reporting(text: string, start: number, at: number, end: number, verb: s
     while (word > start && !/[\s,"“”(]/.test(text[word - 1] as string)) word--;
     if (word === from || ((CHAR[text.charCodeAt(word)] as number) & (UPPER | DIGIT)) === 0) break;
     const name = { start: word, end: at - 1 };
-    if (lexicon.outlets.has(keyOf(text, name.start, name.end))) sure = name;
+    if (outletAt(lexicon, text, name) !== undefined) sure = name;
     from = word - 1;
     if (text[from] !== " ") break;
   }
@@ -180,10 +183,9 @@ function reporting(text: string, start: number, at: number, end: number, verb: s
   if (verb === "reported") {
     const isAgency = /\bnews agency ?$/.test(before) && run.end > run.start;
     const name = isAgency ? run : sure;
-    const agency = name !== null && (isAgency || lexicon.outlets.get(keyOf(text, name.start, name.end))?.agency === true);
+    const agency = name !== null && (isAgency || outletAt(lexicon, text, name)?.agency === true);
     return name !== null && agency ? mention("agency-reported", RANK.told, name) : null;
   }
-  if (verb === "report") return null;
   if (sure !== null) return mention("reports", RANK.reports, sure);
   if (run.end <= run.start || OFFICE.test(text.slice(run.start, run.end)) || !isName(text, run)) return null;
   const opens = run.start === start || /[,.]["”]? ?$/.test(before);
@@ -201,14 +203,27 @@ const nameAfter = (text: string, at: number, end: number): Span | null => {
 
 function reportedBy(text: string, at: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
   const name = nameAfter(text, at, end);
-  return name !== null && lexicon.outlets.has(keyOf(text, name.start, name.end)) ? mention("reports", RANK.reports, name) : null;
+  return name !== null && outletAt(lexicon, text, name) !== undefined ? mention("reports", RANK.reports, name) : null;
 }
 
-/** Whom a source told: the outlet itself, where nothing else names it. */
+/** Whom the first source told that told an outlet: the outlet itself, where nothing else names it. The text's first 5,000 characters. */
+export function outletTold(text: string, from: number, lexicon: ReadingLexicon): OutletMention | null {
+  const beginning = text.slice(from, from + 5000);
+  let best: OutletMention | null = null;
+  for (const verb of TOLD) {
+    for (let at = beginning.indexOf(verb); at >= 0; at = beginning.indexOf(verb, at + verb.length)) {
+      const found = toldTo(text, from + at + verb.length, from + beginning.length, lexicon);
+      if (found !== null && (best === null || found.start < best.start)) best = found;
+    }
+  }
+  return best;
+}
+const TOLD = [" told ", " confirmed to ", " seen by "] as const;
+
 function toldTo(text: string, at: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
   const name = nameAfter(text, at, end);
   if (name === null) return null;
-  const isOutlet = lexicon.outlets.has(keyOf(text, name.start, name.end)) || looksLikeOutlet(text, name) || (text.startsWith("The ", name.start) && isUnknown(text, name, lexicon));
+  const isOutlet = outletAt(lexicon, text, name) !== undefined || looksLikeOutlet(text, name) || (text.startsWith("The ", name.start) && isUnknown(text, name, lexicon));
   return isOutlet ? mention("told", RANK.told, name) : null;
 }
 

@@ -1,10 +1,11 @@
 import type { Span } from "../0-ground/span.ts";
-import { readSignature, readStamps, type Stamp } from "./byline.ts";
-import { furnitureAt, isMenu, isRule, photoCredit } from "./furniture.ts";
-import { endsSentence, type Head, markAround } from "./head.ts";
-import type { ReadingLexicon } from "./lexicon.ts";
+import { markAround, readSignature, readStamps, type Stamp } from "./byline.ts";
+import { type Furniture, furnitureAt, isMenu, isRule, photoCredit } from "./furniture.ts";
+import type { Head } from "./head.ts";
 import type { Lines } from "./lines.ts";
-import { type OutletMention, outletInTail } from "./outlet.ts";
+import { outletInNotice, type OutletMention, outletInTail, RANK } from "./outlet.ts";
+import { lineAt, type Page } from "./page.ts";
+import { endsSentence } from "./title.ts";
 import { readLink } from "./url.ts";
 
 /** What the lines after the head say of the article, and which of them are none of it. */
@@ -17,73 +18,78 @@ export interface Rest {
   readonly last: Span | null;
 }
 
+interface Reading {
+  readonly stamps: Stamp[];
+  readonly outlets: OutletMention[];
+  readonly links: Span[];
+  readonly furniture: Span[];
+}
+
 /** So many lines at the end may sign, date or credit the article. */
 const TAIL = 12;
 
-export function readRest(text: string, lines: Lines, head: Head, lexicon: ReadingLexicon): Rest {
-  const { start, end } = lines;
-  const { length } = start;
-  const stamps: Stamp[] = [];
-  const outlets: OutletMention[] = [];
-  const links: Span[] = [];
-  const furniture: Span[] = [];
-  const tail = length - TAIL;
+export function readRest(page: Page, head: Head): Rest {
+  const { text, lines } = page;
+  const { length } = lines.start;
+  const rest: Reading = { stamps: [], outlets: [], links: [], furniture: [] };
+  const { furniture } = rest;
   let inList = false;
-  let over = false;
+  let isOver = false;
   let last: Span | null = null;
   // The last paragraph of the head may be the article's last, too.
   for (let i = Math.max(0, Math.min(head.next, length - 1)); i < length; i++) {
-    const line = { start: start[i] as number, end: end[i] as number };
-    const size = line.end - line.start;
-    const isTail = i >= tail;
-    if (isTail && !over) readTail(text, line, i === length - 1, lexicon, stamps, outlets, links, furniture);
-    const kind = over ? "last" : furnitureAt(text, line.start, line.end);
-    if (kind === "last") over = true;
-    if (kind === "list") inList = true;
-    if (kind !== null || isForeign(text, line) || isMenu(text, line.start, line.end)) {
+    const line = lineAt(lines, i);
+    const kind: Furniture | null = isOver ? "last" : furnitureAt(text, line.start, line.end);
+    if (i >= length - TAIL && !isOver) readTail(page, line, kind, i === length - 1, rest);
+    isOver ||= kind === "last";
+    inList ||= kind === "list";
+    if (kind !== null || isForeign(text, line) || isRule(text, line.start, line.end) || isMenu(text, line.start, line.end)) {
       furniture.push(line);
       continue;
     }
-    const credit = photoCredit(text, line.start, line.end);
-    if (credit !== null) furniture.push(credit);
-    if (size <= 80 && isRule(text, line.start, line.end)) furniture.push(line);
-    else if (inList && (size < 120 || !endsSentence(text, line) || isCutShort(text, line))) furniture.push(line);
-    else {
-      inList = false;
-      if (endsSentence(text, line)) last = line;
+    const isSentence = endsSentence(text, line);
+    if (inList && (line.end - line.start < 120 || !isSentence || isCutShort(text, line))) {
+      furniture.push(line);
+      continue;
     }
+    inList = false;
+    if (isSentence) last = line;
+    const credit = page.hasPhotos ? photoCredit(text, line.start, line.end) : null;
+    if (credit !== null) furniture.push(credit);
   }
   markTeasers(text, lines, head, furniture);
-  return { stamps, outlets, links, furniture, last };
+  return { ...rest, last };
 }
 
-function readTail(text: string, line: Span, isLast: boolean, lexicon: ReadingLexicon, stamps: Stamp[], outlets: OutletMention[], links: Span[], furniture: Span[]): void {
-  const link = readLink(text, line.start, line.end);
+function readTail({ text, lexicon, hasLinks }: Page, line: Span, kind: Furniture | null, isLast: boolean, rest: Reading): void {
+  const { stamps, outlets, links, furniture } = rest;
+  const { start, end } = line;
+  const link = hasLinks ? readLink(text, start, end) : null;
   if (link !== null) {
     links.push(link);
     furniture.push(line);
     return;
   }
-  const outlet = outletInTail(text, line.start, line.end, lexicon);
+  const outlet = (kind === null ? null : outletInNotice(text, start, end)) ?? outletInTail(text, start, end, lexicon);
   if (outlet !== null) {
     outlets.push(outlet);
-    furniture.push(outlet.rule === "outlet/signed" ? { start: marksBefore(text, outlet.start, line.start), end: line.end } : line);
+    furniture.push(outlet.rule === "outlet/signed" ? { start: marksBefore(text, outlet.start, start), end } : line);
   }
-  const stamped = readStamps(text, line.start, line.end, lexicon);
+  const signature = isLast && text.includes("//", Math.max(start, end - 160)) ? readSignature(text, start, end, lexicon) : null;
+  if (signature !== null) add(signature, rest);
+  if (end - start > 70 && !/^(?:first )?(?:published|posted|updated)\b/i.test(text.slice(start, start + 20))) return;
+  const stamped = readStamps(text, start, end, lexicon);
   if (stamped.length > 0) markAround(text, line, stamped, furniture, lexicon);
-  for (const stamp of stamped) if (stamp.said === "byline" || stamp.said === "published") add(stamp, stamps, outlets);
-  if (isLast && outlet === null && /^(?:\p{Lu}\p{L}+ ){1,2}\p{Lu}\p{L}+$/u.test(text.slice(line.start, Math.min(line.end, line.start + 60)))) furniture.push(line);
-  const signature = isLast ? readSignature(text, line.start, line.end, lexicon) : null;
-  if (signature !== null) add(signature, stamps, outlets);
+  for (const stamp of stamped) if (stamp.said === "byline" || stamp.said === "published") add(stamp, rest);
+  if (stamped.length > 0) stamps.push(...stamped.filter((stamp) => stamp.said === "updated"));
+  // The author's name below the text.
+  if (isLast && outlet === null && end - start < 50 && /^(?:\p{Lu}\p{L}+ ){1,2}\p{Lu}\p{L}+$/u.test(text.slice(start, end))) furniture.push(line);
 }
 
-function add(stamp: Stamp, stamps: Stamp[], outlets: OutletMention[]): void {
+function add(stamp: Stamp, { stamps, outlets }: Reading): void {
   stamps.push(stamp);
-  if (stamp.outlet !== null) outlets.push({ rule: "outlet/beside-the-day", rank: 1, start: stamp.outlet.start, end: stamp.outlet.end });
+  if (stamp.outlet !== null) outlets.push({ rule: "outlet/beside-the-day", rank: RANK.named, start: stamp.outlet.start, end: stamp.outlet.end });
 }
-
-/** `The ministers have been asked to submit..` */
-const isCutShort = (text: string, line: Span): boolean => text.endsWith("..", line.end) || text[line.end - 1] === "…";
 
 /** Where the dash or bracket before a signature begins. */
 function marksBefore(text: string, at: number, start: number): number {
@@ -95,10 +101,14 @@ function marksBefore(text: string, at: number, start: number): number {
 /** A short line in another script than the page's: a link's or a section's name. */
 const isForeign = (text: string, line: Span): boolean => text.charCodeAt(line.start) >= 0x2e80 && line.end - line.start <= 30;
 
+/** `The ministers have been asked to submit..` */
+const isCutShort = (text: string, line: Span): boolean => text.endsWith("..", line.end) || text.charCodeAt(line.end - 1) === 0x2026;
+
 /** Two and more lines cut short at the very end announce other articles. */
-function markTeasers(text: string, { start, end }: Lines, head: Head, furniture: Span[]): void {
-  let first = start.length;
-  while (first > 1 && isCutShort(text, { start: start[first - 1] as number, end: end[first - 1] as number }) && (start[first - 1] as number) > (head.paragraphs[0]?.start ?? 0)) first--;
-  if (start.length - first < 2) return;
-  for (let i = first; i < start.length; i++) furniture.push({ start: start[i] as number, end: end[i] as number });
+function markTeasers(text: string, lines: Lines, head: Head, furniture: Span[]): void {
+  const body = head.paragraphs[0]?.start ?? 0;
+  let first = lines.start.length;
+  while (first > 1 && (lines.start[first - 1] as number) > body && isCutShort(text, lineAt(lines, first - 1))) first--;
+  if (lines.start.length - first < 2) return;
+  for (let i = first; i < lines.start.length; i++) furniture.push(lineAt(lines, i));
 }

@@ -6,7 +6,7 @@ const LINK_LINE = /^(?:[\p{L}/ ]{2,24}:\s*)?<?((?:https?:\/\/|www\.)[^\s<>]{3,20
 
 /** The address that the line `[start, end)` is, or null. */
 export function readLink(text: string, start: number, end: number): Span | null {
-  if (end - start > 2050 || text.charCodeAt(start + 20) === 0x20) return null;
+  if (end - start > 2050) return null;
   const found = LINK_LINE.exec(text.slice(start, end));
   if (found === null) return null;
   const from = start + found[0].indexOf(found[1] as string);

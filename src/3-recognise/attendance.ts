@@ -27,7 +27,14 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
   for (let i = first; i < last; i++) {
     const text = wordAt(doc, i);
     if ((text === "present" || text === "attendance") && !doc.hasClass(i - 1, classBit("article"))) {
-      const inverted = i - first <= 4 && after(i).length > 0 && /^(were|was|included|include|are|is)$/.test([...range(i, Math.min(last, i + 8))].map((j) => wordAt(doc, j)).find((word) => /^(were|was|included|include|are|is)$/.test(word)) ?? "");
+      const inverted =
+        i - first <= 4 &&
+        after(i).length > 0 &&
+        /^(were|was|included|include|are|is)$/.test(
+          [...range(i, Math.min(last, i + 8))]
+            .map((j) => wordAt(doc, j))
+            .find((word) => /^(were|was|included|include|are|is)$/.test(word)) ?? "",
+        );
       if (inverted) frame("attendance/present-were", i, after(i));
       else if ([1, 2, 3].some((back) => doc.hasClass(i - back, classBit("be")))) frame("attendance/were-present", i, before(i));
       i++;
@@ -35,9 +42,17 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
       const by = wordAt(doc, i + 1) === "by";
       if (by && text === "attended" && gatheringBefore(clauses, i)) frame("attendance/attended-by", i, after(i));
       else if (gatheringNear(clauses, i) || (text === "attended" && i + 1 >= last - 1)) frame("attendance/attended", i, before(i));
-    } else if (text === "accompanied" && wordAt(doc, i + 1) === "by") frame("attendance/accompanied-by", i, after(i), before(i).at(-1)?.members ?? []);
-    else if (text === "presence" && wordAt(doc, i - 1) === "the" && wordAt(doc, i + 1) === "of" && wordAt(doc, i - 2) === "in") frame("attendance/in-presence-of", i, after(i));
-    else if (text === "part" && /^(took|taking|also)$/.test(wordAt(doc, i - 1)) && wordAt(doc, i + 1) === "in" && gatheringNear(clauses, i + 1)) frame("attendance/took-part", i, before(i));
+    } else if (text === "accompanied" && wordAt(doc, i + 1) === "by")
+      frame("attendance/accompanied-by", i, after(i), before(i).at(-1)?.members ?? []);
+    else if (text === "presence" && wordAt(doc, i - 1) === "the" && wordAt(doc, i + 1) === "of" && wordAt(doc, i - 2) === "in")
+      frame("attendance/in-presence-of", i, after(i));
+    else if (
+      text === "part" &&
+      /^(took|taking|also)$/.test(wordAt(doc, i - 1)) &&
+      wordAt(doc, i + 1) === "in" &&
+      gatheringNear(clauses, i + 1)
+    )
+      frame("attendance/took-part", i, before(i));
   }
   return frames;
 }

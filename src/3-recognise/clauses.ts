@@ -23,7 +23,28 @@ export interface Clauses {
 
 const PREPOSITION = classBit("preposition");
 const SKIPPED = classBit("article") | classBit("possessive") | classBit("quantifier") | classBit("adverb") | classBit("time");
-const JOINERS = new Set(["and", "as", "well", "along", "with", "together", "the", "his", "her", "their", "also", "a", "an", "visiting", "separately", "accompanied", "by", "newly", "appointed", "both"]);
+const JOINERS = new Set([
+  "and",
+  "as",
+  "well",
+  "along",
+  "with",
+  "together",
+  "the",
+  "his",
+  "her",
+  "their",
+  "also",
+  "a",
+  "an",
+  "visiting",
+  "separately",
+  "accompanied",
+  "by",
+  "newly",
+  "appointed",
+  "both",
+]);
 
 const LOCAL = bitOf("countries") | bitOf("demonyms");
 const TIMES = bitOf("months") | bitOf("weekdays");
@@ -34,7 +55,9 @@ const isState = (party: PartyPhrase): boolean => party.kind === "country" || par
 /** Cuts a sentence up. `phrases` are the sentence's, in order. */
 export function clausesOf(doc: Doc, sentence: number, phrases: readonly PartyPhrase[]): Clauses {
   const { first, last } = doc.sentenceRange(sentence);
-  const verbs = verbGroups(doc, first, last).filter((verb) => !phrases.some((phrase) => phrase.first <= verb.head && verb.head < phrase.last));
+  const verbs = verbGroups(doc, first, last).filter(
+    (verb) => !phrases.some((phrase) => phrase.first <= verb.head && verb.head < phrase.last),
+  );
   return { doc, sentence, first, last, groups: groupsOf(doc, phrases, verbs), verbs };
 }
 
@@ -53,8 +76,12 @@ function groupsOf(doc: Doc, phrases: readonly PartyPhrase[], verbs: readonly Ver
       pending.push(next);
       if (link === "and") {
         // "met Y, and Z said": a verb right after the last member makes it a new clause's subject where a verb came before the list.
-        const opens = verbs.some((verb) => verb.form === "finite" && verb.first >= next.last && verb.first <= next.last + 1 && !verb.passive);
-        const object = verbs.some((verb) => verb.form === "finite" && verb.last <= (members[0] as PartyPhrase).first) || prepositional(doc, (members[0] as PartyPhrase).first);
+        const opens = verbs.some(
+          (verb) => verb.form === "finite" && verb.first >= next.last && verb.first <= next.last + 1 && !verb.passive,
+        );
+        const before = openerOf(doc, (members[0] as PartyPhrase).first);
+        const object =
+          verbs.some((verb) => verb.form === "finite" && verb.last === before) || prepositional(doc, (members[0] as PartyPhrase).first);
         if (opens && object && !/^(between|among|of)$/.test(prepositionOf(doc, (members[0] as PartyPhrase).first))) {
           pending = [];
           break;
@@ -78,7 +105,8 @@ function joint(doc: Doc, from: number, to: number): "none" | "comma" | "and" {
     if (doc.isMark(i, ",")) comma = true;
     else if (doc.isMark(i, "&")) and = true;
     else if (!doc.isWord(i) || !JOINERS.has(wordAt(doc, i))) return "none";
-    else if (wordAt(doc, i) === "and" || wordAt(doc, i) === "well" || wordAt(doc, i) === "along" || wordAt(doc, i) === "together") and = true;
+    else if (wordAt(doc, i) === "and" || wordAt(doc, i) === "well" || wordAt(doc, i) === "along" || wordAt(doc, i) === "together")
+      and = true;
     else if (wordAt(doc, i) === "with" && wordAt(doc, i - 1) !== "along" && wordAt(doc, i - 1) !== "together") return "none";
     else if (wordAt(doc, i) === "by" && wordAt(doc, i - 1) !== "accompanied") return "none";
     else if (wordAt(doc, i) === "accompanied") and = true;
@@ -86,11 +114,27 @@ function joint(doc: Doc, from: number, to: number): "none" | "comma" | "and" {
   return and ? "and" : comma ? "comma" : "none";
 }
 
+/** Token after the word that stands before a phrase, determiners and adjectives passed over. */
+function openerOf(doc: Doc, first: number): number {
+  let i = first - 1;
+  while (
+    i >= 0 &&
+    (doc.hasClass(i, classBit("article") | classBit("possessive")) || /^(visiting|new|newly|appointed|his|her)$/.test(wordAt(doc, i)))
+  )
+    i--;
+  return i + 1;
+}
+
 /** The preposition that governs the phrase at `first`, or "". */
 export function prepositionOf(doc: Doc, first: number): string {
   let i = first - 1;
   const sentence = doc.sentence[first];
-  while (i >= 0 && doc.sentence[i] === sentence && (doc.hasClass(i, SKIPPED) || /^(visiting|new|newly|appointed|two|three|four|several|outgoing|incoming|a|senior|top)$/.test(wordAt(doc, i)))) {
+  while (
+    i >= 0 &&
+    doc.sentence[i] === sentence &&
+    (doc.hasClass(i, SKIPPED) ||
+      /^(visiting|new|newly|appointed|two|three|four|several|outgoing|incoming|a|senior|top)$/.test(wordAt(doc, i)))
+  ) {
     if (doc.hasClass(i, PREPOSITION)) break;
     i--;
   }
@@ -103,7 +147,9 @@ export const prepositional = (doc: Doc, first: number): boolean => prepositionOf
 const RELATIVE = classBit("relative");
 
 /** True where a verb stands in a relative clause: "X, who is on a visit, met Y". */
-export const isRelative = (clauses: Clauses, verb: VerbGroup): boolean => clauses.doc.hasClass(verb.first - 1, RELATIVE) || (wordAt(clauses.doc, verb.first - 1) === "that" && clauses.groups.some((group) => group.last === verb.first - 1));
+export const isRelative = (clauses: Clauses, verb: VerbGroup): boolean =>
+  clauses.doc.hasClass(verb.first - 1, RELATIVE) ||
+  (wordAt(clauses.doc, verb.first - 1) === "that" && clauses.groups.some((group) => group.last === verb.first - 1));
 
 /** Subject of a verb: a group, or the token of a pronoun. */
 export interface Subject {
@@ -137,7 +183,9 @@ export function subjectOf(clauses: Clauses, verb: VerbGroup, depth = 0): Subject
   const finite = verbs.filter((other) => other.form === "finite" && other.last <= verb.first && !isRelative(clauses, other));
   const previous = finite[finite.length - 1];
   // "was slated to arrive", "plans to visit": of the verb that it hangs on
-  const carrier = verbs.find((other) => other.last === verb.first || (other.last === verb.first - 1 && doc.hasClass(verb.first - 1, SKIPPED)));
+  const carrier = verbs.find(
+    (other) => other.last === verb.first || (other.last === verb.first - 1 && doc.hasClass(verb.first - 1, SKIPPED)),
+  );
   if (carrier && wordAt(doc, verb.first) === "to") return subjectOf(clauses, carrier, depth + 1);
   if (verb.form === "infinitive") return previous ? subjectOf(clauses, previous, depth + 1) : NONE;
   const glue = wordAt(doc, before);
@@ -146,6 +194,10 @@ export function subjectOf(clauses: Clauses, verb: VerbGroup, depth = 0): Subject
     const between = groups.filter((group) => group.first >= previous.last && group.last <= verb.first && !prepositional(doc, group.first));
     if (glue !== "" || between.length === 0) return subjectOf(clauses, previous, depth + 1);
   }
+  // "and on Monday she was received": the pronoun stands right before the verb.
+  let near = before;
+  while (near > first && doc.hasClass(near, classBit("adverb"))) near--;
+  if (/^(he|she|they|we|i)$/.test(wordAt(doc, near))) return { group: null, pronoun: near };
   for (let i = groups.length - 1; i >= 0; i--) {
     const group = groups[i] as Group;
     if (group.last > verb.first) continue;
@@ -162,7 +214,16 @@ export function subjectOf(clauses: Clauses, verb: VerbGroup, depth = 0): Subject
 }
 
 /** The group after a verb: direct, or governed by one of `prepositions`. */
-export function objectAfter(clauses: Clauses, from: number, options: { readonly direct: boolean; readonly prepositions: ReadonlySet<string>; readonly reach?: number; /** Nothing but place, time and manner may stand between. */ readonly near?: boolean }): { group: Group; preposition: string } | null {
+export function objectAfter(
+  clauses: Clauses,
+  from: number,
+  options: {
+    readonly direct: boolean;
+    readonly prepositions: ReadonlySet<string>;
+    readonly reach?: number /** Nothing but place, time and manner may stand between. */;
+    readonly near?: boolean;
+  },
+): { group: Group; preposition: string } | null {
   const { doc, groups, verbs, last } = clauses;
   let preposition = "";
   let barrier = false;
@@ -195,19 +256,36 @@ export function objectAfter(clauses: Clauses, from: number, options: { readonly 
     const text = wordAt(doc, i);
     if (text === "who" || text === "which" || text === "where" || text === "that") return null;
     if (text === "to" && doc.begins(i + 1, bitOf("verbs"))) return null;
-    if (options.near && mark === 0 && !doc.hasClass(i, PREPOSITION | SKIPPED) && /^(relations?|ties|cooperation|development|partnership|friendship|issues|support|agreement|role|progress|importance|framework|field|contacts?|level|memorandum|trade|expansion)$/.test(text)) return null;
+    if (
+      options.near &&
+      mark === 0 &&
+      !doc.hasClass(i, PREPOSITION | SKIPPED) &&
+      /^(relations?|ties|cooperation|development|partnership|friendship|issues|support|agreement|role|progress|importance|framework|field|contacts?|level|memorandum|trade|expansion)$/.test(
+        text,
+      )
+    )
+      return null;
     if (doc.hasClass(i, PREPOSITION)) {
       preposition = text === "including" ? preposition : text;
       // "received in his office on Wednesday X": a phrase of place or time between verb and object.
-      const end = options.direct && options.prepositions.size === 0 && !barrier && /^(in|at|on|during|via|by)$/.test(text) ? circumstance(doc, i, reach) : 0;
+      const end =
+        options.direct && options.prepositions.size === 0 && !barrier && /^(in|at|on|during|via|by)$/.test(text)
+          ? circumstance(doc, i, reach)
+          : 0;
       if (end > 0) {
         i = end - 1;
         preposition = "";
       }
-    }
-    else if (text === "and" || mark === 0x2c) {
+    } else if (text === "and" || mark === 0x2c) {
       if (text === "and") barrier = true;
-    } else if (doc.isWord(i) && preposition === "" && !doc.hasClass(i, SKIPPED) && !doc.begins(i, LOCAL) && !/^(visiting|new|newly|appointed|outgoing|incoming|up|down|out|former|his|her|senior|top)$/.test(text)) barrier = true;
+    } else if (
+      doc.isWord(i) &&
+      preposition === "" &&
+      !doc.hasClass(i, SKIPPED) &&
+      !doc.begins(i, LOCAL) &&
+      !/^(visiting|new|newly|appointed|outgoing|incoming|up|down|out|former|his|her|senior|top)$/.test(text)
+    )
+      barrier = true;
   }
   return null;
 }
@@ -220,6 +298,31 @@ function circumstance(doc: Doc, at: number, limit: number): number {
     while (i < limit && (doc.begins(i, TIMES | LOCAL | TOWNS) || doc.isNumber(i) || (doc.isMark(i, ",") && doc.isNumber(i + 1)))) i++;
     return i;
   }
-  if (/^(office|residence|palace|headquarters|ministry|building|capital|presence|morning|afternoon|evening)$/.test(wordAt(doc, i))) return i + 1;
+  if (/^(office|residence|palace|headquarters|ministry|building|capital|presence|morning|afternoon|evening)$/.test(wordAt(doc, i)))
+    return i + 1;
   return 0;
+}
+
+/** Groups that further "with"s add: "met X and, separately, with Y", "with X on Monday and with Y in the evening". */
+export function furtherWith(clauses: Clauses, from: number): Group[] {
+  const { doc, groups, verbs, last } = clauses;
+  const found: Group[] = [];
+  let i = from;
+  let and = false;
+  while (i < last && i < from + 14) {
+    const group = groups.find((candidate) => candidate.first === i);
+    if (group) {
+      if (!and || prepositionOf(doc, group.first) !== "with") break;
+      found.push(group);
+      i = group.last;
+      from = i;
+      and = false;
+      continue;
+    }
+    const text = wordAt(doc, i);
+    if (text === "and" || text === "then" || text === "later") and = true;
+    if (verbs.some((verb) => verb.first === i) || /^(who|which|that|to)$/.test(text)) break;
+    i++;
+  }
+  return found;
 }

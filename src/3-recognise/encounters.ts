@@ -1,9 +1,9 @@
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { POSSESSIVE } from "../2-segment/tokens.ts";
-import { type Clauses, type Group, isRelative, objectAfter, prepositional, type Subject, subjectOf } from "./clauses.ts";
-import { type PartyPhrase, wordAt } from "./parties/parties.ts";
+import { type Clauses, furtherWith, type Group, isRelative, objectAfter, prepositional, type Subject, subjectOf } from "./clauses.ts";
 import { hyphen } from "./parties/names.ts";
+import { type PartyPhrase, wordAt } from "./parties/parties.ts";
 import type { Tense, VerbGroup } from "./verbs.ts";
 
 /** How the two sides of an encounter stand to each other: who receives whom, where the words say so. */
@@ -33,6 +33,8 @@ export interface EncounterFrame {
   readonly verb: VerbGroup | null;
   /** "separately", "also": encounters of their own. */
   readonly separate: boolean;
+  /** Counterparts that a further "and with" adds: encounters of their own. */
+  readonly further?: readonly PartyPhrase[];
 }
 
 const WITH: ReadonlySet<string> = new Set(["with"]);
@@ -71,7 +73,12 @@ function encounterNouns(clauses: Clauses): Noun[] {
   for (let i = first; i < last; i++) {
     if (!doc.begins(i, ENCOUNTERS)) continue;
     const found = doc.find(i, "encounters");
-    if (!found || verbs.some((verb) => verb.head === i) || groups.some((group) => group.members.some((member) => member.first <= i && i < member.last))) continue;
+    if (
+      !found ||
+      verbs.some((verb) => verb.head === i) ||
+      groups.some((group) => group.members.some((member) => member.first <= i && i < member.last))
+    )
+      continue;
     const cells = found.sense.row.cells;
     if (cells.use === "none") continue;
     const mode = cells.mode === "" ? null : (cells.mode as Noun["mode"]);
@@ -81,7 +88,12 @@ function encounterNouns(clauses: Clauses): Noun[] {
   return nouns;
 }
 
-const modeBefore = (doc: Doc, at: number): Noun["mode"] => (/^(virtual|online|video)$/.test(wordAt(doc, at - 1)) ? "video" : /^(phone|telephone|telephonic)$/.test(wordAt(doc, at - 1)) ? "phone" : null);
+const modeBefore = (doc: Doc, at: number): Noun["mode"] =>
+  /^(virtual|online|video)$/.test(wordAt(doc, at - 1))
+    ? "video"
+    : /^(phone|telephone|telephonic)$/.test(wordAt(doc, at - 1))
+      ? "phone"
+      : null;
 
 function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterFrame | null {
   const { doc, verbs, first } = clauses;
@@ -90,62 +102,197 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
   while (start > first && start > noun.first - 8 && premodifies(doc, start - 1)) start--;
   const determined = doc.hasClass(start - 1, ARTICLE | POSSESSOR);
   const determiner = determined ? wordAt(doc, start - 1) : "";
-  if (/^(such|regular|frequent|mutual|no|any|further|future|similar|more)$/.test(wordAt(doc, start)) || /^(such|no|any)$/.test(determiner)) return null;
+  if (/^(such|regular|frequent|mutual|no|any|further|future|similar|more)$/.test(wordAt(doc, start)) || /^(such|no|any)$/.test(determiner))
+    return null;
   const possessor = clauses.groups.find((group) => group.last === start - 1 && doc.is(start - 1, POSSESSIVE)) ?? null;
   const around = partiesAfter(clauses, noun);
   const governor = [...verbs].reverse().find((verb) => verb.last <= noun.first);
   const governs = governor !== undefined && noun.first - governor.last <= 12 && reaches(clauses, governor, start);
   const following = verbs.find((verb) => verb.form === "finite" && verb.first >= noun.last && !isRelative(clauses, verb));
-  const base = { sentence: clauses.sentence, at: noun.first, mode: noun.mode ?? spokenMode(clauses, noun), separate: noun.text === "meetings" || /^(separate|individual)$/.test(wordAt(doc, noun.first - 1)) || /^(separate|individual)$/.test(wordAt(doc, noun.first - 2)) };
+  const base = {
+    sentence: clauses.sentence,
+    at: noun.first,
+    mode: noun.mode ?? spokenMode(clauses, noun),
+    separate:
+      noun.text === "meetings" ||
+      /^(separate|individual)$/.test(wordAt(doc, noun.first - 1)) ||
+      /^(separate|individual)$/.test(wordAt(doc, noun.first - 2)),
+  };
   const cancelled = (governs && governor?.kind === "cancel") || (following?.kind === "cancel" && following.first - noun.last <= 24);
   const relation: Relation = around.call === "on" ? "guest" : around.call === "from" ? "host" : "with";
 
   if (around.both.length > 1 || (around.both.length === 1 && around.both[0]?.plural)) {
     const verb = governs ? (governor as VerbGroup) : (following ?? null);
     if (governs && governor?.kind.includes("support")) used.add(governor);
-    return { ...base, rule: "encounter/noun-between", left: around.both, pronoun: -1, right: around.partner, rightPronoun: -1, relation: "with", tense: eventTense(verb, governs), cancelled, definite: false, verb };
+    return {
+      ...base,
+      rule: "encounter/noun-between",
+      left: around.both,
+      pronoun: -1,
+      right: around.partner,
+      rightPronoun: -1,
+      relation: "with",
+      tense: eventTense(verb, governs),
+      cancelled,
+      definite: false,
+      verb,
+    };
   }
   const partner = around.partner;
+  const further = partner.length > 0 ? furtherWith(clauses, (partner.at(-1) as PartyPhrase).last).flatMap((group) => group.members) : [];
   // "the talks which he had held with Y", "the call that X had with Y"
   const held = relativeHolder(clauses, noun);
   if (held && partner.length === 0) {
     used.add(held);
     const other = objectAfter(clauses, held.last, { direct: false, prepositions: WITH, reach: 14 });
     const holder = heldBy(clauses, held, noun);
-    if (other && (holder.group || holder.pronoun >= 0)) return { ...base, rule: "encounter/noun-that-was-held", left: holder.group?.members ?? [], pronoun: holder.pronoun, right: other.group.members, rightPronoun: -1, relation: "with", tense: held.tense, cancelled: false, definite: false, verb: held };
+    if (other && (holder.group || holder.pronoun >= 0))
+      return {
+        ...base,
+        rule: "encounter/noun-that-was-held",
+        left: holder.group?.members ?? [],
+        pronoun: holder.pronoun,
+        right: other.group.members,
+        rightPronoun: -1,
+        relation: "with",
+        tense: held.tense,
+        cancelled,
+        definite: false,
+        verb: cancelled ? (following ?? held) : held,
+      };
   }
   if (possessor) {
     if (partner.length === 0 && possessor.members.length < 2) return null;
-    return { ...base, rule: "encounter/possessor-noun", left: possessor.members, pronoun: -1, right: partner, rightPronoun: -1, relation, tense: eventTense(governs ? (governor as VerbGroup) : (following ?? null), false), cancelled, definite: true, verb: following ?? governor ?? null };
+    return {
+      ...base,
+      rule: "encounter/possessor-noun",
+      left: possessor.members,
+      pronoun: -1,
+      right: partner,
+      rightPronoun: -1,
+      relation,
+      tense: eventTense(governs ? (governor as VerbGroup) : (following ?? null), false),
+      cancelled,
+      definite: true,
+      verb: following ?? governor ?? null,
+    };
   }
-  if (governs && governor && (governor.kind.includes("support") || governor.kind === "attendance" || governor.kind === "chairing" || governor.kind === "cancel" || governor.kind === "intent" || governor.frame === "host")) {
+  if (
+    governs &&
+    governor &&
+    (governor.kind.includes("support") ||
+      governor.kind === "attendance" ||
+      governor.kind === "chairing" ||
+      governor.kind === "cancel" ||
+      governor.kind === "intent" ||
+      governor.frame === "host")
+  ) {
     if (governor.kind.includes("support") || governor.kind === "chairing" || governor.frame === "host") used.add(governor);
     const subject = governor.passive ? NO_SUBJECT : subjectOf(clauses, governor);
     if (governor.frame === "host" && around.call === "" && partner.length === 0) return null;
     const left = subject.group?.members ?? [];
     if (partner.length === 0 && left.length < 2 && !(left.length === 1 && left[0]?.plural)) return null;
-    if (partner.length === 0 && noun.use === "weak") return null;
+    if (partner.length === 0 && noun.use === "weak" && governor.kind !== "chairing") return null;
     if (governor.kind === "intent" && left.length < 2 && partner.length === 0) return null;
     const rel: Relation = governor.frame === "host" ? "host" : relation;
-    return { ...base, rule: "encounter/support-verb", left, pronoun: subject.pronoun, right: partner, rightPronoun: -1, relation: rel, tense: eventTense(governor, true), cancelled, definite: determiner === "the", verb: governor };
+    return {
+      ...base,
+      rule: "encounter/support-verb",
+      left,
+      pronoun: subject.pronoun,
+      right: partner,
+      further,
+      rightPronoun: -1,
+      relation: rel,
+      tense: eventTense(governor, true),
+      cancelled,
+      definite: determiner === "the",
+      verb: governor,
+    };
   }
   if (partner.length === 0 && /^(the|this|their)$/.test(determiner)) {
     // "the meeting, which took place in Baku on Monday", "The talks were held at ..."
-    const happened = verbs.find((verb) => verb.first >= noun.last && verb.first - noun.last <= 4 && ((verb.lemma === "hold" && verb.passive) || (verb.lemma === "take" && wordAt(doc, verb.last) === "place")));
-    if (happened) return { ...base, rule: "encounter/took-place", left: [], pronoun: -1, right: [], rightPronoun: -1, relation: "with", tense: happened.tense, cancelled: false, definite: true, verb: happened };
+    const happened = verbs.find(
+      (verb) =>
+        verb.first >= noun.last &&
+        verb.first - noun.last <= 4 &&
+        ((verb.lemma === "hold" && verb.passive) || (verb.lemma === "take" && wordAt(doc, verb.last) === "place")),
+    );
+    if (happened)
+      return {
+        ...base,
+        rule: "encounter/took-place",
+        left: [],
+        pronoun: -1,
+        right: [],
+        rightPronoun: -1,
+        relation: "with",
+        tense: happened.tense,
+        cancelled: false,
+        definite: true,
+        verb: happened,
+      };
   }
   if (partner.length === 0) {
+    // "In their talks, held at the ministry, X mentioned": of the pair spoken of last
+    if (determiner === "their" && noun.use !== "weak" && /^(in|during|at|after|following)$/.test(wordAt(doc, start - 2))) {
+      const teller = following ?? governor;
+      const own = teller ? (subjectOf(clauses, teller).group?.members ?? []) : [];
+      if (own.length < 2)
+        return {
+          ...base,
+          rule: "encounter/their-talks",
+          left: own,
+          pronoun: -1,
+          right: [],
+          rightPronoun: -1,
+          relation: "with",
+          tense: "past",
+          cancelled: false,
+          definite: true,
+          verb: null,
+        };
+    }
     // "During the meeting, A and B agreed"; "A and B agreed during their talks"
     const inside = /^(during|at|in|after|following)$/.test(wordAt(doc, determined ? start - 2 : start - 1));
-    const carrier = [...verbs].reverse().find((verb) => verb.form === "finite" && verb.last <= noun.first && !isRelative(clauses, verb)) ?? following;
+    const carrier =
+      [...verbs].reverse().find((verb) => verb.form === "finite" && verb.last <= noun.first && !isRelative(clauses, verb)) ?? following;
     if (!inside || !carrier || carrier.passive || noun.use === "weak") return null;
     const both = subjectOf(clauses, carrier).group?.members ?? [];
     if (both.length < 2 || both.every(isState)) return null;
-    return { ...base, rule: "encounter/during-the-meeting", left: both, pronoun: -1, right: [], rightPronoun: -1, relation: "with", tense: eventTense(carrier, false), cancelled: false, definite: true, verb: carrier };
+    return {
+      ...base,
+      rule: "encounter/during-the-meeting",
+      left: both,
+      pronoun: -1,
+      right: [],
+      rightPronoun: -1,
+      relation: "with",
+      tense: eventTense(carrier, false),
+      cancelled: false,
+      definite: true,
+      verb: carrier,
+    };
   }
   // "during his meeting with X, Y said"; "Y said after talks with X"
-  if (following && (following.passive || following.kind === "cancel") && /^(hold|take|schedule|cancel|begin|conduct)$/.test(following.lemma)) {
-    return { ...base, rule: "encounter/noun-held", left: [], pronoun: -1, right: partner, rightPronoun: -1, relation, tense: eventTense(following, true), cancelled, definite: determiner === "the", verb: following };
+  if (
+    following &&
+    (following.passive || following.kind === "cancel") &&
+    /^(hold|take|schedule|cancel|begin|conduct)$/.test(following.lemma)
+  ) {
+    return {
+      ...base,
+      rule: "encounter/noun-held",
+      left: [],
+      pronoun: -1,
+      right: partner,
+      rightPronoun: -1,
+      relation,
+      tense: eventTense(following, true),
+      cancelled,
+      definite: determiner === "the",
+      verb: following,
+    };
   }
   const before = [...verbs].reverse().find((verb) => verb.form === "finite" && verb.last <= noun.first && !isRelative(clauses, verb));
   let subject: Subject = NO_SUBJECT;
@@ -162,16 +309,41 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
   const left = subject.group?.members ?? [];
   if (left.some((member) => partner.includes(member))) return null;
   const ahead = /^(before|ahead)$/.test(wordAt(doc, start - 1)) || /^(before|ahead)$/.test(wordAt(doc, start - 2));
-  return { ...base, rule: "encounter/noun-with", left, pronoun: subject.pronoun, right: partner, rightPronoun: -1, relation, tense: main && (main.tense === "future" || main.tense === "intent") ? main.tense : ahead ? "future" : "past", cancelled, definite: determiner === "the" || determiner === "", verb: main ?? null };
+  return {
+    ...base,
+    rule: "encounter/noun-with",
+    left,
+    pronoun: subject.pronoun,
+    right: partner,
+    rightPronoun: -1,
+    relation,
+    tense: main && (main.tense === "future" || main.tense === "intent") ? main.tense : ahead ? "future" : "past",
+    cancelled,
+    definite: determiner === "the" || determiner === "",
+    verb: main ?? null,
+  };
 }
 
 const NO_SUBJECT: Subject = { group: null, pronoun: -1 };
 
 function premodifies(doc: Doc, at: number): boolean {
-  if (doc.mark(at) !== 0) return hyphen(doc, at) || doc.isMark(at, ",") === false && doc.isMark(at, "/");
+  if (doc.mark(at) !== 0) return hyphen(doc, at) || (doc.isMark(at, ",") === false && doc.isMark(at, "/"));
   if (doc.isNumber(at)) return true;
   if (!doc.isWord(at)) return false;
-  if (doc.hasClass(at, ARTICLE | POSSESSOR | classBit("preposition") | classBit("conjunction") | classBit("be") | classBit("have") | classBit("relative") | classBit("pronoun"))) return false;
+  if (
+    doc.hasClass(
+      at,
+      ARTICLE |
+        POSSESSOR |
+        classBit("preposition") |
+        classBit("conjunction") |
+        classBit("be") |
+        classBit("have") |
+        classBit("relative") |
+        classBit("pronoun"),
+    )
+  )
+    return false;
   return !doc.begins(at, bitOf("verbs"));
 }
 
@@ -181,7 +353,12 @@ function reaches(clauses: Clauses, verb: VerbGroup, start: number): boolean {
   for (let i = verb.last; i < start; i++) {
     const mark = doc.mark(i);
     if (mark === 0x2c || mark === 0x3b) return false;
-    if (/^(that|who|which|during|after|before|following|at|in)$/.test(wordAt(doc, i)) && verb.kind !== "attendance" && !(wordAt(doc, i) === "in" && verb.lemma === "take") && !/^(that|who|which)$/.test("")) {
+    if (
+      /^(that|who|which|during|after|before|following|at|in)$/.test(wordAt(doc, i)) &&
+      verb.kind !== "attendance" &&
+      !(wordAt(doc, i) === "in" && verb.lemma === "take") &&
+      !/^(that|who|which)$/.test("")
+    ) {
       if (/^(at|in)$/.test(wordAt(doc, i))) {
         // "held in Baku talks with": a place between is no barrier where a noun follows it
         if (i + 2 >= start) return wordAt(doc, i) === "in" && verb.kind === "attendance";
@@ -204,10 +381,10 @@ interface Around {
 const NOBODY: Around = { both: [], partner: [], call: "" };
 
 function partiesAfter(clauses: Clauses, noun: Noun): Around {
-  const { doc, groups } = clauses;
   const found = objectAfter(clauses, noun.last, { direct: false, prepositions: NOUN_PREPOSITIONS, reach: 22, near: true });
   if (!found) return NOBODY;
   const { group, preposition } = found;
+  if (group.members.every(isState) && group.first - noun.last > 3) return NOBODY;
   if (preposition === "between" || preposition === "among") return { both: group.members, partner: [], call: "" };
   if (preposition === "with") return { both: [], partner: group.members, call: "" };
   if (preposition === "of") {
@@ -215,15 +392,20 @@ function partiesAfter(clauses: Clauses, noun: Noun): Around {
     if (rest) return { both: [...group.members, ...rest.group.members], partner: [], call: "" };
     return group.members.length > 1 && noun.use === "yes" ? { both: group.members, partner: [], call: "" } : NOBODY;
   }
+  // "granted an audience to X"
+  if (preposition === "to" && /^audience/.test(noun.text)) return { both: [], partner: group.members, call: "from" };
   const isCall = noun.use === "call" || noun.mode === "phone" || /^(visit|call)/.test(noun.text);
   if (preposition === "by") {
     const on = objectAfter(clauses, group.last, { direct: false, prepositions: new Set(["on", "to", "with"]), reach: 6 });
-    return on ? { both: [...group.members, ...on.group.members], partner: [], call: "" } : isCall ? { both: [], partner: group.members, call: "from" } : NOBODY;
+    return on
+      ? { both: [...group.members, ...on.group.members], partner: [], call: "" }
+      : isCall
+        ? { both: [], partner: group.members, call: "from" }
+        : NOBODY;
   }
   if (!isCall) return NOBODY;
-  void groups;
-  void doc;
-  if (preposition === "on" || preposition === "to" || preposition === "at") return { both: [], partner: group.members, call: noun.use === "call" ? "on" : "" };
+  if (preposition === "on" || preposition === "to" || preposition === "at")
+    return { both: [], partner: group.members, call: noun.use === "call" ? "on" : "" };
   if (preposition === "from") return { both: [], partner: group.members, call: noun.use === "call" ? "from" : "" };
   return NOBODY;
 }
@@ -239,7 +421,11 @@ function modeWords(clauses: Clauses, from: number, to: number): EncounterFrame["
   for (let i = from; i < to; i++) {
     const text = wordAt(doc, i);
     if (/^(phone|telephone|telephonically)$/.test(text) && /^(by|over|via|the|on|through)$/.test(wordAt(doc, i - 1))) return "phone";
-    if (/^(videoconference|videoconferencing|video|virtually|zoom)$/.test(text) && /^(by|over|via|the|a|through|of|held|met|on)$/.test(wordAt(doc, i - 1))) return "video";
+    if (
+      /^(videoconference|videoconferencing|video|virtually|zoom)$/.test(text) &&
+      /^(by|over|via|the|a|through|of|held|met|on)$/.test(wordAt(doc, i - 1))
+    )
+      return "video";
     if (text === "virtually" || (text === "online" && wordAt(doc, i - 1) !== "its")) return "video";
   }
   return null;
@@ -263,7 +449,12 @@ function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
     definite: false,
     verb,
     separate: /^(also|separately|later)$/.test(wordAt(doc, verb.head - 1)) || wordAt(doc, verb.last) === "separately",
-    tense: verb.form === "participle" ? ("past" as Tense) : verb.form === "infinitive" && verb.tense === "none" ? purposeOf(clauses, verb) : verb.tense,
+    tense:
+      verb.form === "participle"
+        ? ("past" as Tense)
+        : verb.form === "infinitive" && verb.tense === "none"
+          ? purposeOf(clauses, verb)
+          : verb.tense,
   };
   const heard = modeWords(clauses, verb.first, Math.min(clauses.last, verb.last + 24));
   if ((verb.frame === "host" || verb.frame === "welcome") && atAirport(clauses)) return null;
@@ -273,17 +464,40 @@ function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
       if (!by) return null;
       const subject = verb.passive ? subjectOf(clauses, verb) : reducedSubject(clauses, verb);
       if (!subject.group && subject.pronoun < 0) return null;
-      return { ...base, tense: base.tense, rule: "encounter/received-by", left: subject.group?.members ?? [], pronoun: subject.pronoun, right: by.group.members, rightPronoun: -1, relation: "guest", mode: heard ?? "in_person" };
+      return {
+        ...base,
+        tense: base.tense,
+        rule: "encounter/received-by",
+        left: subject.group?.members ?? [],
+        pronoun: subject.pronoun,
+        right: by.group.members,
+        rightPronoun: -1,
+        relation: "guest",
+        mode: heard ?? "in_person",
+      };
     }
     // "received a visit from X", "receiving the visit of X"
     const visited = [1, 2, 3, 4].find((ahead) => /^visits?$/.test(wordAt(doc, verb.last + ahead - 1)));
-    const object = visited ? objectAfter(clauses, verb.last + visited, { direct: false, prepositions: new Set(["of", "from", "by"]), reach: 10 }) : objectAfter(clauses, verb.last, { direct: true, prepositions: new Set(), reach: 12 });
+    const object = visited
+      ? objectAfter(clauses, verb.last + visited, { direct: false, prepositions: new Set(["of", "from", "by"]), reach: 10 })
+      : objectAfter(clauses, verb.last, { direct: true, prepositions: new Set(), reach: 12 });
     if (!object || object.group.members.every(isState)) return null;
     const subject = subjectOf(clauses, verb);
     if (!subject.group && subject.pronoun < 0) return null;
-    if (verb.frame === "welcome" && (/airport|arrival/i.test(doc.slice(verb.last, clauses.last)) || object.group.members[0]?.possessive)) return null;
+    if (verb.frame === "welcome" && (/airport|arrival/i.test(doc.slice(verb.last, clauses.last)) || object.group.members[0]?.possessive))
+      return null;
     if (object.group.members[object.group.members.length - 1]?.possessive) return null;
-    return { ...base, rule: verb.frame === "host" ? "encounter/receives" : "encounter/welcomes", left: subject.group?.members ?? [], pronoun: subject.pronoun, right: object.group.members, rightPronoun: -1, relation: "host", mode: heard ?? "in_person", definite: verb.frame === "welcome" };
+    return {
+      ...base,
+      rule: verb.frame === "host" ? "encounter/receives" : "encounter/welcomes",
+      left: subject.group?.members ?? [],
+      pronoun: subject.pronoun,
+      right: object.group.members,
+      rightPronoun: -1,
+      relation: "host",
+      mode: heard ?? "in_person",
+      definite: verb.frame === "welcome",
+    };
   }
   const subject = subjectOf(clauses, verb);
   const left = subject.group?.members ?? [];
@@ -291,24 +505,64 @@ function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
   if (verb.passive) return null;
   const call = verb.frame === "call";
   const direct = verb.frame === "with" || verb.frame === "phone" || call;
-  const object = objectAfter(clauses, verb.last, { direct, prepositions: call ? new Set(["on"]) : verb.frame === "talk" ? new Set(["with", "to"]) : WITH });
+  const object = objectAfter(clauses, verb.last, {
+    direct,
+    prepositions: call ? new Set(["on"]) : verb.frame === "talk" ? new Set(["with", "to"]) : WITH,
+  });
   let right = object?.group.members ?? [];
+  const further = object ? furtherWith(clauses, object.group.last).flatMap((group) => group.members) : [];
+  // "With Donald Lu, the delegation discussed"
+  if (!object && /^(discuss|agree|talk|exchange)$/.test(verb.frame) && wordAt(doc, clauses.first) === "with")
+    right = clauses.groups.find((group) => group.first - clauses.first <= 3)?.members ?? [];
   if (right.length > 0 && right.every((party) => party.kind === "country" || party.kind === "body") && !left.every(isState)) right = [];
   if (right[right.length - 1]?.possessive) right = [];
-  const rightPronoun = right.length === 0 && /^(him|her)$/.test(wordAt(doc, verb.last)) && !doc.isWord(verb.last + 1) ? verb.last : right.length === 0 && (/^(him)$/.test(wordAt(doc, verb.last)) || (wordAt(doc, verb.last) === "her" && (doc.hasClass(verb.last + 1, classBit("preposition") | classBit("conjunction") | classBit("adverb"))))) ? verb.last : wordAt(doc, verb.last) === "with" && /^(him|her)$/.test(wordAt(doc, verb.last + 1)) ? verb.last + 1 : -1;
+  const rightPronoun =
+    right.length === 0 && /^(him|her)$/.test(wordAt(doc, verb.last)) && !doc.isWord(verb.last + 1)
+      ? verb.last
+      : right.length === 0 &&
+          (/^(him)$/.test(wordAt(doc, verb.last)) ||
+            (wordAt(doc, verb.last) === "her" &&
+              doc.hasClass(verb.last + 1, classBit("preposition") | classBit("conjunction") | classBit("adverb"))))
+        ? verb.last
+        : wordAt(doc, verb.last) === "with" && /^(him|her)$/.test(wordAt(doc, verb.last + 1))
+          ? verb.last + 1
+          : -1;
   if (right.length === 0 && rightPronoun < 0 && left.length < 2 && !(left.length === 1 && left[0]?.plural)) return null;
   if (right.length === 0 && rightPronoun < 0 && (call || verb.frame === "phone")) return null;
   if (verb.frame === "exchange" && !/^(views?|opinions?|ideas|thoughts)$/.test(wordAt(doc, verb.last))) return null;
   if (verb.frame === "sit" && wordAt(doc, verb.last) !== "down" && !/^(with)$/.test(wordAt(doc, verb.last))) return null;
   if (verb.frame === "talk" && verb.kind.includes("speech") && right.length === 0 && heard === null) return null;
-  if (verb.frame === "agree" && (left.length < 2 || !left.every((party) => party.kind === "person" && (party.sure || party.counterpart)))) return null;
-  if (call && object?.preposition !== "on" && !/\b(phone|telephone|spoke)\b/i.test(doc.slice(verb.first, clauses.last)) && doc.sentence.length > 0) {
+  if (verb.frame === "agree" && (left.length < 2 || !left.every((party) => party.kind === "person" && (party.sure || party.counterpart))))
+    return null;
+  if (
+    call &&
+    object?.preposition !== "on" &&
+    !/\b(phone|telephone|spoke)\b/i.test(doc.slice(verb.first, clauses.last)) &&
+    doc.sentence.length > 0
+  ) {
     // "called President X": by telephone, unless it calls somebody something.
     if (right.length !== 1 || !right[0]?.sure) return null;
   }
   if (call && /^(for|the|it|this|that)$/.test(wordAt(doc, verb.last))) return null;
-  const person: EncounterFrame["mode"] = verb.frame === "with" || verb.frame === "sit" ? "in_person" : verb.frame === "phone" || (call && object?.preposition !== "on") ? "phone" : call ? "in_person" : null;
-  return { ...base, rule: `encounter/${verb.frame}`, left, pronoun: subject.pronoun, right, rightPronoun, relation: call && object?.preposition === "on" ? "guest" : "with", mode: heard ?? person };
+  const person: EncounterFrame["mode"] =
+    verb.frame === "with" || verb.frame === "sit"
+      ? "in_person"
+      : verb.frame === "phone" || (call && object?.preposition !== "on")
+        ? "phone"
+        : call
+          ? "in_person"
+          : null;
+  return {
+    ...base,
+    rule: `encounter/${verb.frame}`,
+    left,
+    pronoun: subject.pronoun,
+    right,
+    further,
+    rightPronoun,
+    relation: call && object?.preposition === "on" ? "guest" : "with",
+    mode: heard ?? person,
+  };
 }
 
 /** A welcome at the airport is no meeting. */
@@ -341,7 +595,17 @@ function relativeHolder(clauses: Clauses, noun: Noun): VerbGroup | null {
   let i = noun.last;
   while (i < noun.last + 3 && !/^(that|which)$/.test(wordAt(doc, i))) i++;
   const opened = /^(that|which)$/.test(wordAt(doc, i));
-  return verbs.find((verb) => (verb.lemma === "have" || verb.lemma === "hold") && !verb.passive && verb.first >= noun.last && verb.first - noun.last <= (opened ? 12 : 3) && (opened || /^(he|she)$/.test(wordAt(doc, noun.last)))) ?? null;
+  return (
+    verbs.find(
+      (verb) =>
+        (verb.lemma === "have" || verb.lemma === "hold") &&
+        !verb.passive &&
+        verb.form !== "participle" &&
+        verb.first >= noun.last &&
+        verb.first - noun.last <= (opened ? 12 : 3) &&
+        (opened || /^(he|she)$/.test(wordAt(doc, noun.last))),
+    ) ?? null
+  );
 }
 
 function heldBy(clauses: Clauses, held: VerbGroup, noun: Noun): Subject {
@@ -356,6 +620,9 @@ function heldBy(clauses: Clauses, held: VerbGroup, noun: Noun): Subject {
 /** "departs tomorrow to meet X": what one sets out for lies ahead. */
 function purposeOf(clauses: Clauses, verb: VerbGroup): Tense {
   const before = [...clauses.verbs].reverse().find((other) => other.form === "finite" && other.last <= verb.first);
+  // "will be in Athens to meet X"
+  for (let i = verb.first - 1; i > clauses.first && i > verb.first - 12; i--)
+    if (/^(will|is|are)$/.test(wordAt(clauses.doc, i)) && /^(be|in)$/.test(wordAt(clauses.doc, i + 1))) return "intent";
   const moves = before && (before.kind === "arrival" || before.kind === "departure" || before.kind === "visit");
   return moves && (before.tense === "present" || before.tense === "future" || before.tense === "intent") ? "intent" : "modal";
 }

@@ -40,7 +40,15 @@ function scene(doc: Doc, at: number): string {
   for (let steps = 0; steps < 6 && i >= 0; steps++, i--) {
     const text = wordAt(doc, i);
     if (SCENE.has(text)) return text;
-    if (!(doc.hasClass(i, classBit("article") | classBit("possessive")) || /^(capital|city|town|neighbouring|neighboring|friendly|brotherly|resort|of|port|southern|northern|eastern|western|central|country's|historic|nearby|coastal)$/.test(text))) return "";
+    if (
+      !(
+        doc.hasClass(i, classBit("article") | classBit("possessive")) ||
+        /^(capital|city|town|neighbouring|neighboring|friendly|brotherly|resort|of|port|southern|northern|eastern|western|central|country's|historic|nearby|coastal)$/.test(
+          text,
+        )
+      )
+    )
+      return "";
   }
   return "";
 }
@@ -55,7 +63,8 @@ export function readPlace(doc: Doc, at: number): Omit<Place, "preposition"> | nu
   const country = readCountry(doc, at);
   const longer = country && (!city || country.last > city.last);
   if (country && (longer || !city)) {
-    if (wordAt(doc, country.last) === "capital") return { first: at, last: country.last + 1, city: capitalOf(doc, at), country: country.code };
+    if (wordAt(doc, country.last) === "capital")
+      return { first: at, last: country.last + 1, city: capitalOf(doc, at), country: country.code };
     if (country.adjective || country.possessive || hyphen(doc, country.last)) return null;
     return { first: at, last: country.last, city: cityState(country.code) ? doc.slice(at, country.last) : null, country: country.code };
   }

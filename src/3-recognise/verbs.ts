@@ -1,4 +1,4 @@
-import { classBit, bitOf } from "../2-segment/dictionary.ts";
+import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, LINE } from "../2-segment/tokens.ts";
 
@@ -29,10 +29,13 @@ const AUXILIARY = BE | HAVE | WILL | MODAL | NEGATION | ADVERB;
 const VERBS = bitOf("verbs");
 const ENCOUNTERS = bitOf("encounters");
 /** Nouns as often as verbs: a verb only after something that can be a subject. */
-const AMBIGUOUS = /^(talks?|calls?|visits?|tours?|heads?|leads?|views?|plans?|chairs?|reports?|posts?|claims?|comments?|hosts?|starts?|ends?|sets?|launch|returns?|exchanges?|hopes?|expects?|schedules?|delays?|presents?|signs?|honou?rs?|leaves?|stress|highlights?|estimates?|promises?|responds?|shares?|reads?|notes?|states?|points?|voices?|cites?|welcome|touch|holds?)$/;
+const AMBIGUOUS =
+  /^(talks?|calls?|visits?|tours?|heads?|leads?|views?|plans?|chairs?|reports?|posts?|claims?|comments?|hosts?|starts?|ends?|sets?|launch|returns?|exchanges?|hopes?|expects?|schedules?|delays?|presents?|signs?|honou?rs?|leaves?|stress|highlights?|estimates?|promises?|responds?|shares?|reads?|notes?|states?|points?|voices?|cites?|welcome|touch|holds?)$/;
 const NOUNY = classBit("article") | classBit("possessive") | classBit("preposition") | classBit("quantifier");
-const INTENT = /^(plans?|planned|planning|scheduled|schedules?|expected|due|set|slated|intends?|intended|preparing|prepares?|invited|agreed|agrees?|about|going|expects?|likely|supposed|poised|planing|arranged|booked)$/;
-const WISH = /^(wish|wishes|hope|hopes|hoped|want|wants|wanted|ready|willing|readiness|desire|propose|proposed|offered|refused|declined|opportunity|possible|order|how|where|able|unable|failed|call|called|calls|chance|invitation|right|need|urged|asked|request|requested|seeks?|seeking|sought|continue|continues|continued|pleased|glad|honoured|honored|happy|delighted|proud|used|time|way|ability|efforts?|not)$/;
+const INTENT =
+  /^(plans?|planned|planning|scheduled|schedules?|expected|due|set|slated|intends?|intended|preparing|prepares?|invited|agreed|agrees?|about|going|expects?|likely|supposed|poised|planing|arranged|booked)$/;
+const WISH =
+  /^(wish|wishes|hope|hopes|hoped|want|wants|wanted|ready|willing|readiness|desire|propose|proposed|offered|refused|declined|opportunity|possible|order|how|where|able|unable|failed|call|called|calls|chance|invitation|right|need|urged|asked|request|requested|seeks?|seeking|sought|continue|continues|continued|pleased|glad|honoured|honored|happy|delighted|proud|used|time|way|ability|efforts?|not)$/;
 
 const lower = (doc: Doc, at: number): string => (doc.isWord(at) ? doc.slice(at, at + 1).toLowerCase() : "");
 
@@ -100,10 +103,21 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   // "the meeting", "his visit", "a call": nouns, not verbs.
   const bare = first === at;
   if (bare && !gerund && doc.hasClass(at - 1, NOUNY) && !/^(after|before|that)$/.test(lower(doc, at - 1)) && !doc.is(at, LINE)) return null;
-  if (bare && gerund && (doc.hasClass(at - 1, classBit("article") | classBit("possessive") | classBit("quantifier")) || lower(doc, at - 1) === "of")) return null;
-  if (bare && gerund && doc.find(at, "encounters") && !(at === from || doc.isMark(at - 1, ",") || /^(after|before|while|by|upon|on)$/.test(lower(doc, at - 1)))) return null;
+  if (
+    bare &&
+    gerund &&
+    (doc.hasClass(at - 1, classBit("article") | classBit("possessive") | classBit("quantifier")) || lower(doc, at - 1) === "of")
+  )
+    return null;
+  if (
+    bare &&
+    gerund &&
+    doc.find(at, "encounters") &&
+    !(at === from || doc.isMark(at - 1, ",") || /^(after|before|while|by|upon|on)$/.test(lower(doc, at - 1)))
+  )
+    return null;
   if (doc.is(at, CAPITAL) && at > from && !doc.is(at, LINE) && !bare) return null;
-  if (form === lemma && bare && !to_ && doc.isWord(at - 1) && doc.hasClass(at - 1, classBit("common")) ) return null;
+  if (form === lemma && bare && !to_ && doc.isWord(at - 1) && doc.hasClass(at - 1, classBit("common"))) return null;
   if (bare && /^(newly|recently|jointly|specially)$/.test(lower(doc, at - 1)) && participle) return null;
   if (bare && AMBIGUOUS.test(form) && !subjectLike(doc, at, from)) return null;
   let tense: Tense = "none";
@@ -113,7 +127,7 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
     const text = before;
     const governor = doc.hasClass(first - 1, ADVERB) ? lower(doc, first - 2) : text;
     kind = "infinitive";
-    if (doc.hasClass(first - 1, BE) || INTENT.test(governor)) {
+    if (doc.hasClass(first - 1, BE) || (doc.hasClass(first - 1, ADVERB) && doc.hasClass(first - 2, BE)) || INTENT.test(governor)) {
       tense = "intent";
       kind = "finite";
     } else if (WISH.test(governor)) tense = "modal";
@@ -143,13 +157,33 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   else if (/s$/.test(form) && !/ss$/.test(form) && form !== "was") tense = "present";
   else tense = "past";
   // "the summit held in Lahore", "talks scheduled for Monday": a participle after its noun, no clause of its own.
-  if (bare && participle && tense === "past" && /^(in|at|on|by|between|for|with)$/.test(lower(doc, found.last)) && /^(hold|schedule|host|receive|attend|sign|co-chair|organize)$/.test(lemma) && ((doc.isMark(at - 1, ",") && /^(hold|schedule)$/.test(lemma)) || doc.isWord(at - 1)) && !doc.is(at - 1, CAPITAL) && !doc.hasClass(at - 1, classBit("pronoun") | classBit("relative") | ADVERB | classBit("conjunction"))) {
+  if (
+    bare &&
+    participle &&
+    tense === "past" &&
+    /^(in|at|on|by|between|for|with)$/.test(lower(doc, found.last)) &&
+    /^(hold|schedule|host|receive|attend|sign|co-chair|organize)$/.test(lemma) &&
+    ((doc.isMark(at - 1, ",") && /^(hold|schedule)$/.test(lemma)) || doc.isWord(at - 1)) &&
+    !doc.is(at - 1, CAPITAL) &&
+    !doc.hasClass(at - 1, classBit("pronoun") | classBit("relative") | ADVERB | classBit("conjunction"))
+  ) {
     if (lemma === "hold" || lemma === "schedule" || lower(doc, found.last) === "by") {
       kind = "participle";
       passive = true;
     }
   }
-  return { first, last: found.last, head: at, lemma, kind: row.cells.kind as string, frame: row.cells.frame as string, tense, passive, negated, form: kind };
+  return {
+    first,
+    last: found.last,
+    head: at,
+    lemma,
+    kind: row.cells.kind as string,
+    frame: row.cells.frame as string,
+    tense,
+    passive,
+    negated,
+    form: kind,
+  };
 }
 
 function auxiliaryOf(doc: Doc, at: number, to: number): boolean {
@@ -164,14 +198,26 @@ function auxiliaryOf(doc: Doc, at: number, to: number): boolean {
 
 /** True where the word before can be a subject: a capitalised word, a pronoun, "who". */
 function subjectLike(doc: Doc, at: number, from: number): boolean {
-  if (at === from || /^(official|general|state|working|courtesy|private|first|next|last|former|key|such)$/.test(lower(doc, at - 1))) return false;
-  if (doc.hasClass(at - 1, classBit("pronoun") | classBit("relative") | classBit("person_noun") | classBit("conjunction")) && !/^(than|as|if|official|general|and|or)$/.test(lower(doc, at - 1))) return true;
+  if (at === from || /^(official|general|state|working|courtesy|private|first|next|last|former|key|such)$/.test(lower(doc, at - 1)))
+    return false;
+  if (
+    doc.hasClass(at - 1, classBit("pronoun") | classBit("relative") | classBit("person_noun") | classBit("conjunction")) &&
+    !/^(than|as|if|official|general|and|or)$/.test(lower(doc, at - 1))
+  )
+    return true;
   return doc.isWord(at - 1) && (doc.is(at - 1, CAPITAL) || (doc.begins(at - 1, bitOf("offices")) && !doc.is(at, CAPITAL)));
 }
 
 /** "is due to arrive and make a call": a bare verb after "and" shares the auxiliary of the one before. */
 function inherit(doc: Doc, group: VerbGroup, previous: VerbGroup | undefined): VerbGroup {
-  if (!previous || group.first !== group.head || group.tense !== "present" || doc.slice(group.head, group.last).toLowerCase() !== group.lemma) return group;
-  if (!/^(future|intent|modal|none)$/.test(previous.tense) || !(lower(doc, group.first - 1) === "and" || doc.isMark(group.first - 1, ","))) return group;
+  if (
+    !previous ||
+    group.first !== group.head ||
+    group.tense !== "present" ||
+    doc.slice(group.head, group.last).toLowerCase() !== group.lemma
+  )
+    return group;
+  if (!/^(future|intent|modal|none)$/.test(previous.tense) || !(lower(doc, group.first - 1) === "and" || doc.isMark(group.first - 1, ",")))
+    return group;
   return { ...group, tense: previous.tense, form: previous.form, negated: previous.negated };
 }

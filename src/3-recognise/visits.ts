@@ -23,7 +23,15 @@ export interface VisitFrame {
   readonly verb: VerbGroup | null;
 }
 
-const TYPES: Readonly<Record<string, VisitType>> = { state: "state", official: "official", working: "working", courtesy: "courtesy", private: "private", transit: "transit", stopover: "transit" };
+const TYPES: Readonly<Record<string, VisitType>> = {
+  state: "state",
+  official: "official",
+  working: "working",
+  courtesy: "courtesy",
+  private: "private",
+  transit: "transit",
+  stopover: "transit",
+};
 const VISIT_NOUN = /^(visit|trip|tour|stay|sojourn|stopover)$/;
 const GENERAL = /^(visits|trips|tours)$/;
 
@@ -44,7 +52,19 @@ export function recogniseVisits(clauses: Clauses, places: readonly Place[]): Vis
     if (frame) frames.push(frame);
   }
   for (const phrase of clauses.groups.flatMap((group) => group.members)) {
-    if (phrase.visiting) frames.push({ rule: "visit/visiting", sentence: clauses.sentence, at: phrase.first, visitors: [phrase], pronoun: -1, place: null, type: null, status: "current", cancelled: false, verb: null });
+    if (phrase.visiting)
+      frames.push({
+        rule: "visit/visiting",
+        sentence: clauses.sentence,
+        at: phrase.first,
+        visitors: [phrase],
+        pronoun: -1,
+        place: null,
+        type: null,
+        status: "current",
+        cancelled: false,
+        verb: null,
+      });
   }
   return frames.sort((a, b) => a.at - b.at);
 }
@@ -57,7 +77,25 @@ function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used:
     const text = wordAt(doc, start - 1);
     if (TYPES[text]) type ??= TYPES[text];
     const mark = doc.mark(start - 1);
-    if (!(mark === 0x2d || doc.isNumber(start - 1) || (doc.isWord(start - 1) && !doc.hasClass(start - 1, classBit("article") | classBit("possessive") | classBit("preposition") | classBit("conjunction") | classBit("be") | classBit("have")) && !verbs.some((verb) => verb.head === start - 1) && !doc.is(start - 1, POSSESSIVE)))) break;
+    if (
+      !(
+        mark === 0x2d ||
+        doc.isNumber(start - 1) ||
+        (doc.isWord(start - 1) &&
+          !doc.hasClass(
+            start - 1,
+            classBit("article") |
+              classBit("possessive") |
+              classBit("preposition") |
+              classBit("conjunction") |
+              classBit("be") |
+              classBit("have"),
+          ) &&
+          !verbs.some((verb) => verb.head === start - 1) &&
+          !doc.is(start - 1, POSSESSIVE))
+      )
+    )
+      break;
     start--;
   }
   const determiner = wordAt(doc, start - 1);
@@ -76,7 +114,14 @@ function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used:
   if (determiner === "his" || determiner === "her") {
     const verb = governor && governor.form === "finite" ? governor : following;
     const group = verb ? subjectOf(clauses, verb).group : null;
-    return { ...base, rule: "visit/his-visit", visitors: group?.members ?? [], pronoun: group ? -1 : start - 1, status: statusOf(doc, clauses, null, at), verb: verb ?? null };
+    return {
+      ...base,
+      rule: "visit/his-visit",
+      visitors: group?.members ?? [],
+      pronoun: group ? -1 : start - 1,
+      status: statusOf(doc, clauses, null, at),
+      verb: verb ?? null,
+    };
   }
   if (governor && at - governor.last <= 12) {
     const support = governor.kind.includes("support") || governor.kind === "arrival" || governor.kind === "phase";
@@ -85,28 +130,64 @@ function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used:
       used.add(governor);
       const subject = subjectOf(clauses, governor);
       const where = place ?? (governor.kind === "arrival" ? placeAfter(clauses, places, governor.last, at, true) : null);
-      if (subject.group || subject.pronoun >= 0) return { ...base, place: where, rule: "visit/pays-visit", visitors: subject.group?.members ?? [], pronoun: subject.pronoun, status: statusOf(doc, clauses, governor, at), verb: governor };
+      if (subject.group || subject.pronoun >= 0)
+        return {
+          ...base,
+          place: where,
+          rule: "visit/pays-visit",
+          visitors: subject.group?.members ?? [],
+          pronoun: subject.pronoun,
+          status: statusOf(doc, clauses, governor, at),
+          verb: governor,
+        };
     }
   }
   // "who is on an official visit to": the verb is "is", which no lexicon row holds.
   for (let i = start - 1; i > first && i > start - 6; i--) {
     if (/^(is|was|are|were|been)$/.test(wordAt(doc, i))) {
       const relative = doc.hasClass(i - 1, classBit("relative"));
-      const group = [...clauses.groups].reverse().find((candidate) => candidate.last <= i && (relative ? candidate.last >= i - 3 : prepositionOf(doc, candidate.first) === ""));
-      const pronoun = group ? -1 : [i - 1, i - 2].find((token) => /^(he|she)$/.test(wordAt(doc, token))) ?? -1;
-      if (group || pronoun >= 0) return { ...base, place: place ?? placeAfter(clauses, places, i, start), rule: "visit/is-on-visit", visitors: group ? [group.members[group.members.length - 1] as PartyPhrase] : [], pronoun, status: "current", verb: null };
+      const group = [...clauses.groups]
+        .reverse()
+        .find((candidate) => candidate.last <= i && (relative ? candidate.last >= i - 3 : prepositionOf(doc, candidate.first) === ""));
+      const pronoun = group ? -1 : ([i - 1, i - 2].find((token) => /^(he|she)$/.test(wordAt(doc, token))) ?? -1);
+      if (group || pronoun >= 0)
+        return {
+          ...base,
+          place: place ?? placeAfter(clauses, places, i, start),
+          rule: "visit/is-on-visit",
+          visitors: group ? [group.members[group.members.length - 1] as PartyPhrase] : [],
+          pronoun,
+          status: "current",
+          verb: null,
+        };
     }
   }
   // "X, on a visit to Y,": hangs on the party before it
   if (wordAt(doc, start - 1) === "on" || wordAt(doc, start - 2) === "on") {
     const group = [...clauses.groups].reverse().find((candidate) => candidate.last <= start && start - candidate.last <= 6);
-    if (group) return { ...base, rule: "visit/on-visit", visitors: [group.members[group.members.length - 1] as PartyPhrase], pronoun: -1, status: "current", verb: null };
+    if (group)
+      return {
+        ...base,
+        rule: "visit/on-visit",
+        visitors: [group.members[group.members.length - 1] as PartyPhrase],
+        pronoun: -1,
+        status: "current",
+        verb: null,
+      };
   }
   // "the visit of X to Y"
   const of = objectAfter(clauses, at + 1, { direct: false, prepositions: new Set(["of", "by"]), reach: 8 });
   if (of) {
     const beyond = placeAfter(clauses, places, of.group.last, clauses.last);
-    return { ...base, place: beyond ?? place, rule: "visit/visit-of", visitors: of.group.members, pronoun: -1, status: statusOf(doc, clauses, following ?? governor ?? null, at), verb: following ?? null };
+    return {
+      ...base,
+      place: beyond ?? place,
+      rule: "visit/visit-of",
+      visitors: of.group.members,
+      pronoun: -1,
+      status: statusOf(doc, clauses, following ?? governor ?? null, at),
+      verb: following ?? null,
+    };
   }
   return null;
 }
@@ -117,10 +198,18 @@ function placeAfter(clauses: Clauses, places: readonly Place[], from: number, to
   for (const place of places) {
     if (place.first < from || place.first >= to) continue;
     if (place.first - from > 12) return null;
-    for (let i = from; i < place.first; i++) if (/^(who|which|where|that|with|and)$/.test(wordAt(doc, i)) && place.first - i > 3) return null;
+    for (let i = from; i < place.first; i++)
+      if (/^(who|which|where|that|with|and)$/.test(wordAt(doc, i)) && place.first - i > 3) return null;
     if (place.preposition === "from") continue;
     if (verbs.some((verb) => verb.first >= from && verb.last <= place.first)) return null;
-    if (place.preposition === "to" || place.preposition === "in" || (place.preposition === "for" && setsOut) || place.preposition === "at" || place.preposition === "visit") return place;
+    if (
+      place.preposition === "to" ||
+      place.preposition === "in" ||
+      (place.preposition === "for" && setsOut) ||
+      place.preposition === "at" ||
+      place.preposition === "visit"
+    )
+      return place;
     return null;
   }
   return null;
@@ -129,14 +218,25 @@ function placeAfter(clauses: Clauses, places: readonly Place[], from: number, to
 function statusOf(doc: Doc, clauses: Clauses, verb: VerbGroup | null, at: number): VisitFrame["status"] {
   if (verb) {
     if (verb.tense === "future" || verb.tense === "intent") return "planned";
-    if (/^(end|ended|conclude|finish|wrap|complete)$/.test(verb.lemma) || /conclud|wrapp|finish|ended/.test(doc.slice(verb.first, verb.last))) return "completed";
+    if (
+      /^(end|ended|conclude|finish|wrap|complete)$/.test(verb.lemma) ||
+      /conclud|wrapp|finish|ended/.test(doc.slice(verb.first, verb.last))
+    )
+      return "completed";
     if (verb.tense === "pluperfect") return "completed";
   }
   if (verb?.kind === "arrival" && verb.tense === "present" && /ing$/.test(wordAt(doc, verb.head))) return "planned";
   const near = doc.slice(Math.max(clauses.first, at - 6), Math.min(clauses.last, at + 1)).toLowerCase();
-  if (/upcoming|planned|forthcoming|scheduled|future|expected|possible|forward to|ahead of|prepar|invit|proposed/.test(near)) return "planned";
+  if (/upcoming|planned|forthcoming|scheduled|future|expected|possible|forward to|ahead of|prepar|invit|proposed/.test(near))
+    return "planned";
   const after = doc.slice(at, Math.min(clauses.last, at + 12)).toLowerCase();
-  if (/\b(last|previous|recent|earlier)\b/.test(near) || /\b(last (year|month|week|january|february|march|april|may|june|july|august|september|october|november|december)|in (19|20)\d\d|earlier this)\b/.test(after)) return "completed";
+  if (
+    /\b(last|previous|recent|earlier)\b/.test(near) ||
+    /\b(last (year|month|week|january|february|march|april|may|june|july|august|september|october|november|december)|in (19|20)\d\d|earlier this)\b/.test(
+      after,
+    )
+  )
+    return "completed";
   return "current";
 }
 
@@ -147,15 +247,28 @@ function visitVerb(clauses: Clauses, verb: VerbGroup, places: readonly Place[]):
   const place = verbPlace(verb, places, clauses.last);
   if (!place || (place.country === null && place.city === null)) return null;
   if (verb.passive) return null;
-  if (verb.kind === "departure" && !(wordAt(doc, verb.last) === "for" || (place.preposition === "for" && place.first - verb.last <= 4))) return null;
+  if (verb.kind === "departure" && !(wordAt(doc, verb.last) === "for" || (place.preposition === "for" && place.first - verb.last <= 4)))
+    return null;
   const subject = subjectOf(clauses, verb);
   const visitors = subject.group?.members ?? [];
   if (visitors.length === 0 && subject.pronoun < 0) return null;
   if (visitors.length > 0 && visitors.every((party) => party.kind === "country" || party.kind === "body")) return null;
   let type: VisitType | null = null;
-  for (let i = verb.last; i < Math.min(clauses.last, verb.last + 14); i++) if (TYPES[wordAt(doc, i)] && /^(visit|trip|stopover)$/.test(wordAt(doc, i + 1))) type = TYPES[wordAt(doc, i)] as VisitType;
+  for (let i = verb.last; i < Math.min(clauses.last, verb.last + 14); i++)
+    if (TYPES[wordAt(doc, i)] && /^(visit|trip|stopover)$/.test(wordAt(doc, i + 1))) type = TYPES[wordAt(doc, i)] as VisitType;
   const status = verb.form === "participle" ? "current" : statusOf(doc, clauses, verb, verb.head);
-  return { rule: `visit/${verb.frame}`, sentence: clauses.sentence, at: verb.head, visitors, pronoun: subject.pronoun, place, type, status, cancelled: false, verb };
+  return {
+    rule: `visit/${verb.frame}`,
+    sentence: clauses.sentence,
+    at: verb.head,
+    visitors,
+    pronoun: subject.pronoun,
+    place,
+    type,
+    status,
+    cancelled: false,
+    verb,
+  };
 }
 
 function verbPlace(verb: VerbGroup, places: readonly Place[], last: number): Place | null {

@@ -24,6 +24,8 @@ export interface Around {
   /** The direction is certain: "since January 1" lies behind, a range's ends lie together. */
   readonly firm?: boolean;
   direction(): Direction | null;
+  /** The verb that gave the direction stands so far off that it may be another clause's. */
+  isRemote(): boolean;
 }
 
 const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
@@ -131,6 +133,7 @@ function weekdayValue(said: Calendar, around: Around): Resolution {
   const { published } = around;
   if (published === null) return none(NO_ANCHOR);
   const wanted = said.weekday as number;
+  if (said.from) return besideMentioned(said, around);
   const today = weekday(published);
   const back = (today - wanted + 7) % 7;
   const ahead = (wanted - today + 7) % 7;
@@ -139,6 +142,8 @@ function weekdayValue(said: Calendar, around: Around): Resolution {
       return against(isoDay(weekStart(published) + wanted - 1), wanted < today ? "past" : wanted > today ? "future" : null);
     case "last":
       return against(isoDay(published - (back === 0 ? 7 : back)), "past");
+    case "coming":
+      return against(isoDay(published + (ahead === 0 ? 7 : ahead)), "future");
     case "next":
       // Said on Monday, "next Sunday" is the coming one; "next Wednesday" is that of next week.
       return against(isoDay(ahead >= 4 ? published + ahead : weekStart(published) + 7 + wanted - 1), "future");
@@ -147,6 +152,16 @@ function weekdayValue(said: Calendar, around: Around): Resolution {
       return against(isoDay(direction === "future" ? published + ahead : published - back), direction);
     }
   }
+}
+
+/** "the following Monday", "the previous Friday" */
+function besideMentioned(said: Calendar, around: Around): Resolution {
+  const last = around.lastDay;
+  const base = last === null ? null : parseIsoDay(last.value.slice(0, 10));
+  if (last === null || base === null) return none("no date stands before it");
+  const ahead = ((said.weekday as number) - weekday(base) + 7) % 7;
+  const day = said.which === "last" ? base - (ahead === 0 ? 7 : 7 - ahead) : base + (ahead === 0 ? 7 : ahead);
+  return { value: isoDay(day), anchor: last.index, direction: said.which === "last" ? "past" : "future", note: null };
 }
 
 interface Candidate {
@@ -176,7 +191,7 @@ function yearless(said: Calendar, around: Around): Resolution {
   if (nearest === null) return none("there is no such day");
   const named = said.which;
   if (named === "this") return against((candidates[reach] ?? nearest).value, null);
-  const direction = named === "last" ? "past" : named === "next" ? "future" : around.direction();
+  const direction = named === "last" ? "past" : named === "next" || named === "coming" ? "future" : around.direction();
   if (direction === null) return against(nearest.value, null, "the nearest: no verb tells");
   // A report may be dated a day before its dateline.
   const slack = named !== undefined ? -1 : said.day === undefined ? 0 : 1;
@@ -188,9 +203,11 @@ function yearless(said: Calendar, around: Around): Resolution {
   }
   if (fits === null) return against(nearest.value, null);
   // "was invited to come on 3 May", read in April: a date a few weeks off is not the one most of a year away.
-  if (named === undefined && !around.firm && distance(nearest, published) <= 60 && distance(fits, published) >= 240) return against(nearest.value, null, "the nearest, against the tense");
+  if (named === undefined && !around.firm && isFarther(distance(nearest, published), distance(fits, published), around.isRemote())) return against(nearest.value, null, "the nearest, against the tense");
   return against(fits.value, direction);
 }
+
+const isFarther = (near: number, far: number, remote: boolean): boolean => (near <= 31 && far >= 290) || (remote && near <= 60 && far >= 240);
 
 function candidateIn(said: Calendar, year: number): Candidate | null {
   const { month, day } = said;

@@ -9,6 +9,8 @@ export type Direction = "past" | "future";
 
 export interface Tense extends Span {
   readonly direction: Direction;
+  /** True where ten words or more stand between the verb and the date. */
+  readonly remote: boolean;
 }
 
 const FUTURE = 1;
@@ -34,6 +36,7 @@ const EXPECTS = 256;
 const AFTER = 512;
 const GOING = 1024;
 const THIRD = 2048;
+const FOR = 4096;
 
 const classes = new Map<number, number>();
 function learn(kind: number, words: string): void {
@@ -58,14 +61,15 @@ learn(HAVE, "has have having hasn't haven't");
 learn(BOUNDARY, "that which who whom whose where when while although though because if whether unless whereas but as");
 learn(COORDINATION, "and or");
 learn(WILLING, "due agree agreed agrees plan plans planning intend intends intended invite invites invited inviting hope hopes hoped expect expects expecting decide decided ask asked propose proposed proposing ready aim aims promised pledged vowed prepare preparing prepares invitation willingness readiness intention desire seek seeks going about scheduled expected planned set poised likely agreement decision");
-learn(SCHEDULE, "scheduled planned expected due set earmarked anticipated tentatively postponed rescheduled deferred delayed begins starts opens ends closes runs expires concludes kicks lasts");
+learn(SCHEDULE, "scheduled planned expected due set earmarked anticipated tentatively postponed rescheduled deferred delayed pushed begins starts opens ends closes runs expires concludes kicks lasts");
 learn(PREPOSITION, "on in at by of from since until till during for through about around before after between within over");
 learn(ADVERB, "also later then earlier not now jointly officially already still soon recently again never always only just finally previously");
 learn(NOT_VERB, "need indeed hundred united red bed seed feed speed exceed proceed succeed sacred unprecedented so-called aforementioned armed limited allied");
 learn(DETERMINER, "the a an his her their its our this these those all both each some any");
 
 flag(WAS, "was were");
-flag(MOVED, "postponed rescheduled deferred delayed");
+flag(MOVED, "postponed rescheduled deferred delayed pushed");
+flag(FOR, "for");
 flag(DUE, "due scheduled planned slated expected postponed rescheduled");
 flag(EXPECTS, "expect expects hope hopes plan plans intend intends aim aims prepare prepares");
 flag(AFTER, "after following");
@@ -82,13 +86,20 @@ const is = (doc: Doc, token: number, bit: number): boolean => (entry(doc, token)
 
 /** The direction of the clause that tokens `[first, last)` stand in, and the words that gave it; null where no verb tells. */
 export function tenseAt(doc: Doc, first: number, last: number): Tense | null {
+  const tense = search(doc, first, last);
+  if (tense === null) return null;
+  const far = tense.end < doc.start(Math.max(0, first - REMOTE)) || tense.start > doc.start(Math.min(doc.count - 1, last + REMOTE));
+  return far ? { ...tense, remote: true } : tense;
+}
+
+function search(doc: Doc, first: number, last: number): Tense | null {
   const sentence = doc.sentenceRange(doc.sentence[first] as number);
   const from = Math.max(sentence.first, first - REACH);
   const to = Math.min(sentence.last, last + REACH);
   const head = phraseHead(doc, first, from);
   const beside = verbBeside(doc, last, head, from, to);
   if (beside) return beside;
-  if (opensClause(doc, head, first, from)) return rightward(doc, last, to) ?? leftward(doc, head, from);
+  if (opensClause(doc, head, first, last, from)) return rightward(doc, last, to) ?? leftward(doc, head, from);
   return leftward(doc, head, from) ?? rightward(doc, last, to);
 }
 
@@ -111,17 +122,18 @@ function phraseHead(doc: Doc, first: number, from: number): number {
 }
 
 /** "On Monday he will ...", "and on Friday he will ...", ", on Monday, met": the verb comes after. */
-function opensClause(doc: Doc, head: number, first: number, from: number): boolean {
+function opensClause(doc: Doc, head: number, first: number, last: number, from: number): boolean {
   if (head <= from) return true;
   if (doc.mark(head - 1) !== 0) return doc.mark(head - 1) !== 0x27;
   const before = at(doc, head - 1);
-  // "in November or December" goes with the verb before; "and on Friday he will" does not.
-  return before === BOUNDARY || (before === COORDINATION && head < first);
+  // "in November or December" and "and in October, he said" go with the verb before; "and on Friday he will" does not.
+  return before === BOUNDARY || (before === COORDINATION && head < first && doc.mark(last) === 0);
 }
 
 const isStop = (mark: number): boolean => mark === 0x3b || mark === 0x3a || mark === 0x2014 || mark === 0x201c || mark === 0x201d || mark === 0x22 || mark === 0x28;
 
-const told = (doc: Doc, token: number, direction: Direction): Tense => ({ direction, start: doc.start(token), end: doc.end(token) });
+const told = (doc: Doc, token: number, direction: Direction): Tense => ({ direction, remote: false, start: doc.start(token), end: doc.end(token) });
+const REMOTE = 10;
 
 /** Nearest verb before the date. */
 function leftward(doc: Doc, head: number, from: number): Tense | null {
@@ -142,7 +154,7 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
         // "scheduled for Thursday", "postponed to July 23", "is due on Monday", but "was set up in 1991".
         // "the planned cable" tells nothing of the clause.
         if (at(doc, i - 1) === DETERMINER && doc.isWord(i + 1) && at(doc, i + 1) === 0) break;
-        if (head - i <= 3 || scheduled) return told(doc, i, at(doc, i - 1) === PAST && !is(doc, i, MOVED | DUE) ? "past" : "future");
+        if (head - i <= 3 || scheduled) return told(doc, i, at(doc, i - 1) === PAST && !is(doc, i, MOVED | DUE) && !is(doc, i + 1, FOR) ? "past" : "future");
         if (is(doc, i, DUE)) return told(doc, i, "future");
         break;
       case WILLING:
@@ -179,7 +191,8 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
         if (isPerfect(doc, i)) return told(doc, i, "past");
         break;
       case PRESENT_BE:
-        if (isProgressive(doc, i + 1)) return told(doc, i, "future");
+        // "The deadline is Friday."
+        if (isProgressive(doc, i + 1) || i === head - 1) return told(doc, i, "future");
         return fallback;
       case BOUNDARY:
         if (i < head - 1 && fallback) return fallback;
@@ -190,11 +203,20 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
           return group ?? told(doc, i, "past");
         }
         if (isWill(doc, i)) return told(doc, i, "future");
+        if (fallback === null && isPresent(doc, i)) fallback = told(doc, i, "future");
         // "after receiving the guest on Monday"
         if (isProgressive(doc, i) && is(doc, i - 1, AFTER)) return told(doc, i, "past");
     }
   }
   return fallback;
+}
+
+/** "The parliament votes on Thursday": a present tense with a date looks ahead; a headline's may look back. */
+function isPresent(doc: Doc, token: number): boolean {
+  if (!doc.isWord(token) || doc.is(token, CAPITAL) || !doc.begins(token, bitOf("verbs")) || doc.text.charCodeAt(doc.end(token) - 1) !== 0x73) return false;
+  if (!doc.isWord(token - 1) || at(doc, token - 1) !== 0) return false;
+  const { last } = doc.sentenceRange(doc.sentence[token] as number);
+  return doc.mark(last - 1) === 0x2e || doc.mark(last - 2) === 0x2e;
 }
 
 /** Nearest finite verb after the date, within its clause. */

@@ -3,7 +3,7 @@ import { type Day, isoDay } from "../0-ground/civil-day.ts";
 import { type Bounds, edtfBounds } from "../0-ground/edtf.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import type { DateMention } from "../3-recognise/dates/dates.ts";
-import type { Clock, Edge, Mod, Numeric, Point, Range, Said } from "../3-recognise/dates/said.ts";
+import type { Calendar, Clock, Edge, Mod, Numeric, Point, Range, Said } from "../3-recognise/dates/said.ts";
 import { numericOrder, type Order } from "./calendar-order.ts";
 import { type Around, calendarValue, clockValue, type Last, onDay, type Resolution, readPeriod } from "./calendar-period.ts";
 import { type Direction, type Tense, tenseAt } from "./calendar-tense.ts";
@@ -55,6 +55,10 @@ class Resolver implements Around {
     const mention = this.mention as DateMention;
     if (this.tense === undefined) this.tense = tenseAt(this.doc, mention.first, mention.last);
     return this.tense?.direction ?? null;
+  }
+
+  isRemote(): boolean {
+    return this.tense?.remote === true;
   }
 
   resolve(mention: DateMention, index: number): ResolvedDate {
@@ -144,8 +148,26 @@ class Resolver implements Around {
     const last = this.lastDay;
     const near = last !== null && (sentence as number) - (this.doc.sentence[(this.mentions[last.index] as DateMention).first] as number) <= 1;
     if (last && near) return { value: withClock(last.value.slice(0, 10), clock), anchor: last.index, direction: null, note: null };
+    const ahead = this.dayAhead(mention, sentence as number);
+    if (ahead?.value != null) return { ...ahead, value: withClock(ahead.value, clock) };
     if (this.published === null) return { value: null, anchor: null, direction: null, note: "no day stands beside it" };
     return { value: withClock(isoDay(this.published), clock), anchor: "published", direction: null, note: null };
+  }
+
+  /** "At 4:17 a.m. (0117 GMT) on Monday": the day that the sentence names after the time. */
+  private dayAhead(mention: DateMention, sentence: number): Resolution | null {
+    const index = this.mentions.indexOf(mention);
+    for (let i = index + 1; i <= index + 2; i++) {
+      const next = this.mentions[i];
+      if (next === undefined || this.doc.sentence[next.first] !== sentence) return null;
+      const { said } = next;
+      if (said.kind !== "calendar" || (said.day === undefined && said.weekday === undefined && said.within?.unit !== "day") || said.within?.from === "mentioned") continue;
+      this.mention = next;
+      this.tense = undefined;
+      const read = calendarValue({ ...said, clock: undefined } as Calendar, this);
+      return read.value !== null && read.value.length === 10 ? read : null;
+    }
+    return null;
   }
 
   private remember(value: string, index: number): void {
@@ -171,6 +193,10 @@ class Firm implements Around {
 
   get lastDay(): Last | null {
     return this.around.lastDay;
+  }
+
+  isRemote(): boolean {
+    return false;
   }
 
   direction(): Direction | null {

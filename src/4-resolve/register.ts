@@ -51,7 +51,15 @@ export function namesAgree(short: readonly string[], full: readonly string[]): b
   let at = 0;
   let words = 0;
   for (const token of short) {
-    while (at < full.length && !(full[at] === token || (token.length === 1 && (full[at] as string).startsWith(token)) || ((full[at] as string).length === 1 && token.startsWith(full[at] as string)))) at++;
+    while (
+      at < full.length &&
+      !(
+        full[at] === token ||
+        (token.length === 1 && (full[at] as string).startsWith(token)) ||
+        ((full[at] as string).length === 1 && token.startsWith(full[at] as string))
+      )
+    )
+      at++;
     if (at === full.length) return false;
     if (token.length > 1 && full[at] === token) words++;
     at++;
@@ -67,10 +75,15 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
   const entities: Entity[] = [];
   const byPhrase = new Map<PartyPhrase, Entity>();
   const named = phrases.filter((phrase) => phrase.name !== null);
-  const order = [...named].sort((a, b) => Number(b.sure) - Number(a.sure) || nameTokens(b.name as string).length - nameTokens(a.name as string).length || a.first - b.first);
+  const order = [...named].sort(
+    (a, b) =>
+      Number(b.sure) - Number(a.sure) || nameTokens(b.name as string).length - nameTokens(a.name as string).length || a.first - b.first,
+  );
   for (const phrase of order) {
     const tokens = nameTokens(phrase.name as string);
-    const candidates = entities.filter((entity) => (namesAgree(tokens, entity.tokens) || namesAgree(entity.tokens, tokens)) && !clash(phrase, entity));
+    const candidates = entities.filter(
+      (entity) => (namesAgree(tokens, entity.tokens) || namesAgree(entity.tokens, tokens)) && !clash(phrase, entity),
+    );
     const chosen = candidates.length > 1 ? (narrow(phrase, candidates) ?? null) : (candidates[0] ?? null);
     if (chosen) {
       byPhrase.set(phrase, chosen);
@@ -93,10 +106,16 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
       first: phrase.first,
       last: phrase.last,
       entities: resolved.entities,
-      because: { rule: resolved.rule, start: doc.start(phrase.first), end: doc.end(phrase.last - 1), ...(resolved.note ? { note: resolved.note } : {}) },
+      because: {
+        rule: resolved.rule,
+        start: doc.start(phrase.first),
+        end: doc.end(phrase.last - 1),
+        ...(resolved.note ? { note: resolved.note } : {}),
+      },
     };
     const only = resolved.entities[0];
-    if (phrase.counterpart && phrase.name !== null && only && only.offices.length === 0) only.impliedType ??= counterpartType(mentions, only);
+    if (phrase.counterpart && phrase.name !== null && only && only.offices.length === 0)
+      only.impliedType ??= counterpartType(mentions, only);
     for (const entity of resolved.entities) entity.mentions.push(mention);
     mentions.push(mention);
   }
@@ -107,7 +126,8 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
 function counterpartType(mentions: readonly Mention[], besides: Entity): OfficeType | null {
   for (let i = mentions.length - 1; i >= 0 && i >= mentions.length - 6; i--) {
     const entity = (mentions[i] as Mention).entities[0];
-    if (entity && entity !== besides && (entity.kind === "person" || entity.kind === "office") && typeOf(entity) !== null) return typeOf(entity);
+    if (entity && entity !== besides && (entity.kind === "person" || entity.kind === "office") && typeOf(entity) !== null)
+      return typeOf(entity);
   }
   return null;
 }
@@ -140,9 +160,13 @@ function clash(phrase: PartyPhrase, entity: Entity): boolean {
 
 function narrow(phrase: PartyPhrase, candidates: readonly Entity[]): Entity | null {
   const tokens = nameTokens(phrase.name as string);
-  const exact = candidates.filter((entity) => entity.tokens.length === tokens.length && entity.tokens.every((token, i) => token === tokens[i]));
+  const exact = candidates.filter(
+    (entity) => entity.tokens.length === tokens.length && entity.tokens.every((token, i) => token === tokens[i]),
+  );
   if (exact.length === 1) return exact[0] as Entity;
-  const officed = candidates.filter((entity) => phrase.offices.length > 0 && entity.offices.some((office) => officesAgree(phrase.offices[0] as OfficePhrase, office)));
+  const officed = candidates.filter(
+    (entity) => phrase.offices.length > 0 && entity.offices.some((office) => officesAgree(phrase.offices[0] as OfficePhrase, office)),
+  );
   if (officed.length === 1) return officed[0] as Entity;
   // A surname stands last; "Nguyen" alone is no surname of one man.
   const last = candidates.filter((entity) => entity.tokens[entity.tokens.length - 1] === tokens[tokens.length - 1]);
@@ -152,7 +176,10 @@ function narrow(phrase: PartyPhrase, candidates: readonly Entity[]): Entity | nu
 }
 
 function learn(entity: Entity, phrase: PartyPhrase, tokens: readonly string[]): void {
-  if (tokens.length > entity.tokens.length || (tokens.length === entity.tokens.length && tokens.join("").length > entity.tokens.join("").length)) {
+  if (
+    tokens.length > entity.tokens.length ||
+    (tokens.length === entity.tokens.length && tokens.join("").length > entity.tokens.join("").length)
+  ) {
     entity.name = phrase.name as string;
     entity.tokens = tokens;
   }
@@ -179,7 +206,8 @@ export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boole
   if (mentioned.type === held.type && !(mentioned.weak || held.weak)) return true;
   // "the Azerbaijani leader", "the defence chief"
   if (/\b(leader|strongman)$/.test(fold(mentioned.text))) return held.type === "head_of_state" || held.type === "head_of_government";
-  if (/defen[cs]e (chief|head|boss)$/.test(fold(mentioned.text))) return held.type === "defence_minister" || held.type === "chief_of_defence";
+  if (/defen[cs]e (chief|head|boss)$/.test(fold(mentioned.text)))
+    return held.type === "defence_minister" || held.type === "chief_of_defence";
   if (/diplomat$/.test(fold(mentioned.text))) return held.type === "foreign_minister";
   if (mentioned.weak) {
     const wanted = noun(mentioned.text);
@@ -201,7 +229,8 @@ function typeFits(office: OfficePhrase, type: OfficeType): boolean {
   return false;
 }
 
-const holds = (entity: Entity, offices: readonly OfficePhrase[]): boolean => offices.some((office) => entity.offices.some((held) => officesAgree(office, held)));
+const holds = (entity: Entity, offices: readonly OfficePhrase[]): boolean =>
+  offices.some((office) => entity.offices.some((held) => officesAgree(office, held)));
 
 interface Resolved {
   readonly entities: readonly Entity[];
@@ -212,11 +241,17 @@ interface Resolved {
 function resolve(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentions: readonly Mention[], home: string | null): Resolved | null {
   if (phrase.name !== null) return null;
   if (phrase.plural) return resolvePlural(doc, phrase, entities, mentions);
-  if (phrase.kind === "office") return resolveOffice(phrase, entities, mentions);
+  if (phrase.kind === "office") return resolveOffice(doc, phrase, entities, mentions);
   if (phrase.kind === "role") return resolveRole(doc, phrase, entities, mentions, home);
   if (phrase.kind === "delegation") return resolveDelegation(phrase, entities);
   const kind = phrase.kind === "country" ? "country" : "body";
-  const known = entities.find((entity) => entity.kind === kind && entity.country === phrase.country && entity.organisation === phrase.organisation && (kind === "country" || fold(wordsOf(doc, entity)) === fold(doc.slice(phrase.first, phrase.last))));
+  const known = entities.find(
+    (entity) =>
+      entity.kind === kind &&
+      entity.country === phrase.country &&
+      entity.organisation === phrase.organisation &&
+      (kind === "country" || fold(wordsOf(doc, entity)) === fold(doc.slice(phrase.first, phrase.last))),
+  );
   if (known) return { entities: [known], rule: `party/${kind}` };
   const entity = newEntity(kind, phrase);
   entities.push(entity);
@@ -228,22 +263,35 @@ const wordsOf = (doc: Doc, entity: Entity): string => {
   return mention ? doc.slice(mention.first, mention.last) : "";
 };
 
-function resolveOffice(phrase: PartyPhrase, entities: Entity[], mentions: readonly Mention[]): Resolved | null {
+function resolveOffice(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentions: readonly Mention[]): Resolved | null {
   const office = phrase.offices[0];
   const fits = (entity: Entity): boolean => {
     if (entity.kind !== "person" && entity.kind !== "office") return false;
     if (phrase.country !== null && entity.country !== null && entity.country !== phrase.country) return false;
-    if (phrase.organisation !== null && entity.organisation !== null && fold(phrase.organisation) !== fold(entity.organisation)) return false;
-    if (office) return holds(entity, [office]) || (entity.offices.length === 0 && entity.impliedType !== null && typeFits(office, entity.impliedType));
+    if (phrase.organisation !== null && entity.organisation !== null && fold(phrase.organisation) !== fold(entity.organisation))
+      return false;
+    if (office)
+      return (
+        holds(entity, [office]) || (entity.offices.length === 0 && entity.impliedType !== null && typeFits(office, entity.impliedType))
+      );
     return phrase.rank !== null && entity.rank !== null && fold(entity.rank).endsWith(fold(phrase.rank));
   };
-  const candidates = entities.filter((entity) => fits(entity) && (phrase.country === null || entity.country === phrase.country || entity.country === null));
+  const candidates = entities.filter(
+    (entity) => fits(entity) && (phrase.country === null || entity.country === phrase.country || entity.country === null),
+  );
   const exact = phrase.country === null ? candidates : candidates.filter((entity) => entity.country === phrase.country);
-  const pool = exact.length > 0 ? exact : candidates.filter((entity) => entity.kind === "person" && phrase.country !== null && phrase.determiner !== "a");
-  const chosen = pool.length === 1 ? (pool[0] as Entity) : latest(pool, mentions);
+  const pool =
+    exact.length > 0
+      ? exact
+      : candidates.filter((entity) => entity.kind === "person" && phrase.country !== null && phrase.determiner !== "a");
+  const chosen = pool.length === 1 ? (pool[0] as Entity) : latest(doc, pool, mentions);
   if (chosen && phrase.determiner !== "a" && phrase.determiner !== "an") {
     if (chosen.country === null) chosen.country = phrase.country;
-    return { entities: [chosen], rule: "coreference/office", ...(pool.length > 1 ? { note: `of ${pool.length} that fit, the one spoken of last` } : {}) };
+    return {
+      entities: [chosen],
+      rule: "coreference/office",
+      ...(pool.length > 1 ? { note: `of ${pool.length} that fit, the one spoken of last` } : {}),
+    };
   }
   if (!office && phrase.rank) return null;
   if (pool.length > 1) return { entities: [], rule: "coreference/office", note: `${pool.length} fit; two candidates mean none` };
@@ -252,8 +300,26 @@ function resolveOffice(phrase: PartyPhrase, entities: Entity[], mentions: readon
   return { entities: [entity], rule: "party/office" };
 }
 
-/** The one of several that was spoken of last, if any was in the last mentions. */
-function latest(pool: readonly Entity[], mentions: readonly Mention[]): Entity | null {
+/** The one of several that led the last sentences, else the one that was spoken of last. */
+function latest(doc: Doc, pool: readonly Entity[], mentions: readonly Mention[]): Entity | null {
+  let sentence = -1;
+  let leader: Mention | null = null;
+  let sentences = 0;
+  // The first person of each sentence, from the last sentence back.
+  for (let i = mentions.length - 1; i >= 0 && sentences < 4; i--) {
+    const mention = mentions[i] as Mention;
+    const here = doc.sentence[mention.first] as number;
+    if (here !== sentence) {
+      const only = leader?.entities[0];
+      if (only && pool.includes(only)) return only;
+      sentence = here;
+      leader = null;
+      sentences++;
+    }
+    if (mention.entities.length === 1 && /^(person|office)$/.test(mention.entities[0]?.kind ?? "")) leader = mention;
+  }
+  const first = leader?.entities[0];
+  if (first && pool.includes(first)) return first;
   for (let i = mentions.length - 1; i >= 0 && i >= mentions.length - 12; i--) {
     const mention = mentions[i] as Mention;
     if (mention.entities.length !== 1) continue;
@@ -263,13 +329,32 @@ function latest(pool: readonly Entity[], mentions: readonly Mention[]): Entity |
   return null;
 }
 
-function resolveRole(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentions: readonly Mention[], home: string | null): Resolved | null {
+function resolveRole(
+  doc: Doc,
+  phrase: PartyPhrase,
+  entities: Entity[],
+  mentions: readonly Mention[],
+  home: string | null,
+): Resolved | null {
   // "an official visit": an adjective
-  if (/^(official|general)$/.test(phrase.noun) && /^(visits?|trips?|residence|welcome|ceremony|talks|meetings?|reception|dinner|statement|website|assembly|tour|staff|secretary|delegation|invitation|figures|data|negotiations)$/.test(wordAt(doc, phrase.last))) return null;
+  if (
+    /^(official|general)$/.test(phrase.noun) &&
+    /^(visits?|trips?|residence|welcome|ceremony|talks|meetings?|reception|dinner|statement|website|assembly|tour|staff|secretary|delegation|invitation|figures|data|negotiations)$/.test(
+      wordAt(doc, phrase.last),
+    )
+  )
+    return null;
   if (phrase.counterpart) {
     const owner = lastPerson(mentions);
     const type = owner ? typeOf(owner) : null;
-    const same = entities.filter((entity) => entity !== owner && (entity.kind === "person" || entity.kind === "office") && phrase.country !== null && entity.country === phrase.country && (type === null || typeOf(entity) === null || typeOf(entity) === type));
+    const same = entities.filter(
+      (entity) =>
+        entity !== owner &&
+        (entity.kind === "person" || entity.kind === "office") &&
+        phrase.country !== null &&
+        entity.country === phrase.country &&
+        (type === null || typeOf(entity) === null || typeOf(entity) === type),
+    );
     if (same.length === 1) return { entities: same, rule: "coreference/counterpart" };
     if (phrase.country === null || same.length > 1) return { entities: [], rule: "coreference/counterpart" };
     const entity = newEntity("office", phrase);
@@ -281,18 +366,26 @@ function resolveRole(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentions
   if (/^(guest|visitor|dignitary|host)$/.test(phrase.noun)) {
     const here = phrase.noun === "host";
     const told = here ? [] : people.filter((entity) => entity.visiting || entity.leads);
-    const spoken = people.filter((entity) => entity.mentions.length > 0 && entity.kind === "person" && entity.sure && home !== null && entity.country !== null && (entity.country === home) === here);
+    const spoken = people.filter(
+      (entity) =>
+        entity.mentions.length > 0 &&
+        entity.kind === "person" &&
+        entity.sure &&
+        home !== null &&
+        entity.country !== null &&
+        (entity.country === home) === here,
+    );
     const guests = told.length > 0 ? told : spoken;
     return guests.length === 1 ? { entities: guests, rule: "coreference/guest" } : { entities: [], rule: "coreference/guest" };
   }
   if (phrase.country !== null) {
     const locals = people.filter((entity) => entity.country === phrase.country);
-    const chosen = locals.length === 1 ? (locals[0] as Entity) : latest(locals, mentions);
+    const chosen = locals.length === 1 ? (locals[0] as Entity) : latest(doc, locals, mentions);
     return { entities: chosen ? [chosen] : [], rule: "coreference/country" };
   }
   if (phrase.noun === "general") {
     const generals = people.filter((entity) => entity.rank !== null && /general/i.test(entity.rank));
-    const chosen = generals.length === 1 ? (generals[0] as Entity) : latest(generals, mentions);
+    const chosen = generals.length === 1 ? (generals[0] as Entity) : latest(doc, generals, mentions);
     return { entities: chosen ? [chosen] : [], rule: "coreference/rank" };
   }
   if (/^(official|diplomat|leader|politician|envoy)$/.test(phrase.noun) && phrase.determiner === "the") {
@@ -313,12 +406,16 @@ function lastPerson(mentions: readonly Mention[]): Entity | null {
 function resolveDelegation(phrase: PartyPhrase, entities: Entity[]): Resolved | null {
   if (phrase.country === null && phrase.organisation === null) return { entities: [], rule: "coreference/delegation" };
   if (phrase.determiner !== "a" && phrase.determiner !== "an") {
-    const people = entities.filter((entity) => (entity.kind === "person" || entity.kind === "office") && entity.country === phrase.country && phrase.country !== null);
+    const people = entities.filter(
+      (entity) => (entity.kind === "person" || entity.kind === "office") && entity.country === phrase.country && phrase.country !== null,
+    );
     const leaders = people.filter((entity) => entity.leads || entity.visiting);
     if (leaders.length === 1) return { entities: leaders, rule: "coreference/delegation" };
     if (people.length === 1) return { entities: people, rule: "coreference/delegation" };
   }
-  const known = entities.find((entity) => entity.kind === "delegation" && entity.country === phrase.country && entity.organisation === phrase.organisation);
+  const known = entities.find(
+    (entity) => entity.kind === "delegation" && entity.country === phrase.country && entity.organisation === phrase.organisation,
+  );
   if (known) return { entities: [known], rule: "party/delegation" };
   const entity = newEntity("delegation", phrase);
   entities.push(entity);
@@ -332,7 +429,13 @@ function resolvePlural(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentio
     const offices = phrase.offices.map((office) => ({ ...office, text: singular(office.text), country: null, plural: false }));
     const type = owner ? typeOf(owner) : (offices[0]?.type ?? null);
     const each = phrase.countries.map((country) => {
-      const known = entities.filter((entity) => entity !== owner && (entity.kind === "person" || entity.kind === "office") && entity.country === country && (type === null || typeOf(entity) === type || (offices.length > 0 && holds(entity, offices))));
+      const known = entities.filter(
+        (entity) =>
+          entity !== owner &&
+          (entity.kind === "person" || entity.kind === "office") &&
+          entity.country === country &&
+          (type === null || typeOf(entity) === type || (offices.length > 0 && holds(entity, offices))),
+      );
       if (known.length === 1) return known[0] as Entity;
       const entity = newEntity("office", { ...phrase, country, offices });
       entity.impliedType = type;
@@ -346,12 +449,17 @@ function resolvePlural(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentio
     if (entity.kind !== "person" && entity.kind !== "office") return false;
     if (!entity.sure && entity.offices.length === 0) return false;
     if (phrase.country !== null && entity.country !== phrase.country) return false;
-    if (phrase.kind === "office") return holds(entity, phrase.offices.map((office) => ({ ...office, text: office.text.replace(/s$/, ""), weak: true })));
+    if (phrase.kind === "office")
+      return holds(
+        entity,
+        phrase.offices.map((office) => ({ ...office, text: office.text.replace(/s$/, ""), weak: true })),
+      );
     return true;
   };
   const recent: Entity[] = [];
   for (let i = mentions.length - 1; i >= 0 && recent.length < 2 && i >= mentions.length - 16; i--) {
-    for (const entity of (mentions[i] as Mention).entities) if (fits(entity) && !recent.includes(entity) && recent.length < 2) recent.push(entity);
+    for (const entity of (mentions[i] as Mention).entities)
+      if (fits(entity) && !recent.includes(entity) && recent.length < 2) recent.push(entity);
   }
   const paired = /^(two|both)$/.test(wordAt(doc, phrase.first - 1)) || phrase.determiner === "the";
   return { entities: paired && recent.length === 2 ? recent.reverse() : [], rule: "coreference/plural" };
@@ -367,7 +475,8 @@ export function typeOf(entity: Entity): OfficeType | null {
 }
 
 /** True where the token is "he" or "she". */
-export const isPronoun = (doc: Doc, at: number): boolean => doc.hasClass(at, classBit("pronoun")) && /^(he|she)$/i.test(doc.slice(at, at + 1));
+export const isPronoun = (doc: Doc, at: number): boolean =>
+  doc.hasClass(at, classBit("pronoun")) && /^(he|she)$/i.test(doc.slice(at, at + 1));
 
 /**
  * Makes two entities one: the lead's "the Azerbaijani president", whom a later sentence names in the same part.

@@ -1,7 +1,7 @@
 import type { Because } from "../0-ground/because.ts";
 import { edtfBounds } from "../0-ground/edtf.ts";
-import { type EncounterFrame, recogniseEncounters } from "../3-recognise/encounters.ts";
 import { type AttendanceFrame, recogniseAttendance } from "../3-recognise/attendance.ts";
+import { type EncounterFrame, recogniseEncounters } from "../3-recognise/encounters.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import type { Place } from "../3-recognise/places.ts";
@@ -68,10 +68,20 @@ export function assembleMeetings(reading: Reading): Meeting[] {
     }
     for (const frame of recogniseAttendance(sentence.clauses)) attend(reading, meetings, frame);
   }
-  return meetings.filter((meeting) => meeting.parties.length >= 2);
+  const sound = meetings.filter((meeting) => meeting.parties.length >= 2);
+  return sound.filter(
+    (meeting) => !ofStates(meeting) || !sound.some((other) => other !== meeting && !ofStates(other) && samePair(meeting, other)),
+  );
 }
 
 const EARLIER = /^(recent|previous|earlier|last|past|former|latest)$/;
+
+const ofStates = (meeting: Meeting): boolean => meeting.parties.every(({ entity }) => entity.kind === "country");
+
+/** True where persons of the same countries meet in the other. */
+function samePair(states: Meeting, other: Meeting): boolean {
+  return states.parties.every(({ entity }) => other.parties.some((party) => party.entity.country === entity.country));
+}
 
 /** "recalled his recent meeting", "had met", "at their previous talks": not the news itself. */
 function isRecalled(sentence: SentenceReading, frame: EncounterFrame): boolean {
@@ -85,8 +95,17 @@ function readFrame(reading: Reading, sentence: SentenceReading, frame: Encounter
   let left = entitiesOf(reading, frame.left);
   if (left.length === 0 && frame.pronoun >= 0) {
     const pronoun = wordAt(reading.doc, frame.pronoun);
-    if (pronoun === "they" || pronoun === "their") return [];
-    const who = /^(he|she|his|her|i|we)$/.test(pronoun) ? reading.pronoun(frame.sentence, frame.pronoun) : null;
+    if (pronoun === "they") left = reading.pairBefore(frame.sentence, frame.pronoun);
+    else {
+      const who = /^(he|she|his|her|i|we)$/.test(pronoun) ? reading.pronoun(frame.sentence, frame.pronoun) : null;
+      if (who) left = [who];
+    }
+  }
+  if (frame.rule === "encounter/their-talks" && left.length < 2)
+    left = reading.pairBefore(frame.sentence - 1, Number.POSITIVE_INFINITY, left);
+  // "In a separate meeting with X": of whoever the text speaks of
+  if (left.length === 0 && frame.left.length === 0 && frame.pronoun < 0 && frame.separate && frame.rule === "encounter/noun-with") {
+    const who = reading.sentences[frame.sentence - 1]?.subject;
     if (who) left = [who];
   }
   let right = entitiesOf(reading, frame.right).filter((entity) => !left.includes(entity));
@@ -101,14 +120,26 @@ function readFrame(reading: Reading, sentence: SentenceReading, frame: Encounter
     left = left.filter(isParty);
     right = right.filter(isParty);
   }
-  const status: Status = frame.cancelled ? "cancelled" : frame.tense === "future" || frame.tense === "intent" ? "planned" : "held";
   const dated = dateOf(sentence, frame.verb, frame.at);
+  const ahead = frame.tense === "future" || frame.tense === "intent" || (frame.tense === "present" && isAhead(reading, dated));
+  const status: Status = frame.cancelled ? "cancelled" : ahead ? "planned" : "held";
   const recalled = status === "held" && (isRecalled(sentence, frame) || isPast(reading, dated));
   const place = placeOf(sentence, frame);
   // "postponed to July 22": the old appointment falls, a new one stands.
-  const appointed = status === "cancelled" && dated !== null && /^(to|until|till|for)$/.test(wordAt(reading.doc, dated.first - 1)) && frame.verb !== null && dated.first >= frame.verb.last;
+  const appointed =
+    status === "cancelled" &&
+    dated !== null &&
+    /^(to|until|till|for)$/.test(wordAt(reading.doc, dated.first - 1)) &&
+    frame.verb !== null &&
+    dated.first >= frame.verb.last;
   const told = { frame, status, recalled, dated: appointed ? otherDate(sentence, dated) : dated, place };
-  if (appointed) return [{ ...told, left, right }, { ...told, status: "planned", dated, left, right }];
+  if (appointed)
+    return [
+      { ...told, left, right },
+      { ...told, status: "planned", dated, left, right },
+    ];
+  const further = entitiesOf(reading, frame.further ?? []).filter((entity) => !left.includes(entity));
+  if (further.length > 0) return [...right, ...further].map((entity) => ({ ...told, left, right: [entity] }));
   if (separates(frame, left, right)) return right.map((entity) => ({ ...told, left, right: [entity] }));
   return [{ ...told, left, right }];
 }
@@ -119,12 +150,20 @@ function otherDate(sentence: SentenceReading, besides: Dated): Dated | null {
   return others.length === 1 ? (others[0] as Dated) : null;
 }
 
-const isParty = (entity: Entity): boolean => isPerson(entity) || entity.kind === "delegation" || (entity.kind === "body" && entity.organisation !== null);
+const isParty = (entity: Entity): boolean =>
+  isPerson(entity) || entity.kind === "delegation" || (entity.kind === "body" && entity.organisation !== null);
 
 function entitiesOf(reading: Reading, phrases: readonly PartyPhrase[]): Entity[] {
   const entities: Entity[] = [];
   for (const phrase of phrases) for (const entity of reading.entitiesOf(phrase)) if (!entities.includes(entity)) entities.push(entity);
   return entities;
+}
+
+/** "when X meets Y on Monday": the day lies ahead. */
+function isAhead(reading: Reading, dated: Dated | null): boolean {
+  const value = dated?.value ? edtfBounds(dated.value) : null;
+  const published = reading.head.published ? edtfBounds(reading.head.published) : null;
+  return value?.first != null && published?.last != null && value.first > published.last;
 }
 
 /** More than ten days before the publication: no news of the day. */
@@ -143,7 +182,11 @@ function separates(frame: EncounterFrame, left: readonly Entity[], right: readon
   const countries = new Set(right.map((entity) => entity.country).filter((country) => country !== null));
   const types = right.map(typeOf);
   if (countries.size > 1) return frame.relation !== "with" && right.every(isPerson);
-  return types.every((type) => type !== null && PRINCIPAL.has(type)) && new Set(types).size === types.length && (right.length > 2 || types.includes("head_of_state") || types.includes("head_of_government") || types.includes("legislator"));
+  return (
+    types.every((type) => type !== null && PRINCIPAL.has(type)) &&
+    new Set(types).size === types.length &&
+    (right.length > 2 || types.includes("head_of_state") || types.includes("head_of_government") || types.includes("legislator"))
+  );
 }
 
 function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place | null {
@@ -163,14 +206,23 @@ function topical(frame: EncounterFrame, place: Place): boolean {
 
 /** True where another finite verb stands between the encounter and the place. */
 function blocked(sentence: SentenceReading, frame: EncounterFrame, place: Place): boolean {
-  return sentence.clauses.verbs.some((verb) => verb !== frame.verb && verb.first > frame.at && verb.last <= place.first && verb.frame !== "support");
+  return sentence.clauses.verbs.some(
+    (verb) => verb !== frame.verb && verb.first > frame.at && verb.last <= place.first && verb.frame !== "support",
+  );
 }
 
 function merge(reading: Reading, meetings: Meeting[], told: Told): void {
   const parties = [...told.left, ...told.right].filter((entity, i, all) => all.indexOf(entity) === i);
   if (parties.length === 0) {
-    const latest = meetings.reduce<Meeting | null>((best, meeting) => (meeting.status === told.status && !meeting.recalled && (best === null || meeting.lastSentence >= best.lastSentence) ? meeting : best), null);
-    if (latest && told.frame.rule === "encounter/took-place" && told.frame.sentence - latest.lastSentence <= 8) update(latest, told, parties);
+    const latest = meetings.reduce<Meeting | null>(
+      (best, meeting) =>
+        meeting.status === told.status && !meeting.recalled && (best === null || meeting.lastSentence >= best.lastSentence)
+          ? meeting
+          : best,
+      null,
+    );
+    if (latest && told.frame.rule === "encounter/took-place" && told.frame.sentence - latest.lastSentence <= 8)
+      update(latest, told, parties);
     return;
   }
   if (uniteByPart(meetings, told)) {
@@ -206,7 +258,12 @@ function merge(reading: Reading, meetings: Meeting[], told: Told): void {
     right: told.right,
     host: null,
     guest: null,
-    because: { rule: frame.rule, start: doc.start(frame.at), end: doc.end(frame.at), from: parties.flatMap((entity) => (entity.mentions[0] ? [entity.mentions[0].because] : [])) },
+    because: {
+      rule: frame.rule,
+      start: doc.start(frame.at),
+      end: doc.end(frame.at),
+      from: parties.flatMap((entity) => (entity.mentions[0] ? [entity.mentions[0].because] : [])),
+    },
   };
   setRelation(meeting, told);
   meetings.push(meeting);
@@ -215,9 +272,15 @@ function merge(reading: Reading, meetings: Meeting[], told: Told): void {
 /** Adds those present to the meeting told of last, up to two paragraphs before. */
 function attend(reading: Reading, meetings: readonly Meeting[], frame: AttendanceFrame): void {
   const near = meetings.filter((meeting) => meeting.status !== "cancelled" && !meeting.recalled && meeting.lastSentence <= frame.sentence);
-  const latest = near.reduce<Meeting | null>((best, meeting) => (best === null || meeting.lastSentence >= best.lastSentence ? meeting : best), null);
+  const latest = near.reduce<Meeting | null>(
+    (best, meeting) => (best === null || meeting.lastSentence >= best.lastSentence ? meeting : best),
+    null,
+  );
   if (!latest) return;
-  const leader = frame.rule === "attendance/accompanied-by" ? (entitiesOf(reading, frame.company)[0] ?? reading.sentences[frame.sentence]?.subject ?? null) : null;
+  const leader =
+    frame.rule === "attendance/accompanied-by"
+      ? (entitiesOf(reading, frame.company)[0] ?? reading.sentences[frame.sentence]?.subject ?? null)
+      : null;
   for (const entity of entitiesOf(reading, frame.attendees)) {
     if (!isPerson(entity) || entity.name === "" || latest.parties.some((party) => party.entity === entity)) continue;
     // Who accompanies the guest comes from the guest's country.
@@ -246,8 +309,15 @@ function setRelation(meeting: Meeting, told: Told): void {
 function uniteByPart(meetings: readonly Meeting[], told: Told): boolean {
   const [left] = told.left;
   const [right] = told.right;
-  if (!told.frame.definite || told.left.length !== 1 || told.right.length !== 1 || !left || !right || !isBare(left) || !isBare(right)) return false;
-  const meeting = meetings.find((candidate) => candidate.status === told.status && candidate.left.length === 1 && candidate.right.length === 1 && told.frame.sentence - candidate.sentence <= 3);
+  if (!told.frame.definite || told.left.length !== 1 || told.right.length !== 1 || !left || !right || !isBare(left) || !isBare(right))
+    return false;
+  const meeting = meetings.find(
+    (candidate) =>
+      candidate.status === told.status &&
+      candidate.left.length === 1 &&
+      candidate.right.length === 1 &&
+      told.frame.sentence - candidate.sentence <= 3,
+  );
   const first = meeting?.left[0];
   const second = meeting?.right[0];
   if (first?.kind !== "office" || second?.kind !== "office") return false;
@@ -256,7 +326,8 @@ function uniteByPart(meetings: readonly Meeting[], told: Told): boolean {
   return true;
 }
 
-const isBare = (entity: Entity): boolean => entity.kind === "person" && entity.offices.length === 0 && entity.rank === null && entity.country === null;
+const isBare = (entity: Entity): boolean =>
+  entity.kind === "person" && entity.offices.length === 0 && entity.rank === null && entity.country === null;
 
 /** The meeting already told of that this clause speaks of again, or null. */
 function findKnown(meetings: readonly Meeting[], told: Told, parties: readonly Entity[]): Meeting | null {
@@ -279,7 +350,9 @@ function compatible(a: string, b: string): boolean {
 }
 
 function update(meeting: Meeting, told: Told, parties: readonly Entity[]): void {
-  for (const entity of parties) if (!meeting.parties.some((party) => party.entity === entity) && parties.length > meeting.parties.length) meeting.parties.push({ entity, side: "other" });
+  for (const entity of parties)
+    if (!meeting.parties.some((party) => party.entity === entity) && parties.length > meeting.parties.length)
+      meeting.parties.push({ entity, side: "other" });
   if (told.dated?.value && meeting.date === null) {
     meeting.date = dayValue(told.dated);
     meeting.dateBasis = "stated";
@@ -306,7 +379,8 @@ export function completeMeetings(reading: Reading, meetings: readonly Meeting[],
     placeByTrip(meeting, meetings);
     completeSides(meeting, visits);
     completeDate(reading, meeting, visits);
-    if (meeting.mode === null && meeting.country !== null && meeting.parties.some((party) => party.side === "visitor")) meeting.mode = "in_person";
+    if (meeting.mode === null && meeting.country !== null && meeting.parties.some((party) => party.side === "visitor"))
+      meeting.mode = "in_person";
     if (meeting.mode === "phone" || meeting.mode === "video") {
       meeting.city = null;
       meeting.country = null;
@@ -318,13 +392,22 @@ export function completeMeetings(reading: Reading, meetings: readonly Meeting[],
 function completePlace(reading: Reading, meeting: Meeting, visits: readonly Visit[]): void {
   if (meeting.mode === "phone" || meeting.mode === "video") return;
   const countries = new Set(meeting.parties.map((party) => party.entity.country).filter((country) => country !== null));
-  const trips = visits.filter((visit) => visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor)) && (visit.status === "planned") === (meeting.status === "planned") && (visit.status !== "completed" || meeting.recalled));
+  const trips = visits.filter(
+    (visit) =>
+      visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor)) &&
+      (visit.status === "planned") === (meeting.status === "planned") &&
+      (visit.status !== "completed" || meeting.recalled),
+  );
   // A planned meeting falls into the visit that goes on, where none lies ahead.
-  const going = visits.filter((visit) => visit.status === "current" && visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor)));
+  const going = visits.filter(
+    (visit) => visit.status === "current" && visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor)),
+  );
   const pool = trips.length > 0 || meeting.recalled ? trips : going;
   const { head } = reading;
   if (meeting.country === null && !meeting.recalled) {
-    const trip = pool.find((visit) => visit.country !== null && countries.has(visit.country)) ?? (pool.length === 1 && (head.country === null || !countries.has(head.country)) ? pool[0] : undefined);
+    const trip =
+      pool.find((visit) => visit.country !== null && countries.has(visit.country)) ??
+      (pool.length === 1 && (head.country === null || !countries.has(head.country)) ? pool[0] : undefined);
     const host = meeting.host?.country ?? null;
     const home = head.country !== null && countries.has(head.country) ? head.country : null;
     if (host !== null) meeting.country = host;
@@ -343,9 +426,24 @@ function completePlace(reading: Reading, meeting: Meeting, visits: readonly Visi
 
 /** Where the same guest was met on the same trip, as another meeting of the article tells. */
 function placeByTrip(meeting: Meeting, meetings: readonly Meeting[]): void {
-  if (meeting.country !== null || meeting.recalled || meeting.mode === "phone" || meeting.mode === "video" || meeting.status === "cancelled") return;
+  if (
+    meeting.country !== null ||
+    meeting.recalled ||
+    meeting.mode === "phone" ||
+    meeting.mode === "video" ||
+    meeting.status === "cancelled"
+  )
+    return;
   const countries = new Set(meeting.parties.map((party) => party.entity.country));
-  const others = meetings.filter((other) => other !== meeting && !other.recalled && other.status === meeting.status && other.country !== null && countries.has(other.country) && other.parties.some((party) => party.entity.country !== other.country && meeting.parties.some((own) => own.entity === party.entity)));
+  const others = meetings.filter(
+    (other) =>
+      other !== meeting &&
+      !other.recalled &&
+      other.status === meeting.status &&
+      other.country !== null &&
+      countries.has(other.country) &&
+      other.parties.some((party) => party.entity.country !== other.country && meeting.parties.some((own) => own.entity === party.entity)),
+  );
   const places = new Set(others.map((other) => other.country));
   if (places.size !== 1) return;
   meeting.country = others[0]?.country ?? null;
@@ -356,7 +454,9 @@ function placeByTrip(meeting: Meeting, meetings: readonly Meeting[]): void {
 /** The country to which the only ambassador among the parties is sent: that of the other side. */
 function residence(meeting: Meeting): string | null {
   const envoys = meeting.parties.filter((party) => typeOf(party.entity) === "ambassador");
-  const others = new Set(meeting.parties.filter((party) => !envoys.includes(party) && party.entity.country !== null).map((party) => party.entity.country));
+  const others = new Set(
+    meeting.parties.filter((party) => !envoys.includes(party) && party.entity.country !== null).map((party) => party.entity.country),
+  );
   if (envoys.length === 0 || others.size !== 1) return null;
   const [country] = others;
   return country !== undefined && envoys.every((party) => party.entity.country !== country) ? country : null;
@@ -372,7 +472,8 @@ function completeSides(meeting: Meeting, visits: readonly Visit[]): void {
     if (entity === meeting.host && (entity.country === null || country === null || entity.country === country)) party.side = "host";
     else if (entity === meeting.guest && (entity.country === null || entity.country !== country)) party.side = "visitor";
     else if (country !== null && entity.country === country) party.side = "host";
-    else if (country !== null && entity.country !== null && (others.some((other) => other.entity.country === country) || visiting)) party.side = "visitor";
+    else if (country !== null && entity.country !== null && (others.some((other) => other.entity.country === country) || visiting))
+      party.side = "visitor";
     else if (visiting) party.side = "visitor";
   }
   // Two from one country, or nobody at home: no sides.
@@ -390,7 +491,13 @@ function completeDate(reading: Reading, meeting: Meeting, visits: readonly Visit
     return;
   }
   if (meeting.status === "held" && !meeting.recalled) return;
-  const trip = visits.find((visit) => visit.date !== null && visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor)) && (visit.country === meeting.country || meeting.country === null) && (visit.status === "planned") === (meeting.status === "planned"));
+  const trip = visits.find(
+    (visit) =>
+      visit.date !== null &&
+      visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor)) &&
+      (visit.country === meeting.country || meeting.country === null) &&
+      (visit.status === "planned") === (meeting.status === "planned"),
+  );
   if (trip) {
     meeting.date = trip.date;
     meeting.dateBasis = "stated";

@@ -1,6 +1,6 @@
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import { ADVERB, ARTICLE, AUXILIARY, CLAUSE, grammar, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { ADVERB, ARTICLE, AUXILIARY, CLAUSE, grammar, PREPOSITION, RELATIVE, wordSet } from "../3-recognise/quantities/grammar.ts";
 import type { Marked } from "../3-recognise/quantities/phrases.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
 
@@ -27,20 +27,54 @@ export function periodOf(words: Marked, quantities: readonly QuantityMention[], 
   const chain = chainEnd(doc, quantities, k);
   for (let d = next; d < dates.length && d < next + 3; d++) {
     const date = dates[d] as DateMention;
-    if (date.first >= close || date.first - quantity.last > 40) break;
+    if (date.first >= close || date.first - quantity.last > MOST_APART) break;
     if (!tells(date) || compared(doc, date, open)) continue;
     const figure = quantities[chain + 1];
-    if (figure !== undefined && figure.first < date.first) break;
-    if (sameClause(words, quantity.last, date.first) && !attached(doc, date, open, close)) return date;
+    if (figure !== undefined && figure.first < date.first && !sinceBefore(doc, date, quantity.last)) break;
+    if (attached(doc, date, open, close)) break;
+    if (sinceBefore(doc, date, quantity.last)) return since(doc, date, quantity.last);
+    if (sameClause(words, quantity.last, date.first)) return date;
     break;
   }
   for (let d = next - 1; d >= 0 && d > next - 4; d--) {
     const date = dates[d] as DateMention;
-    if (date.first < open) break;
+    if (date.first < open || quantity.first - date.last > MOST_APART) break;
     if (!tells(date) || compared(doc, date, open) || attached(doc, date, open, close)) continue;
-    if (opens(words, date, open) || sameClause(words, date.last, quantity.first, true)) return date;
+    if (opens(words, date, open)) return since(doc, date, open);
+    if (owned(words, quantities, k, date) || (isDay(date) && date.first - open > 4)) continue;
+    if (sameClause(words, date.last, quantity.first, true)) return date;
   }
   return null;
+}
+
+const MOST_APART = 40;
+
+/** A single day, which dates an event sooner than a figure. */
+const isDay = (date: DateMention): boolean => date.value !== null && /^\d{4}-\d{2}-\d{2}$/.test(date.value);
+
+const isSince = wordSet("since");
+
+/** True where `since` opens the clause that holds the date: "since the talks opened on 13 March". */
+function sinceBefore(doc: Doc, date: DateMention, from: number): boolean {
+  for (let i = date.first - 1; i >= from && date.first - i < 9; i--) {
+    if (isSince(doc, i)) return true;
+    if (doc.mark(i) !== 0) return false;
+  }
+  return false;
+}
+
+/** The date, open to the present where `since` stands before it and its own words do not say so. */
+function since(doc: Doc, date: DateMention, from: number): DateMention {
+  if (date.value === null || date.value.includes("/") || !sinceBefore(doc, date, from)) return date;
+  return { ...date, value: `${date.value}/..` };
+}
+
+/** True where the date tells the time of another figure right before it: "from 500 in 2019 to 1,450". */
+function owned({ doc }: Marked, quantities: readonly QuantityMention[], k: number, date: DateMention): boolean {
+  const before = quantities[k - 1];
+  if (before === undefined || before.last > date.first || date.first - before.last > 4) return false;
+  for (let i = date.last; i < (quantities[k] as QuantityMention).first; i++) if (doc.slice(i, i + 1) === "and") return false;
+  return true;
 }
 
 const tells = (date: DateMention): boolean => date.type === "date" && date.value !== null;
@@ -63,7 +97,7 @@ function chainEnd(doc: Doc, quantities: readonly QuantityMention[], k: number): 
 /** `against 2018`, `than in 2021`, `compared to the same period of 2020`: another time, to compare with. */
 function compared(doc: Doc, date: DateMention, open: number): boolean {
   for (let i = date.first - 1; i >= open && date.first - i < 7; i--) {
-    if (isCompared(doc, i) && !(doc.slice(i, i + 1).toLowerCase() === "from" && date.first - i === 1 && false)) {
+    if (isCompared(doc, i)) {
       const word = doc.slice(i, i + 1).toLowerCase();
       if (word === "over") return false;
       if (word === "from") return doc.slice(i + 1, i + 2) === "the" || upBefore(doc, i);
@@ -95,22 +129,31 @@ const speech = (doc: Doc, at: number): boolean => doc.begins(at, bitOf("verbs"))
 /** True where the date opens the sentence, or the clause that is reported in it. */
 function opens({ doc }: Marked, date: DateMention, open: number): boolean {
   let i = date.first - 1;
-  while (i >= open && grammar(doc, i) & (PREPOSITION | ARTICLE | ADVERB)) i--;
-  return i < open || doc.mark(i) === 0x22 || doc.mark(i) === 0x201c || /^that$/i.test(doc.slice(i, i + 1));
+  while (i >= open && (grammar(doc, i) & (PREPOSITION | ARTICLE | ADVERB) || isSince(doc, i))) i--;
+  if (i < open || doc.mark(i) === 0x22 || doc.mark(i) === 0x201c || /^that$/i.test(doc.slice(i, i + 1))) return true;
+  return sinceBefore(doc, date, open) && date.first - open < 9;
 }
 
 /** True where no clause begins between the two tokens. `ahead`: the date stands before the figure. */
 function sameClause({ doc, busy }: Marked, from: number, to: number, ahead = false): boolean {
   if (to - from > 30) return false;
   for (let i = from; i < to; i++) {
+    if (busy[i] !== 0) continue;
     const mark = doc.mark(i);
-    if (mark === 0x3b || mark === 0x2e || mark === 0x22 || mark === 0x201c || mark === 0x201d) return false;
-    if (mark === 0x2c && busy[i] !== 1 && !ahead) return false;
-    if (grammar(doc, i) & CLAUSE && !(ahead && /^(and|that|which)$/.test(doc.slice(i, i + 1)))) return doc.slice(i, i + 1) === "as" && false;
+    if (mark === 0x3b || mark === 0x2e || mark === 0x22 || mark === 0x201c || mark === 0x201d || mark === 0x2c) return false;
+    const bits = grammar(doc, i);
+    // a restrictive relative clause is of the noun: "supplies that were sent in the spring"
+    if (bits & CLAUSE && !(bits & RELATIVE) && !/^(and)$/.test(doc.slice(i, i + 1))) return false;
+    if (bits & CLAUSE && !ahead && /^and$/.test(doc.slice(i, i + 1)) && finiteAhead(doc, i + 1, to)) return false;
     if (!ahead && speech(doc, i)) return false;
     if (ahead && isVisit(doc, i)) return false;
   }
   return true;
+}
+
+function finiteAhead(doc: Doc, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (grammar(doc, i) & AUXILIARY) return true;
+  return false;
 }
 
 function after(dates: readonly DateMention[], token: number): number {

@@ -109,6 +109,23 @@ export class Reading {
     return null;
   }
 
+  /** The two persons that "they" or "their" means: those of this sentence before the token, or of one of the two before. */
+  pairBefore(sentence: number, at: number, besides: readonly Entity[] = []): Entity[] {
+    for (let i = sentence; i >= 0 && i >= sentence - 2; i--) {
+      const { clauses } = this.sentences[i] as SentenceReading;
+      const pair: Entity[] = [...besides];
+      for (const group of clauses.groups) {
+        if (i === sentence && group.last > at) break;
+        for (const member of group.members)
+          for (const entity of this.entitiesOf(member))
+            if (isPerson(entity) && (entity.sure || entity.offices.length > 0) && !pair.includes(entity)) pair.push(entity);
+      }
+      if (pair.length === 2) return pair;
+      if (pair.length > 2) return [];
+    }
+    return [];
+  }
+
   private leads(clauses: Clauses, first: number): boolean {
     return clauses.verbs.some((verb) => verb.form === "finite" && verb.first > first) || first - clauses.first < 4;
   }
@@ -122,7 +139,11 @@ export class Reading {
       const entities = group.members.flatMap((member) => this.entitiesOf(member)).filter(isPerson);
       if (entities.length === 1 && group.members.length === 1) {
         const before = group.first - 1;
-        if (before >= first && /^(of|with|by|to|for|from|between|and)$/.test(doc.isWord(before) ? doc.slice(before, before + 1).toLowerCase() : "")) continue;
+        if (
+          before >= first &&
+          /^(of|with|by|to|for|from|between|and)$/.test(doc.isWord(before) ? doc.slice(before, before + 1).toLowerCase() : "")
+        )
+          continue;
         return entities[0] as Entity;
       }
     }
@@ -138,7 +159,9 @@ export const isPerson = (entity: Entity): boolean => entity.kind === "person" ||
  * before its first verb. Null where two fit.
  */
 export function dateOf(reading: SentenceReading, verb: VerbGroup | null, at: number): Dated | null {
-  const own = reading.dates.filter((date) => (date.type === "date" || date.type === "time") && !date.value?.startsWith("P") && governor(reading, date.first) === verb);
+  const own = reading.dates.filter(
+    (date) => (date.type === "date" || date.type === "time") && !date.value?.startsWith("P") && governor(reading, date.first) === verb,
+  );
   const dated = own.filter((date) => date.value !== null);
   if (dated.length === 1) return dated[0] as Dated;
   if (dated.length > 1) {

@@ -1,7 +1,7 @@
 import type { Because } from "../0-ground/because.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import { ADVERB, ARTICLE, AUXILIARY, grammar, looksPast } from "../3-recognise/quantities/grammar.ts";
+import { ADVERB, ARTICLE, AUXILIARY, grammar, isOpen, looksPast } from "../3-recognise/quantities/grammar.ts";
 import { type Comparator, keyAt, lexisOf } from "../3-recognise/quantities/lexis.ts";
 import { mark, type Marked, type Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
@@ -57,10 +57,13 @@ export function assembleStatistics(doc: Doc, quantities: readonly QuantityMentio
 
 /** "We want to see one billion": a great number with nothing counted beside it is of the unit told before. */
 function inherited(doc: Doc, quantity: QuantityMention, near: Earlier | undefined): QuantityMention {
-  if (quantity.unit !== "count" || quantity.value < 1e6 || quantity.style === "vague" || near === undefined || near.quantity.unit === "count" || near.quantity.unit === "%") return quantity;
+  if (quantity.unit !== "count" || quantity.compound || quantity.style === "vague" || near === undefined || ["count", "%", "pp", "share", "times"].includes(near.quantity.unit)) return quantity;
+  // "2,250 kilometres lie in Algeria, 841 in Niger"
+  const listed = quantity.first - near.quantity.last < 8 && (doc.mark(quantity.first - 1) === 0x2c || doc.slice(quantity.first - 1, quantity.first) === "and") && doc.slice(quantity.last, quantity.last + 1) === "in";
+  if (quantity.value < 1e6 && !listed) return quantity;
   if (doc.paragraph[doc.sentence[near.quantity.first] as number] !== doc.paragraph[doc.sentence[quantity.first] as number]) return quantity;
   const next = quantity.last;
-  const ends = next >= doc.count || doc.mark(next) !== 0 || (grammar(doc, next) !== 0 && doc.slice(next, next + 1) !== "of");
+  const ends = next >= doc.count || doc.mark(next) !== 0 || (!isOpen(doc, next) && doc.slice(next, next + 1) !== "of");
   return ends ? { ...quantity, unit: near.quantity.unit } : quantity;
 }
 

@@ -55,7 +55,8 @@ function hopeless(text: Marked, at: number, what: number): boolean {
     const letter = doc.text.charCodeAt(doc.start(at + 1)) | 0x20;
     return letter !== 0x61 && letter !== 0x70 && letter !== 0x73;
   }
-  return LEAN[what] === 1 && !isDash(doc.mark(at + 1));
+  const mark = doc.mark(at + 1);
+  return LEAN[what] === 1 && !isDash(mark) && mark !== 0x27 && mark !== 0x2018 && mark !== 0x2019;
 }
 
 /** "13 hours ago" by itself is the page's own clock. */

@@ -278,7 +278,7 @@ export const listedBefore = dateRule({
 /** "June 3 and 7": the second day has the month of the first. */
 export const listedAfter = dateRule({
   name: "date/month-day-and-day",
-  starts: (text, at) => text.kind[at] === K.number && text.kindAt(at - 1) === K.and && text.kindAt(at - 2) === K.number && text.kindAt(at - 3) === K.month && !text.breaks(at) && !text.breaks(at - 1),
+  starts: (text, at) => text.kind[at] === K.number && text.kindAt(at - 1) === K.and && text.kindAt(at - 2) === K.number && text.digits(at - 2) <= 2 && text.kindAt(at - 3) === K.month && !text.breaks(at) && !text.breaks(at - 1),
   pattern: [
     part("(month day and)", (text, at) => {
       const read = month.read(text, at - 3);

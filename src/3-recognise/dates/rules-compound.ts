@@ -1,6 +1,7 @@
 import { optional, type Part, type Read } from "../../0-ground/rule.ts";
 import type { Marked } from "./marked.ts";
 import { dateRule, isDash, kind, part, the, unitName } from "./parts.ts";
+import { apostropheDecade } from "./rules-period.ts";
 import type { Calendar, Mod, Point, Said } from "./said.ts";
 import { beginsClock, clock } from "./tails.ts";
 import { ABOUT, K, PART, TO, UNIT } from "./vocabulary.ts";
@@ -21,7 +22,7 @@ export function compoundRules(point: Part<Marked, Point>) {
     return nothing({ kind: "calendar", within: { unit: unitName(unit), shift: 0, from: "published" } }, i + 1);
   });
 
-  const target = part("point", (text, at): Read<Point> | null => point.read(text, at) ?? running.read(text, at));
+  const target = part("point", (text, at): Read<Point> | null => point.read(text, at) ?? running.read(text, at) ?? apostropheDecade.read(text, at));
 
   const partOf = dateRule({
     name: "date/part-of",
@@ -62,6 +63,7 @@ export function compoundRules(point: Part<Marked, Point>) {
       "early spring next year": "--21 year+1 (start)",
       "the end of November": "--11 (end)",
       "late on Monday": "Mon (end)",
+      "the early '70s": "197X (start)",
     },
     no: ["at the end of the day", "the start of talks", "late minister", "an early meeting", "the end of the war"],
   });
@@ -78,23 +80,6 @@ export function compoundRules(point: Part<Marked, Point>) {
     make: (_earlier, _in, target) => (target.kind === "calendar" && target.day === undefined && !(target.within?.unit === "day" && target.within.from === "mentioned") && target.mod === undefined ? target : null),
     yes: { "earlier this month": "month+0", "later in September": "--09", "later this week": "week+0", "earlier in the week": "week+0", "later this year": "year+0" },
     no: ["earlier in the day", "later in the talks", "earlier on April 1"],
-  });
-
-  const about = dateRule({
-    name: "date/around",
-    starts: (text, at) => text.kind[text.kind[at] === K.more ? at + 1 : at] === K.about,
-    pattern: [part("[more]", (text, at) => nothing(null, text.kind[at] === K.more ? at + 1 : at)), kind("around", K.about), part("[the]", (text, at) => nothing(null, text.is(at, K.the) ? at + 1 : at)), point, part("words", (text, at) => nothing(text.kind[at - 1] === K.ago, at))],
-    make: (_more, how, _the, target, isAgo) => {
-      if (target.kind === "time") return how === ABOUT.nearly ? null : { ...target, mod: "approx" };
-      if (target.kind !== "calendar") return null;
-      if (isAgo) return { ...target, mod: "approx" };
-      const precise = target.weekday !== undefined || target.within !== undefined || target.clock !== undefined || target.mod !== undefined;
-      if (how === ABOUT.nearly || precise) return null;
-      if (how === ABOUT.about && (target.month !== undefined || target.year === undefined || target.unknown !== undefined || target.group !== undefined)) return null;
-      return { ...target, mod: "approx" };
-    },
-    yes: { "around 2003": "2003 (approx)", "over twenty years ago": "year-20 (approx)", "nearly two years ago": "year-2 (approx)", "more than 30 years ago": "year-30 (approx)", "around June 10": "--06-10 (approx)", "circa 1900": "1900 (approx)", "about 10 a.m.": "T10:00 (approx)" },
-    no: ["about Monday's vote", "over 2000 people", "about June", "around the table"],
   });
 
   /** "10:00 on 3 June 2021", "9 a.m. Monday" */
@@ -115,6 +100,29 @@ export function compoundRules(point: Part<Marked, Point>) {
     },
     yes: { "at 10:00 on 3 June 2021": "2021-06-03T10:00", "9 a.m. Monday": "MonT09:00", "17:40, 11 May 2023": "2023-05-11T17:40", "15:00 GMT on Friday": "FriT15:00Z", "10:15 today": "day+0T10:15", "at noon on Monday": "MonT12:00" },
     no: ["10:00 in May", "at 10 on Monday", "9 a.m. talks"],
+  });
+
+  const timed = part("point", (text, at): Read<Point> | null => {
+    const read = clockOnDate.read(text, at);
+    return read && (read.value.kind === "calendar" || read.value.kind === "numeric") ? { value: read.value, last: read.last } : point.read(text, at);
+  });
+
+  const about = dateRule({
+    name: "date/around",
+    starts: (text, at) => text.kind[text.kind[at] === K.more ? at + 1 : at] === K.about,
+    pattern: [part("[more]", (text, at) => nothing(null, text.kind[at] === K.more ? at + 1 : at)), kind("around", K.about), part("[the]", (text, at) => nothing(null, text.is(at, K.the) ? at + 1 : at)), timed, part("words", (text, at) => nothing(text.kind[at - 1] === K.ago, at))],
+    make: (_more, how, _the, target, isAgo) => {
+      if (target.kind === "time") return how === ABOUT.nearly ? null : { ...target, mod: "approx" };
+      if (target.kind !== "calendar") return null;
+      if (target.clock !== undefined && how !== ABOUT.nearly) return { ...target, mod: "approx" };
+      if (isAgo) return { ...target, mod: "approx" };
+      const precise = target.weekday !== undefined || target.within !== undefined || target.clock !== undefined || target.mod !== undefined;
+      if (how === ABOUT.nearly || precise) return null;
+      if (how === ABOUT.about && (target.month !== undefined || target.year === undefined || target.unknown !== undefined || target.group !== undefined)) return null;
+      return { ...target, mod: "approx" };
+    },
+    yes: { "around 2003": "2003 (approx)", "over twenty years ago": "year-20 (approx)", "nearly two years ago": "year-2 (approx)", "more than 30 years ago": "year-30 (approx)", "around June 10": "--06-10 (approx)", "circa 1900": "1900 (approx)", "about 10 a.m.": "T10:00 (approx)", "about 11:30 p.m. Saturday": "SatT23:30 (approx)" },
+    no: ["about Monday's vote", "over 2000 people", "about June", "around the table"],
   });
 
   const joiner = part("to|-|and", (text, at) => {

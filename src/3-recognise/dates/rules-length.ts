@@ -21,6 +21,14 @@ export const length = dateRule({
     return what === K.number ? !(text.glued(at) && at > 0 && (isDash(text.doc.mark(at - 1)) || text.doc.mark(at - 1) === 0x2e || text.doc.mark(at - 1) === 0x2c) && text.glued(at - 1)) : what === K.cardinal || what === K.half;
   },
   pattern: [
+    part("[count to]", (text, at): Read<number | null> => {
+      // "18 to 24 months"
+      const what = text.kind[at];
+      if (what !== K.number && what !== K.cardinal) return nothing(null, at);
+      const dash = isDash(text.markAt(at + 1)) && text.kind[at + 2] === K.number;
+      if (!(dash || text.is(at + 1, K.to)) || (text.kind[at + 2] !== K.number && text.kind[at + 2] !== K.cardinal) || (what === K.number && text.digits(at) > 3)) return nothing(null, at);
+      return nothing(text.value[at] as number, at + 2);
+    }),
     amount,
     part("[and more]", (text, at) => {
       // "a year and a half", "1 hour and 30 minutes"
@@ -35,8 +43,12 @@ export const length = dateRule({
     }),
     part("context", (text, at) => nothing({ text, at }, at)),
   ],
-  make: (value, more, _long, { text, at }) => {
+  make: (least, value, more, _long, { text, at }) => {
     if (refused(text, at, value.unit, value.count)) return null;
+    if (least !== null) {
+      const [from, to] = [isoDuration({ count: least, unit: value.unit }), isoDuration(value)];
+      return least < value.count && more === null && from !== null && to !== null ? { kind: "duration", iso: `${from}/${to}` } : null;
+    }
     if (more === null) {
       const iso = isoDuration(value);
       return iso === null ? null : { kind: "duration", iso };
@@ -67,6 +79,8 @@ export const length = dateRule({
     "two decades": "P20Y",
     "twenty-five years": "P25Y",
     "48 hours": "PT48H",
+    "18 to 24 months": "P18M/P24M",
+    "in 2-3 days": "P2D/P3D",
   },
   no: ["a 65-year-old man", "years of talks", "30 years of age", "a second term", "per day", "many years", "24/7", "100-year anniversary", "the 30 years old"],
 });
@@ -115,7 +129,7 @@ export const pastLength = dateRule({
   name: "duration/past-count-unit",
   starts: (text, at) => {
     const i = text.kind[at] === K.the ? at + 1 : at;
-    return (text.kind[i] === K.which || text.kind[i] === K.ordinal) && unitAhead(text, i);
+    return (text.kind[i] === K.which || text.kind[i] === K.ordinal) && unitAhead(text, i) && !(i === at && /^(will|would|to|may|can|could|should|must|not)$/.test(word(text, at - 1)));
   },
   pattern: [
     part("the past|next", (text, at) => {
@@ -146,7 +160,7 @@ export const pastLength = dateRule({
     return iso === null ? null : { kind: "duration", iso };
   },
   yes: { "over the past five years": "P5Y", "in the past 24 hours": "PT24H", "the next two days": "P2D", "the last decade": "P10Y", "the past year": "P1Y", "the first 100 days": "P100D", "last three years": "P3Y" },
-  no: ["the first seven months of this year", "last year", "the next day", "the last day", "recent years", "the same day", "the past years"],
+  no: ["the first seven months of this year", "the talks will last three days", "last year", "the next day", "the last day", "recent years", "the same day", "the past years"],
 });
 
 const FREQUENCY: Readonly<Record<number, string>> = { 1: "P1Y", 2: "P1M", 3: "P1W", 4: "P1D", 5: "P3M", 6: "P2Y", 7: "PT1H", 8: "P6M", 9: "P2W", 10: "P1D", 11: "P3Y" };

@@ -4,7 +4,7 @@ import { introduced, isBareMonth, isBareYear } from "./context.ts";
 import type { Marked } from "./marked.ts";
 import { count, dateRule, fullYear, isDash, kind, month, numberGoesOn, ordinal, part, the, unitName, year4, yearShort } from "./parts.ts";
 import { freeStanding } from "./rules-calendar.ts";
-import type { Calendar, Range, Ref } from "./said.ts";
+import type { Calendar, Range, Ref, Which } from "./said.ts";
 import { periodRef, type YearTail, yearTail } from "./tails.ts";
 import { K, PLURAL, UNIT, WHICH } from "./vocabulary.ts";
 
@@ -50,7 +50,7 @@ export const whichMonth = dateRule({
   no: ["that May", "same June"],
 });
 
-export const nameOf = (which: number): "this" | "last" | "next" => (which === WHICH.this || which === WHICH.current ? "this" : which === WHICH.last || which === WHICH.past || which === WHICH.previous ? "last" : "next");
+export const nameOf = (which: number): Which => (which === WHICH.coming ? "coming" : which === WHICH.this || which === WHICH.current ? "this" : which === WHICH.last || which === WHICH.past || which === WHICH.previous ? "last" : "next");
 
 const yearNumber = (text: Marked, at: number): boolean => text.kind[at] === K.number && text.digits(at) === 4 && freeStanding(text, at);
 
@@ -168,6 +168,12 @@ export const decade = dateRule({
   make: (definite, year, digits) => (!definite && digits !== 4 ? null : { kind: "calendar", year, unknown: 1 }),
   yes: { "in the 1990s": "199X", "1980s policies": "198X", "the sixties": "196X", "the '90s": "199X", "the 1970's": "197X", "the 90s": "199X" },
   no: ["in his 60s", "the 1995s", "the 12s"],
+});
+
+/** "'70s" after "early" and the like */
+export const apostropheDecade = part("'70s", (text, at): Read<Calendar> | null => {
+  const read = isApostrophe(text, at) ? decadeOf(text, at) : null;
+  return read && { value: { kind: "calendar", year: read.value, unknown: 1 }, last: read.last };
 });
 
 export const century = dateRule({

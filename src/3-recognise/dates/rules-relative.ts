@@ -53,9 +53,9 @@ export const bareWeekday = dateRule({
 export const whichWeekday = dateRule({
   name: "date/which-weekday",
   starts: (text, at) => text.kind[at] === K.which && text.kind[at + 1] === K.weekday,
-  pattern: [kind("this|last|next", K.which, WHICH.this, WHICH.last, WHICH.next, WHICH.past, WHICH.coming), weekday, dayPartTail, clockTail],
-  make: (which, weekday, _part, clock) => ({ kind: "calendar", weekday, which: nameOf(which), ...(clock ? { clock } : {}) }),
-  yes: { "this Thursday": "this Thu", "last Friday evening": "last Fri", "next Monday": "next Mon" },
+  pattern: [kind("this|last|next", K.which, WHICH.this, WHICH.last, WHICH.next, WHICH.past, WHICH.coming, WHICH.previous, WHICH.following), weekday, dayPartTail, clockTail],
+  make: (which, weekday, _part, clock) => ({ kind: "calendar", weekday, which: nameOf(which), ...(which === WHICH.previous || which === WHICH.following ? { from: "mentioned" as const } : {}), ...(clock ? { clock } : {}) }),
+  yes: { "the following Monday": "next Mon from it", "this Thursday": "this Thu", "last Friday evening": "last Fri", "next Monday": "next Mon", "this coming Friday": "coming Fri" },
   no: ["same Friday"],
 });
 

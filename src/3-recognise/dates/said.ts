@@ -17,7 +17,8 @@ export interface Clock {
   readonly zone: string | null;
 }
 
-export type Which = "this" | "last" | "next";
+/** "coming" is the first one ahead, "next" may be that of next week. */
+export type Which = "this" | "last" | "next" | "coming";
 
 /** A point or period of the calendar, with those parts that the words give. */
 export interface Calendar {
@@ -35,6 +36,8 @@ export interface Calendar {
   readonly weekday?: number;
   /** "last Monday", "next May", "this summer" */
   readonly which?: Which;
+  /** "the following Monday": counted from the date last mentioned */
+  readonly from?: "mentioned";
   readonly clock?: Clock;
   /** "the week of September 12" */
   readonly week?: true;
@@ -142,6 +145,7 @@ function printCalendar(said: Calendar): string {
   if (said.day !== undefined && said.month === undefined) words.push(`---${two(said.day)}`);
   else if (said.year !== undefined || rest.some((part) => part !== undefined)) words.push([year, ...rest.filter((part) => part !== undefined).map((part) => two(part as number))].join("-"));
   if (said.within) words.push(`${said.within.unit}${said.within.shift < 0 ? "" : "+"}${said.within.shift}${said.within.from === "mentioned" ? " from it" : ""}`);
+  if (said.from) words.push("from it");
   if (said.week) words.unshift("week of");
   return words.join(" ") + printClock(said.clock);
 }

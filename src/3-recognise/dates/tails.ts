@@ -111,7 +111,7 @@ function meridiem(text: Marked, at: number): Read<number> | null {
 }
 
 /** `GMT`, `(UTC+04:00)`, `+0400`, `GMT+3` */
-function zone(text: Marked, at: number): Read<string> | null {
+function zone(text: Marked, at: number, iso = false): Read<string> | null {
   const bracket = text.markAt(at) === 0x28 || text.markAt(at) === 0x5b;
   let i = bracket ? at + 1 : at;
   let offset: string | null = null;
@@ -120,7 +120,7 @@ function zone(text: Marked, at: number): Read<string> | null {
     i++;
   } else if (bracket) return null;
   const sign = text.markAt(i);
-  if ((sign === 0x2b || isDash(sign)) && text.is(i + 1, K.number) && text.glued(i + 1) && (offset === "Z" || (offset === null && text.digits(i + 1) === 2))) {
+  if ((sign === 0x2b || ((iso || offset !== null) && isDash(sign))) && text.is(i + 1, K.number) && text.glued(i + 1) && (offset === "Z" || (offset === null && (text.digits(i + 1) === 2 || text.digits(i + 1) === 4)))) {
     const written = text.digits(i + 1);
     let hours = text.value[i + 1] as number;
     let minutes = 0;
@@ -255,7 +255,7 @@ function isoTime(text: Marked, at: number): Read<Clock> | null {
   if (text.markAt(last) === 0x3a && text.is(last + 1, K.number)) last += 2;
   if (text.markAt(last) === 0x2e && text.glued(last) && text.is(last + 1, K.number) && text.glued(last + 1)) last += 2;
   if (doc.isWord(last) && text.glued(last) && doc.slice(last, last + 1) === "Z") return { value: { hour, minute, zone: "Z" }, last: last + 1 };
-  const where = zone(text, last);
+  const where = zone(text, last, true);
   return { value: { hour, minute, zone: where?.value ?? null }, last: where?.last ?? last };
 }
 

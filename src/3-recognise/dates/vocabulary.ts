@@ -187,7 +187,7 @@ const CLOSED: readonly (readonly [kind: Kind, value: number, words: string])[] =
   [K.age, 0, "old"],
   [K.couple, 2, "couple"],
   [K.latter, 1, "former"],
-  [K.latter, 2, "latter"],
+  [K.latter, 2, "latter final"],
   [K.quarterCode, 33, "q1"],
   [K.quarterCode, 34, "q2"],
   [K.quarterCode, 35, "q3"],

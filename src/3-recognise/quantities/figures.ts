@@ -104,9 +104,10 @@ function unitAt(doc: Doc, at: number, value: number): Unit | null {
   const money = moneyAt(doc, at, value);
   if (money !== null && (unit === null || money.last >= unit.last)) return money;
   if (unit !== null) return unit;
-  if (doc.isWord(at) || !doc.is(at, GLUED)) return null;
+  const length = doc.end(at) - doc.start(at);
+  if (doc.isWord(at) ? !doc.is(at, CAPITAL) || length < 2 || length > 4 : !doc.is(at, GLUED)) return null;
   const code = lexisOf(doc).signs.get(doc.slice(at, at + 1));
-  return code === undefined ? null : { unit: code, factor: 1, last: at + 1, said: doc.slice(at, at + 1) };
+  return code === undefined ? null : { unit: code, factor: 1, last: at + 1, said: fold(doc.slice(at, at + 1)) };
 }
 
 const FUNCTION_WORD = AUXILIARY | PREPOSITION | ADVERB | ARTICLE;
@@ -135,9 +136,9 @@ function moneyAt(doc: Doc, at: number, value: number): Unit | null {
     const single = last - at === 1;
     if (single && sense.spelling.length === 3 && sense.spelling === sense.spelling.toUpperCase() && !doc.is(at, CAPITALS)) continue;
     if (single && sense.spelling.length < 3 && !doc.is(at, CAPITAL)) continue;
-    if (value < 100 && list(sense.row.cells.weak).includes(sense.plural ? sense.spelling.replace(/s$/, "") : sense.spelling)) continue;
+    if (value < 13 && list(sense.row.cells.weak).includes(sense.plural ? sense.spelling.replace(/s$/, "") : sense.spelling)) continue;
     if (best !== null && last < best.last) break;
-    best = { unit: code, factor: 1, last, said: fold(sense.plural ? sense.spelling.replace(/s$/, "") : sense.spelling) };
+    best = { unit: code, factor: 1, last, said: single ? fold(sense.plural ? sense.spelling.replace(/s$/, "") : sense.spelling) : "" };
   }
   return best;
 }

@@ -46,7 +46,9 @@ export interface Lexis {
   readonly changes: ReadonlyMap<number, Change>;
   /** ISO 4217 code by sign or code as written: `$`, `US$`, `Tk`, `EUR`. */
   readonly signs: ReadonlyMap<string, string>;
-  /** All currencies that a folded name or sign may mean, each with the word id of the nation that its full name gives. */
+  /** The noun that a folded name or sign of a currency stands for: `rs` a `rupee`. Dollars and pounds stand for themselves. */
+  readonly nouns: ReadonlyMap<string, string>;
+  /** All currencies of a noun, each with the word id of the nation that its full name gives. */
   readonly sharers: ReadonlyMap<string, readonly Sharer[]>;
 }
 
@@ -73,41 +75,16 @@ function compile(dictionary: Dictionary): Lexis {
   };
   const numerals = new Map<number, Numeral>();
   const triggers = new Uint8Array(dictionary.classes.length);
-  const learn = (spelling: string, hash: number, numeral: Numeral): void => {
-    if (numerals.has(hash)) return;
-    numerals.set(hash, numeral);
-    triggers[dictionary.idOfText(spelling)] = 1;
-  };
-  const rows = dictionary.tables.get("numerals") ?? [];
-  for (const row of rows) {
-    const kind = row.cells.kind ?? "";
+  for (const row of dictionary.tables.get("numerals") ?? []) {
+    const kind = row.cells.kind as NumeralKind | "ordinal";
     const weak = row.cells.weak === "yes";
-    // "pair", "both", "score" count nothing by themselves
+    // "pair", "score" count nothing by themselves
     if (kind === "ordinal" || (weak && kind === "collective")) continue;
     for (const spelling of row.spellings) {
       const hashes = hashesOf(spelling);
-      if (hashes.length !== 1) continue;
-      const short = spelling.length < 3 && kind === "multiplier";
-      learn(spelling, hashes[0] as number, { value: Number(row.cells.value), kind: kind === "multiplier" ? "cardinal" : (kind as NumeralKind), weak: short || (weak && kind === "vague") });
-    }
-  }
-  // "two-thirds" tells what "thirds" are
-  for (const row of rows) {
-    if (row.cells.kind !== "fraction") continue;
-    for (const spelling of row.spellings) {
-      const parts = spelling.split(/[ -]/);
-      if (parts.length !== 2) continue;
-      const [count, part] = hashesOf(`${parts[0]} ${parts[1]}`) as [number, number];
-      const of = parts[0] === "a" || parts[0] === "an" ? 1 : (numerals.get(count)?.value ?? 0);
-      if (of >= 1) learn(parts[1] as string, part, { value: Number(row.cells.value) / of, kind: "fraction", weak: false });
-    }
-  }
-  for (const row of dictionary.tables.get("units") ?? []) {
-    const factor = Number(row.cells.factor);
-    if (row.cells.unit !== "times" || factor < 2) continue;
-    for (const spelling of row.spellings) {
-      const hashes = hashesOf(spelling);
-      if (hashes.length === 1) learn(spelling, hashes[0] as number, { value: factor, kind: "multiplier", weak: false });
+      if (hashes.length !== 1 || numerals.has(hashes[0] as number)) continue;
+      numerals.set(hashes[0] as number, { value: Number(row.cells.value), kind, weak: weak || spelling.length < 3 });
+      if (!weak) triggers[dictionary.idOfText(spelling)] = 1;
     }
   }
   triggers[0] = 0;
@@ -133,15 +110,18 @@ function compile(dictionary: Dictionary): Lexis {
   const changes = new Map<number, Change>();
   for (const row of dictionary.tables.get("changes") ?? []) for (const spelling of row.spellings) changes.set(hashesOf(spelling)[0] as number, row.cells.kind as Change);
   const signs = new Map<string, string>();
+  const nouns = new Map<string, string>();
   const sharers = new Map<string, Sharer[]>();
   for (const row of dictionary.tables.get("currencies") ?? []) {
     const code = row.cells.code ?? "";
-    const written = [...list(row.cells.sign), code, ...row.spellings.filter((spelling) => spelling.length < 4 && /^[A-Z]/.test(spelling))];
-    for (const sign of written) if (!signs.has(sign)) signs.set(sign, code);
-    const owner = reader.read(row.spellings[0] ?? "").text.split(" ")[0] ?? "";
-    for (const spelling of new Set([...list(row.cells.sign), ...row.spellings].map(fold))) sharers.set(spelling, [...(sharers.get(spelling) ?? []), { code, owner: dictionary.idOfText(owner) }]);
+    const name = fold(row.spellings[0] ?? "").split(" ");
+    const noun = name.at(-1) ?? "";
+    for (const sign of [...list(row.cells.sign), code]) if (!signs.has(sign)) signs.set(sign, code);
+    if (noun === "dollar" || noun === "pound") continue;
+    for (const spelling of [...list(row.cells.sign), ...row.spellings]) if (!/ /.test(spelling) && spelling !== code && !nouns.has(fold(spelling))) nouns.set(fold(spelling), noun);
+    sharers.set(noun, [...(sharers.get(noun) ?? []), { code, owner: dictionary.idOfText(name[0] ?? "") }]);
   }
-  return { triggers, numerals, before, after, bounding, changes, signs, sharers };
+  return { triggers, numerals, before, after, bounding, changes, signs, nouns, sharers };
 }
 
 function comparatorOf(row: LexiconRow): Comparator {

@@ -95,7 +95,8 @@ export function recogniseQuantities(doc: Doc, taken: readonly Taken[] = NONE): Q
     for (const figure of read.figures) {
       if (previous !== null && doc.sentence[previous.first] !== sentence) previous = null;
       if (refusal(doc, figure, previous) !== null) continue;
-      if (figure.said !== "" && (lexisOf(doc).sharers.get(figure.said)?.length ?? 0) > 1) ambiguous.set(mentions.length, figure.said);
+      const noun = figure.said === "" ? undefined : lexisOf(doc).nouns.get(figure.said);
+      if (noun !== undefined && (lexisOf(doc).sharers.get(noun)?.length ?? 0) > 1) ambiguous.set(mentions.length, noun);
       mentions.push(mentionOf(doc, figure, read.rule));
       previous = figure;
     }

@@ -1,0 +1,66 @@
+import { CHAR, DIGIT, LETTER } from "../0-ground/fold.ts";
+import type { Span } from "../0-ground/span.ts";
+
+/** A line that may be the article's title. The heaviest wins, then the first. */
+export interface Title {
+  readonly span: Span;
+  readonly weight: number;
+}
+
+/** Markdown's heading, a title that a dateline ends, a line of four words and more, a caption. */
+export const WEIGHT = { heading: 3, beforeDateline: 2, line: 1, caption: 0 } as const;
+
+export function bestTitle(titles: readonly Title[], labels: readonly Span[], hasText: boolean): Span | null {
+  let best: Title | null = null;
+  for (const title of titles) if (title.weight > (best?.weight ?? WEIGHT.caption)) best = title;
+  if (best !== null) return best.span;
+  // Above a text a line of three words is a section's name; alone it is a title.
+  return hasText ? null : (labels[0] ?? null);
+}
+
+export const isHeading = (text: string, line: Span): boolean =>
+  text.charCodeAt(line.start) === 0x23 && line.end - line.start < 400 && /^#{1,4} +\S/.test(text.slice(line.start, line.start + 12));
+
+/** A title without the marks of Markdown around it. */
+export function bare(text: string, line: Span): Span {
+  let { start, end } = line;
+  while (start < end && "#*_ ".includes(text[start] as string)) start++;
+  while (end > start && "*_ #".includes(text[end - 1] as string)) end--;
+  return { start, end };
+}
+
+/** `... taken from video. Agency via Reuters/File`, `... Ramil Sitdikov/POOL/TASS` */
+export const isCaption = (text: string, line: Span): boolean =>
+  /(?:\/(?:file|pool|handout)\b.{0,20}|\b(?:file )?photo\)?|\(photo.{0,30}|via (?:reuters|ap|afp)\b.{0,12})$/i.test(
+    text.slice(Math.max(line.start, line.end - 50), line.end),
+  );
+
+/** Ends with a full stop or its like, closing marks behind it allowed. */
+export function endsSentence(text: string, line: Span): boolean {
+  let at = line.end - 1;
+  while (at > line.start && CLOSING.has(text.charCodeAt(at))) at--;
+  const unit = text.charCodeAt(at);
+  return unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026;
+}
+const CLOSING: ReadonlySet<number> = new Set([..."”’\"')]»*_"].map((mark) => mark.charCodeAt(0)));
+
+/** `... were present. (NNT)`, `... he said. — Bernama` */
+const isSigned = (text: string, line: Span): boolean => /[.!?]["”’]* *[—–(-].{1,30}$/.test(text.slice(Math.max(line.start, line.end - 40), line.end));
+
+/** Text rather than a title: long, or a sentence with its stop. */
+export function isParagraph(text: string, line: Span): boolean {
+  const length = line.end - line.start;
+  return length >= 300 || (length >= 50 && (endsSentence(text, line) || isSigned(text, line)));
+}
+
+/** How many words a line has, numbers not counted; twelve at most. */
+export function wordsIn(text: string, line: Span): number {
+  let words = 0;
+  let inside = false;
+  for (let i = line.start; i < line.end && words < 12; i++) {
+    const kind = CHAR[text.charCodeAt(i)] as number;
+    if ((kind & LETTER) !== 0 && !inside) words++;
+    inside = (kind & (LETTER | DIGIT)) !== 0 || (inside && "'’-.".includes(text[i] as string));
+  }
+  return words;
+}
