@@ -47,6 +47,7 @@ const JOINERS = new Set([
 ]);
 
 const LOCAL = bitOf("countries") | bitOf("demonyms");
+const TITLES = bitOf("honorifics") | bitOf("ranks");
 const TIMES = bitOf("months") | bitOf("weekdays");
 const TOWNS = bitOf("capitals") | bitOf("cities") | bitOf("seats");
 
@@ -81,7 +82,7 @@ function groupsOf(doc: Doc, phrases: readonly PartyPhrase[], verbs: readonly Ver
         );
         const before = openerOf(doc, (members[0] as PartyPhrase).first);
         const object =
-          verbs.some((verb) => verb.form === "finite" && verb.last === before) || prepositional(doc, (members[0] as PartyPhrase).first);
+          verbs.some((verb) => verb.form === "finite" && verb.last === before && verb.kind !== "speech") || prepositional(doc, (members[0] as PartyPhrase).first);
         if (opens && object && !/^(between|among|of)$/.test(prepositionOf(doc, (members[0] as PartyPhrase).first))) {
           pending = [];
           break;
@@ -282,7 +283,7 @@ export function objectAfter(
       doc.isWord(i) &&
       preposition === "" &&
       !doc.hasClass(i, SKIPPED) &&
-      !doc.begins(i, LOCAL) &&
+      !doc.begins(i, LOCAL | TITLES) &&
       !/^(visiting|new|newly|appointed|outgoing|incoming|up|down|out|former|his|her|senior|top)$/.test(text)
     )
       barrier = true;

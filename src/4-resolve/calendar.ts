@@ -3,7 +3,7 @@ import { type Day, isoDay } from "../0-ground/civil-day.ts";
 import { type Bounds, edtfBounds } from "../0-ground/edtf.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import type { DateMention } from "../3-recognise/dates/dates.ts";
-import type { Calendar, Clock, Edge, Mod, Numeric, Point, Range, Said } from "../3-recognise/dates/said.ts";
+import type { Clock, Edge, Mod, Numeric, Point, Range, Said } from "../3-recognise/dates/said.ts";
 import { numericOrder, type Order } from "./calendar-order.ts";
 import { type Around, calendarValue, clockValue, type Last, onDay, type Resolution, readPeriod } from "./calendar-period.ts";
 import { type Direction, type Tense, tenseAt } from "./calendar-tense.ts";
@@ -66,7 +66,7 @@ class Resolver implements Around {
     if (said.kind === "duration" || said.kind === "set") return { mention, type: said.kind, value: said.iso, mod: null, anchor: null, direction: null, because: { rule, start, end } };
     this.mention = mention;
     this.tense = undefined;
-    const read = this.read(said, said.open === "after" ? new Firm(this, this.published, "past") : this, mention);
+    const read = this.read(said, said.open === "after" ? new Firm(this, this.published, "past") : this, mention, index);
     const isTime = said.kind === "time" || ((said.kind === "calendar" || said.kind === "numeric") && said.clock !== undefined);
     if (read.value !== null) this.remember(read.value, index);
     const note = noteOf(read, this.published);
@@ -88,7 +88,7 @@ class Resolver implements Around {
     };
   }
 
-  private read(said: Exclude<Said, { kind: "duration" | "set" }>, around: Around, mention: DateMention): Resolution {
+  private read(said: Exclude<Said, { kind: "duration" | "set" }>, around: Around, mention: DateMention, index: number): Resolution {
     switch (said.kind) {
       case "calendar":
         return calendarValue(said, around);
@@ -99,7 +99,7 @@ class Resolver implements Around {
       case "edge":
         return edgeValue(said, around);
       case "time":
-        return this.time(said.clock, mention);
+        return this.time(said.clock, mention, index);
       case "unknown":
         return { value: null, anchor: null, direction: null, note: "the calendar does not tell it" };
     }
@@ -142,21 +142,20 @@ class Resolver implements Around {
     return point.kind === "edge" ? edgeValue(point, around) : { value: null, anchor: null, direction: null, note: null };
   }
 
-  /** A clock time stands on the day that its own sentence or the one before names, else on that of the publication. */
-  private time(clock: Clock, mention: DateMention): Resolution {
-    const sentence = this.doc.sentence[mention.first];
-    const last = this.lastDay;
-    const near = last !== null && (sentence as number) - (this.doc.sentence[(this.mentions[last.index] as DateMention).first] as number) <= 1;
-    if (last && near) return { value: withClock(last.value.slice(0, 10), clock), anchor: last.index, direction: null, note: null };
-    const ahead = this.dayAhead(mention, sentence as number);
-    if (ahead?.value != null) return { ...ahead, value: withClock(ahead.value, clock) };
-    if (this.published === null) return { value: null, anchor: null, direction: null, note: "no day stands beside it" };
-    return { value: withClock(isoDay(this.published), clock), anchor: "published", direction: null, note: null };
+  /** A clock time stands on the day that its own sentence names, or the one before, else on that of the publication. */
+  private time(clock: Clock, mention: DateMention, index: number): Resolution {
+    const sentence = this.doc.sentence[mention.first] as number;
+    const { lastDay } = this;
+    const behind = lastDay === null ? -1 : (this.doc.sentence[(this.mentions[lastDay.index] as DateMention).first] as number);
+    if (lastDay !== null && behind === sentence) return onClock(lastDay.value.slice(0, 10), clock, lastDay.index);
+    const ahead = this.dayAhead(index, sentence);
+    if (ahead !== null) return onClock(ahead, clock, "published");
+    if (lastDay !== null && behind === sentence - 1) return onClock(lastDay.value.slice(0, 10), clock, lastDay.index);
+    return this.published === null ? { value: null, anchor: null, direction: null, note: "no day stands beside it" } : onClock(isoDay(this.published), clock, "published");
   }
 
   /** "At 4:17 a.m. (0117 GMT) on Monday": the day that the sentence names after the time. */
-  private dayAhead(mention: DateMention, sentence: number): Resolution | null {
-    const index = this.mentions.indexOf(mention);
+  private dayAhead(index: number, sentence: number): string | null {
     for (let i = index + 1; i <= index + 2; i++) {
       const next = this.mentions[i];
       if (next === undefined || this.doc.sentence[next.first] !== sentence) return null;
@@ -164,8 +163,8 @@ class Resolver implements Around {
       if (said.kind !== "calendar" || (said.day === undefined && said.weekday === undefined && said.within?.unit !== "day") || said.within?.from === "mentioned") continue;
       this.mention = next;
       this.tense = undefined;
-      const read = calendarValue({ ...said, clock: undefined } as Calendar, this);
-      return read.value !== null && read.value.length === 10 ? read : null;
+      const { value } = calendarValue(said, this);
+      return value !== null && value.length >= 10 && !value.includes("/") ? value.slice(0, 10) : null;
     }
     return null;
   }
@@ -203,6 +202,8 @@ class Firm implements Around {
     return this.towards ?? this.around.direction();
   }
 }
+
+const onClock = (day: string, clock: Clock, anchor: "published" | number): Resolution => ({ value: withClock(day, clock), anchor, direction: null, note: null });
 
 const isRelative = (point: Point): boolean => point.kind === "calendar" && point.year === undefined && point.within === undefined;
 

@@ -30,7 +30,7 @@ export function periodOf(words: Marked, quantities: readonly QuantityMention[], 
     if (date.first >= close || date.first - quantity.last > MOST_APART) break;
     if (!tells(date) || compared(doc, date, open)) continue;
     const figure = quantities[chain + 1];
-    if (figure !== undefined && figure.first < date.first && !sinceBefore(doc, date, quantity.last)) break;
+    if (figure !== undefined && figure.first < date.first && (!sinceBefore(doc, date, quantity.last) || comma(words, quantity.last, figure.first))) break;
     if (attached(doc, date, open, close)) break;
     if (sinceBefore(doc, date, quantity.last)) return since(doc, date, quantity.last);
     if (sameClause(words, quantity.last, date.first)) return date;
@@ -69,12 +69,17 @@ function since(doc: Doc, date: DateMention, from: number): DateMention {
   return { ...date, value: `${date.value}/..` };
 }
 
+const comma = ({ doc, busy }: Marked, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (doc.mark(i) === 0x2c && busy[i] === 0) return true;
+  return false;
+};
+
 /** True where the date tells the time of another figure right before it: "from 500 in 2019 to 1,450". */
 function owned({ doc }: Marked, quantities: readonly QuantityMention[], k: number, date: DateMention): boolean {
   const before = quantities[k - 1];
   if (before === undefined || before.last > date.first || date.first - before.last > 4) return false;
-  for (let i = date.last; i < (quantities[k] as QuantityMention).first; i++) if (doc.slice(i, i + 1) === "and") return false;
-  return true;
+  const next = doc.slice(date.last, date.last + 1);
+  return next === "to" || next === "from" || date.last === (quantities[k] as QuantityMention).first;
 }
 
 const tells = (date: DateMention): boolean => date.type === "date" && date.value !== null;
@@ -131,7 +136,7 @@ function opens({ doc }: Marked, date: DateMention, open: number): boolean {
   let i = date.first - 1;
   while (i >= open && (grammar(doc, i) & (PREPOSITION | ARTICLE | ADVERB) || isSince(doc, i))) i--;
   if (i < open || doc.mark(i) === 0x22 || doc.mark(i) === 0x201c || /^that$/i.test(doc.slice(i, i + 1))) return true;
-  return sinceBefore(doc, date, open) && date.first - open < 9;
+  return sinceBefore(doc, date, open) && date.first - open < 14;
 }
 
 /** True where no clause begins between the two tokens. `ahead`: the date stands before the figure. */
@@ -140,16 +145,22 @@ function sameClause({ doc, busy }: Marked, from: number, to: number, ahead = fal
   for (let i = from; i < to; i++) {
     if (busy[i] !== 0) continue;
     const mark = doc.mark(i);
-    if (mark === 0x3b || mark === 0x2e || mark === 0x22 || mark === 0x201c || mark === 0x201d || mark === 0x2c) return false;
+    if (mark === 0x3b || mark === 0x2e || mark === 0x22 || mark === 0x201c || mark === 0x201d) return false;
+    if (mark === 0x2c && !(ahead && goesOn(doc, busy, i + 1))) return false;
     const bits = grammar(doc, i);
     // a restrictive relative clause is of the noun: "supplies that were sent in the spring"
     if (bits & CLAUSE && !(bits & RELATIVE) && !/^(and)$/.test(doc.slice(i, i + 1))) return false;
     if (bits & CLAUSE && !ahead && /^and$/.test(doc.slice(i, i + 1)) && finiteAhead(doc, i + 1, to)) return false;
-    if (!ahead && speech(doc, i)) return false;
+    if (!ahead && speech(doc, i) && !(grammar(doc, i - 1) & ARTICLE)) return false;
     if (ahead && isVisit(doc, i)) return false;
   }
   return true;
 }
+
+const isGoing = wordSet("of at up down or with including");
+
+/** After a comma, what goes on with the figure before: "up 3.2%", "54,000 of them", "of which", "which is". */
+const goesOn = (doc: Doc, busy: Uint8Array, at: number): boolean => busy[at] === 2 || isGoing(doc, at) || (doc.slice(at, at + 1) === "which" && doc.slice(at + 1, at + 2) === "is");
 
 function finiteAhead(doc: Doc, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (grammar(doc, i) & AUXILIARY) return true;

@@ -52,6 +52,9 @@ export class Reading {
       // A bare capitalised word that is nobody's name ("Alley", "Sea") is no party.
       const mention = this.byPhrase.get(phrase);
       if (!mention) continue;
+      // "Deputy Commander of the UAE" + "Armed Forces": the tail of the phrase before, no party of its own.
+      const before = (perSentence[doc.sentence[phrase.first] as number] as PartyPhrase[]).at(-1);
+      if (phrase.kind === "body" && before?.last === phrase.first) continue;
       (perSentence[doc.sentence[phrase.first] as number] as PartyPhrase[]).push(phrase);
     }
     const perDates: Dated[][] = Array.from({ length: doc.sentences }, () => []);

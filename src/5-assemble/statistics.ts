@@ -107,6 +107,10 @@ const becauseOf = (doc: Doc, rule: string, stretches: readonly Stretch[]): Becau
 /** `exceeded $5 billion`: the verb bounds what its object leaves open. */
 function boundedByVerb(doc: Doc, quantity: QuantityMention): Comparator {
   if (quantity.comparator !== "=") return quantity.comparator;
+  // "the target of $10 billion has been exceeded"
+  let next = quantity.last;
+  while (next < quantity.last + 4 && grammar(doc, next) & AUXILIARY) next++;
+  if (next > quantity.last && looksPast(doc, next)) return lexisOf(doc).bounding.get(keyAt(doc, next)) ?? "=";
   let at = quantity.first - 1;
   while (at > 0 && grammar(doc, at) & (ARTICLE | ADVERB)) at--;
   if (!doc.isWord(at)) return "=";

@@ -163,7 +163,7 @@ export function measuredAt(doc: Doc, at: number): Figure | null {
   }
   const amount = amountAt(doc, from, skip);
   if (amount === null) return null;
-  if (skip > 0 && amount.last === from + 1 && amount.scale === 1) return null;
+  if (skip === 1 && amount.last === from + 1 && amount.scale === 1) return null;
   let last = amount.last;
   let { value } = amount;
   let unit = code ?? "count";

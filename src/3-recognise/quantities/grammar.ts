@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<number, string>> = {
   [ADVERB]:
     "also already currently now then so far only just still almost nearly about around approximately roughly already further thus therefore annually yearly together alone jointly reportedly recently officially successfully today respectively simultaneously increasingly significantly substantially sharply steadily considerably rapidly even not never currently presently previously initially eventually here there once again ever actually directly",
   [QUANTIFIER]: "other others more additional another some many several few all most any such each every various numerous new further same less fewer",
-  [DEFINITE]: "the these those both his her their its our my your said aforementioned",
+  [DEFINITE]: "the these those both his her their its our my your",
   [CLAUSE]: "that which who whom whose while whereas although though because if when where whether since and but as so unless until",
   [TIME]:
     "second seconds minute minutes hour hours day days week weeks weekend weekends month months quarter quarters year years decade decades century centuries am pm noon o'clock night nights fortnight",

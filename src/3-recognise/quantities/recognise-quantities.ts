@@ -1,7 +1,7 @@
 import type { Rule } from "../../0-ground/rule.ts";
 import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { GLUED, NUMBER } from "../../2-segment/tokens.ts";
+import { CAPITAL, GLUED, NUMBER } from "../../2-segment/tokens.ts";
 import { isArticle, numeralAt } from "./amounts.ts";
 import { type Figure, signBefore, signWithin } from "./figures.ts";
 import { wordSet } from "./grammar.ts";
@@ -60,6 +60,13 @@ function leftEdge(doc: Doc, at: number, floor: number): number {
   return first;
 }
 
+/** `RM35`, `Rs500`: a sign of two letters or more and its digits in one word. */
+function signed(doc: Doc, at: number): boolean {
+  if (((doc.tokens.flags[at] as number) & CAPITAL) === 0) return false;
+  const last = doc.text.charCodeAt(doc.end(at) - 1);
+  return last >= 0x30 && last <= 0x39 && (signWithin(doc, at)?.skip ?? 0) > 1;
+}
+
 const NONE: readonly Taken[] = [];
 
 /**
@@ -76,7 +83,7 @@ export function recogniseQuantities(doc: Doc, taken: readonly Taken[] = NONE): Q
   let previous: Figure | null = null;
   const ambiguous = new Map<number, string>();
   for (let i = 0; i < count; i++) {
-    if (kind[i] !== NUMBER && triggers[word[i] as number] === 0) continue;
+    if (kind[i] !== NUMBER && triggers[word[i] as number] === 0 && (word[i] !== 0 || !signed(doc, i))) continue;
     if (furniture[i] === 1) continue;
     while (next < taken.length && (taken[next] as Taken).last <= i) next++;
     const wall = next < taken.length ? (taken[next] as Taken) : null;
@@ -118,7 +125,11 @@ function settled(doc: Doc, mentions: QuantityMention[], ambiguous: ReadonlyMap<n
   }
   for (const [k, said] of ambiguous) {
     let best = 0;
-    for (const { code, owner } of lexisOf(doc).sharers.get(said) ?? []) {
+    const sharers = lexisOf(doc).sharers.get(said) ?? [];
+    const usual = sharers.find(({ code }) => code === (mentions[k] as QuantityMention).unit);
+    const home = usual === undefined ? null : nationOf(doc, usual.owner);
+    if (home !== null && named.has(home)) continue;
+    for (const { code, owner } of sharers) {
       const nation = nationOf(doc, owner);
       const times = nation === null ? 0 : (named.get(nation) ?? 0);
       if (times <= best) continue;

@@ -46,7 +46,7 @@ export function refusal(doc: Doc, figure: Figure, previous: Figure | null): stri
     return "is a score, a time or a version";
   const hyphened = doc.isMark(last, "-") && glued(doc, last) && glued(doc, last + 1);
   const noun = hyphened ? last + 1 : last;
-  if (grammar(doc, noun) & TIME && unit === "count" && !doc.is(noun, LINE)) return "is a length of time";
+  if (grammar(doc, noun) & TIME && unit === "count" && amount.scale < 1e6 && !doc.is(noun, LINE)) return "is a length of time";
   if ((doc.isMark(noun, "'") || doc.mark(noun) === 0x2019) && grammar(doc, noun + 1) & TIME) return "is a length of time";
   if (isAged(doc, before) || (isOf(doc, before) && isAged(doc, before - 1))) return "is an age";
   if (unit === "times") return refusedTimes(doc, figure);
