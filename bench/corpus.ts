@@ -30,7 +30,9 @@ export function variedArticles(bytes: number): ArticleBytes[] {
   for (let total = 0, n = 0; total < bytes; n++) {
     const own = shipped[n % shipped.length] as string[];
     const other = pick(shipped);
-    const body = [...own.slice(1), ...other.slice(2)].filter(() => random() < 0.7).map((paragraph) => paragraph.replace(/\b\d{3}\b/g, () => String(100 + Math.floor(random() * 900))));
+    const body = [...own.slice(1), ...other.slice(2)]
+      .filter(() => random() < 0.7)
+      .map((paragraph) => paragraph.replace(/\b\d{3}\b/g, () => String(100 + Math.floor(random() * 900))));
     const encoded = Buffer.from([own[0], ...body].join("\n\n"), "utf8");
     articles.push({ id: `bench/${n}`, file: `bench/${n}.txt`, bytes: encoded });
     total += encoded.length;

@@ -46,7 +46,11 @@ function speedOf(name: string, run: (upTo: number) => unknown, share = 1, runs =
   const upTo = Math.max(1, Math.ceil(articles.length * share));
   run(Math.min(upTo, 200)); // warm
   const bytes = size(articles.slice(0, upTo));
-  return { name, mbPerSecond: bytes / MB / seconds(() => run(upTo), runs), note: share === 1 ? "" : `on the first ${(bytes / MB).toFixed(1)} MB` };
+  return {
+    name,
+    mbPerSecond: bytes / MB / seconds(() => run(upTo), runs),
+    note: share === 1 ? "" : `on the first ${(bytes / MB).toFixed(1)} MB`,
+  };
 }
 
 const each = (upTo: number, work: (text: string) => unknown): void => {
@@ -58,18 +62,27 @@ const speeds = [
   speedOf("split(/\\s+/)", (upTo) => each(upTo, (text) => text.split(/\s+/).length)),
   speedOf("readout, bytes to rows", (upTo) => extraction(engine, articles.slice(0, upTo))),
   speedOf("wink-nlp with entities", (upTo) => each(upTo, (text) => wink.readDoc(text).entities().out()), 0.2, 1),
-  speedOf("compromise: people, places, numbers", (upTo) =>
-    each(upTo, (text) => {
-      const doc = nlp(text);
-      return [doc.people().out("array"), doc.places().out("array"), doc.numbers().out("array")];
-    }), 0.02, 1),
+  speedOf(
+    "compromise: people, places, numbers",
+    (upTo) =>
+      each(upTo, (text) => {
+        const doc = nlp(text);
+        return [doc.people().out("array"), doc.places().out("array"), doc.numbers().out("array")];
+      }),
+    0.02,
+    1,
+  ),
   speedOf("chrono, dates alone", (upTo) => each(upTo, (text) => chrono.parse(text, new Date(0))), 0.05, 1),
 ];
 
 const [split, readout, winkSpeed] = speeds as [Speed, Speed, Speed];
-console.log(`${articles.length} articles, ${(size(articles) / MB).toFixed(1)} MB of UTF-8, ${extraction(engine, articles)} rows; Node ${process.versions.node}, one process\n`);
+console.log(
+  `${articles.length} articles, ${(size(articles) / MB).toFixed(1)} MB of UTF-8, ${extraction(engine, articles)} rows; Node ${process.versions.node}, one process\n`,
+);
 for (const { name, mbPerSecond, note } of speeds)
-  console.log(`${name.padEnd(38)}${mbPerSecond.toFixed(2).padStart(9)} MB/s   readout is ${(readout.mbPerSecond / mbPerSecond).toFixed(2).padStart(7)} times as fast   ${note}`.trimEnd());
+  console.log(
+    `${name.padEnd(38)}${mbPerSecond.toFixed(2).padStart(9)} MB/s   readout is ${(readout.mbPerSecond / mbPerSecond).toFixed(2).padStart(7)} times as fast   ${note}`.trimEnd(),
+  );
 
 console.log(`\nOne text of ${LARGE / MB} MB against one of ${LARGE / 10 / MB} MB`);
 const prose = texts.join("\n\n").replace(/[^\n\x20-\x7e]/g, "e");
@@ -91,7 +104,9 @@ for (const [name, textOf] of Object.entries(inputs)) {
   const one = seconds(() => extraction(engine, [small]), 3);
   const ten = seconds(() => extraction(engine, [large]), 2);
   growth.push(ten / one);
-  console.log(`${name.padEnd(38)}${one.toFixed(2).padStart(9)} s ${ten.toFixed(2).padStart(9)} s   ${(ten / one).toFixed(1).padStart(6)} times`);
+  console.log(
+    `${name.padEnd(38)}${one.toFixed(2).padStart(9)} s ${ten.toFixed(2).padStart(9)} s   ${(ten / one).toFixed(1).padStart(6)} times`,
+  );
 }
 
 const goals = [

@@ -35,11 +35,16 @@ export function isName(text: string, span: Span): boolean {
   if (/^n[A-Z]/.test(name)) return !name.includes(" ");
   const words = name.split(/\s+/);
   if (words.length > 5) return false;
-  return words.every((word, i) => {
-    const first = CHAR[word.charCodeAt(0)] as number;
-    return (first & (UPPER | DIGIT)) !== 0 || (i > 0 && i < words.length - 1 && /^(?:of|and|de|do|da|del|du|the|la|&)$/.test(word)) || /^[a-z\d]+\.[a-z]{2,3}$/.test(word);
-  });
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    if (((CHAR[word.charCodeAt(0)] as number) & (UPPER | DIGIT)) !== 0 || SITE_NAME.test(word)) continue;
+    if (i === 0 || i === words.length - 1 || !NAME_JOINER.test(word)) return false;
+  }
+  return true;
 }
+
+const NAME_JOINER = /^(?:of|and|de|do|da|del|du|the|la|&)$/;
+const SITE_NAME = /^[a-z\d]+\.[a-z]{2,3}$/;
 
 /**
  * The outlets and the day that a bracket names: `BelTA`, `Xinhua/UNB`, `UrduPoint News / Sputnik - 03rd September, 2020`,
@@ -54,7 +59,7 @@ export function credited(text: string, span: Span, lexicon: ReadingLexicon): { o
     if (!isKnown && (!isName(text, part) || OFFICE.test(text.slice(part.start, part.end)))) return { outlets: [], day: null };
     outlets.push(part);
   }
-  if (outlets.length > 1 && keyOf(text, outlets[0]?.start, outlets[0]?.end) === "menafn") outlets.shift();
+  if (outlets.length > 1 && text.startsWith("MENAFN", outlets[0]?.start)) outlets.shift();
   return { outlets, day };
 }
 
@@ -62,26 +67,27 @@ export function credited(text: string, span: Span, lexicon: ReadingLexicon): { o
 function partsOf(text: string, start: number, end: number, day: Span | null): Span[] {
   const parts: Span[] = [];
   let from = start;
-  const add = (to: number): void => {
-    const part = trimmed(text, from, to);
-    if (part.end > part.start && hasLetter(text, part)) parts.push(part);
-  };
   for (let i = start; i < end; i++) {
     if (day !== null && i === day.start) {
-      add(i);
+      addPart(text, from, i, parts);
       from = day.end;
       i = day.end - 1;
-    } else if (parts_.has(text[i] as string) || (dashes.has(text[i] as string) && (isBlank(text, i - 1) || isBlank(text, i + 1)))) {
-      add(i);
+    } else if (DIVIDERS.has(text[i] as string) || (DASHES.has(text[i] as string) && (isBlank(text, i - 1) || isBlank(text, i + 1)))) {
+      addPart(text, from, i, parts);
       from = i + 1;
     }
   }
-  add(end);
+  addPart(text, from, end, parts);
   return parts;
 }
 
-const parts_: ReadonlySet<string> = new Set([",", "/", "|", ";"]);
-const dashes: ReadonlySet<string> = new Set(["-", "–", "—"]);
+function addPart(text: string, start: number, end: number, parts: Span[]): void {
+  const part = trimmed(text, start, end);
+  if (part.end > part.start && hasLetter(text, part)) parts.push(part);
+}
+
+const DIVIDERS: ReadonlySet<string> = new Set([",", "/", "|", ";"]);
+const DASHES: ReadonlySet<string> = new Set(["-", "–", "—"]);
 const isBlank = (text: string, at: number): boolean => ((CHAR[text.charCodeAt(at)] ?? 0) & SPACE) !== 0;
 
 function hasLetter(text: string, span: Span): boolean {

@@ -140,7 +140,7 @@ function ends(text: string, state: State, element: Element, lexicon: ReadingLexi
 
 /** `KUWAIT:` names the city: the country has its capital's name. */
 function isCityState(text: string, country: Span | null, lexicon: ReadingLexicon): boolean {
-  return country !== null && isLoud(text, country) && lexicon.cities.has(`${keyOf(text, country.start, country.end)}city`);
+  return country !== null && isLoud(text, country) && lexicon.cityStates.has(keyOf(text, country.start, country.end));
 }
 
 /** Two capitals at least and no small letter. */

@@ -17,14 +17,16 @@ export interface Undecodable {
 /** A text beyond this many bytes is refused. */
 export const LARGEST: number = 256 * 1024 * 1024;
 
-/** Bytes that decide on an encoding or on "no text": as many as this from the beginning. */
+/** Bytes that decide on an encoding: as many as this from the beginning. */
 const SAMPLE = 65536;
+/** Bytes that decide on "no text", beside NULs anywhere. */
+const SHORT_SAMPLE = 512;
 
 /** Bytes as text: BOM dropped, CRLF and CR turned into LF, nothing else changed. Linear. */
 export function decode(bytes: Uint8Array): Decoded | Undecodable {
   if (bytes.length === 0) return { reason: "the file is empty", advice: "put the article's text into it, or remove it" };
   if (bytes.length > LARGEST) return { reason: "longer than 256 MB", advice: "cut it into one file per article" };
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const decoded = byMark(buffer) ?? byContent(buffer);
   if ("reason" in decoded) return decoded;
   if (!/\S/.test(decoded.text)) return { reason: "the file holds nothing but white space", advice: "put the article's text into it, or remove it" };
@@ -65,7 +67,7 @@ function made(text: string, encoding: string, plain: boolean, ...warnings: strin
 /** NUL anywhere, or more than one control character in a hundred of the sample. */
 function isBinary(buffer: Buffer): boolean {
   if (buffer.indexOf(0) >= 0) return true;
-  const length = Math.min(buffer.length, SAMPLE);
+  const length = Math.min(buffer.length, SHORT_SAMPLE);
   let controls = 0;
   for (let i = 0; i < length; i++) {
     const byte = buffer[i] as number;

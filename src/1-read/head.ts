@@ -55,7 +55,7 @@ export function readHead(page: Page): Head {
   let next = 0;
   for (; next < lines.start.length && next < MOST_LINES && paragraphs.length < MOST_PARAGRAPHS; next++) {
     const line = lineAt(lines, next);
-    if (isRule(text, line.start, line.end) || isMenu(text, line.start, line.end)) furniture.push(line);
+    if (isRule(text, line.start, line.end) || (page.hasMenus && isMenu(text, line.start, line.end))) furniture.push(line);
     else if (isHeading(text, line)) titles.push({ span: bare(text, line), weight: WEIGHT.heading });
     else if (!takesDateline(text, line, next, head, lexicon)) {
       if (isParagraph(text, line)) takeParagraph(text, line, head, lexicon);
@@ -119,7 +119,7 @@ function takeLine({ text, lexicon, hasLinks }: Page, line: Span, head: Reading):
     furniture.push(line);
     head.inList = kind === "list";
   } else if (wordsIn(text, line) <= 3 || isBodysName(text, line) || (outlet !== null && line.end - line.start - (outlet.end - outlet.start) < 24)) labels.push(line);
-  else if (head.paragraphs.length === 0) titles.push({ span: bare(text, line), weight: isCaption(text, line) ? WEIGHT.caption : WEIGHT.line });
+  else if (head.paragraphs.length === 0) titles.push({ span: bare(text, line), weight: line.end - line.start > 60 && isCaption(text, line) ? WEIGHT.caption : WEIGHT.line });
 }
 
 function addCredit(text: string, line: Span, furniture: Span[]): void {

@@ -17,7 +17,7 @@ export function languageOf(text: string, from: number): string {
     const unit = at < end ? text.charCodeAt(at) : 0x20;
     if (((CHAR[unit] as number) & LETTER) !== 0) {
       length++;
-      key = key * 32 + (unit < 128 ? unit & 31 : 0);
+      key = (key << 5) | (unit < 128 ? unit & 31 : 0);
     } else if (length > 0) {
       words++;
       if (length <= 4 && ENGLISH.has(key)) english++;

@@ -21,27 +21,32 @@ export interface Outlet {
 /** What reading needs of the lexicon. Keys are `keyOf` a spelling. */
 export interface ReadingLexicon {
   /** 1 to 12 */
-  readonly months: ReadonlyMap<string, number>;
-  readonly weekdays: ReadonlySet<string>;
-  readonly cities: ReadonlyMap<string, readonly City[]>;
-  readonly countries: ReadonlyMap<string, string>;
+  readonly months: ReadonlyMap<number, number>;
+  readonly weekdays: ReadonlySet<number>;
+  readonly cities: ReadonlyMap<number, readonly City[]>;
+  readonly countries: ReadonlyMap<number, string>;
+  /** Countries whose capital has their name and "City": `KUWAIT:`. */
+  readonly cityStates: ReadonlySet<number>;
   /** Countries by the single words that tell of them: names and demonyms. */
   readonly nations: ReadonlyMap<string, string>;
-  readonly outlets: ReadonlyMap<string, Outlet>;
+  readonly outlets: ReadonlyMap<number, Outlet>;
   /** Bodies that are no place and no outlet (`NATO`), though written like one. */
-  readonly bodies: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<number>;
 }
 
-/** Letters and digits of a stretch, folded, so that `NUR-SULTAN`, `Nur Sultan` and `Nursultan` are one. */
-export function keyOf(text: string, start = 0, end: number = text.length): string {
-  let key = "";
+/**
+ * Hash (FNV-1a) of the letters and digits of a stretch, folded, so that `NUR-SULTAN`, `Nur Sultan` and `Nursultan` are one.
+ * Two different names of the lexicon never share it; an unknown one does once in some hundred thousand.
+ */
+export function keyOf(text: string, start = 0, end: number = text.length): number {
+  let key = 0x811c9dc5;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
     if (((CHAR[unit] as number) & (LETTER | DIGIT)) === 0) continue;
     const folded = FOLD[unit] as number;
-    if (folded !== 0) key += String.fromCharCode(folded);
+    if (folded !== 0) key = Math.imul(key ^ folded, 0x01000193);
   }
-  return key;
+  return key | 0;
 }
 
 /** The outlet that a stretch names: written with capitals where the lexicon has them (`Foreign Policy`, not `Foreign policy`). */
@@ -67,16 +72,16 @@ function nextWord(text: string, at: number, end: number): number {
 }
 
 export function readingLexicon(tables: LexiconTables): ReadingLexicon {
-  const months = new Map<string, number>();
+  const months = new Map<number, number>();
   for (const row of tables.get("months") ?? []) for (const spelling of row.spellings) months.set(keyOf(spelling), Number(row.cells.month));
-  const weekdays = new Set<string>();
+  const weekdays = new Set<number>();
   for (const row of tables.get("weekdays") ?? []) for (const spelling of row.spellings) weekdays.add(keyOf(spelling));
-  const cities = new Map<string, City[]>();
+  const cities = new Map<number, City[]>();
   const addCity = (spelling: string, city: City): void => {
     const known = cities.get(keyOf(spelling)) ?? [];
     if (!known.some((other) => other.country === city.country)) cities.set(keyOf(spelling), [...known, city]);
   };
-  const countries = new Map<string, string>();
+  const countries = new Map<number, string>();
   const nations = new Map<string, string>();
   for (const { cells, spellings } of tables.get("countries") ?? []) {
     const weak = list(cells.weak);
@@ -88,15 +93,17 @@ export function readingLexicon(tables: LexiconTables): ReadingLexicon {
     }
   }
   // Spellings that are weak elsewhere (`Male`, `Washington`) name a city where a dateline's marks stand around them.
+  const cityStates = new Set<number>();
+  for (const { spellings } of tables.get("countries") ?? []) for (const spelling of spellings) if (cities.has(keyOf(`${spelling}City`))) cityStates.add(keyOf(spelling));
   for (const { cells, spellings } of tables.get("cities") ?? []) for (const spelling of spellings) addCity(spelling, { name: spelling, country: cells.country ?? "", capital: false });
-  const outlets = new Map<string, Outlet>();
+  const outlets = new Map<number, Outlet>();
   for (const { cells, spellings } of tables.get("outlets") ?? [])
     for (const name of spellings) {
       const key = keyOf(name);
       // "Vietnam+" is not told from the country by its letters.
       if (!countries.has(key) && !outlets.has(key)) outlets.set(key, { name, agency: cells.kind === "agency" });
     }
-  const bodies = new Set<string>();
+  const bodies = new Set<number>();
   for (const { spellings } of tables.get("organisations") ?? []) for (const spelling of spellings) bodies.add(keyOf(spelling));
-  return { months, weekdays, cities, countries, nations, outlets, bodies };
+  return { months, weekdays, cities, countries, cityStates, nations, outlets, bodies };
 }

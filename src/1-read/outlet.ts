@@ -30,20 +30,20 @@ const MAY_NAME = /^\(?menafn|^(?:press|media|news|by) |press|media|report|monito
 export function outletInHead(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
   if (end - start > 200) return null;
   const line = text.slice(start, end);
-  if (end - start > 60 && !MAY_NAME.test(line)) return null;
+  if (!MAY_NAME.test(line)) return end - start > 60 ? null : alone(text, { start, end }, lexicon);
   const handed = /^\(?MENAFN ?[-–] ?([^)]{2,60})\)/.exec(line);
   if (handed !== null) return mention("handed-on", RANK.named, trimmed(text, spanOf(start, handed, 1).start, spanOf(start, handed, 1).end));
   const isKnown = (span: Span): boolean => outletAt(lexicon, text, span) !== undefined;
-  const ofBody = /^(?:press|media|news) (?:release|statement)\s?: ?(\p{Lu}[^:|]{1,58})$/iu.exec(line);
+  const ofBody = /^(?:[Pp]ress|[Mm]edia|[Nn]ews|PRESS|MEDIA) (?:[Rr]elease|[Ss]tatement|RELEASE|STATEMENT)\s?: ?(\p{Lu}[^:|]{1,58})$/u.exec(line);
   if (ofBody !== null && isName(text, spanOf(start, ofBody, 1))) return mention("press-release-of", RANK.named, spanOf(start, ofBody, 1));
-  const statement = /^(\p{Lu}{2,8}) (?:press|media) (?:release|statement)\b/iu.exec(line);
+  const statement = /^(\p{Lu}{2,8}) (?:[Pp]ress|[Mm]edia) (?:[Rr]elease|[Ss]tatement)\b/u.exec(line);
   if (statement !== null && isLoud(text, spanOf(start, statement, 1))) return mention("statement-of", RANK.named, spanOf(start, statement, 1));
-  const report = /^((?:the )?\p{Lu}[\p{L}\d.&' -]{1,40}?) (?:report|monitoring desk|news desk|web desk|correspondent|staff)$/iu.exec(line);
+  const report = /^((?:The )?\p{Lu}[\p{L}\d.&' -]{1,40}?) (?:[Rr]eport|REPORT|[Mm]onitoring [Dd]esk|[Nn]ews [Dd]esk|[Ww]eb [Dd]esk|[Cc]orrespondent|[Ss]taff)$/u.exec(line);
   if (report !== null) {
     const name = spanOf(start, report, 1);
     if (isName(text, name) && !/^(?:staff|special|our|by|news|press|monitoring|web|annual|final|full|progress|first)$/i.test(report[1] as string)) return mention("own-report", RANK.named, name);
   }
-  const byAuthor = /^by [^|–—]{2,50}? ?[|–—-] ?(\p{Lu}[\p{L}\d.&' -]{1,40}?):?$/iu.exec(line) ?? /^by [^|,–—]{2,40}, (\p{Lu}[\p{L}\d.&' -]{1,40}?):?$/iu.exec(line);
+  const byAuthor = /^[Bb]y [^|–—]{2,50}? ?[|–—-] ?(\p{Lu}[\p{L}\d.&' -]{1,40}?):?$/u.exec(line) ?? /^[Bb]y [^|,–—]{2,40}, (\p{Lu}[\p{L}\d.&' -]{1,40}?):?$/u.exec(line);
   if (byAuthor !== null) {
     const name = spanOf(start, byAuthor, 1);
     if (isKnown(name) || looksLikeOutlet(text, name) || line.endsWith(":")) return mention("byline", RANK.named, name);
@@ -83,22 +83,24 @@ const SECTIONS =
   /^(?:the|of|and|&|for|latest|top|breaking|hot|all|more|world|national|local|regional|international|foreign|global|politic(?:s|al)|business|economy|economic|sports?|culture|opinion|analysis|releases?|room|english|edition|africa|asia|europe|middle|east|west|north|south|america|americas|conference|briefing|service|government|general|main|other|morning|evening|free|live|my|our|your|share|read|watch|listen|on|in|by|to|view|live|conference)$/i;
 
 /** `© 2021 Atoll Times`, `Copyright 2024 The Confluence Herald. All rights reserved.` */
-const OWNER = /(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(\d{4}(?:\s?[-–]\s?\d{4})?)?[,\s]*(?:by )?(\p{Lu}[\p{L}\d.&'’ -]{1,60}?)\s*(\d{4})?[.,|*]?\s*(?:all rights? reserved.*|inc\b.*|ltd\b.*|llc\b.*)?[*.]*$/iu;
+const OWNER =
+  /(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)\s*(?:©|\([cC]\))?\s*(\d{4}(?:\s?[-–]\s?\d{4})?)?[,\s]*(?:by )?(\p{Lu}[\p{L}\d.&'’ -]{1,60}?)\s*(\d{4})?[.,|*]?\s*(?:(?:[Aa]ll [Rr]ights? [Rr]eserved|ALL RIGHTS RESERVED|Inc\b|Ltd\b|LLC\b).*)?[*.]*$/u;
 const CREDITS: readonly { readonly rule: string; readonly rank: number; readonly pattern: RegExp }[] = [
-  { rule: "original", rank: RANK.named, pattern: /^read the original article on (\p{Lu}[^.]{1,50})\.?$/iu },
-  { rule: "on-behalf", rank: RANK.named, pattern: /^distributed by [^.]{2,40} on behalf of (\p{Lu}[^.]{1,60})\.?$/iu },
-  { rule: "issued-by", rank: RANK.named, pattern: /^issued by:? (?:the )?(\p{Lu}[^.,]{1,60})\.?$/iu },
-  { rule: "source", rank: RANK.source, pattern: /^(?:sources?|via|fonte|fuente|quelle|kaynak(?: ?\/ ?source)?)(?: ?: ?| )((?:the )?\p{Lu}[^.:|]{1,50}?|[\p{L}\d.]{3,30})\.?$/iu },
-  { rule: "inputs", rank: RANK.told, pattern: /^\(?(?:with|from)(?: agency)? inputs? from (\p{Lu}[^).,]{1,30})[).]*$/iu },
+  { rule: "original", rank: RANK.named, pattern: /^[Rr]ead the original article on (\p{Lu}[^.]{1,50})\.?$/u },
+  { rule: "on-behalf", rank: RANK.named, pattern: /^[Dd]istributed by [^.]{2,40} on behalf of (?:the )?(\p{Lu}[^.]{1,60})\.?$/u },
+  { rule: "issued-by", rank: RANK.named, pattern: /^[Ii]ssued by:? (?:the )?(\p{Lu}[^.,]{1,60})\.?$/u },
+  { rule: "source", rank: RANK.source, pattern: /^(?:[Ss]ources?|SOURCE|[Vv]ia|Fonte|Fuente|Quelle|Kaynak(?: ?\/ ?Source)?)(?: ?: ?| )((?:[Tt]he )?\p{Lu}[^.:|]{1,50}?|[\p{L}\d.]{3,30})\.?$/u },
+  { rule: "inputs", rank: RANK.told, pattern: /^\(?(?:[Ww]ith|[Ff]rom)(?: agency)? inputs? from (\p{Lu}[^).,]{1,30})[).]*$/u },
 ];
 
-const MAY_CREDIT = /©|\(c\)|copyright|^(?:sources?|via|fonte|fuente|quelle|kaynak|read|distributed|issued|\(?with|\(?from)\b/i;
+/** First letters, small, of what `CREDITS` read. */
+const CREDIT_BEGINS: ReadonlySet<number> = new Set([..."rdisvfqkw("].map((char) => char.charCodeAt(0)));
 
 /** The outlet that a line near the end of the page names. */
-export function outletInTail(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
-  if (end - start <= 200 && MAY_CREDIT.test(text.slice(start, end))) {
+export function outletInTail(text: string, start: number, end: number, hasOwner: boolean, lexicon: ReadingLexicon): OutletMention | null {
+  if (end - start <= 200 && (hasOwner || CREDIT_BEGINS.has(text.charCodeAt(start) | 0x20))) {
     const line = text.slice(start, end);
-    const owner = OWNER.exec(line);
+    const owner = hasOwner ? OWNER.exec(line) : null;
     if (owner !== null && (owner[1] ?? owner[3] ?? /rights|copyright/i.exec(line)?.[0]) !== undefined && line.length < 140) {
       const name = spanOf(start, owner, 2);
       if (isName(text, name)) return mention("copyright", RANK.owner, name);
@@ -151,15 +153,12 @@ const REPORTS = /\b(?:reports|informs|writes|reported|learn(?:ed|t) from)\b/g;
 export function outletInSentence(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
   const paragraph = text.slice(start, Math.min(end, start + 700));
   let best: OutletMention | null = null;
-  const keep = (found: OutletMention | null): void => {
-    if (found !== null && (best === null || found.rank < best.rank)) best = found;
-  };
   REPORTS.lastIndex = 0;
   for (let found = REPORTS.exec(paragraph); found !== null; found = REPORTS.exec(paragraph)) {
     const verb = found[0];
     const at = start + found.index;
-    keep(reporting(text, start, at, end, verb, lexicon));
-    if (verb === "reports" && text[at - 1] === " ") keep(reportedBy(text, at + 8, end, lexicon));
+    const mentioned = reporting(text, start, at, end, verb, lexicon) ?? (verb === "reports" && text[at - 1] === " " ? reportedBy(text, at + 8, end, lexicon) : null);
+    if (mentioned !== null && (best === null || mentioned.rank < best.rank)) best = mentioned;
   }
   return best;
 }

@@ -9,6 +9,10 @@ export interface Page {
   readonly lexicon: ReadingLexicon;
   readonly hasLinks: boolean;
   readonly hasPhotos: boolean;
+  /** Bars, arrows or bullets. */
+  readonly hasMenus: boolean;
+  /** Copyright lines. */
+  readonly hasOwner: boolean;
 }
 
 export function pageOf(text: string, from: number, lexicon: ReadingLexicon): Page {
@@ -18,7 +22,11 @@ export function pageOf(text: string, from: number, lexicon: ReadingLexicon): Pag
     lexicon,
     hasLinks: text.includes("://") || text.includes("www."),
     hasPhotos: text.includes("hoto") || text.includes("HOTO"),
+    hasMenus: MENU_MARKS.some((mark) => text.includes(mark)),
+    hasOwner: text.includes("©") || text.includes("opyright") || text.includes("OPYRIGHT") || text.includes("(c)") || text.includes("(C)"),
   };
 }
+
+const MENU_MARKS = ["|", ">", "»", "›", "•", "▲", "▼", "↺"] as const;
 
 export const lineAt = ({ start, end }: Lines, at: number): Span => ({ start: start[at] as number, end: end[at] as number });

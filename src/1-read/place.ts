@@ -20,7 +20,7 @@ export function placeOf(text: string, datelines: readonly Dateline[], stamps: re
   const named = datelines.find((dateline) => dateline.country !== null)?.country ?? null;
   let span = datelines.find((dateline) => dateline.place !== null)?.place ?? null;
   let rule = "place/dateline";
-  if (span === null && named !== null && lexicon.cities.has(`${keyOf(text, named.start, named.end)}city`) && isLoud(text, named)) span = named;
+  if (span === null && named !== null && lexicon.cityStates.has(keyOf(text, named.start, named.end)) && isLoud(text, named)) span = named;
   if (span === null && datelines.length === 0) {
     span = stamps.find((stamp) => stamp.place !== null)?.place ?? null;
     rule = "place/beside-the-day";

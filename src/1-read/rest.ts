@@ -43,7 +43,7 @@ export function readRest(page: Page, head: Head): Rest {
     if (i >= length - TAIL && !isOver) readTail(page, line, kind, i === length - 1, rest);
     isOver ||= kind === "last";
     inList ||= kind === "list";
-    if (kind !== null || isForeign(text, line) || isRule(text, line.start, line.end) || isMenu(text, line.start, line.end)) {
+    if (kind !== null || isForeign(text, line) || isRule(text, line.start, line.end) || (page.hasMenus && isMenu(text, line.start, line.end))) {
       furniture.push(line);
       continue;
     }
@@ -61,7 +61,7 @@ export function readRest(page: Page, head: Head): Rest {
   return { ...rest, last };
 }
 
-function readTail({ text, lexicon, hasLinks }: Page, line: Span, kind: Furniture | null, isLast: boolean, rest: Reading): void {
+function readTail({ text, lexicon, hasLinks, hasOwner }: Page, line: Span, kind: Furniture | null, isLast: boolean, rest: Reading): void {
   const { stamps, outlets, links, furniture } = rest;
   const { start, end } = line;
   const link = hasLinks ? readLink(text, start, end) : null;
@@ -70,14 +70,14 @@ function readTail({ text, lexicon, hasLinks }: Page, line: Span, kind: Furniture
     furniture.push(line);
     return;
   }
-  const outlet = (kind === null ? null : outletInNotice(text, start, end)) ?? outletInTail(text, start, end, lexicon);
+  const outlet = (kind === null ? null : outletInNotice(text, start, end)) ?? outletInTail(text, start, end, hasOwner, lexicon);
   if (outlet !== null) {
     outlets.push(outlet);
     furniture.push(outlet.rule === "outlet/signed" ? { start: marksBefore(text, outlet.start, start), end } : line);
   }
   const signature = isLast && text.includes("//", Math.max(start, end - 160)) ? readSignature(text, start, end, lexicon) : null;
   if (signature !== null) add(signature, rest);
-  if (end - start > 70 && !/^(?:first )?(?:published|posted|updated)\b/i.test(text.slice(start, start + 20))) return;
+  if (end - start > 70 && (end - start > 160 || !/^(?:first )?(?:published|posted|updated)\b/i.test(text.slice(start, start + 20)))) return;
   const stamped = readStamps(text, start, end, lexicon);
   if (stamped.length > 0) markAround(text, line, stamped, furniture, lexicon);
   for (const stamp of stamped) if (stamp.said === "byline" || stamp.said === "published") add(stamp, rest);

@@ -1,5 +1,5 @@
 import { type LexiconRow, type LexiconTables, list } from "../0-ground/lexicon.ts";
-import { CAPITAL, CAPITALS, type Tokens, Tokens as TokenReader, WORD } from "./tokens.ts";
+import { CAPITAL, CAPITALS, Tokens as TokenReader, type Tokens, WORD } from "./tokens.ts";
 
 /** Tables whose spellings are looked up in the text, each with its bit in `Dictionary.begins`. */
 export const TABLES = [
@@ -59,7 +59,30 @@ export type WordClass = (typeof CLASSES)[number];
 export const classBit = (name: WordClass): number => 1 << CLASSES.indexOf(name);
 
 // Names: found only where written with a capital first letter.
-const NAMES: ReadonlySet<LookedUp> = new Set<LookedUp>(["countries", "demonyms", "capitals", "cities", "seats", "organisations", "ranks", "honorifics", "outlets"]);
+const NAMES: ReadonlySet<LookedUp> = new Set<LookedUp>([
+  "countries",
+  "demonyms",
+  "capitals",
+  "cities",
+  "seats",
+  "organisations",
+  "ranks",
+  "honorifics",
+  "outlets",
+]);
+
+// Tables whose rows spell every form out, or name one thing only.
+const UNINFLECTED: ReadonlySet<LookedUp> = new Set<LookedUp>([
+  "verbs",
+  "encounters",
+  "words",
+  "abbreviations",
+  "cities",
+  "capitals",
+  "seats",
+  "countries",
+  "outlets",
+]);
 
 /** What one spelling means: its row, and how it must be written to be found. */
 export interface Sense {
@@ -193,7 +216,7 @@ function* spellingsOf(table: LookedUp, tables: LexiconTables): Generator<Sense> 
       const weak = source === "countries" ? weakList.includes(spelling) : row.cells.weak === "yes";
       const capitals = (capital || table === "offices") && /^[A-Z]{2,5}$/.test(spelling);
       yield { table, row, spelling, plural: false, weak, capital, capitals };
-      if (table === "verbs" || table === "encounters" || table === "words" || table === "abbreviations") continue;
+      if (UNINFLECTED.has(table)) continue;
       for (const plural of pluralsOf(spelling)) yield { table, row, spelling: plural, plural: true, weak, capital, capitals: false };
     }
   }
@@ -207,6 +230,6 @@ function pluralsOf(spelling: string): string[] {
   const [, head, tail = ""] = found as unknown as [string, string, string?];
   if (/(s|x|z|ch|sh)$/.test(head)) return [`${head}es${tail}`];
   if (/[^aeiou]y$/.test(head)) return [`${head.slice(0, -1)}ies${tail}`];
-  if (/man$/.test(head)) return [`${head.slice(0, -3)}men${tail}`];
+  if (/(wo|chair|states|spokes|congress|business|clergy|police|crafts|service)man$/.test(head)) return [`${head.slice(0, -3)}men${tail}`];
   return [`${head}s${tail}`];
 }

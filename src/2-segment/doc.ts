@@ -153,7 +153,9 @@ export class Doc {
   private lookUp(): void {
     const { tokens, dictionary, word, head } = this;
     const { count, kind, hash, flags } = tokens;
-    for (let i = 0; i < count; i++) word[i] = kind[i] === WORD ? dictionary.id(hash[i] as number) : kind[i] === PUNCTUATION ? dictionary.id(dictionary.keyOf(tokens, i)) : 0;
+    for (let i = 0; i < count; i++)
+      word[i] =
+        kind[i] === WORD ? dictionary.id(hash[i] as number) : kind[i] === PUNCTUATION ? dictionary.id(dictionary.keyOf(tokens, i)) : 0;
     word[count] = 0;
     head.fill(0, 0, count + 1);
     let founds = 0;
@@ -225,7 +227,13 @@ export class Doc {
         if (next >= count) break;
         if (this.endsHere(i, next, mark, abbreviation)) opens = true;
         i = next - 1;
-      } else if ((tokens.flags[i] as number) & DOTTED && i + 1 < count && this.is(i + 1, CAPITAL) && !this.is(i + 1, LINE) && this.opensClause(i + 1)) {
+      } else if (
+        (tokens.flags[i] as number) & DOTTED &&
+        i + 1 < count &&
+        this.is(i + 1, CAPITAL) &&
+        !this.is(i + 1, LINE) &&
+        this.opensClause(i + 1)
+      ) {
         opens = true;
       }
     }
@@ -236,7 +244,8 @@ export class Doc {
 
   /** Token after a header `date 2024-03-04` that the first sentence runs on from, or 0. */
   private headerEnd(): number {
-    if (this.count < 7 || this.slice(0, 1).toLowerCase() !== "date" || !this.isNumber(1) || !this.isMark(2, "-") || !this.isNumber(3)) return 0;
+    if (this.count < 7 || this.slice(0, 1).toLowerCase() !== "date" || !this.isNumber(1) || !this.isMark(2, "-") || !this.isNumber(3))
+      return 0;
     return this.isMark(4, "-") && this.isNumber(5) ? 6 : 0;
   }
 
@@ -245,7 +254,13 @@ export class Doc {
     if (this.is(next, LINE)) return true;
     if (this.is(next, GLUED) && next === stop + 1) {
       // "I.Chikovani", "3.5", "azernews.az"; but "Baku.The meeting" has lost its space.
-      return mark !== 0x2e ? false : this.isWord(next) && this.is(next, CAPITAL) && this.isWord(stop - 1) && !this.is(stop - 1, SINGLE | CAPITAL) && this.opensClause(next);
+      return mark !== 0x2e
+        ? false
+        : this.isWord(next) &&
+            this.is(next, CAPITAL) &&
+            this.isWord(stop - 1) &&
+            !this.is(stop - 1, SINGLE | CAPITAL) &&
+            this.opensClause(next);
     }
     if (mark === 0x2e) {
       if (this.is(stop - 1, SINGLE) && this.is(stop - 1, CAPITAL) && this.is(stop, GLUED)) return false;
@@ -257,7 +272,16 @@ export class Doc {
     if (this.isWord(next)) return this.is(next, CAPITAL);
     if (this.isNumber(next)) return true;
     const opening = this.mark(next);
-    if (opening === 0x22 || opening === 0x201c || opening === 0x27 || opening === 0x2018 || opening === 0x28 || opening === 0x5b || opening === 0xab) return !this.isWord(next + 1) || this.is(next + 1, CAPITAL) || this.isNumber(next + 1);
+    if (
+      opening === 0x22 ||
+      opening === 0x201c ||
+      opening === 0x27 ||
+      opening === 0x2018 ||
+      opening === 0x28 ||
+      opening === 0x5b ||
+      opening === 0xab
+    )
+      return !this.isWord(next + 1) || this.is(next + 1, CAPITAL) || this.isNumber(next + 1);
     return opening === 0x23 || opening === 0x2014 || opening === 0x2013 || opening === 0x2d || opening === 0x40;
   }
 
@@ -314,4 +338,5 @@ export class Doc {
   }
 }
 
-const isClosing = (mark: number): boolean => mark === 0x22 || mark === 0x201d || mark === 0x2019 || mark === 0x27 || mark === 0x29 || mark === 0x5d || mark === 0xbb;
+const isClosing = (mark: number): boolean =>
+  mark === 0x22 || mark === 0x201d || mark === 0x2019 || mark === 0x27 || mark === 0x29 || mark === 0x5d || mark === 0xbb;

@@ -1,7 +1,7 @@
+import { fold } from "../0-ground/fold.ts";
 import type { Part } from "../0-ground/rule.ts";
 import { bitOf, type LookedUp, type Sense } from "./dictionary.ts";
 import type { Doc } from "./doc.ts";
-import { fold } from "../0-ground/fold.ts";
 import { GLUED } from "./tokens.ts";
 
 /** One of some words, case folded; the value is the folded word. */

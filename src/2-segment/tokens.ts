@@ -93,7 +93,12 @@ export class Tokens {
             letters++;
             if (kind & UPPER) capitals++;
             else if (kind & LETTER) lowers++;
-          } else if (isApostrophe(next) && i + 1 < length && ((CHAR[text.charCodeAt(i + 1)] as number) & LETTER) !== 0 && !possessiveAt(text, i)) {
+          } else if (
+            isApostrophe(next) &&
+            i + 1 < length &&
+            ((CHAR[text.charCodeAt(i + 1)] as number) & LETTER) !== 0 &&
+            !possessiveAt(text, i)
+          ) {
             hash = Math.imul(hash ^ 0x27, 0x01000193);
           } else break;
         }
@@ -127,7 +132,8 @@ export class Tokens {
         i++;
         // A surrogate pair (an emoji) is one mark.
         if ((unit & 0xfc00) === 0xd800 && i < length && (text.charCodeAt(i) & 0xfc00) === 0xdc00) i++;
-        if (isApostrophe(unit) && !spaced && n > 0 && this.kind[n - 1] === WORD && (FOLD[text.charCodeAt(from - 1)] as number) === 0x73) flags |= POSSESSIVE;
+        if (isApostrophe(unit) && !spaced && n > 0 && this.kind[n - 1] === WORD && (FOLD[text.charCodeAt(from - 1)] as number) === 0x73)
+          flags |= POSSESSIVE;
         this.kind[n] = PUNCTUATION;
         this.hash[n] = flags & POSSESSIVE ? 0x27 : unit;
       }

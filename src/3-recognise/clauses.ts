@@ -82,7 +82,8 @@ function groupsOf(doc: Doc, phrases: readonly PartyPhrase[], verbs: readonly Ver
         );
         const before = openerOf(doc, (members[0] as PartyPhrase).first);
         const object =
-          verbs.some((verb) => verb.form === "finite" && verb.last === before && verb.kind !== "speech") || prepositional(doc, (members[0] as PartyPhrase).first);
+          verbs.some((verb) => verb.form === "finite" && verb.last === before && verb.kind !== "speech") ||
+          prepositional(doc, (members[0] as PartyPhrase).first);
         if (opens && object && !/^(between|among|of)$/.test(prepositionOf(doc, (members[0] as PartyPhrase).first))) {
           pending = [];
           break;

@@ -98,7 +98,7 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
     else if (doc.hasClass(i, MODAL)) modal = true;
     else if (doc.hasClass(i, ADVERB) && !be && !have && !will && !modal && !negated && i < at - 2) break;
   }
-  const first = Math.min(i + 1, at);
+  let first = Math.min(i + 1, at);
   const before = lower(doc, first - 1);
   // "the meeting", "his visit", "a call": nouns, not verbs.
   const bare = first === at;
@@ -130,6 +130,9 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
     if (doc.hasClass(first - 1, BE) || (doc.hasClass(first - 1, ADVERB) && doc.hasClass(first - 2, BE)) || INTENT.test(governor)) {
       tense = "intent";
       kind = "finite";
+      // "who is to go": the clause begins at its "is"
+      if (doc.hasClass(first - 1, BE)) first -= 1;
+      else if (doc.hasClass(first - 1, ADVERB) && doc.hasClass(first - 2, BE)) first -= 2;
     } else if (WISH.test(governor)) tense = "modal";
     else if (doc.is(first - 1, CAPITAL) || first === from) {
       tense = "intent"; // headline: "Hasanov to visit Tbilisi"

@@ -51,6 +51,7 @@ export function recogniseVisits(clauses: Clauses, places: readonly Place[]): Vis
     const frame = visitVerb(clauses, verb, places);
     if (frame) frames.push(frame);
   }
+  frames.push(...presences(clauses, places), ...companions(clauses));
   for (const phrase of clauses.groups.flatMap((group) => group.members)) {
     if (phrase.visiting)
       frames.push({
@@ -284,4 +285,94 @@ function verbPlace(verb: VerbGroup, places: readonly Place[], last: number): Pla
     return null;
   }
   return null;
+}
+
+/** "was in Minsk on July 17", "has been to Washington", "will be in Athens": somebody abroad, with no verb of travel. */
+function presences(clauses: Clauses, places: readonly Place[]): VisitFrame[] {
+  const { doc, groups, verbs } = clauses;
+  const frames: VisitFrame[] = [];
+  for (const place of places) {
+    if (place.country === null || (place.preposition !== "in" && place.preposition !== "to")) continue;
+    let i = place.first - 1;
+    while (i > clauses.first && wordAt(doc, i) !== place.preposition) i--;
+    i--;
+    while (i > clauses.first && doc.hasClass(i, classBit("adverb") | classBit("time")) && !doc.hasClass(i, classBit("be"))) i--;
+    if (wordAt(doc, i) === "last") i--;
+    const text = wordAt(doc, i);
+    if (!/^(is|was|be|been|are|were)$/.test(text) || (place.preposition === "to" && text !== "been")) continue;
+    let start = i;
+    while (
+      start > clauses.first &&
+      doc.hasClass(start - 1, classBit("will") | classBit("have") | classBit("be") | classBit("adverb") | classBit("modal"))
+    )
+      start--;
+    const relative = doc.hasClass(start - 1, classBit("relative"));
+    const group = [...groups].reverse().find((candidate) => candidate.last <= start && start - candidate.last <= (relative ? 3 : 1));
+    const pronoun = group || !/^(he|she)$/.test(wordAt(doc, start - 1)) ? -1 : start - 1;
+    if ((!group && pronoun < 0) || group?.members.some((member) => member.kind !== "person" && member.kind !== "office")) continue;
+    if (verbs.some((verb) => verb.first <= i && verb.last > i)) continue;
+    const words = doc.slice(start, i + 1).toLowerCase();
+    const status = /will/.test(words) ? "planned" : /is|are/.test(words) ? "current" : "completed";
+    frames.push({
+      rule: "visit/was-in",
+      sentence: clauses.sentence,
+      at: i,
+      visitors: group?.members ?? [],
+      pronoun,
+      place,
+      type: null,
+      status,
+      cancelled: false,
+      verb: null,
+    });
+  }
+  return frames;
+}
+
+/** "The delegation includes A and B", "A and B are among its members". */
+function companions(clauses: Clauses): VisitFrame[] {
+  const { doc, groups, first, last } = clauses;
+  for (let i = first; i < last; i++) {
+    if (wordAt(doc, i) !== "delegation" && wordAt(doc, i) !== "entourage") continue;
+    for (let j = i + 1; j < Math.min(last, i + 14); j++) {
+      if (
+        !/^(includes|included|including|comprises|comprised|comprising)$/.test(wordAt(doc, j)) &&
+        !(wordAt(doc, j) === "consists" && wordAt(doc, j + 1) === "of") &&
+        !doc.isMark(j, ":")
+      )
+        continue;
+      const members = groups
+        .filter((group) => group.first > j)
+        .flatMap((group) => group.members)
+        .filter((member) => member.kind === "person" && member.sure);
+      if (members.length === 0) break;
+      return [
+        {
+          rule: "visit/delegation-includes",
+          sentence: clauses.sentence,
+          at: j,
+          visitors: members,
+          pronoun: -1,
+          place: null,
+          type: null,
+          status: "current",
+          cancelled: false,
+          verb: null,
+        },
+      ];
+    }
+  }
+  return [];
+}
+
+/** The countries that a list names after the first: "her trip to Japan, UK and USA". */
+export function furtherPlaces(clauses: Clauses, place: Place): readonly string[] {
+  const group = clauses.groups.find(
+    (candidate) => candidate.members.length > 1 && candidate.first <= place.first && place.first < candidate.last,
+  );
+  return group
+    ? group.members
+        .filter((member) => member.kind === "country" && member.first > place.first && member.country !== null)
+        .map((member) => member.country as string)
+    : [];
 }

@@ -286,7 +286,7 @@ function resolveOffice(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentio
       : candidates.filter((entity) => entity.kind === "person" && phrase.country !== null && phrase.determiner !== "a");
   const chosen = pool.length === 1 ? (pool[0] as Entity) : latest(doc, pool, mentions);
   if (chosen && phrase.determiner !== "a" && phrase.determiner !== "an") {
-    if (chosen.country === null) chosen.country = phrase.country;
+    if (chosen.country === null && typeOf(chosen) !== "org_official") chosen.country = phrase.country;
     return {
       entities: [chosen],
       rule: "coreference/office",

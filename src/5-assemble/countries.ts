@@ -17,8 +17,12 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
       if (!lacksCountry(entity)) continue;
       const others = new Set<string>();
       const sameSide = new Set<Entity>(sideOf(meeting, entity));
-      for (const party of meeting.parties) if (party.entity !== entity && party.entity.country !== null && !sameSide.has(party.entity)) others.add(party.entity.country);
-      const trip = visits.find((visit) => visit.country !== null && meeting.parties.some((party) => party.entity !== entity && visit.visitors.includes(party.entity)));
+      for (const party of meeting.parties)
+        if (party.entity !== entity && party.entity.country !== null && !sameSide.has(party.entity)) others.add(party.entity.country);
+      const trip = visits.find(
+        (visit) =>
+          visit.country !== null && meeting.parties.some((party) => party.entity !== entity && visit.visitors.includes(party.entity)),
+      );
       const guest = visits.some((visit) => visit.visitors.includes(entity));
       if (trip?.country && !others.has(trip.country) && !guest) entity.country = trip.country;
       else if (reading.head.country !== null && !others.has(reading.head.country) && !guest) entity.country = reading.head.country;
@@ -29,12 +33,14 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
     for (const visitor of visit.visitors) {
       if (!lacksCountry(visitor)) continue;
       const others = new Set<string>(visit.country === null ? [] : [visit.country]);
-      visitor.country = reading.head.country !== null && !others.has(reading.head.country) ? reading.head.country : dominant(spoken, others, null);
+      visitor.country =
+        reading.head.country !== null && !others.has(reading.head.country) ? reading.head.country : dominant(spoken, others, null);
     }
   }
 }
 
-const sideOf = (meeting: Meeting, entity: Entity): readonly Entity[] => (meeting.left.includes(entity) ? meeting.left : meeting.right.includes(entity) ? meeting.right : []);
+const sideOf = (meeting: Meeting, entity: Entity): readonly Entity[] =>
+  meeting.left.includes(entity) ? meeting.left : meeting.right.includes(entity) ? meeting.right : [];
 
 function lacksCountry(entity: Entity): boolean {
   if (entity.country !== null || !isPerson(entity) || entity.organisation !== null) return false;

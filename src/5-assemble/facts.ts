@@ -8,7 +8,7 @@ import type { ResolvedDate } from "../4-resolve/calendar.ts";
 import type { Entity } from "../4-resolve/register.ts";
 import type { Meeting, Side, Status } from "./meetings.ts";
 import { factsOf, sentenceSpan } from "./parties.ts";
-import { settingOf } from "./settings.ts";
+import { type Scene, scenesOf, settingOf } from "./settings.ts";
 import type { Statistic } from "./statistics.ts";
 import type { Visit } from "./visits.ts";
 
@@ -85,9 +85,10 @@ export function gatherFacts(
   };
   const byToken = new Map<number, number>();
   for (const [index, { mention }] of dates.entries()) byToken.set(mention.first, index);
+  const scenes = scenesOf(doc, meetings);
   return {
-    meetings: meetings.map((meeting) => {
-      const setting = settingOf(doc, meeting);
+    meetings: meetings.map((meeting, index) => {
+      const setting = settingOf(doc, scenes[index] as Scene);
       return {
         status: meeting.status,
         mode: meeting.mode,

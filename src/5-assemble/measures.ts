@@ -1,10 +1,37 @@
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, LINE } from "../2-segment/tokens.ts";
-import { ADVERB, ARTICLE, AUXILIARY, CLAUSE, DEFINITE, grammar, isOpen, looksPast, looksPresentParticiple, PREPOSITION, QUANTIFIER, RELATIVE, wordSet } from "../3-recognise/quantities/grammar.ts";
-import { changeAt } from "../3-recognise/quantities/lexis.ts";
+import {
+  ADVERB,
+  ARTICLE,
+  AUXILIARY,
+  CLAUSE,
+  DEFINITE,
+  grammar,
+  isOpen,
+  looksPast,
+  looksPlural,
+  looksPresentParticiple,
+  PREPOSITION,
+  QUANTIFIER,
+  RELATIVE,
+  TIME,
+  wordSet,
+} from "../3-recognise/quantities/grammar.ts";
 import { gerundOf, participleOf } from "../3-recognise/quantities/inflect.ts";
-import { befell, isNounOfChange, type Marked, type Noun, nounBefore, nounFrom, type Stretch, subjectOf, type Told } from "../3-recognise/quantities/phrases.ts";
+import { changeAt } from "../3-recognise/quantities/lexis.ts";
+import {
+  befell,
+  isNounOfChange,
+  isVerbal,
+  type Marked,
+  type Noun,
+  nounBefore,
+  nounFrom,
+  type Stretch,
+  subjectOf,
+  type Told,
+} from "../3-recognise/quantities/phrases.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
 
 /** What is counted or measured: stretches of the text in the order in which they are told. */
@@ -36,7 +63,9 @@ const isUp = wordSet("up down");
 const isThan = wordSet("than against from versus to");
 const isMore = wordSet("more less higher lower fewer larger smaller faster");
 const isGeneric = wordSet("cost costs value price sum budget length area capacity worth amount volume number distance size");
-const isGroup = wordSet("mission delegation group team contingent unit force fleet squad consortium list crew package series party convoy batch guard honour honor battalion company committee commission panel club pool network corps");
+const isGroup = wordSet(
+  "mission delegation group team contingent unit force fleet squad consortium list crew package series party convoy batch guard honour honor battalion company committee commission panel club pool network corps",
+);
 const isComprising = wordSet("comprising comprises comprised including numbering consisting");
 const isOfThis = wordSet("this that which whom these those them it");
 const isAnd = wordSet("and or to");
@@ -49,7 +78,9 @@ const isTrade = wordSet("exports imports deliveries aid assistance supplies expo
 const isDirection = wordSet("to from");
 const isTotal = wordSet("total additional further another record combined some");
 const isMember = wordSet("member person seat seater bed room man strong");
-const isPlace = wordSet("region country world area province city district capital territory year month period total addition turn general particular case cash value");
+const isPlace = wordSet(
+  "region country world area province city district capital territory year month period total addition turn general particular case cash value",
+);
 const MOST_BACK = 60;
 const MOST_AHEAD = 40;
 
@@ -70,10 +101,20 @@ export function measureOf(words: Marked, quantity: QuantityMention, earlier: rea
   const floor = Math.max(open, quantity.first - MOST_BACK);
   const limit = Math.min(close, quantity.last + MOST_AHEAD);
   let before = quantity.first - 1;
-  while (before > floor && (grammar(doc, before) & (ARTICLE | DEFINITE | ADVERB) || isTotal(doc, before) || (isOf(doc, before) && isTotal(doc, before - 1))) && !(grammar(doc, before) & PREPOSITION && !isOf(doc, before))) before--;
+  while (
+    before > floor &&
+    (grammar(doc, before) & (ARTICLE | DEFINITE | ADVERB) || isTotal(doc, before) || (isOf(doc, before) && isTotal(doc, before - 1))) &&
+    !(grammar(doc, before) & PREPOSITION && !isOf(doc, before))
+  )
+    before--;
   const around: Around = { words, doc, quantity, floor, limit, before };
   const nearest = earlier.at(-1);
-  const near = nearest !== undefined && (doc.paragraph[doc.sentence[nearest.quantity.first] as number] as number) === (doc.paragraph[doc.sentence[quantity.first] as number] as number) ? nearest : null;
+  const near =
+    nearest !== undefined &&
+    (doc.paragraph[doc.sentence[nearest.quantity.first] as number] as number) ===
+      (doc.paragraph[doc.sentence[quantity.first] as number] as number)
+      ? nearest
+      : null;
   const counted = quantity.unit === "count" && !quantity.compound;
   return (
     second(around, near) ??
@@ -100,7 +141,12 @@ function told(words: Marked, noun: Noun, limit: number): Stretch[] {
   return inside === null || inside.last - inside.first > 3 ? whole(noun) : [{ first: noun.first, last: inside.last }];
 }
 
-const whole = (noun: Noun): Stretch[] => (noun.complement === null ? [stretch(noun)] : noun.complement.first >= noun.last ? [{ first: noun.first, last: noun.complement.last }] : [stretch(noun)]);
+const whole = (noun: Noun): Stretch[] =>
+  noun.complement === null
+    ? [stretch(noun)]
+    : noun.complement.first >= noun.last
+      ? [{ first: noun.first, last: noun.complement.last }]
+      : [stretch(noun)];
 
 /** The same amount in another currency, in brackets or behind a stroke. */
 function second({ doc, quantity }: Around, near: Earlier | null): Measure | null {
@@ -120,7 +166,8 @@ function worth(around: Around, near: Earlier | null): Measure | null {
   if (!isWorth(doc, at)) return null;
   const noun = nounBefore(words, doc.mark(at - 1) === 0x2c ? at - 1 : at, floor);
   if (noun === null) return near === null ? null : { ...near.measure, rule: "measure/worth" };
-  if (near !== null && near.quantity.last <= noun.first && noun.first - near.quantity.last <= 4) return { ...near.measure, rule: "measure/worth" };
+  if (near !== null && near.quantity.last <= noun.first && noun.first - near.quantity.last <= 4)
+    return { ...near.measure, rule: "measure/worth" };
   return { noun: whole(noun), befell: [], rule: "measure/worth" };
 }
 
@@ -133,9 +180,14 @@ function ofThem(around: Around, earlier: readonly Earlier[]): Measure | null {
   const otherwise = wordOthers(doc, at);
   const bare = !of && quantity.unit === "count" && !quantity.compound && (grammar(doc, at) & AUXILIARY) !== 0 && quantity.style !== "vague";
   if (!others && !bare && !otherwise) return null;
-  const antecedent = others && grammar(doc, at) & RELATIVE ? nounBefore(words, doc.mark(quantity.first - 1) === 0x2c ? quantity.first - 1 : quantity.first, around.floor) : null;
+  const antecedent =
+    others && grammar(doc, at) & RELATIVE
+      ? nounBefore(words, doc.mark(quantity.first - 1) === 0x2c ? quantity.first - 1 : quantity.first, around.floor)
+      : null;
   const last = earlier.at(-1);
-  const counted = isSingle(doc, at) ? last : ([...earlier].reverse().find((one) => one.quantity.unit === "count" && !one.quantity.compound) ?? last);
+  const counted = isSingle(doc, at)
+    ? last
+    : ([...earlier].reverse().find((one) => one.quantity.unit === "count" && !one.quantity.compound) ?? last);
   const noun = antecedent !== null ? whole(antecedent) : counted?.measure.noun;
   if (noun === undefined || noun.length === 0) return null;
   if (!bare) at++;
@@ -157,9 +209,15 @@ function partOf(around: Around, near: Earlier | null): Measure | null {
   }
   if (!(isOf(doc, at) && isOfThis(doc, at + 1)) || words.busy[at] !== 0) return null;
   if (near.quantity.last > at) return null;
-  const own = quantity.unit === "count" ? nounFrom(words, quantity.last, limit) : null;
+  const noun = quantity.unit === "count" && !isVerbal(doc, quantity.last) ? nounFrom(words, quantity.last, limit) : null;
+  const own = noun !== null && looksPlural(doc, noun.head) ? noun : null;
   const fate = befell(words, own?.last ?? quantity.last, limit, true);
-  return { noun: own === null ? near.measure.noun : whole(own), befell: fate === null ? near.measure.befell : [fate], rule: "measure/part-of" };
+  const moved = fate !== null && isStretching(doc, fate.first) && near.measure.befell.length > 0;
+  return {
+    noun: own === null ? near.measure.noun : whole(own),
+    befell: fate === null || moved ? near.measure.befell : [fate],
+    rule: "measure/part-of",
+  };
 }
 
 /** "a trade mission of 30 companies", "the contingent comprising 76 personnel": members of the group named before. */
@@ -177,7 +235,14 @@ function memberOf(around: Around): Measure | null {
   }
   if (!isOf(doc, before) || !isGroup(doc, before - 1)) return null;
   const group = nounBefore(words, before, floor, false);
-  return group === null ? null : { noun: whole(noun), befell: [], owner: stretch(group), rule: "measure/member-of" };
+  return group === null
+    ? null
+    : {
+        noun: whole(noun),
+        befell: [],
+        owner: { first: Math.max(group.first, group.last - 2), last: group.last },
+        rule: "measure/member-of",
+      };
 }
 
 const wordOthers = wordSet("others");
@@ -198,7 +263,7 @@ function countedNoun(around: Around, near: Earlier | null): Measure | null {
   const noun = nounFrom(words, from, limit);
   if (noun === null) return null;
   const end = noun.complement?.last ?? noun.last;
-  const object = objectVerb(around, near);
+  const object = isComprising(doc, around.before) ? null : objectVerb(around, near);
   const behind = befell(words, end, limit, noun.plural);
   const active = behind !== null && finite(doc, end, behind.first);
   const befallen = object !== null && !active ? object : behind;
@@ -216,11 +281,20 @@ function finite(doc: Doc, from: number, to: number): boolean {
 /** The verb whose object the figure is: `signed` in "signed three agreements"; shared along a list. */
 function objectVerb({ doc, before, words, floor }: Around, near: Earlier | null): Told | null {
   if (before < floor) return null;
-  const particle = grammar(doc, before) & PREPOSITION || isUp(doc, before) || doc.slice(before, before + 1) === "out" ? before - 1 : -1;
+  const particle =
+    grammar(doc, before) & PREPOSITION || isUp(doc, before) || /^(out|aside)$/.test(doc.slice(before, before + 1)) ? before - 1 : -1;
   if (doc.mark(before) === 0x2c || isLike(doc, before)) {
-    return near !== null && near.quantity.last < before && before - near.quantity.last < 12 && near.measure.befell.length > 0 ? (near.measure.befell[0] as Told) : null;
+    return near !== null && near.quantity.last < before && before - near.quantity.last < 12 && near.measure.befell.length > 0
+      ? (near.measure.befell[0] as Told)
+      : null;
   }
-  if (particle >= floor && words.busy[particle] === 0 && isAct(doc, particle) && /^(up|out|down|off)$/.test(doc.slice(before, before + 1))) return { first: particle, last: before + 1, form: "participle" };
+  if (
+    particle >= floor &&
+    words.busy[particle] === 0 &&
+    isAct(doc, particle) &&
+    /^(up|out|down|off|aside)$/.test(doc.slice(before, before + 1))
+  )
+    return { first: particle, last: before + 1, form: "participle" };
   return words.busy[before] === 0 && isAct(doc, before) ? { first: before, last: before + 1, form: "participle" } : null;
 }
 
@@ -247,7 +321,12 @@ function amountOf(around: Around): Measure | null {
     if (noun === null) return null;
     const member = quantity.unit === "count" && isMember(doc, last - 1) ? "members of" : undefined;
     const object = member === undefined ? objectVerb(around, null) : null;
-    return { noun: whole(noun), befell: object === null ? [] : [object], rule: "measure/compound", ...(member === undefined ? {} : { implied: member }) };
+    return {
+      noun: whole(noun),
+      befell: object === null ? [] : [object],
+      rule: "measure/compound",
+      ...(member === undefined ? {} : { implied: member }),
+    };
   }
   if (quantity.unit === "times") {
     const object = quantity.last - quantity.first === 1 || quantity.style === "words" ? objectOf(words, last, limit) : null;
@@ -258,6 +337,9 @@ function amountOf(around: Around): Measure | null {
   }
   if (isOf(doc, last) && !isOfThis(doc, last + 1)) {
     const noun = nounFrom(words, last + 1, limit);
+    if (noun !== null && doc.mark(noun.last) === 0x27 && !isOpen(doc, noun.last + 1)) return null;
+    const share = noun === null || (quantity.unit !== "%" && quantity.unit !== "share") ? null : shareOf(around, noun);
+    if (share !== null) return share;
     if (noun !== null) {
       const end = noun.complement?.last ?? noun.last;
       const object = objectVerb(around, null);
@@ -266,16 +348,40 @@ function amountOf(around: Around): Measure | null {
       return { noun: whole(noun), befell: fate === null ? [] : [fate], rule: "measure/of" };
     }
   }
-  if (isOpen(doc, last) && last < limit && !doc.is(last, LINE) && words.busy[last] === 0 && !looksPast(doc, last) && !isAgoish(doc, last) && !isStretching(doc, last)) {
+  if (
+    isOpen(doc, last) &&
+    last < limit &&
+    !doc.is(last, LINE) &&
+    words.busy[last] === 0 &&
+    !(grammar(doc, last) & TIME) &&
+    !looksPast(doc, last) &&
+    !isAgoish(doc, last) &&
+    !isStretching(doc, last)
+  ) {
     const noun = nounFrom(words, last, limit);
     if (noun !== null) {
       const next = noun.last;
       const inside = isIn(doc, next) ? nounFrom(words, next + 1, limit, false) : null;
-      return { noun: inside === null || noun.complement !== null ? whole(noun) : [{ first: noun.first, last: inside.last }], befell: [], rule: "measure/adjective" };
+      return {
+        noun: inside === null || noun.complement !== null ? whole(noun) : [{ first: noun.first, last: inside.last }],
+        befell: [],
+        rule: "measure/adjective",
+      };
     }
   }
-  const being = grammar(doc, last) & AUXILIARY && /^(is|was|are|were)$/.test(doc.slice(last, last + 1)) && isOpen(doc, last + 1) && !looksPast(doc, last + 1) ? nounFrom(words, last + 1, limit) : null;
+  const being =
+    grammar(doc, last) & AUXILIARY &&
+    /^(is|was|are|were)$/.test(doc.slice(last, last + 1)) &&
+    isOpen(doc, last + 1) &&
+    !looksPast(doc, last + 1)
+      ? nounFrom(words, last + 1, limit)
+      : null;
   if (being !== null) return { noun: whole(being), befell: [], rule: "measure/is" };
+  if (grammar(doc, last) & AUXILIARY && quantity.unit !== "%" && quantity.unit !== "share" && quantity.unit !== "times") {
+    // "About 96 billion was invested in base stations"
+    const fate = befell(words, last, limit, true);
+    if (fate !== null && looksPast(doc, fate.first)) return { noun: withPurpose(around, fate), befell: [], rule: "measure/befell" };
+  }
   if (isIn(doc, last) && words.busy[last + 1] === 0 && quantity.unit !== "%" && !doc.is(last + 1, CAPITAL)) {
     const noun = nounFrom(words, last + 1, limit);
     if (noun !== null && !isPlace(doc, noun.head) && !(grammar(doc, last + 1) & DEFINITE)) {
@@ -286,6 +392,20 @@ function amountOf(around: Around): Measure | null {
   return null;
 }
 
+/** "defence spending will exceed 2% of GDP", "oil accounts for 90 percent of exports": the subject's share in the whole. */
+function shareOf({ doc, words, before, floor }: Around, of: Noun): Measure | null {
+  const at = grammar(doc, before) & PREPOSITION || isUp(doc, before) ? before - 1 : before;
+  if (at < floor || changeAt(doc, at) === null || isNounOfChange(doc, at)) return null;
+  const subject = subjectOf(words, at, floor);
+  return subject === null
+    ? null
+    : {
+        noun: [stretch(subject), { first: of.first - 1 < of.last ? of.first : of.first, last: of.complement?.last ?? of.last }],
+        befell: [],
+        rule: "measure/share",
+      };
+}
+
 /** The object of a verb that multiplies: `double the volume`. */
 function objectOf(words: Marked, at: number, limit: number): Noun | null {
   const { doc } = words;
@@ -294,12 +414,25 @@ function objectOf(words: Marked, at: number, limit: number): Noun | null {
   return nounFrom(words, at, limit);
 }
 
+/** A verb and what it was for: "invested in base stations". */
+function withPurpose({ doc, words, limit }: Around, fate: Told): Told[] {
+  const next = fate.last;
+  if (!(grammar(doc, next) & PREPOSITION) || words.busy[next + 1] !== 0 || next + 1 >= limit) return [fate];
+  const object = nounFrom(words, next + 1, limit, false);
+  return object === null ? [fate] : [fate, { first: next, last: object.last }];
+}
+
 const isAgoish = wordSet("ago respectively year-on-year yearly annually apiece each monthly daily");
 
 /** `up 19.6 percent from`, `down 5%`, `or 40 percent more`: the thing measured just before, and which way. */
 function upFrom({ doc, quantity, before }: Around, near: Earlier | null): Measure | null {
   if (near === null) return null;
-  const said = isUp(doc, before) ? before : isMore(doc, quantity.last) && (doc.mark(quantity.first - 1) !== 0 || isLike(doc, before) || isThan(doc, quantity.last + 1)) ? quantity.last : -1;
+  const said =
+    isUp(doc, before) && (doc.mark(before - 1) !== 0 || looksPlural(doc, before - 1)) && changeAt(doc, before - 1) === null
+      ? before
+      : isMore(doc, quantity.last) && (doc.mark(quantity.first - 1) !== 0 || isLike(doc, before) || isThan(doc, quantity.last + 1))
+        ? quantity.last
+        : -1;
   if (said < 0) return null;
   return { noun: near.measure.noun, befell: [{ first: said, last: said + 1 }], rule: "measure/up-from" };
 }
@@ -309,32 +442,60 @@ function governed(around: Around, near: Earlier | null): Measure | null {
   const { doc, words, floor, quantity, limit } = around;
   let at = around.before;
   if (at < floor) return null;
-  if (near !== null && (isCompared(doc, at) || isCompared(doc, at - 1))) return { noun: near.measure.noun, befell: [], rule: "measure/compared" };
+  if (near !== null && (isCompared(doc, at) || isCompared(doc, at - 1)))
+    return { noun: near.measure.noun, befell: [], rule: "measure/compared" };
   const preposition = grammar(doc, at) & PREPOSITION && changeAt(doc, at) === null ? doc.slice(at, at + 1).toLowerCase() : "";
   const of = preposition === "of";
   if (preposition !== "") at--;
-  while (at > floor && ((grammar(doc, at) & ADVERB && changeAt(doc, at) === null) || isUp(doc, at) || words.busy[at] === 1 || (of && doc.mark(at) === 0x2c))) at--;
+  while (
+    at > floor &&
+    ((grammar(doc, at) & ADVERB && changeAt(doc, at) === null) || isUp(doc, at) || words.busy[at] === 1 || (of && doc.mark(at) === 0x2c))
+  )
+    at--;
   if (preposition !== "" && words.busy[at] === 2 && near !== null) {
     // "rose by 62 per cent to 4.5 million tons"
     return { noun: near.measure.noun, befell: quantity.unit === "%" ? near.measure.befell : [], rule: "measure/from-to" };
   }
+  if (preposition === "with" && doc.mark(at) === 0x2c) {
+    const fate = befell(words, quantity.last, limit, true);
+    if (fate !== null && fate.first === quantity.last) return { noun: withPurpose(around, fate), befell: [], rule: "measure/befell" };
+    const noun = nounBefore(words, at, floor);
+    if (noun !== null && !doc.is(noun.head, CAPITAL)) return { noun: whole(noun), befell: [], rule: "measure/noun-before" };
+  }
+  if (preposition === "" && isAlwaysNoun(doc, at)) {
+    const noun = nounBefore(words, at + 1, floor);
+    if (noun !== null) return { noun: whole(noun), befell: [], rule: "measure/noun-before" };
+  }
   const change = changeAt(doc, at);
-  const asNoun = change !== null && preposition !== "" && isNounOfChange(doc, at) && (of || grammar(doc, at - 1) & (ARTICLE | DEFINITE | PREPOSITION));
+  const asNoun =
+    change !== null && preposition !== "" && isNounOfChange(doc, at) && (of || grammar(doc, at - 1) & (ARTICLE | DEFINITE | PREPOSITION));
   if (change !== null && !asNoun) {
     const subject = subjectOf(words, at, floor);
     const changed = change === "level" || (preposition === "to" && quantity.unit !== "%") ? [] : [{ first: at, last: at + 1 }];
-    if (subject !== null) return { noun: told(words, subject, at), befell: changed, rule: "measure/subject" };
+    if (subject !== null && !isPointing(doc, subject.head)) {
+      const end = subject.complement?.last ?? subject.last;
+      // "the number of people affected is": what befell the subject
+      const reduced =
+        change === "level" && end < at && looksPast(doc, end) && !(grammar(doc, end - 1) & AUXILIARY)
+          ? [{ first: end, last: end + 1 }]
+          : [];
+      return { noun: told(words, subject, at), befell: [...reduced, ...changed], rule: "measure/subject" };
+    }
+    const topic = near === null ? topicBefore(around) : null;
+    if (topic !== null) return { noun: [topic], befell: changed, rule: "measure/topic" };
     return near === null ? null : { noun: near.measure.noun, befell: changed, rule: "measure/subject-before" };
   }
   if (preposition !== "") {
     if (looksPast(doc, at)) {
       // "is put at", "was raised by"
       const subject = subjectOf(words, at, floor);
-      if (subject !== null) return { noun: whole(subject), befell: preposition === "at" ? [] : [{ first: at, last: at + 1 }], rule: "measure/subject" };
+      if (subject !== null)
+        return { noun: whole(subject), befell: preposition === "at" ? [] : [{ first: at, last: at + 1 }], rule: "measure/subject" };
     }
     const noun = nounBefore(words, at + 1, floor);
     if (noun === null) return null;
-    if (near !== null && isWith(doc, around.before) && doc.is(noun.head, CAPITAL)) return { noun: near.measure.noun, befell: [stretch(noun)], rule: "measure/followed-by" };
+    if (near !== null && isWith(doc, around.before) && doc.is(noun.head, CAPITAL))
+      return { noun: near.measure.noun, befell: [stretch(noun)], rule: "measure/followed-by" };
     if (of && noun.complement === null && isGeneric(doc, noun.head)) {
       const owner = ownerBefore(around, noun);
       if (owner !== null) return { noun: [stretch(noun), owner], befell: [], rule: "measure/noun-of" };
@@ -346,19 +507,47 @@ function governed(around: Around, near: Earlier | null): Measure | null {
     // "allocated $5 million for embankments"
     let next = quantity.last;
     while (next < limit && (words.busy[next] === 1 || grammar(doc, next) & ADVERB || isAgoish(doc, next))) next++;
-    const object = grammar(doc, next) & PREPOSITION && words.busy[next + 1] === 0 ? nounFrom(words, next + 1, limit) : null;
-    if (object !== null && !doc.is(object.head, CAPITAL)) return { noun: [act, { first: next, last: object.complement?.last ?? object.last }], befell: [], rule: "measure/act" };
+    const purpose = isFor(doc, next) || (isAdding(doc, at) && isTo(doc, next));
+    const object = purpose && words.busy[next + 1] === 0 ? nounFrom(words, next + 1, limit) : null;
+    if (object !== null && isAdding(doc, at)) return { noun: whole(object), befell: [act], rule: "measure/act" };
+    if (object !== null && !doc.is(object.head, CAPITAL))
+      return { noun: [act, { first: next, last: object.complement?.last ?? object.last }], befell: [], rule: "measure/act" };
+    if (quantity.unit === "other") return { noun: [{ first: quantity.last - 1, last: quantity.last }], befell: [act], rule: "measure/act" };
     const subject = subjectOf(words, at, floor);
-    return { noun: subject === null ? [] : whole(subject), befell: [act], rule: "measure/act" };
+    const known = subject !== null && !doc.begins(subject.head, bitOf("countries") | bitOf("capitals")) && !isPointing(doc, subject.head);
+    return { noun: known ? whole(subject) : [], befell: [act], rule: "measure/act" };
   }
   const fate = befell(words, quantity.last, limit, true);
   const noun = nounBefore(words, at + 1, floor);
-  if (noun !== null && near !== null && doc.mark(at) === 0 && isFollowed(doc, at)) return { noun: near.measure.noun, befell: near.measure.befell, rule: "measure/as-before" };
+  if (noun !== null && near !== null && doc.mark(at) === 0 && isFollowed(doc, at))
+    return { noun: near.measure.noun, befell: near.measure.befell, rule: "measure/as-before" };
   if (noun !== null) return { noun: whole(noun), befell: fate === null ? [] : [fate], rule: "measure/noun-before" };
   if (fate !== null && near === null) {
     const next = fate.last;
     const object = grammar(doc, next) & PREPOSITION && words.busy[next + 1] === 0 ? nounFrom(words, next + 1, limit, false) : null;
     return { noun: object === null ? [fate] : [fate, { first: next, last: object.last }], befell: [], rule: "measure/befell" };
+  }
+  return null;
+}
+
+const isAlwaysNoun = wordSet("growth expansion contraction reduction improvement inflation unemployment");
+const isPointing = wordSet("it they we he she i you this that these those there each all both aim target goal");
+const isFor = wordSet("for in on into towards toward");
+const isAdding = wordSet("add adds added adding bring brings brought bringing");
+const isTo = wordSet("to");
+// What meetings measure; "bring it to $5 billion" speaks of the nearest of them.
+const isTopic = wordSet(
+  "trade turnover commerce investment investments exports imports budget production output debt aid deliveries supplies",
+);
+
+/** The measurable thing named nearest before, in this sentence or the one before. */
+function topicBefore({ doc, quantity }: Around): Stretch | null {
+  const sentence = doc.sentence[quantity.first] as number;
+  const open = doc.sentenceStart[Math.max(0, sentence - 1)] as number;
+  for (let i = quantity.first - 1; i >= open && quantity.first - i < MOST_BACK; i--) {
+    if (!isTopic(doc, i)) continue;
+    const modified = isOpen(doc, i - 1) && !looksPast(doc, i - 1) && !doc.is(i - 1, CAPITAL) && i - 1 >= open;
+    return { first: modified ? i - 1 : i, last: i + 1 };
   }
   return null;
 }
@@ -379,10 +568,15 @@ function ownerBefore({ doc, words, floor }: Around, noun: Noun): Stretch | null 
 }
 
 /** Nothing near tells it: the thing measured before in the paragraph, else the nearest noun before. */
-function fallback({ words, quantity, floor }: Around, near: Earlier | null): Measure | null {
+function fallback(around: Around, near: Earlier | null): Measure | null {
+  const { doc, words, quantity, floor } = around;
   if (near !== null) return { noun: near.measure.noun, befell: near.measure.befell, rule: "measure/as-before" };
-  const noun = nounBefore(words, quantity.first, floor);
-  return noun === null ? null : { noun: whole(noun), befell: [], rule: "measure/nearest" };
+  let at = quantity.first;
+  while (at > floor && doc.mark(at - 1) !== 0) at--;
+  const noun = nounBefore(words, at, floor);
+  if (noun !== null) return { noun: whole(noun), befell: [], rule: "measure/nearest" };
+  const topic = topicBefore(around);
+  return topic === null ? null : { noun: [topic], befell: [], rule: "measure/topic" };
 }
 
 /** The measure in the article's words; verbs in the form that tells what befell the thing. */

@@ -27,7 +27,14 @@ function fullestOffices(entity: Entity): readonly OfficePhrase[] {
   for (const mention of entity.mentions) {
     const { offices, name } = mention.phrase;
     if (offices.length === 0 || mention.phrase.plural) continue;
-    const worth = Math.max(...offices.map(telling)) * 100 + (name !== null ? 40 : 0) + Math.min(offices.reduce((sum, office) => sum + office.text.length, 0), 60) / 2;
+    const worth =
+      Math.max(...offices.map(telling)) * 100 +
+      (name !== null ? 40 : 0) +
+      Math.min(
+        offices.reduce((sum, office) => sum + office.text.length, 0),
+        60,
+      ) /
+        2;
     if (worth > score) {
       best = offices;
       score = worth;
@@ -35,7 +42,11 @@ function fullestOffices(entity: Entity): readonly OfficePhrase[] {
   }
   if (best.length === 0) return entity.offices.slice(0, 1);
   // "FM" where the article also says "foreign minister"
-  return best.map((office) => (/^[A-Z]{2,5}$/.test(office.text) ? (entity.offices.find((other) => other.type === office.type && !/^[A-Z]{2,5}$/.test(other.text)) ?? office) : office));
+  return best.map((office) =>
+    /^[A-Z]{2,5}$/.test(office.text)
+      ? (entity.offices.find((other) => other.type === office.type && !/^[A-Z]{2,5}$/.test(other.text)) ?? office)
+      : office,
+  );
 }
 
 export function officeTypeOf(offices: readonly OfficePhrase[], implied: OfficeType | null): OfficeType | null {

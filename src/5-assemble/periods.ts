@@ -14,12 +14,21 @@ export interface DateMention {
 
 const isCompared = wordSet("against than compared comparison versus over from");
 const isAgainst = wordSet("to with the same period previous");
-const isOccasion = wordSet("reporters journalists statement briefing interview conference press article tweet post speech remarks meeting talks visit visited met held met arrived summit session letter event ceremony forum");
-const isVisit = wordSet("met visited arrived received held signed paid hosted attended departed left inaugurated established launched opened founded set");
+const isOccasion = wordSet(
+  "reporters journalists statement briefing interview conference press article tweet post speech remarks meeting talks visit visited met held met arrived summit session letter event ceremony forum",
+);
+const isVisit = wordSet(
+  "met visited arrived received held signed paid hosted attended departed left inaugurated established launched opened founded set",
+);
 const isSpan = wordSet("to from and through by");
 
 /** The date that tells when the figure holds: in its own clause, behind it before ahead of it, or at the sentence's opening. */
-export function periodOf(words: Marked, quantities: readonly QuantityMention[], k: number, dates: readonly DateMention[]): DateMention | null {
+export function periodOf(
+  words: Marked,
+  quantities: readonly QuantityMention[],
+  k: number,
+  dates: readonly DateMention[],
+): DateMention | null {
   const { doc } = words;
   const quantity = quantities[k] as QuantityMention;
   const { first: open, last: close } = doc.sentenceRange(doc.sentence[quantity.first] as number);
@@ -30,7 +39,12 @@ export function periodOf(words: Marked, quantities: readonly QuantityMention[], 
     if (date.first >= close || date.first - quantity.last > MOST_APART) break;
     if (!tells(date) || compared(doc, date, open)) continue;
     const figure = quantities[chain + 1];
-    if (figure !== undefined && figure.first < date.first && (!sinceBefore(doc, date, quantity.last) || comma(words, quantity.last, figure.first))) break;
+    if (
+      figure !== undefined &&
+      figure.first < date.first &&
+      (!sinceBefore(doc, date, quantity.last) || comma(words, quantity.last, figure.first))
+    )
+      break;
     if (attached(doc, date, open, close)) break;
     if (sinceBefore(doc, date, quantity.last)) return since(doc, date, quantity.last);
     if (sameClause(words, quantity.last, date.first)) return date;
@@ -129,7 +143,8 @@ function attached(doc: Doc, date: DateMention, open: number, close: number): boo
   return j < close && speech(doc, j) && !/^report/.test(doc.slice(j, j + 1));
 }
 
-const speech = (doc: Doc, at: number): boolean => doc.begins(at, bitOf("verbs")) && (doc.find(at, "verbs")?.sense.row.cells.kind ?? "").includes("speech");
+const speech = (doc: Doc, at: number): boolean =>
+  doc.begins(at, bitOf("verbs")) && (doc.find(at, "verbs")?.sense.row.cells.kind ?? "").includes("speech");
 
 /** True where the date opens the sentence, or the clause that is reported in it. */
 function opens({ doc }: Marked, date: DateMention, open: number): boolean {
@@ -160,7 +175,8 @@ function sameClause({ doc, busy }: Marked, from: number, to: number, ahead = fal
 const isGoing = wordSet("of at up down or with including");
 
 /** After a comma, what goes on with the figure before: "up 3.2%", "54,000 of them", "of which", "which is". */
-const goesOn = (doc: Doc, busy: Uint8Array, at: number): boolean => busy[at] === 2 || isGoing(doc, at) || (doc.slice(at, at + 1) === "which" && doc.slice(at + 1, at + 2) === "is");
+const goesOn = (doc: Doc, busy: Uint8Array, at: number): boolean =>
+  busy[at] === 2 || isGoing(doc, at) || (doc.slice(at, at + 1) === "which" && doc.slice(at + 1, at + 2) === "is");
 
 function finiteAhead(doc: Doc, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (grammar(doc, i) & AUXILIARY) return true;

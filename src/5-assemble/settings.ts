@@ -1,13 +1,206 @@
+import { foldedHash } from "../0-ground/fold.ts";
+import type { LexiconRow } from "../0-ground/lexicon.ts";
+import { bitOf, classBit, type Dictionary } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { CAPITAL, LINE, POSSESSIVE } from "../2-segment/tokens.ts";
 import type { Meeting } from "./meetings.ts";
 
 /** Where, in what framework and about what a meeting was, in the words around it. */
 export interface Setting {
+  /** As written: `Ministry of Defence`. */
   readonly venue: string | null;
+  /** As written: `13th meeting of the High-Level Military Dialogue`. */
   readonly occasion: string | null;
+  /** In order of how often they are touched on. */
   readonly topics: readonly string[];
 }
 
-export function settingOf(_doc: Doc, _meeting: Meeting): Setting {
-  return { venue: null, occasion: null, topics: [] };
+/** Tokens `[first, last)` of the sentence that reports the meeting, and of the text up to the next meeting. */
+export interface Scene {
+  readonly first: number;
+  readonly last: number;
+  readonly until: number;
+}
+
+/** A scene ends here at the latest: no text makes this step more than linear. */
+const REACH = 400;
+const TOPICS = bitOf("topics");
+const CALENDAR = bitOf("weekdays") | bitOf("months");
+const ARTICLE = classBit("article");
+const PREPOSITION = classBit("preposition");
+
+/** The scene of each meeting, in order of the meetings. */
+export function scenesOf(doc: Doc, meetings: readonly Pick<Meeting, "sentence" | "because">[]): Scene[] {
+  const starts = meetings.map(({ sentence, because }) => {
+    const { first, last } = doc.sentenceRange(sentence);
+    const at = tokenAt(doc, because.start, first, last);
+    return { first: Math.max(first, at - REACH), last: Math.min(last, at + REACH), at };
+  });
+  const order = [...new Set(starts.map(({ first }) => first))].sort((a, b) => a - b);
+  return starts.map(({ first, last, at }) => {
+    const next = order.find((other) => other > first) ?? doc.count;
+    return { first, last, until: Math.min(Math.max(next, last), at + REACH) };
+  });
+}
+
+export const settingOf = (doc: Doc, scene: Scene): Setting => ({
+  venue: venueOf(doc, scene),
+  occasion: occasionOf(doc, scene),
+  topics: topicsOf(doc, scene),
+});
+
+/** "at the Ministry of Defence", "in the Kremlin": in the sentence that reports the meeting. */
+function venueOf(doc: Doc, { first, last }: Scene): string | null {
+  const venues = headsOf(doc.dictionary, "venues");
+  for (let at = first; at < last; at++) {
+    const isAt = isWord(doc, at, "at");
+    if (!isAt && !isWord(doc, at, "in")) continue;
+    const name = afterDeterminers(doc, at + 1);
+    const seat = doc.find(name, "seats");
+    const run = properName(doc, name, last);
+    if (run === null && seat === null) continue;
+    const end = Math.max(run?.last ?? 0, seat?.last ?? 0);
+    if (seat !== null || (run !== null && holds(doc, run.first, run.last, venues))) return written(doc, name, end);
+  }
+  return null;
+}
+
+/** "within the 13th meeting of the ... Dialogue", "on the sidelines of the ... Conference". */
+function occasionOf(doc: Doc, { first, last }: Scene): string | null {
+  const frameworks = headsOf(doc.dictionary, "frameworks");
+  for (let at = first; at < last; at++) {
+    const edition = editionAt(doc, at, last);
+    const name = edition ?? at;
+    if (edition === null && !(doc.is(at, CAPITAL) && (doc.hasClass(at - 1, ARTICLE | PREPOSITION) || at === first))) continue;
+    const run = properName(doc, name, last);
+    if (run === null || !endsIn(doc, run, frameworks)) {
+      if (run !== null && edition === null) at = run.last - 1;
+      continue;
+    }
+    // "the Joint Commission" alone is a body; with an edition, or where one meets at it, it is an occasion.
+    if (edition !== null || isScene(doc, at, first)) return written(doc, at, run.last);
+    at = run.last - 1;
+  }
+  return null;
+}
+
+/** Where `13th meeting of the` or `annual` ends and the name begins, or null. */
+function editionAt(doc: Doc, at: number, last: number): number | null {
+  let i = at;
+  if (doc.isNumber(i) && /^(?:st|nd|rd|th)$/i.test(doc.slice(i + 1, i + 2))) i += 2;
+  else if (doc.isWord(i) && ORDINAL.test(doc.slice(i, i + 1))) i++;
+  else return null;
+  while (i < last && doc.isWord(i) && /^(?:annual|regular|joint|ordinary|extraordinary|plenary)$/i.test(doc.slice(i, i + 1))) i++;
+  if (/^(?:meeting|session|round|edition|sitting|summit)$/i.test(doc.slice(i, i + 1)) && isWord(doc, i + 1, "of"))
+    return afterDeterminers(doc, i + 2);
+  return doc.is(i, CAPITAL) ? i : null;
+}
+
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w{3,6}teenth|annual)$/i;
+
+/** "at", "during", "on the sidelines of", "within the framework of" before the name. */
+function isScene(doc: Doc, at: number, first: number): boolean {
+  let before = at - 1;
+  while (before > first && doc.hasClass(before, ARTICLE)) before--;
+  if (isWord(doc, before, "at") || isWord(doc, before, "during") || isWord(doc, before, "within") || isWord(doc, before, "for"))
+    return true;
+  return isWord(doc, before, "of") && /^(?:sidelines|margins|framework|frame|part|occasion|ahead)$/i.test(doc.slice(before - 1, before));
+}
+
+/** What is talked about, up to the next meeting; page furniture does not count. */
+function topicsOf(doc: Doc, { first, until }: Scene): string[] {
+  const counts = new Map<string, number>();
+  for (let at = first; at < until; at++) {
+    if (!doc.begins(at, TOPICS) || doc.furniture[at] === 1) continue;
+    const found = doc.find(at, "topics");
+    if (found === null || isTitle(doc, at, found.last)) continue;
+    const topic = found.sense.row.cells.topic as string;
+    counts.set(topic, (counts.get(topic) ?? 0) + 1);
+    at = found.last - 1;
+  }
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([topic]) => topic);
+}
+
+/** "Defence Minister", "Minister of Defence", "Security Council": a name, not a subject. */
+const isTitle = (doc: Doc, at: number, last: number): boolean =>
+  doc.is(at, CAPITAL) &&
+  (doc.is(last, CAPITAL) ||
+    doc.is(at - 1, CAPITAL) ||
+    (isWord(doc, at - 1, "of") && doc.is(at - 2, CAPITAL)) ||
+    isWord(doc, at - 1, "for"));
+
+/** A run of capitalised words with small joiners between them, on one line. */
+function properName(doc: Doc, at: number, last: number): { first: number; last: number } | null {
+  if (!doc.is(at, CAPITAL)) return null;
+  let end = at + 1;
+  for (let i = at + 1; i < last && i < at + 16; i++) {
+    if (doc.is(i, LINE)) break;
+    if (doc.is(i, CAPITAL)) {
+      end = i + 1;
+      continue;
+    }
+    // "at the Halden Palace on Monday": the day is no part of the name.
+    const joins =
+      doc.isMark(i, "-") ||
+      doc.is(i, POSSESSIVE) ||
+      (/^(?:of|the|and|for|on|de|del|la|du)$/.test(doc.slice(i, i + 1)) && !doc.begins(i + 1, CALENDAR));
+    if (!joins) break;
+  }
+  return { first: at, last: end };
+}
+
+const written = (doc: Doc, first: number, last: number): string => doc.slice(first, last).replace(/\s+/g, " ");
+
+function afterDeterminers(doc: Doc, at: number): number {
+  let i = at;
+  while (i < at + 3 && doc.hasClass(i, ARTICLE | classBit("possessive"))) i++;
+  return i;
+}
+
+const isWord = (doc: Doc, at: number, word: string): boolean =>
+  doc.isWord(at) && doc.end(at) - doc.start(at) === word.length && doc.slice(at, at + 1).toLowerCase() === word;
+
+/** Last words of a table's spellings, by folded hash. */
+type Heads = ReadonlySet<number>;
+const known = new WeakMap<Dictionary, Map<string, Heads>>();
+
+function headsOf(dictionary: Dictionary, table: "venues" | "frameworks"): Heads {
+  const tables = known.get(dictionary) ?? new Map<string, Heads>();
+  known.set(dictionary, tables);
+  const heads =
+    tables.get(table) ?? new Set((dictionary.tables.get(table) ?? []).flatMap(({ spellings }: LexiconRow) => spellings.map(lastWord)));
+  tables.set(table, heads);
+  return heads;
+}
+
+function lastWord(spelling: string): number {
+  const word = spelling.slice(spelling.lastIndexOf(" ") + 1);
+  return foldedHash(word, 0, word.length);
+}
+
+function holds(doc: Doc, first: number, last: number, heads: Heads): boolean {
+  for (let i = first; i < last; i++) if (doc.isWord(i) && heads.has(doc.tokens.hash[i] as number)) return true;
+  return false;
+}
+
+/** True where the name ends in a head, or has one before an `of` or `on`: `Commission on Trade`. */
+function endsIn(doc: Doc, { first, last }: { first: number; last: number }, heads: Heads): boolean {
+  if (last - first < 2) return false;
+  for (let i = first + 1; i < last; i++) {
+    if (!doc.isWord(i) || !heads.has(doc.tokens.hash[i] as number)) continue;
+    if (i === last - 1 || isWord(doc, i + 1, "of") || isWord(doc, i + 1, "on") || isWord(doc, i + 1, "for")) return true;
+  }
+  return false;
+}
+
+/** The token of `[first, last)` that holds or follows the offset. */
+function tokenAt(doc: Doc, offset: number, first: number, last: number): number {
+  let low = first;
+  let high = last;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (doc.end(mid) <= offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
 }

@@ -3,7 +3,7 @@ import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { ADVERB, ARTICLE, AUXILIARY, grammar, isOpen, looksPast } from "../3-recognise/quantities/grammar.ts";
 import { type Comparator, keyAt, lexisOf } from "../3-recognise/quantities/lexis.ts";
-import { mark, type Marked, type Stretch } from "../3-recognise/quantities/phrases.ts";
+import { type Marked, mark, type Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
 import type { Attribution, Speech } from "../4-resolve/speakers.ts";
 import { type Earlier, type Measure, measureOf, measureText } from "./measures.ts";
@@ -37,9 +37,19 @@ export interface Statistic {
 }
 
 /** The figures of one article, in order. `dates`: the resolved temporal expressions, in order. */
-export function assembleStatistics(doc: Doc, quantities: readonly QuantityMention[], speech: Speech, dates: readonly DateMention[]): Statistic[] {
+export function assembleStatistics(
+  doc: Doc,
+  quantities: readonly QuantityMention[],
+  speech: Speech,
+  dates: readonly DateMention[],
+): Statistic[] {
   if (quantities.length === 0) return [];
-  const words = mark(doc, dates, quantities);
+  // "annual fees": what recurs may be a part of the noun
+  const words = mark(
+    doc,
+    dates.filter(({ type }) => type !== "set"),
+    quantities,
+  );
   const statistics: Statistic[] = [];
   const earlier: Earlier[] = [];
   for (let k = 0; k < quantities.length; k++) {
@@ -57,9 +67,19 @@ export function assembleStatistics(doc: Doc, quantities: readonly QuantityMentio
 
 /** "We want to see one billion": a great number with nothing counted beside it is of the unit told before. */
 function inherited(doc: Doc, quantity: QuantityMention, near: Earlier | undefined): QuantityMention {
-  if (quantity.unit !== "count" || quantity.compound || quantity.style === "vague" || near === undefined || ["count", "%", "pp", "share", "times"].includes(near.quantity.unit)) return quantity;
+  if (
+    quantity.unit !== "count" ||
+    quantity.compound ||
+    quantity.style === "vague" ||
+    near === undefined ||
+    ["count", "%", "pp", "share", "times"].includes(near.quantity.unit)
+  )
+    return quantity;
   // "2,250 kilometres lie in Algeria, 841 in Niger"
-  const listed = quantity.first - near.quantity.last < 8 && (doc.mark(quantity.first - 1) === 0x2c || doc.slice(quantity.first - 1, quantity.first) === "and") && doc.slice(quantity.last, quantity.last + 1) === "in";
+  const listed =
+    quantity.first - near.quantity.last < 8 &&
+    (doc.mark(quantity.first - 1) === 0x2c || doc.slice(quantity.first - 1, quantity.first) === "and") &&
+    doc.slice(quantity.last, quantity.last + 1) === "in";
   if (quantity.value < 1e6 && !listed) return quantity;
   if (doc.paragraph[doc.sentence[near.quantity.first] as number] !== doc.paragraph[doc.sentence[quantity.first] as number]) return quantity;
   const next = quantity.last;
@@ -67,7 +87,13 @@ function inherited(doc: Doc, quantity: QuantityMention, near: Earlier | undefine
   return ends ? { ...quantity, unit: near.quantity.unit } : quantity;
 }
 
-function statisticOf(words: Marked, quantity: QuantityMention, measure: Measure | null, attribution: Attribution | null, period: DateMention | null): Statistic {
+function statisticOf(
+  words: Marked,
+  quantity: QuantityMention,
+  measure: Measure | null,
+  attribution: Attribution | null,
+  period: DateMention | null,
+): Statistic {
   const { doc } = words;
   const { first, last } = doc.sentenceRange(doc.sentence[quantity.first] as number);
   const from: Because[] = [];

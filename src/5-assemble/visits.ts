@@ -1,7 +1,8 @@
 import type { Because } from "../0-ground/because.ts";
 import { edtfBounds } from "../0-ground/edtf.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
-import { recogniseVisits, type VisitFrame, type VisitType } from "../3-recognise/visits.ts";
+import type { Place } from "../3-recognise/places.ts";
+import { furtherPlaces, recogniseVisits, type VisitFrame, type VisitType } from "../3-recognise/visits.ts";
 import { type Entity, typeOf } from "../4-resolve/register.ts";
 import type { Meeting } from "./meetings.ts";
 import { type Dated, dateOf, isPerson, type Reading } from "./reading.ts";
@@ -24,10 +25,12 @@ export interface Visit {
 /** The visits that the words tell of, one for each visitor and destination, in order of first mention. */
 export function readVisits(reading: Reading): Visit[] {
   const visits: Visit[] = [];
+  const off: { visitor: Entity; country: string | null }[] = [];
   for (const sentence of reading.sentences) {
     for (const frame of recogniseVisits(sentence.clauses, sentence.places)) {
-      if (frame.cancelled) continue;
-      let visitors = frame.visitors.flatMap((phrase) => reading.entitiesOf(phrase)).filter((entity) => isPerson(entity) || entity.kind === "delegation");
+      let visitors = frame.visitors
+        .flatMap((phrase) => reading.entitiesOf(phrase))
+        .filter((entity) => isPerson(entity) || entity.kind === "delegation");
       if (visitors.length === 0 && frame.pronoun >= 0) {
         const pronoun = wordAt(reading.doc, frame.pronoun);
         const who = /^(he|she|his|her)$/.test(pronoun) ? reading.pronoun(frame.sentence, frame.pronoun) : null;
@@ -35,10 +38,28 @@ export function readVisits(reading: Reading): Visit[] {
       }
       if (visitors.length === 0 && frame.visitors.some((phrase) => phrase.kind === "delegation")) visitors = leadersOf(reading);
       const dated = dateOf(sentence, frame.verb, frame.at);
-      for (const visitor of visitors) take(reading, visits, { ...frame, status: statusBy(reading, frame, dated) }, visitor, dated);
+      if (frame.cancelled) {
+        for (const visitor of visitors) off.push({ visitor, country: frame.place?.country ?? null });
+        continue;
+      }
+      const status = statusBy(reading, frame, dated);
+      const further = frame.place ? furtherPlaces(sentence.clauses, frame.place) : [];
+      for (const visitor of visitors) {
+        take(reading, visits, { ...frame, status }, visitor, dated);
+        for (const country of further)
+          take(reading, visits, { ...frame, status, place: { ...(frame.place as Place), city: null, country } }, visitor, dated);
+      }
     }
   }
-  return visits;
+  // A visit that fell through is none, however often it was planned.
+  return visits.filter(
+    (visit) =>
+      visit.status === "completed" ||
+      !off.some(
+        (gone) =>
+          visit.visitors.includes(gone.visitor) && (gone.country === null || visit.country === null || gone.country === visit.country),
+      ),
+  );
 }
 
 /** "the delegation": the only party that leads one. */
@@ -50,8 +71,14 @@ function leadersOf(reading: Reading): Entity[] {
 function take(reading: Reading, visits: Visit[], frame: VisitFrame, visitor: Entity, dated: Dated | null): void {
   const country = frame.place?.country ?? null;
   if (country !== null && country === visitor.country) return;
+  if (typeOf(visitor) === "ambassador") return;
   visitor.visiting ||= frame.status === "current";
-  const known = visits.find((visit) => visit.visitors.includes(visitor) && (visit.country === country || country === null || visit.country === null) && sameTime(visit.status, frame.status));
+  const known = visits.find(
+    (visit) =>
+      visit.visitors.includes(visitor) &&
+      (visit.country === country || country === null || visit.country === null) &&
+      sameTime(visit.status, frame.status),
+  );
   if (known) {
     known.country ??= country;
     if (known.city === null && frame.place?.country === known.country) known.city = frame.place?.city ?? null;
@@ -87,16 +114,38 @@ function statusBy(reading: Reading, frame: VisitFrame, dated: Dated | null): Vis
   return frame.status;
 }
 
-const sameTime = (a: Visit["status"], b: Visit["status"]): boolean => (a === "planned") === (b === "planned");
+const sameTime = (a: Visit["status"], b: Visit["status"]): boolean => (a === "completed") === (b === "completed");
 
 /** Adds the trips that meetings abroad imply; those without a destination fall away. */
 export function assembleVisits(reading: Reading, told: readonly Visit[], meetings: readonly Meeting[]): Visit[] {
   const visits: Visit[] = told.filter((visit) => visit.country !== null).map((visit) => ({ ...visit }));
   for (const visit of told) {
     if (visit.country !== null) continue;
+    // "the delegation includes A and B": they go where their leader goes.
+    const leader = told.find(
+      (other) => other.country !== null && other.status !== "completed" && other.visitors[0]?.country === visit.visitors[0]?.country,
+    );
+    if (visit.because.rule === "visit/delegation-includes" && leader) {
+      visits.push({
+        ...visit,
+        country: leader.country,
+        city: leader.city,
+        type: leader.type,
+        status: leader.status,
+        date: leader.date,
+        dated: leader.dated,
+      });
+      continue;
+    }
     // "is on an official visit": the country of the meeting that the same article reports.
-    const meeting = meetings.find((candidate) => candidate.country !== null && candidate.parties.some((party) => visit.visitors.includes(party.entity) && party.entity.country !== candidate.country));
-    const country = meeting?.country ?? (reading.head.country !== null && visit.visitors[0]?.country !== reading.head.country ? reading.head.country : null);
+    const meeting = meetings.find(
+      (candidate) =>
+        candidate.country !== null &&
+        candidate.parties.some((party) => visit.visitors.includes(party.entity) && party.entity.country !== candidate.country),
+    );
+    const country =
+      meeting?.country ??
+      (reading.head.country !== null && visit.visitors[0]?.country !== reading.head.country ? reading.head.country : null);
     if (country === null) continue;
     const known = visits.find((other) => other.visitors[0] === visit.visitors[0] && other.country === country);
     if (known) {
@@ -105,15 +154,20 @@ export function assembleVisits(reading: Reading, told: readonly Visit[], meeting
     } else visits.push({ ...visit, country, city: visit.city ?? meeting?.city ?? null });
   }
   // A past visit elsewhere than where the article's meetings are is a recalled one.
-  const scenes = new Set(meetings.filter((meeting) => meeting.status === "held" && !meeting.recalled && meeting.country !== null).map((meeting) => meeting.country));
+  const scenes = new Set(
+    meetings
+      .filter((meeting) => meeting.status === "held" && !meeting.recalled && meeting.country !== null)
+      .map((meeting) => meeting.country),
+  );
   if (reading.head.country !== null) scenes.add(reading.head.country);
-  for (const visit of visits) if (visit.past && visit.status === "current" && scenes.size > 0 && !scenes.has(visit.country)) visit.status = "completed";
+  for (const visit of visits)
+    if (visit.past && visit.status === "current" && scenes.size > 0 && !scenes.has(visit.country)) visit.status = "completed";
   for (const meeting of meetings) {
     if (meeting.country === null || meeting.status === "cancelled" || meeting.mode === "phone" || meeting.mode === "video") continue;
     for (const { entity, side } of meeting.parties) {
-      const abroad = entity.country !== null && meeting.placed && isPerson(entity);
+      const abroad = entity.country !== null && isPerson(entity);
       if ((side !== "visitor" && !abroad) || entity.country === meeting.country) continue;
-      if (typeOf(entity) === "ambassador" && !visits.some((visit) => visit.visitors[0] === entity)) continue;
+      if (typeOf(entity) === "ambassador") continue;
       const known = visits.find((visit) => visit.visitors[0] === entity && visit.country === meeting.country);
       if (known) {
         if (known.city === null && !meeting.recalled) known.city = meeting.city;

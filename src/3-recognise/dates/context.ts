@@ -9,10 +9,10 @@ const BEFORE_PERIOD: ReadonlySet<number> = new Set([K.of, K.between, K.from, K.s
 
 /** True where a word before the token introduces a period: "in", "since", "early", "last", "until". */
 export function introduced(text: Marked, at: number): boolean {
-  const before = text.kindAt(at - 1);
+  const before = text.kindBefore(at);
   if (before === K.to) return true;
   if (BEFORE_PERIOD.has(before)) return true;
-  return text.doc.isWord(at - 1) && /^(for|until|till|around|about|mid|pre|post)$/i.test(text.doc.slice(at - 1, at));
+  return !text.opens(at) && text.doc.isWord(at - 1) && /^(for|until|till|around|about|mid|pre|post)$/i.test(text.doc.slice(at - 1, at));
 }
 
 /** A month on the other side of a dash or "to". */
@@ -33,7 +33,7 @@ export function isBareMonth(text: Marked, at: number): boolean {
   const { short, weak, foreign } = monthValue(text, at);
   if (foreign) return false;
   const dash = text.glued(at) && doc.is(at - 1, GLUED) && text.kindAt(at - 2) === K.part;
-  const before = dash ? K.part : text.kindAt(at - 1);
+  const before = dash ? K.part : text.kindBefore(at);
   const capital = doc.is(at, CAPITAL);
   if (!capital) return !weak && !short && introduced(text, at);
   const nextIsName = doc.isWord(at + 1) && doc.is(at + 1, CAPITAL) && !text.breaks(at + 1) && text.kind[at + 1] === K.none && doc.mark(at + 1) === 0;
@@ -66,7 +66,7 @@ export function isBareYear(text: Marked, at: number): boolean {
   const { doc } = text;
   const year = text.value[at] as number;
   const next = at + 1;
-  const before = text.kindAt(at - 1);
+  const before = text.kindBefore(at);
   if (text.glued(next) && !text.breaks(next)) {
     const mark = doc.mark(next);
     if (mark === 0) return false;
@@ -75,7 +75,7 @@ export function isBareYear(text: Marked, at: number): boolean {
     if (mark === 0x25 || mark === 0x20ac || mark === 0x24) return false;
   }
   if (text.kind[next] === K.number && text.digits(next) > 2 && !text.breaks(next)) return false;
-  if (before === K.number && !text.breaks(at)) return false;
+  if (before === K.number) return false;
   const introducedByPeriod = firm.has(before) || before === K.by || before === K.from || before === K.before || before === K.after || before === K.fiscal || (before === K.unit && /^year$/i.test(doc.slice(at - 1, at)));
   if (text.kind[next] === K.none && doc.isWord(next) && !text.breaks(next) && !text.glued(next)) {
     const word = doc.slice(next, next + 1).toLowerCase();
@@ -87,6 +87,7 @@ export function isBareYear(text: Marked, at: number): boolean {
   const common = year >= 1900 && year <= 2100;
   if (introducedByPeriod) return common || before !== K.by;
   if (!common) return before === K.to && year > 1700;
+  if (text.opens(at)) return true;
   const mark = doc.mark(at - 1);
   if (mark !== 0) {
     if (mark === 0xa9) return false;
@@ -95,7 +96,7 @@ export function isBareYear(text: Marked, at: number): boolean {
     if (mark === 0x24 || mark === 0x20ac || mark === 0xa3 || mark === 0x23 || mark === 0x2b || mark === 0x20b9) return false;
     return text.kindAt(at - 2) === K.part || !(text.glued(at) && (mark === 0x2d || mark === 0x2f || mark === 0x3d || mark === 0x2013));
   }
-  if (!doc.isWord(at - 1) || text.breaks(at)) return true;
+  if (!doc.isWord(at - 1)) return true;
   if (before === K.about) return (text.value[at - 1] as number) !== ABOUT.nearly && !doc.isWord(next);
   if (before !== K.none) return true;
   const word = doc.slice(at - 1, at).toLowerCase();

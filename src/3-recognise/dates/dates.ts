@@ -1,6 +1,6 @@
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
-import { type DateRule, rangeRule, rulesByKind } from "./grammar.ts";
+import { type DateRule, rangeRule, rulesAt } from "./grammar.ts";
 import { Marked } from "./marked.ts";
 import { isDash } from "./parts.ts";
 import type { Open, Said } from "./said.ts";
@@ -30,8 +30,10 @@ export function recogniseDates(doc: Doc): DateMention[] {
     if (i >= count) break;
     if (i < last) continue;
     const what = (kind[i] as number) & 0x7f;
-    const rules = rulesByKind[what];
-    if (rules === undefined || hopeless(text, i, what)) continue;
+    if (hopeless(text, i, what)) continue;
+    text.enter(i);
+    const rules = rulesAt(text, i);
+    if (rules === undefined) continue;
     const mention = mentionAt(text, i, rules);
     if (mention === null) continue;
     last = mention.last;
@@ -42,7 +44,7 @@ export function recogniseDates(doc: Doc): DateMention[] {
 
 /** Words that say nothing of time unless another such word follows. */
 const LEAN = new Uint8Array(64);
-for (const kind of [K.the, K.a, K.about, K.which, K.earlier, K.later, K.part, K.ordinal, K.cardinal, K.unit, K.half, K.dayPart, K.latter, K.fiscal]) LEAN[kind] = 1;
+for (const kind of [K.of, K.to, K.and, K.between, K.from, K.since, K.by, K.before, K.after, K.at, K.in, K.on, K.meridiem, K.zone, K.suffix, K.age, K.roman, K.couple, K.hours, K.oclock, K.the, K.a, K.about, K.which, K.earlier, K.later, K.part, K.ordinal, K.cardinal, K.unit, K.half, K.dayPart, K.latter, K.fiscal]) LEAN[kind] = 1;
 
 /** True where a glance at the next token tells that no rule can read: nearly all of a text's numbers and articles. */
 function hopeless(text: Marked, at: number, what: number): boolean {
@@ -66,7 +68,6 @@ function isPageClock(text: Marked, { first, rule, said }: DateMention): boolean 
 
 /** The longest reading that begins at the token. */
 function mentionAt(text: Marked, at: number, rules: readonly DateRule[]): DateMention | null {
-  text.enter(at);
   let said: Said | null = null;
   let name = "";
   let last = at;
@@ -104,6 +105,7 @@ const initial = (text: Marked, at: number): number => (text.doc.isWord(at) ? tex
 function openness(text: Marked, first: number, last: number): Open | null {
   const { doc } = text;
   if ((initial(text, last) === 0x6f || initial(text, last) === 0x66) && !text.breaks(last) && /^(onwards?|forward)$/i.test(doc.slice(last, last + 1))) return "after";
+  if (text.opens(first)) return null;
   let at = first - 1;
   if (text.kindAt(at) === K.the) at--;
   if (initial(text, at) === 0x6c && /^least$/i.test(doc.slice(at, at + 1)) && text.kindAt(at - 1) === K.at) at -= 2;

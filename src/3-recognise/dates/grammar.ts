@@ -7,37 +7,49 @@ import * as length from "./rules-length.ts";
 import * as period from "./rules-period.ts";
 import * as relative from "./rules-relative.ts";
 import type { Point, Said } from "./said.ts";
-import { K, type Kind } from "./vocabulary.ts";
+import { K } from "./vocabulary.ts";
 
 export type DateRule = Rule<Marked, Said>;
 
-/** The rules that may begin at a token, by its kind: a token's cost does not grow with the number of rules of other kinds. */
-type ByKind = (readonly DateRule[] | undefined)[];
+/** The rules that may begin at a token, by its key: a token's cost does not grow with the number of rules of other kinds. */
+type ByKey = (readonly DateRule[] | undefined)[];
 
-const table = (...entries: readonly (readonly [Kind, readonly DateRule[]])[]): ByKind => {
-  const out: ByKind = new Array(64).fill(undefined);
-  for (const [kind, rules] of entries) out[kind] = rules;
+// Keys beyond the kinds: numbers by their digits and what follows, "the" by what follows.
+const YEAR_NUMBER = 64;
+const LONG_NUMBER = 65;
+const COUNT_NUMBER = 66;
+const THE = 70;
+
+function keyOf(text: Marked, at: number): number {
+  const what = text.kind[at] as number;
+  if (what === K.the) return THE + ((text.kind[at + 1] as number) & 0x7f);
+  if (what !== K.number) return what;
+  const digits = text.digits(at);
+  if (digits === 4) return YEAR_NUMBER;
+  if (digits > 2) return LONG_NUMBER;
+  const next = text.kind[at + 1];
+  return next === K.unit || next === K.filler || next === K.more ? COUNT_NUMBER : K.number;
+}
+
+const table = (...entries: readonly (readonly [number, readonly DateRule[]])[]): ByKey => {
+  const out: ByKey = new Array(THE + 64).fill(undefined);
+  for (const [key, rules] of entries) out[key] = rules;
   return out;
 };
 
 const lengths = [relative.ago, relative.laterEarlier, relative.fromNow, length.length];
+const theOrdinal = [period.decade, period.century, period.quarter, period.edge, relative.ordinalDay, length.pastLength];
 
-const points: ByKind = table(
+const points: ByKey = table(
   [
     K.number,
     [
       calendar.dayMonth,
       calendar.daysMonth,
       calendar.numericDate,
-      calendar.isoDate,
-      calendar.chineseOrder,
       calendar.listedBefore,
       calendar.listedAfter,
-      period.years,
-      period.isoMonth,
-      period.bareYear,
       period.apostropheYear,
-      period.decade,
       period.century,
       period.quarter,
       period.edge,
@@ -45,6 +57,9 @@ const points: ByKind = table(
       ...lengths,
     ],
   ],
+  [YEAR_NUMBER, [calendar.isoDate, calendar.chineseOrder, period.years, period.isoMonth, period.bareYear, period.decade, length.clockTime, ...lengths]],
+  [LONG_NUMBER, [calendar.isoDate, ...lengths]],
+  [COUNT_NUMBER, lengths],
   [K.month, [calendar.monthDay, calendar.monthDays, calendar.monthDayList, period.monthYear, period.bareMonth]],
   [K.weekday, [calendar.weekdayDayMonth, calendar.weekdayMonthDay, relative.bareWeekday]],
   [K.season, [period.season]],
@@ -52,44 +67,43 @@ const points: ByKind = table(
   [K.long, [length.longUnit]],
   [K.dayPart, [relative.partOfDay]],
   [K.deictic, [relative.deictic]],
-  [K.which, [period.whichMonth, period.whichSeason, relative.whichWeekday, relative.whichPart, relative.period, period.unknownYear, period.quarter, period.edge, length.pastLength]],
-  [K.ordinal, [period.quarter, period.edge, period.century, length.pastLength]],
-  [K.latter, [period.quarter]],
-  [K.cardinal, [period.century, ...lengths]],
   [
-    K.the,
+    K.which,
     [
-      period.theYear,
-      period.decade,
-      period.century,
-      period.season,
+      period.whichMonth,
+      period.whichSeason,
+      relative.whichWeekday,
+      relative.whichPart,
+      relative.period,
+      period.unknownYear,
       period.quarter,
       period.edge,
-      period.unknownYear,
-      relative.dayBeforeYesterday,
-      relative.unitBefore,
-      relative.period,
-      relative.weekend,
-      relative.theUnit,
-      relative.ordinalDay,
       length.pastLength,
     ],
   ],
+  [K.ordinal, [period.quarter, period.edge, period.century, length.pastLength]],
+  [K.latter, [period.quarter]],
+  [K.cardinal, [period.century, ...lengths]],
   [K.a, [length.timesAUnit, ...lengths]],
   [K.half, [...lengths, length.halfHour]],
   [K.every, [length.everyUnit]],
   [K.frequency, [length.frequency]],
   [K.fiscal, [period.fiscalYear]],
   [K.quarterCode, [period.quarterCode]],
-  [K.part, []],
-  [K.about, []],
-  [K.earlier, []],
-  [K.later, []],
+  [THE + K.none, [period.decade]],
+  [THE + K.unit, [period.theYear, relative.dayBeforeYesterday, relative.unitBefore, relative.weekend, relative.theUnit]],
+  [THE + K.which, [period.unknownYear, period.quarter, period.edge, relative.period, length.pastLength]],
+  [THE + K.ordinal, theOrdinal],
+  [THE + K.number, theOrdinal],
+  [THE + K.cardinal, [period.century]],
+  [THE + K.decade, [period.decade]],
+  [THE + K.season, [period.season]],
+  [THE + K.latter, [period.quarter]],
 );
 
 /** Reads the longest point of the calendar at a token, for the rules that are made of one. */
 const point: Part<Marked, Point> = part("point", (text, at): Read<Point> | null => {
-  const rules = points[text.kind[at] as number];
+  const rules = points[keyOf(text, at)];
   if (rules === undefined) return null;
   let best: Read<Point> | null = null;
   for (const rule of rules) {
@@ -104,19 +118,24 @@ const point: Part<Marked, Point> = part("point", (text, at): Read<Point> | null 
 
 const compound = compoundRules(point);
 
-const modifiers: ByKind = table(
+const modifiers: ByKey = table(
   [K.part, [compound.partOf]],
-  [K.the, [compound.partOf]],
+  [THE + K.part, [compound.partOf]],
   [K.earlier, [compound.earlierIn]],
   [K.later, [compound.earlierIn]],
   [K.about, [compound.about]],
   [K.more, [compound.about]],
   [K.number, [compound.clockOnDate]],
+  [YEAR_NUMBER, [compound.clockOnDate]],
   [K.dayPart, [compound.clockOnDate]],
 );
-/** All rules that may begin at a token, by its kind. */
-export const rulesByKind: ByKind = points.map((rules, kind) => (rules === undefined && modifiers[kind] === undefined ? undefined : [...(rules ?? []), ...(modifiers[kind] ?? [])]));
+
+const all: ByKey = points.map((rules, key) => (rules === undefined && modifiers[key] === undefined ? undefined : [...(rules ?? []), ...(modifiers[key] ?? [])]));
+
+/** All rules that may begin at a token. */
+export const rulesAt = (text: Marked, at: number): readonly DateRule[] | undefined => all[keyOf(text, at)];
+
 export const rangeRule: DateRule = compound.range;
 
 /** Every rule of this grammar, for the test that proves them and for `explain`. */
-export const dateRules: readonly DateRule[] = [...new Set(rulesByKind.flatMap((rules) => rules ?? [])), rangeRule];
+export const dateRules: readonly DateRule[] = [...new Set(all.flatMap((rules) => rules ?? [])), rangeRule];

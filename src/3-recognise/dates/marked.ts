@@ -87,6 +87,17 @@ export class Marked {
     return at >= this.doc.count || ((this.kind[at] as number) & BREAK) !== 0;
   }
 
+  /** True where the token begins a line of its own: what stands before says nothing of it. */
+  opens(at: number): boolean {
+    const { doc } = this;
+    return at <= 0 || (doc.is(at, LINE) && (doc.is(at, PARAGRAPH) || doc.sentence[at] !== doc.sentence[at - 1]));
+  }
+
+  /** What stands before the token, where the token does not begin a line. */
+  kindBefore(at: number): number {
+    return this.opens(at) ? K.none : this.kindAt(at - 1);
+  }
+
   /** The mark (a code unit) at a token that belongs to what stands before, or 0. */
   markAt(at: number): number {
     return this.breaks(at) ? 0 : this.doc.mark(at);

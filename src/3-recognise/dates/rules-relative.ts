@@ -18,7 +18,7 @@ function standsAlone(text: Marked, at: number): boolean {
   const value = text.value[at] as number;
   if (value & FOREIGN) return false;
   if (doc.isWord(at + 1) && TITLES.test(doc.slice(at + 1, at + 2)) && doc.is(at + 1, CAPITAL)) return false;
-  const before = at > 0 && !text.breaks(at) && doc.isWord(at - 1) ? doc.slice(at - 1, at).toLowerCase() : "";
+  const before = !text.opens(at) && doc.isWord(at - 1) ? doc.slice(at - 1, at).toLowerCase() : "";
   if (before === "black" || before === "good" || before === "bloody" || before === "super" || before === "cyber" || before === "palm" || before === "ash") return !doc.is(at - 1, CAPITAL);
   if (!(value & SHORT)) return true;
   // "Sat", "Sun", "Wed" are words and names: they need a preposition and their capital.
@@ -71,7 +71,7 @@ export const deictic = dateRule({
 /** "India Today": the name of a paper */
 const isTitle = (text: Marked, at: number): boolean => {
   const { doc } = text;
-  if (!doc.is(at, CAPITAL) || !doc.isWord(at - 1) || !doc.is(at - 1, CAPITAL) || text.breaks(at)) return false;
+  if (!doc.is(at, CAPITAL) || !doc.isWord(at - 1) || !doc.is(at - 1, CAPITAL) || text.opens(at)) return false;
   return !doc.isWord(at + 1) || doc.is(at + 1, LINE);
 };
 

@@ -1,56 +1,138 @@
-import { fold } from "../../0-ground/fold.ts";
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, DOTTED, GLUED, LINE, POSSESSIVE, SINGLE } from "../../2-segment/tokens.ts";
+import {
+  isLandmark,
+  isLooseLandmark,
+  isNamelike,
+  isParticle,
+  isRoman,
+  isSunArticle,
+  leadsToPlace,
+  oneOf,
+  opensPlace,
+} from "./vocabulary.ts";
 
-/** Small words inside names: `Ursula von der Leyen`, `Mohammed bin Salman`. */
-const PARTICLES = new Set(
-  "al el ul as es ad an ar at az bin ibn ben bint bte binti abu umm abd de da do dos das del della delle degli di du d' la le las los lo van von der den ten ter zu zum zur af av y e i o oglu ogly qizi kyzy uulu".split(" "),
-);
-/** Capitalised particles that open a name: `Al Nahyan`, `El Hadji`, `De Croo`. */
+const SMALL = classBit("preposition") | classBit("conjunction") | classBit("modal") | classBit("will") | classBit("adverb");
 const NOT_IN_NAMES =
-  classBit("article") | classBit("preposition") | classBit("conjunction") | classBit("pronoun") | classBit("possessive") | classBit("relative") | classBit("common") | classBit("be") | classBit("have") | classBit("negation") | classBit("time") | classBit("former") | classBit("adverb") | classBit("modal") | classBit("quantifier");
+  SMALL |
+  classBit("article") |
+  classBit("pronoun") |
+  classBit("possessive") |
+  classBit("relative") |
+  classBit("common") |
+  classBit("be") |
+  classBit("have") |
+  classBit("negation") |
+  classBit("time") |
+  classBit("former") |
+  classBit("quantifier");
 const TITLES = bitOf("offices") | bitOf("ranks") | bitOf("honorifics");
-const PLACES_AND_TIMES = bitOf("months") | bitOf("weekdays") | bitOf("countries") | bitOf("demonyms") | bitOf("cities") | bitOf("capitals") | bitOf("organisations") | bitOf("seats");
+const PLACES = bitOf("countries") | bitOf("demonyms") | bitOf("cities") | bitOf("capitals") | bitOf("organisations") | bitOf("seats");
+const DAYS = bitOf("months") | bitOf("weekdays");
+const VERBS = bitOf("verbs");
 const COMPANY = classBit("company");
-
-const isParticle = (doc: Doc, at: number): boolean => doc.isWord(at) && doc.end(at) - doc.start(at) <= 5 && PARTICLES.has(fold(doc.slice(at, at + 1)));
 
 /** True where a token may stand in a person's name: capitalised and no word of another trade. */
 function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean {
   if (!doc.isWord(at) || !doc.is(at, CAPITAL) || doc.furniture[at]) return false;
-  if (at > first && doc.is(at, LINE)) return false;
   const inner = at > first;
-  if (doc.is(at, SINGLE)) return doc.isMark(at + 1, ".") || inner || titled;
+  if (inner && doc.is(at, LINE)) return false;
+  if (doc.is(at, SINGLE))
+    return (
+      doc.isMark(at + 1, ".") ||
+      inner ||
+      titled ||
+      (doc.is(at + 1, CAPITAL) && !doc.hasClass(at, NOT_IN_NAMES) && !doc.is(at + 1, CAPITALS))
+    );
   if (doc.is(at, DOTTED)) return !doc.find(at, "countries") && !doc.find(at, "organisations");
-  if (inner && isParticle(doc, at)) return true;
-  if (doc.hasClass(at, NOT_IN_NAMES)) return false;
-  if (!inner && doc.hasClass(at, COMPANY)) return false;
+  const digit = doc.text.charCodeAt(doc.end(at) - 1);
+  if (digit <= 0x39 && digit >= 0x30) return false;
+  if (inner && (isParticle(doc, at) || isRoman(doc, at))) return true;
+  const joined = hyphen(doc, at + 1);
   if (doc.is(at, CAPITALS) && doc.end(at) - doc.start(at) <= 4 && inner && !doc.is(at - 1, CAPITALS)) return false;
-  if (doc.begins(at, TITLES)) {
+  if (isLandmark(doc, at) || (!titled && isLooseLandmark(doc, at))) return false;
+  if (!inner && !titled && opensPlace(doc, at)) return false;
+  if (doc.word[at] === 0) return true;
+  if (doc.begins(at, DAYS)) {
+    const named = doc.find(at, "months") ?? doc.find(at, "weekdays");
+    // "Theresa May", "Agusto Nisan": after a title and a first name, no number following
+    if (named && named.last === at + 1)
+      return (
+        (named.sense.row.cells.weak ?? "").split("|").includes(named.sense.spelling) &&
+        (inner || titled) &&
+        !doc.isNumber(at + 1) &&
+        !shouting(doc, at)
+      );
+  }
+  if (doc.hasClass(at, NOT_IN_NAMES)) {
+    // "Kim Young-sam", "To Lam", "Phan Van On": a small word with a capital in the middle of a sentence
+    const small = doc.hasClass(at, SMALL) && !doc.hasClass(at, classBit("common") | classBit("pronoun") | classBit("article"));
+    if (!((joined && (inner || titled)) || (small && (inner || (titled && doc.is(at + 1, CAPITAL))) && !shouting(doc, at)))) return false;
+  }
+  if (!inner && doc.hasClass(at, COMPANY)) return false;
+  if (doc.begins(at, TITLES) && !joined) {
     const found = doc.find(at, "offices") ?? doc.find(at, "ranks") ?? doc.find(at, "honorifics");
-    // "Ng Eng Hen": a short honorific without its full stop inside a name is a part of it.
-    const within = inner && found !== null && found.sense.table === "honorifics" && found.last === at + 1 && !doc.isMark(at + 1, ".") && doc.is(at + 1, CAPITAL);
-    if (found && !within && !(inner && found.last === at + 1 && !doc.is(at + 1, CAPITAL) && found.sense.weak)) return false;
+    if (found) {
+      const next = doc.is(found.last, CAPITAL) || isParticle(doc, found.last);
+      const one = found.last === at + 1 && !doc.isMark(at + 1, ".");
+      // "Ng Eng Hen", "Rajiv Shah": a short honorific or a title that is a name too
+      const within =
+        one &&
+        (inner
+          ? (found.sense.table === "honorifics" ? next : found.sense.weak && !next) || isNamelike(doc, at)
+          : isGivenName(doc, at) || (titled && isNamelike(doc, at) && (isParticle(doc, at + 1) || (next && !doc.isMark(at - 1, ",")))));
+      if (!within) return false;
+    }
   }
-  if (doc.begins(at, bitOf("verbs")) && (inner ? shouting(doc, at) : !titled || shouting(doc, at))) return false;
+  if (doc.begins(at, VERBS) && (inner ? shouting(doc, at) : !titled || shouting(doc, at))) return false;
   if (doc.begins(at, bitOf("encounters")) && doc.find(at, "encounters")) return false;
-  if (doc.begins(at, PLACES_AND_TIMES)) {
-    const named = doc.find(at, "organisations") ?? doc.find(at, "demonyms") ?? doc.find(at, "countries") ?? doc.find(at, "cities") ?? doc.find(at, "capitals") ?? doc.find(at, "seats") ?? doc.find(at, "months") ?? doc.find(at, "weekdays");
-    if (named === null) return true;
-    if (named.last > at + 1) return false;
-    if (named.sense.table === "demonyms" || named.sense.table === "organisations") return inner && named.sense.weak;
-    if (named.sense.table === "months" || named.sense.table === "weekdays") return named.sense.weak && (inner || titled) && !doc.isNumber(at + 1);
-    // "Foreign Minister Israel Katz", "Jordan Bardella": a place that a capitalised word follows at once, or that follows a first name.
-    if (inner) return named.sense.weak || !(doc.isMark(at - 1, ","));
-    return (titled || named.sense.weak) && namePart(doc, at + 1, at + 1, false) && !doc.is(at + 1, POSSESSIVE);
-  }
+  if (doc.begins(at, PLACES)) return placeInName(doc, at, inner, titled);
   return true;
 }
 
-/** True in a line written in capitals or with a capital on nearly every word: a headline. */
+/** "Amir Khan" is a name; "the Amir", "Kuwait's Amir" and "Amir Sheikh X" an office. */
+export const isGivenName = (doc: Doc, at: number): boolean =>
+  isAmir(doc, at) &&
+  doc.is(at + 1, CAPITAL) &&
+  !doc.begins(at + 1, bitOf("honorifics")) &&
+  !doc.hasClass(at - 1, classBit("article")) &&
+  doc.mark(at - 1) !== 0x27;
+
+const isAmir = oneOf("amir emir");
+
+/** "Foreign Minister Israel Katz", "Jordan Bardella": a place that a capitalised word follows, or that follows a first name. */
+function placeInName(doc: Doc, at: number, inner: boolean, titled: boolean): boolean {
+  const named =
+    doc.find(at, "organisations") ??
+    doc.find(at, "demonyms") ??
+    doc.find(at, "countries") ??
+    doc.find(at, "cities") ??
+    doc.find(at, "capitals") ??
+    doc.find(at, "seats");
+  if (named === null) return true;
+  if (named.last > at + 1) return false;
+  const { table, weak } = named.sense;
+  if (table === "demonyms" || table === "organisations") return inner && weak;
+  if (inner) return weak || (table !== "countries" && table !== "capitals");
+  return (
+    (titled || weak || (table === "cities" && !leadsToPlace(doc, at - 1))) &&
+    namePart(doc, at + 1, at + 1, false) &&
+    !doc.is(at + 1, POSSESSIVE)
+  );
+}
+
+let headlineText = "";
+let headlineSentence = -1;
+let headlineIs = false;
+
+/** True in a headline: a capital on nearly every long word, and no full stop at its end. */
 export function shouting(doc: Doc, at: number): boolean {
-  const { first, last } = doc.sentenceRange(doc.sentence[at] as number);
+  const sentence = doc.sentence[at] as number;
+  if (sentence === headlineSentence && doc.text === headlineText) return headlineIs;
+  headlineText = doc.text;
+  headlineSentence = sentence;
+  const { first, last } = doc.sentenceRange(sentence);
   let words = 0;
   let capitals = 0;
   for (let i = first; i < last && words < 24; i++) {
@@ -58,49 +140,75 @@ export function shouting(doc: Doc, at: number): boolean {
     words++;
     if (doc.is(i, CAPITAL)) capitals++;
   }
-  return words >= 4 && capitals >= words * 0.75;
+  headlineIs = words >= 4 && capitals >= words * 0.75 && !doc.isMark(last - 1, ".");
+  return headlineIs;
 }
 
 /** Token after the last of a personal name that begins at `at`, or -1. `titled`: a title stands right before it. */
 export function readName(doc: Doc, at: number, titled: boolean): number {
   let first = at;
-  // "al-Sisi", "el-Sisi", "von der Leyen" after a title
-  if (titled) while (isParticle(doc, first) && !doc.is(first, CAPITAL) && (doc.is(first + 1, CAPITAL) || doc.isMark(first + 1, "-") || isParticle(doc, first + 1))) first += doc.isMark(first + 1, "-") ? 2 : 1;
+  // "al-Sisi", "von der Leyen" after a title
+  if (titled) while (smallBefore(doc, first)) first += doc.isMark(first + 1, "-") ? 2 : 1;
   if (!namePart(doc, first, first, titled)) return -1;
   let i = first;
   let last = -1;
-  let parts = 0;
-  while (parts < 9) {
+  for (let parts = 0; parts < 10; ) {
     if (namePart(doc, i, first, titled)) {
       parts++;
       last = i + 1;
-      if (doc.is(i, SINGLE) || doc.end(i) - doc.start(i) <= 2) {
-        if (doc.isMark(i + 1, ".") && doc.is(i + 1, GLUED) && doc.is(i, CAPITAL)) {
-          i += 2;
-          continue;
-        }
+      // "R. Hari", "Ma. Lourdes", "Md. Shahidul"
+      if (doc.end(i) - doc.start(i) <= 2 && doc.isMark(i + 1, ".") && doc.is(i + 1, GLUED)) {
+        i += 2;
+        continue;
       }
       // "Kang Kyung-wha", "Al-Sisi", "Jean-Yves"
       while (hyphen(doc, last) && doc.isWord(last + 1) && doc.is(last + 1, GLUED) && !doc.begins(last + 1, bitOf("demonyms"))) last += 2;
       i = last;
       continue;
     }
-    if (last > 0 && isParticle(doc, i) && !doc.is(i, LINE)) {
-      let next = i + 1;
-      while (isParticle(doc, next) || doc.isMark(next, "-")) next++;
-      if (doc.isWord(next) && doc.is(next, CAPITAL) && namePart(doc, next, next, true) && !doc.is(next, LINE)) {
-        i = next;
-        continue;
-      }
-    }
-    break;
+    if (last < 0 || doc.is(i, LINE)) break;
+    const next = afterParticles(doc, i);
+    if (next < 0) break;
+    // After "bin" or "al" comes a name, whatever else the word may mean: "al Said", "de March".
+    last = next + 1;
+    while (hyphen(doc, last) && doc.isWord(last + 1) && doc.is(last + 1, GLUED)) last += 2;
+    i = last;
+    parts++;
   }
-  if (last < 0) return -1;
-  // "Heydar Aliyev Center", "Bayraktar Company": named after a person, not one.
-  if (doc.is(last, CAPITAL) && doc.hasClass(last, COMPANY) && !doc.is(last, LINE)) return -1;
-  if (doc.is(last - 1, CAPITAL) && doc.hasClass(last - 1, COMPANY) && last - first > 1) return -1;
-  if (last - first === 1 && doc.is(first, SINGLE)) return -1;
-  return last;
+  if (last < 0 || (last - first === 1 && doc.is(first, SINGLE))) return -1;
+  return namesOther(doc, first, last, titled) ? -1 : last;
+}
+
+const smallBefore = (doc: Doc, at: number): boolean =>
+  !doc.is(at, CAPITAL) &&
+  ((isParticle(doc, at) && (doc.is(at + 1, CAPITAL) || doc.isMark(at + 1, "-") || isParticle(doc, at + 1))) ||
+    (isSunArticle(doc, at) && doc.isMark(at + 1, "-")));
+
+/** The capitalised word after one or more particles, or -1. */
+function afterParticles(doc: Doc, at: number): number {
+  let next = at;
+  while (isParticle(doc, next) || (isSunArticle(doc, next) && doc.isMark(next + 1, "-"))) {
+    next++;
+    if (doc.isMark(next, "-")) next++;
+  }
+  return next > at && doc.isWord(next) && doc.is(next, CAPITAL) && !doc.is(next, LINE) && !doc.is(next, CAPITALS) ? next : -1;
+}
+
+/** "Heydar Aliyev Center", "King Salman Air Base", "Batu Ferringhi": named after a person, or a place. */
+function namesOther(doc: Doc, first: number, last: number, titled: boolean): boolean {
+  const capital = doc.is(last, CAPITAL) && !doc.is(last, LINE) && doc.isWord(last);
+  if (capital && (doc.hasClass(last, COMPANY) || isLandmark(doc, last)) && !(titled && shouting(doc, last))) return true;
+  if (last - first > 1 && doc.is(last - 1, CAPITAL) && doc.hasClass(last - 1, COMPANY) && !isParticle(doc, last - 1)) return true;
+  if (titled) return false;
+  // "Jomo Kenyatta International Airport"
+  if (capital && doc.hasClass(last, classBit("common")) && isLandmark(doc, last + 1) && !shouting(doc, last)) return true;
+  if (capital && isLooseLandmark(doc, last) && !shouting(doc, last)) return true;
+  if (last - first === 1 && doc.is(first, CAPITALS)) return true;
+  const before = doc.mark(first - 1);
+  // "@SecBlinken", "#KIZILELMAs", "pic.twitter.com"
+  if (before === 0x40 || before === 0x23) return true;
+  if (doc.isMark(last, ".") && doc.is(last, GLUED) && doc.isWord(last + 1) && doc.is(last + 1, GLUED)) return true;
+  return leadsToPlace(doc, first - 1) && doc.sentence[first - 1] === doc.sentence[first];
 }
 
 export const hyphen = (doc: Doc, at: number): boolean => (doc.isMark(at, "-") || doc.mark(at) === 0x2011) && doc.is(at, GLUED);

@@ -155,7 +155,7 @@ export function measuredAt(doc: Doc, at: number): Figure | null {
   } else {
     for (let k = at + 1; k <= at + 3 && k < doc.count; k++) {
       const sign = signBefore(doc, k);
-      if (sign === null || sign.first !== at) continue;
+      if (sign === null || sign.first !== at || amountAt(doc, k) === null) continue;
       code = sign.code;
       from = k;
       break;

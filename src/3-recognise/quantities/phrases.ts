@@ -55,7 +55,7 @@ const isAnd = wordSet("and or &");
 const isThat = wordSet("that this these those");
 const isParticle = wordSet("up out down off over in on");
 const isTo = wordSet("to");
-const isVerbal = wordSet(
+export const isVerbal = wordSet(
   "operate live work study attend participate visit visited come go arrive serve take make use receive need die remain exist reside travel train learn return stay play enter leave cover produce account cross pass depend support join form lie stand constitute include contain belong carry provide represent say says told said have has get gets become became begin began want hope plan expect face suffer suffered",
 );
 const isSpeech = (doc: Doc, at: number): boolean => isShowing(doc, at) || (doc.begins(at, bitOf("verbs")) && (doc.find(at, "verbs")?.sense.row.cells.kind ?? "").includes("speech"));
@@ -188,7 +188,7 @@ export function clauseStart(words: Marked, at: number, floor: number): number {
       if (isAnd(doc, i) && !finiteBefore(words, i, floor)) continue;
       if (grammar(doc, i) & (RELATIVE | CONJUNCTION) || i + 1 < at) return isThat(doc, i) || grammar(doc, i) & (CONJUNCTION | RELATIVE) ? i + 1 : i + 1;
     }
-    if (isSpeech(doc, i) && looksPast(doc, i) && i + 1 < at) return i + 1;
+    if ((isShowing(doc, i) || (isSpeech(doc, i) && looksPast(doc, i))) && i + 1 < at) return i + 1;
   }
   return floor;
 }

@@ -39,7 +39,7 @@ export function refusal(doc: Doc, figure: Figure, previous: Figure | null): stri
   if (first === numeral && glued(doc, numeral) && (joint === 0x2d || joint === 0x2f || joint === 0x3a || joint === 0x5f || joint === 0x2e || joint === 0x2b || joint === 0x40 || joint === 0x23 || joint === 0x2011))
     return "stands inside a designation";
   if (joint === 0x23 || joint === 0x2116) return "is a number of a series";
-  if (doc.isNumber(first - 1) || (doc.isNumber(last) && amount.style === "digits" && unit === "count" && !figure.compound)) return "is one of a row of numbers";
+  if ((doc.isNumber(first - 1) && first === numeral) || (doc.isNumber(last) && amount.style === "digits" && unit === "count" && !figure.compound)) return "is one of a row of numbers";
   if (glued(doc, last) && doc.isWord(last) && unit === "count" && amount.style === "digits") return isOrdinalEnding(doc, last) ? "is an ordinal" : "is part of a word";
   const mark = doc.mark(last);
   if (amount.style === "digits" && glued(doc, last) && glued(doc, last + 1) && doc.isNumber(last + 1) && (mark === 0x3a || mark === 0x2f || mark === 0x2d || mark === 0x2013 || mark === 0x2b || mark === 0x2e || mark === 0x2c))

@@ -1,0 +1,114 @@
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
+import { readCountry } from "./countries.ts";
+import { readHeadship } from "./headships.ts";
+import { readName, shouting } from "./names.ts";
+import { ROYAL_HEAD, readOfficer } from "./officers.ts";
+import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
+import { nameOf, type PartyDraft } from "./phrase.ts";
+import { readTitles } from "./titles.ts";
+import { oneOf } from "./vocabulary.ts";
+
+const ARTICLE = classBit("article");
+const DETERMINER = ARTICLE | classBit("possessive");
+const OPEN_VERB = classBit("be") | classBit("have") | classBit("will");
+const isFrom = oneOf("of from");
+const isWho = oneOf("who");
+const isAnd = oneOf("and");
+const isBeing = oneOf("is serves was");
+const isAlso = oneOf("also currently as the");
+
+/** What follows a name: `of Georgia`, `(Turkey)`, offices between commas, `who heads the delegation`. Completes the phrase. */
+export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]): void {
+  party.name = nameOf(doc, party.nameFirst, party.nameLast);
+  let i = party.last;
+  if (doc.isMark(i, "(") && doc.isWord(i + 1)) {
+    const inner = readCountry(doc, i + 1);
+    const close = inner ? inner.last : i + 2;
+    if (doc.isMark(close, ")")) {
+      if (inner) party.country ??= inner.code;
+      i = close + 1;
+      party.last = i;
+    }
+  }
+  if (isFrom(doc, i) && !doc.is(i, LINE)) {
+    let j = i + 1;
+    while (doc.hasClass(j, ARTICLE)) j++;
+    const country = readCountry(doc, j);
+    if (country && !country.adjective && !country.possessive) {
+      party.country ??= country.code;
+      party.last = country.last;
+      i = country.last;
+    }
+  }
+  const mark = doc.mark(i);
+  const bracket = mark === 0x28;
+  if (!(mark === 0x2c || bracket || mark === 0x2013 || mark === 0x2014) || shouting(doc, party.first)) return;
+  let j = i + 1;
+  if (isWho(doc, j) && isBeing(doc, j + 1)) {
+    j += 2;
+    while (isAlso(doc, j)) j++;
+  }
+  const headship = readHeadship(doc, j);
+  if (headship) {
+    party.leads = true;
+    party.sure = true;
+    party.country ??= headship.country;
+    party.last = headship.last;
+    if (bracket && doc.isMark(party.last, ")")) party.last++;
+    return;
+  }
+  readOffices(doc, j, party, offices, mark);
+  if (bracket && doc.isMark(party.last, ")")) party.last++;
+}
+
+function readOffices(doc: Doc, from: number, party: PartyDraft, offices: OfficePhrase[], opener: number): void {
+  let j = from;
+  const before = offices.length;
+  for (let steps = 0; steps < 5; steps++) {
+    const start = j;
+    while (doc.hasClass(j, DETERMINER)) j++;
+    if (!mayOpenOffice(doc, j) && !doc.is(j, CAPITAL)) break;
+    const office = readOfficer(doc, j) ?? readOffice(doc, j);
+    if (!office || office.plural) break;
+    const after = office.last;
+    const titles = readTitles(doc, after);
+    if (readName(doc, titles.last, true) > 0 && !doc.is(after, LINE)) break;
+    // "X, the Foreign Minister, Y" stays X's; ", the minister said" is nobody's apposition.
+    if (!closes(doc, after, opener, j > start)) break;
+    // ", Georgian Defence Minister" after a Turkish one is another man.
+    if (steps > 0 && office.country !== null && party.country !== null && office.country !== party.country) break;
+    offices.push(office);
+    party.country ??= office.country;
+    party.organisation ??= office.organisation;
+    party.last = after;
+    party.sure = true;
+    const comma = doc.isMark(after, ",");
+    if (!comma && !isAnd(doc, after)) break;
+    j = after + 1;
+    if (comma && isAnd(doc, j)) j++;
+  }
+  if (offices.length > before && offices.some((office) => !ROYAL_HEAD.test(office.head)))
+    party.offices = offices.filter((office) => !ROYAL_HEAD.test(office.head));
+  else party.offices = offices;
+}
+
+function closes(doc: Doc, at: number, opener: number, article: boolean): boolean {
+  const mark = doc.mark(at);
+  if (
+    mark === 0x2c ||
+    mark === 0x2e ||
+    mark === 0x29 ||
+    mark === 0x3b ||
+    mark === 0x3a ||
+    mark === 0x2013 ||
+    mark === 0x2014 ||
+    mark === 0x22 ||
+    mark === 0x201d
+  )
+    return true;
+  if (at >= doc.count || doc.is(at, LINE) || isAnd(doc, at) || isWho(doc, at)) return true;
+  if (opener !== 0x2c || article) return false;
+  return doc.hasClass(at, OPEN_VERB | classBit("preposition") | classBit("time") | classBit("adverb")) || doc.begins(at, bitOf("verbs"));
+}

@@ -1,0 +1,88 @@
+import { classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import { CAPITAL, CAPITALS, GLUED, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { readCountry } from "./countries.ts";
+import { hyphen } from "./names.ts";
+import type { OfficeFacts } from "./office-types.ts";
+import { oneOf } from "./vocabulary.ts";
+
+const COMPANY = classBit("company");
+const linksName = oneOf("of for and on the");
+const linksOn = oneOf("of the for");
+const isState = oneOf(
+  "agency commission committee council bureau office department ministry authority court service directorate administration board secretariat inspectorate division command corps force staff police centre center diwan operations region section unit programme program",
+);
+const isInstitution = oneOf(
+  "bank academy university college institute foundation fund association federation chamber museum society forum league school hospital church",
+);
+const isParty = oneOf("party movement bloc alliance union");
+
+/** Token after a run of capitalised words with small words inside: a proper name of a body. */
+export function properRun(doc: Doc, at: number): number {
+  let i = at;
+  let last = at;
+  while (i < doc.count && i < at + 14) {
+    if (i > at && doc.is(i, LINE)) break;
+    if (doc.isWord(i) && doc.is(i, CAPITAL)) {
+      if (i > at && (doc.find(i, "ranks") ?? doc.find(i, "honorifics"))) break;
+      if (i > at && doc.find(i, "offices") && !doc.hasClass(i, COMPANY)) break;
+      i++;
+      while (hyphen(doc, i) && doc.isWord(i + 1) && doc.is(i + 1, GLUED)) i += 2;
+      last = i;
+      continue;
+    }
+    if (linksName(doc, i) || doc.isMark(i, "&")) {
+      const and = doc.isMark(i, "&") || doc.hasClass(i, classBit("conjunction"));
+      let j = i + 1;
+      while (linksOn(doc, j)) j++;
+      if (
+        doc.isWord(j) &&
+        doc.is(j, CAPITAL) &&
+        !doc.find(j, "offices") &&
+        !doc.find(j, "ranks") &&
+        !(and && !doc.isMark(i, "&") && !hasBodyNoun(doc, at, i)) &&
+        !readCountry(doc, j)
+      ) {
+        i = j;
+        continue;
+      }
+    }
+    break;
+  }
+  return last;
+}
+
+export function hasBodyNoun(doc: Doc, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (doc.hasClass(i, COMPANY) || isState(doc, i)) return true;
+  return false;
+}
+
+/** What kind of body the nouns of `[first, last)` tell of; a name without such a noun is a company's. */
+export function kindOfBody(doc: Doc, first: number, last: number): NonNullable<OfficeFacts["unlisted"]> {
+  for (let i = first; i < last; i++) if (isParty(doc, i)) return "party";
+  for (let i = first; i < last; i++) if (isInstitution(doc, i)) return "institution";
+  for (let i = first; i < last; i++) if (isState(doc, i)) return "state";
+  return "company";
+}
+
+/** The token after `(JCSC)`, the short form of a body just named, or `at` where none stands. */
+export const skipShortForm = (doc: Doc, at: number): number =>
+  doc.isMark(at, "(") && doc.is(at + 1, CAPITALS) && doc.isMark(at + 2, ")") ? at + 3 : at;
+
+/** Token after a lower-case body ("the country's defence industry agency", "the defence company"), or -1. */
+export function lowerBody(doc: Doc, at: number): number {
+  const stops =
+    classBit("preposition") |
+    classBit("conjunction") |
+    classBit("relative") |
+    classBit("be") |
+    classBit("have") |
+    classBit("pronoun") |
+    classBit("will");
+  for (let j = at; j < at + 7 && doc.isWord(j) && !doc.is(j, CAPITAL) && !doc.hasClass(j, stops); ) {
+    j++;
+    if (doc.hasClass(j - 1, COMPANY | classBit("delegation"))) return j;
+    if (doc.is(j, POSSESSIVE)) j++;
+  }
+  return -1;
+}

@@ -1,0 +1,263 @@
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
+import type { Doc, Found } from "../../2-segment/doc.ts";
+import { CAPITAL, CAPITALS, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { kindOfBody, lowerBody, properRun, skipShortForm } from "./bodies.ts";
+import { readCountries, readCountry } from "./countries.ts";
+import { readName } from "./names.ts";
+import type { OfficeDraft } from "./offices.ts";
+import { readPortfolio } from "./portfolios.ts";
+import { readTitles } from "./titles.ts";
+import { oneOf } from "./vocabulary.ts";
+
+const ARTICLE = classBit("article");
+const COMPANY = classBit("company");
+const isLink = oneOf("of for to at on in under with");
+const isOf = oneOf("of at with under");
+const isTo = oneOf("to");
+const isIn = oneOf("in");
+const isTopic = oneOf("for on");
+const isRealm = oneOf("kingdom sultanate republic court country state emirate federation union");
+const isOwn = oneOf("his her their its our");
+const SENT = /representative|envoy|advis|delegate|secretary|aide|observer|assistant|commissioner|emissary|counsell?or/;
+const POSTED = /representative|envoy|director|attach|observer|coordinator/;
+
+const STAFF = /general staff|joint chiefs|defen[cs]e staff|joint staff/i;
+
+/** What a body that the lexicon knows tells of an office. Ministries, parliaments and forces stay in its text. */
+export function takeBody(doc: Doc, draft: OfficeDraft, body: Found): void {
+  const { kind, country } = body.sense.row.cells;
+  draft.bodyKind ??= kind === "forces" && STAFF.test(body.sense.row.spellings[0] as string) ? "staff" : (kind ?? null);
+  if (country && kind !== "international") draft.country ??= country;
+  if (kind === "international" || kind === "institution") draft.organisation ??= doc.slice(body.first, body.last);
+  else draft.kept.push([body.first, body.last]);
+}
+
+/** The `of`/`for`/`to` chain after a head: portfolios, bodies, countries. Returns the token after it. */
+export function readChain(doc: Doc, from: number, draft: OfficeDraft, head: Found): number {
+  let i = from;
+  for (let links = 0; links < 6; links++) {
+    if (!isLink(doc, i) || doc.is(i, LINE)) break;
+    let at = i + 1;
+    while (doc.hasClass(at, ARTICLE) || isOwn(doc, at)) at++;
+    const ended = readLink(doc, i, at, draft, head);
+    if (ended < 0) break;
+    i = skipShortForm(doc, ended);
+  }
+  return i;
+}
+
+function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: Found): number {
+  const ambassador = head.sense.row.cells.office_type === "ambassador";
+  if (isTo(doc, link)) return ambassador || SENT.test(head.sense.spelling) ? readAccredited(doc, link, at, draft, ambassador) : -1;
+  if (isIn(doc, link)) return ambassador || POSTED.test(head.sense.spelling) ? readPost(doc, link, at, draft, ambassador) : -1;
+  if (isTopic(doc, link)) return readTopic(doc, link, at, draft);
+  return isOf(doc, link) ? readOwner(doc, link, at, draft, head) : -1;
+}
+
+/** "Ambassador to Vietnam and Laos", "to the Kingdom", "Special Envoy to Libya", "adviser to the President". */
+function readAccredited(doc: Doc, link: number, at: number, draft: OfficeDraft, ambassador: boolean): number {
+  const countries = readCountries(doc, at);
+  const body = doc.find(at, "organisations");
+  let last = body && body.last > countries.last ? body.last : countries.last;
+  if (last > at && doc.is(last - 1, POSSESSIVE)) last--;
+  if (last === at) {
+    const office = doc.find(at, "offices");
+    if (office && !(at === link + 1 && namedAfter(doc, office.last))) last = office.last;
+    else if (ambassador && isRealm(doc, at) && doc.is(at, CAPITAL)) last = at + 1;
+    else if (ambassador && doc.isWord(at) && doc.is(at, CAPITAL)) last = properRun(doc, at);
+    else return -1;
+  }
+  draft.kept.push([link, link + 1], [at, last]);
+  return last;
+}
+
+/** "Consul-General in Muscat", "Ambassador in Georgia": the post stays in the office. */
+function readPost(doc: Doc, link: number, at: number, draft: OfficeDraft, ambassador: boolean): number {
+  const country = readCountry(doc, at);
+  const place = doc.find(at, "cities") ?? doc.find(at, "capitals");
+  const last = country && !country.adjective ? country.last - (country.possessive ? 1 : 0) : (place?.last ?? -1);
+  if (last < 0) return -1;
+  if (ambassador || country) draft.kept.push([link, link + 1], [at, last]);
+  return last;
+}
+
+/** "for Foreign Affairs", "for the Western Balkans", "for mediation": a field or a region, never an employer. */
+function readTopic(doc: Doc, link: number, at: number, draft: OfficeDraft): number {
+  const portfolio = readPortfolio(doc, at);
+  const countries = readCountries(doc, at);
+  let last = portfolio ? portfolio.last : -1;
+  if (portfolio) draft.portfolio ??= portfolio.portfolio;
+  else if (countries.last > at && !doc.is(countries.last, CAPITAL)) last = countries.last;
+  else if (doc.isWord(at) && doc.is(at, CAPITAL)) last = regionRun(doc, at);
+  else if (doc.isWord(at)) {
+    let j = at;
+    while (
+      j < at + 4 &&
+      doc.isWord(j) &&
+      !doc.is(j, CAPITAL) &&
+      !doc.hasClass(
+        j,
+        classBit("preposition") | classBit("pronoun") | classBit("relative") | classBit("be") | classBit("have") | classBit("time"),
+      ) &&
+      !doc.begins(j, bitOf("verbs"))
+    )
+      j++;
+    if (j > at && (doc.isMark(j, ",") || doc.isMark(j, ".") || (doc.is(j, CAPITAL) && doc.isWord(j)))) last = j;
+  }
+  if (last > at) draft.kept.push([link, link + 1], [at, last]);
+  return last > at ? last : -1;
+}
+
+/** "the Middle East and North Africa", "South and Central Asian Affairs": capitals, `and` between them, no person's name after. */
+function regionRun(doc: Doc, at: number): number {
+  let last = at;
+  for (let i = at; i < at + 9; i++) {
+    if (i > at && doc.is(i, LINE)) break;
+    if (doc.isWord(i) && doc.is(i, CAPITAL)) {
+      if (
+        i > at &&
+        doc.begins(i, bitOf("ranks") | bitOf("honorifics") | bitOf("offices")) &&
+        (doc.find(i, "offices") ?? readTitlesRank(doc, i))
+      )
+        break;
+      // A first name after a known region word: the run ends where no place word stands any more.
+      if (i > at && !placeWord(doc, i) && last > at && !doc.hasClass(i - 1, classBit("preposition") | classBit("conjunction"))) break;
+      last = i + 1;
+      continue;
+    }
+    if (
+      (doc.hasClass(i, classBit("conjunction")) || doc.hasClass(i, ARTICLE) || isOf(doc, i)) &&
+      doc.isWord(i + 1) &&
+      (placeWord(doc, i + 1) || doc.hasClass(i + 1, ARTICLE))
+    )
+      continue;
+    break;
+  }
+  return last;
+}
+
+const readTitlesRank = (doc: Doc, at: number): boolean => readTitles(doc, at).last > at;
+const isRegionWord = oneOf(
+  "north south east west northern southern eastern western central middle great lakes horn sahel balkans africa asia europe america americas pacific caribbean asian african european american latin eurasia eurasian affairs caucasus gulf sea region regions mediterranean arab persian indian ocean arctic nordic baltic black red policy process peace security climate middle-east saharan refugees children women reform cooperation",
+);
+const placeWord = (doc: Doc, at: number): boolean =>
+  isRegionWord(doc, at) || doc.begins(at, bitOf("countries") | bitOf("demonyms") | bitOf("portfolios"));
+
+const namedAfter = (doc: Doc, at: number): boolean => readName(doc, readTitles(doc, at).last, true) > 0;
+
+/** What stands after `of` or `at`: a country, a body, a portfolio, another office, a company. */
+function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft, head: Found): number {
+  let i = at;
+  const country = readCountry(doc, i);
+  const known = doc.begins(i, bitOf("organisations")) ? doc.find(i, "organisations") : null;
+  if (country && (!known || country.last >= known.last)) {
+    draft.country ??= country.code;
+    i = country.last;
+    if (!country.adjective && !country.possessive) return i;
+  }
+  const start = i;
+  const owned = i > at;
+  const portfolio = readPortfolio(doc, i);
+  const body = known && i === at ? known : doc.find(i, "organisations");
+  // "head of the defence company Baykar": of the company, not of defence.
+  const company = portfolio !== null && doc.hasClass(portfolio.last, COMPANY);
+  if (body && (!portfolio || company || body.last >= portfolio.last)) {
+    const { kind } = body.sense.row.cells;
+    if (kind !== "international" && kind !== "institution") draft.kept.push([link, link + 1]);
+    takeBody(doc, draft, body);
+    return extendBody(doc, body.last, draft);
+  }
+  if (portfolio && !company) {
+    draft.portfolio ??= portfolio.portfolio;
+    draft.kept.push([link, link + 1], [start, portfolio.last]);
+    return portfolio.last;
+  }
+  const office = doc.find(i, "offices");
+  if (office && !(owned && !doc.is(i, CAPITAL))) {
+    // "envoy of President X" is X's; "Director of the Office of the Minister X" is the director.
+    if (at === link + 1 && namedAfter(doc, office.last)) return -1;
+    draft.kept.push([link, link + 1], [start, office.last]);
+    return office.last;
+  }
+  const city = doc.is(i, CAPITAL) ? (doc.find(i, "cities") ?? doc.find(i, "capitals")) : null;
+  if (city && !doc.hasClass(city.last, COMPANY)) {
+    draft.kept.push([link, link + 1], [start, city.last]);
+    draft.country ??= city.sense.row.cells.country || city.sense.row.cells.code || null;
+    draft.unlisted ??= "region";
+    const noun = isCity(doc, city.last) ? city.last + 1 : city.last;
+    if (noun > city.last) draft.kept.push([city.last, noun]);
+    return noun;
+  }
+  if (doc.is(i, CAPITAL) && doc.isWord(i)) return readUnlisted(doc, link, start, draft, head, owned);
+  const lower = lowerBody(doc, i);
+  if (lower < 0) return -1;
+  const named = doc.is(lower, CAPITAL) && doc.isWord(lower) && !doc.is(lower, LINE) && !doc.find(lower, "offices");
+  if (!named || kindOfBody(doc, lower - 1, lower) !== "company") {
+    draft.kept.push([link, link + 1], [start, lower]);
+    draft.unlisted ??= kindOfBody(doc, lower - 1, lower);
+    return lower;
+  }
+  return extendBody(doc, lower, draft);
+}
+
+const isEmbassy = oneOf("embassy consulate mission");
+const isCity = oneOf("city region province district governorate");
+
+/** A body that the lexicon does not know, by its capitals: `the Cyber Security Bureau`, `Baykar`, `Tatarstan`. */
+function readUnlisted(doc: Doc, link: number, at: number, draft: OfficeDraft, head: Found, owned: boolean): number {
+  let end = properRun(doc, at);
+  if (end <= at) return -1;
+  const base = head.sense.row.cells.office_type;
+  let kind = kindOfBody(doc, at, end);
+  if (kind === "company" && (base === "head_of_state" || base === "head_of_government" || base === "other")) {
+    // "President of Tatarstan", "Crown Prince of Abu Dhabi"
+    if (!doc.is(at, CAPITALS)) kind = "region";
+  }
+  if (owned && kind === "company" && !head.sense.weak && !isEmbassy(doc, end - 1)) return -1;
+  if (
+    kind === "company" &&
+    readName(doc, at, false) === end &&
+    end - at > 1 &&
+    !/^(head|chief|ceo|founder|owner|director|president|chairman|manager|chief executive|executive)/.test(head.sense.spelling.toLowerCase())
+  )
+    return -1;
+  // The name that follows without a comma: "Head of the State Border Service Elchin Guliyev"
+  if (kind !== "company") {
+    for (let j = at + 1; j < end; j++) {
+      if (
+        doc.hasClass(j - 1, COMPANY) &&
+        doc.isWord(j) &&
+        doc.is(j, CAPITAL) &&
+        !doc.hasClass(j, COMPANY) &&
+        readName(doc, j, true) === end &&
+        doc.word[j] === 0
+      ) {
+        end = j;
+        break;
+      }
+    }
+  }
+  // "Defence Attaché of the Belarusian Embassy": an embassy tells the country only.
+  if (isEmbassy(doc, end - 1)) return end;
+  draft.unlisted ??= kind;
+  if (kind === "state" || kind === "region") draft.kept.push([link, link + 1], [at, end]);
+  else draft.organisation ??= doc.slice(at, end);
+  return extendBody(doc, end, draft);
+}
+
+/** After a body its own field or name: `the Committee on Foreign Relations`, `defence company Baykar`. */
+function extendBody(doc: Doc, from: number, draft: OfficeDraft): number {
+  let i = from;
+  if (doc.hasClass(i - 1, COMPANY) && !doc.is(i - 1, CAPITAL) && doc.is(i, CAPITAL) && doc.isWord(i) && !doc.is(i, LINE)) {
+    const end = properRun(doc, i);
+    draft.organisation ??= doc.slice(i, end);
+    draft.unlisted ??= "company";
+    i = end;
+  }
+  const field = isTopic(doc, i) ? readPortfolio(doc, i + 1) : null;
+  if (field) {
+    if (draft.organisation === null) draft.kept.push([i, field.last]);
+    i = field.last;
+  }
+  return i;
+}

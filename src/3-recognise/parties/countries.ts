@@ -1,0 +1,47 @@
+import { bitOf } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import { POSSESSIVE } from "../../2-segment/tokens.ts";
+
+const LOCAL = bitOf("countries") | bitOf("demonyms");
+
+/** A country that a phrase names: tokens up to `last`, its `'s` included. */
+export interface CountryPhrase {
+  readonly code: string;
+  readonly last: number;
+  /** A demonym: `Georgian`. */
+  readonly adjective: boolean;
+  readonly possessive: boolean;
+}
+
+/** A country name or adjective at the token, with the `'s` after it. */
+export function readCountry(doc: Doc, at: number): CountryPhrase | null {
+  if (!doc.begins(at, LOCAL)) return null;
+  const name = doc.find(at, "countries");
+  const adjective = doc.find(at, "demonyms");
+  const found = name && (!adjective || name.last >= adjective.last) ? name : adjective;
+  if (!found) return null;
+  const possessive = doc.is(found.last, POSSESSIVE);
+  return {
+    code: found.sense.row.cells.code as string,
+    last: found.last + (possessive ? 1 : 0),
+    adjective: found === adjective && !name,
+    possessive,
+  };
+}
+
+/** Countries in a row, `U.S. and Japanese`, `Indonesia, Laos and Singapore`: their codes and the token after the last. */
+export function readCountries(doc: Doc, at: number): { codes: string[]; last: number } {
+  const codes: string[] = [];
+  let last = at;
+  for (let i = at; codes.length < 16; ) {
+    const country = readCountry(doc, i);
+    if (!country) break;
+    codes.push(country.code);
+    last = country.last;
+    i = doc.isMark(last, ",") ? last + 1 : last;
+    if (doc.hasClass(i, 4) && doc.isWord(i)) i++;
+    if (i === last) break;
+    while (doc.hasClass(i, 1)) i++;
+  }
+  return { codes, last };
+}

@@ -1,0 +1,185 @@
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
+import { properRun } from "./bodies.ts";
+import { readCountry } from "./countries.ts";
+import { hyphen } from "./names.ts";
+import { readOffice } from "./offices.ts";
+import { readBareName, readTitled } from "./persons.ts";
+import { draftParty, type PartyDraft, STOPS } from "./phrase.ts";
+import { readCounterpart } from "./roles.ts";
+import { RANKED } from "./titles.ts";
+import { oneOf, wordAt } from "./vocabulary.ts";
+
+const ARTICLE = classBit("article");
+const COMPANY = classBit("company");
+const isDelegation = oneOf("delegation delegations team mission contingent");
+/** People of a body or country whom the article does not name. */
+export const isPeople = oneOf(
+  "representative representatives officials specialists experts officers executives lawmakers parliamentarians businessmen negotiators envoys diplomats soldiers servicemen cadets entrepreneurs investors",
+);
+const isFrom = oneOf("of from representing");
+const isFill = oneOf(
+  "members member senior military high level ministry officials officers parliamentarians lawmakers deputies business people businessmen representatives companies experts specialists executives top visiting ranking number group groups leading",
+);
+const ledBy = oneOf("led headed chaired");
+const isBy = oneOf("by");
+const isUnder = oneOf("under");
+const isLeadership = oneOf("leadership chairmanship direction head headship");
+const isOf = oneOf("of");
+const isWhich = oneOf("which is was that being");
+
+/** True where a delegation's noun stands within the next words: the cheap test before the phrase is read. */
+export function delegationAhead(doc: Doc, at: number): boolean {
+  for (let i = at; i < at + 9 && i < doc.count; i++) {
+    if (isDelegation(doc, i) || isPeople(doc, i)) return true;
+    if (!doc.isWord(i) && !doc.isMark(i, "-") && doc.mark(i) !== 0x27) return false;
+  }
+  return false;
+}
+
+/** `a Turkish delegation`, `the delegation of Belarus`, `representatives of Tajikistan`, `executives from Toyota`, `a delegation led by X`. */
+export function readDelegation(doc: Doc, at: number): PartyDraft | null {
+  if (!delegationAhead(doc, at)) return null;
+  const party = draftParty(at);
+  const noun = readOwners(doc, at, party);
+  if (noun < 0) return null;
+  const people = isPeople(doc, noun);
+  party.kind = "delegation";
+  party.noun = wordAt(doc, noun);
+  party.plural = party.noun === "delegations";
+  party.last = readMembers(doc, noun + 1, party);
+  const leader = readLeader(doc, party.last);
+  if (leader)
+    return {
+      ...leader,
+      first: at,
+      leads: true,
+      determiner: "",
+      country: leader.country ?? party.country,
+      organisation: leader.organisation ?? party.organisation,
+    };
+  return people && party.country === null && party.organisation === null ? null : party;
+}
+
+/** The country, body and adjectives before the noun; the noun's token, or -1. */
+function readOwners(doc: Doc, at: number, party: PartyDraft): number {
+  let i = at;
+  for (let steps = 0; steps < 8; steps++) {
+    if (isDelegation(doc, i) || isPeople(doc, i)) return i;
+    const local = readCountry(doc, i);
+    if (local) {
+      if (hyphen(doc, local.last)) return -1;
+      party.country ??= local.code;
+      i = local.last;
+      continue;
+    }
+    const body = doc.find(i, "organisations");
+    if (body) {
+      const { kind, country } = body.sense.row.cells;
+      if (kind === "international") party.organisation ??= doc.slice(body.first, body.last);
+      else party.country ??= country || null;
+      i = body.last;
+      if (doc.mark(i) === 0x27) i++;
+      continue;
+    }
+    if (!doc.isWord(i) && !doc.isMark(i, "-")) return -1;
+    if (doc.hasClass(i, STOPS) || doc.find(i, "offices") || doc.begins(i, RANKED) || (i > at && doc.is(i, LINE))) return -1;
+    if (doc.is(i, CAPITAL) && doc.word[i] === 0) {
+      // "Baykar executives"
+      const end = properRun(doc, i);
+      if (i > at || !(isPeople(doc, end) || isDelegation(doc, end))) return -1;
+      party.organisation ??= doc.slice(i, end);
+      i = end;
+      continue;
+    }
+    i++;
+  }
+  return -1;
+}
+
+/** "of the Ministry of Defence of Georgia", "from Toyota": whose people they are. Returns the token after it. */
+function readMembers(doc: Doc, from: number, party: PartyDraft): number {
+  let i = from;
+  for (let links = 0; links < 4 && isFrom(doc, i) && !doc.is(i, LINE); links++) {
+    let j = i + 1;
+    while (doc.hasClass(j, ARTICLE) || doc.isNumber(j) || doc.isMark(j, "-") || isFill(doc, j) || (isFrom(doc, j) && j > i + 1)) j++;
+    const local = readCountry(doc, j);
+    const body = doc.find(j, "organisations");
+    if (local && (!body || local.last >= body.last)) {
+      if (party.country !== null && party.country !== local.code) break;
+      party.country ??= local.code;
+      i = local.last;
+      const inner = doc.find(i, "organisations");
+      if (inner) i = inner.last;
+      else if (local.adjective || local.possessive) i = readRest(doc, i);
+      continue;
+    }
+    if (body) {
+      const { kind, country } = body.sense.row.cells;
+      if (kind === "international" || kind === "institution") party.organisation ??= doc.slice(body.first, body.last);
+      party.country ??= kind === "international" ? null : country || null;
+      i = body.last;
+      continue;
+    }
+    if (!doc.is(j, CAPITAL) || !doc.isWord(j) || readOffice(doc, j)) break;
+    const end = properRun(doc, j);
+    if (end <= j) break;
+    if (links === 0) party.organisation ??= doc.slice(j, end);
+    i = end;
+  }
+  return i;
+}
+
+function readRest(doc: Doc, from: number): number {
+  let i = from;
+  while (doc.isWord(i) && !doc.hasClass(i, STOPS) && !ledBy(doc, i) && i < from + 6 && !doc.begins(i, bitOf("verbs"))) {
+    i++;
+    if (doc.hasClass(i - 1, COMPANY)) break;
+  }
+  return i;
+}
+
+/** ", which is headed by X", "under the leadership of X": the person who leads. */
+function readLeader(doc: Doc, from: number): PartyDraft | null {
+  let j = from;
+  for (let steps = 0; steps < 3 && (doc.isMark(j, ",") || isWhich(doc, j)); steps++) j++;
+  if (doc.isMark(j, "(")) {
+    let close = j + 1;
+    while (close < j + 6 && !doc.isMark(close, ")")) close++;
+    if (doc.isMark(close, ")")) j = close + 1;
+  }
+  let k = -1;
+  if (ledBy(doc, j) && isBy(doc, j + 1)) k = j + 2;
+  else if (isUnder(doc, j)) {
+    k = doc.hasClass(j + 1, ARTICLE) ? j + 2 : j + 1;
+    k = isLeadership(doc, k) && isOf(doc, k + 1) ? k + 2 : -1;
+  }
+  if (k < 0) return null;
+  while (doc.hasClass(k, ARTICLE | classBit("possessive"))) k++;
+  return readCounterpart(doc, k) ?? readTitled(doc, k) ?? readBareName(doc, k);
+}
+
+/** A country or a body by its name alone. */
+export function readState(doc: Doc, at: number): PartyDraft | null {
+  const body = doc.find(at, "organisations");
+  const country = readCountry(doc, at);
+  const party = draftParty(at);
+  if (body && (!country || body.last > country.last)) {
+    party.kind = "body";
+    party.last = body.last;
+    party.country = body.sense.row.cells.country || null;
+    if (body.sense.row.cells.kind === "international") party.organisation = doc.slice(body.first, body.last);
+    return party;
+  }
+  if (!country) return null;
+  party.country = country.code;
+  party.last = country.last;
+  party.kind = "country";
+  if (!country.adjective && !country.possessive) return party;
+  const inner = doc.find(country.last, "organisations");
+  if (!inner) return null;
+  party.kind = "body";
+  party.last = inner.last;
+  return party;
+}

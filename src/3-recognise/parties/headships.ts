@@ -1,0 +1,54 @@
+import { classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import { LINE } from "../../2-segment/tokens.ts";
+import { readCountry } from "./countries.ts";
+import { oneOf } from "./vocabulary.ts";
+
+const isHead = oneOf("head leader chief chairman chair");
+const heads = oneOf("heads leads headed led heading leading chairs");
+const isWho = oneOf("who");
+const isOf = oneOf("of");
+const isAuxiliary = oneOf("is was has had");
+const isAt = oneOf("at");
+const isDelegation = oneOf("delegation delegations mission team contingent");
+const DETERMINER = classBit("article") | classBit("possessive");
+
+/** `Head of the Russian delegation`, `who heads the Russian delegation`, `leading a delegation`: the token after it, and whose. */
+export function readHeadship(doc: Doc, at: number): { country: string | null; last: number } | null {
+  let i = at;
+  if (isWho(doc, i)) {
+    i++;
+    if (isAuxiliary(doc, i)) i++;
+    if (!heads(doc, i)) return null;
+    i++;
+  } else if (heads(doc, i) && !doc.is(i, LINE)) i++;
+  else {
+    if (isAt(doc, i)) i++;
+    while (doc.hasClass(i, DETERMINER)) i++;
+    const country = readCountry(doc, i);
+    if (country?.possessive || country?.adjective) i = country.last;
+    if (isDelegation(doc, i)) return isHead(doc, i + 1) ? { country: country?.code ?? null, last: i + 2 } : null;
+    if (!isHead(doc, i)) return null;
+    i++;
+    if (!isOf(doc, i)) return null;
+    i++;
+  }
+  let country: string | null = null;
+  for (let steps = 0; steps < 8; steps++) {
+    if (isDelegation(doc, i)) {
+      i++;
+      const after = isOf(doc, i) ? readCountry(doc, doc.hasClass(i + 1, DETERMINER) ? i + 2 : i + 1) : null;
+      if (after && !after.possessive) return { country: country ?? after.code, last: after.last };
+      return { country, last: i };
+    }
+    const local = readCountry(doc, i);
+    if (local) {
+      country ??= local.code;
+      i = local.last;
+    } else if (doc.isWord(i) || doc.isMark(i, "-") || doc.isNumber(i)) {
+      if (steps > 0 && doc.hasClass(i, classBit("preposition") | classBit("conjunction") | classBit("relative"))) return null;
+      i++;
+    } else return null;
+  }
+  return null;
+}

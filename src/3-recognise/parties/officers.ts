@@ -1,0 +1,80 @@
+import { classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import { CAPITAL, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { hasBodyNoun, kindOfBody, properRun } from "./bodies.ts";
+import { readCountry } from "./countries.ts";
+import { readName, shouting } from "./names.ts";
+import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
+import { STOPS } from "./phrase.ts";
+import { RANKED } from "./titles.ts";
+
+/** Offices that are titles where another office stands with them: "Foreign Minister Prince Faisal". */
+export const ROYAL_HEAD: RegExp = /^(prince|princess|duke|professor|member|cardinal|archbishop)$/;
+
+const isOfficer =
+  /^(head|chairman|president|director|chief|founder|owner|chair|manager|vice president|secretary-general|secretary general|director general|spokesperson|commander|deputy|general manager|executive director|board member)$/;
+
+/** `Baykar Company's Chief Technology Officer`, `Boeing CEO`, `State Border Committee Chairman`: a body's name before its officer. */
+export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
+  const country = readCountry(doc, at);
+  const start = country?.adjective ? country.last : at;
+  if (
+    !doc.isWord(start) ||
+    !doc.is(start, CAPITAL) ||
+    (doc.word[start] !== 0 &&
+      (mayOpenOffice(doc, start) ||
+        doc.begins(start, RANKED) ||
+        doc.hasClass(start, STOPS | classBit("common") | classBit("adverb") | classBit("time"))))
+  )
+    return null;
+  if (!officeAhead(doc, start)) return null;
+  const end = properRun(doc, start);
+  if (end <= start || end - start > 6) return null;
+  const possessive = doc.is(end, POSSESSIVE);
+  const next = possessive ? end + 1 : end;
+  if (!mayOpenOffice(doc, next) || shouting(doc, at)) return null;
+  const office = readOffice(doc, next);
+  if (!office || office.plural || office.country !== null) return null;
+  if (!(office.type === "executive" || (office.weak && isOfficer.test(office.head)))) return null;
+  const kind = kindOfBody(doc, start, end);
+  if (!possessive && end - start > 1 && !hasBodyNoun(doc, start, end) && readName(doc, start, false) === end) return null;
+  if (kind === "state") {
+    return {
+      ...office,
+      first: at,
+      text: `${doc.slice(start, next)} ${office.text}`,
+      type: office.type === "executive" ? "senior_official" : office.type === "head_of_state" ? "senior_official" : office.type,
+      country: country?.code ?? null,
+      weak: false,
+    };
+  }
+  const type =
+    kind === "company" ? "executive" : kind === "party" ? "other" : office.type === "head_of_state" ? "senior_official" : office.type;
+  return {
+    ...office,
+    first: at,
+    type: office.organisation ? office.type : type,
+    organisation: office.organisation ?? doc.slice(start, end),
+    country: country?.code ?? null,
+    weak: false,
+  };
+}
+
+/** True where office words follow the capitalised words that begin at the token: the cheap test before a body's name is read. */
+function officeAhead(doc: Doc, at: number): boolean {
+  for (let i = at + 1; i < at + 10; i++) {
+    if (mayOpenOffice(doc, i)) return true;
+    if (
+      !(
+        doc.is(i, CAPITAL) ||
+        doc.is(i, POSSESSIVE) ||
+        doc.isMark(i, "-") ||
+        doc.isMark(i, "&") ||
+        doc.hasClass(i, classBit("preposition") | classBit("conjunction"))
+      ) ||
+      doc.is(i, LINE)
+    )
+      return false;
+  }
+  return false;
+}

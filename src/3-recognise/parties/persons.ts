@@ -1,0 +1,157 @@
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
+import { finishNamed } from "./appositions.ts";
+import { readHeadship } from "./headships.ts";
+import { readName } from "./names.ts";
+import { ROYAL_HEAD, readOfficer } from "./officers.ts";
+import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
+import { draftParty, type PartyDraft, STOPS } from "./phrase.ts";
+import { RANKED, readTitles } from "./titles.ts";
+import { isRoyal, oneOf } from "./vocabulary.ts";
+
+const ARTICLE = classBit("article");
+const joins = oneOf("and cum");
+const isWhole = oneOf("sheikh shaikh sayyid imam");
+
+/** Offices, ranks, honorifics, then a name; a name may follow a comma. Office alone where no name comes. */
+export function readTitled(doc: Doc, at: number): PartyDraft | null {
+  const offices: OfficePhrase[] = [];
+  const headship = readHeadship(doc, at);
+  let i = headship ? headship.last : at;
+  if (!headship) {
+    const office = readOfficer(doc, at) ?? readOffice(doc, at);
+    if (office) {
+      offices.push(office);
+      i = readMoreOffices(doc, office.last, offices);
+    }
+  }
+  const opened = headship !== null || offices.length > 0;
+  if (!opened && !doc.begins(at, RANKED)) return null;
+  const comma = opened && doc.isMark(i, ",");
+  const from = comma ? i + 1 : i;
+  const titles = readTitles(doc, from);
+  if (!opened && titles.last === at) return null;
+  const plural = offices.some((office) => office.plural);
+  const name = readName(doc, titles.last, true);
+  const titled = titles.last > from;
+  const named = name > 0 && !(plural && !titled) && (!comma || titled || soundComma(doc, from, name));
+  const party = draftParty(at);
+  party.plural = plural;
+  party.leads = headship !== null;
+  party.offices = offices;
+  party.country = offices.find((office) => office.country)?.country ?? headship?.country ?? null;
+  party.organisation = offices.find((office) => office.organisation)?.organisation ?? null;
+  if (named) {
+    // "Sheikh Hasina": with one word left, the title is a part of the name.
+    const whole = name - titles.last === 1 && titled && isWhole(doc, titles.last - 1);
+    party.nameFirst = whole ? titles.last - 1 : titles.last;
+    party.nameLast = name;
+    party.last = name;
+    party.rank = titles.rank;
+    party.sure = true;
+    finishNamed(doc, party, offices);
+    return party;
+  }
+  if (headship) return null;
+  party.kind = "office";
+  party.last = i;
+  if (offices.length === 0) {
+    // "the Colonel General"
+    if (titles.rank === null) return null;
+    party.rank = titles.rank;
+    party.last = titles.last;
+    return party;
+  }
+  if (comma && titles.rank && !plural && name < 0) {
+    party.rank = titles.rank;
+    party.last = titles.last;
+  }
+  const [office] = offices;
+  return office?.weak && !doc.is(at, CAPITAL) && office.country === null && needsName(office.head) ? null : party;
+}
+
+// Offices that stand for a party only with a name, a body or a country: "the head", "an officer".
+const needsName = (head: string): boolean =>
+  /^(member|head|chief|secretary|chairman|representative|officer|commander|director|manager|chair|leader|official|delegate|agent|partner|owner|founder|captain|count|professor|academic|coach|editor|journalist|spokesman|spokesperson|spokeswoman|duke|general|major|sovereign|coordinator|prince|commissioner|deputy|observer)$/.test(
+    head,
+  );
+
+/** "Deputy Prime Minister and Foreign Minister X", "Chairman of the Commission, former minister X": offices of one named man. */
+function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[]): number {
+  let i = from;
+  while (offices.length < 5) {
+    let j = i;
+    const comma = doc.isMark(j, ",");
+    if (comma) j++;
+    const joined = joins(doc, j) || doc.isMark(j, "&") || doc.isMark(j, "/") || doc.isMark(j, "-");
+    if (joined) j++;
+    if (doc.hasClass(j, ARTICLE)) j++;
+    const royal = !comma && !joined && isRoyal(doc, j) && doc.is(j, CAPITAL);
+    if (!(comma || joined || royal) || !mayOpenOffice(doc, j)) break;
+    const next = readOffice(doc, j);
+    if (!next || next.plural) break;
+    if (!leadsToName(doc, next.last, 3)) break;
+    const first = offices[0] as OfficePhrase;
+    // "The Sultan of Brunei, Sultan X"
+    if (comma && !joined && first.head === next.head) {
+      i = next.last;
+      break;
+    }
+    // "the Prime Minister, Foreign Minister X": two men where the offices are of one kind or of two countries.
+    if (comma && !joined && first.type === next.type) break;
+    if (next.country && first.country && next.country !== first.country) break;
+    if (first.plural) break;
+    offices.push(next);
+    i = next.last;
+  }
+  if (offices.length > 1 && offices.some((office) => !ROYAL_HEAD.test(office.head))) {
+    for (let k = offices.length - 1; k >= 0; k--) if (ROYAL_HEAD.test((offices[k] as OfficePhrase).head)) offices.splice(k, 1);
+  }
+  return i;
+}
+
+/** True where a name follows at once or over more offices. */
+function leadsToName(doc: Doc, at: number, depth: number): boolean {
+  const from = doc.isMark(at, ",") ? at + 1 : at;
+  const titles = readTitles(doc, from);
+  const name = readName(doc, titles.last, true);
+  if (name > 0) return from === at || titles.last > from || soundComma(doc, from, name);
+  if (depth === 0) return false;
+  let j = from;
+  if (joins(doc, j) || doc.isMark(j, "&")) j++;
+  if (doc.hasClass(j, ARTICLE)) j++;
+  if (j === at && !(isRoyal(doc, j) && doc.is(j, CAPITAL))) return false;
+  if (!mayOpenOffice(doc, j)) return false;
+  const next = readOffice(doc, j);
+  return next !== null && !next.plural && leadsToName(doc, next.last, depth - 1);
+}
+
+/** After "office," a bare name counts where it has two words and a comma, a verb or the end follows. */
+function soundComma(doc: Doc, at: number, last: number): boolean {
+  if (last - at < 2 || doc.is(at, LINE)) return false;
+  const mark = doc.mark(last);
+  if (mark === 0x2c || mark === 0x2e || mark === 0x28 || mark === 0x29) return true;
+  return doc.begins(last, bitOf("verbs")) || doc.hasClass(last, STOPS | classBit("adverb") | classBit("time"));
+}
+
+/** Capitalised words that may be a name; surely a person only with an office in apposition. */
+export function readBareName(doc: Doc, at: number): PartyDraft | null {
+  if (!doc.is(at, CAPITAL)) return null;
+  if (
+    doc.is(at - 1, CAPITAL) &&
+    doc.isWord(at - 1) &&
+    doc.sentence[at - 1] === doc.sentence[at] &&
+    !doc.is(at, LINE) &&
+    !doc.hasClass(at - 1, STOPS | classBit("common"))
+  )
+    return null;
+  const last = readName(doc, at, false);
+  if (last < 0) return null;
+  const party = draftParty(at);
+  party.nameFirst = at;
+  party.nameLast = last;
+  party.last = last;
+  finishNamed(doc, party, []);
+  return party;
+}

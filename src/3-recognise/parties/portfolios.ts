@@ -1,0 +1,71 @@
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
+import { hyphen } from "./names.ts";
+import { oneOf } from "./vocabulary.ts";
+
+const PORTFOLIOS = bitOf("portfolios");
+const OTHER = bitOf("offices") | bitOf("organisations") | bitOf("countries");
+const ARTICLE = classBit("article");
+const AND = oneOf("and");
+const isAffairs = oneOf("affairs");
+
+export interface Portfolio {
+  /** `defence`, `foreign` or `other`: that of the first. */
+  readonly portfolio: string;
+  readonly last: number;
+}
+
+/** A minister's portfolio with all that is joined to it: `Foreign Affairs and Expatriates`, `Maritime and Investment Affairs`. */
+export function readPortfolio(doc: Doc, at: number): Portfolio | null {
+  const first = onePortfolio(doc, at);
+  if (!first) return null;
+  let { last } = first;
+  for (let steps = 0; steps < 6; steps++) {
+    let j = last;
+    if (doc.isMark(j, ",")) j++;
+    if (AND(doc, j) || doc.isMark(j, "&")) j++;
+    if (j === last || doc.is(j, LINE)) break;
+    while (doc.hasClass(j, ARTICLE)) j++;
+    const more = onePortfolio(doc, j) ?? unknownPortfolio(doc, j);
+    const office = doc.find(j, "offices");
+    if (!more || (office && office.last >= more.last)) break;
+    last = more.last;
+  }
+  return { portfolio: first.portfolio, last };
+}
+
+function onePortfolio(doc: Doc, at: number): Portfolio | null {
+  const found = doc.begins(at, PORTFOLIOS) ? doc.find(at, "portfolios") : null;
+  if (!found) return unknownPortfolio(doc, at);
+  const { last } = found;
+  return { portfolio: found.sense.row.cells.portfolio as string, last: trailing(doc, at, last) };
+}
+
+/** "Food" + "Security", "Asian" + "Affairs": nouns that go on in the same case. */
+function trailing(doc: Doc, at: number, from: number): number {
+  let last = from;
+  while (doc.isWord(last) && !doc.is(last, LINE) && doc.is(last, CAPITAL) && doc.is(at, CAPITAL)) {
+    const more = isAffairs(doc, last)
+      ? last + 1
+      : doc.begins(last, PORTFOLIOS) && !doc.begins(last, OTHER)
+        ? doc.find(last, "portfolios")?.last
+        : undefined;
+    if (more === undefined) break;
+    last = more;
+  }
+  return last;
+}
+
+/** Capitalised words that close with a known portfolio or `Affairs`: `Amiri Diwan Affairs`, `New and Renewable Energy`. */
+function unknownPortfolio(doc: Doc, at: number): Portfolio | null {
+  for (let i = at; i < at + 4; i++) {
+    if (!doc.isWord(i) || !doc.is(i, CAPITAL) || (i > at && doc.is(i, LINE)) || doc.begins(i, bitOf("ranks") | bitOf("honorifics")))
+      return null;
+    if (i > at && isAffairs(doc, i)) return { portfolio: "other", last: i + 1 };
+    const found = i > at && doc.begins(i, PORTFOLIOS) ? doc.find(i, "portfolios") : null;
+    if (found) return { portfolio: "other", last: found.last };
+    if (hyphen(doc, i + 1)) i += 2;
+  }
+  return null;
+}

@@ -1,0 +1,90 @@
+import { classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import { CAPITAL } from "../../2-segment/tokens.ts";
+import { finishNamed } from "./appositions.ts";
+import { readCountries, readCountry } from "./countries.ts";
+import { hyphen, readName } from "./names.ts";
+import { mayOpenOffice, readOffice } from "./offices.ts";
+import { draftParty, type PartyDraft } from "./phrase.ts";
+import { readTitles } from "./titles.ts";
+import { oneOf, wordAt } from "./vocabulary.ts";
+
+const PERSON_NOUN = classBit("person_noun");
+const POSSESSIVES = classBit("possessive");
+const isCounterpart = oneOf("counterpart counterparts homologue homologues");
+const isColleague = oneOf("colleague colleagues peer peers");
+const isOpposite = oneOf("opposite");
+const isNumber = oneOf("number numbers");
+const isPlural = oneOf("counterparts homologues colleagues peers numbers");
+const isFill = oneOf("new newly appointed visiting defense defence foreign ministerial military");
+const isFrom = oneOf("from of");
+const isAdjective = oneOf("top senior visiting chief high ranking military distinguished foreign political");
+const isGeneral = oneOf("general");
+
+/** `his Georgian counterpart Irakli Chikovani`, `his counterparts from Indonesia, Laos and Singapore`, `her Omani colleague`. */
+export function readCounterpart(doc: Doc, at: number): PartyDraft | null {
+  const before = readCountries(doc, at);
+  let i = before.last;
+  if (i > at && hyphen(doc, i)) return null;
+  while (isFill(doc, i) && i < before.last + 3) i++;
+  const opposite = isOpposite(doc, i) && isNumber(doc, i + 1);
+  // "colleague" and "peer" only as "his", or of a country: "the colleague" may be anybody.
+  const colleague = isColleague(doc, i) && (doc.hasClass(at - 1, POSSESSIVES) || i > at || doc.mark(at - 1) === 0x27);
+  if (!(isCounterpart(doc, i) || opposite || colleague)) return null;
+  if (opposite) i++;
+  const party = draftParty(at);
+  party.counterpart = true;
+  party.kind = "role";
+  party.noun = "counterpart";
+  party.plural = isPlural(doc, i);
+  party.country = before.codes[0] ?? null;
+  if (before.codes.length > 1) party.countries = before.codes;
+  i++;
+  if (isFrom(doc, i)) {
+    const from = readCountries(doc, doc.hasClass(i + 1, classBit("article")) ? i + 2 : i + 1);
+    if (from.codes.length > 0) {
+      i = from.last;
+      party.countries = from.codes;
+      if (from.codes.length === 1) party.country ??= from.codes[0] as string;
+    }
+  }
+  party.last = i;
+  if (!party.plural) nameCounterpart(doc, party);
+  return party;
+}
+
+function nameCounterpart(doc: Doc, party: PartyDraft): void {
+  const i = party.last;
+  const j = doc.isMark(i, ",") ? i + 1 : i;
+  const office = mayOpenOffice(doc, j) ? readOffice(doc, j) : null;
+  const from = office && !office.plural ? office.last : j;
+  const titles = readTitles(doc, from);
+  const name = readName(doc, titles.last, true);
+  if (name < 0 || !(j === i || titles.last > from || from > j || name - titles.last > 1)) return;
+  party.kind = "person";
+  party.sure = true;
+  party.rank = titles.rank;
+  party.nameFirst = titles.last;
+  party.nameLast = name;
+  party.last = name;
+  finishNamed(doc, party, office && from > j ? [office] : []);
+}
+
+/** `the Georgian side`, `the guest`, `the two ministers`: points at somebody told of elsewhere. */
+export function readRole(doc: Doc, at: number): PartyDraft | null {
+  const country = readCountry(doc, at);
+  const i = country ? country.last : at;
+  if (country && hyphen(doc, country.last)) return null;
+  let j = i;
+  while (j < i + 2 && !doc.hasClass(j, PERSON_NOUN) && isAdjective(doc, j)) j++;
+  if (!doc.hasClass(j, PERSON_NOUN) || doc.is(j, CAPITAL)) return null;
+  if (isGeneral(doc, j) && !country && wordAt(doc, j - 1) !== "the") return null;
+  const noun = wordAt(doc, j);
+  const party = draftParty(at);
+  party.kind = "role";
+  party.noun = noun.replace(/s$/, "");
+  party.plural = noun.endsWith("s");
+  party.country = country?.code ?? null;
+  party.last = j + 1;
+  return party;
+}

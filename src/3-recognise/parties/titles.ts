@@ -1,0 +1,55 @@
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import { CAPITAL, LINE, SINGLE } from "../../2-segment/tokens.ts";
+import { isLandmark, isNamelike, isParticle, oneOf } from "./vocabulary.ts";
+
+export const RANKED: number = bitOf("ranks") | bitOf("honorifics");
+const PLACES = bitOf("countries") | bitOf("cities") | bitOf("organisations");
+const afterRank = oneOf("r ret retd rtd navy staff u air n gs");
+
+/** Ranks and honorifics in any order: the rank as written, and the token after them. */
+export interface Titles {
+  readonly last: number;
+  readonly rank: string | null;
+}
+
+export function readTitles(doc: Doc, at: number): Titles {
+  let i = at;
+  let rank: string | null = null;
+  for (let steps = 0; steps < 7; steps++) {
+    if (steps === 0 && doc.hasClass(i, classBit("article")) && doc.begins(i + 1, RANKED)) i++;
+    if (!doc.begins(i, RANKED) || (i > at && doc.is(i, LINE)) || !doc.is(i, CAPITAL)) break;
+    const ranked = doc.find(i, "ranks");
+    const called = doc.find(i, "honorifics");
+    // "U.Khurelsukh", "M. A. Rahim": an initial, not the Burmese "U" or "M." for Monsieur.
+    const initial =
+      called !== null && doc.is(i, SINGLE) && doc.isMark(i + 1, ".") && (called.last === i + 1 || doc.is(called.last, SINGLE));
+    const honorific = initial ? null : called;
+    const found = ranked && (!honorific || ranked.last >= honorific.last) ? ranked : honorific;
+    // "Prince Sultan bin Saad": here a name.
+    if (found?.last === i + 1 && isNamelike(doc, i) && isParticle(doc, i + 1)) break;
+    if (!found || longerPlace(doc, i, found.last)) break;
+    const { last } = found;
+    // A title stands before a name: "General Headquarters", "Major Powers" and "Marshal" at a name's end are none.
+    if (!doc.is(last, CAPITAL) && !doc.isMark(last, "(") && !doc.isMark(last, ".") && !isParticle(doc, last) && found === honorific) break;
+    if (doc.is(last, CAPITAL) && isLandmark(doc, last)) break;
+    if (found === ranked) rank = rank === null ? doc.slice(i, last) : `${rank} ${doc.slice(i, last)}`;
+    i = last;
+    if (doc.isMark(i, ".") && !doc.is(i, LINE)) i++;
+    if (doc.isMark(i, "(") && afterRank(doc, i + 1)) {
+      const close = doc.isMark(i + 2, ".") ? i + 3 : i + 2;
+      if (doc.isMark(close, ")")) {
+        if (rank !== null) rank = `${rank} ${doc.slice(i, close + 1)}`;
+        i = close + 1;
+      }
+    }
+  }
+  return { last: i, rank };
+}
+
+/** "Sri Lanka", "São Paulo": a place that begins with a title's word. */
+function longerPlace(doc: Doc, at: number, last: number): boolean {
+  if (!doc.begins(at, PLACES)) return false;
+  for (const table of ["countries", "cities", "organisations"] as const) if ((doc.find(at, table)?.last ?? 0) > last) return true;
+  return false;
+}

@@ -1,0 +1,43 @@
+import { foldedHash } from "../../0-ground/fold.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+
+export type WordTest = (doc: Doc, at: number) => boolean;
+
+/** A test for one of some words, given with spaces between; case and accents are folded. */
+export function oneOf(words: string): WordTest {
+  const hashes = new Set(words.split(" ").map((word) => foldedHash(word, 0, word.length)));
+  return (doc, at) => doc.isWord(at) && hashes.has(doc.tokens.hash[at] as number);
+}
+
+/** The word at a token in lower case, or "" where none stands. */
+export const wordAt = (doc: Doc, at: number): string => (doc.isWord(at) ? doc.slice(at, at + 1).toLowerCase() : "");
+
+/** Small words inside names: `Ursula von der Leyen`, `Mohammed bin Salman`. */
+export const isParticle: WordTest = oneOf(
+  "al el ul bin ibn ben bint bte binti binte abu umm abd ould de da do dos das del della delle degli di du d' la le las los lo van von vom der den ter ten zu zum zur af av y e oglu ogly qizi kyzy uulu ugli",
+);
+/** Articles before sun letters, in names only with a hyphen: `as-Sisi`, `at-Tayyib`. */
+export const isSunArticle: WordTest = oneOf("as es ad an ar at az ash esh ur");
+export const isRoman: WordTest = oneOf("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi");
+
+/** Nouns that end the name of a place, event, body or work, and are no surname: `Red Sea`, `King Salman Air Base`. */
+export const isLandmark: WordTest = oneOf(
+  "sea ocean river airport airbase palace hotel avenue boulevard mosque cathedral memorial cemetery alley harbour harbor stadium square museum library theatre theater base barracks island islands peninsula province district region territory plateau corridor pipeline canal strait straits gulf bay terminal station complex resort resorts plant refinery reactor university school hospital clinic prize award awards medal order cup games forum summit conference congress convention accord accords agreement agreements declaration doctrine initiative initiatives regiment brigade battalion squadron fleet shipyard headquarters garrison war wars revolution week weeks month year years times news daily herald gazette tribune chronicle press tv television agency telegraph observer journal movement front alliance coalition army navy air force forces corps troops service services directorate division secretariat embassy consulate mission parliament senate assembly conclave dialogue route belt ministry command exercise exercises treaty charter protocol resolution city town village county tower building room centre center twitter facebook instagram telegram whatsapp youtube linkedin covid coronavirus regiment monument flame highway railway expressway campaign operation operations academy college institute festival championship olympics expo exhibition fair show retreat meeting talks visit staff powers plan system systems axis quarter lake mount mountain mountains valley ocean coast border zone area areas republic kingdom emirate sultanate state states council committee commission court department office bureau board bank fund foundation association federation society company corporation group holdings industries airlines airways agenda vision strategy partnership pact deal process league club party ii's website account channel standard retreat jubilee commissions missions trees centrality cluster series edition dynasty empire memorandum questions affairs cooperation relations regime administration government cabinet embassy's house's photos photo editor translator author staff writer correspondent",
+);
+/** Landmarks that are surnames too: they close a bare name only. */
+export const isLooseLandmark: WordTest = oneOf(
+  "house hall street day post road bridge field port gate castle wall guard police line act law code bill tech media radio wing mail star sun dawn mirror voice road way court",
+);
+/** Words that open the name of a place or a work, never of a person. */
+export const opensPlace: WordTest = oneOf(
+  "north south east west northern southern eastern western central middle upper lower inner outer southeast northeast southwest northwest red black white blue green great new old holy royal golden grand united international national federal presidential ministerial military naval patriotic eternal first second third operation exercise camp fort lake mount port cape hotel photo photos video editor author translator readout topics tags source share home politics news breaking exclusive analysis opinion world watch read live update updates saint",
+);
+/** After these a bare name is a place, not a person. */
+export const leadsToPlace: WordTest = oneOf("in near aboard inside across throughout around via");
+/** One-word offices and titles that are given names or surnames as well. */
+export const isNamelike: WordTest = oneOf(
+  "amir emir sultan king prince dean earl duke marshal major baron judge pope bishop noble malik khan bey pasha count general sovereign regent sheikh sayyid imam abbot priest senator senior junior deacon cardinal chancellor princess page cook hon min monsignor shah haji premier speaker chief",
+);
+export const isRoyal: WordTest = oneOf(
+  "prince princess sheikh sheikha duke duchess king queen sultan emir amir emperor empress cardinal archbishop metropolitan professor academician",
+);
