@@ -31,10 +31,11 @@ const MOST_NAMES = 9;
 
 /** Words in small letters that stand in stamps; any other makes the line a sentence. */
 const STAMP_WORDS = new Set(
-  ("published posted updated update modified last first created date issued released release uploaded edited edition filed added print printed online on at in by from since of and the to time local utc gmt " +
+  (
+    "published posted updated update modified last first created date issued released release uploaded edited edition filed added print printed online on at in by from since of and the to time local utc gmt " +
     "ist pkt wib est edt et bst cet cest msk eet hrs hours hour h am pm a.m p.m a m p noon midnight reads read views view viewed visits hits count comments comment shares share min mins minute minutes seconds second ago adjust font size press news " +
-    "report staff desk bureau web correspondent reporter special author writer editor day publicat actualizat publicado a las le à um uhr")
-    .split(" "),
+    "report staff desk bureau web correspondent reporter special author writer editor day publicat actualizat publicado a las le à um uhr"
+  ).split(" "),
 );
 const PUBLISHED = /\b(?:publish|posted|issued|created|released?|uploaded|filed|added|date ?:|publicat|publicado)/i;
 const UPDATED = /\b(?:updat|modif|edited|revis|actualiz)/i;
@@ -49,14 +50,26 @@ export function readStamps(text: string, start: number, end: number, lexicon: Re
   const isBarred = text.slice(start, end).includes("|");
   const lastDay = days[days.length - 1] as WrittenDay;
   // "October 12, 2021 18:05 The Kremlin, Moscow"
-  const place = parts.find((part) => (isBarred || (part.end === end && part.start > lastDay.end)) && lexicon.cities.has(keyOf(text, part.start, part.end))) ?? null;
+  const place =
+    parts.find(
+      (part) => (isBarred || (part.end === end && part.start > lastDay.end)) && lexicon.cities.has(keyOf(text, part.start, part.end)),
+    ) ?? null;
   return days.map((day, i) => {
     const before = text.slice(i === 0 ? start : (days[i - 1] as WrittenDay).end, day.start);
     const outlet = outletBeside(text, start, end, day, before, parts, lexicon);
     const isAuthors = /^by /i.test(before) && before.length < 80;
-    const said = outlet !== null ? "byline" : UPDATED.test(before) ? "updated" : isAuthors ? "byline" : PUBLISHED.test(before) ? "published" : "bare";
+    const said =
+      outlet !== null ? "byline" : UPDATED.test(before) ? "updated" : isAuthors ? "byline" : PUBLISHED.test(before) ? "published" : "bare";
     const glued = ((CHAR[text.charCodeAt(day.end)] ?? 0) & LETTER) !== 0 && day.end < end;
-    return { start, end, day, said, outlet: outlet ?? parts.find((part) => outletAt(lexicon, text, part) !== undefined) ?? null, place, glued };
+    return {
+      start,
+      end,
+      day,
+      said,
+      outlet: outlet ?? parts.find((part) => outletAt(lexicon, text, part) !== undefined) ?? null,
+      place,
+      glued,
+    };
   });
 }
 
@@ -112,14 +125,23 @@ function wordEnd(text: string, at: number, end: number, days: readonly WrittenDa
 }
 
 /** `AzerNews (1 April 2021)`, `Xinhua, February 19, 2016`, `Published in The Courier, July 1st, 2022`. */
-function outletBeside(text: string, start: number, end: number, day: Span, before: string, parts: readonly Span[], lexicon: ReadingLexicon): Span | null {
+function outletBeside(
+  text: string,
+  start: number,
+  end: number,
+  day: Span,
+  before: string,
+  parts: readonly Span[],
+  lexicon: ReadingLexicon,
+): Span | null {
   const known = (span: Span): boolean => outletAt(lexicon, text, span) !== undefined;
   const bracket = /^(.{2,60}?)\s*\((?:[^()]{0,20})$/.exec(text.slice(start, day.start));
   if (bracket !== null && text[day.end] === ")" && trimmed(text, day.end + 1, end).start >= trimmed(text, day.end + 1, end).end) {
     const name = trimmed(text, start, start + (bracket[1] as string).length);
     if (known(name) || isName(text, name)) return name;
   }
-  const inWords = /\b(?:published|printed|appeared|posted) (?:in|by|on) ((?:the )?\p{Lu}.{1,50}?),? (?:on |dated )?(?:\p{L}+day,? )?$/iu.exec(before);
+  const inWords =
+    /\b(?:published|printed|appeared|posted) (?:in|by|on) ((?:the )?\p{Lu}.{1,50}?),? (?:on |dated )?(?:\p{L}+day,? )?$/iu.exec(before);
   if (inWords !== null) {
     const from = day.start - before.length + before.indexOf(inWords[1] as string, inWords.index);
     const name = { start: from, end: from + (inWords[1] as string).length };

@@ -16,10 +16,12 @@ const NO_CREDIT =
   /^(?:\d|photo|video|pix|file|update|lead|ld\b|attn|from|left|right|adds|with|end|more|see|also|continued|combo|unofficial|translat|recasts?|correct|exclusive|live|watch|pictured|above|below|reporting|editing|writing|image|pool|retd?|rtd|mp|in |the )/i;
 
 /** Public bodies: no outlets, though they "report" things; but they publish statements of their own. */
-export const BODY = /\b(?:ministry|ministries|department|embassy|committee|council|parliament|government|presidency|police|army|navy|bank|court|university|mission|office)\b/i;
+export const BODY =
+  /\b(?:ministry|ministries|department|embassy|committee|council|parliament|government|presidency|police|army|navy|bank|court|university|mission|office)\b/i;
 export const PERSON = /\b(?:minister|president|secretary|spokes\w+)\b/i;
 /** Those and the persons who speak for them. */
-export const OFFICE = /\b(?:ministry|ministries|department|embassy|committee|council|parliament|government|presidency|police|army|navy|bank|court|university|mission|office|minister|president|spokes\w+)\b/i;
+export const OFFICE =
+  /\b(?:ministry|ministries|department|embassy|committee|council|parliament|government|presidency|police|army|navy|bank|court|university|mission|office|minister|president|spokes\w+)\b/i;
 
 /** True for a name that says itself that it is an outlet's. */
 export function looksLikeOutlet(text: string, span: Span): boolean {

@@ -47,7 +47,8 @@ export function readDateline(text: string, start: number, end: number, lexicon: 
     // The cut at `LONGEST` is not the line's end.
     const mark = element.mark === "line" && limit < end ? "none" : element.mark;
     if (!takes(text, state, { ...element, mark }, over, lexicon)) break;
-    if (ends(text, state, { ...element, mark }, lexicon)) found = { start, end: element.after, ...state, outlets: [...state.outlets], alone: mark === "line" };
+    if (ends(text, state, { ...element, mark }, lexicon))
+      found = { start, end: element.after, ...state, outlets: [...state.outlets], alone: mark === "line" };
     over ||= mark === "dash" || mark === "colon";
     if (mark === "colon") break;
   }
@@ -68,7 +69,14 @@ function takes(text: string, state: State, element: Element, over: boolean, lexi
   if (element.kind === "name") {
     const isOutlet = outletAt(lexicon, text, element) !== undefined;
     const isFirst = state.place === null && state.country === null;
-    if (over) return isOutlet && !isFirst && state.outlets.length === 0 && (mark === "stop" || mark === "dash" || mark === "colon") && take(state, element);
+    if (over)
+      return (
+        isOutlet &&
+        !isFirst &&
+        state.outlets.length === 0 &&
+        (mark === "stop" || mark === "dash" || mark === "colon") &&
+        take(state, element)
+      );
     if (cities !== undefined && state.place === null) {
       state.place = element;
       state.known = true;
@@ -87,7 +95,17 @@ function takes(text: string, state: State, element: Element, over: boolean, lexi
       return true;
     }
     const credits = mark === "dash" || mark === "stop" || mark === "line" || mark === "slash" || mark === "colon";
-    if (credits && state.outlets.length === 0 && (isNamed || ((state.day !== null || mark !== "line") && (state.day !== null || isLoud(text, element)) && mark !== "colon" && isName(text, element) && (state.day !== null || mark === "dash")))) return take(state, element);
+    if (
+      credits &&
+      state.outlets.length === 0 &&
+      (isNamed ||
+        ((state.day !== null || mark !== "line") &&
+          (state.day !== null || isLoud(text, element)) &&
+          mark !== "colon" &&
+          isName(text, element) &&
+          (state.day !== null || mark === "dash")))
+    )
+      return take(state, element);
     // A region or a second city: "BOSTON, Mass. (AP)", "TUNIS, Tunisia / ISTANBUL".
     return state.known && state.day === null && (cities !== undefined || (mark !== "colon" && mark !== "stop" && mark !== "line"));
   }
@@ -98,14 +116,29 @@ function takes(text: string, state: State, element: Element, over: boolean, lexi
   const { outlets, day } = credited(text, element, lexicon);
   const isFirst = state.place === null && state.country === null;
   // "Shillong (Meghalaya) [India]": the first names the region.
-  if (!isFirst && mark === "bracket" && text[element.after] === "[" && outlets.every((outlet) => outletAt(lexicon, text, outlet) === undefined)) return true;
+  if (
+    !isFirst &&
+    mark === "bracket" &&
+    text[element.after] === "[" &&
+    outlets.every((outlet) => outletAt(lexicon, text, outlet) === undefined)
+  )
+    return true;
   if (outlets.length === 0) {
     if (day === null || !state.known || state.day !== null) return false;
     state.day = day;
     return true;
   }
   // The first thing of a text in brackets may be anything: it must look like a credit.
-  if (isFirst && !outlets.some((outlet) => outletAt(lexicon, text, outlet) !== undefined || (isName(text, outlet) && (looksLikeOutlet(text, outlet) || isLoud(text, outlet) || /^\S+ \S+/.test(text.slice(outlet.start, outlet.end)))))) return false;
+  if (
+    isFirst &&
+    !outlets.some(
+      (outlet) =>
+        outletAt(lexicon, text, outlet) !== undefined ||
+        (isName(text, outlet) &&
+          (looksLikeOutlet(text, outlet) || isLoud(text, outlet) || /^\S+ \S+/.test(text.slice(outlet.start, outlet.end)))),
+    )
+  )
+    return false;
   state.outlets.push(...outlets);
   state.day ??= day;
   return true;
@@ -128,14 +161,18 @@ function ends(text: string, state: State, element: Element, lexicon: ReadingLexi
     return loud && day !== null && (country !== null || outlets.length > 0);
   }
   const next = (CHAR[text.charCodeAt(element.after)] ?? 0) & (UPPER | DIGIT | LETTER);
-  const credited = isCredit && outlets.length > 0 && (mark === "none" || mark === "stop" || element.kind === "slashes") && (next & (UPPER | DIGIT)) !== 0;
+  const credited =
+    isCredit && outlets.length > 0 && (mark === "none" || mark === "stop" || element.kind === "slashes") && (next & (UPPER | DIGIT)) !== 0;
   const stopped = mark === "stop" && (day !== null || outlets.length > 0) && element.kind !== "bracket";
   const slashed = mark === "slash" && element.kind === "name" && outlets.length > 0;
   if (mark !== "dash" && mark !== "colon" && !credited && !stopped && !slashed) return false;
   if (place === null && country === null) return outlets.length > 0 && (credited || mark === "dash");
   if (place === null) return day !== null || outlets.length > 0 || (mark === "colon" && isCityState(text, country, lexicon));
   if (known) return mark !== "slash" || outlets.length > 0;
-  return (loud || day !== null) && ((day !== null && (mark !== "stop" || country !== null)) || (country !== null && mark !== "stop") || (outlets.length > 0 && isCredit));
+  return (
+    (loud || day !== null) &&
+    ((day !== null && (mark !== "stop" || country !== null)) || (country !== null && mark !== "stop") || (outlets.length > 0 && isCredit))
+  );
 }
 
 /** `KUWAIT:` names the city: the country has its capital's name. */

@@ -29,7 +29,8 @@ export function decode(bytes: Uint8Array): Decoded | Undecodable {
   const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const decoded = byMark(buffer) ?? byContent(buffer);
   if ("reason" in decoded) return decoded;
-  if (!/\S/.test(decoded.text)) return { reason: "the file holds nothing but white space", advice: "put the article's text into it, or remove it" };
+  if (!/\S/.test(decoded.text))
+    return { reason: "the file holds nothing but white space", advice: "put the article's text into it, or remove it" };
   return decoded;
 }
 
@@ -46,17 +47,28 @@ function byMark(buffer: Buffer): Decoded | null {
 }
 
 function byContent(buffer: Buffer): Decoded | Undecodable {
-  if (isBinary(buffer)) return { reason: "no text: it holds NUL bytes or control characters", advice: "save the article as plain text in UTF-8" };
+  if (isBinary(buffer))
+    return { reason: "no text: it holds NUL bytes or control characters", advice: "save the article as plain text in UTF-8" };
   if (isUtf8(buffer)) return made(buffer.toString("utf8"), "utf-8", true);
   const { broken, whole } = utf8Sequences(buffer);
   if (whole > 0 && broken * 4 <= whole) {
     const text = new TextDecoder("utf-8").decode(buffer);
-    return made(text, "utf-8", false, `broken UTF-8 (${broken} places in the first 64 KB, now "\ufffd"): save the file anew from its source`);
+    return made(
+      text,
+      "utf-8",
+      false,
+      `broken UTF-8 (${broken} places in the first 64 KB, now "\ufffd"): save the file anew from its source`,
+    );
   }
   const encoding = legacyEncoding(buffer);
   if (encoding === null) return { reason: "no text in an encoding that is known here", advice: "save the article as plain text in UTF-8" };
   const text = new TextDecoder(encoding).decode(buffer);
-  return made(text, encoding, false, `not UTF-8; read as ${encoding}: check names with accents, and save the file as UTF-8 if they are wrong`);
+  return made(
+    text,
+    encoding,
+    false,
+    `not UTF-8; read as ${encoding}: check names with accents, and save the file as UTF-8 if they are wrong`,
+  );
 }
 
 function made(text: string, encoding: string, plain: boolean, ...warnings: string[]): Decoded {

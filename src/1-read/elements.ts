@@ -17,7 +17,7 @@ export interface Element extends Span {
 
 const MOST = 10;
 
-const kindAt = (text: string, at: number): number => CHAR[text.charCodeAt(at)] ?? 0;
+const kindAt = (text: string, at: number): number => (at < text.length ? (CHAR[text.charCodeAt(at)] as number) : 0);
 
 /** The elements at the beginning of `[start, end)`, as far as they go. */
 export function readElements(text: string, start: number, end: number, lexicon: ReadingLexicon): Element[] {
@@ -44,7 +44,8 @@ function readElement(text: string, at: number, end: number, lexicon: ReadingLexi
   const behind = markAt(text, stop, end);
   // "Addis Ababa November 3": the day needs no comma.
   const before = behind.mark === "none" && (kindAt(text, behind.after) & (DIGIT | UPPER)) !== 0;
-  if (before && readDay(text, behind.after, end, lexicon.months) !== null) return { kind: "name", start: at, end: stop, day: null, mark: "comma", after: behind.after };
+  if (before && readDay(text, behind.after, end, lexicon.months) !== null)
+    return { kind: "name", start: at, end: stop, day: null, mark: "comma", after: behind.after };
   return behind.mark === "none" ? null : { kind: "name", start: at, end: stop, day: null, ...behind };
 }
 
@@ -100,11 +101,14 @@ function markAt(text: string, at: number, end: number): { mark: Mark; after: num
   if (DASHES.has(unit)) {
     const after = skipBlanks(text, skipDashes(text, from, end), end);
     // "BAKU-based": a hyphen inside a word is no dash.
-    return unit === "-" && from === at && after === from + 1 && (kindAt(text, after) & UPPER) === 0 ? { mark: "none", after: from } : { mark: "dash", after };
+    return unit === "-" && from === at && after === from + 1 && (kindAt(text, after) & UPPER) === 0
+      ? { mark: "none", after: from }
+      : { mark: "dash", after };
   }
   if (unit === "." || unit === ",") {
     const after = skipBlanks(text, from + 1, end);
-    if (after < end && DASHES.has(text[after] as string)) return { mark: "dash", after: skipBlanks(text, skipDashes(text, after, end), end) };
+    if (after < end && DASHES.has(text[after] as string))
+      return { mark: "dash", after: skipBlanks(text, skipDashes(text, after, end), end) };
     return { mark: after >= end && unit === "." ? "line" : unit === "." ? "stop" : "comma", after };
   }
   if (unit === ":") return { mark: "colon", after: skipBlanks(text, from + 1, end) };

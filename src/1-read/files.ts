@@ -39,7 +39,12 @@ export function findFiles(paths: readonly string[]): Found[] {
       const before = articles.length + problems.length;
       walk(path, file, "", new Set(), articles, problems);
       if (articles.length + problems.length === before)
-        problems.push({ file, id: null, reason: "the folder holds no article", advice: "put .txt or .md files into it, or give another folder" });
+        problems.push({
+          file,
+          id: null,
+          reason: "the folder holds no article",
+          advice: "put .txt or .md files into it, or give another folder",
+        });
     } else if (!ENDING.test(path))
       problems.push({
         file,
@@ -112,7 +117,8 @@ function walk(path: string, file: string, below: string, seen: Set<string>, arti
     const entry = kindOf(inner);
     if (entry.kind === "folder") walk(inner, innerFile, `${below}${name}/`, seen, articles, problems);
     else if (!ENDING.test(name)) continue;
-    else if (entry.kind === "problem") problems.push({ file: innerFile, id: idOf(below + name), reason: entry.reason, advice: entry.advice });
+    else if (entry.kind === "problem")
+      problems.push({ file: innerFile, id: idOf(below + name), reason: entry.reason, advice: entry.advice });
     else articles.push({ id: idOf(below + name), file: innerFile });
   }
 }

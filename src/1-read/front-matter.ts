@@ -51,7 +51,7 @@ function unquoted(text: string, from: number, to: number): Span | null {
 }
 
 /** The first of the keys that has a value. */
-export function valueOf(matter: FrontMatter, keys: readonly string[]): Span | null {
+export function valueAt(matter: FrontMatter, keys: readonly string[]): Span | null {
   for (const key of keys) {
     const value = matter.values.get(key);
     if (value !== undefined && value.end > value.start) return value;

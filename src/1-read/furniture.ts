@@ -21,7 +21,11 @@ const END = "[ \\t:.!…»>|*_-]*(?=\\n|$)";
 /** By the first character of the line, in small letters; `#` stands for a digit. Anchored: each is tried at the line's beginning only. */
 const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   "#": [
-    pattern("line", 60, `[\\d,.]+ ?[km]? ?(?:views?|reads?|comments?|shares?|likes?|hits|photos?|replies|followers|min(?:ute)?s? read)${END}`),
+    pattern(
+      "line",
+      60,
+      `[\\d,.]+ ?[km]? ?(?:views?|reads?|comments?|shares?|likes?|hits|photos?|replies|followers|min(?:ute)?s? read)${END}`,
+    ),
     pattern("line", 40, `\\d+ ?(?:s|sec(?:ond)?s?|min(?:ute)?s?|h|hours?|days?|weeks?|months?|years?) ago${END}`),
     pattern("line", 300, "\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}(?=[A-Za-z])"),
     pattern("line", 12, `\\d{1,3}(?:\\.\\d)? ?°? ?C${END}`),
@@ -29,7 +33,11 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   a: [
     pattern("line", 300, "also (?:read|see|watch)[ \\t]?[:|–-]"),
     pattern("last", 2000, "about the authors?\\b"),
-    pattern("line", 40, `(?:advertise?ment|advertise with us|audio by \\w+|article thumbnail|all news|a[+-] ?a[+-]?|add (?:a |your )?comments?|adjust font size)${END}`),
+    pattern(
+      "line",
+      40,
+      `(?:advertise?ment|advertise with us|audio by \\w+|article thumbnail|all news|a[+-] ?a[+-]?|add (?:a |your )?comments?|adjust font size)${END}`,
+    ),
     pattern("line", 400, "all rights? reserved"),
   ],
   b: [
@@ -38,7 +46,11 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   ],
   c: [
     pattern("line", 300, "copyright\\b"),
-    pattern("line", 60, `(?:click here|cookie settings|contact us|copy (?:link|url)|close|currency converter|comments? ?\\(?\\d*\\)?|count ?: ?\\d+)${END}`),
+    pattern(
+      "line",
+      60,
+      `(?:click here|cookie settings|contact us|copy (?:link|url)|close|currency converter|comments? ?\\(?\\d*\\)?|count ?: ?\\d+)${END}`,
+    ),
     pattern("line", 300, "(?:click here to|cookies? )"),
   ],
   d: [
@@ -51,10 +63,24 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     pattern("line", 200, "enquir(?:y|ies) ?:"),
   ],
   f: [
-    pattern("line", 40, `(?:facebook|flipboard|font size|fullscreen|file (?:photo|picture|image))(?: icon)?(?: (?:twitter|x|whatsapp|email|telegram|linkedin)){0,8}${END}`),
-    pattern("line", 300, "(?:follow (?:us|our|the|@)|for more (?:news|information|stories|details)|for further information|for the latest)"),
+    pattern(
+      "line",
+      40,
+      `(?:facebook|flipboard|font size|fullscreen|file (?:photo|picture|image))(?: icon)?(?: (?:twitter|x|whatsapp|email|telegram|linkedin)){0,8}${END}`,
+    ),
+    pattern(
+      "line",
+      300,
+      "(?:follow (?:us|our|the|@)|for more (?:news|information|stories|details)|for further information|for the latest)",
+    ),
   ],
-  g: [pattern("line", 60, `(?:google (?:news|icon|plus)|go to (?:the )?(?:main|search|top|home)[^\\n]{0,30}|get the latest[^\\n]{0,40}|gallery)${END}`)],
+  g: [
+    pattern(
+      "line",
+      60,
+      `(?:google (?:news|icon|plus)|go to (?:the )?(?:main|search|top|home)[^\\n]{0,30}|get the latest[^\\n]{0,40}|gallery)${END}`,
+    ),
+  ],
   h: [
     pattern("line", 30, `(?:home|homepage|hot news|headlines)${END}`),
     pattern("list", 30, `highlights${END}`),
@@ -71,10 +97,18 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   l: [
     pattern("last", 60, `leave (?:a|your) (?:reply|comment)[^\\n]{0,20}${END}`),
     pattern("list", 40, `latest (?:news|stories|posts|articles|headlines|updates|videos?)${END}`),
-    pattern("line", 60, `(?:linkedin|like this|left menu|load(?:ing)?(?: more)?|log ?in|listen(?: to this article)?|link copied)(?: icon)?${END}`),
+    pattern(
+      "line",
+      60,
+      `(?:linkedin|like this|left menu|load(?:ing)?(?: more)?|log ?in|listen(?: to this article)?|link copied)(?: icon)?${END}`,
+    ),
   ],
   m: [
-    pattern("list", 60, `(?:more (?:from|in|on|stories|news|top|about|headlines|articles)[^\\n]{0,30}|most (?:read|viewed|popular|commented|recent|shared)[^\\n]{0,20}|mosaic)${END}`),
+    pattern(
+      "list",
+      60,
+      `(?:more (?:from|in|on|stories|news|top|about|headlines|articles)[^\\n]{0,30}|most (?:read|viewed|popular|commented|recent|shared)[^\\n]{0,20}|mosaic)${END}`,
+    ),
     pattern("line", 40, `(?:menu|main menu|messenger|main page|my account)${END}`),
     pattern("line", 60, "menafn\\d{6,}"),
   ],
@@ -85,19 +119,43 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   o: [pattern("list", 30, `off the wire${END}`), pattern("line", 40, `(?:orphus sistemi|open in app|our standards|ok)${END}`)],
   p: [
     pattern("line", 60, "(?:photos?|pictures?|pic)(?: (?:by|credits?|source|courtesy))? ?[:©/] ?[^\\n]{0,36}(?=\\n|$)"),
-    pattern("line", 40, `(?:print(?: (?:article|this|version|icon))?|pinterest(?: icon)?|photos?|popular|press enter|parteneri|privacy policy|page \\d+[^\\n]{0,10})${END}`),
-    pattern("line", 200, "(?:please (?:share|enable|note that|subscribe|log|sign|contact|follow)|previous (?:article|post|story)|(?:published|posted|prepared|written|translated) by ?:)"),
+    pattern(
+      "line",
+      40,
+      `(?:print(?: (?:article|this|version|icon))?|pinterest(?: icon)?|photos?|popular|press enter|parteneri|privacy policy|page \\d+[^\\n]{0,10})${END}`,
+    ),
+    pattern(
+      "line",
+      200,
+      "(?:please (?:share|enable|note that|subscribe|log|sign|contact|follow)|previous (?:article|post|story)|(?:published|posted|prepared|written|translated) by ?:)",
+    ),
   ],
   r: [
-    pattern("line", 300, "(?:read (?:more|also|next|full|the (?:full|original))|recommended|related)(?: (?:news|stor(?:y|ies)|articles?|posts?|topics?|article on))? ?[:|»>–-]"),
-    pattern("list", 50, `(?:related(?: (?:news|stor(?:y|ies)|articles?|posts?|topics|content|links|coverage))?|recommended(?: (?:for you|stories|articles))?|read (?:more|also|next|full story)|recent (?:posts|news|articles|stories))${END}`),
+    pattern(
+      "line",
+      300,
+      "(?:read (?:more|also|next|full|the (?:full|original))|recommended|related)(?: (?:news|stor(?:y|ies)|articles?|posts?|topics?|article on))? ?[:|»>–-]",
+    ),
+    pattern(
+      "list",
+      50,
+      `(?:related(?: (?:news|stor(?:y|ies)|articles?|posts?|topics|content|links|coverage))?|recommended(?: (?:for you|stories|articles))?|read (?:more|also|next|full story)|recent (?:posts|news|articles|stories))${END}`,
+    ),
     pattern("line", 60, `(?:reddit|rss|register|repost|resize)${END}`),
     pattern("line", 120, "(?:reporters?|reporting) ?(?:by\\b|:)"),
     pattern("line", 200, "read the original article on\\b"),
   ],
   s: [
-    pattern("line", 120, `(?:share|shares|share (?:this|on|via|the|it|with)[^\\n]{0,60}|share:[^\\n]{0,80}|share[ |]+print[^\\n]{0,60}|skip to[^\\n]{0,30}|search|sections|sign (?:up|in)|spot_?img|sport|send by e-?mail|save|scroll[^\\n]{0,20}|select[^\\n]{0,20}|submit[^\\n]{0,20}|show more|see also|see more|site ?map)${END}`),
-    pattern("line", 300, "(?:subscribe|sign up|stay (?:connected|tuned|updated|up to date)|support (?:our|independent)|see also ?:|see more ?:|story continues|scan the qr)"),
+    pattern(
+      "line",
+      120,
+      `(?:share|shares|share (?:this|on|via|the|it|with)[^\\n]{0,60}|share:[^\\n]{0,80}|share[ |]+print[^\\n]{0,60}|skip to[^\\n]{0,30}|search|sections|sign (?:up|in)|spot_?img|sport|send by e-?mail|save|scroll[^\\n]{0,20}|select[^\\n]{0,20}|submit[^\\n]{0,20}|show more|see also|see more|site ?map)${END}`,
+    ),
+    pattern(
+      "line",
+      300,
+      "(?:subscribe|sign up|stay (?:connected|tuned|updated|up to date)|support (?:our|independent)|see also ?:|see more ?:|story continues|scan the qr)",
+    ),
     pattern("list", 40, `(?:similar (?:news|articles|stories|posts))${END}`),
   ],
   t: [
@@ -178,7 +236,10 @@ export function photoCredit(text: string, start: number, end: number): Span | nu
   const from = Math.max(start, end - 70);
   const tail = text.slice(from, end);
   if (!/photo/i.test(tail)) return null;
-  const found = /(?:[([] ?)?\b(?:photos?|photo credits?)(?: (?:by|courtesy(?: of)?|via))? ?[:–—-] ?[^.:]{2,45}[.)\]]*$|[–—-] ?[\p{Lu}][\p{L}./ -]{1,40} photos?[.)]?$|[([](?:[\p{Lu}][\p{L}./ -]{1,40} )?photos?[)\]]\.?$/iu.exec(tail);
+  const found =
+    /(?:[([] ?)?\b(?:photos?|photo credits?)(?: (?:by|courtesy(?: of)?|via))? ?[:–—-] ?[^.:]{2,45}[.)\]]*$|[–—-] ?[\p{Lu}][\p{L}./ -]{1,40} photos?[.)]?$|[([](?:[\p{Lu}][\p{L}./ -]{1,40} )?photos?[)\]]\.?$/iu.exec(
+      tail,
+    );
   return found === null ? null : { start: from + found.index, end };
 }
 

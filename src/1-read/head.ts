@@ -6,7 +6,8 @@ import { type Dateline, isLoud, readDateline } from "./dateline.ts";
 import { furnitureAt, isMenu, isRule, photoCredit } from "./furniture.ts";
 import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { trimmed } from "./lines.ts";
-import { type OutletMention, outletInHead, RANK } from "./outlet.ts";
+import { outletInHead } from "./outlet-lines.ts";
+import { type OutletMention, RANK } from "./outlet-mention.ts";
 import { lineAt, type Page } from "./page.ts";
 import { bare, bestTitle, endsSentence, isCaption, isHeading, isParagraph, type Title, WEIGHT, wordsIn } from "./title.ts";
 import { readLink } from "./url.ts";
@@ -50,7 +51,18 @@ interface Reading {
 
 export function readHead(page: Page): Head {
   const { text, lines, lexicon } = page;
-  const head: Reading = { stamps: [], datelines: [], outlets: [], links: [], furniture: [], paragraphs: [], titles: [], labels: [], inList: false, hasPlace: false };
+  const head: Reading = {
+    stamps: [],
+    datelines: [],
+    outlets: [],
+    links: [],
+    furniture: [],
+    paragraphs: [],
+    titles: [],
+    labels: [],
+    inList: false,
+    hasPlace: false,
+  };
   const { furniture, paragraphs, titles, labels } = head;
   let next = 0;
   for (; next < lines.start.length && next < MOST_LINES && paragraphs.length < MOST_PARAGRAPHS; next++) {
@@ -69,7 +81,8 @@ export function readHead(page: Page): Head {
   const title = bestTitle(titles, labels, paragraphs.length > 0 || next < lines.start.length);
   const body = paragraphs[0]?.start ?? text.length;
   for (const label of labels)
-    if (label.start !== title?.start && label.start < body && !/\b(?:19|20)\d\d\b/.test(text.slice(label.start, label.end))) furniture.push(label);
+    if (label.start !== title?.start && label.start < body && !/\b(?:19|20)\d\d\b/.test(text.slice(label.start, label.end)))
+      furniture.push(label);
   return { ...head, title, next };
 }
 
@@ -118,8 +131,14 @@ function takeLine({ text, lexicon, hasLinks }: Page, line: Span, head: Reading):
   if (kind !== null || /^by /i.test(text.slice(line.start, line.start + 3))) {
     furniture.push(line);
     head.inList = kind === "list";
-  } else if (wordsIn(text, line) <= 3 || isBodysName(text, line) || (outlet !== null && line.end - line.start - (outlet.end - outlet.start) < 24)) labels.push(line);
-  else if (head.paragraphs.length === 0) titles.push({ span: bare(text, line), weight: line.end - line.start > 60 && isCaption(text, line) ? WEIGHT.caption : WEIGHT.line });
+  } else if (
+    wordsIn(text, line) <= 3 ||
+    isBodysName(text, line) ||
+    (outlet !== null && line.end - line.start - (outlet.end - outlet.start) < 24)
+  )
+    labels.push(line);
+  else if (head.paragraphs.length === 0)
+    titles.push({ span: bare(text, line), weight: line.end - line.start > 60 && isCaption(text, line) ? WEIGHT.caption : WEIGHT.line });
 }
 
 function addCredit(text: string, line: Span, furniture: Span[]): void {
@@ -130,7 +149,8 @@ function addCredit(text: string, line: Span, furniture: Span[]): void {
 /** The body named above the line `Press release No. 214`. */
 function issuer(text: string, line: Span, labels: readonly Span[]): OutletMention | null {
   const above = labels[labels.length - 1];
-  if (above === undefined || !/^(?:press|media|news) (?:release|statement)(?: n[o°]\.? ?[\d/-]+)?$/i.test(text.slice(line.start, line.end))) return null;
+  if (above === undefined || !/^(?:press|media|news) (?:release|statement)(?: n[o°]\.? ?[\d/-]+)?$/i.test(text.slice(line.start, line.end)))
+    return null;
   return isName(text, above) ? { rule: "outlet/issuer", rank: RANK.named, start: above.start, end: above.end } : null;
 }
 

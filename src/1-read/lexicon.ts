@@ -57,7 +57,8 @@ export function outletAt(lexicon: ReadingLexicon, text: string, span: Span): Out
   for (let i = start, j = 0; i < end && j < outlet.name.length; ) {
     const unit = text.charCodeAt(i);
     const isUpper = ((CHAR[unit] as number) & UPPER) !== 0;
-    if (!isUpper && ((CHAR[outlet.name.charCodeAt(j)] as number) & UPPER) !== 0 && ((CHAR[unit] as number) & LETTER) !== 0) return undefined;
+    if (!isUpper && ((CHAR[outlet.name.charCodeAt(j)] as number) & UPPER) !== 0 && ((CHAR[unit] as number) & LETTER) !== 0)
+      return undefined;
     i = nextWord(text, i, end);
     j = nextWord(outlet.name, j, outlet.name.length);
   }
@@ -94,8 +95,10 @@ export function readingLexicon(tables: LexiconTables): ReadingLexicon {
   }
   // Spellings that are weak elsewhere (`Male`, `Washington`) name a city where a dateline's marks stand around them.
   const cityStates = new Set<number>();
-  for (const { spellings } of tables.get("countries") ?? []) for (const spelling of spellings) if (cities.has(keyOf(`${spelling}City`))) cityStates.add(keyOf(spelling));
-  for (const { cells, spellings } of tables.get("cities") ?? []) for (const spelling of spellings) addCity(spelling, { name: spelling, country: cells.country ?? "", capital: false });
+  for (const { spellings } of tables.get("countries") ?? [])
+    for (const spelling of spellings) if (cities.has(keyOf(`${spelling}City`))) cityStates.add(keyOf(spelling));
+  for (const { cells, spellings } of tables.get("cities") ?? [])
+    for (const spelling of spellings) addCity(spelling, { name: spelling, country: cells.country ?? "", capital: false });
   const outlets = new Map<number, Outlet>();
   for (const { cells, spellings } of tables.get("outlets") ?? [])
     for (const name of spellings) {

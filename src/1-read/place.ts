@@ -25,7 +25,15 @@ export function placeOf(text: string, datelines: readonly Dateline[], stamps: re
     span = stamps.find((stamp) => stamp.place !== null)?.place ?? null;
     rule = "place/beside-the-day";
   }
-  if (span === null) return named === null ? null : { place: null, country: named.code, because: { rule, ...spanOf(named) }, countryBecause: { rule: "country/dateline", ...spanOf(named) } };
+  if (span === null)
+    return named === null
+      ? null
+      : {
+          place: null,
+          country: named.code,
+          because: { rule, ...spanOf(named) },
+          countryBecause: { rule: "country/dateline", ...spanOf(named) },
+        };
   const cities = lexicon.cities.get(keyOf(text, span.start, span.end)) ?? [];
   const country = named?.code ?? chosen(text, span, cities, lexicon);
   return {

@@ -3,7 +3,8 @@ import { markAround, readSignature, readStamps, type Stamp } from "./byline.ts";
 import { type Furniture, furnitureAt, isMenu, isRule, photoCredit } from "./furniture.ts";
 import type { Head } from "./head.ts";
 import type { Lines } from "./lines.ts";
-import { outletInNotice, type OutletMention, outletInTail, RANK } from "./outlet.ts";
+import { outletInNotice, outletInTail } from "./outlet-lines.ts";
+import { type OutletMention, RANK } from "./outlet-mention.ts";
 import { lineAt, type Page } from "./page.ts";
 import { endsSentence } from "./title.ts";
 import { readLink } from "./url.ts";
@@ -43,7 +44,12 @@ export function readRest(page: Page, head: Head): Rest {
     if (i >= length - TAIL && !isOver) readTail(page, line, kind, i === length - 1, rest);
     isOver ||= kind === "last";
     inList ||= kind === "list";
-    if (kind !== null || isForeign(text, line) || isRule(text, line.start, line.end) || (page.hasMenus && isMenu(text, line.start, line.end))) {
+    if (
+      kind !== null ||
+      isForeign(text, line) ||
+      isRule(text, line.start, line.end) ||
+      (page.hasMenus && isMenu(text, line.start, line.end))
+    ) {
       furniture.push(line);
       continue;
     }
@@ -83,12 +89,14 @@ function readTail({ text, lexicon, hasLinks, hasOwner }: Page, line: Span, kind:
   for (const stamp of stamped) if (stamp.said === "byline" || stamp.said === "published") add(stamp, rest);
   if (stamped.length > 0) stamps.push(...stamped.filter((stamp) => stamp.said === "updated"));
   // The author's name below the text.
-  if (isLast && outlet === null && end - start < 50 && /^(?:\p{Lu}\p{L}+ ){1,2}\p{Lu}\p{L}+$/u.test(text.slice(start, end))) furniture.push(line);
+  if (isLast && outlet === null && end - start < 50 && /^(?:\p{Lu}\p{L}+ ){1,2}\p{Lu}\p{L}+$/u.test(text.slice(start, end)))
+    furniture.push(line);
 }
 
 function add(stamp: Stamp, { stamps, outlets }: Reading): void {
   stamps.push(stamp);
-  if (stamp.outlet !== null) outlets.push({ rule: "outlet/beside-the-day", rank: RANK.named, start: stamp.outlet.start, end: stamp.outlet.end });
+  if (stamp.outlet !== null)
+    outlets.push({ rule: "outlet/beside-the-day", rank: RANK.named, start: stamp.outlet.start, end: stamp.outlet.end });
 }
 
 /** Where the dash or bracket before a signature begins. */

@@ -45,7 +45,8 @@ export function endsSentence(text: string, line: Span): boolean {
 const CLOSING: ReadonlySet<number> = new Set([..."”’\"')]»*_"].map((mark) => mark.charCodeAt(0)));
 
 /** `... were present. (NNT)`, `... he said. — Bernama` */
-const isSigned = (text: string, line: Span): boolean => /[.!?]["”’]* *[—–(-].{1,30}$/.test(text.slice(Math.max(line.start, line.end - 40), line.end));
+const isSigned = (text: string, line: Span): boolean =>
+  /[.!?]["”’]* *[—–(-].{1,30}$/.test(text.slice(Math.max(line.start, line.end - 40), line.end));
 
 /** Text rather than a title: long, or a sentence with its stop. */
 export function isParagraph(text: string, line: Span): boolean {

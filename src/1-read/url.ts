@@ -34,13 +34,13 @@ const isOutside = (unit: number): boolean => unit <= 0x20 || unit === 0x3c || un
 //   /2021/06/03/   /2021-06-03-title   /20210603/
 const DAY_IN_PATH = /[/_-](19\d\d|20\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[/_.?-]|$)/;
 
-/** The day in an address's path, ISO, with its offset in the address; null where it has none. */
-export function dayInUrl(url: string): { readonly day: string; readonly at: number } | null {
+/** The day in an address's path, ISO; null where it has none. */
+export function dayInUrl(url: string): string | null {
   const path = url.slice(0, 2000);
   const found = DAY_IN_PATH.exec(path);
   if (found === null) return null;
   const day = dayOf(Number(found[1]), Number(found[3]), Number(found[4]));
-  return day === null ? null : { day: isoDay(day), at: found.index + 1 };
+  return day === null ? null : isoDay(day);
 }
 
 /** The day in a file's name: `2021-06-03-baku.txt`, `20210603_baku.txt`. */

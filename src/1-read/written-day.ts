@@ -1,7 +1,7 @@
 import { dayOf } from "../0-ground/civil-day.ts";
-import { CHAR, DIGIT, FOLD, LETTER, UPPER } from "../0-ground/fold.ts";
+import { CHAR, DIGIT, LETTER, UPPER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
-import type { ReadingLexicon } from "./lexicon.ts";
+import { keyOf, type ReadingLexicon } from "./lexicon.ts";
 
 /** A day as headers, bylines and datelines write it. */
 export interface WrittenDay extends Span {
@@ -16,7 +16,7 @@ export interface WrittenDay extends Span {
 
 type Months = ReadingLexicon["months"];
 
-const kindAt = (text: string, at: number): number => CHAR[text.charCodeAt(at)] ?? 0;
+const kindAt = (text: string, at: number): number => (at < text.length ? (CHAR[text.charCodeAt(at)] as number) : 0);
 const isDigit = (text: string, at: number): boolean => (kindAt(text, at) & DIGIT) !== 0;
 
 /** The day written at `at`, or null. Reads no further than `end`. */
@@ -27,11 +27,13 @@ export function readDay(text: string, at: number, end: number, months: Months): 
 /** The days written in a stretch, in order; at most `most`. */
 export function findDays(text: string, start: number, end: number, months: Months, most = 3): WrittenDay[] {
   const days: WrittenDay[] = [];
+  if (!/\d/.test(text.slice(start, end))) return days;
   for (let at = start; at < end && days.length < most; ) {
     const kind = kindAt(text, at);
     const before = at > start ? kindAt(text, at - 1) : 0;
     // The minutes of "08:10, August 10" begin no day.
-    const begins = kind & DIGIT ? (before & DIGIT) === 0 && text[at - 1] !== ":" : (kind & UPPER) !== 0 && (before & (LETTER | DIGIT)) === 0;
+    const begins =
+      kind & DIGIT ? (before & DIGIT) === 0 && text[at - 1] !== ":" : (kind & UPPER) !== 0 && (before & (LETTER | DIGIT)) === 0;
     const day = begins ? readDay(text, at, end, months) : null;
     // "Desk03.01.2018": a site's pieces run together; "T20 March" is no day.
     const glued = day !== null && (before & LETTER) !== 0 && (day.year === null || isLetterIn(text, day));
@@ -62,7 +64,14 @@ function fromNumber(text: string, at: number, end: number, months: Months): Writ
     const third = divided(text, second.end, end);
     if (second.count > 2 || third === null || third.count !== 4) return null;
     if (second.value > 12) return made(at, third.end, third.value, first.value, second.value, false);
-    return made(at, third.end, third.value, second.value, first.value, text[first.end] !== "." && first.value <= 12 && first.value !== second.value);
+    return made(
+      at,
+      third.end,
+      third.value,
+      second.value,
+      first.value,
+      text[first.end] !== "." && first.value <= 12 && first.value !== second.value,
+    );
   }
   const stop = ordinalEnd(text, first.end, end);
   const month = text[stop] === "," ? null : monthAt(text, gap(text, stop, end), end, months);
@@ -127,14 +136,10 @@ const GAPS: ReadonlySet<number> = new Set([...", ./-\u00a0"].map((char) => char.
 
 function monthAt(text: string, at: number, end: number, months: Months): { value: number; end: number } | null {
   let i = at;
-  let key = "";
-  while (i < end && i - at < 12 && kindAt(text, i) & LETTER) {
-    const folded = FOLD[text.charCodeAt(i)] as number;
-    if (folded !== 0) key += String.fromCharCode(folded);
-    i++;
-  }
-  const value = key.length < 3 ? undefined : months.get(key);
-  return value === undefined || kindAt(text, i) & LETTER ? null : { value, end: i };
+  while (i < end && i - at <= 12 && (kindAt(text, i) & LETTER) !== 0) i++;
+  if (i - at < 3 || i - at > 12) return null;
+  const value = months.get(keyOf(text, at, i));
+  return value === undefined ? null : { value, end: i };
 }
 
 function yearAfter(text: string, at: number, end: number): { value: number; end: number } | null {

@@ -235,7 +235,7 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
   }
   if (partner.length === 0) {
     // "In their talks, held at the ministry, X mentioned": of the pair spoken of last
-    if (determiner === "their" && noun.use !== "weak" && /^(in|during|at|after|following)$/.test(wordAt(doc, start - 2))) {
+    if (determiner === "their" && noun.use !== "weak" && /^(in|during|at|after|following|since)$/.test(wordAt(doc, start - 2))) {
       const teller = following ?? governor;
       const own = teller ? (subjectOf(clauses, teller).group?.members ?? []) : [];
       if (own.length < 2)

@@ -50,7 +50,9 @@ export function verbGroups(doc: Doc, first: number, last: number): VerbGroup[] {
     if (i < covered || !doc.begins(i, VERBS)) continue;
     const group = readVerb(doc, i, first, last);
     if (group) {
-      groups.push(inherit(doc, group, groups[groups.length - 1]));
+      // "met on Friday to discuss": only where no verb came before does "to" announce.
+      const announced = group.tense === "intent" && group.form === "infinitive" && groups.some((earlier) => earlier.form === "finite");
+      groups.push(inherit(doc, announced ? { ...group, tense: "none" } : group, groups[groups.length - 1]));
       i = group.last - 1;
     }
   }

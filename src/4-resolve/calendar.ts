@@ -124,12 +124,12 @@ class Resolver implements Around {
       from = last == null ? to : this.end(first, new Firm(around, last, "past"));
     } else {
       from = this.end(first, first.kind === "calendar" && first.day === undefined ? new Firm(around, around.published, null) : around);
-      const begins = from.value !== null && isRelative(second) ? edtfBounds(from.value)?.first : null;
-      to = this.end(second, begins == null ? around : new Firm(around, begins, "future"));
+      const start = from.value !== null && isRelative(second) ? edtfBounds(from.value)?.first : null;
+      to = this.end(second, start == null ? around : new Firm(around, start, "future"));
     }
     if (from.value === null || to.value === null) return { value: null, anchor: null, direction: null, note: from.note ?? to.note };
-    const left = from.value.split("/")[0] as string;
-    const right = to.value.split("/").at(-1) as string;
+    const left = begins(from.value);
+    const right = ends(to.value);
     const begin = edtfBounds(left)?.first;
     const end = edtfBounds(right)?.last;
     if (begin == null || end == null || begin > end) return { value: null, anchor: null, direction: null, note: "it would end before it begins" };
@@ -225,8 +225,22 @@ const approximate = (value: string, said: Said): string => (said.mod === "approx
 
 function opened(value: string, said: Said): string {
   if (said.open === undefined) return value;
-  const parts = value.split("/");
-  return said.open === "after" ? `${parts[0]}/..` : `../${parts.at(-1)}`;
+  return said.open === "after" ? `${begins(value)}/..` : `../${ends(value)}`;
+}
+
+// An EDTF interval has no seasons or quarters for its ends: their months stand for them.
+const GROUP = /^\d{4}-(2[1-4]|3[3-6])$/;
+
+function begins(value: string): string {
+  const left = value.includes("/") ? value.slice(0, value.indexOf("/")) : value;
+  const first = GROUP.test(left) ? edtfBounds(left)?.first : null;
+  return first == null ? left : isoDay(first).slice(0, 7);
+}
+
+function ends(value: string): string {
+  const right = value.includes("/") ? value.slice(value.indexOf("/") + 1) : value;
+  const last = GROUP.test(right) ? edtfBounds(right)?.last : null;
+  return last == null ? right : isoDay(last).slice(0, 7);
 }
 
 function noteOf(read: Resolution, published: Day | null): string | null {

@@ -211,7 +211,7 @@ export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boole
   if (/diplomat$/.test(fold(mentioned.text))) return held.type === "foreign_minister";
   if (mentioned.weak) {
     const wanted = noun(mentioned.text);
-    const holds = fold(held.text);
+    const holds = `${fold(held.text)} ${fold(held.head)}`;
     if (/minister$|secretary$/.test(wanted) && /deputy|vice/.test(holds) !== /deputy|vice/.test(fold(mentioned.text))) return false;
     if (wanted === "president" && /vice/.test(holds)) return false;
     return new RegExp(`\\b${wanted.replace(/[^a-z]/g, ".")}\\b`).test(holds);

@@ -15,10 +15,7 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
   for (const meeting of meetings) {
     for (const { entity } of meeting.parties) {
       if (!lacksCountry(entity)) continue;
-      const others = new Set<string>();
-      const sameSide = new Set<Entity>(sideOf(meeting, entity));
-      for (const party of meeting.parties)
-        if (party.entity !== entity && party.entity.country !== null && !sameSide.has(party.entity)) others.add(party.entity.country);
+      const others = facing(meetings, entity);
       const trip = visits.find(
         (visit) =>
           visit.country !== null && meeting.parties.some((party) => party.entity !== entity && visit.visitors.includes(party.entity)),
@@ -37,6 +34,17 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
         reading.head.country !== null && !others.has(reading.head.country) ? reading.head.country : dominant(spoken, others, null);
     }
   }
+}
+
+/** The countries of all whom a party meets in the article. */
+function facing(meetings: readonly Meeting[], entity: Entity): ReadonlySet<string> {
+  const countries = new Set<string>();
+  for (const meeting of meetings) {
+    if (!meeting.parties.some((party) => party.entity === entity)) continue;
+    const own = sideOf(meeting, entity);
+    for (const party of meeting.parties) if (party.entity !== entity && party.entity.country !== null && !own.includes(party.entity)) countries.add(party.entity.country);
+  }
+  return countries;
 }
 
 const sideOf = (meeting: Meeting, entity: Entity): readonly Entity[] =>

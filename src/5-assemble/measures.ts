@@ -73,7 +73,7 @@ const isCompared = wordSet("compared comparison against than versus");
 const isFollowed = wordSet("with by and");
 const isWith = wordSet("with");
 const isStretching = wordSet("go goes went come comes came lie lies run runs");
-const isPurpose = wordSet("with for under against");
+const isPurpose = wordSet("with for under against between");
 const isTrade = wordSet("exports imports deliveries aid assistance supplies export import shipments loans");
 const isDirection = wordSet("to from");
 const isTotal = wordSet("total additional further another record combined some");
@@ -121,9 +121,11 @@ export function measureOf(words: Marked, quantity: QuantityMention, earlier: rea
     worth(around, near) ??
     ofThem(around, earlier) ??
     partOf(around, near) ??
+    ofWhole(around) ??
     memberOf(around) ??
     (counted ? countedNoun(around, near) : amountOf(around)) ??
     upFrom(around, near) ??
+    inserted(around) ??
     governed(around, near) ??
     fallback(around, near)
   );
@@ -178,7 +180,8 @@ function ofThem(around: Around, earlier: readonly Earlier[]): Measure | null {
   let at = of ? quantity.last + 1 : quantity.last;
   const others = (of && isThem(doc, at)) || (isThem(doc, at) && wordOthers(doc, at));
   const otherwise = wordOthers(doc, at);
-  const bare = !of && quantity.unit === "count" && !quantity.compound && (grammar(doc, at) & AUXILIARY) !== 0 && quantity.style !== "vague";
+  const parts = quantity.unit === "count" || quantity.unit === "share" || quantity.unit === "%";
+  const bare = !of && parts && !quantity.compound && (grammar(doc, at) & AUXILIARY) !== 0 && quantity.style !== "vague";
   if (!others && !bare && !otherwise) return null;
   const antecedent =
     others && grammar(doc, at) & RELATIVE
@@ -203,7 +206,7 @@ function partOf(around: Around, near: Earlier | null): Measure | null {
   if (near === null) return null;
   let at = quantity.first - 1;
   let steps = 0;
-  while (at > floor && steps < 5 && !(isOf(doc, at) && isOfThis(doc, at + 1))) {
+  while (at > floor && steps < 8 && !(isOf(doc, at) && isOfThis(doc, at + 1))) {
     at--;
     steps++;
   }
@@ -218,6 +221,17 @@ function partOf(around: Around, near: Earlier | null): Measure | null {
     befell: fate === null || moved ? near.measure.befell : [fate],
     rule: "measure/part-of",
   };
+}
+
+/** "Of the people told to leave, a fifth go": the whole opens the sentence. */
+function ofWhole({ doc, quantity, words, floor, limit }: Around): Measure | null {
+  const open = doc.sentenceStart[doc.sentence[quantity.first] as number] as number;
+  if (!isOf(doc, open) || open < floor || quantity.first - open > 14) return null;
+  const noun = nounFrom(words, open + 1, quantity.first);
+  if (noun === null) return null;
+  const reduced = looksPast(doc, noun.last) ? [{ first: noun.last, last: noun.last + 1 }] : [];
+  const fate = befell(words, quantity.last, limit, true);
+  return { noun: whole(noun), befell: fate === null ? reduced : [...reduced, fate], rule: "measure/of-whole" };
 }
 
 /** "a trade mission of 30 companies", "the contingent comprising 76 personnel": members of the group named before. */
@@ -255,11 +269,13 @@ function countedNoun(around: Around, near: Earlier | null): Measure | null {
   // "six of the 16 chapters", "from 66 to 91 ships", "no fewer than 12" aircraft
   let skip = from;
   while (grammar(doc, skip) & (ARTICLE | DEFINITE) || isAnd(doc, skip)) skip++;
+  if (isOpen(doc, skip) && words.busy[skip + 1] === 2 && skip > from) skip++;
   if (words.busy[skip] === 2 && skip - from < 4) {
     while (words.busy[skip] === 2) skip++;
     from = skip;
   }
   if (isQuote(doc.mark(from))) from++;
+  if (looksPast(doc, from) && !isOpen(doc, from + 1)) return null;
   const noun = nounFrom(words, from, limit);
   if (noun === null) return null;
   const end = noun.complement?.last ?? noun.last;
@@ -302,12 +318,12 @@ function objectVerb({ doc, before, words, floor }: Around, near: Earlier | null)
 function isAct(doc: Doc, at: number): boolean {
   if (!doc.isWord(at) || changeAt(doc, at) === "level" || grammar(doc, at) & (AUXILIARY | PREPOSITION)) return false;
   const verb = doc.begins(at, bitOf("verbs")) ? doc.find(at, "verbs") : null;
-  if (verb !== null && (verb.sense.row.cells.kind ?? "").includes("speech")) return false;
+  if (verb !== null && (verb.sense.row.cells.kind ?? "").includes("speech") && !isAdding(doc, at)) return false;
   if (looksPast(doc, at) || looksPresentParticiple(doc, at)) return true;
   if (!isOpen(doc, at) || doc.is(at, CAPITAL)) return false;
   // before a numeral a third person is likelier than a plural: "covers 20%"
+  if (!doc.isWord(at - 1)) return false;
   if (/[^s]s$/.test(doc.slice(at, at + 1))) return true;
-  if (!doc.isWord(at - 1)) return verb !== null;
   const governor = doc.slice(at - 1, at).toLowerCase();
   return governor === "to" || /^(will|would|can|could|may|might|must|should|shall)$/.test(governor) || verb !== null;
 }
@@ -377,7 +393,7 @@ function amountOf(around: Around): Measure | null {
       ? nounFrom(words, last + 1, limit)
       : null;
   if (being !== null) return { noun: whole(being), befell: [], rule: "measure/is" };
-  if (grammar(doc, last) & AUXILIARY && quantity.unit !== "%" && quantity.unit !== "share" && quantity.unit !== "times") {
+  if (grammar(doc, last) & AUXILIARY && !(grammar(doc, around.before) & PREPOSITION) && quantity.unit !== "%" && quantity.unit !== "share" && quantity.unit !== "times") {
     // "About 96 billion was invested in base stations"
     const fate = befell(words, last, limit, true);
     if (fate !== null && looksPast(doc, fate.first)) return { noun: withPurpose(around, fate), befell: [], rule: "measure/befell" };
@@ -423,6 +439,17 @@ function withPurpose({ doc, words, limit }: Around, fate: Told): Told[] {
 }
 
 const isAgoish = wordSet("ago respectively year-on-year yearly annually apiece each monthly daily");
+
+/** "the estimate of homes destroyed -- 290,000 --", "the 2005 tsunami (five million)": what the figure is set behind. */
+function inserted({ doc, quantity, words, floor }: Around): Measure | null {
+  const mark = doc.mark(quantity.first - 1);
+  if (quantity.unit !== "count" || quantity.compound || (mark !== 0x28 && mark !== 0x2d && mark !== 0x2013 && mark !== 0x2014)) return null;
+  let at = quantity.first;
+  while (at > floor && doc.mark(at - 1) !== 0) at--;
+  const past = looksPast(doc, at - 1) ? [{ first: at - 1, last: at }] : [];
+  const noun = nounBefore(words, at - past.length, floor);
+  return noun === null ? null : { noun: whole(noun), befell: past, rule: "measure/inserted" };
+}
 
 /** `up 19.6 percent from`, `down 5%`, `or 40 percent more`: the thing measured just before, and which way. */
 function upFrom({ doc, quantity, before }: Around, near: Earlier | null): Measure | null {
@@ -494,7 +521,7 @@ function governed(around: Around, near: Earlier | null): Measure | null {
     }
     const noun = nounBefore(words, at + 1, floor);
     if (noun === null) return null;
-    if (near !== null && isWith(doc, around.before) && doc.is(noun.head, CAPITAL))
+    if (near !== null && (isWith(doc, around.before) || (preposition === "for" && isAnd(doc, noun.first - 1))) && doc.is(noun.head, CAPITAL))
       return { noun: near.measure.noun, befell: [stretch(noun)], rule: "measure/followed-by" };
     if (of && noun.complement === null && isGeneric(doc, noun.head)) {
       const owner = ownerBefore(around, noun);
@@ -506,7 +533,7 @@ function governed(around: Around, near: Earlier | null): Measure | null {
     const act: Told = { first: at, last: at + 1, form: "participle" };
     // "allocated $5 million for embankments"
     let next = quantity.last;
-    while (next < limit && (words.busy[next] === 1 || grammar(doc, next) & ADVERB || isAgoish(doc, next))) next++;
+    while (next < limit && (words.busy[next] === 1 || grammar(doc, next) & ADVERB || isAgoish(doc, next) || (grammar(doc, next) & ARTICLE && grammar(doc, next + 1) & TIME) || grammar(doc, next) & TIME)) next++;
     const purpose = isFor(doc, next) || (isAdding(doc, at) && isTo(doc, next));
     const object = purpose && words.busy[next + 1] === 0 ? nounFrom(words, next + 1, limit) : null;
     if (object !== null && isAdding(doc, at)) return { noun: whole(object), befell: [act], rule: "measure/act" };

@@ -161,7 +161,10 @@ export const isPerson = (entity: Entity): boolean => entity.kind === "person" ||
  * The date that a verb's clause gives: one after the verb with no other verb between, or one that opens the sentence
  * before its first verb. Null where two fit.
  */
-export function dateOf(reading: SentenceReading, verb: VerbGroup | null, at: number): Dated | null {
+export function dateOf(reading: SentenceReading, verb: VerbGroup | null, at: number, ends: readonly number[] = []): Dated | null {
+  // "their last meeting in March", "talks with X on Monday": the date that stands right behind.
+  const behind = reading.dates.filter((date) => (date.type === "date" || date.type === "time") && date.value !== null && ends.some((end) => date.first >= end && date.first - end <= 2));
+  if (behind.length === 1) return behind[0] as Dated;
   const own = reading.dates.filter(
     (date) => (date.type === "date" || date.type === "time") && !date.value?.startsWith("P") && governor(reading, date.first) === verb,
   );

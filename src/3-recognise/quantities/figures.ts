@@ -4,7 +4,7 @@ import type { Part, Read } from "../../0-ground/rule.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, GLUED, LINE } from "../../2-segment/tokens.ts";
 import { type Amount, amountAt } from "./amounts.ts";
-import { ADVERB, ARTICLE, AUXILIARY, grammar, PREPOSITION, wordSet } from "./grammar.ts";
+import { ADVERB, ARTICLE, AUXILIARY, grammar, PREPOSITION, TIME, wordSet } from "./grammar.ts";
 import { type Comparator, lexisOf } from "./lexis.ts";
 
 /** A numeral with its bound and unit, as one rule reads it: tokens `[first, last)`. */
@@ -124,7 +124,10 @@ function physicalAt(doc: Doc, at: number): Unit | null {
     if (single && sense.spelling.length === 1 && doc.isWord(at) && !doc.is(at, GLUED) && sense.spelling !== "m") continue;
     // longest first, and of two as long the row that comes first in the table
     if (best !== null && last < best.last) break;
-    best = { unit, factor: Number(factor || 1), last, said: "" };
+    const times = Number(factor || 1);
+    // Prefixes are worked into the value; a measure of its own (mile, litre, acre) keeps its number.
+    const prefixed = Math.abs(Math.log10(times) % 1) < 1e-9 && (times >= 1 || unit === "m" || unit === "kg" || unit === "pp" || unit === "%");
+    best = prefixed ? { unit, factor: times, last, said: "" } : { unit: "other", factor: 1, last, said: "" };
   }
   return best;
 }
@@ -183,6 +186,10 @@ export function measuredAt(doc: Doc, at: number): Figure | null {
     last = behind.last;
     said = behind.said;
     compound = hyphen;
+  } else if (amount.scale >= 1e6 && grammar(doc, last) & TIME && !doc.is(last, LINE)) {
+    // "3.9 billion minutes" of calls: no length of time
+    unit = "other";
+    last++;
   } else if (hyphen && isCounted(doc, last + 1)) {
     compound = true;
     last += 2;

@@ -1,0 +1,179 @@
+import { CHAR, DIGIT, fold, LETTER, UPPER } from "../0-ground/fold.ts";
+import type { Span } from "../0-ground/span.ts";
+import { credited, isName, looksLikeOutlet, OFFICE } from "./credit.ts";
+import { isLoud } from "./dateline.ts";
+import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
+import { trimmed } from "./lines.ts";
+import { type OutletMention, RANK } from "./outlet-mention.ts";
+
+const mention = (rule: string, rank: number, span: Span): OutletMention => ({
+  rule: `outlet/${rule}`,
+  rank,
+  start: span.start,
+  end: span.end,
+});
+
+const spanOf = (start: number, found: RegExpExecArray, group: number): Span => {
+  const from = start + found.index + found[0].indexOf(found[group] as string);
+  return { start: from, end: from + (found[group] as string).length };
+};
+
+const MAY_NAME = /^\(?menafn|^(?:press|media|news|by) |press|media|report|monitoring|desk|correspondent|staff| \| /i;
+
+/**
+ * The outlet that a short line of the page's head names: `(MENAFN- Trend News Agency)`, `Saudi Gazette report`,
+ * `Press Release: New Zealand Government`, `Headline | India Today`, `By Kamila Aliyeva – Trend:`, a name alone.
+ */
+export function outletInHead(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
+  if (end - start > 200) return null;
+  const line = text.slice(start, end);
+  if (!MAY_NAME.test(line)) return end - start > 60 ? null : alone(text, { start, end }, lexicon);
+  const handed = /^\(?MENAFN ?[-–] ?([^)]{2,60})\)/.exec(line);
+  if (handed !== null) return mention("handed-on", RANK.named, trimmed(text, spanOf(start, handed, 1).start, spanOf(start, handed, 1).end));
+  const isKnown = (span: Span): boolean => outletAt(lexicon, text, span) !== undefined;
+  const ofBody = /^(?:[Pp]ress|[Mm]edia|[Nn]ews|PRESS|MEDIA) (?:[Rr]elease|[Ss]tatement|RELEASE|STATEMENT)\s?: ?(\p{Lu}[^:|]{1,58})$/u.exec(
+    line,
+  );
+  if (ofBody !== null && isName(text, spanOf(start, ofBody, 1))) return mention("press-release-of", RANK.named, spanOf(start, ofBody, 1));
+  const statement = /^(\p{Lu}{2,8}) (?:[Pp]ress|[Mm]edia) (?:[Rr]elease|[Ss]tatement)\b/u.exec(line);
+  if (statement !== null && isLoud(text, spanOf(start, statement, 1)))
+    return mention("statement-of", RANK.named, spanOf(start, statement, 1));
+  const report =
+    /^((?:The )?\p{Lu}[\p{L}\d.&' -]{1,40}?) (?:[Rr]eport|REPORT|[Mm]onitoring [Dd]esk|[Nn]ews [Dd]esk|[Ww]eb [Dd]esk|[Cc]orrespondent|[Ss]taff)$/u.exec(
+      line,
+    );
+  if (report !== null) {
+    const name = spanOf(start, report, 1);
+    if (
+      isName(text, name) &&
+      !/^(?:staff|special|our|by|news|press|monitoring|web|annual|final|full|progress|first)$/i.test(report[1] as string)
+    )
+      return mention("own-report", RANK.named, name);
+  }
+  const byAuthor =
+    /^[Bb]y [^|–—]{2,50}? ?[|–—-] ?(\p{Lu}[\p{L}\d.&' -]{1,40}?):?$/u.exec(line) ??
+    /^[Bb]y [^|,–—]{2,40}, (\p{Lu}[\p{L}\d.&' -]{1,40}?):?$/u.exec(line);
+  if (byAuthor !== null) {
+    const name = spanOf(start, byAuthor, 1);
+    if (isKnown(name) || looksLikeOutlet(text, name) || line.endsWith(":")) return mention("byline", RANK.named, name);
+  }
+  const titled = / \| (\p{Lu}[^|]{1,40})$/u.exec(line);
+  if (titled !== null) {
+    const name = spanOf(start, titled, 1);
+    const outlet = outletAt(lexicon, text, name);
+    if (outlet !== undefined && !outlet.agency) return mention("page-title", RANK.named, name);
+  }
+  if (end - start > 60) return null;
+  return alone(text, { start, end }, lexicon);
+}
+
+/** A line that is an outlet's name, or the names of an agency and of the outlet that took its report over. */
+function alone(text: string, line: Span, lexicon: ReadingLexicon): OutletMention | null {
+  const known = outletAt(lexicon, text, line);
+  if (known !== undefined) return mention("name-alone", known.agency ? RANK.desk : RANK.owner, line);
+  if (isProperName(text, line, lexicon)) return mention("name-alone", RANK.owner, line);
+  const { outlets, day } = credited(text, line, lexicon);
+  if (day !== null || outlets.length < 2) return null;
+  const senses = outlets.map((outlet) => ({ outlet, sense: outletAt(lexicon, text, outlet) }));
+  if (!senses.some(({ sense }) => sense !== undefined)) return null;
+  const own = senses.find(({ sense, outlet }) => (sense === undefined ? looksLikeOutlet(text, outlet) : !sense.agency));
+  return own === undefined ? mention("name-alone", RANK.desk, outlets[0] as Span) : mention("taken-over", RANK.owner, own.outlet);
+}
+
+/** Two to five words, one of them an outlet's noun and one that is no section's: `Thousand Hills Daily`, not `World News`, `Pakistan Today`. */
+function isProperName(text: string, line: Span, lexicon: ReadingLexicon): boolean {
+  if (!isName(text, line) || !looksLikeOutlet(text, line)) return false;
+  const words = text.slice(line.start, line.end).split(" ");
+  if (words.length < 2) return false;
+  return words.some(
+    (word) =>
+      !SECTIONS.test(word) &&
+      !looksLikeOutlet(word, { start: 0, end: word.length }) &&
+      !lexicon.nations.has(fold(word)) &&
+      !lexicon.countries.has(keyOf(word)),
+  );
+}
+
+const SECTIONS =
+  /^(?:the|of|and|&|for|latest|top|breaking|hot|all|more|world|national|local|regional|international|foreign|global|politic(?:s|al)|business|economy|economic|sports?|culture|opinion|analysis|releases?|room|english|edition|africa|asia|europe|middle|east|west|north|south|america|americas|conference|briefing|service|government|general|main|other|morning|evening|free|live|my|our|your|share|read|watch|listen|on|in|by|to|view|live|conference)$/i;
+
+/** `© 2021 Atoll Times`, `Copyright 2024 The Confluence Herald. All rights reserved.` */
+const OWNER =
+  /(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)\s*(?:©|\([cC]\))?\s*(\d{4}(?:\s?[-–]\s?\d{4})?)?[,\s]*(?:by )?(\p{Lu}[\p{L}\d.&'’ -]{1,60}?)\s*(\d{4})?[.,|*]?\s*(?:(?:[Aa]ll [Rr]ights? [Rr]eserved|ALL RIGHTS RESERVED|Inc\b|Ltd\b|LLC\b).*)?[*.]*$/u;
+const CREDITS: readonly { readonly rule: string; readonly rank: number; readonly pattern: RegExp }[] = [
+  { rule: "original", rank: RANK.named, pattern: /^[Rr]ead the original article on (\p{Lu}[^.]{1,50})\.?$/u },
+  { rule: "on-behalf", rank: RANK.named, pattern: /^[Dd]istributed by [^.]{2,40} on behalf of (?:the )?(\p{Lu}[^.]{1,60})\.?$/u },
+  { rule: "issued-by", rank: RANK.named, pattern: /^[Ii]ssued by:? (?:the )?(\p{Lu}[^.,]{1,60})\.?$/u },
+  {
+    rule: "source",
+    rank: RANK.source,
+    pattern:
+      /^(?:[Ss]ources?|SOURCE|[Vv]ia|Fonte|Fuente|Quelle|Kaynak(?: ?\/ ?Source)?)(?: ?: ?| )((?:[Tt]he )?\p{Lu}[^.:|]{1,50}?|[\p{L}\d.]{3,30})\.?$/u,
+  },
+  { rule: "inputs", rank: RANK.told, pattern: /^\(?(?:[Ww]ith|[Ff]rom)(?: agency)? inputs? from (\p{Lu}[^).,]{1,30})[).]*$/u },
+];
+
+/** First letters, small, of what `CREDITS` read. */
+const CREDIT_BEGINS: ReadonlySet<number> = new Set([..."rdisvfqkw("].map((char) => char.charCodeAt(0)));
+
+/** The outlet that a line near the end of the page names. */
+export function outletInTail(text: string, start: number, end: number, hasOwner: boolean, lexicon: ReadingLexicon): OutletMention | null {
+  if (end - start <= 200 && (hasOwner || CREDIT_BEGINS.has(text.charCodeAt(start) | 0x20))) {
+    const line = text.slice(start, end);
+    const owner = hasOwner ? OWNER.exec(line) : null;
+    if (owner !== null && (owner[1] ?? owner[3] ?? /rights|copyright/i.exec(line)?.[0]) !== undefined && line.length < 140) {
+      const name = spanOf(start, owner, 2);
+      if (isName(text, name)) return mention("copyright", RANK.owner, name);
+    }
+    for (const { rule, rank, pattern } of CREDITS) {
+      const found = pattern.exec(line);
+      if (found === null) continue;
+      const name = spanOf(start, found, 1);
+      if (isName(text, name) || outletAt(lexicon, text, name) !== undefined) return mention(rule, rank, name);
+    }
+  }
+  return signedOff(text, start, end, lexicon);
+}
+
+/** `... subjective. The Harbour Post does not endorse any of the readers' comments.` */
+export function outletInNotice(text: string, start: number, end: number): OutletMention | null {
+  if (end - start > 2000) return null;
+  const line = text.slice(start, end);
+  const found =
+    /(?:^|[.!;,] |and )((?:The )?\p{Lu}[\p{L}.&'-]*(?: \p{Lu}[\p{L}.&'-]*){0,3}) (?:does not|do not|is not|will not|shall not) (?:endorse|responsible|necessarily|take|accept|be|guarantee)\b/u.exec(
+      line,
+    );
+  if (found === null) return null;
+  const name = spanOf(start, found, 1);
+  return isName(text, name) && !/^(?:we|it|this|they|he|she|you)$/i.test(found[1] as string) ? mention("notice", RANK.owner, name) : null;
+}
+
+/** A paragraph's last words: `... said. — Bernama`, `... dialogue. (NNT)`, `... present.     -UNB`, `... in October. RNA`. */
+function signedOff(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
+  const unit = text.charCodeAt(end - 1);
+  if (unit === 0x2e ? text.charCodeAt(end - 2) !== 0x29 : ((CHAR[unit] as number) & (LETTER | DIGIT)) === 0 && unit !== 0x29) return null;
+  const from = Math.max(start, end - 60);
+  const found = /(?:^|[.!?…]["”’)]*|["”])\s*(?:[—–=-]{1,2}\s*|\/\/+\s*|\(|\s)([\p{L}\d][\p{L}\d.&/' -]{1,40}?)\)?\.?$/u.exec(
+    text.slice(from, end),
+  );
+  if (found === null) return null;
+  const name = spanOf(from, found, 1);
+  const before = text.slice(name.start - 3, name.start);
+  const sense = outletAt(lexicon, text, name);
+  const isMarked = /[—–=(/-]\s*$/.test(before);
+  if (name.start <= start + 1 && end - start > 45 && sense === undefined) return null;
+  if (sense !== undefined) return isMarked || name.start > start + 1 || sense.agency ? mention("signed", RANK.source, name) : null;
+  const { outlets } = credited(text, name, lexicon);
+  const first = outlets[0];
+  if (first === undefined || OFFICE.test(text.slice(name.start, name.end))) return null;
+  const isAcronym =
+    isLoud(text, first) && first.end - first.start <= 12 && !/\d/.test(text.slice(first.start, first.end)) && first.end - first.start >= 3;
+  const isWord =
+    /[—–]\s*$/.test(before) &&
+    /^\p{Lu}\p{L}{2,14}$/u.test(text.slice(first.start, first.end)) &&
+    !/^(?:editor|ends?|agencies|staff|ed)$/i.test(text.slice(first.start, first.end));
+  const isSure = isMarked
+    ? isWord || isAcronym || looksLikeOutlet(text, first) || (found[0].includes("(") && first.end - first.start <= 16)
+    : isAcronym && name.start > start;
+  return isSure ? mention("signed", RANK.source, first) : null;
+}

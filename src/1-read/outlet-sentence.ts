@@ -1,0 +1,108 @@
+import { CHAR, DIGIT, LETTER, UPPER } from "../0-ground/fold.ts";
+import type { Span } from "../0-ground/span.ts";
+import { isName, looksLikeOutlet, OFFICE } from "./credit.ts";
+import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
+import { trimmed } from "./lines.ts";
+import { type OutletMention, RANK } from "./outlet-mention.ts";
+
+const mention = (rule: string, rank: number, span: Span): OutletMention => ({
+  rule: `outlet/${rule}`,
+  rank,
+  start: span.start,
+  end: span.end,
+});
+
+const REPORTS = /\b(?:reports|informs|writes|reported|learn(?:ed|t) from)\b/g;
+
+/** The outlet of a sentence: `, Trend reports citing`, `Report informs.`, `, reports UNB.` First 700 characters. */
+export function outletInSentence(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
+  const paragraph = text.slice(start, Math.min(end, start + 700));
+  let best: OutletMention | null = null;
+  REPORTS.lastIndex = 0;
+  for (let found = REPORTS.exec(paragraph); found !== null; found = REPORTS.exec(paragraph)) {
+    const verb = found[0];
+    const at = start + found.index;
+    const mentioned =
+      reporting(text, start, at, end, verb, lexicon) ??
+      (verb === "reports" && text[at - 1] === " " ? reportedBy(text, at + 8, end, lexicon) : null);
+    if (mentioned !== null && (best === null || mentioned.rank < best.rank)) best = mentioned;
+  }
+  return best;
+}
+
+/** The name before the verb. A name that the lexicon does not know must stand alone between a comma and what it cites. */
+function reporting(text: string, start: number, at: number, end: number, verb: string, lexicon: ReadingLexicon): OutletMention | null {
+  let from = at - 1;
+  let sure: Span | null = null;
+  for (let words = 0; words < 5; words++) {
+    let word = from;
+    while (word > start && !/[\s,"“”(]/.test(text[word - 1] as string)) word--;
+    if (word === from || ((CHAR[text.charCodeAt(word)] as number) & (UPPER | DIGIT)) === 0) break;
+    const name = { start: word, end: at - 1 };
+    if (outletAt(lexicon, text, name) !== undefined) sure = name;
+    from = word - 1;
+    if (text[from] !== " ") break;
+  }
+  const run = trimmed(text, from, at - 1);
+  const before = text.slice(Math.max(start, run.start - 24), run.start);
+  if (/\b(?:newspaper|daily|website|portal|channel|magazine) ?$/.test(before)) return null;
+  if (verb === "reported") {
+    const isAgency = /\bnews agency ?$/.test(before) && run.end > run.start;
+    const name = isAgency ? run : sure;
+    const agency = name !== null && (isAgency || outletAt(lexicon, text, name)?.agency === true);
+    return name !== null && agency ? mention("agency-reported", RANK.told, name) : null;
+  }
+  if (sure !== null) return mention("reports", RANK.reports, sure);
+  if (run.end <= run.start || OFFICE.test(text.slice(run.start, run.end)) || !isName(text, run)) return null;
+  const opens = run.start === start || /[,.]["”]? ?$/.test(before);
+  const closes = /^(?:\w+ ?)(?:[.,]|$|(?:citing|cites|referring|via|with reference|quoting|from|in reference)\b|on \p{Lu})/u.test(
+    text.slice(at, Math.min(end, at + 40)),
+  );
+  const isOne = !/\s/.test(text.slice(run.start, run.end));
+  if (verb.startsWith("learn")) return opens && looksLikeOutlet(text, run) ? mention("learned", RANK.reports, run) : null;
+  return opens && (closes || verb.startsWith("learn")) && (isOne || looksLikeOutlet(text, run))
+    ? mention("reports", RANK.reports, run)
+    : null;
+}
+
+const nameAfter = (text: string, at: number, end: number): Span | null => {
+  const found = /^(?:The )?(?:\p{Lu}[\p{L}\d.&'-]*)(?: (?:of |de |du )?\p{Lu}[\p{L}\d.&'-]*){0,3}/u.exec(
+    text.slice(at, Math.min(end, at + 60)),
+  );
+  if (found === null) return null;
+  return { start: at, end: at + found[0].replace(/[.'-]+$/, "").length };
+};
+
+function reportedBy(text: string, at: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
+  const name = nameAfter(text, at, end);
+  return name !== null && outletAt(lexicon, text, name) !== undefined ? mention("reports", RANK.reports, name) : null;
+}
+
+/** Whom the first source told that told an outlet: the outlet itself, where nothing else names it. The text's first 5,000 characters. */
+export function outletTold(text: string, from: number, lexicon: ReadingLexicon): OutletMention | null {
+  const beginning = text.slice(from, from + 5000);
+  let best: OutletMention | null = null;
+  for (const verb of TOLD) {
+    for (let at = beginning.indexOf(verb); at >= 0; at = beginning.indexOf(verb, at + verb.length)) {
+      const found = toldTo(text, from + at + verb.length, from + beginning.length, lexicon);
+      if (found !== null && (best === null || found.start < best.start)) best = found;
+    }
+  }
+  return best;
+}
+const TOLD = [" told ", " confirmed to ", " seen by "] as const;
+
+function toldTo(text: string, at: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
+  const name = nameAfter(text, at, end);
+  if (name === null) return null;
+  const isOutlet =
+    outletAt(lexicon, text, name) !== undefined ||
+    looksLikeOutlet(text, name) ||
+    (text.startsWith("The ", name.start) && isUnknown(text, name, lexicon));
+  return isOutlet ? mention("told", RANK.told, name) : null;
+}
+
+const isUnknown = (text: string, name: Span, lexicon: ReadingLexicon): boolean =>
+  !lexicon.cities.has(keyOf(text, name.start, name.end)) &&
+  !OFFICE.test(text.slice(name.start, name.end)) &&
+  ((CHAR[text.charCodeAt(name.end)] ?? 0) & LETTER) === 0;

@@ -1,0 +1,142 @@
+import type { Because } from "../0-ground/because.ts";
+import { type Day, dayOf, isoDay, parseIsoDay } from "../0-ground/civil-day.ts";
+import type { Span } from "../0-ground/span.ts";
+import { STRENGTH, type Stamp } from "./byline.ts";
+import { type FrontMatter, valueAt } from "./front-matter.ts";
+import type { Head } from "./head.ts";
+import type { Header } from "./header.ts";
+import type { ReadingLexicon } from "./lexicon.ts";
+import { dayInName, dayInUrl } from "./url.ts";
+import { findDays, type WrittenDay } from "./written-day.ts";
+
+export type PublishedBasis = "header" | "byline" | "dateline" | "metadata" | "url" | "file_name";
+
+export interface Published {
+  /** ISO day */
+  readonly day: string;
+  readonly basis: PublishedBasis;
+  readonly because: Because;
+}
+
+/** What may tell the day of publication. */
+export interface Evidence {
+  readonly text: string;
+  readonly file: string;
+  readonly header: Header | null;
+  readonly matter: FrontMatter | null;
+  readonly head: Head;
+  /** Of the lines at the end. */
+  readonly stamps: readonly Stamp[];
+  readonly url: Span | null;
+}
+
+export const DATE_KEYS: readonly string[] = [
+  "date",
+  "published",
+  "published_at",
+  "publish_date",
+  "published_time",
+  "pubdate",
+  "datepublished",
+  "publishdate",
+  "created",
+];
+
+const told = (basis: PublishedBasis, rule: string, day: string, span: Span, note?: string): Published => ({
+  day,
+  basis,
+  because: { rule: `published/${rule}`, start: span.start, end: span.end, ...(note === undefined ? {} : { note }) },
+});
+
+/**
+ * The outlet's own day where a byline gives one, else the header's, metadata's, URL's, dateline's, file name's.
+ * A day that the page calls "Published" is the outlet's own where it differs from the header's, or there is no header;
+ * one that stands there without a word, where there is no header. What is doubtful goes into `warnings`.
+ */
+export function publishedOf(evidence: Evidence, lexicon: ReadingLexicon, warnings: string[]): Published | null {
+  const { text, file, matter, head, url } = evidence;
+  const header = evidence.header?.day == null ? null : evidence.header;
+  const near = header?.day == null ? null : parseIsoDay(header.day);
+  const stamp = strongest(evidence);
+  const stampDay = stamp === null ? null : settled(text, stamp.day, near, head, warnings);
+  if (stamp !== null && stampDay !== null) {
+    const isOwn = stamp.said === "byline" || (stamp.said === "published" && stampDay !== header?.day);
+    if (isOwn || (header === null && stamp.said !== "updated")) return told("byline", stamp.said, stampDay, stamp.day);
+  }
+  if (header?.day != null) return told("header", "header", header.day, header.span);
+  const meta = matter === null ? null : valueAt(matter, DATE_KEYS);
+  const metaDay = meta === null ? undefined : findDays(text, meta.start, meta.end, lexicon.months, 1)[0];
+  if (metaDay !== undefined) {
+    const day = settled(text, metaDay, null, head, warnings);
+    if (day !== null) return told("metadata", "front-matter", day, metaDay);
+  }
+  const inUrl = url === null ? null : dayInUrl(text.slice(url.start, url.end));
+  if (url !== null && inUrl !== null) return told("url", "url", inUrl, url);
+  for (const { day: written } of head.datelines) {
+    const day = written === null ? null : settled(text, written, null, head, warnings);
+    if (written !== null && day !== null) return told("dateline", "dateline", day, written);
+  }
+  if (stamp !== null && stampDay !== null) return told("byline", "updated", stampDay, stamp.day);
+  const inName = dayInName(file);
+  return inName === null ? null : told("file_name", "file-name", inName, { start: 0, end: 0 }, file);
+}
+
+/** The strongest stamp with a year; one below the title before one above it, then the first. */
+function strongest({ head, stamps }: Evidence): Stamp | null {
+  let best: Stamp | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const stamp of head.stamps) {
+    const weight = STRENGTH[stamp.said] * 2 + (stamp.isAbove ? 1 : 0);
+    if (stamp.day.year === null || stamp.glued || weight >= least) continue;
+    best = stamp;
+    least = weight;
+  }
+  for (const stamp of stamps) {
+    const weight = STRENGTH[stamp.said] * 2;
+    if (stamp.day.year === null || stamp.glued || weight >= least) continue;
+    best = stamp;
+    least = weight;
+  }
+  return best;
+}
+
+/** ISO day of a written one. `09/07/2024` is read day first, unless another date of the page or an American dateline tells otherwise. */
+function settled(text: string, written: WrittenDay, near: Day | null, head: Head, warnings: string[]): string | null {
+  const { year, month, day } = written;
+  const first = year === null ? null : dayOf(year, month, day);
+  if (first === null || year === null) return null;
+  if (!written.swappable) return isoDay(first);
+  const swapped = dayOf(year, day, month);
+  if (isBeside(first, year, near, head)) return isoDay(first);
+  const isAmerican = head.datelines.some((dateline) => dateline.country?.code === "USA");
+  if (swapped !== null && (isAmerican || isBeside(swapped, year, near, head))) return isoDay(swapped);
+  warnings.push(`"${text.slice(written.start, written.end)}" is read day first; write the date as YYYY-MM-DD if the month comes first`);
+  return isoDay(first);
+}
+
+/** At most two days from the header's day or another day of the page's head. */
+function isBeside(at: Day, year: number, near: Day | null, head: Head): boolean {
+  if (near !== null && Math.abs(at - near) <= 2) return true;
+  for (const { day } of [...head.stamps, ...head.datelines]) {
+    const other = day === null || day.swappable ? null : dayOf(day.year ?? year, day.month, day.day);
+    if (other !== null && Math.abs(at - other) <= 2) return true;
+  }
+  return false;
+}
+
+/** Starts of lines above the title that give another day than the article's: the site's own clock. */
+export function clocksOf(head: Head, published: Published | null): readonly number[] {
+  const { title, stamps, datelines } = head;
+  if (published === null || title === null || (stamps.length === 0 && datelines.length === 0)) return [];
+  const clocks: number[] = [];
+  for (const { start, said, outlet, day } of stamps)
+    if (start < title.start && said === "bare" && outlet === null && isOther(day, published)) clocks.push(start);
+  for (const { start, alone, day } of datelines)
+    if (start < title.start && alone && day !== null && isOther(day, published)) clocks.push(start);
+  return clocks;
+}
+
+function isOther({ year, month, day, start }: WrittenDay, published: Published): boolean {
+  const at = year === null ? null : dayOf(year, month, day);
+  return at !== null && isoDay(at) !== published.day && start !== published.because.start;
+}
