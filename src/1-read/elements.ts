@@ -81,16 +81,20 @@ const JOINERS: ReadonlySet<string> = new Set("of and de do da del des du la las 
 function wordEnd(text: string, at: number, end: number): number {
   let i = at;
   while (i < end) {
-    const unit = text[i] as string;
-    if (kindAt(text, i) & (LETTER | DIGIT)) i++;
-    else if (i > at && INSIDE.has(unit) && kindAt(text, i + 1) & LETTER) i++;
-    else if (unit === "." && i > at && i - at <= 3 && /^(?:St|[A-Z]|[A-Z]\.[A-Z])$/i.test(text.slice(at, i))) i++;
+    if (kindAt(text, i) & (LETTER | DIGIT)) {
+      i++;
+      continue;
+    }
+    const unit = text.charCodeAt(i);
+    if (i === at || unit === 0x20) break;
+    if (INSIDE.has(unit) && kindAt(text, i + 1) & LETTER) i++;
+    else if (unit === 0x2e && i - at <= 3 && /^(?:St|[A-Z]|[A-Z]\.[A-Z])$/i.test(text.slice(at, i))) i++;
     else break;
   }
   return i;
 }
 
-const INSIDE: ReadonlySet<string> = new Set(["'", "’", "ʻ", "-", ".", "&"]);
+const INSIDE: ReadonlySet<number> = new Set([..."'’ʻ-.&"].map((char) => char.charCodeAt(0)));
 const DASHES: ReadonlySet<string> = new Set(["-", "–", "—", "―"]);
 
 /** The mark behind an element, and where text goes on after it. */

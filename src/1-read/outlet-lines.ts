@@ -1,9 +1,8 @@
-import { CHAR, DIGIT, fold, LETTER, UPPER } from "../0-ground/fold.ts";
+import { CHAR, DIGIT, fold, LETTER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
 import { credited, isName, looksLikeOutlet, OFFICE } from "./credit.ts";
 import { isLoud } from "./dateline.ts";
 import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
-import { trimmed } from "./lines.ts";
 import { type OutletMention, RANK } from "./outlet-mention.ts";
 
 const mention = (rule: string, rank: number, span: Span): OutletMention => ({
@@ -18,7 +17,53 @@ const spanOf = (start: number, found: RegExpExecArray, group: number): Span => {
   return { start: from, end: from + (found[group] as string).length };
 };
 
-const MAY_NAME = /^\(?menafn|^(?:press|media|news|by) |press|media|report|monitoring|desk|correspondent|staff| \| /i;
+interface Form {
+  readonly rule: string;
+  /** First characters of the line, small letters; empty for any. */
+  readonly begins: string;
+  /** The line's first 200 characters at most; the first group is the name. */
+  readonly pattern: RegExp;
+  readonly holds: (text: string, name: Span, lexicon: ReadingLexicon, line: string) => boolean;
+}
+
+const named: Form["holds"] = (text, name) => isName(text, name);
+const known: Form["holds"] = (text, name, lexicon) => outletAt(lexicon, text, name) !== undefined || looksLikeOutlet(text, name);
+
+const HEAD_FORMS: readonly Form[] = [
+  { rule: "handed-on", begins: "(m", pattern: /^\(?MENAFN ?[-–] ?([^) ][^)]{0,58}[^) ]) ?\)/, holds: () => true },
+  {
+    rule: "press-release-of",
+    begins: "pmn",
+    pattern: /^(?:[Pp]ress|[Mm]edia|[Nn]ews|PRESS|MEDIA) (?:[Rr]elease|[Ss]tatement|RELEASE|STATEMENT)\s?: ?(\p{Lu}[^:|]{1,58})$/u,
+    holds: named,
+  },
+  { rule: "statement-of", begins: "", pattern: /^([A-Z]{2,8}) (?:[Pp]ress|[Mm]edia) (?:[Rr]elease|[Ss]tatement)\b/, holds: () => true },
+  {
+    rule: "own-report",
+    begins: "",
+    pattern:
+      /^((?:The )?\p{Lu}[\p{L}\d.&' -]{1,40}?) (?:[Rr]eport|REPORT|[Mm]onitoring [Dd]esk|[Nn]ews [Dd]esk|[Ww]eb [Dd]esk|[Cc]orrespondent|[Ss]taff)$/u,
+    holds: (text, name) =>
+      isName(text, name) &&
+      !/^(?:staff|special|our|by|news|press|monitoring|web|annual|final|full|progress|first)$/i.test(text.slice(name.start, name.end)),
+  },
+  {
+    rule: "byline",
+    begins: "b",
+    pattern: /^[Bb]y [^|–—]{2,50}? ?[|–—-] ?(\p{Lu}[\p{L}\d.&' -]{1,40}?):?$/u,
+    holds: (text, name, lexicon, line) => line.endsWith(":") || known(text, name, lexicon, line),
+  },
+  { rule: "byline", begins: "b", pattern: /^[Bb]y [^|,–—]{2,40}, (\p{Lu}[\p{L}\d.&' -]{1,40}?):?$/u, holds: known },
+  {
+    rule: "page-title",
+    begins: "",
+    pattern: / \| (\p{Lu}[^|]{1,40})$/u,
+    holds: (text, name, lexicon) => outletAt(lexicon, text, name)?.agency === false,
+  },
+];
+
+/** Words without which no form but those with their own first letters begins or ends. */
+const ANYWHERE = /(?:report|desk|correspondent|staff)$| \| |^[A-Z]{2,8} (?:press|media)/i;
 
 /**
  * The outlet that a short line of the page's head names: `(MENAFN- Trend News Agency)`, `Saudi Gazette report`,
@@ -27,57 +72,31 @@ const MAY_NAME = /^\(?menafn|^(?:press|media|news|by) |press|media|report|monito
 export function outletInHead(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
   if (end - start > 200) return null;
   const line = text.slice(start, end);
-  if (!MAY_NAME.test(line)) return end - start > 60 ? null : alone(text, { start, end }, lexicon);
-  const handed = /^\(?MENAFN ?[-–] ?([^)]{2,60})\)/.exec(line);
-  if (handed !== null) return mention("handed-on", RANK.named, trimmed(text, spanOf(start, handed, 1).start, spanOf(start, handed, 1).end));
-  const isKnown = (span: Span): boolean => outletAt(lexicon, text, span) !== undefined;
-  const ofBody = /^(?:[Pp]ress|[Mm]edia|[Nn]ews|PRESS|MEDIA) (?:[Rr]elease|[Ss]tatement|RELEASE|STATEMENT)\s?: ?(\p{Lu}[^:|]{1,58})$/u.exec(
-    line,
-  );
-  if (ofBody !== null && isName(text, spanOf(start, ofBody, 1))) return mention("press-release-of", RANK.named, spanOf(start, ofBody, 1));
-  const statement = /^(\p{Lu}{2,8}) (?:[Pp]ress|[Mm]edia) (?:[Rr]elease|[Ss]tatement)\b/u.exec(line);
-  if (statement !== null && isLoud(text, spanOf(start, statement, 1)))
-    return mention("statement-of", RANK.named, spanOf(start, statement, 1));
-  const report =
-    /^((?:The )?\p{Lu}[\p{L}\d.&' -]{1,40}?) (?:[Rr]eport|REPORT|[Mm]onitoring [Dd]esk|[Nn]ews [Dd]esk|[Ww]eb [Dd]esk|[Cc]orrespondent|[Ss]taff)$/u.exec(
-      line,
-    );
-  if (report !== null) {
-    const name = spanOf(start, report, 1);
-    if (
-      isName(text, name) &&
-      !/^(?:staff|special|our|by|news|press|monitoring|web|annual|final|full|progress|first)$/i.test(report[1] as string)
-    )
-      return mention("own-report", RANK.named, name);
+  const first = line.charAt(0).toLowerCase();
+  const isAny = ANYWHERE.test(line);
+  for (const { rule, begins, pattern, holds } of HEAD_FORMS) {
+    if (begins === "" ? !isAny : !begins.includes(first)) continue;
+    const found = pattern.exec(line);
+    if (found === null) continue;
+    const name = spanOf(start, found, 1);
+    if (holds(text, name, lexicon, line)) return mention(rule, RANK.named, name);
   }
-  const byAuthor =
-    /^[Bb]y [^|–—]{2,50}? ?[|–—-] ?(\p{Lu}[\p{L}\d.&' -]{1,40}?):?$/u.exec(line) ??
-    /^[Bb]y [^|,–—]{2,40}, (\p{Lu}[\p{L}\d.&' -]{1,40}?):?$/u.exec(line);
-  if (byAuthor !== null) {
-    const name = spanOf(start, byAuthor, 1);
-    if (isKnown(name) || looksLikeOutlet(text, name) || line.endsWith(":")) return mention("byline", RANK.named, name);
-  }
-  const titled = / \| (\p{Lu}[^|]{1,40})$/u.exec(line);
-  if (titled !== null) {
-    const name = spanOf(start, titled, 1);
-    const outlet = outletAt(lexicon, text, name);
-    if (outlet !== undefined && !outlet.agency) return mention("page-title", RANK.named, name);
-  }
-  if (end - start > 60) return null;
-  return alone(text, { start, end }, lexicon);
+  return end - start > 60 ? null : alone(text, { start, end }, line, lexicon);
 }
 
 /** A line that is an outlet's name, or the names of an agency and of the outlet that took its report over. */
-function alone(text: string, line: Span, lexicon: ReadingLexicon): OutletMention | null {
-  const known = outletAt(lexicon, text, line);
-  if (known !== undefined) return mention("name-alone", known.agency ? RANK.desk : RANK.owner, line);
+function alone(text: string, line: Span, words: string, lexicon: ReadingLexicon): OutletMention | null {
+  if (!/^\S+(?: \S+){0,6}$/.test(words)) return null;
+  const outlet = outletAt(lexicon, text, line);
+  if (outlet !== undefined) return mention("name-alone", outlet.agency ? RANK.desk : RANK.owner, line);
   if (isProperName(text, line, lexicon)) return mention("name-alone", RANK.owner, line);
+  if (!/[-–—/,|]/.test(words)) return null;
   const { outlets, day } = credited(text, line, lexicon);
   if (day !== null || outlets.length < 2) return null;
-  const senses = outlets.map((outlet) => ({ outlet, sense: outletAt(lexicon, text, outlet) }));
+  const senses = outlets.map((one) => ({ span: one, sense: outletAt(lexicon, text, one) }));
   if (!senses.some(({ sense }) => sense !== undefined)) return null;
-  const own = senses.find(({ sense, outlet }) => (sense === undefined ? looksLikeOutlet(text, outlet) : !sense.agency));
-  return own === undefined ? mention("name-alone", RANK.desk, outlets[0] as Span) : mention("taken-over", RANK.owner, own.outlet);
+  const own = senses.find(({ sense, span }) => (sense === undefined ? looksLikeOutlet(text, span) : !sense.agency));
+  return own === undefined ? mention("name-alone", RANK.desk, outlets[0] as Span) : mention("taken-over", RANK.owner, own.span);
 }
 
 /** Two to five words, one of them an outlet's noun and one that is no section's: `Thousand Hills Daily`, not `World News`, `Pakistan Today`. */

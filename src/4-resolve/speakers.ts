@@ -422,6 +422,9 @@ class Reader implements Speech {
     const body = this.isSource(noun);
     if (isOutletVerb(doc, at) && !this.isBodyNoun(noun)) return null;
     if (body) return { kind: "source", by: this.trimmed(noun) };
+    // A name that the mentions do not hold: someone, but no one knows who
+    if (doc.is(noun.head, CAPITAL) && !doc.is(noun.head, CAPITALS) && noun.head > first) return { kind: "other" };
+    if (doc.is(noun.head, CAPITAL) && noun.first === noun.head && !looksPlural(doc, noun.head)) return { kind: "other" };
     // "Hauliers say that", "a local official told": someone without a name; but "the commandant said" is one whom the article names elsewhere
     const article = doc.slice(noun.first - 1, noun.first).toLowerCase();
     if (article === "the") return { kind: "other" };

@@ -23,7 +23,7 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
       const guest = visits.some((visit) => visit.visitors.includes(entity));
       if (trip?.country && !others.has(trip.country) && !guest) entity.country = trip.country;
       else if (reading.head.country !== null && !others.has(reading.head.country) && !guest) entity.country = reading.head.country;
-      else entity.country = dominant(spoken, others, visits.find((visit) => visit.visitors.includes(entity))?.country ?? null);
+      else entity.country = dominant(spoken, others, goals(visits, entity));
     }
   }
   for (const visit of visits) {
@@ -31,7 +31,9 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
       if (!lacksCountry(visitor)) continue;
       const others = new Set<string>(visit.country === null ? [] : [visit.country]);
       visitor.country =
-        reading.head.country !== null && !others.has(reading.head.country) ? reading.head.country : dominant(spoken, others, null);
+        reading.head.country !== null && !others.has(reading.head.country)
+          ? reading.head.country
+          : dominant(spoken, others, goals(visits, visitor));
     }
   }
 }
@@ -42,13 +44,21 @@ function facing(meetings: readonly Meeting[], entity: Entity): ReadonlySet<strin
   for (const meeting of meetings) {
     if (!meeting.parties.some((party) => party.entity === entity)) continue;
     const own = sideOf(meeting, entity);
-    for (const party of meeting.parties) if (party.entity !== entity && party.entity.country !== null && !own.includes(party.entity)) countries.add(party.entity.country);
+    for (const party of meeting.parties)
+      if (party.entity !== entity && party.entity.country !== null && !own.includes(party.entity)) countries.add(party.entity.country);
   }
   return countries;
 }
 
+/** Those named on the same side; where the words join all in one list, nobody but the entity itself. */
 const sideOf = (meeting: Meeting, entity: Entity): readonly Entity[] =>
-  meeting.left.includes(entity) ? meeting.left : meeting.right.includes(entity) ? meeting.right : [];
+  meeting.left.length === 0 || meeting.right.length === 0
+    ? [entity]
+    : meeting.left.includes(entity)
+      ? meeting.left
+      : meeting.right.includes(entity)
+        ? meeting.right
+        : [];
 
 function lacksCountry(entity: Entity): boolean {
   if (entity.country !== null || !isPerson(entity) || entity.organisation !== null) return false;
@@ -74,12 +84,12 @@ function spokenCountries(reading: Reading): ReadonlyMap<string, number> {
 }
 
 /** The country spoken of most, the others' left out; null on a tie. */
-function dominant(counts: ReadonlyMap<string, number>, others: ReadonlySet<string>, visited: string | null): string | null {
+function dominant(counts: ReadonlyMap<string, number>, others: ReadonlySet<string>, visited: ReadonlySet<string | null>): string | null {
   let best: string | null = null;
   let most = 1;
   let tie = false;
   for (const [code, count] of counts) {
-    if (others.has(code) || code === visited) continue;
+    if (others.has(code) || visited.has(code)) continue;
     if (count > most) {
       best = code;
       most = count;
@@ -88,3 +98,7 @@ function dominant(counts: ReadonlyMap<string, number>, others: ReadonlySet<strin
   }
   return tie ? null : best;
 }
+
+/** Every country that somebody is said to visit: not one's own. */
+const goals = (visits: readonly Visit[], entity: Entity): ReadonlySet<string | null> =>
+  new Set(visits.filter((visit) => visit.visitors.includes(entity)).map((visit) => visit.country));

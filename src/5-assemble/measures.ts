@@ -140,8 +140,13 @@ function told(words: Marked, noun: Noun, limit: number): Stretch[] {
   const purpose = isPurpose(doc, end) || (isDirection(doc, end) && isTrade(doc, noun.head));
   if (!purpose || busy[end + 1] !== 0) return whole(noun);
   const inside = nounFrom(words, end + 1, limit, false);
-  return inside === null || inside.last - inside.first > 3 ? whole(noun) : [{ first: noun.first, last: inside.last }];
+  if (inside === null || inside.last - inside.first > 4) return whole(noun);
+  // "between Azerbaijan and Russia"
+  const pair = isBetween(doc, end) && isAnd(doc, inside.last) ? nounFrom(words, inside.last + 1, limit, false) : null;
+  return [{ first: noun.first, last: pair?.last ?? inside.last }];
 }
+
+const isBetween = wordSet("between");
 
 const whole = (noun: Noun): Stretch[] =>
   noun.complement === null
@@ -393,19 +398,34 @@ function amountOf(around: Around): Measure | null {
       ? nounFrom(words, last + 1, limit)
       : null;
   if (being !== null) return { noun: whole(being), befell: [], rule: "measure/is" };
-  if (grammar(doc, last) & AUXILIARY && !(grammar(doc, around.before) & PREPOSITION) && quantity.unit !== "%" && quantity.unit !== "share" && quantity.unit !== "times") {
+  if (
+    grammar(doc, last) & AUXILIARY &&
+    !(grammar(doc, around.before) & PREPOSITION) &&
+    quantity.unit !== "%" &&
+    quantity.unit !== "share" &&
+    quantity.unit !== "times"
+  ) {
     // "About 96 billion was invested in base stations"
     const fate = befell(words, last, limit, true);
     if (fate !== null && looksPast(doc, fate.first)) return { noun: withPurpose(around, fate), befell: [], rule: "measure/befell" };
   }
-  if (isIn(doc, last) && words.busy[last + 1] === 0 && quantity.unit !== "%" && !doc.is(last + 1, CAPITAL)) {
-    const noun = nounFrom(words, last + 1, limit);
-    if (noun !== null && !isPlace(doc, noun.head) && !(grammar(doc, last + 1) & DEFINITE)) {
+  const inward = afterBracket(words, last);
+  if (isIn(doc, inward) && words.busy[inward + 1] === 0 && quantity.unit !== "%" && !doc.is(inward + 1, CAPITAL)) {
+    const noun = nounFrom(words, inward + 1, limit);
+    if (noun !== null && !isPlace(doc, noun.head) && !(grammar(doc, inward + 1) & DEFINITE)) {
       const object = objectVerb(around, null);
       return { noun: whole(noun), befell: object === null ? [] : [object], rule: "measure/in" };
     }
   }
   return null;
+}
+
+/** Past the same amount in another currency: "2.9 million euros (3.88 million dollars) in aid". */
+function afterBracket({ doc, busy }: Marked, at: number): number {
+  if (doc.mark(at) !== 0x28) return at;
+  let i = at + 1;
+  while (i < at + 12 && busy[i] === 2) i++;
+  return i > at + 1 && doc.mark(i) === 0x29 ? i + 1 : at;
 }
 
 /** "defence spending will exceed 2% of GDP", "oil accounts for 90 percent of exports": the subject's share in the whole. */
@@ -452,8 +472,12 @@ function inserted({ doc, quantity, words, floor }: Around): Measure | null {
 }
 
 /** `up 19.6 percent from`, `down 5%`, `or 40 percent more`: the thing measured just before, and which way. */
-function upFrom({ doc, quantity, before }: Around, near: Earlier | null): Measure | null {
+function upFrom({ doc, quantity, before: last }: Around, near: Earlier | null): Measure | null {
   if (near === null) return null;
+  let before = doc.slice(last, last + 1) === "by" && isUp(doc, last - 1) ? last - 1 : last;
+  // ", slightly up by"
+  if (isUp(doc, before) && doc.slice(before - 1, before).endsWith("ly")) before--;
+  if (before < last && !isUp(doc, before)) return { noun: near.measure.noun, befell: [{ first: before + 1, last: before + 2 }], rule: "measure/up-from" };
   const said =
     isUp(doc, before) && (doc.mark(before - 1) !== 0 || looksPlural(doc, before - 1)) && changeAt(doc, before - 1) === null
       ? before
@@ -510,7 +534,7 @@ function governed(around: Around, near: Earlier | null): Measure | null {
     }
     const topic = near === null ? topicBefore(around) : null;
     if (topic !== null) return { noun: [topic], befell: changed, rule: "measure/topic" };
-    return near === null ? null : { noun: near.measure.noun, befell: changed, rule: "measure/subject-before" };
+    return near === null ? null : { noun: withoutChange(doc, near.measure.noun), befell: changed, rule: "measure/subject-before" };
   }
   if (preposition !== "") {
     if (looksPast(doc, at)) {
@@ -521,8 +545,19 @@ function governed(around: Around, near: Earlier | null): Measure | null {
     }
     const noun = nounBefore(words, at + 1, floor);
     if (noun === null) return null;
-    if (near !== null && (isWith(doc, around.before) || (preposition === "for" && isAnd(doc, noun.first - 1))) && doc.is(noun.head, CAPITAL))
+    if (
+      near !== null &&
+      (isWith(doc, around.before) || (preposition === "for" && isAnd(doc, noun.first - 1))) &&
+      doc.is(noun.head, CAPITAL)
+    )
       return { noun: near.measure.noun, befell: [stretch(noun)], rule: "measure/followed-by" };
+    if (of && noun.complement === null && isPeak(doc, noun.head)) {
+      // "to reach a new high of more than $11 billion"
+      let verb = noun.first - 1;
+      while (verb > floor && grammar(doc, verb) & ARTICLE) verb--;
+      const subject = changeAt(doc, verb) === null ? null : subjectOf(words, verb, floor);
+      if (subject !== null) return { noun: told(words, subject, verb), befell: [], rule: "measure/subject" };
+    }
     if (of && noun.complement === null && isGeneric(doc, noun.head)) {
       const owner = ownerBefore(around, noun);
       if (owner !== null) return { noun: [stretch(noun), owner], befell: [], rule: "measure/noun-of" };
@@ -533,7 +568,15 @@ function governed(around: Around, near: Earlier | null): Measure | null {
     const act: Told = { first: at, last: at + 1, form: "participle" };
     // "allocated $5 million for embankments"
     let next = quantity.last;
-    while (next < limit && (words.busy[next] === 1 || grammar(doc, next) & ADVERB || isAgoish(doc, next) || (grammar(doc, next) & ARTICLE && grammar(doc, next + 1) & TIME) || grammar(doc, next) & TIME)) next++;
+    while (
+      next < limit &&
+      (words.busy[next] === 1 ||
+        grammar(doc, next) & ADVERB ||
+        isAgoish(doc, next) ||
+        (grammar(doc, next) & ARTICLE && grammar(doc, next + 1) & TIME) ||
+        grammar(doc, next) & TIME)
+    )
+      next++;
     const purpose = isFor(doc, next) || (isAdding(doc, at) && isTo(doc, next));
     const object = purpose && words.busy[next + 1] === 0 ? nounFrom(words, next + 1, limit) : null;
     if (object !== null && isAdding(doc, at)) return { noun: whole(object), befell: [act], rule: "measure/act" };
@@ -557,6 +600,12 @@ function governed(around: Around, near: Earlier | null): Measure | null {
   return null;
 }
 
+/** `trade turnover` for "increase in trade turnover", where the turnover itself is told. */
+function withoutChange(doc: Doc, noun: readonly Stretch[]): Stretch[] {
+  return noun.map(({ first, last }) => (isNounOfChange(doc, first) && first + 2 < last && (isIn(doc, first + 1) || isOf(doc, first + 1)) ? { first: first + 2, last } : { first, last }));
+}
+
+const isPeak = wordSet("high record low peak mark maximum minimum all-time");
 const isAlwaysNoun = wordSet("growth expansion contraction reduction improvement inflation unemployment");
 const isPointing = wordSet("it they we he she i you this that these those there each all both aim target goal");
 const isFor = wordSet("for in on into towards toward");

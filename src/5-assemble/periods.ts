@@ -129,7 +129,7 @@ function compared(doc: Doc, date: DateMention, open: number): boolean {
 
 const isUp = wordSet("up down");
 const upBefore = (doc: Doc, at: number): boolean => {
-  for (let i = at - 1; i > at - 6 && i >= 0; i--) if (isUp(doc, i)) return true;
+  for (let i = at - 1; i > at - 9 && i >= 0; i--) if (isUp(doc, i)) return true;
   return false;
 };
 

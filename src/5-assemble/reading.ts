@@ -163,7 +163,12 @@ export const isPerson = (entity: Entity): boolean => entity.kind === "person" ||
  */
 export function dateOf(reading: SentenceReading, verb: VerbGroup | null, at: number, ends: readonly number[] = []): Dated | null {
   // "their last meeting in March", "talks with X on Monday": the date that stands right behind.
-  const behind = reading.dates.filter((date) => (date.type === "date" || date.type === "time") && date.value !== null && ends.some((end) => date.first >= end && date.first - end <= 2));
+  const behind = reading.dates.filter(
+    (date) =>
+      (date.type === "date" || date.type === "time") &&
+      date.value !== null &&
+      ends.some((end) => date.first >= end && date.first - end <= 2),
+  );
   if (behind.length === 1) return behind[0] as Dated;
   const own = reading.dates.filter(
     (date) => (date.type === "date" || date.type === "time") && !date.value?.startsWith("P") && governor(reading, date.first) === verb,

@@ -1,7 +1,7 @@
 import type { Because } from "../0-ground/because.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import { ADVERB, ARTICLE, AUXILIARY, grammar, isOpen, looksPast } from "../3-recognise/quantities/grammar.ts";
+import { ADVERB, ARTICLE, AUXILIARY, grammar, isOpen, looksPast, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { type Comparator, keyAt, lexisOf } from "../3-recognise/quantities/lexis.ts";
 import { type Marked, mark, type Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
@@ -65,6 +65,8 @@ export function assembleStatistics(
   return statistics;
 }
 
+const isWhen = wordSet("last this next by");
+
 /** "We want to see one billion": a great number with nothing counted beside it is of the unit told before. */
 function inherited(doc: Doc, quantity: QuantityMention, near: Earlier | undefined): QuantityMention {
   if (
@@ -83,7 +85,7 @@ function inherited(doc: Doc, quantity: QuantityMention, near: Earlier | undefine
   if (quantity.value < 1e6 && !listed) return quantity;
   if (doc.paragraph[doc.sentence[near.quantity.first] as number] !== doc.paragraph[doc.sentence[quantity.first] as number]) return quantity;
   const next = quantity.last;
-  const ends = next >= doc.count || doc.mark(next) !== 0 || (!isOpen(doc, next) && doc.slice(next, next + 1) !== "of");
+  const ends = next >= doc.count || doc.mark(next) !== 0 || isWhen(doc, next) || (!isOpen(doc, next) && doc.slice(next, next + 1) !== "of");
   return ends ? { ...quantity, unit: near.quantity.unit } : quantity;
 }
 
@@ -107,7 +109,7 @@ function statisticOf(
     comparator: boundedByVerb(doc, quantity),
     unit: quantity.unit,
     measure: measure === null ? null : measureText(doc, measure),
-    country: countryOf(doc, quantity, measure),
+    country: countryOf(words, quantity, measure),
     period: period?.value ?? null,
     speaker: attribution?.person?.name || null,
     source: attribution?.source === undefined ? null : doc.slice(attribution.source.first, attribution.source.last).replace(/\s+/g, " "),
@@ -149,12 +151,13 @@ const COUNTRY = bitOf("countries") | bitOf("demonyms");
 const PLACES = ["countries", "demonyms"] as const;
 
 /** The country that the figure's own words name: one, or none where they name two. */
-function countryOf(doc: Doc, quantity: QuantityMention, measure: Measure | null): string | null {
+function countryOf({ doc, busy }: Marked, quantity: QuantityMention, measure: Measure | null): string | null {
   const { first: open, last: close } = doc.sentenceRange(doc.sentence[quantity.first] as number);
   let code: string | null = null;
   const scan = (first: number, last: number): boolean => {
     for (let i = Math.max(open, first); i < Math.min(last, close); i++) {
-      if (!doc.begins(i, COUNTRY)) continue;
+      // "U.S. dollars" are of no country
+      if (busy[i] !== 0 || !doc.begins(i, COUNTRY)) continue;
       for (const table of PLACES) {
         const found = doc.find(i, table);
         if (found === null) continue;
