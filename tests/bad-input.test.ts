@@ -8,7 +8,10 @@ let home: string;
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), "readout-bad-"));
   mkdirSync(join(home, "in"));
-  put("good.txt", " date 2024-06-11 VIENNA, June 11 (Danube Wire) - Austrian Foreign Minister Anna Gruber met her Slovenian counterpart Luka Kos in Vienna on Tuesday.\n");
+  put(
+    "good.txt",
+    " date 2024-06-11 VIENNA, June 11 (Danube Wire) - Austrian Foreign Minister Anna Gruber met her Slovenian counterpart Luka Kos in Vienna on Tuesday. The two said that they would meet again in the autumn.\n",
+  );
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
@@ -20,7 +23,10 @@ const put = (file: string, bytes: string | Uint8Array): void => {
 /** Runs the command line in the temporary folder. */
 const readout = (...args: readonly string[]) => {
   const cli = join(process.cwd(), "src/cli.ts");
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", import.meta.resolve("tsx"), cli, ...args], { cwd: home, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", import.meta.resolve("tsx"), cli, ...args], {
+    cwd: home,
+    encoding: "utf8",
+  });
   return { status, stdout, stderr };
 };
 interface Report {
@@ -52,12 +58,19 @@ it.each([
 
 it("keeps an article without a date and one in a broken encoding, with a warning", () => {
   put("dateless.txt", "The President of Chad met the Prime Minister of Benin on Monday.\n");
-  put("latin.txt", Buffer.from(" date 2024-06-11 The minister of Spain, José Peña, met the minister of Chile, Raúl Ibáñez, in Madrid.\n", "latin1"));
+  put(
+    "latin.txt",
+    Buffer.from(" date 2024-06-11 The minister of Spain, José Peña, met the minister of Chile, Raúl Ibáñez, in Madrid.\n", "latin1"),
+  );
   const { status, stderr } = readout("build", "in", "--out", "out");
   expect(status).toBe(0);
   expect(stderr).toContain("warning in/dateless.txt: no date");
   expect(stderr).toContain("warning in/latin.txt: not UTF-8");
-  expect(report().warnings.map(({ article_id }) => article_id).sort()).toEqual(["dateless", "latin"]);
+  expect(
+    report()
+      .warnings.map(({ article_id }) => article_id)
+      .sort(),
+  ).toEqual(["dateless", "latin"]);
   expect(readFileSync(join(home, "out/dates.csv"), "utf8")).toContain('"Monday","date","",');
 });
 
@@ -79,15 +92,22 @@ it("names a folder without articles, a missing path and a dead link, and reads t
   expect(stderr).toContain("skipped missing: no such file or folder; check the path");
   expect(stderr).toContain("skipped in/dead.txt: ");
   expect(report().counts.articles).toBe(1);
-  expect(report().skipped.map(({ file }) => file).sort()).toEqual(["in/dead.txt", "missing", "nothing"]);
+  expect(
+    report()
+      .skipped.map(({ file }) => file)
+      .sort(),
+  ).toEqual(["in/dead.txt", "missing", "nothing"]);
 });
 
-it.skipIf(process.getuid?.() === 0)(`skips a file that may not be read${process.getuid?.() === 0 ? " (SKIPPED: root may read everything)" : ""}`, () => {
-  put("secret.txt", "x");
-  spawnSync("chmod", ["000", join(home, "in/secret.txt")]);
-  const { status, stderr } = readout("build", "in", "--out", "out");
-  expect({ status, told: stderr.includes("skipped in/secret.txt: it may not be read") }).toEqual({ status: 1, told: true });
-});
+it.skipIf(process.getuid?.() === 0)(
+  `skips a file that may not be read${process.getuid?.() === 0 ? " (SKIPPED: root may read everything)" : ""}`,
+  () => {
+    put("secret.txt", "x");
+    spawnSync("chmod", ["000", join(home, "in/secret.txt")]);
+    const { status, stderr } = readout("build", "in", "--out", "out");
+    expect({ status, told: stderr.includes("skipped in/secret.txt: it may not be read") }).toEqual({ status: 1, told: true });
+  },
+);
 
 it("reads one of two files with the same article_id and names the other", () => {
   put("good.md", "# Another\n\nThe minister of Chad met the minister of Benin.\n");
@@ -129,7 +149,10 @@ it.each([
 
 it("names file, line and the nearest value for a mistake in an own lexicon", () => {
   mkdirSync(join(home, "words"));
-  writeFileSync(join(home, "words/offices.csv"), "name,also,office_type,weak,example,not\nharbour master,,senior_oficial,,The harbour master spoke.,\n");
+  writeFileSync(
+    join(home, "words/offices.csv"),
+    "name,also,office_type,weak,example,not\nharbour master,,senior_oficial,,The harbour master spoke.,\n",
+  );
   const { status, stderr } = readout("build", "in", "--out", "out", "--lexicon", "words");
   expect(status).toBe(2);
   expect(stderr).toContain('offices.csv:2  office_type "senior_oficial" is unknown; did you mean "senior_official"?');

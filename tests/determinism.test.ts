@@ -9,14 +9,20 @@ const home = mkdtempSync(join(tmpdir(), "readout-same-"));
 afterAll(() => rmSync(home, { recursive: true }));
 
 const build = (input: string, out: string, env: NodeJS.ProcessEnv): void => {
-  execFileSync(process.execPath, ["--import", "tsx", "src/cli.ts", "build", input, "--out", out], { env: { ...process.env, ...env }, stdio: "pipe" });
+  execFileSync(process.execPath, ["--import", "tsx", "src/cli.ts", "build", input, "--out", out], {
+    env: { ...process.env, ...env },
+    stdio: "pipe",
+  });
 };
 
 const filesOf = (folder: string): Map<string, string> =>
   new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => [join(entry.parentPath, entry.name).slice(folder.length), readFileSync(join(entry.parentPath, entry.name)).toString("base64")]),
+      .map((entry) => [
+        join(entry.parentPath, entry.name).slice(folder.length),
+        readFileSync(join(entry.parentPath, entry.name)).toString("base64"),
+      ]),
   );
 
 beforeAll(() => {
@@ -48,5 +54,7 @@ it("gives an article the same rows whatever stands beside it", () => {
   cpSync(join("articles", some?.file as string), join(alone, some?.file as string));
   const own = corpusOf(alone).tables;
   for (const table of ["articles", "meetings", "participants", "visitors", "dates", "statistics"] as const)
-    expect(own[table]).toEqual((all[table] as readonly { readonly article_id: string }[]).filter(({ article_id }) => article_id === some?.article_id));
+    expect(own[table]).toEqual(
+      (all[table] as readonly { readonly article_id: string }[]).filter(({ article_id }) => article_id === some?.article_id),
+    );
 });

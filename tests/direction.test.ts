@@ -11,7 +11,9 @@ const folderOf = (file: string): string => (file.includes("/") ? (file.split("/"
 const stageOf = (folder: string): number => Number(/^(\d+)-/.exec(folder)?.[1] ?? (folder === "" ? 100 : 101));
 
 const importsOf = (file: string): string[] =>
-  [...readFileSync(join("src", file), "utf8").matchAll(/(?:from|import\()\s*"(\.{1,2}\/[^"]+)"/g)].map(([, path]) => join(file, "..", path as string).replaceAll("\\", "/"));
+  [...readFileSync(join("src", file), "utf8").matchAll(/(?:from|import\()\s*"(\.{1,2}\/[^"]+)"/g)].map(([, path]) =>
+    join(file, "..", path as string).replaceAll("\\", "/"),
+  );
 
 it("finds the stages", () => {
   const stages = new Set(sources.map(folderOf).filter((folder) => stageOf(folder) < 100));

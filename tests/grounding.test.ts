@@ -1,10 +1,10 @@
 import { tableFromIPC } from "apache-arrow";
 import { expect, it } from "vitest";
-import { type Row, type TableName, checkTables } from "../src/7-tabulate/schema.ts";
-import { tablesOf, extract } from "../src/pipeline.ts";
-import { articleOf } from "../src/read-articles.ts";
+import { checkTables, type Row, type TableName } from "../src/7-tabulate/schema.ts";
 import { toArrow } from "../src/9-present/export/arrow.ts";
 import { fromCsv, toCsv } from "../src/9-present/export/csv.ts";
+import { extract, tablesOf } from "../src/pipeline.ts";
+import { articleOf } from "../src/read-articles.ts";
 import { corpusOf, shippedEngine } from "./own-articles.ts";
 
 const { articles, tables } = corpusOf("articles");
@@ -35,7 +35,9 @@ it.each(grounded)("%s: the text between start and end is the quote, in code poin
 });
 
 it.each(grounded)("%s: the exported Arrow file says the same", (table) => {
-  const rows = tableFromIPC(toArrow(table, tables[table] as readonly Row<typeof table>[])).toArray().map((row) => asGrounded(row.toJSON() as object));
+  const rows = tableFromIPC(toArrow(table, tables[table] as readonly Row<typeof table>[]))
+    .toArray()
+    .map((row) => asGrounded(row.toJSON() as object));
   expect(rows.length).toBe(tables[table].length);
   expect(rows.filter((row) => quoteOf(row) !== row.quote)).toEqual([]);
 });
@@ -48,7 +50,10 @@ it.each(grounded)("%s: the exported CSV file says the same, its line breaks as s
 
 it("writes names, offices and statistics with words that stand in the article", () => {
   const text = (id: string): string => (points.get(id) as string[]).join("").replace(/\s+/g, " ");
-  const strange = tables.participants.filter(({ article_id, name, rank }) => (name !== null && !text(article_id).includes(name)) || (rank !== null && !text(article_id).includes(rank)));
+  const strange = tables.participants.filter(
+    ({ article_id, name, rank }) =>
+      (name !== null && !text(article_id).includes(name)) || (rank !== null && !text(article_id).includes(rank)),
+  );
   expect(strange.map(({ participant_id, name, rank }) => `${participant_id} ${rank} ${name}`)).toEqual([]);
   expect(tables.statistics.filter(({ quote, text: written }) => !quote.includes(written)).map((row) => row.statistic_id)).toEqual([]);
 });

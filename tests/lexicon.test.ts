@@ -7,6 +7,7 @@ import { Doc } from "../src/2-segment/doc.ts";
 import { clausesOf } from "../src/3-recognise/clauses.ts";
 import { recogniseDates } from "../src/3-recognise/dates/dates.ts";
 import { recogniseEncounters } from "../src/3-recognise/encounters.ts";
+import { readCountry } from "../src/3-recognise/parties/offices.ts";
 import { recogniseParties } from "../src/3-recognise/parties/parties.ts";
 import { recognisePlaces } from "../src/3-recognise/places.ts";
 import { recogniseQuantities } from "../src/3-recognise/quantities/recognise-quantities.ts";
@@ -18,7 +19,8 @@ const reading = readingLexicon(tables);
 const looksUp: readonly string[] = TABLES;
 
 /** The tables of the dictionary in which a row's spellings stand. */
-const lookUps = (table: string): readonly LookedUp[] => (table === "countries" ? ["countries", "demonyms", "capitals"] : looksUp.includes(table) ? [table as LookedUp] : []);
+const lookUps = (table: string): readonly LookedUp[] =>
+  table === "countries" ? ["countries", "demonyms", "capitals"] : looksUp.includes(table) ? [table as LookedUp] : [];
 
 interface Stretch {
   readonly first: number;
@@ -29,7 +31,8 @@ interface Stretch {
 function spelledAt(row: LexiconRow): (Stretch & { readonly weak: boolean })[] {
   const found: (Stretch & { readonly weak: boolean })[] = [];
   for (let at = 0; at < doc.count; at++)
-    for (const table of lookUps(row.table)) for (const { sense, first, last } of doc.findAll(at, table)) if (sense.row === row) found.push({ first, last, weak: sense.weak });
+    for (const table of lookUps(row.table))
+      for (const { sense, first, last } of doc.findAll(at, table)) if (sense.row === row) found.push({ first, last, weak: sense.weak });
   return found;
 }
 
@@ -41,6 +44,8 @@ function isRead(row: LexiconRow, sentence: string): boolean {
   const found = spelledAt(row);
   if (CALENDAR.has(row.table)) return within(found, recogniseDates(doc));
   if (QUANTITIES.has(row.table)) return within(found, recogniseQuantities(doc));
+  if (row.table === "countries")
+    return found.some((name) => !name.weak && !isPartOfLonger(name) && readCountry(doc, name.first)?.code === row.cells.code);
   if (row.table === "verbs" || row.table === "encounters") return within(found, told(doc));
   return found.some((spelling) => !spelling.weak && !isPartOfLonger(spelling));
 }
@@ -48,12 +53,14 @@ function isRead(row: LexiconRow, sentence: string): boolean {
 const CALENDAR: ReadonlySet<string> = new Set(["months", "weekdays"]);
 const QUANTITIES: ReadonlySet<string> = new Set(["numerals", "units", "currencies", "comparators"]);
 
-const within = (inner: readonly Stretch[], outer: readonly Stretch[]): boolean => inner.some((one) => outer.some((other) => other.first <= one.first && one.last <= other.last));
+const within = (inner: readonly Stretch[], outer: readonly Stretch[]): boolean =>
+  inner.some((one) => outer.some((other) => other.first <= one.first && one.last <= other.last));
 
 /** `Korea` in "North Korea": the longer name is meant. */
 function isPartOfLonger({ first, last }: Stretch): boolean {
   for (let at = Math.max(0, first - 4); at <= first; at++)
-    for (const table of TABLES) for (const other of doc.findAll(at, table)) if (other.last >= last && other.last - other.first > last - first) return true;
+    for (const table of TABLES)
+      for (const other of doc.findAll(at, table)) if (other.last >= last && other.last - other.first > last - first) return true;
   return false;
 }
 
@@ -62,8 +69,23 @@ function told(read: Doc): Stretch[] {
   const phrases = recogniseParties(read);
   const heads: number[] = [];
   for (let sentence = 0; sentence < read.sentences; sentence++) {
-    const clauses = clausesOf(read, sentence, phrases.filter(({ first }) => read.sentence[first] === sentence));
-    heads.push(...recogniseEncounters(clauses).map(({ at }) => at), ...recogniseVisits(clauses, recognisePlaces(read, clauses.first, clauses.last, clauses.groups.flatMap(({ members }) => members))).map(({ at }) => at));
+    const clauses = clausesOf(
+      read,
+      sentence,
+      phrases.filter(({ first }) => read.sentence[first] === sentence),
+    );
+    heads.push(
+      ...recogniseEncounters(clauses).map(({ at }) => at),
+      ...recogniseVisits(
+        clauses,
+        recognisePlaces(
+          read,
+          clauses.first,
+          clauses.last,
+          clauses.groups.flatMap(({ members }) => members),
+        ),
+      ).map(({ at }) => at),
+    );
   }
   return heads.map((at) => ({ first: at, last: at + 1 }));
 }
@@ -79,7 +101,9 @@ function isFound(row: LexiconRow, sentence: string): boolean {
 
 /** The outlets that a stretch of one to six words of the sentence names. */
 function outletsIn(sentence: string): ReadonlySet<string> {
-  const borders = [...sentence.matchAll(/(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}!+])(?![\p{L}\p{N}])/gu)].map(({ index }) => index);
+  const borders = [...sentence.matchAll(/(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}!+])(?![\p{L}\p{N}])/gu)].map(
+    ({ index }) => index,
+  );
   const names = new Set<string>();
   for (const start of borders)
     for (const end of borders) {
@@ -95,7 +119,12 @@ function isWritten({ spellings }: LexiconRow, sentence: string): boolean {
   return spellings.some((spelling) => ` ${whole} `.includes(` ${wordsOf(spelling)} `));
 }
 
-const wordsOf = (text: string): string => fold(text).split(/([^\p{L}\p{N}'])/u).map((part) => part.trim()).filter((part) => part !== "").join(" ");
+const wordsOf = (text: string): string =>
+  fold(text)
+    .split(/([^\p{L}\p{N}'])/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .join(" ");
 
 describe.each([...tables])("%s.csv", (_, rows) => {
   it("has an example in every row", () => {

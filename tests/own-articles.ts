@@ -1,5 +1,5 @@
-import { findFiles } from "../src/1-read/files.ts";
 import { loadLexicon } from "../src/0-ground/lexicon.ts";
+import { findFiles } from "../src/1-read/files.ts";
 import { type Corpus, type Engine, engineOf, readCorpus } from "../src/pipeline.ts";
 
 let engine: Engine | undefined;

@@ -9,20 +9,45 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 let packed: readonly string[];
 beforeAll(() => {
-  const [made] = JSON.parse(execFileSync("npm", ["pack", "--json", "--pack-destination", home], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).replace(/^[^[]*/, "")) as { filename: string; files: { path: string }[] }[];
+  const [made] = JSON.parse(
+    execFileSync("npm", ["pack", "--json", "--pack-destination", home], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).replace(
+      /^[^[]*/,
+      "",
+    ),
+  ) as { filename: string; files: { path: string }[] }[];
   packed = made?.files.map(({ path }) => path) ?? [];
   writeFileSync(join(home, "package.json"), '{"private":true,"type":"module"}');
-  execFileSync("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", join(home, made?.filename ?? "")], { cwd: home, stdio: "ignore" });
+  execFileSync("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", join(home, made?.filename ?? "")], {
+    cwd: home,
+    stdio: "ignore",
+  });
 }, 600_000);
 
 it("packs the program, its lexicon and its papers, and nothing of the workshop", () => {
-  expect(packed).toEqual(expect.arrayContaining(["dist/cli.js", "dist/index.js", "dist/index.d.ts", "lexicon/offices.csv", "README.md", "LICENSE", "CHANGELOG.md", "package.json"]));
+  expect(packed).toEqual(
+    expect.arrayContaining([
+      "dist/cli.js",
+      "dist/index.js",
+      "dist/index.d.ts",
+      "lexicon/offices.csv",
+      "README.md",
+      "LICENSE",
+      "CHANGELOG.md",
+      "package.json",
+    ]),
+  );
   expect(packed.filter((file) => !/^(?:dist|lexicon)\/|^(?:README\.md|LICENSE|CHANGELOG\.md|package\.json)$/.test(file))).toEqual([]);
 });
 
 it("runs as readout in an empty folder", () => {
-  writeFileSync(join(home, "one.txt"), " date 2024-06-11 VIENNA, June 11 (Danube Wire) - Austrian Foreign Minister Anna Gruber met her Slovenian counterpart Luka Kos in Vienna on Tuesday.\n");
-  const { status, stdout, stderr } = spawnSync(join(home, "node_modules/.bin/readout"), ["build", "one.txt", "--out", "out"], { cwd: home, encoding: "utf8" });
+  writeFileSync(
+    join(home, "one.txt"),
+    " date 2024-06-11 VIENNA, June 11 (Danube Wire) - Austrian Foreign Minister Anna Gruber met her Slovenian counterpart Luka Kos in Vienna on Tuesday. The two said that they would meet again in the autumn.\n",
+  );
+  const { status, stdout, stderr } = spawnSync(join(home, "node_modules/.bin/readout"), ["build", "one.txt", "--out", "out"], {
+    cwd: home,
+    encoding: "utf8",
+  });
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toContain("1 meetings, 2 participants");
   expect(readFileSync(join(home, "out/participants.csv"), "utf8")).toContain("Anna Gruber");

@@ -1,8 +1,9 @@
-import { CHAR, DIGIT, LETTER } from "../0-ground/fold.ts";
+import { CHAR, LETTER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
 import { isName } from "./credit.ts";
 import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { trimmed } from "./lines.ts";
+import { namedParts } from "./stamp-names.ts";
 import { findDays, type WrittenDay } from "./written-day.ts";
 
 /**
@@ -26,17 +27,6 @@ export interface Stamp extends Span {
 
 /** A stamp's line is no longer than this. */
 const LONGEST = 160;
-/** A stamp names no more than so many words beside its day. */
-const MOST_NAMES = 9;
-
-/** Words in small letters that stand in stamps; any other makes the line a sentence. */
-const STAMP_WORDS = new Set(
-  (
-    "published posted updated update modified last first created date issued released release uploaded edited edition filed added print printed online on at in by from since of and the to time local utc gmt " +
-    "ist pkt wib est edt et bst cet cest msk eet hrs hours hour h am pm a.m p.m a m p noon midnight reads read views view viewed visits hits count comments comment shares share min mins minute minutes seconds second ago adjust font size press news " +
-    "report staff desk bureau web correspondent reporter special author writer editor day publicat actualizat publicado a las le à um uhr"
-  ).split(" "),
-);
 const PUBLISHED = /\b(?:publish|posted|issued|created|released?|uploaded|filed|added|date ?:|publicat|publicado)/i;
 const UPDATED = /\b(?:updat|modif|edited|revis|actualiz)/i;
 
@@ -57,10 +47,8 @@ export function readStamps(text: string, start: number, end: number, lexicon: Re
   return days.map((day, i) => {
     const before = text.slice(i === 0 ? start : (days[i - 1] as WrittenDay).end, day.start);
     const outlet = outletBeside(text, start, end, day, before, parts, lexicon);
-    const isAuthors = /^by /i.test(before) && before.length < 80;
-    const said =
-      outlet !== null ? "byline" : UPDATED.test(before) ? "updated" : isAuthors ? "byline" : PUBLISHED.test(before) ? "published" : "bare";
     const glued = ((CHAR[text.charCodeAt(day.end)] ?? 0) & LETTER) !== 0 && day.end < end;
+    const said = outlet === null ? saidBefore(before) : "byline";
     return {
       start,
       end,
@@ -73,55 +61,11 @@ export function readStamps(text: string, start: number, end: number, lexicon: Re
   });
 }
 
-/** The names that stand beside the days, cut at commas, bars and brackets; null where the line is a sentence. */
-function namedParts(text: string, start: number, end: number, days: readonly WrittenDay[], lexicon: ReadingLexicon): Span[] | null {
-  const parts: Span[] = [];
-  let names = 0;
-  let from = -1;
-  let to = -1;
-  const close = (): void => {
-    if (from >= 0) parts.push({ start: from, end: to });
-    from = -1;
-  };
-  for (let at = start; at < end; ) {
-    const day = days.find((one) => one.start === at);
-    const unit = text[at] as string;
-    if (day !== undefined) {
-      close();
-      at = day.end;
-    } else if ((CHAR[text.charCodeAt(at)] as number) & (LETTER | DIGIT)) {
-      const stop = wordEnd(text, at, end, days);
-      const word = text.slice(at, stop);
-      const lower = word.toLowerCase();
-      const isTime = /^\d{1,2}[.:]?\d{0,2}(?::\d\d)?(?:am|pm|h|hrs)?$/i.test(word) || /^\d+$/.test(word);
-      const isOther = isTime || STAMP_WORDS.has(lower) || lexicon.weekdays.has(keyOf(word));
-      const isInName = from >= 0 && /^(?:of|and|the|de|du|la)$/.test(word);
-      if (isOther && !isInName && !(from >= 0 && /^[A-Z]/.test(word) && !isTime && !PUBLISHED.test(word) && !UPDATED.test(word))) close();
-      else if (!isOther && word === lower && !/[.@]/.test(word)) return null;
-      else {
-        if (from < 0) from = at;
-        to = stop;
-        names++;
-      }
-      at = stop;
-    } else {
-      if (!" \t-'’.&".includes(unit)) close();
-      at++;
-    }
-  }
-  close();
-  return names > MOST_NAMES ? null : parts;
-}
-
-function wordEnd(text: string, at: number, end: number, days: readonly WrittenDay[]): number {
-  let i = at;
-  while (i < end && (CHAR[text.charCodeAt(i)] as number) & (LETTER | DIGIT) && !days.some((day) => day.start === i)) i++;
-  // "UTC+4", "a.m.", "TEMPO.CO", "name@site.net"
-  while (i + 1 < end && ".:@+".includes(text[i] as string) && (CHAR[text.charCodeAt(i + 1)] as number) & (LETTER | DIGIT)) {
-    i++;
-    while (i < end && (CHAR[text.charCodeAt(i)] as number) & (LETTER | DIGIT) && !days.some((day) => day.start === i)) i++;
-  }
-  return i;
+function saidBefore(before: string): Said {
+  if (before.length < 3) return "bare";
+  if (UPDATED.test(before)) return "updated";
+  if (before.length < 80 && /^by /i.test(before)) return "byline";
+  return PUBLISHED.test(before) ? "published" : "bare";
 }
 
 /** `AzerNews (1 April 2021)`, `Xinhua, February 19, 2016`, `Published in The Courier, July 1st, 2022`. */
@@ -134,11 +78,10 @@ function outletBeside(
   parts: readonly Span[],
   lexicon: ReadingLexicon,
 ): Span | null {
-  const known = (span: Span): boolean => outletAt(lexicon, text, span) !== undefined;
-  const bracket = /^(.{2,60}?)\s*\((?:[^()]{0,20})$/.exec(text.slice(start, day.start));
-  if (bracket !== null && text[day.end] === ")" && trimmed(text, day.end + 1, end).start >= trimmed(text, day.end + 1, end).end) {
+  const bracket = text[day.end] !== ")" ? null : /^(.{2,60}?)\s*\((?:[^()]{0,20})$/.exec(text.slice(start, day.start));
+  if (bracket !== null && day.end + 1 >= end) {
     const name = trimmed(text, start, start + (bracket[1] as string).length);
-    if (known(name) || isName(text, name)) return name;
+    if (outletAt(lexicon, text, name) !== undefined || isName(text, name)) return name;
   }
   const inWords =
     /\b(?:published|printed|appeared|posted) (?:in|by|on) ((?:the )?\p{Lu}.{1,50}?),? (?:on |dated )?(?:\p{L}+day,? )?$/iu.exec(before);
@@ -148,7 +91,12 @@ function outletBeside(
     if (isName(text, name) && !lexicon.weekdays.has(keyOf(text, name.start, name.end))) return name;
   }
   const first = parts[0];
-  return first !== undefined && first.start === start && known(first) && /^,\s*$/.test(text.slice(first.end, day.start)) ? first : null;
+  return first !== undefined &&
+    first.start === start &&
+    outletAt(lexicon, text, first) !== undefined &&
+    /^,\s*$/.test(text.slice(first.end, day.start))
+    ? first
+    : null;
 }
 
 /** Of a stamp's line everything but the days, their weekdays and times is furniture, and a day that leads elsewhere. */

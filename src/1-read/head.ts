@@ -100,7 +100,7 @@ function takesDateline(text: string, line: Span, index: number, head: Reading, l
 
 function takeParagraph(text: string, line: Span, head: Reading, lexicon: ReadingLexicon): void {
   const length = line.end - line.start;
-  const outlet = head.paragraphs.length === 0 && length < 200 ? outletInHead(text, line.start, line.end, lexicon) : null;
+  const outlet = head.paragraphs.length === 0 && length < 200 ? outletInHead(text, line.start, line.end, lexicon, false) : null;
   if (outlet !== null) head.outlets.push(outlet);
   if (furnitureAt(text, line.start, line.end) !== null) head.furniture.push(line);
   else if (!head.inList || length > 140) head.paragraphs.push(line);
@@ -114,7 +114,7 @@ function takeLine({ text, lexicon, hasLinks }: Page, line: Span, head: Reading):
     const isAbove = titles.length === 0;
     for (const stamp of stamped) stamps.push({ ...stamp, isAbove });
     const named = stamped.find((stamp) => stamp.outlet !== null);
-    const outlet = named === undefined ? outletInHead(text, line.start, line.end, lexicon) : stampedOutlet(text, named, lexicon);
+    const outlet = named === undefined ? outletInHead(text, line.start, line.end, lexicon, true) : stampedOutlet(text, named, lexicon);
     if (outlet !== null) outlets.push(outlet);
     markAround(text, line, stamped, furniture, lexicon);
     return;
@@ -126,20 +126,26 @@ function takeLine({ text, lexicon, hasLinks }: Page, line: Span, head: Reading):
     return;
   }
   const kind = furnitureAt(text, line.start, line.end);
-  const outlet = outletInHead(text, line.start, line.end, lexicon) ?? issuer(text, line, labels);
+  const shape = wordsIn(text, line);
+  const mayBeName = shape.words <= 7 && shape.small <= 2;
+  const outlet = outletInHead(text, line.start, line.end, lexicon, mayBeName) ?? (mayBeName ? issuer(text, line, labels) : null);
   if (outlet !== null) outlets.push(outlet);
-  if (kind !== null || /^by /i.test(text.slice(line.start, line.start + 3))) {
+  if (kind !== null || isByline(text, line.start)) {
     furniture.push(line);
     head.inList = kind === "list";
   } else if (
-    wordsIn(text, line) <= 3 ||
-    isBodysName(text, line) ||
+    shape.words <= 3 ||
+    (mayBeName && isBodysName(text, line)) ||
     (outlet !== null && line.end - line.start - (outlet.end - outlet.start) < 24)
   )
     labels.push(line);
   else if (head.paragraphs.length === 0)
     titles.push({ span: bare(text, line), weight: line.end - line.start > 60 && isCaption(text, line) ? WEIGHT.caption : WEIGHT.line });
 }
+
+/** Begins with "By ". */
+const isByline = (text: string, at: number): boolean =>
+  (text.charCodeAt(at) | 0x20) === 0x62 && (text.charCodeAt(at + 1) | 0x20) === 0x79 && text.charCodeAt(at + 2) === 0x20;
 
 function addCredit(text: string, line: Span, furniture: Span[]): void {
   const credit = photoCredit(text, line.start, line.end);

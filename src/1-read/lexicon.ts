@@ -1,4 +1,4 @@
-import { CHAR, DIGIT, FOLD, fold, LETTER, UPPER } from "../0-ground/fold.ts";
+import { CHAR, DIGIT, FOLD, LETTER, UPPER } from "../0-ground/fold.ts";
 import { type LexiconTables, list } from "../0-ground/lexicon.ts";
 import type { Span } from "../0-ground/span.ts";
 
@@ -28,7 +28,7 @@ export interface ReadingLexicon {
   /** Countries whose capital has their name and "City": `KUWAIT:`. */
   readonly cityStates: ReadonlySet<number>;
   /** Countries by the single words that tell of them: names and demonyms. */
-  readonly nations: ReadonlyMap<string, string>;
+  readonly nations: ReadonlyMap<number, string>;
   readonly outlets: ReadonlyMap<number, Outlet>;
   /** Bodies that are no place and no outlet (`NATO`), though written like one. */
   readonly bodies: ReadonlySet<number>;
@@ -83,14 +83,14 @@ export function readingLexicon(tables: LexiconTables): ReadingLexicon {
     if (!known.some((other) => other.country === city.country)) cities.set(keyOf(spelling), [...known, city]);
   };
   const countries = new Map<number, string>();
-  const nations = new Map<string, string>();
+  const nations = new Map<number, string>();
   for (const { cells, spellings } of tables.get("countries") ?? []) {
     const weak = list(cells.weak);
     const code = cells.code ?? "";
     for (const capital of list(cells.capital)) addCity(capital, { name: capital, country: code, capital: true });
     for (const spelling of spellings) if (!countries.has(keyOf(spelling))) countries.set(keyOf(spelling), code);
     for (const word of [...spellings, ...list(cells.demonym)]) {
-      if (/^\p{L}{4,}$/u.test(word) && !weak.includes(word)) nations.set(fold(word), nations.has(fold(word)) ? "" : code);
+      if (/^\p{L}{4,}$/u.test(word) && !weak.includes(word)) nations.set(keyOf(word), nations.has(keyOf(word)) ? "" : code);
     }
   }
   // Spellings that are weak elsewhere (`Male`, `Washington`) name a city where a dateline's marks stand around them.

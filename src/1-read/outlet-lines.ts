@@ -1,4 +1,4 @@
-import { CHAR, DIGIT, fold, LETTER } from "../0-ground/fold.ts";
+import { CHAR, DIGIT, LETTER, UPPER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
 import { credited, isName, looksLikeOutlet, OFFICE } from "./credit.ts";
 import { isLoud } from "./dateline.ts";
@@ -63,17 +63,18 @@ const HEAD_FORMS: readonly Form[] = [
 ];
 
 /** Words without which no form but those with their own first letters begins or ends. */
-const ANYWHERE = /(?:report|desk|correspondent|staff)$| \| |^[A-Z]{2,8} (?:press|media)/i;
+const ENDS = /(?:report|desk|correspondent|staff)$/i;
 
 /**
  * The outlet that a short line of the page's head names: `(MENAFN- Trend News Agency)`, `Saudi Gazette report`,
  * `Press Release: New Zealand Government`, `Headline | India Today`, `By Kamila Aliyeva – Trend:`, a name alone.
  */
-export function outletInHead(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
+export function outletInHead(text: string, start: number, end: number, lexicon: ReadingLexicon, mayBeName: boolean): OutletMention | null {
   if (end - start > 200) return null;
   const line = text.slice(start, end);
   const first = line.charAt(0).toLowerCase();
-  const isAny = ANYWHERE.test(line);
+  const isLoudFirst = ((CHAR[text.charCodeAt(start + 1)] ?? 0) & UPPER) !== 0;
+  const isAny = isLoudFirst || line.includes(" | ") || (LAST.has(text.charCodeAt(end - 1)) && ENDS.test(line));
   for (const { rule, begins, pattern, holds } of HEAD_FORMS) {
     if (begins === "" ? !isAny : !begins.includes(first)) continue;
     const found = pattern.exec(line);
@@ -81,12 +82,11 @@ export function outletInHead(text: string, start: number, end: number, lexicon: 
     const name = spanOf(start, found, 1);
     if (holds(text, name, lexicon, line)) return mention(rule, RANK.named, name);
   }
-  return end - start > 60 ? null : alone(text, { start, end }, line, lexicon);
+  return end - start > 60 || !mayBeName ? null : alone(text, { start, end }, line, lexicon);
 }
 
 /** A line that is an outlet's name, or the names of an agency and of the outlet that took its report over. */
 function alone(text: string, line: Span, words: string, lexicon: ReadingLexicon): OutletMention | null {
-  if (!/^\S+(?: \S+){0,6}$/.test(words)) return null;
   const outlet = outletAt(lexicon, text, line);
   if (outlet !== undefined) return mention("name-alone", outlet.agency ? RANK.desk : RANK.owner, line);
   if (isProperName(text, line, lexicon)) return mention("name-alone", RANK.owner, line);
@@ -108,7 +108,7 @@ function isProperName(text: string, line: Span, lexicon: ReadingLexicon): boolea
     (word) =>
       !SECTIONS.test(word) &&
       !looksLikeOutlet(word, { start: 0, end: word.length }) &&
-      !lexicon.nations.has(fold(word)) &&
+      !lexicon.nations.has(keyOf(word)) &&
       !lexicon.countries.has(keyOf(word)),
   );
 }
@@ -119,33 +119,55 @@ const SECTIONS =
 /** `© 2021 Atoll Times`, `Copyright 2024 The Confluence Herald. All rights reserved.` */
 const OWNER =
   /(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)\s*(?:©|\([cC]\))?\s*(\d{4}(?:\s?[-–]\s?\d{4})?)?[,\s]*(?:by )?(\p{Lu}[\p{L}\d.&'’ -]{1,60}?)\s*(\d{4})?[.,|*]?\s*(?:(?:[Aa]ll [Rr]ights? [Rr]eserved|ALL RIGHTS RESERVED|Inc\b|Ltd\b|LLC\b).*)?[*.]*$/u;
-const CREDITS: readonly { readonly rule: string; readonly rank: number; readonly pattern: RegExp }[] = [
-  { rule: "original", rank: RANK.named, pattern: /^[Rr]ead the original article on (\p{Lu}[^.]{1,50})\.?$/u },
-  { rule: "on-behalf", rank: RANK.named, pattern: /^[Dd]istributed by [^.]{2,40} on behalf of (?:the )?(\p{Lu}[^.]{1,60})\.?$/u },
-  { rule: "issued-by", rank: RANK.named, pattern: /^[Ii]ssued by:? (?:the )?(\p{Lu}[^.,]{1,60})\.?$/u },
+interface Credit {
+  readonly rule: string;
+  /** First characters of the line, small letters. */
+  readonly begins: string;
+  readonly rank: number;
+  readonly pattern: RegExp;
+}
+
+const CREDITS: readonly Credit[] = [
+  { rule: "original", begins: "r", rank: RANK.named, pattern: /^[Rr]ead the original article on (\p{Lu}[^.]{1,50})\.?$/u },
+  {
+    rule: "on-behalf",
+    begins: "d",
+    rank: RANK.named,
+    pattern: /^[Dd]istributed by [^.]{2,40} on behalf of (?:the )?(\p{Lu}[^.]{1,60})\.?$/u,
+  },
+  { rule: "issued-by", begins: "i", rank: RANK.named, pattern: /^[Ii]ssued by:? (?:the )?(\p{Lu}[^.,]{1,60})\.?$/u },
   {
     rule: "source",
+    begins: "svfqk",
     rank: RANK.source,
     pattern:
       /^(?:[Ss]ources?|SOURCE|[Vv]ia|Fonte|Fuente|Quelle|Kaynak(?: ?\/ ?Source)?)(?: ?: ?| )((?:[Tt]he )?\p{Lu}[^.:|]{1,50}?|[\p{L}\d.]{3,30})\.?$/u,
   },
-  { rule: "inputs", rank: RANK.told, pattern: /^\(?(?:[Ww]ith|[Ff]rom)(?: agency)? inputs? from (\p{Lu}[^).,]{1,30})[).]*$/u },
+  {
+    rule: "inputs",
+    begins: "wf(",
+    rank: RANK.told,
+    pattern: /^\(?(?:[Ww]ith|[Ff]rom)(?: agency)? inputs? from (\p{Lu}[^).,]{1,30})[).]*$/u,
+  },
 ];
 
-/** First letters, small, of what `CREDITS` read. */
-const CREDIT_BEGINS: ReadonlySet<number> = new Set([..."rdisvfqkw("].map((char) => char.charCodeAt(0)));
+const CREDIT_BEGINS: ReadonlySet<string> = new Set(CREDITS.flatMap(({ begins }) => [...begins, ...begins.toUpperCase()]));
+
+/** Last letters of the words in `ENDS`. */
+const LAST: ReadonlySet<number> = new Set([..."tkfTKF"].map((char) => char.charCodeAt(0)));
 
 /** The outlet that a line near the end of the page names. */
 export function outletInTail(text: string, start: number, end: number, hasOwner: boolean, lexicon: ReadingLexicon): OutletMention | null {
-  if (end - start <= 200 && (hasOwner || CREDIT_BEGINS.has(text.charCodeAt(start) | 0x20))) {
+  if (end - start <= 200 && (hasOwner || CREDIT_BEGINS.has(text[start] as string))) {
     const line = text.slice(start, end);
     const owner = hasOwner ? OWNER.exec(line) : null;
     if (owner !== null && (owner[1] ?? owner[3] ?? /rights|copyright/i.exec(line)?.[0]) !== undefined && line.length < 140) {
       const name = spanOf(start, owner, 2);
       if (isName(text, name)) return mention("copyright", RANK.owner, name);
     }
-    for (const { rule, rank, pattern } of CREDITS) {
-      const found = pattern.exec(line);
+    const first = line.charAt(0).toLowerCase();
+    for (const { rule, begins, rank, pattern } of CREDITS) {
+      const found = begins.includes(first) ? pattern.exec(line) : null;
       if (found === null) continue;
       const name = spanOf(start, found, 1);
       if (isName(text, name) || outletAt(lexicon, text, name) !== undefined) return mention(rule, rank, name);

@@ -1,5 +1,5 @@
 import type { Because } from "../0-ground/because.ts";
-import { CHAR, fold, LETTER, UPPER } from "../0-ground/fold.ts";
+import { CHAR, LETTER, UPPER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
 import type { Stamp } from "./byline.ts";
 import { type Dateline, isLoud } from "./dateline.ts";
@@ -46,12 +46,19 @@ export function placeOf(text: string, datelines: readonly Dateline[], stamps: re
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
+/** So many characters after a dateline tell which of several cities it names. */
+const NEAR = 1500;
+
 /** Of several countries with such a city the one that the beginning of the text names, else the one whose capital it is. */
 function chosen(text: string, place: Span, cities: readonly City[], lexicon: ReadingLexicon): string | null {
   if (cities.length < 2) return cities[0]?.country ?? null;
   const told = new Set<string>();
-  for (const found of text.slice(place.end, place.end + 3000).matchAll(/\p{Lu}\p{L}{3,20}/gu)) {
-    const code = lexicon.nations.get(fold(found[0]));
+  const end = Math.min(text.length, place.end + NEAR);
+  for (let at = place.end; at < end; at++) {
+    if (((CHAR[text.charCodeAt(at)] as number) & UPPER) === 0) continue;
+    const from = at;
+    while (at < end && ((CHAR[text.charCodeAt(at)] as number) & LETTER) !== 0) at++;
+    const code = at - from < 4 ? undefined : lexicon.nations.get(keyOf(text, from, at));
     if (code !== undefined && cities.some((city) => city.country === code)) told.add(code);
   }
   if (told.size === 1) return [...told][0] ?? null;

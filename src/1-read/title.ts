@@ -1,4 +1,4 @@
-import { CHAR, DIGIT, LETTER } from "../0-ground/fold.ts";
+import { CHAR, DIGIT, LETTER, UPPER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
 
 /** A line that may be the article's title. The heaviest wins, then the first. */
@@ -45,8 +45,14 @@ export function endsSentence(text: string, line: Span): boolean {
 const CLOSING: ReadonlySet<number> = new Set([..."”’\"')]»*_"].map((mark) => mark.charCodeAt(0)));
 
 /** `... were present. (NNT)`, `... he said. — Bernama` */
-const isSigned = (text: string, line: Span): boolean =>
-  /[.!?]["”’]* *[—–(-].{1,30}$/.test(text.slice(Math.max(line.start, line.end - 40), line.end));
+function isSigned(text: string, line: Span): boolean {
+  const from = Math.max(line.start, line.end - 40);
+  for (let at = line.end - 3; at > from; at--) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x2e || unit === 0x21 || unit === 0x3f) return /^["”’]* *[—–(-]/.test(text.slice(at + 1, line.end));
+  }
+  return false;
+}
 
 /** Text rather than a title: long, or a sentence with its stop. */
 export function isParagraph(text: string, line: Span): boolean {
@@ -54,14 +60,20 @@ export function isParagraph(text: string, line: Span): boolean {
   return length >= 300 || (length >= 50 && (endsSentence(text, line) || isSigned(text, line)));
 }
 
-/** How many words a line has, numbers not counted; twelve at most. */
-export function wordsIn(text: string, line: Span): number {
+/** How many words a line has, numbers not counted, and how many begin with a small letter; twelve words at most are counted. */
+export function wordsIn(text: string, line: Span): { readonly words: number; readonly small: number } {
   let words = 0;
+  let small = 0;
   let inside = false;
   for (let i = line.start; i < line.end && words < 12; i++) {
-    const kind = CHAR[text.charCodeAt(i)] as number;
-    if ((kind & LETTER) !== 0 && !inside) words++;
-    inside = (kind & (LETTER | DIGIT)) !== 0 || (inside && "'’-.".includes(text[i] as string));
+    const unit = text.charCodeAt(i);
+    const kind = CHAR[unit] as number;
+    if ((kind & LETTER) !== 0 && !inside) {
+      words++;
+      if ((kind & UPPER) === 0) small++;
+    }
+    inside = (kind & (LETTER | DIGIT)) !== 0 || (inside && INSIDE.has(unit));
   }
-  return words;
+  return { words, small };
 }
+const INSIDE: ReadonlySet<number> = new Set([..."'’-."].map((mark) => mark.charCodeAt(0)));

@@ -104,7 +104,7 @@ function joint(doc: Doc, from: number, to: number): "none" | "comma" | "and" {
   let and = false;
   let comma = false;
   for (let i = from; i < to; i++) {
-    if (doc.isMark(i, ",")) comma = true;
+    if (doc.isMark(i, ",") || doc.isMark(i, ";")) comma = true;
     else if (doc.isMark(i, "&")) and = true;
     else if (!doc.isWord(i) || !JOINERS.has(wordAt(doc, i))) return "none";
     else if (wordAt(doc, i) === "and" || wordAt(doc, i) === "well" || wordAt(doc, i) === "along" || wordAt(doc, i) === "together")
@@ -205,6 +205,17 @@ export function subjectOf(clauses: Clauses, verb: VerbGroup, depth = 0): Subject
     if (group.last > verb.first) continue;
     if (finite.some((other) => other.first >= group.last && other.last <= verb.first)) break;
     if (prepositional(doc, group.first)) continue;
+    // "Carlito Galvez, Officer-in-Charge, Department of National Defense, met": a body in an apposition is no subject.
+    const holder = groups[i - 1];
+    if (
+      holder &&
+      isState(group.members[0] as PartyPhrase) &&
+      !isState(holder.members[0] as PartyPhrase) &&
+      group.first - holder.last <= 4 &&
+      doc.isMark(group.first - 1, ",") &&
+      doc.isMark(group.last, ",")
+    )
+      continue;
     if (doc.is(group.last, POSSESSIVE)) continue;
     return { group, pronoun: -1 };
   }

@@ -114,7 +114,7 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
     at: noun.first,
     mode: noun.mode ?? spokenMode(clauses, noun),
     separate:
-      noun.text === "meetings" ||
+      noun.text.endsWith("meetings") ||
       /^(separate|individual)$/.test(wordAt(doc, noun.first - 1)) ||
       /^(separate|individual)$/.test(wordAt(doc, noun.first - 2)),
   };

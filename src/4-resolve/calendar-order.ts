@@ -17,7 +17,8 @@ export function numericOrder(mentions: readonly DateMention[], published: Day | 
   let dayIsPublished = 0;
   let monthIsPublished = 0;
   for (const { said } of mentions) {
-    const numbers: readonly Numeric[] = said.kind === "numeric" ? [said] : said.kind === "range" ? [said.from, said.to].filter((point) => point.kind === "numeric") : [];
+    const numbers: readonly Numeric[] =
+      said.kind === "numeric" ? [said] : said.kind === "range" ? [said.from, said.to].filter((point) => point.kind === "numeric") : [];
     for (const { first, second, year, stops } of numbers) {
       if (stops) continue;
       if (first > 12) dayFirst++;
@@ -28,9 +29,11 @@ export function numericOrder(mentions: readonly DateMention[], published: Day | 
       }
     }
   }
-  if (dayFirst > 0 !== monthFirst > 0) return { dayFirst: dayFirst > 0, note: `another date of the article has the ${dayFirst > 0 ? "day" : "month"} first` };
+  if (dayFirst > 0 !== monthFirst > 0)
+    return { dayFirst: dayFirst > 0, note: `another date of the article has the ${dayFirst > 0 ? "day" : "month"} first` };
   if (dayFirst > 0) return null;
-  if (dayIsPublished > 0 !== monthIsPublished > 0) return { dayFirst: dayIsPublished > 0, note: `with the ${dayIsPublished > 0 ? "day" : "month"} first it is the day of publication` };
+  if (dayIsPublished > 0 !== monthIsPublished > 0)
+    return { dayFirst: dayIsPublished > 0, note: `with the ${dayIsPublished > 0 ? "day" : "month"} first it is the day of publication` };
   if (country !== null) return { dayFirst: !MONTH_FIRST.has(country), note: `the outlet's country, ${country}` };
   return null;
 }

@@ -23,6 +23,8 @@ export interface Around {
   readonly lastDay: Last | null;
   /** The direction is certain: "since January 1" lies behind, a range's ends lie together. */
   readonly firm?: boolean;
+  /** The day last mentioned on which something happened, not was said. */
+  eventDay(): Last | null;
   direction(): Direction | null;
   /** The verb that gave the direction stands so far off that it may be another clause's. */
   isRemote(): boolean;
@@ -32,10 +34,16 @@ const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 const four = (value: number): string => (value >= 1000 ? `${value}` : String(value).padStart(4, "0"));
 
 /** `2021-06-03`, or null where there is no such day */
-export const onDay = (year: number, month: number, day: number): string | null => (dayOf(year, month, day) === null ? null : `${four(year)}-${two(month)}-${two(day)}`);
+export const onDay = (year: number, month: number, day: number): string | null =>
+  dayOf(year, month, day) === null ? null : `${four(year)}-${two(month)}-${two(day)}`;
 
 const none = (note: string): Resolution => ({ value: null, anchor: null, direction: null, note });
-const plain = (value: string | null): Resolution => ({ value, anchor: null, direction: null, note: value === null ? "there is no such day" : null });
+const plain = (value: string | null): Resolution => ({
+  value,
+  anchor: null,
+  direction: null,
+  note: value === null ? "there is no such day" : null,
+});
 const NO_ANCHOR = "the article has no day of publication";
 
 /** The EDTF value of a calendar expression. */
@@ -43,7 +51,9 @@ export function calendarValue(said: Calendar, around: Around): Resolution {
   const read = withoutClock(said, around);
   if (said.week) return { ...read, value: read.value === null ? null : weekOf(read.value) };
   if (said.clock === undefined || read.value === null) return read;
-  return read.value.length === 10 && !read.value.includes("/") ? { ...read, value: `${read.value}${clockValue(said.clock)}` } : { ...read, value: null };
+  return read.value.length === 10 && !read.value.includes("/")
+    ? { ...read, value: `${read.value}${clockValue(said.clock)}` }
+    : { ...read, value: null };
 }
 
 function weekOf(day: string): string | null {
@@ -52,7 +62,8 @@ function weekOf(day: string): string | null {
 }
 
 /** `T10:00+04:00` */
-export const clockValue = (clock: Clock): string => `T${two(clock.hour)}:${two(clock.minute)}${clock.second === undefined ? "" : `:${two(clock.second)}`}${clock.zone ?? ""}`;
+export const clockValue = (clock: Clock): string =>
+  `T${two(clock.hour)}:${two(clock.minute)}${clock.second === undefined ? "" : `:${two(clock.second)}`}${clock.zone ?? ""}`;
 
 function withoutClock(said: Calendar, around: Around): Resolution {
   if (said.year !== undefined) return plain(inYear(said, said.year));
@@ -72,8 +83,11 @@ function inYear(said: Calendar, year: number): string | null {
 /** "September this year", "Monday last week", "the same day", "two weeks ago" */
 function within(said: Calendar, ref: Ref, around: Around): Resolution {
   const direction: Direction | null = ref.shift < 0 ? "past" : ref.shift > 0 ? "future" : null;
-  if (ref.from === "published") return around.published === null ? none(NO_ANCHOR) : { value: inPeriod(said, ref, around.published, around), anchor: "published", direction, note: null };
-  const last = ref.unit === "day" ? around.lastDay : around.last;
+  if (ref.from === "published")
+    return around.published === null
+      ? none(NO_ANCHOR)
+      : { value: inPeriod(said, ref, around.published, around), anchor: "published", direction, note: null };
+  const last = ref.unit !== "day" ? around.last : ref.shift === 0 ? around.eventDay() : around.lastDay;
   const bounds = last === null ? null : edtfBounds(last.value);
   if (last === null || bounds?.first == null || bounds.last == null) return none("no date stands before it");
   // What was mentioned must be told as finely as what hangs on it: "three days later" needs a day.
@@ -81,7 +95,8 @@ function within(said: Calendar, ref: Ref, around: Around): Resolution {
   return { value: inPeriod(said, ref, bounds.first, around), anchor: last.index, direction, note: null };
 }
 
-const isBare = (said: Calendar): boolean => said.month === undefined && said.group === undefined && said.day === undefined && said.weekday === undefined;
+const isBare = (said: Calendar): boolean =>
+  said.month === undefined && said.group === undefined && said.day === undefined && said.weekday === undefined;
 
 function inPeriod(said: Calendar, ref: Ref, base: Day, around: Around): string | null {
   if (ref.unit === "year" && (said.month !== undefined || said.group !== undefined)) return inYear(said, partsOf(base).year + ref.shift);
@@ -93,7 +108,8 @@ function inPeriod(said: Calendar, ref: Ref, base: Day, around: Around): string |
   return shifted(ref, base, around);
 }
 
-const finer = (unit: Ref["unit"], days: number): boolean => (unit === "day" && days > 0) || (unit === "week" && days > 6) || (unit === "month" && days > 30);
+const finer = (unit: Ref["unit"], days: number): boolean =>
+  (unit === "day" && days > 0) || (unit === "week" && days > 6) || (unit === "month" && days > 30);
 
 function shifted({ unit, shift }: Ref, base: Day, around: Around): string | null {
   const { year } = partsOf(base);
@@ -126,7 +142,12 @@ function shifted({ unit, shift }: Ref, base: Day, around: Around): string | null
   }
 }
 
-const against = (value: string | null, direction: Direction | null, note: string | null = null): Resolution => ({ value, anchor: "published", direction, note });
+const against = (value: string | null, direction: Direction | null, note: string | null = null): Resolution => ({
+  value,
+  anchor: "published",
+  direction,
+  note,
+});
 
 /** The last such day up to and including the publication, or the first from it on, as the clause looks. */
 function weekdayValue(said: Calendar, around: Around): Resolution {
@@ -171,7 +192,8 @@ interface Candidate {
 }
 
 /** Days between a candidate and the publication; 0 where it holds it. */
-const distance = ({ first, last }: Candidate, published: Day): number => (published < first ? first - published : published > last ? published - last : 0);
+const distance = ({ first, last }: Candidate, published: Day): number =>
+  published < first ? first - published : published > last ? published - last : 0;
 
 /** A month, day or season whose year the clause tells: back, ahead, or the nearest. */
 function yearless(said: Calendar, around: Around): Resolution {
@@ -203,11 +225,13 @@ function yearless(said: Calendar, around: Around): Resolution {
   }
   if (fits === null) return against(nearest.value, null);
   // "was invited to come on 3 May", read in April: a date a few weeks off is not the one most of a year away.
-  if (named === undefined && !around.firm && isFarther(distance(nearest, published), distance(fits, published), around.isRemote())) return against(nearest.value, null, "the nearest, against the tense");
+  if (named === undefined && !around.firm && isFarther(distance(nearest, published), distance(fits, published), around.isRemote()))
+    return against(nearest.value, null, "the nearest, against the tense");
   return against(fits.value, direction);
 }
 
-const isFarther = (near: number, far: number, remote: boolean): boolean => (near <= 31 && far >= 290) || (remote && near <= 60 && far >= 240);
+const isFarther = (near: number, far: number, remote: boolean): boolean =>
+  (near <= 31 && far >= 290) || (remote && near <= 60 && far >= 240);
 
 function candidateIn(said: Calendar, year: number): Candidate | null {
   const { month, day } = said;

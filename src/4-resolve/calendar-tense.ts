@@ -37,6 +37,8 @@ const AFTER = 512;
 const GOING = 1024;
 const THIRD = 2048;
 const FOR = 4096;
+const FROM = 8192;
+const SPEECH = 16384;
 
 const classes = new Map<number, number>();
 function learn(kind: number, words: string): void {
@@ -48,7 +50,10 @@ function flag(bit: number, words: string): void {
     classes.set(hash, (classes.get(hash) ?? 0) | bit);
   }
 }
-learn(FUTURE, "leaves departs goes flies arrives travels convenes preparation preparations will shall would can could might should must upcoming forthcoming ahead slated won't wouldn't shan't 'll");
+learn(
+  FUTURE,
+  "leaves departs goes flies arrives travels convenes preparation preparations will shall would can could might should must upcoming forthcoming ahead slated won't wouldn't shan't 'll",
+);
 learn(
   PAST,
   `was were had did became began broke brought built bought came caught chose drew drove fell felt fought found flew gave went grew heard held kept knew laid led left lent lost made meant met paid
@@ -60,16 +65,30 @@ learn(TO, "to");
 learn(HAVE, "has have having hasn't haven't");
 learn(BOUNDARY, "that which who whom whose where when while although though because if whether unless whereas but as");
 learn(COORDINATION, "and or");
-learn(WILLING, "due agree agreed agrees plan plans planning intend intends intended invite invites invited inviting hope hopes hoped expect expects expecting decide decided ask asked propose proposed proposing ready aim aims promised pledged vowed prepare preparing prepares invitation willingness readiness intention desire seek seeks going about scheduled expected planned set poised likely agreement decision");
-learn(SCHEDULE, "scheduled planned expected due set earmarked anticipated tentatively postponed rescheduled deferred delayed pushed begins starts opens ends closes runs expires concludes kicks lasts");
+learn(
+  WILLING,
+  "due agree agreed agrees plan plans planning intend intends intended invite invites invited inviting hope hopes hoped expect expects expecting decide decided ask asked propose proposed proposing ready aim aims promised pledged vowed prepare preparing prepares invitation willingness readiness intention desire seek seeks going about scheduled expected planned set poised likely agreement decision",
+);
+learn(
+  SCHEDULE,
+  "scheduled planned expected due set earmarked anticipated tentatively postponed rescheduled deferred delayed pushed begins starts opens ends closes runs expires concludes kicks lasts",
+);
 learn(PREPOSITION, "on in at by of from since until till during for through about around before after between within over");
-learn(ADVERB, "also later then earlier not now jointly officially already still soon recently again never always only just finally previously");
-learn(NOT_VERB, "need indeed hundred united red bed seed feed speed exceed proceed succeed sacred unprecedented so-called aforementioned armed limited allied");
+learn(
+  ADVERB,
+  "also later then earlier not now jointly officially already still soon recently again never always only just finally previously",
+);
+learn(
+  NOT_VERB,
+  "need indeed hundred united red bed seed feed speed exceed proceed succeed sacred unprecedented so-called aforementioned armed limited allied",
+);
 learn(DETERMINER, "the a an his her their its our this these those all both each some any");
 
 flag(WAS, "was were");
 flag(MOVED, "postponed rescheduled deferred delayed pushed");
 flag(FOR, "for");
+flag(FROM, "from");
+flag(SPEECH, "said told reported reports announced stated statement issued noted added informed published released posted wrote reads says");
 flag(DUE, "due scheduled planned slated expected postponed rescheduled");
 flag(EXPECTS, "expect expects hope hopes plan plans intend intends aim aims prepare prepares");
 flag(AFTER, "after following");
@@ -108,10 +127,26 @@ function verbBeside(doc: Doc, last: number, head: number, from: number, to: numb
   const next = at(doc, last) === ADVERB ? last + 1 : last;
   if (next >= to || doc.mark(next) !== 0) return null;
   const what = at(doc, next);
-  const finite = what === PAST || (what === FUTURE && !doc.is(next, CAPITAL)) || (what === 0 && endsInEd(doc, next)) || (what === HAVE && isPerfect(doc, next)) || what === PRESENT_BE;
-  if (!finite) return null;
+  const finite =
+    what === PAST ||
+    (what === FUTURE && !doc.is(next, CAPITAL)) ||
+    (what === 0 && endsInEd(doc, next)) ||
+    (what === HAVE && isPerfect(doc, next)) ||
+    what === PRESENT_BE;
+  // "talks scheduled for Thursday have been put off": the participle before has the date.
+  if (!finite || at(doc, head - 1) === SCHEDULE) return null;
   for (let i = head - 1; i >= from && i > head - 10; i--) if (at(doc, i) === BOUNDARY && doc.mark(i) === 0) return null;
   return rightward(doc, next, to);
+}
+
+/** True where the date tells when something was said: "in a statement issued on Tuesday". */
+export function isSaying(doc: Doc, first: number): boolean {
+  const from = Math.max((doc.sentenceRange(doc.sentence[first] as number)).first, first - 5);
+  for (let i = first - 1; i >= from; i--) {
+    if (is(doc, i, SPEECH)) return true;
+    if (at(doc, i) === PAST || at(doc, i) === FUTURE || endsInEd(doc, i)) return false;
+  }
+  return false;
 }
 
 /** The preposition (and "the", "early") before the date belong to it. */
@@ -130,9 +165,15 @@ function opensClause(doc: Doc, head: number, first: number, last: number, from: 
   return before === BOUNDARY || (before === COORDINATION && head < first && doc.mark(last) === 0);
 }
 
-const isStop = (mark: number): boolean => mark === 0x3b || mark === 0x3a || mark === 0x2014 || mark === 0x201c || mark === 0x201d || mark === 0x22 || mark === 0x28;
+const isStop = (mark: number): boolean =>
+  mark === 0x3b || mark === 0x3a || mark === 0x2014 || mark === 0x201c || mark === 0x201d || mark === 0x22 || mark === 0x28;
 
-const told = (doc: Doc, token: number, direction: Direction): Tense => ({ direction, remote: false, start: doc.start(token), end: doc.end(token) });
+const told = (doc: Doc, token: number, direction: Direction): Tense => ({
+  direction,
+  remote: false,
+  start: doc.start(token),
+  end: doc.end(token),
+});
 const REMOTE = 10;
 
 /** Nearest verb before the date. */
@@ -151,10 +192,13 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
         if (doc.is(i, CAPITAL) && i > from) break;
         return told(doc, i, "future");
       case SCHEDULE:
+        // "pushed back from 15 February to 10 May": the old day may be over.
+        if (is(doc, i, MOVED) && is(doc, head, FROM)) return null;
         // "scheduled for Thursday", "postponed to July 23", "is due on Monday", but "was set up in 1991".
         // "the planned cable" tells nothing of the clause.
         if (at(doc, i - 1) === DETERMINER && doc.isWord(i + 1) && at(doc, i + 1) === 0) break;
-        if (head - i <= 3 || scheduled) return told(doc, i, at(doc, i - 1) === PAST && !is(doc, i, MOVED | DUE) && !is(doc, i + 1, FOR) ? "past" : "future");
+        if (head - i <= 3 || scheduled)
+          return told(doc, i, at(doc, i - 1) === PAST && !is(doc, i, MOVED | DUE) && !is(doc, i + 1, FOR) ? "past" : "future");
         if (is(doc, i, DUE)) return told(doc, i, "future");
         break;
       case WILLING:
@@ -213,7 +257,13 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
 
 /** "The parliament votes on Thursday": a present tense with a date looks ahead; a headline's may look back. */
 function isPresent(doc: Doc, token: number): boolean {
-  if (!doc.isWord(token) || doc.is(token, CAPITAL) || !doc.begins(token, bitOf("verbs")) || doc.text.charCodeAt(doc.end(token) - 1) !== 0x73) return false;
+  if (
+    !doc.isWord(token) ||
+    doc.is(token, CAPITAL) ||
+    !doc.begins(token, bitOf("verbs")) ||
+    doc.text.charCodeAt(doc.end(token) - 1) !== 0x73
+  )
+    return false;
   if (!doc.isWord(token - 1) || at(doc, token - 1) !== 0) return false;
   const { last } = doc.sentenceRange(doc.sentence[token] as number);
   return doc.mark(last - 1) === 0x2e || doc.mark(last - 2) === 0x2e;
@@ -229,10 +279,12 @@ function rightward(doc: Doc, last: number, to: number): Tense | null {
     }
     const what = at(doc, i);
     if (what === FUTURE) return told(doc, i, "future");
-    if (what === PAST) return is(doc, i, WAS) && at(doc, i + 1) === TO && isInfinitive(doc, i + 1) ? told(doc, i, "future") : told(doc, i, "past");
+    if (what === PAST)
+      return is(doc, i, WAS) && at(doc, i + 1) === TO && isInfinitive(doc, i + 1) ? told(doc, i, "future") : told(doc, i, "past");
     if (what === HAVE) return told(doc, i, "past");
     if (what === PRESENT_BE) {
-      if (at(doc, i + 1) === TO || at(doc, i + 1) === SCHEDULE || at(doc, i + 1) === WILLING || isProgressive(doc, i + 1)) return told(doc, i, "future");
+      if (at(doc, i + 1) === TO || at(doc, i + 1) === SCHEDULE || at(doc, i + 1) === WILLING || isProgressive(doc, i + 1))
+        return told(doc, i, "future");
       return null;
     }
     if (is(doc, i, THIRD)) return told(doc, i, "future");
@@ -258,7 +310,8 @@ function participle(doc: Doc, verb: number, from: number): Tense | null {
     if (what === TO && sawBe) return told(doc, i, "future");
     if (what === TO) return null;
     if (what === HAVE || what === PAST) return told(doc, i, "past");
-    if (what === PRESENT_BE) return sawBe ? null : at(doc, verb) === WILLING || at(doc, verb) === SCHEDULE ? told(doc, verb, "future") : told(doc, i, "past");
+    if (what === PRESENT_BE)
+      return sawBe ? null : at(doc, verb) === WILLING || at(doc, verb) === SCHEDULE ? told(doc, verb, "future") : told(doc, i, "past");
     if (doc.isWord(i) && doc.text.startsWith("ly", doc.end(i) - 2)) continue;
     return null;
   }
@@ -270,7 +323,12 @@ function isWill(doc: Doc, token: number): boolean {
   if (!doc.isWord(token)) return false;
   const end = doc.end(token);
   const { text } = doc;
-  return end - doc.start(token) > 3 && text.charCodeAt(end - 1) === 0x6c && text.charCodeAt(end - 2) === 0x6c && (text.charCodeAt(end - 3) === 0x27 || text.charCodeAt(end - 3) === 0x2019);
+  return (
+    end - doc.start(token) > 3 &&
+    text.charCodeAt(end - 1) === 0x6c &&
+    text.charCodeAt(end - 2) === 0x6c &&
+    (text.charCodeAt(end - 3) === 0x27 || text.charCodeAt(end - 3) === 0x2019)
+  );
 }
 
 function endsInEd(doc: Doc, token: number): boolean {

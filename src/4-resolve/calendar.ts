@@ -6,7 +6,7 @@ import type { DateMention } from "../3-recognise/dates/dates.ts";
 import type { Clock, Edge, Mod, Numeric, Point, Range, Said } from "../3-recognise/dates/said.ts";
 import { numericOrder, type Order } from "./calendar-order.ts";
 import { type Around, calendarValue, clockValue, type Last, onDay, type Resolution, readPeriod } from "./calendar-period.ts";
-import { type Direction, type Tense, tenseAt } from "./calendar-tense.ts";
+import { type Direction, isSaying, type Tense, tenseAt } from "./calendar-tense.ts";
 
 export interface ResolvedDate {
   readonly mention: DateMention;
@@ -31,7 +31,12 @@ export function dayBounds(resolved: ResolvedDate): Bounds | null {
 }
 
 /** What was said, as values: in the order of the text, since "the same day" stands on the date last mentioned. */
-export function resolveDates(doc: Doc, mentions: readonly DateMention[], published: Day | null, options: CalendarOptions = {}): ResolvedDate[] {
+export function resolveDates(
+  doc: Doc,
+  mentions: readonly DateMention[],
+  published: Day | null,
+  options: CalendarOptions = {},
+): ResolvedDate[] {
   const resolver = new Resolver(doc, mentions, published, options);
   return mentions.map((mention, index) => resolver.resolve(mention, index));
 }
@@ -39,6 +44,7 @@ export function resolveDates(doc: Doc, mentions: readonly DateMention[], publish
 class Resolver implements Around {
   last: Last | null = null;
   lastDay: Last | null = null;
+  private beforeLastDay: Last | null = null;
   private order: Order | null | undefined;
   private mention: DateMention | null = null;
   private tense: Tense | null | undefined;
@@ -57,13 +63,22 @@ class Resolver implements Around {
     return this.tense?.direction ?? null;
   }
 
+  eventDay(): Last | null {
+    const { lastDay, beforeLastDay } = this;
+    if (lastDay === null || beforeLastDay === null) return lastDay;
+    const [here, there] = [this.mentions[lastDay.index] as DateMention, this.mentions[beforeLastDay.index] as DateMention];
+    const near = (this.doc.sentence[here.first] as number) - (this.doc.sentence[there.first] as number) <= 3;
+    return near && isSaying(this.doc, here.first) && !isSaying(this.doc, there.first) ? beforeLastDay : lastDay;
+  }
+
   isRemote(): boolean {
     return this.tense?.remote === true;
   }
 
   resolve(mention: DateMention, index: number): ResolvedDate {
     const { said, rule, start, end } = mention;
-    if (said.kind === "duration" || said.kind === "set") return { mention, type: said.kind, value: said.iso, mod: null, anchor: null, direction: null, because: { rule, start, end } };
+    if (said.kind === "duration" || said.kind === "set")
+      return { mention, type: said.kind, value: said.iso, mod: null, anchor: null, direction: null, because: { rule, start, end } };
     this.mention = mention;
     this.tense = undefined;
     const read = this.read(said, said.open === "after" ? new Firm(this, this.published, "past") : this, mention, index);
@@ -107,8 +122,18 @@ class Resolver implements Around {
 
   private numeric(said: Numeric): Resolution {
     if (this.order === undefined) this.order = numericOrder(this.mentions, this.published, this.options.country ?? null);
-    const order = said.stops && said.second <= 12 ? { dayFirst: true, note: "full stops: the day first" } : said.first > 12 ? { dayFirst: true, note: null } : said.second > 12 ? { dayFirst: false, note: null } : said.first === said.second ? { dayFirst: true, note: null } : this.order;
-    if (order === null) return { value: null, anchor: null, direction: null, note: "nothing tells whether the day or the month stands first" };
+    const order =
+      said.stops && said.second <= 12
+        ? { dayFirst: true, note: "full stops: the day first" }
+        : said.first > 12
+          ? { dayFirst: true, note: null }
+          : said.second > 12
+            ? { dayFirst: false, note: null }
+            : said.first === said.second
+              ? { dayFirst: true, note: null }
+              : this.order;
+    if (order === null)
+      return { value: null, anchor: null, direction: null, note: "nothing tells whether the day or the month stands first" };
     const [day, month] = order.dayFirst ? [said.first, said.second] : [said.second, said.first];
     const value = onDay(said.year, month, day);
     return { value: value === null ? null : withClock(value, said.clock), anchor: null, direction: null, note: order.note };
@@ -132,8 +157,14 @@ class Resolver implements Around {
     const right = ends(to.value);
     const begin = edtfBounds(left)?.first;
     const end = edtfBounds(right)?.last;
-    if (begin == null || end == null || begin > end) return { value: null, anchor: null, direction: null, note: "it would end before it begins" };
-    return { value: left === right ? left : `${left}/${right}`, anchor: from.anchor ?? to.anchor, direction: from.direction, note: from.note };
+    if (begin == null || end == null || begin > end)
+      return { value: null, anchor: null, direction: null, note: "it would end before it begins" };
+    return {
+      value: left === right ? left : `${left}/${right}`,
+      anchor: from.anchor ?? to.anchor,
+      direction: from.direction,
+      note: from.note,
+    };
   }
 
   private end(point: Point, around: Around): Resolution {
@@ -151,7 +182,9 @@ class Resolver implements Around {
     const ahead = this.dayAhead(index, sentence);
     if (ahead !== null) return onClock(ahead, clock, "published");
     if (lastDay !== null && behind === sentence - 1) return onClock(lastDay.value.slice(0, 10), clock, lastDay.index);
-    return this.published === null ? { value: null, anchor: null, direction: null, note: "no day stands beside it" } : onClock(isoDay(this.published), clock, "published");
+    return this.published === null
+      ? { value: null, anchor: null, direction: null, note: "no day stands beside it" }
+      : onClock(isoDay(this.published), clock, "published");
   }
 
   /** "At 4:17 a.m. (0117 GMT) on Monday": the day that the sentence names after the time. */
@@ -160,7 +193,12 @@ class Resolver implements Around {
       const next = this.mentions[i];
       if (next === undefined || this.doc.sentence[next.first] !== sentence) return null;
       const { said } = next;
-      if (said.kind !== "calendar" || (said.day === undefined && said.weekday === undefined && said.within?.unit !== "day") || said.within?.from === "mentioned") continue;
+      if (
+        said.kind !== "calendar" ||
+        (said.day === undefined && said.weekday === undefined && said.within?.unit !== "day") ||
+        said.within?.from === "mentioned"
+      )
+        continue;
       this.mention = next;
       this.tense = undefined;
       const { value } = calendarValue(said, this);
@@ -172,7 +210,10 @@ class Resolver implements Around {
   private remember(value: string, index: number): void {
     this.last = { value, index };
     // `2021-06-03`, with or without a clock time
-    if (value.length >= 10 && value.charCodeAt(7) === 0x2d && !value.includes("/")) this.lastDay = this.last;
+    if (value.length >= 10 && value.charCodeAt(7) === 0x2d && !value.includes("/")) {
+      this.beforeLastDay = this.lastDay;
+      this.lastDay = this.last;
+    }
   }
 }
 
@@ -194,6 +235,10 @@ class Firm implements Around {
     return this.around.lastDay;
   }
 
+  eventDay(): Last | null {
+    return this.around.eventDay();
+  }
+
   isRemote(): boolean {
     return false;
   }
@@ -203,7 +248,12 @@ class Firm implements Around {
   }
 }
 
-const onClock = (day: string, clock: Clock, anchor: "published" | number): Resolution => ({ value: withClock(day, clock), anchor, direction: null, note: null });
+const onClock = (day: string, clock: Clock, anchor: "published" | number): Resolution => ({
+  value: withClock(day, clock),
+  anchor,
+  direction: null,
+  note: null,
+});
 
 const isRelative = (point: Point): boolean => point.kind === "calendar" && point.year === undefined && point.within === undefined;
 
@@ -245,7 +295,9 @@ function ends(value: string): string {
 
 function noteOf(read: Resolution, published: Day | null): string | null {
   if (read.anchor === null) return read.note;
-  const against = read.anchor === "published" ? `against the publication, ${published === null ? "" : isoDay(published)}${read.direction ? `, ${read.direction}` : ""}` : "against a date mentioned before";
+  const against =
+    read.anchor === "published"
+      ? `against the publication, ${published === null ? "" : isoDay(published)}${read.direction ? `, ${read.direction}` : ""}`
+      : "against a date mentioned before";
   return read.note === null ? against : `${against}; ${read.note}`;
 }
-

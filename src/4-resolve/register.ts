@@ -96,6 +96,12 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
       byPhrase.set(phrase, entity);
     }
   }
+  for (const entity of entities)
+    if (entity.kind === "person")
+      trimName(
+        entity,
+        named.filter((phrase) => byPhrase.get(phrase) === entity),
+      );
   const mentions: Mention[] = [];
   for (const phrase of phrases) {
     const found = byPhrase.get(phrase);
@@ -175,11 +181,31 @@ function narrow(phrase: PartyPhrase, candidates: readonly Entity[]): Entity | nu
   return sure.length === 1 ? (sure[0] as Entity) : null;
 }
 
+/** "Mikhail Mishustin Ramil Sitdikov/TASS" once, "Mikhail Mishustin" often: the long form took in a neighbour. */
+function trimName(entity: Entity, phrases: readonly PartyPhrase[]): void {
+  const counts = new Map<string, { name: string; tokens: readonly string[]; count: number }>();
+  for (const phrase of phrases) {
+    const tokens = nameTokens(phrase.name as string);
+    const key = tokens.join(" ");
+    const known = counts.get(key);
+    if (known) known.count++;
+    else counts.set(key, { name: phrase.name as string, tokens, count: 1 });
+  }
+  if ((counts.get(entity.tokens.join(" "))?.count ?? 2) > 1) return;
+  for (const { name, tokens, count } of counts.values()) {
+    if (count < 2 || tokens.length < 2 || tokens.length > entity.tokens.length - 2 || !tokens.every((token, i) => token === entity.tokens[i]))
+      continue;
+    entity.name = name;
+    entity.tokens = tokens;
+    return;
+  }
+}
+
 function learn(entity: Entity, phrase: PartyPhrase, tokens: readonly string[]): void {
-  if (
+  const longer =
     tokens.length > entity.tokens.length ||
-    (tokens.length === entity.tokens.length && tokens.join("").length > entity.tokens.join("").length)
-  ) {
+    (tokens.length === entity.tokens.length && tokens.join("").length > entity.tokens.join("").length);
+  if (longer && (phrase.sure || !entity.sure)) {
     entity.name = phrase.name as string;
     entity.tokens = tokens;
   }
@@ -280,10 +306,15 @@ function resolveOffice(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentio
     (entity) => fits(entity) && (phrase.country === null || entity.country === phrase.country || entity.country === null),
   );
   const exact = phrase.country === null ? candidates : candidates.filter((entity) => entity.country === phrase.country);
+  // Where another person is of that country, the office is not that of somebody whose country nobody told.
+  const taken =
+    phrase.country !== null && entities.some((entity) => entity.kind === "person" && entity.sure && entity.country === phrase.country);
   const pool =
     exact.length > 0
       ? exact
-      : candidates.filter((entity) => entity.kind === "person" && phrase.country !== null && phrase.determiner !== "a");
+      : taken
+        ? []
+        : candidates.filter((entity) => entity.kind === "person" && phrase.country !== null && phrase.determiner !== "a");
   const chosen = pool.length === 1 ? (pool[0] as Entity) : latest(doc, pool, mentions);
   if (chosen && phrase.determiner !== "a" && phrase.determiner !== "an") {
     if (chosen.country === null && typeOf(chosen) !== "org_official") chosen.country = phrase.country;

@@ -2,8 +2,18 @@ import type { Because } from "../0-ground/because.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, LINE } from "../2-segment/tokens.ts";
-import { ADVERB, ARTICLE, AUXILIARY, DEFINITE, grammar, looksPast, looksPlural, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
-import { mark, type Marked, type Noun, nounBefore, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
+import {
+  ADVERB,
+  ARTICLE,
+  AUXILIARY,
+  DEFINITE,
+  grammar,
+  looksPast,
+  looksPlural,
+  PREPOSITION,
+  wordSet,
+} from "../3-recognise/quantities/grammar.ts";
+import { type Marked, mark, type Noun, nounBefore, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
 
 /** A person as mentioned: tokens `[first, last)`, pronouns and offices already resolved. */
 export interface PersonMention {
@@ -54,22 +64,30 @@ const isAnd = wordSet("and but then also");
 const isThat = wordSet("that how");
 const isCiting = wordSet("citing quoting referring reference via");
 const isCited = wordSet("with to the by of a its");
-const isSays = wordSet("say says said saying states stated announced reported told according added noted informed confirmed revealed estimates estimated puts forecast forecasts predicted showed show shows shown indicated indicate indicates suggest suggests suggested claimed claims projected projects unveiled pledged pledges");
+const isSays = wordSet(
+  "say says said saying states stated announced reported told according added noted informed confirmed revealed estimates estimated puts forecast forecasts predicted showed show shows shown indicated indicate indicates suggest suggests suggested claimed claims projected projects unveiled pledged pledges",
+);
 // Tell what someone thinks or does in words, with a person before them; by themselves they report nothing.
 const isSoft = wordSet(
   "thanked thanks thank welcomed welcomes considered considers hopes hoped hope expects expected believes believed presented promised vowed proposed argued urged wants wanted praised praises lauded lauds appreciated cited cites described describes conveyed emphasised congratulated informed briefed requested hailed stress stresses remarked replied continued concluded warned regretted boasted assured",
 );
 // What bodies do that is as good as saying.
-const isDone = wordSet("expect expects calculates calculated calculate lists list puts put estimates estimate reported reports recording recorded records recorded counts counted say says tell");
+const isDone = wordSet(
+  "expect expects calculates calculated calculate lists list puts put estimates estimate reported reports recording recorded records recorded counts counted say says tell",
+);
 // Plurals as often as verbs: "calls", "reports", "the United States".
-const isPluralToo = wordSet("calls reports notes points posts states voices claims projects estimates forecasts plans shows talks questions answers comments remarks hopes thanks stress list estimate hope report");
+const isPluralToo = wordSet(
+  "calls reports notes points posts states voices claims projects estimates forecasts plans shows talks questions answers comments remarks hopes thanks stress list estimate hope report",
+);
 const isDocument = wordSet("draft report study survey data figures statistics estimates forecast estimate census");
 const isUnder = wordSet("under in per from by");
 // What is voiced is a feeling; the words behind it are the article's: "voiced concern over floods that killed hundreds".
 const isVoicing = wordSet("voiced voices expressed expresses voicing expressing");
 const isBe = wordSet("was were is are been being be");
 const isAs = wordSet("as");
-const isPlural = wordSet("sides parties ministers presidents leaders interlocutors officials delegations participants countries both heads two");
+const isPlural = wordSet(
+  "sides parties ministers presidents leaders interlocutors officials delegations participants countries both heads two",
+);
 const isBody = wordSet(
   "ministry ministries office offices service services statement statements report reports committee government governments agency agencies bank bureau department administration authority authorities commission council parliament court army military forces police embassy presidency cabinet secretariat headquarters staff group union association federation organization organisation company operator data figures statistics study survey document draft release readout communique communiqué bulletin press media sources source officials party board fund centre center institute university mission institution chamber newspaper outlet website portal broadcaster channel paper letter text documents estimates results poll census law plan programme program budget forecast wing directorate command organisations organizations regulator",
 );
@@ -165,7 +183,9 @@ class Reader implements Speech {
       rule: said.kind === "other" ? "speech/unsettled" : `speech/${said.kind}`,
       start: doc.start(report.at),
       end: doc.end(report.at),
-      ...(said.kind === "other" ? {} : { from: [{ rule: `speech/${report.mode}`, start: doc.start(said.by.first), end: doc.end(said.by.last - 1) }] }),
+      ...(said.kind === "other"
+        ? {}
+        : { from: [{ rule: `speech/${report.mode}`, start: doc.start(said.by.first), end: doc.end(said.by.last - 1) }] }),
     };
     if (said.kind === "person") return { person: said.entity, because };
     return said.kind === "source" ? { source: said.by, because } : { because };
@@ -181,7 +201,12 @@ class Reader implements Speech {
     const open = doc.sentenceStart[first] as number;
     let current: Attribution | null = null;
     // A paragraph that opens with a quotation and names no one goes on with the paragraph before.
-    if (first > 0 && doc.quoted[open] === 1 && this.reportsOf(first).length === 0 && doc.furniture[doc.sentenceStart[first - 1] as number] === 0) {
+    if (
+      first > 0 &&
+      doc.quoted[open] === 1 &&
+      this.reportsOf(first).length === 0 &&
+      doc.furniture[doc.sentenceStart[first - 1] as number] === 0
+    ) {
       const previous = this.carried.get(paragraph - 1);
       const after = previous !== undefined ? previous.after : this.lastOf(first - 1);
       if (after?.person !== undefined) current = after;
@@ -231,7 +256,8 @@ class Reader implements Speech {
     const { first, last } = doc.sentenceRange(sentence);
     const found: { at: number; said: Said; trailing: boolean; mode: Mode }[] = [];
     const label = this.labelAt(first);
-    if (label !== null) found.push({ at: label.last, said: { kind: "person", entity: label.entity, by: label }, trailing: false, mode: "direct" });
+    if (label !== null)
+      found.push({ at: label.last, said: { kind: "person", entity: label.entity, by: label }, trailing: false, mode: "direct" });
     for (let i = first; i < last; i++) {
       if (isAccording(doc, i) && isTo(doc, i + 1)) {
         const said = this.named(i + 2, last);
@@ -249,7 +275,8 @@ class Reader implements Speech {
       }
       if (i === first && isUnder(doc, i)) {
         const noun = nounFrom(this.words, i + 1, last);
-        if (noun !== null && isDocument(doc, noun.head)) found.push({ at: i, said: { kind: "source", by: this.trimmed(noun) }, trailing: false, mode: "indirect" });
+        if (noun !== null && isDocument(doc, noun.head))
+          found.push({ at: i, said: { kind: "source", by: this.trimmed(noun) }, trailing: false, mode: "indirect" });
         continue;
       }
       if (!speechVerb(doc, i)) continue;
@@ -262,7 +289,12 @@ class Reader implements Speech {
       const said: Said = named.kind === "again" && told !== null ? told : named;
       if (said.kind !== "again") told = said;
       const open = before === undefined ? first : before.at + 1;
-      return { at, said, mode, covers: { first: trailing ? open : at, last: isVoicing(doc, at) && !isThat(doc, at + 2) && !isThat(doc, at + 1) ? at : last } };
+      return {
+        at,
+        said,
+        mode,
+        covers: { first: trailing ? open : at, last: isVoicing(doc, at) && !isThat(doc, at + 2) && !isThat(doc, at + 1) ? at : last },
+      };
     });
   }
 
@@ -275,7 +307,12 @@ class Reader implements Speech {
   }
 
   /** The report that the speech verb at `at` makes, or null where the word is no verb here. */
-  private reported(at: number, first: number, last: number, found: readonly { at: number; said: Said }[]): { at: number; said: Said; trailing: boolean; mode: Mode } | null {
+  private reported(
+    at: number,
+    first: number,
+    last: number,
+    found: readonly { at: number; said: Said }[],
+  ): { at: number; said: Said; trailing: boolean; mode: Mode } | null {
     const { doc } = this;
     const word = doc.slice(at, at + 1).toLowerCase();
     const before = at - 1;
@@ -286,19 +323,28 @@ class Reader implements Speech {
     if (bits & PREPOSITION && !isTo(doc, before)) return null;
     if (isTo(doc, before)) return null;
     const behind = doc.mark(at + 1);
-    const that = isThat(doc, at + 1) || isThat(doc, at + 2) || behind === 0x3a || isQuote(doc.mark(at + 1)) || (behind === 0x2c && isQuote(doc.mark(at + 2)));
+    const that =
+      isThat(doc, at + 1) ||
+      isThat(doc, at + 2) ||
+      behind === 0x3a ||
+      isQuote(doc.mark(at + 1)) ||
+      (behind === 0x2c && isQuote(doc.mark(at + 2)));
     const comma = doc.mark(before) === 0x2c || isQuote(doc.mark(before));
     const mode: Mode = isQuote(doc.mark(before)) || isQuote(doc.mark(at + 1)) || doc.quoted[before] === 1 ? "direct" : "indirect";
     const apposition = comma && !isQuote(doc.mark(before));
-    const adjacent = this.personEnding(before + 1, first) ?? (apposition ? (this.personEnding(before, first) ?? this.acrossApposition(before, first)) : null);
+    const adjacent =
+      this.personEnding(before + 1, first) ??
+      (apposition ? (this.personEnding(before, first) ?? this.acrossApposition(before, first)) : null);
     if (adjacent === null && isPluralToo(doc, at) && !that && !isPronoun(doc, before)) return null;
     if (isTold(doc, at) && isTo(doc, at + 1)) return null;
     // ", said X": the speaker stands behind
     if (adjacent === null && comma && !word.endsWith("ing")) {
       const person = this.personFrom(at + 1, Math.min(last, at + 8));
-      if (person !== null && !this.goesOnAsClause(person.last, last)) return { at, said: { kind: "person", entity: person.entity, by: person }, trailing: true, mode };
+      if (person !== null && !this.goesOnAsClause(person.last, last))
+        return { at, said: { kind: "person", entity: person.entity, by: person }, trailing: true, mode };
       const noun = nounFrom(this.words, at + 1, last);
-      if (noun !== null && this.isSource(noun) && !this.goesOnAsClause(noun.complement?.last ?? noun.last, last)) return { at, said: { kind: "source", by: this.trimmed(noun) }, trailing: true, mode };
+      if (noun !== null && this.isSource(noun) && !this.goesOnAsClause(noun.complement?.last ?? noun.last, last))
+        return { at, said: { kind: "source", by: this.trimmed(noun) }, trailing: true, mode };
     }
     const said = this.subject(at, first, found);
     if (said === null) return null;
@@ -393,7 +439,9 @@ class Reader implements Speech {
     }
     if (isAs(doc, i)) return null;
     const source = this.sourceBefore(at, i, first);
-    return source !== null && source.kind === "source" && soft && !isDone(doc, at) && doc.begins(source.by.last - 1, bitOf("countries")) ? null : source;
+    return source !== null && source.kind === "source" && soft && !isDone(doc, at) && doc.begins(source.by.last - 1, bitOf("countries"))
+      ? null
+      : source;
   }
 
   /** Whom "he" or "she" at `at` means where the mentions do not say: the one who spoke, or the subject, in this or an earlier sentence. */
@@ -428,7 +476,12 @@ class Reader implements Speech {
     // "Hauliers say that", "a local official told": someone without a name; but "the commandant said" is one whom the article names elsewhere
     const article = doc.slice(noun.first - 1, noun.first).toLowerCase();
     if (article === "the") return { kind: "other" };
-    return article === "a" || article === "an" || (looksPlural(doc, noun.head) && noun.first === first) || grammar(doc, noun.first - 1) & DEFINITE ? { kind: "source", by: this.trimmed(noun) } : null;
+    return article === "a" ||
+      article === "an" ||
+      (looksPlural(doc, noun.head) && noun.first === first) ||
+      grammar(doc, noun.first - 1) & DEFINITE
+      ? { kind: "source", by: this.trimmed(noun) }
+      : null;
   }
 
   /** "X, who ..., said": the person before an inserted clause that ends with the comma at `comma`. */
@@ -473,7 +526,11 @@ class Reader implements Speech {
   private isSource(noun: Noun): boolean {
     const { doc } = this;
     if (this.isBodyNoun(noun)) return true;
-    return doc.begins(noun.head, bitOf("countries") | bitOf("capitals") | bitOf("organisations")) || doc.begins(noun.first, bitOf("organisations")) || doc.is(noun.head, 2);
+    return (
+      doc.begins(noun.head, bitOf("countries") | bitOf("capitals") | bitOf("organisations")) ||
+      doc.begins(noun.first, bitOf("organisations")) ||
+      doc.is(noun.head, 2)
+    );
   }
 
   /** A source without the country whose it is: `Vietnam's General Statistics Office`. */
@@ -514,7 +571,11 @@ class Reader implements Speech {
     const person = this.firstPerson(from, limit);
     if (person === null) return null;
     for (let i = from; i < person.first; i++) {
-      if (this.doc.mark(i) !== 0 || (grammar(this.doc, i) !== 0 && !(grammar(this.doc, i) & (ARTICLE | DEFINITE)) && !/^(of|for|and)$/.test(this.doc.slice(i, i + 1)))) return null;
+      if (
+        this.doc.mark(i) !== 0 ||
+        (grammar(this.doc, i) !== 0 && !(grammar(this.doc, i) & (ARTICLE | DEFINITE)) && !/^(of|for|and)$/.test(this.doc.slice(i, i + 1)))
+      )
+        return null;
     }
     return person;
   }

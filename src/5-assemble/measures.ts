@@ -273,10 +273,10 @@ function countedNoun(around: Around, near: Earlier | null): Measure | null {
   if (isOf(doc, from)) from++;
   // "six of the 16 chapters", "from 66 to 91 ships", "no fewer than 12" aircraft
   let skip = from;
-  while (grammar(doc, skip) & (ARTICLE | DEFINITE) || isAnd(doc, skip)) skip++;
+  while (skip < limit && (grammar(doc, skip) & (ARTICLE | DEFINITE) || isAnd(doc, skip))) skip++;
   if (isOpen(doc, skip) && words.busy[skip + 1] === 2 && skip > from) skip++;
   if (words.busy[skip] === 2 && skip - from < 4) {
-    while (words.busy[skip] === 2) skip++;
+    while (skip < limit && words.busy[skip] === 2) skip++;
     from = skip;
   }
   if (isQuote(doc.mark(from))) from++;
@@ -477,7 +477,8 @@ function upFrom({ doc, quantity, before: last }: Around, near: Earlier | null): 
   let before = doc.slice(last, last + 1) === "by" && isUp(doc, last - 1) ? last - 1 : last;
   // ", slightly up by"
   if (isUp(doc, before) && doc.slice(before - 1, before).endsWith("ly")) before--;
-  if (before < last && !isUp(doc, before)) return { noun: near.measure.noun, befell: [{ first: before + 1, last: before + 2 }], rule: "measure/up-from" };
+  if (before < last && !isUp(doc, before))
+    return { noun: near.measure.noun, befell: [{ first: before + 1, last: before + 2 }], rule: "measure/up-from" };
   const said =
     isUp(doc, before) && (doc.mark(before - 1) !== 0 || looksPlural(doc, before - 1)) && changeAt(doc, before - 1) === null
       ? before
@@ -602,7 +603,11 @@ function governed(around: Around, near: Earlier | null): Measure | null {
 
 /** `trade turnover` for "increase in trade turnover", where the turnover itself is told. */
 function withoutChange(doc: Doc, noun: readonly Stretch[]): Stretch[] {
-  return noun.map(({ first, last }) => (isNounOfChange(doc, first) && first + 2 < last && (isIn(doc, first + 1) || isOf(doc, first + 1)) ? { first: first + 2, last } : { first, last }));
+  return noun.map(({ first, last }) =>
+    isNounOfChange(doc, first) && first + 2 < last && (isIn(doc, first + 1) || isOf(doc, first + 1))
+      ? { first: first + 2, last }
+      : { first, last },
+  );
 }
 
 const isPeak = wordSet("high record low peak mark maximum minimum all-time");

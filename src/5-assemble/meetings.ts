@@ -1,6 +1,7 @@
 import type { Because } from "../0-ground/because.ts";
 import { edtfBounds } from "../0-ground/edtf.ts";
 import { type AttendanceFrame, recogniseAttendance } from "../3-recognise/attendance.ts";
+import { subjectOf } from "../3-recognise/clauses.ts";
 import { type EncounterFrame, recogniseEncounters } from "../3-recognise/encounters.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
@@ -61,6 +62,7 @@ interface Told {
 
 /** The meetings that the article reports, in order of first mention. */
 export function assembleMeetings(reading: Reading): Meeting[] {
+  readLeaders(reading);
   const meetings: Meeting[] = [];
   for (const sentence of reading.sentences) {
     for (const frame of recogniseEncounters(sentence.clauses)) {
@@ -75,6 +77,23 @@ export function assembleMeetings(reading: Reading): Meeting[] {
 }
 
 const EARLIER = /^(recent|previous|earlier|last|past|former|latest)$/;
+
+/** "X led a Jamaican delegation": X heads it and comes from there. */
+function readLeaders(reading: Reading): void {
+  for (const { clauses } of reading.sentences) {
+    for (const verb of clauses.verbs) {
+      if (verb.kind !== "chairing" || !/^(led|leads|leading|headed|heads|heading)$/.test(wordAt(reading.doc, verb.head)) || verb.passive)
+        continue;
+      const object = clauses.groups.find(
+        (group) => group.first >= verb.last && group.first - verb.last <= 5 && group.members[0]?.kind === "delegation",
+      );
+      const leader = object ? entitiesOf(reading, subjectOf(clauses, verb).group?.members ?? [])[0] : undefined;
+      if (!leader || !isPerson(leader)) continue;
+      leader.leads = true;
+      leader.country ??= object?.members[0]?.country ?? null;
+    }
+  }
+}
 
 const ofStates = (meeting: Meeting): boolean => meeting.parties.every(({ entity }) => entity.kind === "country");
 

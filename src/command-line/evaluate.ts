@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Tables } from "../7-tabulate/schema.ts";
 import { type Evaluation, evaluate, type GoldArticle } from "../8-evaluate/evaluate.ts";
 import { scoredTables } from "../8-evaluate/tally.ts";
 import { readTables } from "../9-present/present.ts";
@@ -13,10 +14,8 @@ export interface EvaluateOptions {
 
 /** `readout evaluate`: how far a build's tables agree with hand-coded ones. */
 export function evaluateFolders(out: string, goldDir: string, { json, errors }: EvaluateOptions): number {
-  const { differences, ...figures } = evaluate(
-    readTables((file) => textOf(join(out, file))),
-    readGold(goldDir),
-  );
+  const gold = readGold(goldDir);
+  const { differences, ...figures } = evaluate(tablesOf(out), gold);
   const listed = differences.slice(0, errors);
   console.log(
     json
@@ -25,6 +24,8 @@ export function evaluateFolders(out: string, goldDir: string, { json, errors }: 
   );
   return 0;
 }
+
+const tablesOf = (folder: string): Tables => readTables((file) => textOf(join(folder, file)));
 
 /** The hand-coded articles of a folder, one JSON file each, by article_id (the file's path without its ending). */
 export function readGold(folder: string): Map<string, GoldArticle> {

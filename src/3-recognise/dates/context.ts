@@ -5,7 +5,20 @@ import { ABOUT, K, TO } from "./vocabulary.ts";
 
 /** Whether a bare word or number is a date by what stands around it. */
 
-const BEFORE_PERIOD: ReadonlySet<number> = new Set([K.of, K.between, K.from, K.since, K.by, K.in, K.part, K.which, K.before, K.after, K.earlier, K.later]);
+const BEFORE_PERIOD: ReadonlySet<number> = new Set([
+  K.of,
+  K.between,
+  K.from,
+  K.since,
+  K.by,
+  K.in,
+  K.part,
+  K.which,
+  K.before,
+  K.after,
+  K.earlier,
+  K.later,
+]);
 
 /** True where a word before the token introduces a period: "in", "since", "early", "last", "until". */
 export function introduced(text: Marked, at: number): boolean {
@@ -36,13 +49,16 @@ export function isBareMonth(text: Marked, at: number): boolean {
   const before = dash ? K.part : text.kindBefore(at);
   const capital = doc.is(at, CAPITAL);
   if (!capital) return !weak && !short && introduced(text, at);
-  const nextIsName = doc.isWord(at + 1) && doc.is(at + 1, CAPITAL) && !text.breaks(at + 1) && text.kind[at + 1] === K.none && doc.mark(at + 1) === 0;
+  const nextIsName =
+    doc.isWord(at + 1) && doc.is(at + 1, CAPITAL) && !text.breaks(at + 1) && text.kind[at + 1] === K.none && doc.mark(at + 1) === 0;
   // "January-May", "Jan.-Aug.", "March and May"
   const beside = sibling(text, at - 1, -1) || sibling(text, at + 1, 1);
   if (beside && (short || weak)) return true;
   if (short) {
     const dotted = doc.mark(at + 1) === 0x2e && doc.is(at + 1, 4);
-    return (firm.has(before) || before === K.by || (before === K.to && (text.value[at - 1] as number) === TO.until)) && (dotted || !nextIsName);
+    return (
+      (firm.has(before) || before === K.by || (before === K.to && (text.value[at - 1] as number) === TO.until)) && (dotted || !nextIsName)
+    );
   }
   if (weak) {
     if (firm.has(before)) return true;
@@ -57,9 +73,137 @@ export function isBareMonth(text: Marked, at: number): boolean {
   return !(month === 4 || month === 6 || month === 8) || before === K.the;
 }
 
-const NUMBERED = new Set(["no", "number", "resolution", "resolutions", "article", "articles", "flight", "room", "page", "decree", "order", "law", "form", "version", "paragraph", "section", "convention", "protocol", "unit", "regiment", "model", "chapter", "some", "than", "nearly", "almost", "over", "least", "rs", "tk", "usd", "eur", "copyright", "total"]);
-const NAMED = new Set(["strategy", "agenda", "vision", "roadmap", "expo", "olympics", "olympic", "games", "world", "fifa", "paralympics", "protocol", "goals", "framework"]);
-const COUNTED = new Set(["people", "percent", "per", "km", "kilometres", "kilometers", "mw", "megawatts", "troops", "children", "men", "women", "hectares", "tonnes", "tons", "meters", "metres", "m", "kg", "feet", "miles", "million", "billion", "thousand", "lakh", "crore", "dollars", "euros", "pounds", "rupees", "barrels", "copies", "seats", "employees", "soldiers", "servicemen", "personnel", "households", "homes", "houses", "villages", "families", "companies", "students", "participants", "delegates", "guests", "citizens", "civilians", "refugees", "migrants", "cases", "deaths", "vehicles", "trucks", "trees", "jobs", "workers", "officers", "cadets", "patients", "beds", "mm", "hp", "units", "points", "times", "hours", "pages", "words", "volunteers", "residents", "prisoners", "athletes", "firms", "enterprises", "projects"]);
+const NUMBERED = new Set([
+  "no",
+  "number",
+  "resolution",
+  "resolutions",
+  "article",
+  "articles",
+  "flight",
+  "room",
+  "page",
+  "decree",
+  "order",
+  "law",
+  "form",
+  "version",
+  "paragraph",
+  "section",
+  "convention",
+  "protocol",
+  "unit",
+  "regiment",
+  "model",
+  "chapter",
+  "some",
+  "than",
+  "nearly",
+  "almost",
+  "over",
+  "least",
+  "rs",
+  "tk",
+  "usd",
+  "eur",
+  "copyright",
+  "total",
+]);
+const NAMED = new Set([
+  "strategy",
+  "agenda",
+  "vision",
+  "roadmap",
+  "expo",
+  "olympics",
+  "olympic",
+  "games",
+  "world",
+  "fifa",
+  "paralympics",
+  "protocol",
+  "goals",
+  "framework",
+]);
+const COUNTED = new Set([
+  "people",
+  "percent",
+  "per",
+  "km",
+  "kilometres",
+  "kilometers",
+  "mw",
+  "megawatts",
+  "troops",
+  "children",
+  "men",
+  "women",
+  "hectares",
+  "tonnes",
+  "tons",
+  "meters",
+  "metres",
+  "m",
+  "kg",
+  "feet",
+  "miles",
+  "million",
+  "billion",
+  "thousand",
+  "lakh",
+  "crore",
+  "dollars",
+  "euros",
+  "pounds",
+  "rupees",
+  "barrels",
+  "copies",
+  "seats",
+  "employees",
+  "soldiers",
+  "servicemen",
+  "personnel",
+  "households",
+  "homes",
+  "houses",
+  "villages",
+  "families",
+  "companies",
+  "students",
+  "participants",
+  "delegates",
+  "guests",
+  "citizens",
+  "civilians",
+  "refugees",
+  "migrants",
+  "cases",
+  "deaths",
+  "vehicles",
+  "trucks",
+  "trees",
+  "jobs",
+  "workers",
+  "officers",
+  "cadets",
+  "patients",
+  "beds",
+  "mm",
+  "hp",
+  "units",
+  "points",
+  "times",
+  "hours",
+  "pages",
+  "words",
+  "volunteers",
+  "residents",
+  "prisoners",
+  "athletes",
+  "firms",
+  "enterprises",
+  "projects",
+]);
 
 /** A number of four digits that is a year by itself: "since 1991", "the 2021 budget"; not "2000 people", "Expo 2020", "resolution 1701". */
 export function isBareYear(text: Marked, at: number): boolean {
@@ -70,16 +214,37 @@ export function isBareYear(text: Marked, at: number): boolean {
   if (text.glued(next) && !text.breaks(next)) {
     const mark = doc.mark(next);
     if (mark === 0) return false;
-    if ((mark === 0x2d || mark === 0x2f || mark === 0x5f || mark === 0x40 || mark === 0x23 || mark === 0x3d) && text.glued(next + 1) && next + 1 < doc.count) return false;
+    if (
+      (mark === 0x2d || mark === 0x2f || mark === 0x5f || mark === 0x40 || mark === 0x23 || mark === 0x3d) &&
+      text.glued(next + 1) &&
+      next + 1 < doc.count
+    )
+      return false;
     if ((mark === 0x2e || mark === 0x2c || mark === 0x3a) && text.glued(next + 1) && text.kindAt(next + 1) === K.number) return false;
     if (mark === 0x25 || mark === 0x20ac || mark === 0x24) return false;
   }
   if (text.kind[next] === K.number && text.digits(next) > 2 && !text.breaks(next)) return false;
   if (before === K.number) return false;
-  const introducedByPeriod = firm.has(before) || before === K.by || before === K.from || before === K.before || before === K.after || before === K.fiscal || (before === K.unit && /^year$/i.test(doc.slice(at - 1, at)));
+  const introducedByPeriod =
+    firm.has(before) ||
+    before === K.by ||
+    before === K.from ||
+    before === K.before ||
+    before === K.after ||
+    before === K.fiscal ||
+    (before === K.unit && /^year$/i.test(doc.slice(at - 1, at)));
   if (text.kind[next] === K.none && doc.isWord(next) && !text.breaks(next) && !text.glued(next)) {
     const word = doc.slice(next, next + 1).toLowerCase();
-    if (COUNTED.has(word)) return introducedByPeriod && before !== K.of && year % 50 !== 0 && year > 1900 && year < 2100 && word !== "people" && !/^(percent|per|km|mw|million|billion|thousand|lakh|crore)$/.test(word);
+    if (COUNTED.has(word))
+      return (
+        introducedByPeriod &&
+        before !== K.of &&
+        year % 50 !== 0 &&
+        year > 1900 &&
+        year < 2100 &&
+        word !== "people" &&
+        !/^(percent|per|km|mw|million|billion|thousand|lakh|crore)$/.test(word)
+      );
   }
   // "the 2030 Agenda", "the 2022 World Cup": the number is of the name.
   if (doc.isWord(next) && doc.is(next, CAPITAL) && !text.breaks(next) && NAMED.has(doc.slice(next, next + 1).toLowerCase())) return false;
@@ -102,8 +267,13 @@ export function isBareYear(text: Marked, at: number): boolean {
   const word = doc.slice(at - 1, at).toLowerCase();
   if (NUMBERED.has(word)) return false;
   // "Expo 2020", "Vision 2030": a name and its number. At the head of a sentence a preposition or noun has its capital too.
-  if (doc.is(at - 1, CAPITAL)) return /^(until|till|for|with|on|under|autumn|fall|spring|summer|winter|year|budget|elections?|forum|summit)$/.test(word) && isLower(text, at - 2, word);
+  if (doc.is(at - 1, CAPITAL))
+    return (
+      /^(until|till|for|with|on|under|autumn|fall|spring|summer|winter|year|budget|elections?|forum|summit)$/.test(word) &&
+      isLower(text, at - 2, word)
+    );
   return true;
 }
 
-const isLower = (text: Marked, _at: number, word: string): boolean => !/^(forum|summit|budget|elections?)$/.test(word) || !text.doc.is(_at, CAPITAL);
+const isLower = (text: Marked, _at: number, word: string): boolean =>
+  !/^(forum|summit|budget|elections?)$/.test(word) || !text.doc.is(_at, CAPITAL);

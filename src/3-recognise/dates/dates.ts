@@ -44,11 +44,48 @@ export function recogniseDates(doc: Doc): DateMention[] {
 
 /** Words that say nothing of time unless another such word follows. */
 const LEAN = new Uint8Array(64);
-for (const kind of [K.of, K.to, K.and, K.between, K.from, K.since, K.by, K.before, K.after, K.at, K.in, K.on, K.meridiem, K.zone, K.suffix, K.age, K.roman, K.couple, K.hours, K.oclock, K.the, K.a, K.about, K.which, K.earlier, K.later, K.part, K.ordinal, K.cardinal, K.unit, K.half, K.dayPart, K.latter, K.fiscal]) LEAN[kind] = 1;
+for (const kind of [
+  K.of,
+  K.to,
+  K.and,
+  K.between,
+  K.from,
+  K.since,
+  K.by,
+  K.before,
+  K.after,
+  K.at,
+  K.in,
+  K.on,
+  K.meridiem,
+  K.zone,
+  K.suffix,
+  K.age,
+  K.roman,
+  K.couple,
+  K.hours,
+  K.oclock,
+  K.the,
+  K.a,
+  K.about,
+  K.which,
+  K.earlier,
+  K.later,
+  K.part,
+  K.ordinal,
+  K.cardinal,
+  K.unit,
+  K.half,
+  K.dayPart,
+  K.latter,
+  K.fiscal,
+])
+  LEAN[kind] = 1;
 
 /** True where a glance at the next token tells that no rule can read: nearly all of a text's numbers and articles. */
 function hopeless(text: Marked, at: number, what: number): boolean {
   const next = (text.kind[at + 1] as number) & 0x7f;
+  if (next === K.number) return what === K.number && text.digits(at) < 4 && text.kindAt(at - 1) !== K.and;
   if (next !== K.none) return false;
   const { doc } = text;
   if (what === K.number) {
@@ -88,14 +125,16 @@ function mentionAt(text: Marked, at: number, rules: readonly DateRule[]): DateMe
       last = range.last;
     }
   }
-  const open = said.kind === "duration" || said.kind === "set" || said.kind === "range" || said.kind === "unknown" ? null : openness(text, at, last);
+  const open =
+    said.kind === "duration" || said.kind === "set" || said.kind === "range" || said.kind === "unknown" ? null : openness(text, at, last);
   const { doc } = text;
   return { first: at, last, start: doc.start(at), end: doc.end(last - 1), said: open === null ? said : { ...said, open }, rule: name };
 }
 
 const joins = (text: Marked, at: number): boolean => {
   const what = text.kind[at];
-  return what === K.to || what === K.and || isDash(text.markAt(at));
+  const mark = text.markAt(at);
+  return what === K.to || what === K.and || isDash(mark) || mark === 0x2f;
 };
 
 /** The first letter of a word in lower case, so that a word is cut out only where it may be the one sought. */
@@ -104,12 +143,16 @@ const initial = (text: Marked, at: number): number => (text.doc.isWord(at) ? tex
 /** "since X", "until X", "by X", "X onwards": which side of it is open. */
 function openness(text: Marked, first: number, last: number): Open | null {
   const { doc } = text;
-  if ((initial(text, last) === 0x6f || initial(text, last) === 0x66) && !text.breaks(last) && /^(onwards?|forward)$/i.test(doc.slice(last, last + 1))) return "after";
+  if (
+    (initial(text, last) === 0x6f || initial(text, last) === 0x66) &&
+    !text.breaks(last) &&
+    /^(onwards?|forward)$/i.test(doc.slice(last, last + 1))
+  )
+    return "after";
   if (text.opens(first)) return null;
   let at = first - 1;
   if (text.kindAt(at) === K.the) at--;
   if (initial(text, at) === 0x6c && /^least$/i.test(doc.slice(at, at + 1)) && text.kindAt(at - 1) === K.at) at -= 2;
-  if (text.kindAt(at) === K.about && /^than$/i.test(doc.slice(at, at + 1))) return text.kindAt(at - 1) === K.later ? "before" : null;
   if (text.kindAt(at) === K.about) at--;
   // "since the June 2020 clash": the date tells which clash, not since when.
   if (modifiesNoun(text, last)) return null;

@@ -37,7 +37,7 @@ const table = (...entries: readonly (readonly [number, readonly DateRule[]])[]):
   return out;
 };
 
-const lengths = [relative.ago, relative.laterEarlier, relative.fromNow, length.length];
+const lengths = [period.monthsOfYear, relative.ago, relative.laterEarlier, relative.fromNow, length.length];
 const theOrdinal = [period.decade, period.century, period.quarter, period.edge, relative.ordinalDay, length.pastLength];
 
 const points: ByKey = table(
@@ -57,7 +57,10 @@ const points: ByKey = table(
       ...lengths,
     ],
   ],
-  [YEAR_NUMBER, [calendar.isoDate, calendar.chineseOrder, period.years, period.isoMonth, period.bareYear, period.decade, length.clockTime, ...lengths]],
+  [
+    YEAR_NUMBER,
+    [calendar.isoDate, calendar.chineseOrder, period.years, period.isoMonth, period.bareYear, period.decade, length.clockTime, ...lengths],
+  ],
   [LONG_NUMBER, [calendar.isoDate, ...lengths]],
   [COUNT_NUMBER, lengths],
   [K.month, [calendar.monthDay, calendar.monthDays, calendar.monthDayList, period.monthYear, period.bareMonth]],
@@ -130,7 +133,9 @@ const modifiers: ByKey = table(
   [K.dayPart, [compound.clockOnDate]],
 );
 
-const all: ByKey = points.map((rules, key) => (rules === undefined && modifiers[key] === undefined ? undefined : [...(rules ?? []), ...(modifiers[key] ?? [])]));
+const all: ByKey = points.map((rules, key) =>
+  rules === undefined && modifiers[key] === undefined ? undefined : [...(rules ?? []), ...(modifiers[key] ?? [])],
+);
 
 /** All rules that may begin at a token. */
 export const rulesAt = (text: Marked, at: number): readonly DateRule[] | undefined => all[keyOf(text, at)];

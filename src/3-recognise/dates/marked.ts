@@ -118,9 +118,11 @@ function namesPerson(text: Marked, month: number): boolean {
   const { doc } = text;
   for (let i = 1; i < doc.count; i++) {
     if (text.kindAt(i) !== K.month || ((text.value[i] as number) & 31) !== month || !((text.value[i] as number) & WEAK)) continue;
-    if (doc.isWord(i - 1) && doc.is(i - 1, CAPITAL) && text.kindAt(i - 1) === K.none && !text.breaks(i) && !isPreposition(text, i - 1)) return true;
+    if (doc.isWord(i - 1) && doc.is(i - 1, CAPITAL) && text.kindAt(i - 1) === K.none && !text.breaks(i) && !isPreposition(text, i - 1))
+      return true;
   }
   return false;
 }
 
-const isPreposition = (text: Marked, at: number): boolean => /^(for|on|with|until|till|under|before|after|and|both)$/i.test(text.doc.slice(at, at + 1));
+const isPreposition = (text: Marked, at: number): boolean =>
+  /^(for|on|with|until|till|under|before|after|and|both)$/i.test(text.doc.slice(at, at + 1));

@@ -9,7 +9,8 @@ export type DatePart<V> = Part<Marked, V>;
 export const part = <V>(name: string, read: (text: Marked, at: number) => Read<V> | null): DatePart<V> => ({ name, read });
 
 /** A rule of this grammar: `rule` with the text that it reads filled in. */
-export const dateRule = <const P extends readonly Part<Marked, unknown>[]>(spec: Parameters<typeof ruleOf<Marked, Said, P>>[0]) => ruleOf<Marked, Said, P>(spec);
+export const dateRule = <const P extends readonly Part<Marked, unknown>[]>(spec: Parameters<typeof ruleOf<Marked, Said, P>>[0]) =>
+  ruleOf<Marked, Said, P>(spec);
 
 /** A token of a kind, with one of some values where they are given. */
 export const kind = (name: string, wanted: Kind, ...values: readonly number[]): DatePart<number> =>
@@ -37,7 +38,8 @@ export const comma = mark(",");
 export const hyphen = part("-", (text, at) => (isDash(text.markAt(at)) ? { value: 0, last: at + 1 } : null));
 
 /** Reads nothing; fails where `test` does. `at` is the token after what was read. */
-export const unless = (name: string, test: (text: Marked, at: number) => boolean): DatePart<null> => part(`not ${name}`, (text, at) => (test(text, at) ? null : { value: null, last: at }));
+export const unless = (name: string, test: (text: Marked, at: number) => boolean): DatePart<null> =>
+  part(`not ${name}`, (text, at) => (test(text, at) ? null : { value: null, last: at }));
 
 const isDigitAt = (text: Marked, at: number): boolean => text.kindAt(at) === K.number && text.glued(at);
 
@@ -86,7 +88,10 @@ export const month = part("month", (text, at) => {
 });
 
 /** An English month beside nothing but a preposition needs its full name. */
-export const monthValue = (text: Marked, at: number): { readonly month: number; readonly short: boolean; readonly weak: boolean; readonly foreign: boolean } => {
+export const monthValue = (
+  text: Marked,
+  at: number,
+): { readonly month: number; readonly short: boolean; readonly weak: boolean; readonly foreign: boolean } => {
   const value = text.value[at] as number;
   return { month: value & 31, short: (value & SHORT) !== 0, weak: (value & WEAK) !== 0, foreign: (value & FOREIGN) !== 0 };
 };
@@ -138,7 +143,9 @@ export interface Amount {
 /** The unit of time at a token: its index and whether it is plural. A decade of years and the like keep their unit. */
 export const unit = part("unit", (text, at) => (text.kind[at] === K.unit ? { value: text.value[at] as number, last: at + 1 } : null));
 
-export const singular = part("unit", (text, at) => (text.kind[at] === K.unit && (text.value[at] as number) < PLURAL ? { value: text.value[at] as number, last: at + 1 } : null));
+export const singular = part("unit", (text, at) =>
+  text.kind[at] === K.unit && (text.value[at] as number) < PLURAL ? { value: text.value[at] as number, last: at + 1 } : null,
+);
 
 /** `3`, `three`, `twenty-five`, `two and a half`, `half a`, `a`, `a couple of`; decimals as `2.5`. */
 export const count = part("count", (text, at) => readCount(text, at));
@@ -152,7 +159,13 @@ function readCount(text: Marked, at: number): Read<number> | null {
         const fraction = text.doc.slice(at + 2, at + 3);
         return fraction.length > 2 || numberGoesOn(text, at + 3) ? null : { value: Number(`${value}.${fraction}`), last: at + 3 };
       }
-      if (text.markAt(at + 1) === 0x2c && text.glued(at + 1) && isDigitAt(text, at + 2) && text.digits(at + 2) === 3 && !numberGoesOn(text, at + 3))
+      if (
+        text.markAt(at + 1) === 0x2c &&
+        text.glued(at + 1) &&
+        isDigitAt(text, at + 2) &&
+        text.digits(at + 2) === 3 &&
+        !numberGoesOn(text, at + 3)
+      )
         return { value: value * 1000 + (text.value[at + 2] as number), last: at + 3 };
       return numberGoesOn(text, at + 1) || (text.is(at + 1, K.suffix) && text.glued(at + 1)) ? null : andHalf(text, at + 1, value);
     }
@@ -180,7 +193,9 @@ function readCount(text: Marked, at: number): Read<number> | null {
 
 // "two and a half years"
 function andHalf(text: Marked, last: number, value: number): Read<number> {
-  return text.is(last, K.and) && text.is(last + 1, K.a) && text.is(last + 2, K.half) ? { value: value + 0.5, last: last + 3 } : { value, last };
+  return text.is(last, K.and) && text.is(last + 1, K.a) && text.is(last + 2, K.half)
+    ? { value: value + 0.5, last: last + 3 }
+    : { value, last };
 }
 
 /** `three years`, `44-day`, `10 working days`; not `30-year-old`. */
@@ -198,7 +213,9 @@ export const amount = part("count unit", (text, at): Read<Amount> | null => {
   if (number.value === 1 && which >= PLURAL && text.kind[at] !== K.number) return null;
   const last = next + 1;
   if (isAge(text, last)) return null;
-  return base === UNIT.fortnight ? { value: { count: number.value * 2, unit: UNIT.week }, last } : { value: { count: number.value, unit: base }, last };
+  return base === UNIT.fortnight
+    ? { value: { count: number.value * 2, unit: UNIT.week }, last }
+    : { value: { count: number.value, unit: base }, last };
 });
 
 /** True where a unit of time stands near enough to belong to a count at the token. */

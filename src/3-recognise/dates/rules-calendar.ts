@@ -28,16 +28,32 @@ export function freeStanding(text: Marked, at: number): boolean {
   const before = text.kindAt(at - 1);
   if (!text.glued(at)) return true;
   const mark = text.doc.mark(at - 1);
-  if (mark === 0x28 || mark === 0x5b || mark === 0x22 || mark === 0x201c || mark === 0x2018 || mark === 0xab || mark === 0x2014 || mark === 0x7c || mark === 0x3e) return true;
+  if (
+    mark === 0x28 ||
+    mark === 0x5b ||
+    mark === 0x22 ||
+    mark === 0x201c ||
+    mark === 0x2018 ||
+    mark === 0xab ||
+    mark === 0x2014 ||
+    mark === 0x7c ||
+    mark === 0x3e
+  )
+    return true;
   if (mark === 0x27) return !text.glued(at - 1);
   if (mark === 0x3a) return text.doc.isWord(at - 2) && before === K.none;
   return isDash(mark) && (!text.glued(at - 1) || text.kindAt(at - 2) === K.part || isYearAt(text, at - 2));
 }
 
 // "02.04.2021-05.04.2021"
-const isYearAt = (text: Marked, at: number): boolean => text.kindAt(at) === K.number && text.digits(at) === 4 && (text.value[at] as number) > 1900 && (text.value[at] as number) < 2100;
+const isYearAt = (text: Marked, at: number): boolean =>
+  text.kindAt(at) === K.number && text.digits(at) === 4 && (text.value[at] as number) > 1900 && (text.value[at] as number) < 2100;
 
-const dayNumber = (text: Marked, at: number): boolean => text.kind[at] === K.number && text.digits(at) <= 2 && (text.kind[at + 1] !== K.none || text.doc.mark(at + 1) !== 0) && freeStanding(text, at);
+const dayNumber = (text: Marked, at: number): boolean =>
+  text.kind[at] === K.number &&
+  text.digits(at) <= 2 &&
+  (text.kind[at + 1] !== K.none || text.doc.mark(at + 1) !== 0) &&
+  freeStanding(text, at);
 
 const monthAhead = (text: Marked, at: number): boolean => {
   for (let i = at + 1; i < at + 8; i++) if (text.kind[i] === K.month || text.kind[i] === K.roman) return true;
@@ -52,7 +68,9 @@ const dateAfterWeekday = (text: Marked, at: number): boolean => {
 /** The bracket that `(` opened before the date. */
 const closing = part("[)]", (text, at): Read<null> => {
   if (text.markAt(at) !== 0x29) return { value: null, last: at };
-  for (let i = at - 1; i > at - 8; i--) if (text.markAt(i) === 0x28) return { value: null, last: text.kindAt(i - 1) === K.weekday || text.kindAt(i - 1) === K.dayPart ? at + 1 : at };
+  for (let i = at - 1; i > at - 8; i--)
+    if (text.markAt(i) === 0x28)
+      return { value: null, last: text.kindAt(i - 1) === K.weekday || text.kindAt(i - 1) === K.dayPart ? at + 1 : at };
   return { value: null, last: at };
 });
 
@@ -71,7 +89,13 @@ const joint = part("[of - /]", (text, at) => {
 });
 const yearAfterJoint = part("[year]", (text, at): Read<YearTail | null> => {
   const mark = text.markAt(at);
-  if ((isDash(mark) || mark === 0x2f || mark === 0x2e) && text.glued(at) && text.is(at + 1, K.number) && text.glued(at + 1) && isJointMonth(text, at - 1)) {
+  if (
+    (isDash(mark) || mark === 0x2f || mark === 0x2e) &&
+    text.glued(at) &&
+    text.is(at + 1, K.number) &&
+    text.glued(at + 1) &&
+    isJointMonth(text, at - 1)
+  ) {
     const digits = text.digits(at + 1);
     const value = text.value[at + 1] as number;
     if (digits === 4 && value >= 1000 && value < 2200) return { value: { year: value }, last: at + 2 };
@@ -79,7 +103,8 @@ const yearAfterJoint = part("[year]", (text, at): Read<YearTail | null> => {
   }
   return yearTail.read(text, at) ?? { value: null, last: at };
 });
-const isJointMonth = (text: Marked, at: number): boolean => text.glued(at) && (isDash(text.doc.mark(at - 1)) || text.doc.mark(at - 1) === 0x2f || text.doc.mark(at - 1) === 0x2e);
+const isJointMonth = (text: Marked, at: number): boolean =>
+  text.glued(at) && (isDash(text.doc.mark(at - 1)) || text.doc.mark(at - 1) === 0x2f || text.doc.mark(at - 1) === 0x2e);
 
 export const dayMonth = dateRule({
   name: "date/day-month",
@@ -109,7 +134,18 @@ export const dayMonth = dateRule({
 export const weekdayDayMonth = dateRule({
   name: "date/weekday-day-month",
   starts: (text, at) => text.kind[at] === K.weekday && dateAfterWeekday(text, at),
-  pattern: [weekday, part("[, the]", (text, at) => ({ value: null, last: skipCommaThe(text, at) })), day, joint, month, yearAfterJoint, dayPartTail, clockTail, closing, notName],
+  pattern: [
+    weekday,
+    part("[, the]", (text, at) => ({ value: null, last: skipCommaThe(text, at) })),
+    day,
+    joint,
+    month,
+    yearAfterJoint,
+    dayPartTail,
+    clockTail,
+    closing,
+    notName,
+  ],
   make: (weekday, _the, day, _joint, month, tail, _part, clock) => dated({ month, day, tail, weekday, clock }),
   yes: {
     "on Thursday 12 March": "Thu --03-12",
@@ -142,14 +178,31 @@ export const monthDay = dateRule({
   no: ["March 2024", "May 3,000 people", "may 3 people come", "June 31", "April 5.5 percent", "July 15 Martyrs' Bridge", "march 12 km"],
 });
 
-const monthThenDay = (text: Marked, at: number): boolean => text.kind[at + 1] === K.number || (text.doc.mark(at + 1) === 0x2e && text.kind[at + 2] === K.number);
+const monthThenDay = (text: Marked, at: number): boolean =>
+  text.kind[at + 1] === K.number || (text.doc.mark(at + 1) === 0x2e && text.kind[at + 2] === K.number);
 
 export const weekdayMonthDay = dateRule({
   name: "date/weekday-month-day",
   starts: (text, at) => text.kind[at] === K.weekday && dateAfterWeekday(text, at),
-  pattern: [weekday, part("[, the]", (text, at) => ({ value: null, last: skipCommaThe(text, at) })), month, day, optionalYear, dayPartTail, clockTail, closing, notName],
+  pattern: [
+    weekday,
+    part("[, the]", (text, at) => ({ value: null, last: skipCommaThe(text, at) })),
+    month,
+    day,
+    optionalYear,
+    dayPartTail,
+    clockTail,
+    closing,
+    notName,
+  ],
   make: (weekday, _the, month, day, tail, _part, clock) => dated({ month, day, tail, weekday, clock }),
-  yes: { "Monday, June 3, 2024": "Mon 2024-06-03", "Wed. Aug. 4": "Wed --08-04", "Tuesday (Dec 13) on": "Tue --12-13", "Thursday morning, April 18, 2024": "Thu 2024-04-18", "Friday June 7 at 10:30": "Fri --06-07T10:30" },
+  yes: {
+    "Monday, June 3, 2024": "Mon 2024-06-03",
+    "Wed. Aug. 4": "Wed --08-04",
+    "Tuesday (Dec 13) on": "Tue --12-13",
+    "Thursday morning, April 18, 2024": "Thu 2024-04-18",
+    "Friday June 7 at 10:30": "Fri --06-07T10:30",
+  },
   no: ["Monday June", "Monday, June and July"],
 });
 
@@ -211,7 +264,15 @@ export const daysMonth = dateRule({
 export const monthDays = dateRule({
   name: "date/month-day-to-day",
   starts: (text, at) => text.kind[at] === K.month && monthThenDay(text, at),
-  pattern: [month, day, joins, theDay, unless("month", (text, at) => text.kind[at] === K.month || text.kind[at] === K.unit || numberGoesOn(text, at)), optionalYear, notName],
+  pattern: [
+    month,
+    day,
+    joins,
+    theDay,
+    unless("month", (text, at) => text.kind[at] === K.month || text.kind[at] === K.unit || numberGoesOn(text, at)),
+    optionalYear,
+    notName,
+  ],
   make: (month, from, join, to, _not, tail) => dayRange(from, to, join, month, tail),
   yes: {
     "June 3-5": "--06-03 to --06-05",
@@ -270,7 +331,10 @@ export const listedBefore = dateRule({
       return null;
     }),
   ],
-  make: (day, { year, within, month }) => (month === undefined ? null : dated({ month, day, tail: year !== undefined ? { year } : within ? { within } : null, weekday: null, clock: null })),
+  make: (day, { year, within, month }) =>
+    month === undefined
+      ? null
+      : dated({ month, day, tail: year !== undefined ? { year } : within ? { within } : null, weekday: null, clock: null }),
   yes: { "on 3 and 17 June": "--06-03", "3, 5 and 17 June 2021": "2021-06-03" },
   no: ["3 and 17 ministers", "3 June and 17 July"],
 });
@@ -278,14 +342,28 @@ export const listedBefore = dateRule({
 /** "June 3 and 7": the second day has the month of the first. */
 export const listedAfter = dateRule({
   name: "date/month-day-and-day",
-  starts: (text, at) => text.kind[at] === K.number && text.kindAt(at - 1) === K.and && text.kindAt(at - 2) === K.number && text.digits(at - 2) <= 2 && text.kindAt(at - 3) === K.month && !text.breaks(at) && !text.breaks(at - 1),
+  starts: (text, at) =>
+    text.kind[at] === K.number &&
+    text.kindAt(at - 1) === K.and &&
+    text.kindAt(at - 2) === K.number &&
+    text.digits(at - 2) <= 2 &&
+    text.kindAt(at - 3) === K.month &&
+    !text.breaks(at) &&
+    !text.breaks(at - 1),
   pattern: [
     part("(month day and)", (text, at) => {
       const read = month.read(text, at - 3);
       return read ? { value: read.value, last: at } : null;
     }),
     day,
-    unless("noun", (text, at) => text.kind[at] === K.month || text.kind[at] === K.unit || (text.doc.isWord(at) && text.kind[at] === K.none && !text.breaks(at)) || text.markAt(at) === 0x25),
+    unless(
+      "noun",
+      (text, at) =>
+        text.kind[at] === K.month ||
+        text.kind[at] === K.unit ||
+        (text.doc.isWord(at) && text.kind[at] === K.none && !text.breaks(at)) ||
+        text.markAt(at) === 0x25,
+    ),
     optionalYear,
   ],
   make: (month, day, _noun, tail) => dated({ month, day, tail, weekday: null, clock: null }),
@@ -305,7 +383,14 @@ export const numericDate = dateRule({
       if (text.kind[at + 2] !== K.number || text.kind[at + 4] !== K.number || !text.glued(at + 4) || text.digits(at + 2) > 2) return null;
       const digits = text.digits(at + 4);
       if (digits !== 4 && (digits !== 2 || mark === 0x2d)) return null;
-      if (numberGoesOn(text, at + 5) || (text.glued(at + 5) && (mark !== 0x2e || text.markAt(at + 5) !== 0x2d) && (text.markAt(at + 5) === mark || text.markAt(at + 5) === 0x2f) && text.kind[at + 6] === K.number)) return null;
+      if (
+        numberGoesOn(text, at + 5) ||
+        (text.glued(at + 5) &&
+          (mark !== 0x2e || text.markAt(at + 5) !== 0x2d) &&
+          (text.markAt(at + 5) === mark || text.markAt(at + 5) === 0x2f) &&
+          text.kind[at + 6] === K.number)
+      )
+        return null;
       const first = text.value[at] as number;
       const second = text.value[at + 2] as number;
       const written = text.value[at + 4] as number;
@@ -339,17 +424,24 @@ export const isoDate = dateRule({
     part("y m d", (text, at) => {
       if (text.digits(at) === 8) {
         const value = text.value[at] as number;
-        return value < 19000101 || value > 20991231 ? null : { value: { year: Math.floor(value / 10000), month: Math.floor(value / 100) % 100, day: value % 100 }, last: at + 1 };
+        return value < 19000101 || value > 20991231
+          ? null
+          : { value: { year: Math.floor(value / 10000), month: Math.floor(value / 100) % 100, day: value % 100 }, last: at + 1 };
       }
       const mark = text.markAt(at + 1);
-      if ((!isDash(mark) && mark !== 0x2f && mark !== 0x2e) || !text.glued(at + 1) || text.markAt(at + 3) !== mark || !text.glued(at + 3)) return null;
+      if ((!isDash(mark) && mark !== 0x2f && mark !== 0x2e) || !text.glued(at + 1) || text.markAt(at + 3) !== mark || !text.glued(at + 3))
+        return null;
       if (text.kind[at + 2] !== K.number || text.kind[at + 4] !== K.number || !text.glued(at + 2) || !text.glued(at + 4)) return null;
       if (text.digits(at + 2) > 2 || text.digits(at + 4) > 2 || numberGoesOn(text, at + 5)) return null;
-      return { value: { year: text.value[at] as number, month: text.value[at + 2] as number, day: text.value[at + 4] as number }, last: at + 5 };
+      return {
+        value: { year: text.value[at] as number, month: text.value[at + 2] as number, day: text.value[at + 4] as number },
+        last: at + 5,
+      };
     }),
     clockTail,
   ],
-  make: ({ year, month, day }, clock) => (month < 1 || month > 12 || year < 1000 || year > 2199 || day < 1 ? null : dated({ month, day, tail: { year }, weekday: null, clock })),
+  make: ({ year, month, day }, clock) =>
+    month < 1 || month > 12 || year < 1000 || year > 2199 || day < 1 ? null : dated({ month, day, tail: { year }, weekday: null, clock }),
   yes: {
     "date 2024-06-11 11 June": "2024-06-11",
     "2017-08-30 15:16 | 0": "2017-08-30T15:16",
@@ -370,4 +462,3 @@ export const chineseOrder = dateRule({
   yes: { "2021 June 3": "2021-06-03" },
   no: ["2021 June", "2021, June 3"],
 });
-

@@ -10,7 +10,14 @@ import { ABOUT, K, PART, TO, UNIT } from "./vocabulary.ts";
 
 const nothing = <V>(value: V, last: number): Read<V> => ({ value, last });
 
-const MODS: Readonly<Record<number, Mod>> = { [PART.start]: "start", [PART.early]: "start", [PART.mid]: "mid", [PART.middle]: "mid", [PART.end]: "end", [PART.late]: "end" };
+const MODS: Readonly<Record<number, Mod>> = {
+  [PART.start]: "start",
+  [PART.early]: "start",
+  [PART.mid]: "mid",
+  [PART.middle]: "mid",
+  [PART.end]: "end",
+  [PART.late]: "end",
+};
 
 export function compoundRules(point: Part<Marked, Point>) {
   /** "the end of the year": the running one */
@@ -18,11 +25,22 @@ export function compoundRules(point: Part<Marked, Point>) {
     const i = text.is(at, K.the) ? at + 1 : at;
     if (i === at || text.kind[i] !== K.unit) return null;
     const unit = text.value[i] as number;
-    if (unit !== UNIT.week && unit !== UNIT.month && unit !== UNIT.year && unit !== UNIT.decade && unit !== UNIT.century && unit !== UNIT.quarter) return null;
+    if (
+      unit !== UNIT.week &&
+      unit !== UNIT.month &&
+      unit !== UNIT.year &&
+      unit !== UNIT.decade &&
+      unit !== UNIT.century &&
+      unit !== UNIT.quarter
+    )
+      return null;
     return nothing({ kind: "calendar", within: { unit: unitName(unit), shift: 0, from: "published" } }, i + 1);
   });
 
-  const target = part("point", (text, at): Read<Point> | null => point.read(text, at) ?? running.read(text, at) ?? apostropheDecade.read(text, at));
+  const target = part(
+    "point",
+    (text, at): Read<Point> | null => point.read(text, at) ?? running.read(text, at) ?? apostropheDecade.read(text, at),
+  );
 
   const partOf = dateRule({
     name: "date/part-of",
@@ -77,8 +95,20 @@ export function compoundRules(point: Part<Marked, Point>) {
       part("[in]", (text, at) => (text.kind[at] === K.in ? nothing(true, at + 1) : text.kind[at] === K.which ? nothing(false, at) : null)),
       target,
     ],
-    make: (_earlier, _in, target) => (target.kind === "calendar" && target.day === undefined && !(target.within?.unit === "day" && target.within.from === "mentioned") && target.mod === undefined ? target : null),
-    yes: { "earlier this month": "month+0", "later in September": "--09", "later this week": "week+0", "earlier in the week": "week+0", "later this year": "year+0" },
+    make: (_earlier, _in, target) =>
+      target.kind === "calendar" &&
+      target.day === undefined &&
+      !(target.within?.unit === "day" && target.within.from === "mentioned") &&
+      target.mod === undefined
+        ? target
+        : null,
+    yes: {
+      "earlier this month": "month+0",
+      "later in September": "--09",
+      "later this week": "week+0",
+      "earlier in the week": "week+0",
+      "later this year": "year+0",
+    },
     no: ["earlier in the day", "later in the talks", "earlier on April 1"],
   });
 
@@ -98,19 +128,34 @@ export function compoundRules(point: Part<Marked, Point>) {
       if (target.kind === "calendar" && target.clock === undefined && isDayLike(target)) return { ...target, clock };
       return target.kind === "numeric" && target.clock === undefined ? { ...target, clock } : null;
     },
-    yes: { "at 10:00 on 3 June 2021": "2021-06-03T10:00", "9 a.m. Monday": "MonT09:00", "17:40, 11 May 2023": "2023-05-11T17:40", "15:00 GMT on Friday": "FriT15:00Z", "10:15 today": "day+0T10:15", "at noon on Monday": "MonT12:00" },
+    yes: {
+      "at 10:00 on 3 June 2021": "2021-06-03T10:00",
+      "9 a.m. Monday": "MonT09:00",
+      "17:40, 11 May 2023": "2023-05-11T17:40",
+      "15:00 GMT on Friday": "FriT15:00Z",
+      "10:15 today": "day+0T10:15",
+      "at noon on Monday": "MonT12:00",
+    },
     no: ["10:00 in May", "at 10 on Monday", "9 a.m. talks"],
   });
 
   const timed = part("point", (text, at): Read<Point> | null => {
     const read = clockOnDate.read(text, at);
-    return read && (read.value.kind === "calendar" || read.value.kind === "numeric") ? { value: read.value, last: read.last } : point.read(text, at);
+    return read && (read.value.kind === "calendar" || read.value.kind === "numeric")
+      ? { value: read.value, last: read.last }
+      : point.read(text, at);
   });
 
   const about = dateRule({
     name: "date/around",
     starts: (text, at) => text.kind[text.kind[at] === K.more ? at + 1 : at] === K.about,
-    pattern: [part("[more]", (text, at) => nothing(null, text.kind[at] === K.more ? at + 1 : at)), kind("around", K.about), part("[the]", (text, at) => nothing(null, text.is(at, K.the) ? at + 1 : at)), timed, part("words", (text, at) => nothing(text.kind[at - 1] === K.ago, at))],
+    pattern: [
+      part("[more]", (text, at) => nothing(null, text.kind[at] === K.more ? at + 1 : at)),
+      kind("around", K.about),
+      part("[the]", (text, at) => nothing(null, text.is(at, K.the) ? at + 1 : at)),
+      timed,
+      part("words", (text, at) => nothing(text.kind[at - 1] === K.ago, at)),
+    ],
     make: (_more, how, _the, target, isAgo) => {
       if (target.kind === "time") return how === ABOUT.nearly ? null : { ...target, mod: "approx" };
       if (target.kind !== "calendar") return null;
@@ -118,16 +163,31 @@ export function compoundRules(point: Part<Marked, Point>) {
       if (isAgo) return { ...target, mod: "approx" };
       const precise = target.weekday !== undefined || target.within !== undefined || target.clock !== undefined || target.mod !== undefined;
       if (how === ABOUT.nearly || precise) return null;
-      if (how === ABOUT.about && (target.month !== undefined || target.year === undefined || target.unknown !== undefined || target.group !== undefined)) return null;
+      if (
+        how === ABOUT.about &&
+        (target.month !== undefined || target.year === undefined || target.unknown !== undefined || target.group !== undefined)
+      )
+        return null;
       return { ...target, mod: "approx" };
     },
-    yes: { "around 2003": "2003 (approx)", "over twenty years ago": "year-20 (approx)", "nearly two years ago": "year-2 (approx)", "more than 30 years ago": "year-30 (approx)", "around June 10": "--06-10 (approx)", "circa 1900": "1900 (approx)", "about 10 a.m.": "T10:00 (approx)", "about 11:30 p.m. Saturday": "SatT23:30 (approx)" },
+    yes: {
+      "around 2003": "2003 (approx)",
+      "over twenty years ago": "year-20 (approx)",
+      "nearly two years ago": "year-2 (approx)",
+      "more than 30 years ago": "year-30 (approx)",
+      "around June 10": "--06-10 (approx)",
+      "circa 1900": "1900 (approx)",
+      "about 10 a.m.": "T10:00 (approx)",
+      "about 11:30 p.m. Saturday": "SatT23:30 (approx)",
+    },
     no: ["about Monday's vote", "over 2000 people", "about June", "around the table"],
   });
 
   const joiner = part("to|-|and", (text, at) => {
     const mark = text.markAt(at);
     if (isDash(mark)) return nothing("-", at + 1);
+    // "July/August 2023"
+    if (mark === 0x2f && text.glued(at) && text.kind[at + 1] === K.month && text.kindAt(at - 1) === K.month) return nothing("-", at + 1);
     if (text.is(at, K.to)) return nothing((text.value[at] as number) === TO.until ? "until" : "to", at + 1);
     return text.is(at, K.and) ? nothing("and", at + 1) : null;
   });
@@ -136,7 +196,15 @@ export function compoundRules(point: Part<Marked, Point>) {
     name: "date/range",
     starts: () => true,
     pattern: [
-      part("before", (text, at) => nothing({ between: text.kindAt(at - 1) === K.between || (text.kindAt(at - 1) === K.the && text.kindAt(at - 2) === K.between), moved: isMoved(text, at) }, at)),
+      part("before", (text, at) =>
+        nothing(
+          {
+            between: text.kindAt(at - 1) === K.between || (text.kindAt(at - 1) === K.the && text.kindAt(at - 2) === K.between),
+            moved: isMoved(text, at),
+          },
+          at,
+        ),
+      ),
       rangeEnd(point, partOf),
       joiner,
       part("[the]", (_text, at) => nothing(null, at)),
@@ -152,6 +220,7 @@ export function compoundRules(point: Part<Marked, Point>) {
       "between May 2020 and June 2021": "2020-05 to 2021-06",
       "Monday to Wednesday": "Mon to Wed",
       "from March to May 2023": "2023-03 to 2023-05",
+      "July/August 2023": "2023-07 to 2023-08",
       "Dec. 30-Jan. 2, 2022": "2021-12-30 to 2022-01-02",
       "from 3 June until 5 July 2021": "2021-06-03 to 2021-07-05",
       "from late 2021 to early 2022": "2021 (end) to 2022 (start)",
@@ -175,7 +244,8 @@ const rangeEnd = (point: Part<Marked, Point>, partOf: Part<Marked, Said>, runnin
 
 /** "Tuesday and Wednesday" are one stretch of two days. */
 function nextDays(from: Point, to: Point): Said | null {
-  if (from.kind !== "calendar" || to.kind !== "calendar" || from.weekday === undefined || to.weekday !== (from.weekday % 7) + 1) return null;
+  if (from.kind !== "calendar" || to.kind !== "calendar" || from.weekday === undefined || to.weekday !== (from.weekday % 7) + 1)
+    return null;
   if (from.day !== undefined || to.day !== undefined || to.which !== undefined || from.clock || to.clock || from.mod || to.mod) return null;
   return { kind: "range", from: to.within && !from.within ? { ...from, within: to.within } : from, to };
 }
@@ -187,7 +257,11 @@ function isMoved(text: Marked, at: number): boolean {
   if (text.kindAt(at - 1) !== K.from) return false;
   for (let i = at - 2; i >= 0 && i > at - 9; i--) {
     if (text.doc.mark(i) === 0x2e) return false;
-    if (text.doc.isWord(i) && /^(postponed|rescheduled|moved|delayed|shifted|pushed|changed|brought|deferred)$/i.test(text.doc.slice(i, i + 1))) return true;
+    if (
+      text.doc.isWord(i) &&
+      /^(postponed|rescheduled|moved|delayed|shifted|pushed|changed|brought|deferred)$/i.test(text.doc.slice(i, i + 1))
+    )
+      return true;
   }
   return false;
 }
@@ -210,10 +284,18 @@ function rangeOf(from: Point, to: Point, joint: string): Said | null {
   if (from.kind !== "calendar" || to.kind !== "calendar") return null;
   if (left === "year" && right === "day") return null;
   // "this year to November": from its first month on
-  if (from.within?.unit === "year" && from.month === undefined && to.month !== undefined && to.year === undefined) return { kind: "range", from: { ...from, month: 1 }, to: { ...to, within: from.within } };
+  if (from.within?.unit === "year" && from.month === undefined && to.month !== undefined && to.year === undefined)
+    return { kind: "range", from: { ...from, month: 1 }, to: { ...to, within: from.within } };
   if (from.year !== undefined && to.year === undefined && left === right && joint === "-") return null;
-  if (from.weekday !== undefined && from.day === undefined && (to.weekday === undefined || to.day !== undefined) && joint === "-") return null;
-  if (from.year !== undefined && to.year !== undefined && (from.year > to.year || (from.year === to.year && left === right && (from.month ?? 0) * 32 + (from.day ?? 0) >= (to.month ?? 0) * 32 + (to.day ?? 0)))) return null;
+  if (from.weekday !== undefined && from.day === undefined && (to.weekday === undefined || to.day !== undefined) && joint === "-")
+    return null;
+  if (
+    from.year !== undefined &&
+    to.year !== undefined &&
+    (from.year > to.year ||
+      (from.year === to.year && left === right && (from.month ?? 0) * 32 + (from.day ?? 0) >= (to.month ?? 0) * 32 + (to.day ?? 0)))
+  )
+    return null;
   if (from.year === undefined && from.within === undefined && from.month !== undefined && to.month !== undefined) {
     // "from March to May 2023": the year stands once, at the end.
     const wraps = from.month > to.month;

@@ -17,8 +17,22 @@ export const length = dateRule({
   starts: (text, at) => {
     const what = text.kind[at];
     if (!unitAhead(text, at)) return false;
-    if (what === K.a) return text.kind[at + 1] === K.unit || text.kind[at + 1] === K.half || text.kind[at + 1] === K.couple || text.kind[at + 1] === K.filler || text.kind[at + 1] === K.cardinal;
-    return what === K.number ? !(text.glued(at) && at > 0 && (isDash(text.doc.mark(at - 1)) || text.doc.mark(at - 1) === 0x2e || text.doc.mark(at - 1) === 0x2c) && text.glued(at - 1)) : what === K.cardinal || what === K.half;
+    if (what === K.a)
+      return (
+        text.kind[at + 1] === K.unit ||
+        text.kind[at + 1] === K.half ||
+        text.kind[at + 1] === K.couple ||
+        text.kind[at + 1] === K.filler ||
+        text.kind[at + 1] === K.cardinal
+      );
+    return what === K.number
+      ? !(
+          text.glued(at) &&
+          at > 0 &&
+          (isDash(text.doc.mark(at - 1)) || text.doc.mark(at - 1) === 0x2e || text.doc.mark(at - 1) === 0x2c) &&
+          text.glued(at - 1)
+        )
+      : what === K.cardinal || what === K.half;
   },
   pattern: [
     part("[count to]", (text, at): Read<number | null> => {
@@ -26,7 +40,12 @@ export const length = dateRule({
       const what = text.kind[at];
       if (what !== K.number && what !== K.cardinal) return nothing(null, at);
       const dash = isDash(text.markAt(at + 1)) && text.kind[at + 2] === K.number;
-      if (!(dash || text.is(at + 1, K.to)) || (text.kind[at + 2] !== K.number && text.kind[at + 2] !== K.cardinal) || (what === K.number && text.digits(at) > 3)) return nothing(null, at);
+      if (
+        !(dash || text.is(at + 1, K.to)) ||
+        (text.kind[at + 2] !== K.number && text.kind[at + 2] !== K.cardinal) ||
+        (what === K.number && text.digits(at) > 3)
+      )
+        return nothing(null, at);
       return nothing(text.value[at] as number, at + 2);
     }),
     amount,
@@ -61,7 +80,13 @@ export const length = dateRule({
     const head = isoDuration(value);
     const tail = isoDuration(more);
     if (head === null || tail === null) return null;
-    const iso = tail.startsWith("PT") ? (head.startsWith("PT") ? head + tail.slice(2) : head + tail.slice(1)) : head.startsWith("PT") ? null : head + tail.slice(1);
+    const iso = tail.startsWith("PT")
+      ? head.startsWith("PT")
+        ? head + tail.slice(2)
+        : head + tail.slice(1)
+      : head.startsWith("PT")
+        ? null
+        : head + tail.slice(1);
     return iso === null ? null : { kind: "duration", iso };
   },
   yes: {
@@ -82,7 +107,17 @@ export const length = dateRule({
     "18 to 24 months": "P18M/P24M",
     "in 2-3 days": "P2D/P3D",
   },
-  no: ["a 65-year-old man", "years of talks", "30 years of age", "a second term", "per day", "many years", "24/7", "100-year anniversary", "the 30 years old"],
+  no: [
+    "a 65-year-old man",
+    "years of talks",
+    "30 years of age",
+    "a second term",
+    "per day",
+    "many years",
+    "24/7",
+    "100-year anniversary",
+    "the 30 years old",
+  ],
 });
 
 function refused(text: Marked, at: number, unit: number, count: number): boolean {
@@ -98,7 +133,11 @@ function refused(text: Marked, at: number, unit: number, count: number): boolean
 export const halfHour = dateRule({
   name: "duration/half-hour",
   starts: (text, at) => text.kind[at] === K.half && isDash(text.doc.mark(at + 1)),
-  pattern: [kind("half", K.half), part("-", (text, at) => (isDash(text.markAt(at)) && text.glued(at) ? nothing(null, at + 1) : null)), kind("unit", K.unit, UNIT.hour, UNIT.day, UNIT.year, UNIT.century)],
+  pattern: [
+    kind("half", K.half),
+    part("-", (text, at) => (isDash(text.markAt(at)) && text.glued(at) ? nothing(null, at + 1) : null)),
+    kind("unit", K.unit, UNIT.hour, UNIT.day, UNIT.year, UNIT.century),
+  ],
   make: (_half, _dash, unit) => {
     const iso = isoDuration({ count: 0.5, unit });
     return iso === null ? null : { kind: "duration", iso };
@@ -110,12 +149,21 @@ export const halfHour = dateRule({
 /** "day-long", "hour-long", "decade-long" */
 export const longUnit = dateRule({
   name: "duration/unit-long",
-  starts: (text, at) => (text.kind[at] === K.unit && isDash(text.doc.mark(at + 1))) || (text.kind[at] === K.long && (text.value[at] as number) > 0),
-  pattern: [part("unit-long", (text, at) => {
-    if (text.kind[at] === K.long) return nothing((text.value[at] as number) - 1, at + 1);
-    const which = text.value[at] as number;
-    return which < PLURAL && isDash(text.markAt(at + 1)) && text.glued(at + 1) && text.is(at + 2, K.long) && (text.value[at + 2] as number) === 0 ? nothing(which, at + 3) : null;
-  })],
+  starts: (text, at) =>
+    (text.kind[at] === K.unit && isDash(text.doc.mark(at + 1))) || (text.kind[at] === K.long && (text.value[at] as number) > 0),
+  pattern: [
+    part("unit-long", (text, at) => {
+      if (text.kind[at] === K.long) return nothing((text.value[at] as number) - 1, at + 1);
+      const which = text.value[at] as number;
+      return which < PLURAL &&
+        isDash(text.markAt(at + 1)) &&
+        text.glued(at + 1) &&
+        text.is(at + 2, K.long) &&
+        (text.value[at + 2] as number) === 0
+        ? nothing(which, at + 3)
+        : null;
+    }),
+  ],
   make: (which) => {
     const iso = isoDuration(which === UNIT.fortnight ? { count: 2, unit: UNIT.week } : { count: 1, unit: which });
     return iso === null ? null : { kind: "duration", iso };
@@ -129,7 +177,11 @@ export const pastLength = dateRule({
   name: "duration/past-count-unit",
   starts: (text, at) => {
     const i = text.kind[at] === K.the ? at + 1 : at;
-    return (text.kind[i] === K.which || text.kind[i] === K.ordinal) && unitAhead(text, i) && !(i === at && /^(will|would|to|may|can|could|should|must|not)$/.test(word(text, at - 1)));
+    return (
+      (text.kind[i] === K.which || text.kind[i] === K.ordinal) &&
+      unitAhead(text, i) &&
+      !(i === at && /^(will|would|to|may|can|could|should|must|not)$/.test(word(text, at - 1)))
+    );
   },
   pattern: [
     part("the past|next", (text, at) => {
@@ -146,7 +198,15 @@ export const pastLength = dateRule({
       const single = unit.read(text, at);
       return single && single.value < PLURAL ? nothing({ count: 1, unit: single.value, counted: false }, single.last) : null;
     }),
-    part("end", (text, at) => nothing({ of: text.is(at, K.of) && text.kind[at + 1] !== K.none, ago: text.is(at, K.ago) || text.is(at, K.earlier) || text.is(at, K.later) }, at)),
+    part("end", (text, at) =>
+      nothing(
+        {
+          of: text.is(at, K.of) && text.kind[at + 1] !== K.none,
+          ago: text.is(at, K.ago) || text.is(at, K.earlier) || text.is(at, K.later),
+        },
+        at,
+      ),
+    ),
   ],
   make: ({ which, definite }, { count, unit, counted }, { of, ago }) => {
     if (ago || of) return null;
@@ -159,11 +219,40 @@ export const pastLength = dateRule({
     const iso = isoDuration({ count, unit });
     return iso === null ? null : { kind: "duration", iso };
   },
-  yes: { "over the past five years": "P5Y", "in the past 24 hours": "PT24H", "the next two days": "P2D", "the last decade": "P10Y", "the past year": "P1Y", "the first 100 days": "P100D", "last three years": "P3Y" },
-  no: ["the first seven months of this year", "the talks will last three days", "last year", "the next day", "the last day", "recent years", "the same day", "the past years"],
+  yes: {
+    "over the past five years": "P5Y",
+    "in the past 24 hours": "PT24H",
+    "the next two days": "P2D",
+    "the last decade": "P10Y",
+    "the past year": "P1Y",
+    "the first 100 days": "P100D",
+    "last three years": "P3Y",
+  },
+  no: [
+    "the first seven months of this year",
+    "the talks will last three days",
+    "last year",
+    "the next day",
+    "the last day",
+    "recent years",
+    "the same day",
+    "the past years",
+  ],
 });
 
-const FREQUENCY: Readonly<Record<number, string>> = { 1: "P1Y", 2: "P1M", 3: "P1W", 4: "P1D", 5: "P3M", 6: "P2Y", 7: "PT1H", 8: "P6M", 9: "P2W", 10: "P1D", 11: "P3Y" };
+const FREQUENCY: Readonly<Record<number, string>> = {
+  1: "P1Y",
+  2: "P1M",
+  3: "P1W",
+  4: "P1D",
+  5: "P3M",
+  6: "P2Y",
+  7: "PT1H",
+  8: "P6M",
+  9: "P2W",
+  10: "P1D",
+  11: "P3Y",
+};
 
 /** "annual", "weekly", "every two years", "each month", "per day" */
 export const frequency = dateRule({
@@ -175,12 +264,20 @@ export const frequency = dateRule({
   no: ["Daily Sabah", "the daily Nova wrote", "26th Annual Session", "the Turkish daily said"],
 });
 
-const opensSentence = (text: Marked, at: number): boolean => (at === 0 || text.doc.sentence[at] !== text.doc.sentence[at - 1]) && !(text.doc.isWord(at + 1) && text.doc.is(at + 1, CAPITAL));
+const opensSentence = (text: Marked, at: number): boolean =>
+  (at === 0 || text.doc.sentence[at] !== text.doc.sentence[at - 1]) && !(text.doc.isWord(at + 1) && text.doc.is(at + 1, CAPITAL));
 
 const isPaper = (text: Marked, at: number): boolean => {
   const next = word(text, at + 1);
-  if (/^(newspaper|newspapers|paper|papers|said|reported|reports|wrote|magazine|life|lives|bread|news|journal|tabloid)$/.test(next)) return true;
-  return (text.value[at] as number) <= 4 && (text.value[at] as number) >= 3 && text.doc.isWord(at + 1) && text.doc.is(at + 1, CAPITAL) && !text.breaks(at + 1);
+  if (/^(newspaper|newspapers|paper|papers|said|reported|reports|wrote|magazine|life|lives|bread|news|journal|tabloid)$/.test(next))
+    return true;
+  return (
+    (text.value[at] as number) <= 4 &&
+    (text.value[at] as number) >= 3 &&
+    text.doc.isWord(at + 1) &&
+    text.doc.is(at + 1, CAPITAL) &&
+    !text.breaks(at + 1)
+  );
 };
 
 export const everyUnit = dateRule({
@@ -193,17 +290,32 @@ export const everyUnit = dateRule({
       const read = amount.read(text, at);
       if (read) return nothing(read.value, read.last);
       const single = unit.read(text, at);
-      if (single) return single.value < PLURAL ? nothing({ count: single.value === UNIT.fortnight ? 2 : 1, unit: single.value === UNIT.fortnight ? UNIT.week : single.value }, single.last) : null;
+      if (single)
+        return single.value < PLURAL
+          ? nothing(
+              { count: single.value === UNIT.fortnight ? 2 : 1, unit: single.value === UNIT.fortnight ? UNIT.week : single.value },
+              single.last,
+            )
+          : null;
       if (text.kind[at] === K.weekday) return nothing({ count: 1, unit: UNIT.week }, at + 1);
       if (text.kind[at] === K.season) return nothing({ count: 1, unit: UNIT.year }, at + 1);
-      return text.kind[at] === K.month || (text.kind[at] === K.dayPart && word(text, at) !== "noon") ? nothing({ count: 1, unit: text.kind[at] === K.month ? UNIT.year : UNIT.day }, at + 1) : null;
+      return text.kind[at] === K.month || (text.kind[at] === K.dayPart && word(text, at) !== "noon")
+        ? nothing({ count: 1, unit: text.kind[at] === K.month ? UNIT.year : UNIT.day }, at + 1)
+        : null;
     }),
   ],
   make: (_every, other, { count, unit }) => {
     const iso = isoDuration(unit === UNIT.weekend ? { count: 1, unit: UNIT.week } : { count: count * other, unit });
     return iso === null ? null : { kind: "set", iso };
   },
-  yes: { "every two years": "every P2Y", "each year": "every P1Y", "every other day": "every P2D", "per day": "every P1D", "every Monday": "every P1W", "every 5 minutes": "every PT5M" },
+  yes: {
+    "every two years": "every P2Y",
+    "each year": "every P1Y",
+    "every other day": "every P2D",
+    "per day": "every P1D",
+    "every Monday": "every P1W",
+    "every 5 minutes": "every PT5M",
+  },
   no: ["every minister", "each two", "per cent"],
 });
 
@@ -211,12 +323,32 @@ export const everyUnit = dateRule({
 export const timesAUnit = dateRule({
   name: "set/a-day",
   starts: (text, at) => text.kind[at] === K.a && text.kind[at + 1] === K.unit && isRate(text, at),
-  pattern: [kind("a", K.a), kind("unit", K.unit, UNIT.minute, UNIT.hour, UNIT.day, UNIT.week, UNIT.month, UNIT.year), part("end", (text, at) => (isDash(text.markAt(at)) || text.is(at, K.ago) || text.is(at, K.later) || text.is(at, K.earlier) || text.is(at, K.before) || text.is(at, K.after) || text.is(at, K.of) || text.is(at, K.and) && text.is(at + 1, K.a) ? null : nothing(null, at)))],
+  pattern: [
+    kind("a", K.a),
+    kind("unit", K.unit, UNIT.minute, UNIT.hour, UNIT.day, UNIT.week, UNIT.month, UNIT.year),
+    part("end", (text, at) =>
+      isDash(text.markAt(at)) ||
+      text.is(at, K.ago) ||
+      text.is(at, K.later) ||
+      text.is(at, K.earlier) ||
+      text.is(at, K.before) ||
+      text.is(at, K.after) ||
+      text.is(at, K.of) ||
+      (text.is(at, K.and) && text.is(at + 1, K.a))
+        ? null
+        : nothing(null, at),
+    ),
+  ],
   make: (_a, unit) => {
     const iso = isoDuration({ count: 1, unit });
     return iso === null ? null : { kind: "set", iso };
   },
-  yes: { "twice a year": "every P1Y", "60 new cases a day since": "every P1D", "300,000 tonnes a year": "every P1Y", "once a week": "every P1W" },
+  yes: {
+    "twice a year": "every P1Y",
+    "60 new cases a day since": "every P1D",
+    "300,000 tonnes a year": "every P1Y",
+    "once a week": "every P1W",
+  },
   no: ["for a year", "two treaties a year after", "a year ago", "in a day", "12 people in a month"],
 });
 
@@ -226,10 +358,20 @@ function isRate(text: Marked, at: number): boolean {
   if (/^(once|twice|thrice|times)$/.test(before)) return true;
   const { doc } = text;
   const previous = text.kindAt(at - 1);
-  if (before === "" ? doc.mark(at - 1) !== 0x25 && doc.mark(at - 1) !== 0x24 : previous !== K.none && previous !== K.number && previous !== K.unit) return false;
-  if (/^(for|with|nearly|almost|such|what|only|just|into|least|exactly|lasted|lasting|took|takes|last|spent|quite|rather|or|within|under|whole|once|not|is|was|as|that|be)$/.test(before)) return false;
+  if (
+    before === ""
+      ? doc.mark(at - 1) !== 0x25 && doc.mark(at - 1) !== 0x24
+      : previous !== K.none && previous !== K.number && previous !== K.unit
+  )
+    return false;
+  if (
+    /^(for|with|nearly|almost|such|what|only|just|into|least|exactly|lasted|lasting|took|takes|last|spent|quite|rather|or|within|under|whole|once|not|is|was|as|that|be)$/.test(
+      before,
+    )
+  )
+    return false;
   for (let i = at - 1; i >= 0 && i > at - 6; i--) {
-    if (text.breaks(i + 1) || doc.mark(i) === 0x2c && !text.glued(i + 1)) return false;
+    if (text.breaks(i + 1) || (doc.mark(i) === 0x2c && !text.glued(i + 1))) return false;
     if (text.kindAt(i) === K.number || text.kindAt(i) === K.cardinal) return true;
   }
   return /^(million|billion|thousand|thousands|hundreds|dozens)$/.test(word(text, at - 2)) || /^(million|billion)$/.test(before);
@@ -240,10 +382,23 @@ const CLOCK_BEFORE: ReadonlySet<number> = new Set([K.at, K.by, K.from, K.to, K.s
 /** "at 10:00", "10:30 a.m.", `15:45`; a bare `21:15` may be a score. */
 export const clockTime = dateRule({
   name: "time/clock",
-  starts: (text, at) => beginsClock(text, at) && (!text.glued(at) || text.doc.mark(at - 1) === 0x28 || text.doc.mark(at - 1) === 0x5b || text.doc.mark(at - 1) === 0x7c),
-  pattern: [part("context", (text, at) => nothing(CLOCK_BEFORE.has(text.kindBefore(at)) || text.doc.mark(at - 1) === 0x7c || (text.doc.mark(at - 1) === 0x2c), at)), clock, part("evidence", (text, at) => nothing(text.doc.mark(at - 1) !== 0 || text.kind[at - 1] !== K.number, at)), part("[on date]", (_text, at) => nothing(null, at))],
+  starts: (text, at) =>
+    beginsClock(text, at) &&
+    (!text.glued(at) || text.doc.mark(at - 1) === 0x28 || text.doc.mark(at - 1) === 0x5b || text.doc.mark(at - 1) === 0x7c),
+  pattern: [
+    part("context", (text, at) => nothing(CLOCK_BEFORE.has(text.kindBefore(at)) || text.doc.mark(at - 1) === 0x7c, at)),
+    clock,
+    part("evidence", (text, at) => nothing(text.doc.mark(at - 1) !== 0 || text.kind[at - 1] !== K.number, at)),
+    part("[on date]", (_text, at) => nothing(null, at)),
+  ],
   make: (context, clock, evidence) => (context || evidence || clock.zone !== null ? { kind: "time", clock } : null),
-  yes: { "at 10:00": "T10:00", "10:30 a.m.": "T10:30", "at 1500 GMT": "T15:00Z", "7pm": "T19:00", "at 9 o'clock": "T09:00", "18:30 (GMT+3)": "T18:30+03:00" },
+  yes: {
+    "at 10:00": "T10:00",
+    "10:30 a.m.": "T10:30",
+    "at 1500 GMT": "T15:00Z",
+    "7pm": "T19:00",
+    "at 9 o'clock": "T09:00",
+    "18:30 (GMT+3)": "T18:30+03:00",
+  },
   no: ["won 21:15", "2:1", "at 10 ministers", "10:75", "24/7", "at 25:00"],
 });
-

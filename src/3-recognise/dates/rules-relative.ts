@@ -19,10 +19,24 @@ function standsAlone(text: Marked, at: number): boolean {
   if (value & FOREIGN) return false;
   if (doc.isWord(at + 1) && TITLES.test(doc.slice(at + 1, at + 2)) && doc.is(at + 1, CAPITAL)) return false;
   const before = !text.opens(at) && doc.isWord(at - 1) ? doc.slice(at - 1, at).toLowerCase() : "";
-  if (before === "black" || before === "good" || before === "bloody" || before === "super" || before === "cyber" || before === "palm" || before === "ash") return !doc.is(at - 1, CAPITAL);
+  if (
+    before === "black" ||
+    before === "good" ||
+    before === "bloody" ||
+    before === "super" ||
+    before === "cyber" ||
+    before === "palm" ||
+    before === "ash"
+  )
+    return !doc.is(at - 1, CAPITAL);
   if (!(value & SHORT)) return true;
   // "Sat", "Sun", "Wed" are words and names: they need a preposition and their capital.
-  return doc.is(at, CAPITAL) && !doc.is(at, 2) && (text.kindAt(at - 1) === K.on || text.kindAt(at - 1) === K.which) && !(doc.isWord(at + 1) && doc.is(at + 1, CAPITAL));
+  return (
+    doc.is(at, CAPITAL) &&
+    !doc.is(at, 2) &&
+    (text.kindAt(at - 1) === K.on || text.kindAt(at - 1) === K.which) &&
+    !(doc.isWord(at + 1) && doc.is(at + 1, CAPITAL))
+  );
 }
 
 const weekRef = periodRef(UNIT.week);
@@ -53,9 +67,26 @@ export const bareWeekday = dateRule({
 export const whichWeekday = dateRule({
   name: "date/which-weekday",
   starts: (text, at) => text.kind[at] === K.which && text.kind[at + 1] === K.weekday,
-  pattern: [kind("this|last|next", K.which, WHICH.this, WHICH.last, WHICH.next, WHICH.past, WHICH.coming, WHICH.previous, WHICH.following), weekday, dayPartTail, clockTail],
-  make: (which, weekday, _part, clock) => ({ kind: "calendar", weekday, which: nameOf(which), ...(which === WHICH.previous || which === WHICH.following ? { from: "mentioned" as const } : {}), ...(clock ? { clock } : {}) }),
-  yes: { "the following Monday": "next Mon from it", "this Thursday": "this Thu", "last Friday evening": "last Fri", "next Monday": "next Mon", "this coming Friday": "coming Fri" },
+  pattern: [
+    kind("this|last|next", K.which, WHICH.this, WHICH.last, WHICH.next, WHICH.past, WHICH.coming, WHICH.previous, WHICH.following),
+    weekday,
+    dayPartTail,
+    clockTail,
+  ],
+  make: (which, weekday, _part, clock) => ({
+    kind: "calendar",
+    weekday,
+    which: nameOf(which),
+    ...(which === WHICH.previous || which === WHICH.following ? { from: "mentioned" as const } : {}),
+    ...(clock ? { clock } : {}),
+  }),
+  yes: {
+    "the following Monday": "next Mon from it",
+    "this Thursday": "this Thu",
+    "last Friday evening": "last Fri",
+    "next Monday": "next Mon",
+    "this coming Friday": "coming Fri",
+  },
   no: ["same Friday"],
 });
 
@@ -63,7 +94,11 @@ export const deictic = dateRule({
   name: "date/today",
   starts: (text, at) => text.kind[at] === K.deictic && !isTitle(text, at),
   pattern: [kind("today|yesterday|tomorrow", K.deictic), dayPartTail, clockTail],
-  make: (shift, _part, clock) => ({ kind: "calendar", within: { unit: "day", shift: shift === 2 ? 0 : shift, from: "published" }, ...(clock ? { clock } : {}) }),
+  make: (shift, _part, clock) => ({
+    kind: "calendar",
+    within: { unit: "day", shift: shift === 2 ? 0 : shift, from: "published" },
+    ...(clock ? { clock } : {}),
+  }),
   yes: { "met today,": "day+0", "yesterday morning": "day-1", "tomorrow at 10:00": "day+1T10:00", tonight: "day+0" },
   no: ["todays", "Monday", "(Ferro Today) said"],
 });
@@ -75,35 +110,68 @@ const isTitle = (text: Marked, at: number): boolean => {
   return !doc.isWord(at + 1) || doc.is(at + 1, LINE);
 };
 
-/** "this morning", "this evening", "last night" */
+/** "this morning", "last night", "that evening", "the next morning" */
 export const whichPart = dateRule({
   name: "date/this-morning",
   starts: (text, at) => text.kind[at] === K.which && text.kind[at + 1] === K.dayPart,
-  pattern: [kind("this|last", K.which, WHICH.this, WHICH.last, WHICH.that, WHICH.same), kind("part of day", K.dayPart, 0, 1, 2, 3)],
+  pattern: [
+    kind("this|last|that|next", K.which, WHICH.this, WHICH.last, WHICH.that, WHICH.same, WHICH.next, WHICH.following, WHICH.previous),
+    kind("part of day", K.dayPart, 0, 1, 2, 3),
+  ],
   make: (which, part) => {
-    if (which === WHICH.last) return part === 3 || part === 2 ? { kind: "calendar", within: { unit: "day", shift: -1, from: "published" } } : null;
-    return { kind: "calendar", within: { unit: "day", shift: 0, from: which === WHICH.this ? "published" : "mentioned" } };
+    if (which === WHICH.last) return part === 3 || part === 2 ? onDay(-1, "published") : null;
+    if (which === WHICH.this) return onDay(0, "published");
+    return onDay(which === WHICH.previous ? -1 : which === WHICH.next || which === WHICH.following ? 1 : 0, "mentioned");
   },
-  yes: { "this morning": "day+0", "last night": "day-1", "that evening": "day+0 from it" },
+  yes: { "this morning": "day+0", "last night": "day-1", "that evening": "day+0 from it", "the next morning": "day+1 from it" },
   no: ["this noon hour", "last morning"],
 });
 
+const onDay = (shift: number, from: Ref["from"]): Calendar => ({ kind: "calendar", within: { unit: "day", shift, from } });
+
 export const dayBeforeYesterday = dateRule({
   name: "date/day-before-yesterday",
-  starts: (text, at) => (text.kind[at] === K.the && text.kind[at + 1] === K.unit) || (text.kind[at] === K.unit && (text.value[at] as number) === UNIT.day),
-  pattern: [optional(the), kind("day", K.unit, UNIT.day), part("before|after", (text, at) => (text.is(at, K.before) ? nothing(-1, at + 1) : text.is(at, K.after) ? nothing(1, at + 1) : null)), kind("yesterday|tomorrow", K.deictic, -1, 1)],
-  make: (_the, _day, before, deictic) => (before === deictic ? { kind: "calendar", within: { unit: "day", shift: before * 2, from: "published" } } : null),
+  starts: (text, at) =>
+    (text.kind[at] === K.the && text.kind[at + 1] === K.unit) || (text.kind[at] === K.unit && (text.value[at] as number) === UNIT.day),
+  pattern: [
+    optional(the),
+    kind("day", K.unit, UNIT.day),
+    part("before|after", (text, at) => (text.is(at, K.before) ? nothing(-1, at + 1) : text.is(at, K.after) ? nothing(1, at + 1) : null)),
+    kind("yesterday|tomorrow", K.deictic, -1, 1),
+  ],
+  make: (_the, _day, before, deictic) =>
+    before === deictic ? { kind: "calendar", within: { unit: "day", shift: before * 2, from: "published" } } : null,
   yes: { "the day before yesterday": "day-2", "the day after tomorrow": "day+2" },
   no: ["the day before the talks", "the day after yesterday"],
 });
 
-const ends = (text: Marked, at: number): boolean => at >= text.count || text.breaks(at) || (text.doc.mark(at) !== 0 && !isDash(text.doc.mark(at)) && text.doc.mark(at) !== 0x28 && text.doc.mark(at) !== 0x22 && text.doc.mark(at) !== 0x201c) || text.kind[at] === K.and || text.kind[at] === K.to || text.kind[at] === K.in;
+const ends = (text: Marked, at: number): boolean =>
+  at >= text.count ||
+  text.breaks(at) ||
+  (text.doc.mark(at) !== 0 &&
+    !isDash(text.doc.mark(at)) &&
+    text.doc.mark(at) !== 0x28 &&
+    text.doc.mark(at) !== 0x22 &&
+    text.doc.mark(at) !== 0x201c) ||
+  text.kind[at] === K.and ||
+  text.kind[at] === K.to ||
+  text.kind[at] === K.in;
 
 /** "the year before", "the day after": relative to the date last mentioned, where nothing follows to which it could be. */
 export const unitBefore = dateRule({
   name: "date/the-year-before",
   starts: (text, at) => text.kind[at] === K.the && text.kind[at + 1] === K.unit,
-  pattern: [the, kind("unit", K.unit, UNIT.day, UNIT.week, UNIT.month, UNIT.year), part("before|after", (text, at) => (text.is(at, K.before) && ends(text, at + 1) ? nothing(-1, at + 1) : text.is(at, K.after) && ends(text, at + 1) ? nothing(1, at + 1) : null))],
+  pattern: [
+    the,
+    kind("unit", K.unit, UNIT.day, UNIT.week, UNIT.month, UNIT.year),
+    part("before|after", (text, at) =>
+      text.is(at, K.before) && ends(text, at + 1)
+        ? nothing(-1, at + 1)
+        : text.is(at, K.after) && ends(text, at + 1)
+          ? nothing(1, at + 1)
+          : null,
+    ),
+  ],
   make: (_the, unit, shift) => ({ kind: "calendar", within: { unit: unitName(unit), shift, from: "mentioned" } }),
   yes: { "up from the year before.": "year-1 from it", "the day before, he": "day-1 from it" },
   no: ["the day before the conference", "the year after he came"],
@@ -112,7 +180,9 @@ export const unitBefore = dateRule({
 /** "last week", "this year", "the same day", "the previous month", "the current quarter" */
 export const period = dateRule({
   name: "date/which-period",
-  starts: (text, at) => (text.kind[at] === K.which && text.kind[at + 1] === K.unit) || (text.kind[at] === K.the && text.kind[at + 1] === K.which && text.kind[at + 2] === K.unit),
+  starts: (text, at) =>
+    (text.kind[at] === K.which && text.kind[at + 1] === K.unit) ||
+    (text.kind[at] === K.the && text.kind[at + 1] === K.which && text.kind[at + 2] === K.unit),
   pattern: [
     periodRef(UNIT.day, UNIT.weekend, UNIT.week, UNIT.month, UNIT.quarter, UNIT.year, UNIT.decade, UNIT.century),
     part("end", (text, at) => nothing(text.doc.isWord(at) && /^(old|olds)$/i.test(text.doc.slice(at, at + 1)), at)),
@@ -139,7 +209,15 @@ export const period = dateRule({
 export const weekend = dateRule({
   name: "date/weekend",
   starts: (text, at) => text.kind[at] === K.the && text.kind[at + 1] === K.unit && (text.value[at + 1] as number) === UNIT.weekend,
-  pattern: [the, kind("weekend", K.unit, UNIT.weekend), part("end", (text, at) => (text.doc.isWord(at) && !text.breaks(at) && text.kind[at] === K.none && /^(of|edition|break|home)$/i.test(text.doc.slice(at, at + 1)) ? null : nothing(null, at)))],
+  pattern: [
+    the,
+    kind("weekend", K.unit, UNIT.weekend),
+    part("end", (text, at) =>
+      text.doc.isWord(at) && !text.breaks(at) && text.kind[at] === K.none && /^(of|edition|break|home)$/i.test(text.doc.slice(at, at + 1))
+        ? null
+        : nothing(null, at),
+    ),
+  ],
   make: () => ({ kind: "calendar", within: { unit: "weekend", shift: 0, from: "published" } }),
   yes: { "over the weekend": "weekend+0" },
   no: ["the weekends", "the weekend edition"],
@@ -149,16 +227,27 @@ export const weekend = dateRule({
 export const theUnit = dateRule({
   name: "date/for-the-year",
   starts: (text, at) => text.kind[at] === K.the && text.kind[at + 1] === K.unit && announces(text, at - 1),
-  pattern: [the, kind("week|month|year", K.unit, UNIT.week, UNIT.month, UNIT.year), part("end", (text, at) => (ends(text, at) || text.kind[at] === K.none) && !text.is(at, K.of) && !isDash(text.markAt(at)) && !isParticipant(text, at) ? nothing(null, at) : null)],
+  pattern: [
+    the,
+    kind("week|month|year", K.unit, UNIT.week, UNIT.month, UNIT.year),
+    part("end", (text, at) =>
+      (ends(text, at) || text.kind[at] === K.none) && !text.is(at, K.of) && !isDash(text.markAt(at)) && !isParticipant(text, at)
+        ? nothing(null, at)
+        : null,
+    ),
+  ],
   make: (_the, unit) => ({ kind: "calendar", within: { unit: unitName(unit), shift: 0, from: "published" } }),
   yes: { "scheduled for the year, he said": "year+0", "during the month.": "month+0" },
   no: ["for the years", "for the year of the horse", "the year"],
 });
 
-const announces = (text: Marked, at: number): boolean => at >= 0 && text.doc.isWord(at) && /^(for|during|throughout)$/i.test(text.doc.slice(at, at + 1));
-const isParticipant = (text: Marked, at: number): boolean => text.doc.isWord(at) && !text.breaks(at) && /^(ended|ending|to|award|award|round)$/i.test(text.doc.slice(at, at + 1));
+const announces = (text: Marked, at: number): boolean =>
+  at >= 0 && text.doc.isWord(at) && /^(for|during|throughout)$/i.test(text.doc.slice(at, at + 1));
+const isParticipant = (text: Marked, at: number): boolean =>
+  text.doc.isWord(at) && !text.breaks(at) && /^(ended|ending|to|award|award|round)$/i.test(text.doc.slice(at, at + 1));
 
-const counts = (text: Marked, at: number): boolean => (text.kind[at] === K.number || text.kind[at] === K.cardinal || text.kind[at] === K.a || text.kind[at] === K.half) && unitAhead(text, at);
+const counts = (text: Marked, at: number): boolean =>
+  (text.kind[at] === K.number || text.kind[at] === K.cardinal || text.kind[at] === K.a || text.kind[at] === K.half) && unitAhead(text, at);
 
 const whole = ({ count, unit }: Amount, sign: number, from: Ref["from"]): Calendar | null => {
   if (unit < UNIT.day) return null;
@@ -179,7 +268,14 @@ export const ago = dateRule({
     if (calendar === null) return { kind: "unknown" };
     return Number.isInteger(value.count) && value.unit < UNIT.decade ? calendar : { ...calendar, mod: "approx" };
   },
-  yes: { "two weeks ago": "week-2", "20 years ago": "year-20", "a year ago": "year-1", "half a century ago": "year-50 (approx)", "three hours ago": "?", "a decade ago": "year-10 (approx)" },
+  yes: {
+    "two weeks ago": "week-2",
+    "20 years ago": "year-20",
+    "a year ago": "year-1",
+    "half a century ago": "year-50 (approx)",
+    "three hours ago": "?",
+    "a decade ago": "year-10 (approx)",
+  },
   no: ["years ago", "two ago"],
 });
 
@@ -194,7 +290,9 @@ export const laterEarlier = dateRule({
       if (text.is(at, K.earlier) || (text.is(at, K.before) && ends(text, at + 1))) return nothing(-1, at + 1);
       return null;
     }),
-    part("than", (text, at) => (text.doc.isWord(at) && /^than$/i.test(text.doc.slice(at, at + 1)) && !text.breaks(at) ? null : nothing(null, at))),
+    part("than", (text, at) =>
+      text.doc.isWord(at) && /^than$/i.test(text.doc.slice(at, at + 1)) && !text.breaks(at) ? null : nothing(null, at),
+    ),
   ],
   make: (value, sign) => (Number.isInteger(value.count) ? whole(value, sign, "mentioned") : null),
   yes: { "three days later": "day+3 from it", "a year earlier.": "year-1 from it", "two months before.": "month-2 from it" },
@@ -229,7 +327,13 @@ export const ordinalDay = dateRule({
       const ref = periodRef(UNIT.month).read(text, text.is(at, K.of) ? at + 1 : at);
       if (ref) return ref;
       const introducedBy = text.kindAt(at - 4);
-      const alone = (introducedBy === K.on || introducedBy === K.by || introducedBy === K.since || (introducedBy === K.to && (text.value[at - 4] as number) === TO.until)) && (ends(text, at) || text.is(at, K.by) || text.is(at, K.at)) && text.markAt(at) !== 0x25;
+      const alone =
+        (introducedBy === K.on ||
+          introducedBy === K.by ||
+          introducedBy === K.since ||
+          (introducedBy === K.to && (text.value[at - 4] as number) === TO.until)) &&
+        (ends(text, at) || text.is(at, K.by) || text.is(at, K.at)) &&
+        text.markAt(at) !== 0x25;
       return alone ? nothing(null, at) : null;
     }),
   ],
@@ -241,7 +345,8 @@ export const ordinalDay = dateRule({
 /** "the night of May 3", "the morning of 5 June 2021" */
 export const partOfDay = dateRule({
   name: "date/night-of",
-  starts: (text, at) => text.kind[at] === K.dayPart && text.kind[at + 1] === K.of && (text.kind[at + 2] === K.month || text.kind[at + 2] === K.number),
+  starts: (text, at) =>
+    text.kind[at] === K.dayPart && text.kind[at + 1] === K.of && (text.kind[at + 2] === K.month || text.kind[at + 2] === K.number),
   pattern: [
     kind("part of day", K.dayPart, 0, 1, 2, 3),
     kind("of", K.of),
@@ -259,4 +364,3 @@ export const partOfDay = dateRule({
   yes: { "the night of May 3": "--05-03", "the morning of 5 June 2021": "2021-06-05" },
   no: ["the night of the long talks", "evening of 3 people"],
 });
-

@@ -1,4 +1,3 @@
-
 /** A length of time as the calendar counts it. A `part` is a stretch of the day; a `weekend` is Saturday and Sunday. */
 export type Unit = "second" | "minute" | "hour" | "day" | "weekend" | "week" | "month" | "quarter" | "year" | "decade" | "century";
 
@@ -140,18 +139,28 @@ function printCalendar(said: Calendar): string {
   const words: string[] = [];
   if (said.which) words.push(said.which);
   if (said.weekday !== undefined) words.push(WEEKDAYS[said.weekday - 1] as string);
-  const year = said.year === undefined ? "-" : said.unknown ? String(said.year).padStart(4, "0").slice(0, -said.unknown) + "X".repeat(said.unknown) : String(said.year).padStart(4, "0");
+  const year =
+    said.year === undefined
+      ? "-"
+      : said.unknown
+        ? String(said.year).padStart(4, "0").slice(0, -said.unknown) + "X".repeat(said.unknown)
+        : String(said.year).padStart(4, "0");
   const rest = [said.group, said.month, said.day];
   if (said.day !== undefined && said.month === undefined) words.push(`---${two(said.day)}`);
-  else if (said.year !== undefined || rest.some((part) => part !== undefined)) words.push([year, ...rest.filter((part) => part !== undefined).map((part) => two(part as number))].join("-"));
-  if (said.within) words.push(`${said.within.unit}${said.within.shift < 0 ? "" : "+"}${said.within.shift}${said.within.from === "mentioned" ? " from it" : ""}`);
+  else if (said.year !== undefined || rest.some((part) => part !== undefined))
+    words.push([year, ...rest.filter((part) => part !== undefined).map((part) => two(part as number))].join("-"));
+  if (said.within)
+    words.push(
+      `${said.within.unit}${said.within.shift < 0 ? "" : "+"}${said.within.shift}${said.within.from === "mentioned" ? " from it" : ""}`,
+    );
   if (said.from) words.push("from it");
   if (said.week) words.unshift("week of");
   return words.join(" ") + printClock(said.clock);
 }
 
-const printClock = (clock: Clock | undefined): string => (clock ? `T${two(clock.hour)}:${two(clock.minute)}${clock.second === undefined ? "" : `:${two(clock.second)}`}${clock.zone ?? ""}` : "");
+const printClock = (clock: Clock | undefined): string =>
+  clock ? `T${two(clock.hour)}:${two(clock.minute)}${clock.second === undefined ? "" : `:${two(clock.second)}`}${clock.zone ?? ""}` : "";
 
 /** A calendar day as what is said of it. */
-export const saidDay = (year: number | undefined, month: number, day: number): Calendar => (year === undefined ? { kind: "calendar", month, day } : { kind: "calendar", year, month, day });
-
+export const saidDay = (year: number | undefined, month: number, day: number): Calendar =>
+  year === undefined ? { kind: "calendar", month, day } : { kind: "calendar", year, month, day };

@@ -120,7 +120,12 @@ function zone(text: Marked, at: number, iso = false): Read<string> | null {
     i++;
   } else if (bracket) return null;
   const sign = text.markAt(i);
-  if ((sign === 0x2b || ((iso || offset !== null) && isDash(sign))) && text.is(i + 1, K.number) && text.glued(i + 1) && (offset === "Z" || (offset === null && (text.digits(i + 1) === 2 || text.digits(i + 1) === 4)))) {
+  if (
+    (sign === 0x2b || ((iso || offset !== null) && isDash(sign))) &&
+    text.is(i + 1, K.number) &&
+    text.glued(i + 1) &&
+    (offset === "Z" || (offset === null && (text.digits(i + 1) === 2 || text.digits(i + 1) === 4)))
+  ) {
     const written = text.digits(i + 1);
     let hours = text.value[i + 1] as number;
     let minutes = 0;
@@ -151,7 +156,15 @@ const pad = (value: number): string => String(value).padStart(2, "0");
 export function beginsClock(text: Marked, at: number): boolean {
   if (text.kind[at] !== K.number || text.digits(at) > 4) return false;
   const next = text.kind[at + 1] as number;
-  if (next !== K.none) return next === K.meridiem || next === K.zone || next === K.oclock || next === K.hours || next === K.a || (next === K.unit && text.digits(at) === 4);
+  if (next !== K.none)
+    return (
+      next === K.meridiem ||
+      next === K.zone ||
+      next === K.oclock ||
+      next === K.hours ||
+      next === K.a ||
+      (next === K.unit && text.digits(at) === 4)
+    );
   const mark = text.doc.mark(at + 1);
   if (mark === 0) return text.doc.isWord(at + 1);
   if (mark === 0x3a || mark === 0x2e) return text.kind[at + 2] === K.number && text.glued(at + 2);
@@ -175,11 +188,23 @@ export const clock = part("clock", (text, at): Read<Clock> | null => {
   let second: number | undefined;
   let last = at + 1;
   let sure = false;
-  if ((colon === 0x3a || colon === 0x2e) && text.glued(at + 1) && text.is(at + 2, K.number) && text.glued(at + 2) && text.digits(at + 2) === 2) {
+  if (
+    (colon === 0x3a || colon === 0x2e) &&
+    text.glued(at + 1) &&
+    text.is(at + 2, K.number) &&
+    text.glued(at + 2) &&
+    text.digits(at + 2) === 2
+  ) {
     minute = text.value[at + 2] as number;
     last = at + 3;
     sure = colon === 0x3a;
-    if (text.markAt(last) === 0x3a && text.is(last + 1, K.number) && text.glued(last + 1) && text.digits(last + 1) === 2 && (text.value[last + 1] as number) < 60) {
+    if (
+      text.markAt(last) === 0x3a &&
+      text.is(last + 1, K.number) &&
+      text.glued(last + 1) &&
+      text.digits(last + 1) === 2 &&
+      (text.value[last + 1] as number) < 60
+    ) {
       second = text.value[last + 1] as number;
       last += 2;
     }
@@ -205,7 +230,10 @@ export const clock = part("clock", (text, at): Read<Clock> | null => {
   const where = zone(text, last);
   if (where && last > at + 1) sure = true;
   if (!sure || hour > 24 || (hour === 24 && minute > 0)) return null;
-  return { value: { hour: hour === 24 ? 0 : hour, minute, ...(second === undefined ? {} : { second }), zone: where?.value ?? null }, last: where?.last ?? last };
+  return {
+    value: { hour: hour === 24 ? 0 : hour, minute, ...(second === undefined ? {} : { second }), zone: where?.value ?? null },
+    last: where?.last ?? last,
+  };
 });
 
 function military(text: Marked, at: number, value: number): Read<Clock> | null {
@@ -214,7 +242,12 @@ function military(text: Marked, at: number, value: number): Read<Clock> | null {
   if (hour > 23 || minute > 59) return null;
   let last = at + 1;
   let sure = false;
-  if (text.is(last, K.hours) || (text.kind[last] === K.unit && (text.value[last] as number) === UNIT.hour + PLURAL && (text.kindAt(at - 1) === K.at || text.doc.text.charCodeAt(text.doc.start(at)) === 0x30))) {
+  if (
+    text.is(last, K.hours) ||
+    (text.kind[last] === K.unit &&
+      (text.value[last] as number) === UNIT.hour + PLURAL &&
+      (text.kindAt(at - 1) === K.at || text.doc.text.charCodeAt(text.doc.start(at)) === 0x30))
+  ) {
     last++;
     sure = true;
   }
@@ -254,15 +287,41 @@ function isoTime(text: Marked, at: number): Read<Clock> | null {
   let last = at + 3;
   if (text.markAt(last) === 0x3a && text.is(last + 1, K.number)) last += 2;
   if (text.markAt(last) === 0x2e && text.glued(last) && text.is(last + 1, K.number) && text.glued(last + 1)) last += 2;
-  if (doc.isWord(last) && text.glued(last) && doc.slice(last, last + 1) === "Z") return { value: { hour, minute, zone: "Z" }, last: last + 1 };
+  if (doc.isWord(last) && text.glued(last) && doc.slice(last, last + 1) === "Z")
+    return { value: { hour, minute, zone: "Z" }, last: last + 1 };
   const where = zone(text, last, true);
   return { value: { hour, minute, zone: where?.value ?? null }, last: where?.last ?? last };
 }
 
-const NAME_WORDS = new Set(["street", "avenue", "square", "boulevard", "road", "stadium", "bridge", "airport", "university", "movement", "alliance", "coalition", "brigade", "park", "hospital", "metro", "mosque", "martyrs"]);
+const NAME_WORDS = new Set([
+  "street",
+  "avenue",
+  "square",
+  "boulevard",
+  "road",
+  "stadium",
+  "bridge",
+  "airport",
+  "university",
+  "movement",
+  "alliance",
+  "coalition",
+  "brigade",
+  "park",
+  "hospital",
+  "metro",
+  "mosque",
+  "martyrs",
+]);
 
 /** "12 March Street", "July 15 Martyrs' Bridge": a date in a name is none. */
 export function isName(text: Marked, at: number): boolean {
   const { doc } = text;
-  return doc.isWord(at) && doc.is(at, CAPITAL) && !text.breaks(at) && text.kind[at] === K.none && NAME_WORDS.has(doc.slice(at, at + 1).toLowerCase());
+  return (
+    doc.isWord(at) &&
+    doc.is(at, CAPITAL) &&
+    !text.breaks(at) &&
+    text.kind[at] === K.none &&
+    NAME_WORDS.has(doc.slice(at, at + 1).toLowerCase())
+  );
 }

@@ -59,8 +59,33 @@ export type Kind = (typeof K)[keyof typeof K];
 /** A token that no date runs over: the first of a line that begins a sentence, or of a sentence. Added to its kind. */
 export const BREAK = 0x80;
 
-export const UNITS: readonly Unit[] = ["second", "minute", "hour", "day", "weekend", "week", "month", "quarter", "year", "decade", "century"];
-export const UNIT = { second: 0, minute: 1, hour: 2, day: 3, weekend: 4, week: 5, month: 6, quarter: 7, year: 8, decade: 9, century: 10, fortnight: 11 } as const;
+export const UNITS: readonly Unit[] = [
+  "second",
+  "minute",
+  "hour",
+  "day",
+  "weekend",
+  "week",
+  "month",
+  "quarter",
+  "year",
+  "decade",
+  "century",
+];
+export const UNIT = {
+  second: 0,
+  minute: 1,
+  hour: 2,
+  day: 3,
+  weekend: 4,
+  week: 5,
+  month: 6,
+  quarter: 7,
+  year: 8,
+  decade: 9,
+  century: 10,
+  fortnight: 11,
+} as const;
 /** Added to a unit's value where it is plural. */
 export const PLURAL = 16;
 
@@ -181,7 +206,11 @@ const CLOSED: readonly (readonly [kind: Kind, value: number, words: string])[] =
   [K.decade, 90, "nineties"],
   [K.oclock, 0, "o'clock"],
   [K.more, 0, "more less fewer"],
-  [K.filler, 0, "full working consecutive straight successive business calendar whole further additional other entire intense intensive separate extra short odd academic school fiscal"],
+  [
+    K.filler,
+    0,
+    "full working consecutive straight successive business calendar whole further additional other entire intense intensive separate extra short odd academic school fiscal",
+  ],
   [K.hours, 0, "h"],
   [K.long, 0, "long"],
   [K.age, 0, "old"],
@@ -294,7 +323,20 @@ export class Vocabulary {
   }
 }
 
-const ENGLISH_MONTHS = new Set(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]);
+const ENGLISH_MONTHS = new Set([
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+]);
 const ENGLISH_SHORT = new Set(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]);
 
 function monthFlags(spelling: string): number {

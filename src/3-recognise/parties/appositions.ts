@@ -4,7 +4,7 @@ import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
 import { readCountry } from "./countries.ts";
 import { readHeadship } from "./headships.ts";
 import { readName, shouting } from "./names.ts";
-import { ROYAL_HEAD, readOfficer } from "./officers.ts";
+import { ROYAL_HEADS, readOfficer } from "./officers.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { nameOf, type PartyDraft } from "./phrase.ts";
 import { readTitles } from "./titles.ts";
@@ -14,6 +14,7 @@ const ARTICLE = classBit("article");
 const DETERMINER = ARTICLE | classBit("possessive");
 const OPEN_VERB = classBit("be") | classBit("have") | classBit("will");
 const isFrom = oneOf("of from");
+const isAuxiliary = oneOf("is was has had");
 const isWho = oneOf("who");
 const isAnd = oneOf("and");
 const isBeing = oneOf("is serves was");
@@ -41,6 +42,13 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
       party.last = country.last;
       i = country.last;
     }
+  }
+  // "X is leading a delegation of ...": said of him, in a clause of its own.
+  const said = readHeadship(doc, isAuxiliary(doc, i) ? i + 1 : i);
+  if (said && !doc.is(i, LINE)) {
+    party.leads = true;
+    party.country ??= said.country;
+    return;
   }
   const mark = doc.mark(i);
   const bracket = mark === 0x28;
@@ -89,8 +97,8 @@ function readOffices(doc: Doc, from: number, party: PartyDraft, offices: OfficeP
     j = after + 1;
     if (comma && isAnd(doc, j)) j++;
   }
-  if (offices.length > before && offices.some((office) => !ROYAL_HEAD.test(office.head)))
-    party.offices = offices.filter((office) => !ROYAL_HEAD.test(office.head));
+  if (offices.length > before && offices.some((office) => !ROYAL_HEADS.has(office.head)))
+    party.offices = offices.filter((office) => !ROYAL_HEADS.has(office.head));
   else party.offices = offices;
 }
 

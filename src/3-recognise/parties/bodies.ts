@@ -15,6 +15,7 @@ const isState = oneOf(
 const isInstitution = oneOf(
   "bank academy university college institute foundation fund association federation chamber museum society forum league school hospital church",
 );
+const isForce = oneOf("air navy army marine space coast border police");
 const isParty = oneOf("party movement bloc alliance union");
 
 /** Token after a run of capitalised words with small words inside: a proper name of a body. */
@@ -24,7 +25,7 @@ export function properRun(doc: Doc, at: number): number {
   while (i < doc.count && i < at + 14) {
     if (i > at && doc.is(i, LINE)) break;
     if (doc.isWord(i) && doc.is(i, CAPITAL)) {
-      if (i > at && (doc.find(i, "ranks") ?? doc.find(i, "honorifics"))) break;
+      if (i > at && !isForce(doc, i) && (doc.find(i, "ranks") ?? doc.find(i, "honorifics"))) break;
       if (i > at && doc.find(i, "offices") && !doc.hasClass(i, COMPANY)) break;
       i++;
       while (hyphen(doc, i) && doc.isWord(i + 1) && doc.is(i + 1, GLUED)) i += 2;

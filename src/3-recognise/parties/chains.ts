@@ -1,7 +1,7 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
-import { kindOfBody, lowerBody, properRun, skipShortForm } from "./bodies.ts";
+import { hasBodyNoun, kindOfBody, lowerBody, properRun, skipShortForm } from "./bodies.ts";
 import { readCountries, readCountry } from "./countries.ts";
 import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
@@ -153,14 +153,17 @@ function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft, head:
   if (country && (!known || country.last >= known.last)) {
     draft.country ??= country.code;
     i = country.last;
-    if (!country.adjective && !country.possessive) return i;
+    // "of the US Joint Chiefs of Staff": the country's name for its adjective
+    if (!country.adjective && !country.possessive && !(doc.is(i, CAPITAL) && !doc.is(i, LINE) && doc.find(i, "organisations"))) return i;
   }
   const start = i;
   const owned = i > at;
   const portfolio = readPortfolio(doc, i);
   const body = known && i === at ? known : doc.find(i, "organisations");
   // "head of the defence company Baykar": of the company, not of defence.
-  const company = portfolio !== null && doc.hasClass(portfolio.last, COMPANY);
+  const company =
+    portfolio !== null &&
+    (doc.hasClass(portfolio.last, COMPANY) || (head.sense.row.cells.office_type === "executive" && doc.is(i, CAPITAL)));
   if (body && (!portfolio || company || body.last >= portfolio.last)) {
     const { kind } = body.sense.row.cells;
     if (kind !== "international" && kind !== "institution") draft.kept.push([link, link + 1]);
@@ -221,6 +224,17 @@ function readUnlisted(doc: Doc, link: number, at: number, draft: OfficeDraft, he
     !/^(head|chief|ceo|founder|owner|director|president|chairman|manager|chief executive|executive)/.test(head.sense.spelling.toLowerCase())
   )
     return -1;
+  // "the CEO of Boeing Dave Calhoun": the last two unknown words are his name.
+  if (
+    kind === "company" &&
+    end - at >= 3 &&
+    doc.word[end - 1] === 0 &&
+    doc.word[end - 2] === 0 &&
+    !hasBodyNoun(doc, at, end) &&
+    !doc.isMark(end, ",") &&
+    readName(doc, end - 2, true) === end
+  )
+    end -= 2;
   // The name that follows without a comma: "Head of the State Border Service Elchin Guliyev"
   if (kind !== "company") {
     for (let j = at + 1; j < end; j++) {
@@ -241,7 +255,7 @@ function readUnlisted(doc: Doc, link: number, at: number, draft: OfficeDraft, he
   if (isEmbassy(doc, end - 1)) return end;
   draft.unlisted ??= kind;
   if (kind === "state" || kind === "region") draft.kept.push([link, link + 1], [at, end]);
-  else draft.organisation ??= doc.slice(at, end);
+  else draft.organisation ??= doc.slice(owned && kind !== "party" && doc.is(at - 1, CAPITAL) ? at - 1 : at, end);
   return extendBody(doc, end, draft);
 }
 

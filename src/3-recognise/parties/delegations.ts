@@ -9,7 +9,7 @@ import { readBareName, readTitled } from "./persons.ts";
 import { draftParty, type PartyDraft, STOPS } from "./phrase.ts";
 import { readCounterpart } from "./roles.ts";
 import { RANKED } from "./titles.ts";
-import { oneOf, wordAt } from "./vocabulary.ts";
+import { oneOf, soon, wordAt } from "./vocabulary.ts";
 
 const ARTICLE = classBit("article");
 const COMPANY = classBit("company");
@@ -29,18 +29,11 @@ const isLeadership = oneOf("leadership chairmanship direction head headship");
 const isOf = oneOf("of");
 const isWhich = oneOf("which is was that being");
 
-/** True where a delegation's noun stands within the next words: the cheap test before the phrase is read. */
-export function delegationAhead(doc: Doc, at: number): boolean {
-  for (let i = at; i < at + 9 && i < doc.count; i++) {
-    if (isDelegation(doc, i) || isPeople(doc, i)) return true;
-    if (!doc.isWord(i) && !doc.isMark(i, "-") && doc.mark(i) !== 0x27) return false;
-  }
-  return false;
-}
+export const nounSoon = soon((doc, at) => isDelegation(doc, at) || isPeople(doc, at));
 
 /** `a Turkish delegation`, `the delegation of Belarus`, `representatives of Tajikistan`, `executives from Toyota`, `a delegation led by X`. */
 export function readDelegation(doc: Doc, at: number): PartyDraft | null {
-  if (!delegationAhead(doc, at)) return null;
+  if (!nounSoon(doc, at, 9)) return null;
   const party = draftParty(at);
   const noun = readOwners(doc, at, party);
   if (noun < 0) return null;

@@ -1,6 +1,7 @@
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
 import { finishNamed } from "./appositions.ts";
+import { readCountries } from "./countries.ts";
 import { readName } from "./names.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { draftParty, type PartyDraft } from "./phrase.ts";
@@ -49,14 +50,54 @@ function nextOf(doc: Doc, at: number): number {
 /** `Ministers Anna Berg, Jon Lie and Ole Dahl`, `Presidents X of Chad and Y of Mali`, `Ministers of Energy, X, and Finance, Y`. */
 export function readShared(doc: Doc, at: number): PartyDraft[] | null {
   if (!mayOpenOffice(doc, at)) return null;
-  const plural = readOffice(doc, at);
+  const before = readCountries(doc, at);
+  const plural = readOffice(doc, before.codes.length > 1 ? before.last : at);
   if (!plural?.plural) return null;
   const office = single(plural);
+  // "the defence ministers of Greece and Cyprus", "the British and Indian High Commissioners"
+  const after = before.codes.length < 2 && plural.country !== null ? nextOf(doc, plural.last) : -1;
+  const more = after < 0 ? null : readCountries(doc, after);
+  const codes =
+    before.codes.length > 1
+      ? before.codes
+      : more && more.codes.length > 0 && plural.country !== null
+        ? [plural.country, ...more.codes]
+        : null;
+  if (codes) return ofCountries(doc, at, plural, office, codes, more ? more.last : plural.last);
   const fields = readFields(doc, at, plural, office);
   if (fields) return fields;
   const opened = doc.isMark(plural.last, ":") || doc.isMark(plural.last, ",") ? plural.last + 1 : plural.last;
   const members = readMembers(doc, opened, at, office, plural.country === null ? [] : [plural.country]);
   return members.length > 1 || (members.length === 1 && opened === plural.last) ? members : null;
+}
+
+/** The holders of one office in several countries: by their names where these follow, else one phrase for all. */
+function ofCountries(
+  doc: Doc,
+  at: number,
+  plural: OfficePhrase,
+  office: OfficePhrase,
+  codes: readonly string[],
+  last: number,
+): PartyDraft[] {
+  let opened = last;
+  while (
+    doc.isMark(opened, ",") ||
+    doc.isMark(opened, ":") ||
+    doc.isMark(opened, "-") ||
+    doc.mark(opened) === 0x2013 ||
+    doc.mark(opened) === 0x2014
+  )
+    opened++;
+  const members = readMembers(doc, opened, at, { ...office, country: null }, codes);
+  if (members.length === codes.length) return members;
+  const party = draftParty(at);
+  party.kind = "office";
+  party.plural = true;
+  party.offices = [plural];
+  party.countries = codes;
+  party.last = last;
+  return [party];
 }
 
 function readMembers(doc: Doc, from: number, first: number, office: OfficePhrase | null, countries: readonly string[]): PartyDraft[] {

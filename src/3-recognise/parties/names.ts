@@ -7,6 +7,7 @@ import {
   isNamelike,
   isParticle,
   isRoman,
+  isRoyal,
   isSunArticle,
   leadsToPlace,
   oneOf,
@@ -81,7 +82,8 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
         one &&
         (inner
           ? (found.sense.table === "honorifics" ? next : found.sense.weak && !next) || isNamelike(doc, at)
-          : isGivenName(doc, at) || (titled && isNamelike(doc, at) && (isParticle(doc, at + 1) || (next && !doc.isMark(at - 1, ",")))));
+          : isGivenName(doc, at) ||
+            (titled && isNamelike(doc, at) && (isParticle(doc, at + 1) || (next && !isRoyal(doc, at) && !doc.isMark(at - 1, ",")))));
       if (!within) return false;
     }
   }
@@ -95,11 +97,12 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
 export const isGivenName = (doc: Doc, at: number): boolean =>
   isAmir(doc, at) &&
   doc.is(at + 1, CAPITAL) &&
-  !doc.begins(at + 1, bitOf("honorifics")) &&
+  !isSheikh(doc, at + 1) &&
   !doc.hasClass(at - 1, classBit("article")) &&
   doc.mark(at - 1) !== 0x27;
 
 const isAmir = oneOf("amir emir");
+const isSheikh = oneOf("sheikh shaikh sheik his hh");
 
 /** "Foreign Minister Israel Katz", "Jordan Bardella": a place that a capitalised word follows, or that follows a first name. */
 function placeInName(doc: Doc, at: number, inner: boolean, titled: boolean): boolean {
@@ -208,7 +211,12 @@ function namesOther(doc: Doc, first: number, last: number, titled: boolean): boo
   // "@SecBlinken", "#KIZILELMAs", "pic.twitter.com"
   if (before === 0x40 || before === 0x23) return true;
   if (doc.isMark(last, ".") && doc.is(last, GLUED) && doc.isWord(last + 1) && doc.is(last + 1, GLUED)) return true;
+  // "By Song Sang-ho" opens an article, "(Serendib Today)" is an agency.
+  if (isByline(doc, first - 1) && doc.is(first - 1, LINE) && doc.is(first - 1, CAPITAL)) return true;
+  if (before === 0x28 && doc.isMark(last, ")")) return true;
   return leadsToPlace(doc, first - 1) && doc.sentence[first - 1] === doc.sentence[first];
 }
+
+const isByline = oneOf("by");
 
 export const hyphen = (doc: Doc, at: number): boolean => (doc.isMark(at, "-") || doc.mark(at) === 0x2011) && doc.is(at, GLUED);

@@ -1,3 +1,4 @@
+import type { LexiconRow } from "../../0-ground/lexicon.ts";
 import type { Sense } from "../../2-segment/dictionary.ts";
 import type { OfficeType } from "./offices.ts";
 
@@ -33,51 +34,67 @@ const OWN: ReadonlySet<string> = new Set<OfficeType>([
   "chief_of_defence",
 ]);
 
+const STAFFED: ReadonlySet<string> = new Set<OfficeType>(["senior_official", "executive", "senior_officer"]);
+
 // States whose secretaries are ministers; elsewhere a "defence secretary" is the permanent head of the ministry.
 const SECRETARY_STATES: ReadonlySet<string> = new Set(["USA", "GBR", "PHL", "MEX", "VAT", "HKG", "BRA"]);
 
+/** What a head's spelling says of it, read once for each lexicon row. */
+interface HeadKind {
+  readonly base: OfficeType;
+  readonly ministerial: boolean;
+  readonly presides: boolean;
+  readonly premier: boolean;
+  readonly minister: boolean;
+  readonly commands: boolean;
+}
+
+const kinds = new WeakMap<LexiconRow, HeadKind>();
+
+function kindOf(row: LexiconRow): HeadKind {
+  const known = kinds.get(row);
+  if (known) return known;
+  const name = row.spellings[0] as string;
+  const kind: HeadKind = {
+    base: row.cells.office_type as OfficeType,
+    ministerial: /minister|secretary/.test(name) && !/general|executive|press|private|permanent|first/.test(name),
+    presides: /president|chairman/.test(name),
+    premier: /prime minister|premier/.test(name),
+    minister: /minister|secretary of state/.test(name),
+    commands: /chairman|chief|head|commander/.test(name),
+  };
+  kinds.set(row, kind);
+  return kind;
+}
+
 export function officeType(head: Sense, facts: OfficeFacts): OfficeType {
-  const base = head.row.cells.office_type as OfficeType;
-  const name = head.row.spellings[0] as string;
-  const kind = facts.bodyKind;
+  const kind = kindOf(head.row);
+  const { base } = kind;
+  const body = facts.bodyKind;
   if (facts.elect && base === "head_of_state") return "other";
-  if (facts.deputy) return deputyOf(base, name, facts);
-  const ministerial = /minister|secretary/.test(name) && !/general|executive|press|private|permanent|first/.test(name);
-  if (kind === "international" && !(OWN.has(base) && !head.weak)) return "org_official";
-  if (ministerial && head.weak && facts.portfolio !== null)
-    return facts.portfolio === "defence" ? "defence_minister" : facts.portfolio === "foreign" ? "foreign_minister" : "other_minister";
-  if (base === "head_of_state" && /president|chairman/.test(name)) {
-    if (kind !== null) return FROM_BODY[kind] ?? base;
+  if (facts.deputy) return deputyOf(kind, facts);
+  if (body === "international" && !(OWN.has(base) && !head.weak)) return "org_official";
+  if (kind.ministerial && head.weak && facts.portfolio !== null) return ofPortfolio(facts.portfolio);
+  if (base === "head_of_state" && kind.presides) {
+    if (body !== null) return FROM_BODY[body] ?? base;
     return facts.unlisted === null ? base : fromNoun(facts.unlisted, base);
   }
-  if (
-    / secretary$/.test(head.spelling.toLowerCase()) &&
-    /minister$/.test(base) &&
-    facts.country !== null &&
-    !SECRETARY_STATES.has(facts.country)
-  )
+  if (base.endsWith("minister") && facts.country !== null && !SECRETARY_STATES.has(facts.country) && head.spelling.endsWith(" secretary"))
     return "senior_official";
-  if (kind === "staff")
-    return base === "senior_official" || base === "executive" || base === "senior_officer"
-      ? /chairman|chief|head|commander/.test(name)
-        ? "chief_of_defence"
-        : "senior_officer"
-      : base;
+  if (body === "staff") return STAFFED.has(base) ? (kind.commands ? "chief_of_defence" : "senior_officer") : base;
   if (!head.weak) return base;
-  if (kind !== null) return FROM_BODY[kind] ?? base;
+  if (body !== null) return FROM_BODY[body] ?? base;
   if (facts.unlisted !== null && !OWN.has(base) && base !== "org_official") return fromNoun(facts.unlisted, base);
   return base;
 }
 
-function deputyOf(base: OfficeType, name: string, facts: OfficeFacts): OfficeType {
+export const ofPortfolio = (portfolio: string): OfficeType =>
+  portfolio === "defence" ? "defence_minister" : portfolio === "foreign" ? "foreign_minister" : "other_minister";
+
+function deputyOf({ base, premier, minister }: HeadKind, facts: OfficeFacts): OfficeType {
   if (facts.bodyKind === "international") return "org_official";
-  if (/prime minister|premier/.test(name)) return "other_minister";
-  if (
-    base === "defence_minister" ||
-    base === "foreign_minister" ||
-    base === "other_minister" ||
-    (/minister|secretary of state/.test(name) && facts.portfolio !== null)
-  )
+  if (premier) return "other_minister";
+  if (base === "defence_minister" || base === "foreign_minister" || base === "other_minister" || (minister && facts.portfolio !== null))
     return "deputy_minister";
   if (base === "chief_of_defence") return "senior_officer";
   if (facts.bodyKind !== null) return FROM_BODY[facts.bodyKind] ?? base;
@@ -86,8 +103,9 @@ function deputyOf(base: OfficeType, name: string, facts: OfficeFacts): OfficeTyp
 }
 
 function fromNoun(noun: NonNullable<OfficeFacts["unlisted"]>, base: OfficeType): OfficeType {
-  if (base === "legislator" || base === "senior_officer" || base === "senior_official") return base;
+  if (base === "legislator" || base === "senior_officer") return base;
   if (noun === "company") return "executive";
+  if (base === "senior_official") return base;
   if (noun === "party") return "other";
   return "senior_official";
 }

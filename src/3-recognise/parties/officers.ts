@@ -9,10 +9,13 @@ import { STOPS } from "./phrase.ts";
 import { RANKED } from "./titles.ts";
 
 /** Offices that are titles where another office stands with them: "Foreign Minister Prince Faisal". */
-export const ROYAL_HEAD: RegExp = /^(prince|princess|duke|professor|member|cardinal|archbishop)$/;
+export const ROYAL_HEADS: ReadonlySet<string> = new Set("prince|princess|duke|professor|member|cardinal|archbishop".split("|"));
 
-const isOfficer =
-  /^(head|chairman|president|director|chief|founder|owner|chair|manager|vice president|secretary-general|secretary general|director general|spokesperson|commander|deputy|general manager|executive director|board member)$/;
+const OFFICERS: ReadonlySet<string> = new Set(
+  "head|chairman|president|director|chief|founder|owner|chair|manager|vice president|secretary-general|secretary general|director general|spokesperson|commander|deputy|general manager|executive director|board member".split(
+    "|",
+  ),
+);
 
 /** `Baykar Company's Chief Technology Officer`, `Boeing CEO`, `State Border Committee Chairman`: a body's name before its officer. */
 export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
@@ -35,7 +38,7 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
   if (!mayOpenOffice(doc, next) || shouting(doc, at)) return null;
   const office = readOffice(doc, next);
   if (!office || office.plural || office.country !== null) return null;
-  if (!(office.type === "executive" || (office.weak && isOfficer.test(office.head)))) return null;
+  if (!(office.type === "executive" || (office.weak && OFFICERS.has(office.head)))) return null;
   const kind = kindOfBody(doc, start, end);
   if (!possessive && end - start > 1 && !hasBodyNoun(doc, start, end) && readName(doc, start, false) === end) return null;
   if (kind === "state") {

@@ -7,7 +7,7 @@ import { readCountry } from "./countries.ts";
 import { hyphen, isGivenName } from "./names.ts";
 import { type OfficeFacts, officeType } from "./office-types.ts";
 import { readPortfolio } from "./portfolios.ts";
-import { isNamelike, isRoman, isRoyal, oneOf } from "./vocabulary.ts";
+import { isNamelike, isRoman, isRoyal, oneOf, soon } from "./vocabulary.ts";
 
 export { properRun } from "./bodies.ts";
 export { readCountry } from "./countries.ts";
@@ -66,6 +66,7 @@ const KNOWN = bitOf("offices") | bitOf("portfolios") | bitOf("countries") | bitO
 const leads = oneOf(
   "first second third senior chief principal special permanent presidential acting interim caretaker designate incoming newly appointed executive honorary resident federal union royal co general top visiting new current veteran powerful second-in-command major state hereditary provincial regional local national de facto prime then non-resident additional joint central personal lead",
 );
+const isSecond = oneOf("second");
 const silent = oneOf("visiting newly appointed then current powerful veteran new top");
 const suffix = oneOf("designate elect general in");
 
@@ -77,8 +78,32 @@ export const mayOpenOffice = (doc: Doc, at: number): boolean =>
  * An office phrase that begins at the token: premodifiers, head, `of` chain; null where there is none.
  * `Second Chief of the Turkish General Staff`, `Azerbaijani Defence Minister`, `Minister for Foreign Affairs of Georgia`.
  */
+const headSoon = soon((doc, at) => doc.begins(at, bitOf("offices")));
+
 export function readOffice(doc: Doc, at: number): OfficePhrase | null {
-  if (!mayOpenOffice(doc, at)) return null;
+  if (!mayOpenOffice(doc, at) || !headSoon(doc, at, 30)) return null;
+  // Neighbouring rules ask for the same office: the last few answers are kept.
+  const slot = at & 7;
+  if (heldAt[slot] === at && heldText[slot] === doc.text && heldBy[slot] === doc) return held[slot] as OfficePhrase | null;
+  const office = readFresh(doc, at);
+  heldAt[slot] = at;
+  heldText[slot] = doc.text;
+  heldBy[slot] = doc;
+  held[slot] = office;
+  return office;
+}
+
+/** Forgets the kept answers: the text is read anew, perhaps with other furniture. */
+export function forgetOffices(): void {
+  heldAt.fill(-1);
+}
+
+const heldAt = new Int32Array(8).fill(-1);
+const heldText: string[] = new Array(8).fill("");
+const heldBy: (Doc | null)[] = new Array(8).fill(null);
+const held: (OfficePhrase | null)[] = new Array(8).fill(null);
+
+function readFresh(doc: Doc, at: number): OfficePhrase | null {
   const draft: OfficeDraft = {
     kept: [],
     country: null,
@@ -137,7 +162,11 @@ function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Found | nul
       i = country.last;
       continue;
     }
-    if (office && (!body || office.last >= body.last)) return isNameNotOffice(doc, office, draft) ? null : office;
+    if (office && (!body || office.last >= body.last)) {
+      // "Air Chief Marshal" is a rank, though "air chief" is an office.
+      if ((doc.find(i, "ranks")?.last ?? 0) > office.last) return null;
+      return isNameNotOffice(doc, office, draft) ? null : office;
+    }
     const portfolio = readPortfolio(doc, i);
     if (portfolio && (!body || portfolio.last >= body.last) && leadsToHead(doc, portfolio.last)) {
       draft.portfolio ??= portfolio.portfolio;
@@ -147,7 +176,7 @@ function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Found | nul
     }
     const small = doc.hasClass(i, DEPUTY | FORMER);
     if (small || leads(doc, i)) {
-      draft.deputy ||= doc.hasClass(i, DEPUTY);
+      draft.deputy ||= doc.hasClass(i, DEPUTY) || isSecond(doc, i);
       draft.former ||= doc.hasClass(i, FORMER);
       if (!silent(doc, i)) draft.kept.push([i, i + 1]);
       i += hyphen(doc, i + 1) ? 2 : 1;
@@ -174,7 +203,9 @@ function bodyBefore(doc: Doc, at: number): Found | null {
 
 /** "Amir Khan" is a name, "the Amir" and "Kuwait's Amir Sheikh X" an office. */
 const isNameNotOffice = (doc: Doc, office: Found, draft: OfficeDraft): boolean =>
-  office.last === office.first + 1 && draft.country === null && isGivenName(doc, office.first);
+  office.last === office.first + 1 &&
+  ((draft.country === null && isGivenName(doc, office.first)) || (isNamelike(doc, office.first) && isSonOf(doc, office.last)));
+const isSonOf = oneOf("bin ibn bint ben");
 
 /** True where a head follows, over more portfolios: "defence and security minister". */
 function leadsToHead(doc: Doc, at: number): boolean {
@@ -195,6 +226,7 @@ function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Found; la
     const longer = doc.find(j, "offices");
     if (longer && longer.last > head.last) {
       draft.kept.push([head.first, j]);
+      draft.deputy ||= doc.hasClass(head.first, DEPUTY);
       head = longer;
       break;
     }
@@ -211,7 +243,7 @@ function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Found; la
     i = next.last;
     if (head !== next) draft.kept.push([next.first, next.last]);
   }
-  keepHead(doc, head, draft);
+  i = Math.max(i, keepHead(doc, head, draft));
   if (hyphen(doc, i) && suffix(doc, i + 1)) {
     draft.elect = isElect(doc, i + 1);
     draft.kept.push([i, i + 2]);
@@ -237,7 +269,17 @@ function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Found; la
 }
 
 /** "UN Secretary-General" as one spelling: the body has a column of its own. */
-function keepHead(doc: Doc, head: Found, draft: OfficeDraft): void {
+function keepHead(doc: Doc, head: Found, draft: OfficeDraft): number {
+  for (let j = head.first + 1; j < head.last - 1; j++) {
+    if (!isField(doc, j)) continue;
+    const at = doc.hasClass(j + 1, classBit("article")) ? j + 2 : j + 1;
+    const owner = doc.find(at, "organisations");
+    const kind = owner?.sense.row.cells.kind;
+    if (!owner || owner.last < head.last || (kind !== "international" && kind !== "institution")) break;
+    takeBody(doc, draft, owner);
+    draft.kept.push([head.first, j]);
+    return owner.last;
+  }
   const body = doc.begins(head.first, BODIES)
     ? doc.findAll(head.first, "organisations").find((found) => found.last < head.last)
     : undefined;
@@ -246,6 +288,7 @@ function keepHead(doc: Doc, head: Found, draft: OfficeDraft): void {
     takeBody(doc, draft, body);
     draft.kept.push([body.last + (doc.is(body.last, POSSESSIVE) ? 1 : 0), head.last]);
   } else draft.kept.push([head.first, head.last]);
+  return head.last;
 }
 
 /** "Minister of Environment" + "and Energy": the rest of a list that the head's own spelling begins. */
@@ -277,16 +320,15 @@ function readBracket(doc: Doc, at: number, draft: OfficeDraft): number {
 
 /** The words of token ranges in text order, one space between. */
 export function textOf(doc: Doc, kept: readonly [number, number][]): string {
-  const parts = [...kept].sort((a, b) => a[0] - b[0]);
+  const parts = kept.length < 2 ? kept : [...kept].sort((a, b) => a[0] - b[0]);
   let out = "";
   let end = -1;
   for (const [first, last] of parts) {
     if (last <= end) continue;
     const from = Math.max(first, end);
-    const text = doc.slice(from, last).replace(/\s+/g, " ");
-    const glued = out === "" || (doc.is(from, GLUED) && from === end) || out.endsWith("-");
-    out += glued ? text : ` ${text}`;
+    const glued = out === "" || (from === end && doc.is(from, GLUED)) || out.endsWith("-");
+    out += glued ? doc.slice(from, last) : ` ${doc.slice(from, last)}`;
     end = last;
   }
-  return out.replace(/^the /i, "");
+  return out.includes("\n") || out.includes("  ") ? out.replace(/\s+/g, " ") : out;
 }

@@ -1,12 +1,13 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, POSSESSIVE } from "../../2-segment/tokens.ts";
-import { readDelegation, readState } from "./delegations.ts";
+import { nounSoon, readDelegation, readState } from "./delegations.ts";
 import { readCounterparts, readShared } from "./lists.ts";
+import { forgetOffices } from "./offices.ts";
 import { readBareName, readTitled } from "./persons.ts";
 import type { PartyDraft, PartyPhrase } from "./phrase.ts";
 import { readCounterpart, readRole } from "./roles.ts";
-import { oneOf, wordAt } from "./vocabulary.ts";
+import { oneOf, soon, wordAt } from "./vocabulary.ts";
 
 export type { PartyPhrase } from "./phrase.ts";
 export { wordAt } from "./vocabulary.ts";
@@ -28,6 +29,7 @@ const isOther = oneOf(
 
 /** Every party phrase of the text, in text order, none inside another. */
 export function recogniseParties(doc: Doc): PartyPhrase[] {
+  forgetOffices();
   const parties: PartyPhrase[] = [];
   for (let i = 0; i < doc.count; ) {
     if (
@@ -62,24 +64,34 @@ export function readParties(doc: Doc, at: number): readonly PartyPhrase[] {
   return found;
 }
 
+const officeSoon = soon((doc, at) => doc.begins(at, bitOf("offices")));
 const none: PartyDraft[] = [];
 
 function readDrafts(doc: Doc, at: number): PartyDraft[] {
   const delegation = readDelegation(doc, at);
   if (delegation) return [delegation];
+  // A word that the lexicon does not know opens a body's name before its officer, or a person's name.
+  if (doc.word[at] === 0 && doc.is(at, CAPITAL)) {
+    const unknown = (officeSoon(doc, at, 12) ? readTitled(doc, at) : null) ?? readBareName(doc, at);
+    return unknown === null ? none : [unknown];
+  }
   const counterpart = readCounterpart(doc, at);
   if (counterpart) return counterpart.plural ? readCounterparts(doc, counterpart) : [counterpart];
-  const party = readShared(doc, at) ?? readTitled(doc, at) ?? readRole(doc, at) ?? readBareName(doc, at) ?? readState(doc, at);
+  const party =
+    (officeSoon(doc, at, 20) ? readShared(doc, at) : null) ??
+    (doc.is(at, CAPITAL) || officeSoon(doc, at, 20) || nounSoon(doc, at, 9) ? readTitled(doc, at) : null) ??
+    readRole(doc, at) ??
+    readBareName(doc, at) ??
+    readState(doc, at);
   return party === null ? none : Array.isArray(party) ? party : [party];
 }
 
 function lookBack(doc: Doc, party: PartyDraft): void {
-  let before = party.first - 1;
   const sentence = doc.sentence[party.first];
-  const inside = (): boolean => before >= 0 && doc.sentence[before] === sentence;
-  if (inside() && isVisiting(doc, before)) {
+  let before = party.first - 1;
+  if (before >= 0 && doc.sentence[before] === sentence && isVisiting(doc, before)) {
     party.visiting = true;
     before--;
   }
-  if (inside() && doc.hasClass(before, DETERMINER)) party.determiner ||= wordAt(doc, before);
+  if (before >= 0 && doc.sentence[before] === sentence && doc.hasClass(before, DETERMINER)) party.determiner ||= wordAt(doc, before);
 }

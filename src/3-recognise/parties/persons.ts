@@ -1,10 +1,10 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
+import { CAPITAL, LINE, PARAGRAPH } from "../../2-segment/tokens.ts";
 import { finishNamed } from "./appositions.ts";
 import { readHeadship } from "./headships.ts";
 import { readName } from "./names.ts";
-import { ROYAL_HEAD, readOfficer } from "./officers.ts";
+import { ROYAL_HEADS, readOfficer } from "./officers.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { draftParty, type PartyDraft, STOPS } from "./phrase.ts";
 import { RANKED, readTitles } from "./titles.ts";
@@ -24,6 +24,16 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
     if (office) {
       offices.push(office);
       i = readMoreOffices(doc, office.last, offices);
+    } else if (doc.begins(at, bitOf("honorifics"))) {
+      // "His Excellency the President of X, Y"
+      const called = readTitles(doc, at);
+      let j = called.last;
+      if (doc.hasClass(j, ARTICLE)) j++;
+      const behind = called.rank === null && j > at && mayOpenOffice(doc, j) ? readOffice(doc, j) : null;
+      if (behind) {
+        offices.push(behind);
+        i = readMoreOffices(doc, behind.last, offices);
+      }
     }
   }
   const opened = headship !== null || offices.length > 0;
@@ -35,7 +45,8 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
   const plural = offices.some((office) => office.plural);
   const name = readName(doc, titles.last, true);
   const titled = titles.last > from;
-  const named = name > 0 && !(plural && !titled) && (!comma || titled || soundComma(doc, from, name));
+  const named =
+    name > 0 && !(opened && doc.is(titles.last, PARAGRAPH)) && !(plural && !titled) && (!comma || titled || soundComma(doc, from, name));
   const party = draftParty(at);
   party.plural = plural;
   party.leads = headship !== null;
@@ -68,14 +79,15 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
     party.last = titles.last;
   }
   const [office] = offices;
-  return office?.weak && !doc.is(at, CAPITAL) && office.country === null && needsName(office.head) ? null : party;
+  return office?.weak && !doc.is(at, CAPITAL) && office.country === null && NEEDS_NAME.has(office.head) ? null : party;
 }
 
 // Offices that stand for a party only with a name, a body or a country: "the head", "an officer".
-const needsName = (head: string): boolean =>
-  /^(member|head|chief|secretary|chairman|representative|officer|commander|director|manager|chair|leader|official|delegate|agent|partner|owner|founder|captain|count|professor|academic|coach|editor|journalist|spokesman|spokesperson|spokeswoman|duke|general|major|sovereign|coordinator|prince|commissioner|deputy|observer)$/.test(
-    head,
-  );
+const NEEDS_NAME: ReadonlySet<string> = new Set(
+  "member|head|chief|secretary|chairman|representative|officer|commander|director|manager|chair|leader|official|delegate|agent|partner|owner|founder|captain|count|professor|academic|coach|editor|journalist|spokesman|spokesperson|spokeswoman|duke|general|major|sovereign|coordinator|prince|commissioner|deputy|observer".split(
+    "|",
+  ),
+);
 
 /** "Deputy Prime Minister and Foreign Minister X", "Chairman of the Commission, former minister X": offices of one named man. */
 function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[]): number {
@@ -105,8 +117,8 @@ function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[]): numbe
     offices.push(next);
     i = next.last;
   }
-  if (offices.length > 1 && offices.some((office) => !ROYAL_HEAD.test(office.head))) {
-    for (let k = offices.length - 1; k >= 0; k--) if (ROYAL_HEAD.test((offices[k] as OfficePhrase).head)) offices.splice(k, 1);
+  if (offices.length > 1 && offices.some((office) => !ROYAL_HEADS.has(office.head))) {
+    for (let k = offices.length - 1; k >= 0; k--) if (ROYAL_HEADS.has((offices[k] as OfficePhrase).head)) offices.splice(k, 1);
   }
   return i;
 }

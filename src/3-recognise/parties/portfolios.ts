@@ -8,7 +8,7 @@ const PORTFOLIOS = bitOf("portfolios");
 const OTHER = bitOf("offices") | bitOf("organisations") | bitOf("countries");
 const ARTICLE = classBit("article");
 const AND = oneOf("and");
-const isAffairs = oneOf("affairs");
+const isAffairs = oneOf("affairs policy policies matters issues");
 
 export interface Portfolio {
   /** `defence`, `foreign` or `other`: that of the first. */

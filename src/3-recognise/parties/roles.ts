@@ -1,4 +1,4 @@
-import { classBit } from "../../2-segment/dictionary.ts";
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
 import { finishNamed } from "./appositions.ts";
@@ -9,6 +9,7 @@ import { draftParty, type PartyDraft } from "./phrase.ts";
 import { readTitles } from "./titles.ts";
 import { oneOf, wordAt } from "./vocabulary.ts";
 
+const LOCAL = bitOf("countries") | bitOf("demonyms");
 const PERSON_NOUN = classBit("person_noun");
 const POSSESSIVES = classBit("possessive");
 const isCounterpart = oneOf("counterpart counterparts homologue homologues");
@@ -23,6 +24,7 @@ const isGeneral = oneOf("general");
 
 /** `his Georgian counterpart Irakli Chikovani`, `his counterparts from Indonesia, Laos and Singapore`, `her Omani colleague`. */
 export function readCounterpart(doc: Doc, at: number): PartyDraft | null {
+  if (!(doc.begins(at, LOCAL) || isCounterpart(doc, at) || isColleague(doc, at) || isOpposite(doc, at) || isFill(doc, at))) return null;
   const before = readCountries(doc, at);
   let i = before.last;
   if (i > at && hyphen(doc, i)) return null;
@@ -60,7 +62,7 @@ function nameCounterpart(doc: Doc, party: PartyDraft): void {
   const from = office && !office.plural ? office.last : j;
   const titles = readTitles(doc, from);
   const name = readName(doc, titles.last, true);
-  if (name < 0 || !(j === i || titles.last > from || from > j || name - titles.last > 1)) return;
+  if (name < 0 || !(j === i || titles.last > from || from > j || (name - titles.last > 1 && CLOSING.has(doc.mark(name))))) return;
   party.kind = "person";
   party.sure = true;
   party.rank = titles.rank;
@@ -69,6 +71,9 @@ function nameCounterpart(doc: Doc, party: PartyDraft): void {
   party.last = name;
   finishNamed(doc, party, office && from > j ? [office] : []);
 }
+
+// , . ( ) ; : – —
+const CLOSING: ReadonlySet<number> = new Set([0x2c, 0x2e, 0x28, 0x29, 0x3b, 0x3a, 0x2013, 0x2014]);
 
 /** `the Georgian side`, `the guest`, `the two ministers`: points at somebody told of elsewhere. */
 export function readRole(doc: Doc, at: number): PartyDraft | null {

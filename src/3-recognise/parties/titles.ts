@@ -44,7 +44,7 @@ export function readTitles(doc: Doc, at: number): Titles {
       }
     }
   }
-  return { last: i, rank };
+  return { last: i === at + 1 && doc.hasClass(at, classBit("article")) ? at : i, rank };
 }
 
 /** "Sri Lanka", "São Paulo": a place that begins with a title's word. */

@@ -6,7 +6,38 @@ export type WordTest = (doc: Doc, at: number) => boolean;
 /** A test for one of some words, given with spaces between; case and accents are folded. */
 export function oneOf(words: string): WordTest {
   const hashes = new Set(words.split(" ").map((word) => foldedHash(word, 0, word.length)));
-  return (doc, at) => doc.isWord(at) && hashes.has(doc.tokens.hash[at] as number);
+  // Most words fail the filter: no look-up for them.
+  const filter = new Uint8Array(1024);
+  for (const hash of hashes) filter[hash & 1023] = 1;
+  return (doc, at) => {
+    const hash = doc.tokens.hash[at] as number;
+    return filter[hash & 1023] === 1 && doc.isWord(at) && hashes.has(hash);
+  };
+}
+
+/**
+ * A test whether a token of some kind stands among the next `within`. It remembers where the next one is, so that asking at
+ * every token of a text costs one pass.
+ */
+export function soon(test: WordTest): (doc: Doc, at: number, within: number) => boolean {
+  let text = "";
+  let from = 0;
+  let next = -1;
+  return (doc, at, within) => {
+    if (doc.text !== text || at > next) {
+      text = doc.text;
+      from = at;
+      next = at;
+      while (next < doc.count && !test(doc, next)) next++;
+    } else if (at < from) {
+      // One step back: only what lies between is new.
+      let i = at;
+      while (i < from && !test(doc, i)) i++;
+      if (i < from) next = i;
+      from = at;
+    }
+    return next < doc.count && next < at + within;
+  };
 }
 
 /** The word at a token in lower case, or "" where none stands. */
@@ -22,7 +53,7 @@ export const isRoman: WordTest = oneOf("ii iii iv vi vii viii ix xi xii xiii xiv
 
 /** Nouns that end the name of a place, event, body or work, and are no surname: `Red Sea`, `King Salman Air Base`. */
 export const isLandmark: WordTest = oneOf(
-  "sea ocean river airport airbase palace hotel avenue boulevard mosque cathedral memorial cemetery alley harbour harbor stadium square museum library theatre theater base barracks island islands peninsula province district region territory plateau corridor pipeline canal strait straits gulf bay terminal station complex resort resorts plant refinery reactor university school hospital clinic prize award awards medal order cup games forum summit conference congress convention accord accords agreement agreements declaration doctrine initiative initiatives regiment brigade battalion squadron fleet shipyard headquarters garrison war wars revolution week weeks month year years times news daily herald gazette tribune chronicle press tv television agency telegraph observer journal movement front alliance coalition army navy air force forces corps troops service services directorate division secretariat embassy consulate mission parliament senate assembly conclave dialogue route belt ministry command exercise exercises treaty charter protocol resolution city town village county tower building room centre center twitter facebook instagram telegram whatsapp youtube linkedin covid coronavirus regiment monument flame highway railway expressway campaign operation operations academy college institute festival championship olympics expo exhibition fair show retreat meeting talks visit staff powers plan system systems axis quarter lake mount mountain mountains valley ocean coast border zone area areas republic kingdom emirate sultanate state states council committee commission court department office bureau board bank fund foundation association federation society company corporation group holdings industries airlines airways agenda vision strategy partnership pact deal process league club party ii's website account channel standard retreat jubilee commissions missions trees centrality cluster series edition dynasty empire memorandum questions affairs cooperation relations regime administration government cabinet embassy's house's photos photo editor translator author staff writer correspondent",
+  "sea ocean river airport airbase palace hotel avenue boulevard mosque cathedral memorial cemetery alley harbour harbor stadium square museum library theatre theater base barracks island islands peninsula province district region territory plateau corridor pipeline canal strait straits gulf bay terminal station complex resort resorts plant refinery reactor university school hospital clinic prize award awards medal order cup games forum summit conference congress convention accord accords agreement agreements declaration doctrine initiative initiatives regiment brigade battalion squadron fleet shipyard headquarters garrison war wars revolution week weeks month year years times news daily herald gazette tribune chronicle press tv television agency telegraph observer journal movement front alliance coalition army navy air force forces corps troops service services directorate division secretariat embassy consulate mission parliament senate assembly conclave dialogue route belt ministry command exercise exercises treaty charter protocol resolution city town village county tower building room centre center twitter facebook instagram telegram whatsapp youtube linkedin covid coronavirus regiment monument flame highway railway expressway campaign operation operations academy college institute festival championship olympics expo exhibition fair show retreat meeting talks visit staff powers plan system systems axis quarter lake mount mountain mountains valley ocean coast border zone area areas republic kingdom emirate sultanate state states council committee commission court department office bureau board bank fund foundation association federation society company corporation group holdings industries airlines airways agenda vision strategy partnership pact deal process league club party website account channel standard retreat jubilee commissions missions trees centrality cluster series edition dynasty empire memorandum questions affairs cooperation relations regime administration government cabinet photos photo editor translator author staff writer correspondent parade drill drills scouts circle release bulletin courier wire presse info insurgency chapter environment policy",
 );
 /** Landmarks that are surnames too: they close a bare name only. */
 export const isLooseLandmark: WordTest = oneOf(

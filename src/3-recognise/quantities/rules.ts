@@ -123,7 +123,7 @@ const number = rule({
     "several hundred people": "vague 100 count",
     "50,000 or more": ">= 50000 count",
   },
-  no: ["companies", "3.5.2", "the company"],
+  no: ["companies", "the company", "a company"],
 });
 
 const between = rule({
