@@ -1,7 +1,7 @@
 import { CHAR, DIGIT, LETTER, UPPER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
 import { credited, isName, looksLikeOutlet } from "./credit.ts";
-import { type Element, readElements } from "./elements.ts";
+import { type Element, type Mark, readElements } from "./elements.ts";
 import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import type { WrittenDay } from "./written-day.ts";
 
@@ -55,94 +55,85 @@ export function readDateline(text: string, start: number, end: number, lexicon: 
   return found;
 }
 
-/** Gives the element its part in the dateline; false where it has none. `over`: after a dash only a credit or a day may follow. */
+/** Gives the element its part in the dateline; false where it has none. `over`: after a dash only a credit may follow. */
 function takes(text: string, state: State, element: Element, over: boolean, lexicon: ReadingLexicon): boolean {
-  const { start, end, mark } = element;
   if (element.kind === "day") {
-    if (state.day !== null || (state.place === null && state.country === null)) return false;
+    if (state.day !== null || isEmpty(state)) return false;
     state.day = element.day;
     return true;
   }
+  return element.kind === "name" ? takesName(text, state, element, over, lexicon) : takesEnclosed(text, state, element, lexicon);
+}
+
+const isEmpty = (state: State): boolean => state.place === null && state.country === null;
+
+function takesName(text: string, state: State, element: Element, over: boolean, lexicon: ReadingLexicon): boolean {
+  const { start, end, mark } = element;
+  const isOutlet = outletAt(lexicon, text, element) !== undefined;
+  const mayCredit = state.outlets.length === 0;
+  // "MOSCOW, April 3 - RIA Novosti. Text"
+  if (over) return isOutlet && mayCredit && !isEmpty(state) && CREDIT_MARKS.has(mark) && take(state, element);
   const key = keyOf(text, start, end);
-  const country = lexicon.countries.get(key);
-  const cities = lexicon.cities.get(key);
-  if (element.kind === "name") {
-    const isOutlet = outletAt(lexicon, text, element) !== undefined;
-    const isFirst = state.place === null && state.country === null;
-    if (over)
-      return (
-        isOutlet &&
-        !isFirst &&
-        state.outlets.length === 0 &&
-        (mark === "stop" || mark === "dash" || mark === "colon") &&
-        take(state, element)
-      );
-    if (cities !== undefined && state.place === null) {
-      state.place = element;
-      state.known = true;
-      return true;
-    }
-    if (country !== undefined && !isOutlet) {
-      if (state.country !== null) return mark !== "stop";
-      state.country = { start, end, code: country };
-      return true;
-    }
-    const isNamed = isOutlet || looksLikeOutlet(text, element);
-    if (isFirst) {
-      if (isNamed && state.outlets.length === 0) return (mark === "comma" || mark === "dash" || mark === "slash") && take(state, element);
-      if (lexicon.bodies.has(key) || isOutlet) return false;
-      state.place = element;
-      return true;
-    }
-    const credits = mark === "dash" || mark === "stop" || mark === "line" || mark === "slash" || mark === "colon";
-    if (
-      credits &&
-      state.outlets.length === 0 &&
-      (isNamed ||
-        ((state.day !== null || mark !== "line") &&
-          (state.day !== null || isLoud(text, element)) &&
-          mark !== "colon" &&
-          isName(text, element) &&
-          (state.day !== null || mark === "dash")))
-    )
-      return take(state, element);
-    // A region or a second city: "BOSTON, Mass. (AP)", "TUNIS, Tunisia / ISTANBUL".
-    return state.known && state.day === null && (cities !== undefined || (mark !== "colon" && mark !== "stop" && mark !== "line"));
+  const isCity = lexicon.cities.has(key);
+  if (isCity && state.place === null) {
+    state.place = element;
+    state.known = true;
+    return true;
   }
+  const country = lexicon.countries.get(key);
+  if (country !== undefined && !isOutlet) {
+    if (state.country !== null) return mark !== "stop";
+    state.country = { start, end, code: country };
+    return true;
+  }
+  // A second city: "TUNIS, Tunisia / ISTANBUL", "WASHINGTON, D.C."
+  if (isCity && !isOutlet) return state.known && state.day === null;
+  const isNamed = isOutlet || looksLikeOutlet(text, element);
+  if (isEmpty(state)) {
+    // "TEMPO.CO, Jakarta - "
+    if (isNamed && mayCredit) return (mark === "comma" || mark === "dash" || mark === "slash") && take(state, element);
+    if (isOutlet || lexicon.bodies.has(key)) return false;
+    state.place = element;
+    return true;
+  }
+  if (mayCredit && CREDIT_MARKS.has(mark)) {
+    if (isNamed) return take(state, element);
+    const isShaped = mark !== "colon" && isName(text, element) && !/^(?:\p{Lu}\.)+$/u.test(text.slice(start, end));
+    if (isShaped && (state.day !== null || (mark === "dash" && isLoud(text, element)))) return take(state, element);
+  }
+  // A region: "BOSTON, Mass. (AP)".
+  return state.known && state.day === null && (mark === "comma" || mark === "dash" || mark === "slash" || mark === "bracket");
+}
+
+/** Marks behind a credit that stands in no brackets. */
+const CREDIT_MARKS: ReadonlySet<Mark> = new Set<Mark>(["dash", "stop", "line", "slash", "colon"]);
+
+function takesEnclosed(text: string, state: State, element: Element, lexicon: ReadingLexicon): boolean {
+  const { start, end, mark } = element;
+  const country = lexicon.countries.get(keyOf(text, start, end));
   if (country !== undefined && state.place !== null) {
     state.country ??= { start, end, code: country };
     return true;
   }
   const { outlets, day } = credited(text, element, lexicon);
-  const isFirst = state.place === null && state.country === null;
+  const known = outlets.some((outlet) => outletAt(lexicon, text, outlet) !== undefined);
   // "Shillong (Meghalaya) [India]": the first names the region.
-  if (
-    !isFirst &&
-    mark === "bracket" &&
-    text[element.after] === "[" &&
-    outlets.every((outlet) => outletAt(lexicon, text, outlet) === undefined)
-  )
-    return true;
+  if (!isEmpty(state) && mark === "bracket" && text[element.after] === "[" && !known) return true;
   if (outlets.length === 0) {
     if (day === null || !state.known || state.day !== null) return false;
     state.day = day;
     return true;
   }
   // The first thing of a text in brackets may be anything: it must look like a credit.
-  if (
-    isFirst &&
-    !outlets.some(
-      (outlet) =>
-        outletAt(lexicon, text, outlet) !== undefined ||
-        (isName(text, outlet) &&
-          (looksLikeOutlet(text, outlet) || isLoud(text, outlet) || /^\S+ \S+/.test(text.slice(outlet.start, outlet.end)))),
-    )
-  )
-    return false;
+  if (isEmpty(state) && !known && !outlets.some((outlet) => looksLikeCredit(text, outlet))) return false;
   state.outlets.push(...outlets);
   state.day ??= day;
   return true;
 }
+
+/** An outlet's noun, an acronym or two words and more. */
+const looksLikeCredit = (text: string, span: Span): boolean =>
+  isName(text, span) && (looksLikeOutlet(text, span) || isLoud(text, span) || /\S \S/.test(text.slice(span.start, span.end)));
 
 function take(state: State, outlet: Span): true {
   state.outlets.push({ start: outlet.start, end: outlet.end });

@@ -113,6 +113,8 @@ function markAt(text: string, at: number, end: number): { mark: Mark; after: num
     const after = skipBlanks(text, from + 1, end);
     if (after < end && DASHES.has(text[after] as string))
       return { mark: "dash", after: skipBlanks(text, skipDashes(text, after, end), end) };
+    // "BOSTON, Mass. (AP)"
+    if (unit === "." && (text[after] === "(" || text[after] === "[")) return { mark: "bracket", after };
     return { mark: after >= end && unit === "." ? "line" : unit === "." ? "stop" : "comma", after };
   }
   if (unit === ":") return { mark: "colon", after: skipBlanks(text, from + 1, end) };

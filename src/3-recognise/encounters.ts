@@ -118,7 +118,8 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
       /^(separate|individual)$/.test(wordAt(doc, noun.first - 1)) ||
       /^(separate|individual)$/.test(wordAt(doc, noun.first - 2)),
   };
-  const cancelled = (governs && governor?.kind === "cancel") || (following?.kind === "cancel" && following.first - noun.last <= 24);
+  const cancelled =
+    (governs && governor?.kind === "cancel") || (following?.kind === "cancel" && fellThrough(clauses, noun, around, following));
   const relation: Relation = around.call === "on" ? "guest" : around.call === "from" ? "host" : "with";
 
   if (around.both.length > 1 || (around.both.length === 1 && around.both[0]?.plural)) {
@@ -192,6 +193,9 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
     if (governor.frame === "host" && around.call === "" && partner.length === 0) return null;
     const left = subject.group?.members ?? [];
     if (partner.length === 0 && left.length < 2 && !(left.length === 1 && left[0]?.plural)) return null;
+    // "A and B attended the meeting": somebody else's
+    const attends = governor.kind === "attendance" || (governor.lemma === "take" && wordAt(doc, governor.last) === "part");
+    if (attends && partner.length === 0 && /^(the|this)$/.test(determiner)) return null;
     if (partner.length === 0 && noun.use === "weak" && governor.kind !== "chairing") return null;
     if (governor.kind === "intent" && left.length < 2 && partner.length === 0) return null;
     const rel: Relation = governor.frame === "host" ? "host" : relation;
@@ -210,7 +214,7 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
       verb: governor,
     };
   }
-  if (partner.length === 0 && /^(the|this|their)$/.test(determiner)) {
+  if (partner.length === 0 && /^(the|this)$/.test(determiner)) {
     // "the meeting, which took place in Baku on Monday", "The talks were held at ..."
     const happened = verbs.find(
       (verb) =>
@@ -257,8 +261,8 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
     const inside = /^(during|at|in|after|following)$/.test(wordAt(doc, determined ? start - 2 : start - 1));
     const carrier =
       [...verbs].reverse().find((verb) => verb.form === "finite" && verb.last <= noun.first && !isRelative(clauses, verb)) ?? following;
-    if (!inside || !carrier || carrier.passive || noun.use === "weak") return null;
-    const both = subjectOf(clauses, carrier).group?.members ?? [];
+    if (!inside || carrier?.passive || noun.use === "weak") return null;
+    const both = (carrier ? subjectOf(clauses, carrier).group : leadingGroup(clauses, noun))?.members ?? [];
     if (both.length < 2 || both.every(isState)) return null;
     return {
       ...base,
@@ -268,10 +272,10 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
       right: [],
       rightPronoun: -1,
       relation: "with",
-      tense: eventTense(carrier, false),
+      tense: eventTense(carrier ?? null, false),
       cancelled: false,
       definite: true,
-      verb: carrier,
+      verb: carrier ?? null,
     };
   }
   // "during his meeting with X, Y said"; "Y said after talks with X"
@@ -456,7 +460,11 @@ function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
           ? purposeOf(clauses, verb)
           : verb.tense,
   };
-  const heard = modeWords(clauses, verb.first, Math.min(clauses.last, verb.last + 24));
+  const heard = modeWords(
+    clauses,
+    verb.first,
+    Math.min(clauses.last, verb.last + 24, clauses.verbs.find((other) => other.first >= verb.last)?.first ?? clauses.last),
+  );
   if ((verb.frame === "host" || verb.frame === "welcome") && atAirport(clauses)) return null;
   if (verb.frame === "host" || verb.frame === "welcome") {
     if (verb.passive || reducedPassive(doc, verb)) {
@@ -630,4 +638,18 @@ function purposeOf(clauses: Clauses, verb: VerbGroup): Tense {
 const said = (doc: Doc, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (wordAt(doc, i) === "that") return true;
   return false;
+};
+
+/** "Talks between A and B have been postponed": nothing but the parties, place and time between noun and verb. */
+function fellThrough(clauses: Clauses, noun: Noun, around: Around, verb: VerbGroup): boolean {
+  const end = Math.max(noun.last, ...[...around.both, ...around.partner].map((party) => party.last));
+  if (verb.first - end > 12) return false;
+  for (let i = end; i < verb.first; i++) if (/^(but|and|which|after|as|while)$/.test(wordAt(clauses.doc, i))) return false;
+  return true;
+}
+
+/** The first parties of a sentence whose verb the lexicon does not know, where they can be its subject. */
+const leadingGroup = (clauses: Clauses, noun: Noun): Group | null => {
+  const group = clauses.groups[0];
+  return group && group.last < noun.first && !prepositional(clauses.doc, group.first) ? group : null;
 };

@@ -121,7 +121,9 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   if (doc.is(at, CAPITAL) && at > from && !doc.is(at, LINE) && !bare) return null;
   if (form === lemma && bare && !to_ && doc.isWord(at - 1) && doc.hasClass(at - 1, classBit("common"))) return null;
   if (bare && /^(newly|recently|jointly|specially)$/.test(lower(doc, at - 1)) && participle) return null;
-  if (bare && AMBIGUOUS.test(form) && !subjectLike(doc, at, from)) return null;
+  // "will on Tuesday, 18 July, host": a date between the auxiliary and its verb.
+  const parted = bare && form === lemma && !gerund ? partedWill(doc, at, from) : -1;
+  if (bare && parted < 0 && AMBIGUOUS.test(form) && !subjectLike(doc, at, from)) return null;
   let tense: Tense = "none";
   let kind: VerbGroup["form"] = "finite";
   let passive = false;
@@ -140,6 +142,9 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
       tense = "intent"; // headline: "Hasanov to visit Tbilisi"
     }
     if (be) passive = participle;
+  } else if (parted >= 0) {
+    tense = "future";
+    first = parted;
   } else if (will) {
     tense = have ? "modal" : "future";
     passive = be && participle;
@@ -225,4 +230,19 @@ function inherit(doc: Doc, group: VerbGroup, previous: VerbGroup | undefined): V
   if (!/^(future|intent|modal|none)$/.test(previous.tense) || !(lower(doc, group.first - 1) === "and" || doc.isMark(group.first - 1, ",")))
     return group;
   return { ...group, tense: previous.tense, form: previous.form, negated: previous.negated };
+}
+
+/** Token of a "will" that a phrase of time parts from its verb, or -1. */
+function partedWill(doc: Doc, at: number, from: number): number {
+  for (let i = at - 1; i >= from && i > at - 9; i--) {
+    if (doc.hasClass(i, WILL)) return i < at - 1 ? i : -1;
+    const time =
+      doc.isNumber(i) ||
+      doc.isMark(i, ",") ||
+      doc.hasClass(i, ADVERB) ||
+      doc.begins(i, bitOf("months") | bitOf("weekdays")) ||
+      lower(doc, i) === "on";
+    if (!time) return -1;
+  }
+  return -1;
 }

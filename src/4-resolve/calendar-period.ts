@@ -28,6 +28,8 @@ export interface Around {
   direction(): Direction | null;
   /** The verb that gave the direction stands so far off that it may be another clause's. */
   isRemote(): boolean;
+  /** The tense leaves both sides open: the nearest such date is meant. */
+  isNearest(): boolean;
 }
 
 const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
@@ -169,7 +171,8 @@ function weekdayValue(said: Calendar, around: Around): Resolution {
       // Said on Monday, "next Sunday" is the coming one; "next Wednesday" is that of next week.
       return against(isoDay(ahead >= 4 ? published + ahead : weekStart(published) + 7 + wanted - 1), "future");
     default: {
-      const direction = around.direction() ?? "past";
+      const told = around.direction() ?? "past";
+      const direction: Direction = told === "future" && around.isNearest() && back < ahead ? "past" : told;
       return against(isoDay(direction === "future" ? published + ahead : published - back), direction);
     }
   }
@@ -214,7 +217,7 @@ function yearless(said: Calendar, around: Around): Resolution {
   const named = said.which;
   if (named === "this") return against((candidates[reach] ?? nearest).value, null);
   const direction = named === "last" ? "past" : named === "next" || named === "coming" ? "future" : around.direction();
-  if (direction === null) return against(nearest.value, null, "the nearest: no verb tells");
+  if (direction === null || (named === undefined && around.isNearest())) return against(nearest.value, null, "the nearest: no verb tells");
   // A report may be dated a day before its dateline.
   const slack = named !== undefined ? -1 : said.day === undefined ? 0 : 1;
   let fits: Candidate | null = null;

@@ -1,8 +1,37 @@
-import { foldedHash } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
+import {
+  ADVERB,
+  AFTER,
+  at,
+  BE,
+  BOUNDARY,
+  COORDINATION,
+  DETERMINER,
+  DUE,
+  EXPECTS,
+  FOR,
+  FORWARD,
+  FROM,
+  FUTURE,
+  GOING,
+  HAVE,
+  is,
+  MOVED,
+  NOT_VERB,
+  PAST,
+  PREPOSITION,
+  PRESENT_BE,
+  SCHEDULE,
+  SPEECH,
+  STAYED,
+  THIRD,
+  TO,
+  WAS,
+  WILLING,
+} from "./calendar-verbs.ts";
 
 /** Whether the clause around a date looks back or ahead. */
 export type Direction = "past" | "future";
@@ -11,98 +40,14 @@ export interface Tense extends Span {
   readonly direction: Direction;
   /** True where ten words or more stand between the verb and the date. */
   readonly remote: boolean;
+  /** Planned in the past ("had been scheduled for"): the date may lie on either side, and the nearest is meant. */
+  readonly nearest: boolean;
+  /** A past verb that an "until" can end: "stayed", "lasted". */
+  readonly lasting: boolean;
 }
-
-const FUTURE = 1;
-const PAST = 2;
-const BE = 3;
-const TO = 4;
-const HAVE = 5;
-const BOUNDARY = 6;
-const WILLING = 7;
-const PREPOSITION = 8;
-const PRESENT_BE = 9;
-const ADVERB = 10;
-const NOT_VERB = 11;
-const COORDINATION = 12;
-const DETERMINER = 13;
-const SCHEDULE = 14;
-
-// Added to a word's class.
-const WAS = 32;
-const MOVED = 64;
-const DUE = 128;
-const EXPECTS = 256;
-const AFTER = 512;
-const GOING = 1024;
-const THIRD = 2048;
-const FOR = 4096;
-const FROM = 8192;
-const SPEECH = 16384;
-
-const classes = new Map<number, number>();
-function learn(kind: number, words: string): void {
-  for (const word of words.split(/\s+/)) classes.set(foldedHash(word, 0, word.length), kind);
-}
-function flag(bit: number, words: string): void {
-  for (const word of words.split(/\s+/)) {
-    const hash = foldedHash(word, 0, word.length);
-    classes.set(hash, (classes.get(hash) ?? 0) | bit);
-  }
-}
-learn(
-  FUTURE,
-  "leaves departs goes flies arrives travels convenes preparation preparations will shall would can could might should must upcoming forthcoming ahead slated won't wouldn't shan't 'll",
-);
-learn(
-  PAST,
-  `was were had did became began broke brought built bought came caught chose drew drove fell felt fought found flew gave went grew heard held kept knew laid led left lent lost made meant met paid
-   put ran rose said saw sold sent shook spoke spent stood stole struck sat swore taught told thought took understood undertook underwent won wrote wasn't weren't didn't hadn't sank sprang swam shrank stuck strove tore threw wept woke wound bound bred clung crept dug fled flung forgot froze hid hung knelt overcame overran repaid rode rang slid slept slew sped spun swept swung wore wove withheld bade beat bent bet bit bled blew fed hurt quit shut split spread stung oversaw withstood sought dealt shot overthrew withdrew ate hit cut upheld rebuilt`,
-);
-learn(BE, "be been being");
-learn(PRESENT_BE, "is are am isn't aren't");
-learn(TO, "to");
-learn(HAVE, "has have having hasn't haven't");
-learn(BOUNDARY, "that which who whom whose where when while although though because if whether unless whereas but as");
-learn(COORDINATION, "and or");
-learn(
-  WILLING,
-  "due agree agreed agrees plan plans planning intend intends intended invite invites invited inviting hope hopes hoped expect expects expecting decide decided ask asked propose proposed proposing ready aim aims promised pledged vowed prepare preparing prepares invitation willingness readiness intention desire seek seeks going about scheduled expected planned set poised likely agreement decision",
-);
-learn(
-  SCHEDULE,
-  "scheduled planned expected due set earmarked anticipated tentatively postponed rescheduled deferred delayed pushed begins starts opens ends closes runs expires concludes kicks lasts",
-);
-learn(PREPOSITION, "on in at by of from since until till during for through about around before after between within over");
-learn(
-  ADVERB,
-  "also later then earlier not now jointly officially already still soon recently again never always only just finally previously",
-);
-learn(
-  NOT_VERB,
-  "need indeed hundred united red bed seed feed speed exceed proceed succeed sacred unprecedented so-called aforementioned armed limited allied",
-);
-learn(DETERMINER, "the a an his her their its our this these those all both each some any");
-
-flag(WAS, "was were");
-flag(MOVED, "postponed rescheduled deferred delayed pushed");
-flag(FOR, "for");
-flag(FROM, "from");
-flag(SPEECH, "said told reported reports announced stated statement issued noted added informed published released posted wrote reads says");
-flag(DUE, "due scheduled planned slated expected postponed rescheduled");
-flag(EXPECTS, "expect expects hope hopes plan plans intend intends aim aims prepare prepares");
-flag(AFTER, "after following");
-flag(GOING, "going");
-flag(THIRD, "begins starts opens ends closes runs expires concludes kicks lasts");
 
 /** How far a clause is searched, in tokens: a text without a full stop must not make it slow. */
 const REACH = 48;
-
-const entry = (doc: Doc, token: number): number => (doc.isWord(token) ? (classes.get(doc.tokens.hash[token] as number) ?? 0) : 0);
-/** The class of a word, 0 where it has none. */
-const at = (doc: Doc, token: number): number => entry(doc, token) & 31;
-const is = (doc: Doc, token: number, bit: number): boolean => (entry(doc, token) & bit) !== 0;
-
 /** The direction of the clause that tokens `[first, last)` stand in, and the words that gave it; null where no verb tells. */
 export function tenseAt(doc: Doc, first: number, last: number): Tense | null {
   const tense = search(doc, first, last);
@@ -141,7 +86,7 @@ function verbBeside(doc: Doc, last: number, head: number, from: number, to: numb
 
 /** True where the date tells when something was said: "in a statement issued on Tuesday". */
 export function isSaying(doc: Doc, first: number): boolean {
-  const from = Math.max((doc.sentenceRange(doc.sentence[first] as number)).first, first - 5);
+  const from = Math.max(doc.sentenceRange(doc.sentence[first] as number).first, first - 5);
   for (let i = first - 1; i >= from; i--) {
     if (is(doc, i, SPEECH)) return true;
     if (at(doc, i) === PAST || at(doc, i) === FUTURE || endsInEd(doc, i)) return false;
@@ -171,10 +116,23 @@ const isStop = (mark: number): boolean =>
 const told = (doc: Doc, token: number, direction: Direction): Tense => ({
   direction,
   remote: false,
+  nearest: false,
+  lasting: direction === "past" && is(doc, token, STAYED),
   start: doc.start(token),
   end: doc.end(token),
 });
 const REMOTE = 10;
+
+/** "is due on Monday" looks ahead; "had been due on Monday" may look either way. */
+function planned(doc: Doc, token: number): Tense {
+  const tense = told(doc, token, "future");
+  if (is(doc, token, MOVED)) return tense;
+  for (let i = token - 1; i > token - 4; i--) {
+    if (is(doc, i, WAS) || at(doc, i) === PAST) return { ...tense, nearest: true };
+    if (at(doc, i) !== BE && at(doc, i) !== ADVERB) break;
+  }
+  return tense;
+}
 
 /** Nearest verb before the date. */
 function leftward(doc: Doc, head: number, from: number): Tense | null {
@@ -193,13 +151,13 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
         return told(doc, i, "future");
       case SCHEDULE:
         // "pushed back from 15 February to 10 May": the old day may be over.
-        if (is(doc, i, MOVED) && is(doc, head, FROM)) return null;
+        if (is(doc, i, MOVED) && is(doc, head, FROM)) return { ...told(doc, i, "future"), nearest: true };
         // "scheduled for Thursday", "postponed to July 23", "is due on Monday", but "was set up in 1991".
         // "the planned cable" tells nothing of the clause.
         if (at(doc, i - 1) === DETERMINER && doc.isWord(i + 1) && at(doc, i + 1) === 0) break;
         if (head - i <= 3 || scheduled)
-          return told(doc, i, at(doc, i - 1) === PAST && !is(doc, i, MOVED | DUE) && !is(doc, i + 1, FOR) ? "past" : "future");
-        if (is(doc, i, DUE)) return told(doc, i, "future");
+          return at(doc, i - 1) === PAST && !is(doc, i, MOVED | DUE) && !is(doc, i + 1, FOR) ? told(doc, i, "past") : planned(doc, i);
+        if (is(doc, i, DUE)) return planned(doc, i);
         break;
       case WILLING:
         if (scheduled) return told(doc, i, "future");
@@ -214,7 +172,7 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
         if (isInfinitive(doc, i)) {
           const before = at(doc, i - 1);
           if (before === PRESENT_BE || before === BE) return told(doc, i - 1, "future");
-          if (is(doc, i - 1, WAS)) return told(doc, i - 1, "future");
+          if (is(doc, i - 1, WAS)) return { ...told(doc, i - 1, "future"), nearest: true };
           if (at(doc, i + 1) === BE) {
             fallback ??= told(doc, i, "future");
             return fallback;
@@ -246,7 +204,7 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
           const group = participle(doc, i, from);
           return group ?? told(doc, i, "past");
         }
-        if (isWill(doc, i)) return told(doc, i, "future");
+        if (isWill(doc, i) || (is(doc, i, FORWARD) && at(doc, i + 1) === TO)) return told(doc, i, "future");
         if (fallback === null && isPresent(doc, i)) fallback = told(doc, i, "future");
         // "after receiving the guest on Monday"
         if (isProgressive(doc, i) && is(doc, i - 1, AFTER)) return told(doc, i, "past");

@@ -75,13 +75,27 @@ class Resolver implements Around {
     return this.tense?.remote === true;
   }
 
+  isNearest(): boolean {
+    return this.tense?.nearest === true;
+  }
+
+  /** "stayed", "lasted": what an "until" ends. */
+  isLasting(): boolean {
+    return this.tense?.lasting === true;
+  }
+
   resolve(mention: DateMention, index: number): ResolvedDate {
     const { said, rule, start, end } = mention;
     if (said.kind === "duration" || said.kind === "set")
       return { mention, type: said.kind, value: said.iso, mod: null, anchor: null, direction: null, because: { rule, start, end } };
     this.mention = mention;
     this.tense = undefined;
-    const read = this.read(said, said.open === "after" ? new Firm(this, this.published, "past") : this, mention, index);
+    const read = this.read(
+      said,
+      said.open === "after" ? new Firm(this, this.published, "past") : said.open === "before" ? new Until(this, isWeekday(said)) : this,
+      mention,
+      index,
+    );
     const isTime = said.kind === "time" || ((said.kind === "calendar" || said.kind === "numeric") && said.clock !== undefined);
     if (read.value !== null) this.remember(read.value, index);
     const note = noteOf(read, this.published);
@@ -219,7 +233,7 @@ class Resolver implements Around {
 
 /** What a date stands on, where the words around leave no doubt of the direction: "since January 1", the ends of a range. */
 class Firm implements Around {
-  readonly firm = true;
+  readonly firm: boolean = true;
 
   constructor(
     private readonly around: Around,
@@ -243,10 +257,37 @@ class Firm implements Around {
     return false;
   }
 
+  isNearest(): boolean {
+    return this.towards === null && this.around.isNearest();
+  }
+
   direction(): Direction | null {
     return this.towards ?? this.around.direction();
   }
 }
+
+/** "arrived for a visit until Friday": an end lies ahead, unless the verb itself ends there ("stayed until Friday"). */
+class Until extends Firm {
+  override readonly firm: boolean = false;
+
+  constructor(
+    private readonly resolver: Resolver,
+    private readonly weekday: boolean,
+  ) {
+    super(resolver, resolver.published, null);
+  }
+
+  override direction(): Direction | null {
+    const direction = this.resolver.direction();
+    return this.resolver.isLasting() ? direction : "future";
+  }
+
+  override isNearest(): boolean {
+    return !this.weekday && !this.resolver.isLasting() && this.resolver.direction() !== "future";
+  }
+}
+
+const isWeekday = (said: Said): boolean => said.kind === "calendar" && said.weekday !== undefined && said.day === undefined;
 
 const onClock = (day: string, clock: Clock, anchor: "published" | number): Resolution => ({
   value: withClock(day, clock),

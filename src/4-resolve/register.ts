@@ -96,6 +96,7 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
       byPhrase.set(phrase, entity);
     }
   }
+  impliedOffices(named, byPhrase);
   for (const entity of entities)
     if (entity.kind === "person")
       trimName(
@@ -181,6 +182,17 @@ function narrow(phrase: PartyPhrase, candidates: readonly Entity[]): Entity | nu
   return sure.length === 1 ? (sure[0] as Entity) : null;
 }
 
+/** "Foreign Minister A and his counterpart B": B holds A's kind of office. In text order. */
+function impliedOffices(named: readonly PartyPhrase[], byPhrase: ReadonlyMap<PartyPhrase, Entity>): void {
+  let last: Entity | null = null;
+  for (const phrase of [...named].sort((a, b) => a.first - b.first)) {
+    const entity = byPhrase.get(phrase);
+    if (!entity) continue;
+    if (phrase.counterpart && entity.offices.length === 0 && last !== null && last !== entity) entity.impliedType ??= typeOf(last);
+    if (typeOf(entity) !== null) last = entity;
+  }
+}
+
 /** "Mikhail Mishustin Ramil Sitdikov/TASS" once, "Mikhail Mishustin" often: the long form took in a neighbour. */
 function trimName(entity: Entity, phrases: readonly PartyPhrase[]): void {
   const counts = new Map<string, { name: string; tokens: readonly string[]; count: number }>();
@@ -193,7 +205,12 @@ function trimName(entity: Entity, phrases: readonly PartyPhrase[]): void {
   }
   if ((counts.get(entity.tokens.join(" "))?.count ?? 2) > 1) return;
   for (const { name, tokens, count } of counts.values()) {
-    if (count < 2 || tokens.length < 2 || tokens.length > entity.tokens.length - 2 || !tokens.every((token, i) => token === entity.tokens[i]))
+    if (
+      count < 2 ||
+      tokens.length < 2 ||
+      tokens.length > entity.tokens.length - 2 ||
+      !tokens.every((token, i) => token === entity.tokens[i])
+    )
       continue;
     entity.name = name;
     entity.tokens = tokens;
@@ -378,6 +395,8 @@ function resolveRole(
   if (phrase.counterpart) {
     const owner = lastPerson(mentions);
     const type = owner ? typeOf(owner) : null;
+    // "Ahead of talks with his Chinese counterpart, Jaishankar said": the last one spoken of may be the counterpart himself.
+    if (owner && phrase.country !== null && owner.country === phrase.country) return { entities: [owner], rule: "coreference/counterpart" };
     const same = entities.filter(
       (entity) =>
         entity !== owner &&
@@ -468,6 +487,25 @@ function resolvePlural(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentio
           (type === null || typeOf(entity) === type || (offices.length > 0 && holds(entity, offices))),
       );
       if (known.length === 1) return known[0] as Entity;
+      // The only holder of the office whose country nobody told, where every other country has its own.
+      const homeless = entities.filter(
+        (entity) =>
+          entity.kind === "person" &&
+          entity.country === null &&
+          entity !== owner &&
+          (typeOf(entity) === type || (offices.length > 0 && holds(entity, offices))),
+      );
+      const served = phrase.countries.filter(
+        (other) =>
+          other !== country &&
+          entities.some(
+            (entity) => entity.kind === "person" && entity.country === other && (typeOf(entity) === type || holds(entity, offices)),
+          ),
+      );
+      if (known.length === 0 && homeless.length === 1 && served.length === phrase.countries.length - 1) {
+        (homeless[0] as Entity).country = country;
+        return homeless[0] as Entity;
+      }
       const entity = newEntity("office", { ...phrase, country, offices });
       entity.impliedType = type;
       entities.push(entity);

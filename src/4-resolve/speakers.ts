@@ -13,7 +13,9 @@ import {
   PREPOSITION,
   wordSet,
 } from "../3-recognise/quantities/grammar.ts";
-import { type Marked, mark, type Noun, nounBefore, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
+import { HashBits } from "../3-recognise/quantities/hash-bits.ts";
+import { speechAt } from "../3-recognise/quantities/lexis.ts";
+import { type Marked, type Noun, nounBefore, nounFrom, type Stretch, unmarked } from "../3-recognise/quantities/phrases.ts";
 
 /** A person as mentioned: tokens `[first, last)`, pronouns and offices already resolved. */
 export interface PersonMention {
@@ -54,7 +56,6 @@ export type Said =
   | { readonly kind: "again" }
   | { readonly kind: "other" };
 
-const isAccording = wordSet("according");
 const isTo = wordSet("to");
 const isOf = wordSet("of");
 const isIt = wordSet("it there this");
@@ -62,19 +63,17 @@ const isPronoun = wordSet("he she");
 const isThey = wordSet("they we i");
 const isAnd = wordSet("and but then also");
 const isThat = wordSet("that how");
-const isCiting = wordSet("citing quoting referring reference via");
 const isCited = wordSet("with to the by of a its");
-const isSays = wordSet(
-  "say says said saying states stated announced reported told according added noted informed confirmed revealed estimates estimated puts forecast forecasts predicted showed show shows shown indicated indicate indicates suggest suggests suggested claimed claims projected projects unveiled pledged pledges",
-);
+const SAYS =
+  "say says said saying states stated announced reported told according added noted informed confirmed revealed estimates estimated puts forecast forecasts predicted showed show shows shown indicated indicate indicates suggest suggests suggested claimed claims projected projects unveiled pledged pledges";
 // Tell what someone thinks or does in words, with a person before them; by themselves they report nothing.
-const isSoft = wordSet(
-  "thanked thanks thank welcomed welcomes considered considers hopes hoped hope expects expected believes believed presented promised vowed proposed argued urged wants wanted praised praises lauded lauds appreciated cited cites described describes conveyed emphasised congratulated informed briefed requested hailed stress stresses remarked replied continued concluded warned regretted boasted assured",
-);
+const SOFT =
+  "thanked thanks thank welcomed welcomes considered considers hopes hoped hope expects expected believes believed presented promised vowed proposed argued urged wants wanted praised praises lauded lauds appreciated cited cites described describes conveyed emphasised congratulated informed briefed requested hailed stress stresses remarked replied continued concluded warned regretted boasted assured";
+const isSoft = wordSet(SOFT);
 // What bodies do that is as good as saying.
-const isDone = wordSet(
-  "expect expects calculates calculated calculate lists list puts put estimates estimate reported reports recording recorded records recorded counts counted say says tell",
-);
+const DONE =
+  "expect expects calculates calculated calculate lists list puts put estimates estimate reported reports recording recorded records recorded counts counted say says tell";
+const isDone = wordSet(DONE);
 // Plurals as often as verbs: "calls", "reports", "the United States".
 const isPluralToo = wordSet(
   "calls reports notes points posts states voices claims projects estimates forecasts plans shows talks questions answers comments remarks hopes thanks stress list estimate hope report",
@@ -95,15 +94,15 @@ const isOutletVerb = wordSet("reports report reported informs writes");
 const isTold = wordSet("told tell tells");
 const isTime = wordSet("on today yesterday earlier later during in at here while adding noting to when after");
 
-const SPEECH = bitOf("verbs");
 const MOST_BACK = 30;
 
-function speechVerb(doc: Doc, at: number): boolean {
-  if (isSays(doc, at) || isSoft(doc, at) || isDone(doc, at)) return true;
-  if (!doc.begins(at, SPEECH)) return false;
-  const found = doc.find(at, "verbs");
-  return found !== null && (found.sense.row.cells.kind ?? "").includes("speech");
-}
+const ACCORDING = 1;
+const CITING = 2;
+const TELLING = 4;
+const ROLES = new HashBits();
+ROLES.addWords("according", ACCORDING);
+ROLES.addWords("citing quoting referring reference via", CITING);
+for (const words of [SAYS, SOFT, DONE]) ROLES.addWords(words, TELLING);
 
 export function readSpeech(doc: Doc, persons: readonly PersonMention[]): Speech {
   return new Reader(doc, persons);
@@ -119,7 +118,7 @@ class Reader implements Speech {
     private readonly doc: Doc,
     private readonly persons: readonly PersonMention[],
   ) {
-    this.words = mark(doc, [], []);
+    this.words = unmarked(doc);
   }
 
   speakerAt(token: number): Attribution | null {
@@ -213,8 +212,7 @@ class Reader implements Speech {
     }
     if (first > 0 && current === null && this.reportsOf(first).length === 0) current = this.labelBefore(first);
     const before: (Attribution | null)[] = [];
-    let s = first;
-    for (; s < doc.sentences && doc.paragraph[s] === paragraph; s++) {
+    for (let s = first; s < doc.sentences && doc.paragraph[s] === paragraph; s++) {
       before.push(current);
       current = this.goesOn(s, current);
     }
@@ -259,12 +257,14 @@ class Reader implements Speech {
     if (label !== null)
       found.push({ at: label.last, said: { kind: "person", entity: label.entity, by: label }, trailing: false, mode: "direct" });
     for (let i = first; i < last; i++) {
-      if (isAccording(doc, i) && isTo(doc, i + 1)) {
+      if (!doc.isWord(i)) continue;
+      const role = ROLES.get(doc.tokens.hash[i] as number);
+      if (role & ACCORDING && isTo(doc, i + 1)) {
         const said = this.named(i + 2, last);
         if (said !== null) found.push({ at: i, said, trailing: true, mode: "indirect" });
         continue;
       }
-      if (isCiting(doc, i)) {
+      if (role & CITING) {
         const said = this.cited(i, last);
         if (said === null) continue;
         // "local media has written with reference to": the report is the cited body's
@@ -279,7 +279,7 @@ class Reader implements Speech {
           found.push({ at: i, said: { kind: "source", by: this.trimmed(noun) }, trailing: false, mode: "indirect" });
         continue;
       }
-      if (!speechVerb(doc, i)) continue;
+      if (!(role & TELLING) && !speechAt(doc, i)) continue;
       const report = this.reported(i, first, last, found);
       if (report !== null) found.push(report);
     }

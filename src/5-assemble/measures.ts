@@ -19,7 +19,7 @@ import {
   wordSet,
 } from "../3-recognise/quantities/grammar.ts";
 import { gerundOf, participleOf } from "../3-recognise/quantities/inflect.ts";
-import { changeAt } from "../3-recognise/quantities/lexis.ts";
+import { changeAt, speechAt } from "../3-recognise/quantities/lexis.ts";
 import {
   befell,
   isNounOfChange,
@@ -322,15 +322,14 @@ function objectVerb({ doc, before, words, floor }: Around, near: Earlier | null)
 /** A verb that does something to its object, by its look; verbs of saying and of level do not. */
 function isAct(doc: Doc, at: number): boolean {
   if (!doc.isWord(at) || changeAt(doc, at) === "level" || grammar(doc, at) & (AUXILIARY | PREPOSITION)) return false;
-  const verb = doc.begins(at, bitOf("verbs")) ? doc.find(at, "verbs") : null;
-  if (verb !== null && (verb.sense.row.cells.kind ?? "").includes("speech") && !isAdding(doc, at)) return false;
+  if (speechAt(doc, at) && !isAdding(doc, at)) return false;
   if (looksPast(doc, at) || looksPresentParticiple(doc, at)) return true;
   if (!isOpen(doc, at) || doc.is(at, CAPITAL)) return false;
   // before a numeral a third person is likelier than a plural: "covers 20%"
   if (!doc.isWord(at - 1)) return false;
   if (/[^s]s$/.test(doc.slice(at, at + 1))) return true;
   const governor = doc.slice(at - 1, at).toLowerCase();
-  return governor === "to" || /^(will|would|can|could|may|might|must|should|shall)$/.test(governor) || verb !== null;
+  return governor === "to" || /^(will|would|can|could|may|might|must|should|shall)$/.test(governor) || doc.begins(at, VERBS);
 }
 
 /** A measure with its unit: what it is of, what it stands before, what governs it. */
@@ -458,6 +457,7 @@ function withPurpose({ doc, words, limit }: Around, fate: Told): Told[] {
   return object === null ? [fate] : [fate, { first: next, last: object.last }];
 }
 
+const VERBS = bitOf("verbs");
 const isAgoish = wordSet("ago respectively year-on-year yearly annually apiece each monthly daily");
 
 /** "the estimate of homes destroyed -- 290,000 --", "the 2005 tsunami (five million)": what the figure is set behind. */
@@ -678,7 +678,8 @@ function render(doc: Doc, stretch: Told): string {
       break;
     }
   }
-  const text = doc.slice(first, stretch.last).replace(/\s+/g, " ");
+  const written = doc.slice(first, stretch.last);
+  const text = written.includes("\n") || written.includes("  ") ? written.replace(/\s+/g, " ") : written;
   if (stretch.form === undefined) return text;
   const verb = doc.slice(first, first + 1);
   return (stretch.form === "participle" ? participleOf(verb) : gerundOf(verb)) + text.slice(verb.length);

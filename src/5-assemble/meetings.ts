@@ -71,9 +71,7 @@ export function assembleMeetings(reading: Reading): Meeting[] {
     for (const frame of recogniseAttendance(sentence.clauses)) attend(reading, meetings, frame);
   }
   const sound = meetings.filter((meeting) => meeting.parties.length >= 2);
-  return sound.filter(
-    (meeting) => !ofStates(meeting) || !sound.some((other) => other !== meeting && !ofStates(other) && samePair(meeting, other)),
-  );
+  return sound.filter((meeting) => !ofStates(meeting) || (sound.length === 1 && meeting.because.rule === "encounter/support-verb"));
 }
 
 const EARLIER = /^(recent|previous|earlier|last|past|former|latest)$/;
@@ -96,11 +94,6 @@ function readLeaders(reading: Reading): void {
 }
 
 const ofStates = (meeting: Meeting): boolean => meeting.parties.every(({ entity }) => entity.kind === "country");
-
-/** True where persons of the same countries meet in the other. */
-function samePair(states: Meeting, other: Meeting): boolean {
-  return states.parties.every(({ entity }) => other.parties.some((party) => party.entity.country === entity.country));
-}
 
 /** "recalled his recent meeting", "had met", "at their previous talks": not the news itself. */
 function isRecalled(sentence: SentenceReading, frame: EncounterFrame): boolean {
@@ -189,7 +182,10 @@ function isAhead(reading: Reading, dated: Dated | null): boolean {
 function isPast(reading: Reading, dated: Dated | null): boolean {
   const value = dated?.value ? edtfBounds(dated.value) : null;
   const published = reading.head.published ? edtfBounds(reading.head.published) : null;
-  return value?.last != null && published?.first != null && published.first - value.last > 10;
+  if (value?.last == null || value.first == null || published?.first == null) return false;
+  // "earlier this year", told in the past tense: longer than a week and the day of publication in it.
+  const vague = value.last - value.first > 7 && value.first <= published.first && published.first <= value.last;
+  return vague || published.first - value.last > 10;
 }
 
 const PRINCIPAL = new Set(["head_of_state", "head_of_government", "foreign_minister", "defence_minister", "other_minister", "legislator"]);
@@ -200,7 +196,8 @@ function separates(frame: EncounterFrame, left: readonly Entity[], right: readon
   if (frame.separate && right.every(isPerson)) return true;
   const countries = new Set(right.map((entity) => entity.country).filter((country) => country !== null));
   const types = right.map(typeOf);
-  if (countries.size > 1) return frame.relation !== "with" && right.every(isPerson);
+  // "courtesy visits from his counterparts": one after the other; "received A and B": together.
+  if (countries.size > 1) return frame.relation !== "with" && frame.rule === "encounter/support-verb" && right.every(isPerson);
   return (
     types.every((type) => type !== null && PRINCIPAL.has(type)) &&
     new Set(types).size === types.length &&

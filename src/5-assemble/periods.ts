@@ -1,6 +1,6 @@
-import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { ADVERB, ARTICLE, AUXILIARY, CLAUSE, grammar, PREPOSITION, RELATIVE, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { speechAt } from "../3-recognise/quantities/lexis.ts";
 import type { Marked } from "../3-recognise/quantities/phrases.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
 
@@ -137,14 +137,11 @@ const upBefore = (doc: Doc, at: number): boolean => {
 function attached(doc: Doc, date: DateMention, open: number, close: number): boolean {
   let i = date.first - 1;
   while (i >= open && grammar(doc, i) & (PREPOSITION | ARTICLE)) i--;
-  if (i >= open && (isOccasion(doc, i) || speech(doc, i))) return true;
+  if (i >= open && (isOccasion(doc, i) || speechAt(doc, i))) return true;
   let j = date.last;
   while (j < close && grammar(doc, j) & (ADVERB | AUXILIARY)) j++;
-  return j < close && speech(doc, j) && !/^report/.test(doc.slice(j, j + 1));
+  return j < close && speechAt(doc, j) && !/^report/.test(doc.slice(j, j + 1));
 }
-
-const speech = (doc: Doc, at: number): boolean =>
-  doc.begins(at, bitOf("verbs")) && (doc.find(at, "verbs")?.sense.row.cells.kind ?? "").includes("speech");
 
 /** True where the date opens the sentence, or the clause that is reported in it. */
 function opens({ doc }: Marked, date: DateMention, open: number): boolean {
@@ -166,7 +163,7 @@ function sameClause({ doc, busy }: Marked, from: number, to: number, ahead = fal
     // a restrictive relative clause is of the noun: "supplies that were sent in the spring"
     if (bits & CLAUSE && !(bits & RELATIVE) && !/^(and)$/.test(doc.slice(i, i + 1))) return false;
     if (bits & CLAUSE && !ahead && /^and$/.test(doc.slice(i, i + 1)) && finiteAhead(doc, i + 1, to)) return false;
-    if (!ahead && speech(doc, i) && !(grammar(doc, i - 1) & ARTICLE)) return false;
+    if (!ahead && speechAt(doc, i) && !(grammar(doc, i - 1) & ARTICLE)) return false;
     if (ahead && isVisit(doc, i)) return false;
   }
   return true;

@@ -1,5 +1,5 @@
 import type { Doc } from "../2-segment/doc.ts";
-import { type Clauses, clausesOf } from "../3-recognise/clauses.ts";
+import { type Clauses, clausesOf, prepositional, subjectOf } from "../3-recognise/clauses.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { type Place, recognisePlaces } from "../3-recognise/places.ts";
 import type { VerbGroup } from "../3-recognise/verbs.ts";
@@ -94,11 +94,21 @@ export class Reading {
   /** Whom "he" or "his" at the token means: the subject before it, or the sentence before. */
   pronoun(sentence: number, at: number): Entity | null {
     const { clauses } = this.sentences[sentence] as SentenceReading;
-    for (let i = clauses.groups.length - 1; i >= 0; i--) {
-      const group = clauses.groups[i];
-      if (!group || group.last > at) continue;
-      const entities = group.members.flatMap((member) => this.entitiesOf(member)).filter(isPerson);
-      if (entities.length === 1 && group.members.length === 1 && this.leads(clauses, group.first)) return entities[0] as Entity;
+    const verbs = clauses.verbs.filter((verb) => verb.form === "finite" && verb.last <= at);
+    for (let i = verbs.length - 1; i >= 0; i--) {
+      const subject = subjectOf(clauses, verbs[i] as VerbGroup);
+      if (subject.pronoun >= 0) return sentence > 0 ? (this.subjects[sentence - 1] ?? null) : null;
+      const entities = (subject.group?.members ?? []).flatMap((member) => this.entitiesOf(member)).filter(isPerson);
+      if (entities.length === 1) return entities[0] as Entity;
+    }
+    if (verbs.length === 0) {
+      // "For his part, ...": a party that opens the sentence
+      const opening = clauses.groups.filter((group) => group.last <= at && !prepositional(clauses.doc, group.first));
+      const entities = opening
+        .flatMap((group) => group.members)
+        .flatMap((member) => this.entitiesOf(member))
+        .filter(isPerson);
+      if (opening.length === 1 && entities.length === 1) return entities[0] as Entity;
     }
     return sentence > 0 ? (this.subjects[sentence - 1] ?? null) : null;
   }
@@ -127,10 +137,6 @@ export class Reading {
       if (pair.length > 2) return [];
     }
     return [];
-  }
-
-  private leads(clauses: Clauses, first: number): boolean {
-    return clauses.verbs.some((verb) => verb.form === "finite" && verb.first > first) || first - clauses.first < 4;
   }
 
   private mainSubject(clauses: Clauses): Entity | null {

@@ -44,12 +44,7 @@ export function assembleStatistics(
   dates: readonly DateMention[],
 ): Statistic[] {
   if (quantities.length === 0) return [];
-  // "annual fees": what recurs may be a part of the noun
-  const words = mark(
-    doc,
-    dates.filter(({ type }) => type !== "set"),
-    quantities,
-  );
+  const words = mark(doc, dates, quantities);
   const statistics: Statistic[] = [];
   const earlier: Earlier[] = [];
   for (let k = 0; k < quantities.length; k++) {
@@ -148,37 +143,37 @@ function boundedByVerb(doc: Doc, quantity: QuantityMention): Comparator {
 }
 
 const COUNTRY = bitOf("countries") | bitOf("demonyms");
-const PLACES = ["countries", "demonyms"] as const;
 
 /** The country that the figure's own words name: one, or none where they name two. */
-function countryOf({ doc, busy }: Marked, quantity: QuantityMention, measure: Measure | null): string | null {
-  const { first: open, last: close } = doc.sentenceRange(doc.sentence[quantity.first] as number);
+function countryOf(words: Marked, quantity: QuantityMention, measure: Measure | null): string | null {
   let code: string | null = null;
-  const scan = (first: number, last: number): boolean => {
-    for (let i = Math.max(open, first); i < Math.min(last, close); i++) {
-      // "U.S. dollars" are of no country
-      if (busy[i] !== 0 || !doc.begins(i, COUNTRY)) continue;
-      for (const table of PLACES) {
-        const found = doc.find(i, table);
-        if (found === null) continue;
-        const here = found.sense.row.cells.code ?? null;
-        if (code !== null && here !== code) {
-          code = null;
-          return false;
-        }
-        code = here;
-        break;
-      }
-    }
-    return true;
-  };
   if (measure !== null) {
     for (const { first, last } of [...measure.noun, ...measure.befell]) {
       // "Azerbaijan's territory": the owner stands right before; "in Angola": right behind
-      if (!scan(first - 3, last + 3)) return null;
+      const here = countryIn(words, quantity.first, first - 3, last + 3);
+      if (here === TWO || (code !== null && here !== null && here !== code)) return null;
+      code ??= here;
     }
     if (code !== null) return code;
   }
-  scan(quantity.last, quantity.last + 12);
+  const behind = countryIn(words, quantity.first, quantity.last, quantity.last + 12);
+  return behind === TWO ? null : behind;
+}
+
+const TWO = "two";
+
+/** The one country named in `[first, last)` of the figure's sentence, null for none, `TWO` for more. */
+function countryIn({ doc, busy }: Marked, figure: number, first: number, last: number): string | null {
+  const { first: open, last: close } = doc.sentenceRange(doc.sentence[figure] as number);
+  let code: string | null = null;
+  for (let i = Math.max(open, first); i < Math.min(last, close); i++) {
+    // "U.S. dollars" are of no country
+    if (busy[i] !== 0 || !doc.begins(i, COUNTRY)) continue;
+    const found = doc.find(i, "countries") ?? doc.find(i, "demonyms");
+    const here = found?.sense.row.cells.code;
+    if (here === undefined) continue;
+    if (code !== null && here !== code) return TWO;
+    code = here;
+  }
   return code;
 }

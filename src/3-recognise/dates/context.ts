@@ -3,6 +3,8 @@ import type { Marked } from "./marked.ts";
 import { isDash, monthValue } from "./parts.ts";
 import { ABOUT, K, TO } from "./vocabulary.ts";
 
+export const word = (text: Marked, at: number): string => (at >= 0 && text.doc.isWord(at) ? text.doc.slice(at, at + 1).toLowerCase() : "");
+
 /** Whether a bare word or number is a date by what stands around it. */
 
 const BEFORE_PERIOD: ReadonlySet<number> = new Set([
@@ -109,6 +111,7 @@ const NUMBERED = new Set([
   "copyright",
   "total",
 ]);
+
 const NAMED = new Set([
   "strategy",
   "agenda",
@@ -125,6 +128,7 @@ const NAMED = new Set([
   "goals",
   "framework",
 ]);
+
 const COUNTED = new Set([
   "people",
   "percent",

@@ -1,11 +1,31 @@
 import type { Part, Read, Rule } from "../../0-ground/rule.ts";
 import type { Marked } from "./marked.ts";
 import { part } from "./parts.ts";
-import * as calendar from "./rules-calendar.ts";
+import { clockTime } from "./rules-clock.ts";
 import { compoundRules } from "./rules-compound.ts";
-import * as length from "./rules-length.ts";
-import * as period from "./rules-period.ts";
-import * as relative from "./rules-relative.ts";
+import { dayMonth, monthDay, weekdayDayMonth, weekdayMonthDay, weekOf } from "./rules-day.ts";
+import { daysMonth, listedAfter, listedBefore, monthDayList, monthDays } from "./rules-days.ts";
+import { halfHour, length, longUnit, pastLength } from "./rules-length.ts";
+import { bareMonth, isoMonth, monthYear, season, whichMonth, whichSeason } from "./rules-month.ts";
+import { chineseOrder, isoDate, numericDate } from "./rules-numeric.ts";
+import { edge, monthsOfYear, quarter, quarterCode } from "./rules-quarter.ts";
+import { everyUnit, frequency, timesAUnit } from "./rules-recurrence.ts";
+import {
+  ago,
+  dayBeforeYesterday,
+  deictic,
+  fromNow,
+  laterEarlier,
+  ordinalDay,
+  partOfDay,
+  period,
+  theUnit,
+  unitBefore,
+  weekend,
+  whichPart,
+} from "./rules-relative.ts";
+import { bareWeekday, whichWeekday } from "./rules-weekday.ts";
+import { apostropheYear, bareYear, century, decade, fiscalYear, theYear, unknownYear, years } from "./rules-year.ts";
 import type { Point, Said } from "./said.ts";
 import { K } from "./vocabulary.ts";
 
@@ -37,71 +57,40 @@ const table = (...entries: readonly (readonly [number, readonly DateRule[]])[]):
   return out;
 };
 
-const lengths = [period.monthsOfYear, relative.ago, relative.laterEarlier, relative.fromNow, length.length];
-const theOrdinal = [period.decade, period.century, period.quarter, period.edge, relative.ordinalDay, length.pastLength];
+const lengths = [monthsOfYear, ago, laterEarlier, fromNow, length];
+const theOrdinal = [decade, century, quarter, edge, ordinalDay, pastLength];
 
 const points: ByKey = table(
-  [
-    K.number,
-    [
-      calendar.dayMonth,
-      calendar.daysMonth,
-      calendar.numericDate,
-      calendar.listedBefore,
-      calendar.listedAfter,
-      period.apostropheYear,
-      period.century,
-      period.quarter,
-      period.edge,
-      length.clockTime,
-      ...lengths,
-    ],
-  ],
-  [
-    YEAR_NUMBER,
-    [calendar.isoDate, calendar.chineseOrder, period.years, period.isoMonth, period.bareYear, period.decade, length.clockTime, ...lengths],
-  ],
-  [LONG_NUMBER, [calendar.isoDate, ...lengths]],
+  [K.number, [dayMonth, daysMonth, numericDate, listedBefore, listedAfter, apostropheYear, century, quarter, edge, clockTime, ...lengths]],
+  [YEAR_NUMBER, [isoDate, chineseOrder, years, isoMonth, bareYear, decade, clockTime, ...lengths]],
+  [LONG_NUMBER, [isoDate, ...lengths]],
   [COUNT_NUMBER, lengths],
-  [K.month, [calendar.monthDay, calendar.monthDays, calendar.monthDayList, period.monthYear, period.bareMonth]],
-  [K.weekday, [calendar.weekdayDayMonth, calendar.weekdayMonthDay, relative.bareWeekday]],
-  [K.season, [period.season]],
-  [K.unit, [period.theYear, calendar.weekOf, relative.dayBeforeYesterday, length.longUnit]],
-  [K.long, [length.longUnit]],
-  [K.dayPart, [relative.partOfDay]],
-  [K.deictic, [relative.deictic]],
-  [
-    K.which,
-    [
-      period.whichMonth,
-      period.whichSeason,
-      relative.whichWeekday,
-      relative.whichPart,
-      relative.period,
-      period.unknownYear,
-      period.quarter,
-      period.edge,
-      length.pastLength,
-    ],
-  ],
-  [K.ordinal, [period.quarter, period.edge, period.century, length.pastLength]],
-  [K.latter, [period.quarter]],
-  [K.cardinal, [period.century, ...lengths]],
-  [K.a, [length.timesAUnit, ...lengths]],
-  [K.half, [...lengths, length.halfHour]],
-  [K.every, [length.everyUnit]],
-  [K.frequency, [length.frequency]],
-  [K.fiscal, [period.fiscalYear]],
-  [K.quarterCode, [period.quarterCode]],
-  [THE + K.none, [period.decade]],
-  [THE + K.unit, [period.theYear, relative.dayBeforeYesterday, relative.unitBefore, relative.weekend, relative.theUnit]],
-  [THE + K.which, [period.unknownYear, period.quarter, period.edge, relative.period, length.pastLength]],
+  [K.month, [monthDay, monthDays, monthDayList, monthYear, bareMonth]],
+  [K.weekday, [weekdayDayMonth, weekdayMonthDay, bareWeekday]],
+  [K.season, [season]],
+  [K.unit, [theYear, weekOf, dayBeforeYesterday, longUnit]],
+  [K.long, [longUnit]],
+  [K.dayPart, [partOfDay]],
+  [K.deictic, [deictic]],
+  [K.which, [whichMonth, whichSeason, whichWeekday, whichPart, period, unknownYear, quarter, edge, pastLength]],
+  [K.ordinal, [quarter, edge, century, pastLength]],
+  [K.latter, [quarter]],
+  [K.cardinal, [century, ...lengths]],
+  [K.a, [timesAUnit, ...lengths]],
+  [K.half, [...lengths, halfHour]],
+  [K.every, [everyUnit]],
+  [K.frequency, [frequency]],
+  [K.fiscal, [fiscalYear]],
+  [K.quarterCode, [quarterCode]],
+  [THE + K.none, [decade]],
+  [THE + K.unit, [theYear, dayBeforeYesterday, unitBefore, weekend, theUnit]],
+  [THE + K.which, [unknownYear, quarter, edge, period, pastLength]],
   [THE + K.ordinal, theOrdinal],
   [THE + K.number, theOrdinal],
-  [THE + K.cardinal, [period.century]],
-  [THE + K.decade, [period.decade]],
-  [THE + K.season, [period.season]],
-  [THE + K.latter, [period.quarter]],
+  [THE + K.cardinal, [century]],
+  [THE + K.decade, [decade]],
+  [THE + K.season, [season]],
+  [THE + K.latter, [quarter]],
 );
 
 /** Reads the longest point of the calendar at a token, for the rules that are made of one. */

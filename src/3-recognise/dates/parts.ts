@@ -8,6 +8,9 @@ export type DatePart<V> = Part<Marked, V>;
 
 export const part = <V>(name: string, read: (text: Marked, at: number) => Read<V> | null): DatePart<V> => ({ name, read });
 
+/** What a part read. */
+export const nothing = <V>(value: V, last: number): Read<V> => ({ value, last });
+
 /** A rule of this grammar: `rule` with the text that it reads filled in. */
 export const dateRule = <const P extends readonly Part<Marked, unknown>[]>(spec: Parameters<typeof ruleOf<Marked, Said, P>>[0]) =>
   ruleOf<Marked, Said, P>(spec);
@@ -30,11 +33,15 @@ export const mark = (chars: string): DatePart<string> =>
   });
 
 const DASHES = new Set([0x2d, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212]);
+
 export const isDash = (unit: number): boolean => DASHES.has(unit);
 
 export const the = kind("the", K.the);
+
 export const of = kind("of", K.of);
+
 export const comma = mark(",");
+
 export const hyphen = part("-", (text, at) => (isDash(text.markAt(at)) ? { value: 0, last: at + 1 } : null));
 
 /** Reads nothing; fails where `test` does. `at` is the token after what was read. */

@@ -1,9 +1,9 @@
 import { optional, type Part, type Read } from "../../0-ground/rule.ts";
+import { beginsClock, clock } from "./clock.ts";
 import type { Marked } from "./marked.ts";
 import { dateRule, isDash, kind, part, the, unitName } from "./parts.ts";
-import { apostropheDecade } from "./rules-period.ts";
+import { apostropheDecade } from "./rules-year.ts";
 import type { Calendar, Mod, Point, Said } from "./said.ts";
-import { beginsClock, clock } from "./tails.ts";
 import { ABOUT, K, PART, TO, UNIT } from "./vocabulary.ts";
 
 /** Expressions made of a point: "early February", "around 2003", "10:00 on 3 June", "May 30 to June 2". `point` reads any point. */

@@ -1,94 +1,13 @@
 import { optional, type Read } from "../../0-ground/rule.ts";
 import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
+import { clockTail } from "./clock.ts";
 import type { Marked } from "./marked.ts";
-import { type Amount, amount, dateRule, day, isDash, kind, month, part, the, unitAhead, unitName, weekday } from "./parts.ts";
-import { nameOf } from "./rules-period.ts";
+import { type Amount, amount, dateRule, day, isDash, kind, month, nothing, part, the, unitAhead, unitName } from "./parts.ts";
 import type { Calendar, Ref } from "./said.ts";
-import { clockTail, dayPartTail, periodRef, yearTail } from "./tails.ts";
-import { FOREIGN, K, SHORT, TO, UNIT, WHICH } from "./vocabulary.ts";
+import { dayPartTail, periodRef, yearTail } from "./tails.ts";
+import { K, TO, UNIT, WHICH } from "./vocabulary.ts";
 
 /** Weekdays, "today", "last week", "two years ago", "the same day": told from the day of publication or the date last mentioned. */
-
-const nothing = <V>(value: V, last: number): Read<V> => ({ value, last });
-
-const TITLES = /^(times|telegraph|mail|express|mirror|post|club|herald|mass|school|league)$/i;
-
-function standsAlone(text: Marked, at: number): boolean {
-  const { doc } = text;
-  const value = text.value[at] as number;
-  if (value & FOREIGN) return false;
-  if (doc.isWord(at + 1) && TITLES.test(doc.slice(at + 1, at + 2)) && doc.is(at + 1, CAPITAL)) return false;
-  const before = !text.opens(at) && doc.isWord(at - 1) ? doc.slice(at - 1, at).toLowerCase() : "";
-  if (
-    before === "black" ||
-    before === "good" ||
-    before === "bloody" ||
-    before === "super" ||
-    before === "cyber" ||
-    before === "palm" ||
-    before === "ash"
-  )
-    return !doc.is(at - 1, CAPITAL);
-  if (!(value & SHORT)) return true;
-  // "Sat", "Sun", "Wed" are words and names: they need a preposition and their capital.
-  return (
-    doc.is(at, CAPITAL) &&
-    !doc.is(at, 2) &&
-    (text.kindAt(at - 1) === K.on || text.kindAt(at - 1) === K.which) &&
-    !(doc.isWord(at + 1) && doc.is(at + 1, CAPITAL))
-  );
-}
-
-const weekRef = periodRef(UNIT.week);
-/** "Monday of next week", "Monday last week" */
-const weekTail = part("[week]", (text, at): Read<Ref | null> => {
-  const read = weekRef.read(text, text.is(at, K.of) ? at + 1 : at);
-  return read ?? nothing(null, at);
-});
-
-export const bareWeekday = dateRule({
-  name: "date/weekday",
-  starts: (text, at) => text.kind[at] === K.weekday && standsAlone(text, at),
-  pattern: [weekday, weekTail, dayPartTail, clockTail],
-  make: (weekday, within, _part, clock) => ({ kind: "calendar", weekday, ...(within ? { within } : {}), ...(clock ? { clock } : {}) }),
-  yes: {
-    "on Monday": "Mon",
-    "Friday evening": "Fri",
-    "Tuesday's talks": "Tue",
-    "on Thu.": "Thu",
-    "Monday of next week": "Mon week+1",
-    "Thursday last week": "Thu week-1",
-    "on Friday at 10:30": "FriT10:30",
-    "Wednesday, 9 a.m.": "WedT09:00",
-  },
-  no: ["The Sunday Times wrote", "Sat Parkash came", "he sat down", "Black Friday", "the sun"],
-});
-
-export const whichWeekday = dateRule({
-  name: "date/which-weekday",
-  starts: (text, at) => text.kind[at] === K.which && text.kind[at + 1] === K.weekday,
-  pattern: [
-    kind("this|last|next", K.which, WHICH.this, WHICH.last, WHICH.next, WHICH.past, WHICH.coming, WHICH.previous, WHICH.following),
-    weekday,
-    dayPartTail,
-    clockTail,
-  ],
-  make: (which, weekday, _part, clock) => ({
-    kind: "calendar",
-    weekday,
-    which: nameOf(which),
-    ...(which === WHICH.previous || which === WHICH.following ? { from: "mentioned" as const } : {}),
-    ...(clock ? { clock } : {}),
-  }),
-  yes: {
-    "the following Monday": "next Mon from it",
-    "this Thursday": "this Thu",
-    "last Friday evening": "last Fri",
-    "next Monday": "next Mon",
-    "this coming Friday": "coming Fri",
-  },
-  no: ["same Friday"],
-});
 
 export const deictic = dateRule({
   name: "date/today",
@@ -243,13 +162,14 @@ export const theUnit = dateRule({
 
 const announces = (text: Marked, at: number): boolean =>
   at >= 0 && text.doc.isWord(at) && /^(for|during|throughout)$/i.test(text.doc.slice(at, at + 1));
+
 const isParticipant = (text: Marked, at: number): boolean =>
   text.doc.isWord(at) && !text.breaks(at) && /^(ended|ending|to|award|award|round)$/i.test(text.doc.slice(at, at + 1));
 
 const counts = (text: Marked, at: number): boolean =>
   (text.kind[at] === K.number || text.kind[at] === K.cardinal || text.kind[at] === K.a || text.kind[at] === K.half) && unitAhead(text, at);
 
-const whole = ({ count, unit }: Amount, sign: number, from: Ref["from"]): Calendar | null => {
+export const whole = ({ count, unit }: Amount, sign: number, from: Ref["from"]): Calendar | null => {
   if (unit < UNIT.day) return null;
   const years = unit === UNIT.year ? count : unit === UNIT.decade ? count * 10 : unit === UNIT.century ? count * 100 : null;
   if (years !== null) return { kind: "calendar", within: { unit: "year", shift: sign * Math.round(years), from } };

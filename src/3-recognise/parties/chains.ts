@@ -67,7 +67,7 @@ function readAccredited(doc: Doc, link: number, at: number, draft: OfficeDraft, 
     else if (ambassador && doc.isWord(at) && doc.is(at, CAPITAL)) last = properRun(doc, at);
     else return -1;
   }
-  draft.kept.push([link, link + 1], [at, last]);
+  draft.kept.push([link, at], [at, last]);
   return last;
 }
 
@@ -77,7 +77,7 @@ function readPost(doc: Doc, link: number, at: number, draft: OfficeDraft, ambass
   const place = doc.find(at, "cities") ?? doc.find(at, "capitals");
   const last = country && !country.adjective ? country.last - (country.possessive ? 1 : 0) : (place?.last ?? -1);
   if (last < 0) return -1;
-  if (ambassador || country) draft.kept.push([link, link + 1], [at, last]);
+  if (ambassador || country) draft.kept.push([link, at], [at, last]);
   return last;
 }
 
@@ -104,7 +104,7 @@ function readTopic(doc: Doc, link: number, at: number, draft: OfficeDraft): numb
       j++;
     if (j > at && (doc.isMark(j, ",") || doc.isMark(j, ".") || (doc.is(j, CAPITAL) && doc.isWord(j)))) last = j;
   }
-  if (last > at) draft.kept.push([link, link + 1], [at, last]);
+  if (last > at) draft.kept.push([link, at], [at, last]);
   return last > at ? last : -1;
 }
 
@@ -166,37 +166,37 @@ function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft, head:
     (doc.hasClass(portfolio.last, COMPANY) || (head.sense.row.cells.office_type === "executive" && doc.is(i, CAPITAL)));
   if (body && (!portfolio || company || body.last >= portfolio.last)) {
     const { kind } = body.sense.row.cells;
-    if (kind !== "international" && kind !== "institution") draft.kept.push([link, link + 1]);
+    if (kind !== "international" && kind !== "institution") draft.kept.push([link, at]);
     takeBody(doc, draft, body);
     return extendBody(doc, body.last, draft);
   }
   if (portfolio && !company) {
     draft.portfolio ??= portfolio.portfolio;
-    draft.kept.push([link, link + 1], [start, portfolio.last]);
+    draft.kept.push([link, at], [start, portfolio.last]);
     return portfolio.last;
   }
   const office = doc.find(i, "offices");
   if (office && !(owned && !doc.is(i, CAPITAL))) {
     // "envoy of President X" is X's; "Director of the Office of the Minister X" is the director.
     if (at === link + 1 && namedAfter(doc, office.last)) return -1;
-    draft.kept.push([link, link + 1], [start, office.last]);
+    draft.kept.push([link, at], [start, office.last]);
     return office.last;
   }
   const city = doc.is(i, CAPITAL) ? (doc.find(i, "cities") ?? doc.find(i, "capitals")) : null;
   if (city && !doc.hasClass(city.last, COMPANY)) {
-    draft.kept.push([link, link + 1], [start, city.last]);
+    draft.kept.push([link, at], [start, city.last]);
     draft.country ??= city.sense.row.cells.country || city.sense.row.cells.code || null;
     draft.unlisted ??= "region";
     const noun = isCity(doc, city.last) ? city.last + 1 : city.last;
     if (noun > city.last) draft.kept.push([city.last, noun]);
     return noun;
   }
-  if (doc.is(i, CAPITAL) && doc.isWord(i)) return readUnlisted(doc, link, start, draft, head, owned);
+  if (doc.is(i, CAPITAL) && doc.isWord(i)) return readUnlisted(doc, link, at, start, draft, head, owned);
   const lower = lowerBody(doc, i);
   if (lower < 0) return -1;
   const named = doc.is(lower, CAPITAL) && doc.isWord(lower) && !doc.is(lower, LINE) && !doc.find(lower, "offices");
   if (!named || kindOfBody(doc, lower - 1, lower) !== "company") {
-    draft.kept.push([link, link + 1], [start, lower]);
+    draft.kept.push([link, at], [start, lower]);
     draft.unlisted ??= kindOfBody(doc, lower - 1, lower);
     return lower;
   }
@@ -207,7 +207,7 @@ const isEmbassy = oneOf("embassy consulate mission");
 const isCity = oneOf("city region province district governorate");
 
 /** A body that the lexicon does not know, by its capitals: `the Cyber Security Bureau`, `Baykar`, `Tatarstan`. */
-function readUnlisted(doc: Doc, link: number, at: number, draft: OfficeDraft, head: Found, owned: boolean): number {
+function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: OfficeDraft, head: Found, owned: boolean): number {
   let end = properRun(doc, at);
   if (end <= at) return -1;
   const base = head.sense.row.cells.office_type;
@@ -254,7 +254,7 @@ function readUnlisted(doc: Doc, link: number, at: number, draft: OfficeDraft, he
   // "Defence Attaché of the Belarusian Embassy": an embassy tells the country only.
   if (isEmbassy(doc, end - 1)) return end;
   draft.unlisted ??= kind;
-  if (kind === "state" || kind === "region") draft.kept.push([link, link + 1], [at, end]);
+  if (kind === "state" || kind === "region") draft.kept.push([link, start], [at, end]);
   else draft.organisation ??= doc.slice(owned && kind !== "party" && doc.is(at - 1, CAPITAL) ? at - 1 : at, end);
   return extendBody(doc, end, draft);
 }

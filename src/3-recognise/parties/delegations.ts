@@ -14,6 +14,7 @@ import { oneOf, soon, wordAt } from "./vocabulary.ts";
 const ARTICLE = classBit("article");
 const COMPANY = classBit("company");
 const isDelegation = oneOf("delegation delegations team mission contingent");
+const isNamedSo = oneOf("delegation delegations");
 /** People of a body or country whom the article does not name. */
 export const isPeople = oneOf(
   "representative representatives officials specialists experts officers executives lawmakers parliamentarians businessmen negotiators envoys diplomats soldiers servicemen cadets entrepreneurs investors",
@@ -52,7 +53,7 @@ export function readDelegation(doc: Doc, at: number): PartyDraft | null {
       country: leader.country ?? party.country,
       organisation: leader.organisation ?? party.organisation,
     };
-  return people && party.country === null && party.organisation === null ? null : party;
+  return (people || !isNamedSo(doc, noun)) && party.country === null && party.organisation === null ? null : party;
 }
 
 /** The country, body and adjectives before the noun; the noun's token, or -1. */
@@ -96,7 +97,14 @@ function readMembers(doc: Doc, from: number, party: PartyDraft): number {
   let i = from;
   for (let links = 0; links < 4 && isFrom(doc, i) && !doc.is(i, LINE); links++) {
     let j = i + 1;
-    while (doc.hasClass(j, ARTICLE) || doc.isNumber(j) || doc.isMark(j, "-") || isFill(doc, j) || (isFrom(doc, j) && j > i + 1)) j++;
+    while (
+      doc.hasClass(j, ARTICLE) ||
+      doc.isNumber(j) ||
+      doc.isMark(j, "-") ||
+      (isFill(doc, j) && !doc.find(j, "organisations")) ||
+      (isFrom(doc, j) && j > i + 1)
+    )
+      j++;
     const local = readCountry(doc, j);
     const body = doc.find(j, "organisations");
     if (local && (!body || local.last >= body.last)) {

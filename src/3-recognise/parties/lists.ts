@@ -6,6 +6,7 @@ import { readName } from "./names.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { draftParty, type PartyDraft } from "./phrase.ts";
 import { readPortfolio } from "./portfolios.ts";
+import { readCounterpart } from "./roles.ts";
 import { readTitles } from "./titles.ts";
 import { oneOf } from "./vocabulary.ts";
 
@@ -148,7 +149,7 @@ function readFields(doc: Doc, at: number, plural: OfficePhrase, office: OfficePh
 }
 
 /** `his U.S. and Japanese counterparts -- Lloyd Austin and Nobuo Kishi`: the names after a plural counterpart, each with its country. */
-export function readCounterparts(doc: Doc, party: PartyDraft): PartyDraft[] {
+function readCounterparts(doc: Doc, party: PartyDraft): PartyDraft[] {
   let i = party.last;
   while (doc.isMark(i, ",") || doc.isMark(i, ":") || doc.isMark(i, "-") || doc.mark(i) === 0x2013 || doc.mark(i) === 0x2014) i++;
   const members = readMembers(
@@ -161,4 +162,11 @@ export function readCounterparts(doc: Doc, party: PartyDraft): PartyDraft[] {
   if (members.length === 0 || (members.length === 1 && i > party.last)) return [party];
   for (const member of members) member.counterpart = true;
   return members;
+}
+
+/** A counterpart, or several by name. */
+export function readCounterpartOrMany(doc: Doc, at: number): PartyDraft[] | null {
+  const party = readCounterpart(doc, at);
+  if (party === null) return null;
+  return party.plural ? readCounterparts(doc, party) : [party];
 }

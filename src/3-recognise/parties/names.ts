@@ -39,6 +39,8 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
   if (!doc.isWord(at) || !doc.is(at, CAPITAL) || doc.furniture[at]) return false;
   const inner = at > first;
   if (inner && doc.is(at, LINE)) return false;
+  // "Al Said", "De March": after a particle any word is a name.
+  if (inner && isParticle(doc, at - 1) && !doc.is(at, CAPITALS)) return true;
   if (doc.is(at, SINGLE))
     return (
       doc.isMark(at + 1, ".") ||
@@ -58,7 +60,8 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
   if (doc.begins(at, DAYS)) {
     const named = doc.find(at, "months") ?? doc.find(at, "weekdays");
     // "Theresa May", "Agusto Nisan": after a title and a first name, no number following
-    if (named && named.last === at + 1)
+    // "Marco" folds to the Portuguese "março": only a month written as such counts.
+    if (named && named.last === at + 1 && doc.slice(at, at + 1).toLowerCase() === named.sense.spelling.toLowerCase())
       return (
         (named.sense.row.cells.weak ?? "").split("|").includes(named.sense.spelling) &&
         (inner || titled) &&
@@ -83,7 +86,9 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
         (inner
           ? (found.sense.table === "honorifics" ? next : found.sense.weak && !next) || isNamelike(doc, at)
           : isGivenName(doc, at) ||
-            (titled && isNamelike(doc, at) && (isParticle(doc, at + 1) || (next && !isRoyal(doc, at) && !doc.isMark(at - 1, ",")))));
+            (titled &&
+              isNamelike(doc, at) &&
+              (isParticle(doc, at + 1) || (next && (!isRoyal(doc, at) || isShortTitle(doc, at - 1)) && !doc.isMark(at - 1, ",")))));
       if (!within) return false;
     }
   }
@@ -217,6 +222,8 @@ function namesOther(doc: Doc, first: number, last: number, titled: boolean): boo
   return leadsToPlace(doc, first - 1) && doc.sentence[first - 1] === doc.sentence[first];
 }
 
+// After these "Sultan" and "Prince" are names: "General Sultan Kamaletdinov".
+const isShortTitle = oneOf("general colonel major admiral brigadier marshal lieutenant captain dr mr minister");
 const isByline = oneOf("by");
 
 export const hyphen = (doc: Doc, at: number): boolean => (doc.isMark(at, "-") || doc.mark(at) === 0x2011) && doc.is(at, GLUED);

@@ -1,13 +1,10 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, POSSESSIVE } from "../../2-segment/tokens.ts";
-import { nounSoon, readDelegation, readState } from "./delegations.ts";
-import { readCounterparts, readShared } from "./lists.ts";
 import { forgetOffices } from "./offices.ts";
-import { readBareName, readTitled } from "./persons.ts";
 import type { PartyDraft, PartyPhrase } from "./phrase.ts";
-import { readCounterpart, readRole } from "./roles.ts";
-import { oneOf, soon, wordAt } from "./vocabulary.ts";
+import { partyRules } from "./rules.ts";
+import { oneOf, wordAt } from "./vocabulary.ts";
 
 export type { PartyPhrase } from "./phrase.ts";
 export { wordAt } from "./vocabulary.ts";
@@ -64,26 +61,14 @@ export function readParties(doc: Doc, at: number): readonly PartyPhrase[] {
   return found;
 }
 
-const officeSoon = soon((doc, at) => doc.begins(at, bitOf("offices")));
 const none: PartyDraft[] = [];
 
-function readDrafts(doc: Doc, at: number): PartyDraft[] {
-  const delegation = readDelegation(doc, at);
-  if (delegation) return [delegation];
-  // A word that the lexicon does not know opens a body's name before its officer, or a person's name.
-  if (doc.word[at] === 0 && doc.is(at, CAPITAL)) {
-    const unknown = (officeSoon(doc, at, 12) ? readTitled(doc, at) : null) ?? readBareName(doc, at);
-    return unknown === null ? none : [unknown];
+function readDrafts(doc: Doc, at: number): readonly PartyDraft[] {
+  for (const rule of partyRules) {
+    const read = rule.read(doc, at);
+    if (read !== null) return read.value;
   }
-  const counterpart = readCounterpart(doc, at);
-  if (counterpart) return counterpart.plural ? readCounterparts(doc, counterpart) : [counterpart];
-  const party =
-    (officeSoon(doc, at, 20) ? readShared(doc, at) : null) ??
-    (doc.is(at, CAPITAL) || officeSoon(doc, at, 20) || nounSoon(doc, at, 9) ? readTitled(doc, at) : null) ??
-    readRole(doc, at) ??
-    readBareName(doc, at) ??
-    readState(doc, at);
-  return party === null ? none : Array.isArray(party) ? party : [party];
+  return none;
 }
 
 function lookBack(doc: Doc, party: PartyDraft): void {

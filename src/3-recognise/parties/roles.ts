@@ -20,6 +20,7 @@ const isPlural = oneOf("counterparts homologues colleagues peers numbers");
 const isFill = oneOf("new newly appointed visiting defense defence foreign ministerial military");
 const isFrom = oneOf("from of");
 const isAdjective = oneOf("top senior visiting chief high ranking military distinguished foreign political");
+const isTheVisiting = oneOf("the visiting");
 const isGeneral = oneOf("general");
 
 /** `his Georgian counterpart Irakli Chikovani`, `his counterparts from Indonesia, Laos and Singapore`, `her Omani colleague`. */
@@ -69,6 +70,7 @@ function nameCounterpart(doc: Doc, party: PartyDraft): void {
   party.nameFirst = titles.last;
   party.nameLast = name;
   party.last = name;
+  if (office && from > j) party.offices = [office];
   finishNamed(doc, party, office && from > j ? [office] : []);
 }
 
@@ -83,7 +85,7 @@ export function readRole(doc: Doc, at: number): PartyDraft | null {
   let j = i;
   while (j < i + 2 && !doc.hasClass(j, PERSON_NOUN) && isAdjective(doc, j)) j++;
   if (!doc.hasClass(j, PERSON_NOUN) || doc.is(j, CAPITAL)) return null;
-  if (isGeneral(doc, j) && !country && wordAt(doc, j - 1) !== "the") return null;
+  if (isGeneral(doc, j) && !country && !isTheVisiting(doc, j - 1)) return null;
   const noun = wordAt(doc, j);
   const party = draftParty(at);
   party.kind = "role";

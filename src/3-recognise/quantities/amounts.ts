@@ -2,7 +2,7 @@ import type { Part } from "../../0-ground/rule.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { GLUED, LINE } from "../../2-segment/tokens.ts";
 import { wordSet } from "./grammar.ts";
-import { keyAt, lexisOf, type Numeral } from "./lexis.ts";
+import { lexisOf, type Numeral } from "./lexis.ts";
 
 /** A numeral as read, before its unit: tokens `[first, last)`. */
 export interface Amount {
@@ -30,7 +30,10 @@ const glued = (doc: Doc, at: number): boolean => doc.is(at, GLUED);
 const numberOf = (doc: Doc, at: number, digits: number): boolean => doc.isNumber(at) && width(doc, at) === digits;
 
 export function numeralAt(doc: Doc, at: number): Numeral | null {
-  return doc.isWord(at) ? (lexisOf(doc).numerals.get(keyAt(doc, at)) ?? null) : null;
+  if (!doc.isWord(at)) return null;
+  const lexis = lexisOf(doc);
+  const hash = doc.tokens.hash[at] as number;
+  return lexis.known.get(hash) === 0 ? null : (lexis.numerals.get(hash) ?? null);
 }
 
 /** `hundred`, `million`, `bn`, `crore`, `dozen`: a word that multiplies the numeral before it. */
@@ -48,54 +51,59 @@ interface Digits {
   readonly decimals: number;
 }
 
+/** How many groups of `digits` digits, each behind the mark, begin at `at`: `,300,000`. */
+function groupsAt(doc: Doc, at: number, mark: number, digits: number): number {
+  let n = 0;
+  while (n <= MOST_GROUPS && doc.mark(at + 2 * n) === mark && glued(doc, at + 2 * n) && numberOf(doc, at + 2 * n + 1, digits) && glued(doc, at + 2 * n + 1)) n++;
+  return n;
+}
+
+/** The digits of the number tokens in `[first, last)`, marks left out. */
+function joined(doc: Doc, first: number, last: number): string {
+  let digits = "";
+  for (let i = first; i < last; i++) if (doc.isNumber(i)) digits += doc.slice(i, i + 1);
+  return digits;
+}
+
+const COMMA = 0x2c;
+const POINT = 0x2e;
+const GROUPERS = [COMMA, 0x27, 0x2019, POINT] as const;
+
+/** Where the groups of a numeral end whose first token, with `lead` digits, stands before `at`. */
+function groupedTo(doc: Doc, at: number, lead: number): number {
+  const mark = doc.mark(at);
+  if (lead > 3 || (mark === 0 && !doc.isNumber(at)) || (lead === 1 && doc.number(at - 1) === 0)) return at;
+  for (const grouper of GROUPERS) {
+    if (mark !== grouper) continue;
+    const n = groupsAt(doc, at, mark, 3);
+    if (n > 0 && n <= MOST_GROUPS && (mark !== POINT || n > 1)) return at + 2 * n;
+  }
+  if (mark === COMMA) {
+    // 2,30,000: pairs, then a group of three
+    const pairs = lead <= 2 ? groupsAt(doc, at, COMMA, 2) : 0;
+    if (pairs > 0 && pairs < MOST_GROUPS && groupsAt(doc, at + 2 * pairs, COMMA, 3) === 1) return at + 2 * pairs + 2;
+    // "25, 000 tents"
+    return glued(doc, at) && numberOf(doc, at + 1, 3) && !glued(doc, at + 1) && doc.number(at + 1) === 0 ? at + 2 : at;
+  }
+  let i = at;
+  while (i - at < MOST_GROUPS && numberOf(doc, i, 3) && !glued(doc, i) && !doc.is(i, LINE) && doc.start(i) - doc.end(i - 1) === 1) i++;
+  return i;
+}
+
 /** Digits in groups from a number token on; `skip` code units of the first token are a sign ("N2" in "N2.7"). */
 function digitsAt(doc: Doc, at: number, skip: number): Digits | null {
   const lead = width(doc, at) - skip;
   if (lead < 1 || lead > MOST_DIGITS) return null;
-  let whole = doc.text.slice(doc.start(at) + skip, doc.end(at));
-  let i = at + 1;
-  const groups = (mark: string, digits: number, tight: boolean): number => {
-    let n = 0;
-    while (n <= MOST_GROUPS && doc.isMark(i + 2 * n, mark) && glued(doc, i + 2 * n) && numberOf(doc, i + 2 * n + 1, digits) && glued(doc, i + 2 * n + 1) === tight) n++;
-    return n;
-  };
-  const take = (tokens: number): void => {
-    for (let k = 0; k < tokens; k++) if (doc.isNumber(i + k)) whole += doc.slice(i + k, i + k + 1);
-    i += tokens;
-  };
-  let grouped = false;
-  for (const mark of [",", "'", "’", "."]) {
-    const n = lead <= 3 && whole !== "0" ? groups(mark, 3, true) : 0;
-    if (n === 0 || n > MOST_GROUPS || (mark === "." && n < 2)) continue;
-    take(2 * n);
-    grouped = true;
-    break;
-  }
-  if (!grouped && lead <= 2) {
-    // 2,30,000: pairs, then a group of three
-    const n = groups(",", 2, true);
-    if (n > 0 && n < MOST_GROUPS && doc.isMark(i + 2 * n, ",") && glued(doc, i + 2 * n) && numberOf(doc, i + 2 * n + 1, 3) && glued(doc, i + 2 * n + 1)) {
-      take(2 * n + 2);
-      grouped = true;
-    }
-  }
-  if (!grouped && lead <= 3 && doc.isMark(i, ",") && glued(doc, i) && numberOf(doc, i + 1, 3) && !glued(doc, i + 1) && doc.number(i + 1) === 0) {
-    take(2);
-    grouped = true;
-  }
-  if (!grouped && lead <= 3 && whole !== "0") {
-    while (numberOf(doc, i, 3) && !glued(doc, i) && !doc.is(i, LINE) && doc.start(i) - doc.end(i - 1) === 1 && whole.length < MOST_DIGITS) take(1);
-  }
-  let decimals = 0;
-  const point = doc.isMark(i, ".") || (!grouped && doc.isMark(i, ",") && doc.isNumber(i + 1) && width(doc, i + 1) < 3);
-  if (point && glued(doc, i) && doc.isNumber(i + 1) && glued(doc, i + 1) && width(doc, i + 1) <= MOST_DIGITS) {
-    // 3.5.2 is a version, not a figure
-    if ((doc.isMark(i + 2, ".") || doc.isMark(i + 2, ",")) && glued(doc, i + 2) && doc.isNumber(i + 3) && glued(doc, i + 3)) return null;
-    decimals = width(doc, i + 1);
-    whole += `.${doc.slice(i + 1, i + 2)}`;
-    i += 2;
-  }
-  return { value: Number(whole), last: i, decimals };
+  const last = groupedTo(doc, at + 1, lead);
+  const mark = doc.mark(last);
+  const point = mark === POINT || (mark === COMMA && last === at + 1 && doc.isNumber(last + 1) && width(doc, last + 1) < 3);
+  const decimal = point && glued(doc, last) && doc.isNumber(last + 1) && glued(doc, last + 1) && width(doc, last + 1) <= MOST_DIGITS;
+  if (last === at + 1 && !decimal && skip === 0 && lead < 10) return { value: doc.number(at), last, decimals: 0 };
+  const whole = doc.text.slice(doc.start(at) + skip, doc.end(at)) + joined(doc, at + 1, last);
+  if (!decimal) return { value: Number(whole), last, decimals: 0 };
+  // 3.5.2 is a version, not a figure
+  if ((doc.mark(last + 2) === POINT || doc.mark(last + 2) === COMMA) && glued(doc, last + 2) && doc.isNumber(last + 3) && glued(doc, last + 3)) return null;
+  return { value: Number(`${whole}.${doc.slice(last + 1, last + 2)}`), last: last + 2, decimals: width(doc, last + 1) };
 }
 
 /** Number words from `at`: `ninety-two`, `two hundred and five`; the value so far, and the token after. */
@@ -107,7 +115,8 @@ function wordsAt(doc: Doc, at: number): { value: number; last: number; scale: nu
   let read = false;
   for (;;) {
     const numeral = numeralAt(doc, i);
-    if (numeral === null || (numeral.kind !== "cardinal" && numeral.kind !== "collective") || numeral.weak || (read && doc.is(i, LINE))) break;
+    if (numeral === null || (numeral.kind !== "cardinal" && numeral.kind !== "collective") || numeral.weak || (read && doc.is(i, LINE)))
+      break;
     const { value } = numeral;
     if (numeral.kind === "collective") {
       current = (current || 1) * value;
@@ -191,7 +200,14 @@ export function amountAt(doc: Doc, at: number, skip = 0): Amount | null {
     if (scale === 0) return null;
     const rest = scaled(doc, scale, at + 2);
     const half = halfAfter(doc, rest.last);
-    return { value: rest.value * (half ? 1.5 : 1), first: at, last: rest.last + (half ? 3 : 0), style: "words", decimals: 0, scale: rest.value };
+    return {
+      value: rest.value * (half ? 1.5 : 1),
+      first: at,
+      last: rest.last + (half ? 3 : 0),
+      style: "words",
+      decimals: 0,
+      scale: rest.value,
+    };
   }
   const words = wordsAt(doc, at);
   if (words === null) return null;
@@ -230,7 +246,7 @@ function vagueAt(doc: Doc, at: number): Amount | null {
 }
 
 // 3.2 * 1e9 is 3200000000.0000005 in binary
-const tidy = (value: number): number => Number(value.toPrecision(15));
+const tidy = (value: number): number => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)));
 
 export const amount: Part<Doc, Amount> = {
   name: "amount",

@@ -1,6 +1,7 @@
 import { fold } from "../../0-ground/fold.ts";
 import { list } from "../../0-ground/lexicon.ts";
 import type { Part, Read } from "../../0-ground/rule.ts";
+import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, GLUED, LINE } from "../../2-segment/tokens.ts";
 import { type Amount, amountAt } from "./amounts.ts";
@@ -47,7 +48,7 @@ export class Figure {
 
 const isCounted = wordSet("member person seat seater bed man strong room");
 const isOf = wordSet("of");
-const scaledBy = (value: number, factor: number): number => Number((value * factor).toPrecision(15));
+const scaledBy = (value: number, factor: number): number => (factor === 1 ? value : Number((value * factor).toPrecision(15)));
 const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 
 /** ISO code of a sign or code that ends before `at`, and its first token: `$`, `US$`, `Tk`, `EUR`. */
@@ -66,7 +67,13 @@ export function signBefore(doc: Doc, at: number): { code: string; first: number 
     if (code !== undefined) return { code, first: at - 2 };
   }
   // "Rs. 500"
-  if (one === "." && doc.isWord(at - 2) && doc.is(at - 2, CAPITAL) && doc.end(at - 2) - doc.start(at - 2) <= 4 && doc.end(at - 2) - doc.start(at - 2) > 1) {
+  if (
+    one === "." &&
+    doc.isWord(at - 2) &&
+    doc.is(at - 2, CAPITAL) &&
+    doc.end(at - 2) - doc.start(at - 2) <= 4 &&
+    doc.end(at - 2) - doc.start(at - 2) > 1
+  ) {
     const code = signs.get(doc.slice(at - 2, at - 1));
     return code === undefined ? null : { code, first: at - 2 };
   }
@@ -111,9 +118,12 @@ function unitAt(doc: Doc, at: number, value: number): Unit | null {
 }
 
 const FUNCTION_WORD = AUXILIARY | PREPOSITION | ADVERB | ARTICLE;
+const UNITS = bitOf("units");
+const CURRENCIES = bitOf("currencies");
 const isNoUnit = wordSet("share shares point points head heads unit units person mu x l q b");
 
 function physicalAt(doc: Doc, at: number): Unit | null {
+  if (!doc.begins(at, UNITS)) return null;
   let best: Unit | null = null;
   for (const { sense, last } of doc.findAll(at, "units")) {
     const { unit = "other", factor } = sense.row.cells;
@@ -126,13 +136,15 @@ function physicalAt(doc: Doc, at: number): Unit | null {
     if (best !== null && last < best.last) break;
     const times = Number(factor || 1);
     // Prefixes are worked into the value; a measure of its own (mile, litre, acre) keeps its number.
-    const prefixed = Math.abs(Math.log10(times) % 1) < 1e-9 && (times >= 1 || unit === "m" || unit === "kg" || unit === "pp" || unit === "%");
+    const prefixed =
+      Math.abs(Math.log10(times) % 1) < 1e-9 && (times >= 1 || unit === "m" || unit === "kg" || unit === "pp" || unit === "%");
     best = prefixed ? { unit, factor: times, last, said: "" } : { unit: "other", factor: 1, last, said: "" };
   }
   return best;
 }
 
 function moneyAt(doc: Doc, at: number, value: number): Unit | null {
+  if (!doc.begins(at, CURRENCIES)) return null;
   let best: Unit | null = null;
   for (const { sense, last } of doc.findAll(at, "currencies")) {
     const code = sense.row.cells.code ?? "";
@@ -170,7 +182,10 @@ export function measuredAt(doc: Doc, at: number): Figure | null {
   let last = amount.last;
   let { value } = amount;
   let unit = code ?? "count";
-  let said = code === null ? "" : fold(skip > 0 ? doc.text.slice(doc.start(at), doc.start(at) + skip) : doc.slice(at, doc.isMark(from - 1, ".") ? from - 1 : from));
+  let said =
+    code === null
+      ? ""
+      : fold(skip > 0 ? doc.text.slice(doc.start(at), doc.start(at) + skip) : doc.slice(at, doc.isMark(from - 1, ".") ? from - 1 : from));
   const hyphen = doc.isMark(last, "-") && doc.is(last, GLUED) && doc.is(last + 1, GLUED) && doc.isWord(last + 1);
   let compound = false;
   const behind = unitAt(doc, hyphen ? last + 1 : last, amount.value);
@@ -229,7 +244,8 @@ export function paired(low: Figure, high: Figure): [Figure, Figure] | null {
   }
   if (low.amount.scale === 1 && high.amount.scale > 1) {
     const mantissa = high.amount.value / high.amount.scale;
-    if (low.amount.value <= mantissa || (shared !== "count" && low.amount.value < 10 * mantissa)) value = scaledBy(value, high.amount.scale);
+    if (low.amount.value <= mantissa || (shared !== "count" && low.amount.value < 10 * mantissa))
+      value = scaledBy(value, high.amount.scale);
   }
   return [low.with({ value, unit: unit === "count" ? shared : unit }), high.with({ unit: shared })];
 }
@@ -246,7 +262,17 @@ export function spannedAt(doc: Doc, at: number): Figure | null {
   if (dash && doc.is(low.last, GLUED) !== doc.is(low.last + 1, GLUED)) return low;
   const pair = paired(low, high);
   if (pair === null || pair[1].value <= pair[0].value || (or && pair[1].value - pair[0].value > 2)) return low;
-  return new Figure(at, high.last, pair[0].value, pair[1].value, pair[0].comparator, pair[1].unit, low.amount, high.compound, high.said === "" ? low.said : high.said);
+  return new Figure(
+    at,
+    high.last,
+    pair[0].value,
+    pair[1].value,
+    pair[0].comparator,
+    pair[1].unit,
+    low.amount,
+    high.compound,
+    high.said === "" ? low.said : high.said,
+  );
 }
 
 const part = (name: string, at: (doc: Doc, at: number) => Figure | null): Part<Doc, Figure> => ({

@@ -11,9 +11,12 @@ const PASTS: Readonly<Record<string, string>> = Object.fromEntries(
     .map((pair) => pair.split(" ") as [string, string]),
 );
 
+const PARTICIPLES: ReadonlySet<string> = new Set(Object.values(IRREGULAR));
+
 const isVowel = (letter: string | undefined): boolean => letter !== undefined && "aeiou".includes(letter);
 // One syllable, consonant, vowel, consonant: the last is doubled ("ship", "plan").
-const doubles = (base: string): boolean => /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(base) || /^(transfer|admit|commit|permit|refer|occur|submit|equip|control|expel|prefer)$/.test(base);
+const doubles = (base: string): boolean =>
+  /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(base) || /^(transfer|admit|commit|permit|refer|occur|submit|equip|control|expel|prefer)$/.test(base);
 
 /** The base of a third person: `carries`, `passes`, `adds`. */
 const baseOf = (verb: string): string => {
@@ -26,7 +29,11 @@ const baseOf = (verb: string): string => {
 const baseOfGerund = (verb: string): string => {
   const stem = verb.slice(0, -3);
   if (/([^aeiouls])\1$/.test(stem)) return stem.slice(0, -1);
-  return /[^aeiou][aeiou](k|v|z|c|t|d|s|u|g|r)$|(rv|lv|rg|ng|dg|rc|nc|bl|pl|gl|tl|dl|at|iv|iz|is|uc|ud)$/.test(stem) && !/(en|er|or|it|et|eas|eat|ead|ou[a-z])$/.test(stem) && !/(ing|ung|ang)$/.test(stem) ? `${stem}e` : stem;
+  return /[^aeiou][aeiou](k|v|z|c|t|d|s|u|g|r)$|(rv|lv|rg|ng|dg|rc|nc|bl|pl|gl|tl|dl|at|iv|iz|is|uc|ud)$/.test(stem) &&
+    !/(en|er|or|it|et|eas|eat|ead|ou[a-z])$/.test(stem) &&
+    !/(ing|ung|ang)$/.test(stem)
+    ? `${stem}e`
+    : stem;
 };
 
 /** What was done to an object, of a verb in any form: `send`, `sends`, `sent`, `sending` give `sent`. */
@@ -37,7 +44,7 @@ export function participleOf(verb: string): string {
   const base = /ing$/.test(lower) && lower.length > 5 ? baseOfGerund(lower) : baseOf(lower);
   const known = IRREGULAR[base] ?? IRREGULAR[`${base}e`];
   if (known !== undefined) return known;
-  if (Object.values(IRREGULAR).includes(lower)) return verb;
+  if (PARTICIPLES.has(lower)) return verb;
   if (/e$/.test(base)) return `${base}d`;
   if (/y$/.test(base) && !isVowel(base.at(-2))) return `${base.slice(0, -1)}ied`;
   return doubles(base) ? `${base}${base.at(-1)}ed` : `${base}ed`;

@@ -1,8 +1,9 @@
 import { fold } from "../../0-ground/fold.ts";
-import { type LexiconRow, LexiconError, list } from "../../0-ground/lexicon.ts";
+import { LexiconError, type LexiconRow, list } from "../../0-ground/lexicon.ts";
 import type { Dictionary } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { Tokens } from "../../2-segment/tokens.ts";
+import { HashBits } from "./hash-bits.ts";
 
 export const COMPARATORS = ["=", ">", ">=", "<", "<=", "~", "vague"] as const;
 export type Comparator = (typeof COMPARATORS)[number];
@@ -18,7 +19,8 @@ export interface Numeral {
 }
 
 /** `up` and `down`: a change; `level`: how much it is. */
-export type Change = "up" | "down" | "level";
+const CHANGES = ["up", "down", "level"] as const;
+export type Change = (typeof CHANGES)[number];
 
 export interface Sharer {
   readonly code: string;
@@ -36,6 +38,8 @@ export interface Lexis {
   /** By word id: 1 where a figure may begin or go on. */
   readonly triggers: Uint8Array;
   readonly numerals: ReadonlyMap<number, Numeral>;
+  /** The hashes of `numerals` and of the words that scale or bound: a quick no. */
+  readonly known: HashBits;
   /** Comparators that stand before a numeral, by the hash of their last word, longest first. */
   readonly before: ReadonlyMap<number, readonly Comparing[]>;
   /** Comparators that stand behind, by the hash of their first word, longest first. */
@@ -43,7 +47,9 @@ export interface Lexis {
   /** Verbs that bound their object: `exceeded`. */
   readonly bounding: ReadonlyMap<number, Comparator>;
   /** Verbs and nouns of change and of level: `grew`, `decline`, `amounted`. */
-  readonly changes: ReadonlyMap<number, Change>;
+  readonly changes: HashBits;
+  /** Verbs of speech. */
+  readonly speech: HashBits;
   /** ISO 4217 code by sign or code as written: `$`, `US$`, `Tk`, `EUR`. */
   readonly signs: ReadonlyMap<string, string>;
   /** The noun that a folded name or sign of a currency stands for: `rs` a `rupee`. Dollars and pounds stand for themselves. */
@@ -53,14 +59,17 @@ export interface Lexis {
 }
 
 const made = new WeakMap<Dictionary, Lexis>();
+let last: { readonly dictionary: Dictionary; readonly lexis: Lexis } | null = null;
 
 export function lexisOf(doc: Doc): Lexis {
   const { dictionary } = doc;
+  if (last !== null && last.dictionary === dictionary) return last.lexis;
   let lexis = made.get(dictionary);
   if (lexis === undefined) {
     lexis = compile(dictionary);
     made.set(dictionary, lexis);
   }
+  last = { dictionary, lexis };
   return lexis;
 }
 
@@ -107,8 +116,17 @@ function compile(dictionary: Dictionary): Lexis {
       );
     }
   }
-  const changes = new Map<number, Change>();
-  for (const row of dictionary.tables.get("changes") ?? []) for (const spelling of row.spellings) changes.set(hashesOf(spelling)[0] as number, row.cells.kind as Change);
+  const changes = new HashBits();
+  for (const row of dictionary.tables.get("changes") ?? [])
+    for (const spelling of row.spellings) changes.add(hashesOf(spelling)[0] as number, CHANGES.indexOf(row.cells.kind as Change) + 1);
+  const speech = new HashBits();
+  for (const row of dictionary.tables.get("verbs") ?? []) {
+    if (!list(row.cells.kind).includes("speech")) continue;
+    for (const spelling of row.spellings) {
+      const hashes = hashesOf(spelling);
+      if (hashes.length === 1) speech.add(hashes[0] as number, 1);
+    }
+  }
   const signs = new Map<string, string>();
   const nouns = new Map<string, string>();
   const sharers = new Map<string, Sharer[]>();
@@ -118,10 +136,13 @@ function compile(dictionary: Dictionary): Lexis {
     const noun = name.at(-1) ?? "";
     for (const sign of [...list(row.cells.sign), code]) if (!signs.has(sign)) signs.set(sign, code);
     if (noun === "dollar" || noun === "pound") continue;
-    for (const spelling of [...list(row.cells.sign), ...row.spellings]) if (!/ /.test(spelling) && spelling !== code && !nouns.has(fold(spelling))) nouns.set(fold(spelling), noun);
+    for (const spelling of [...list(row.cells.sign), ...row.spellings])
+      if (!/ /.test(spelling) && spelling !== code && !nouns.has(fold(spelling))) nouns.set(fold(spelling), noun);
     sharers.set(noun, [...(sharers.get(noun) ?? []), { code, owner: dictionary.idOfText(name[0] ?? "") }]);
   }
-  return { triggers, numerals, before, after, bounding, changes, signs, nouns, sharers };
+  const known = new HashBits();
+  for (const hash of numerals.keys()) known.add(hash, 1);
+  return { triggers, known, numerals, before, after, bounding, changes, speech, signs, nouns, sharers };
 }
 
 function comparatorOf(row: LexiconRow): Comparator {
@@ -131,4 +152,12 @@ function comparatorOf(row: LexiconRow): Comparator {
 }
 
 /** What change or level a word tells, or null. */
-export const changeAt = (doc: Doc, at: number): Change | null => (doc.isWord(at) ? (lexisOf(doc).changes.get(keyAt(doc, at)) ?? null) : null);
+export function changeAt(doc: Doc, at: number): Change | null {
+  if (!doc.isWord(at)) return null;
+  const which = lexisOf(doc).changes.get(doc.tokens.hash[at] as number);
+  // a word in two rows would have the bits of both
+  return which === 0 ? null : (CHANGES[Math.min(which, 3) - 1] as Change);
+}
+
+/** True where the lexicon has the word as a verb of speech. */
+export const speechAt = (doc: Doc, at: number): boolean => doc.isWord(at) && lexisOf(doc).speech.get(doc.tokens.hash[at] as number) !== 0;

@@ -1,4 +1,3 @@
-import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, GLUED, LINE } from "../../2-segment/tokens.ts";
 import {
@@ -21,7 +20,7 @@ import {
   TIME,
   wordSet,
 } from "./grammar.ts";
-import { changeAt } from "./lexis.ts";
+import { changeAt, speechAt } from "./lexis.ts";
 
 /** Tokens `[first, last)`. */
 export interface Stretch {
@@ -42,10 +41,19 @@ export interface Marked {
   readonly busy: Uint8Array;
 }
 
-export function mark(doc: Doc, dates: readonly Stretch[], figures: readonly Stretch[]): Marked {
+const NOTHING: { busy: Uint8Array } = { busy: new Uint8Array(1024) };
+
+/** No dates and no figures marked. */
+export function unmarked(doc: Doc): Marked {
+  if (NOTHING.busy.length <= doc.count) NOTHING.busy = new Uint8Array(doc.count * 2);
+  return { doc, busy: NOTHING.busy };
+}
+
+export function mark(doc: Doc, dates: readonly (Stretch & { readonly type: string })[], figures: readonly Stretch[]): Marked {
   const busy = new Uint8Array(doc.count + 1);
-  for (const { first, last } of dates) busy.fill(1, first, last);
-  for (const { first, last } of figures) busy.fill(2, first, last);
+  // "annual fees": what recurs may be a part of the noun
+  for (const { first, last, type } of dates) if (type !== "set") for (let i = first; i < last; i++) busy[i] = 1;
+  for (const { first, last } of figures) for (let i = first; i < last; i++) busy[i] = 2;
   return { doc, busy };
 }
 
@@ -58,16 +66,34 @@ const isTo = wordSet("to");
 export const isVerbal = wordSet(
   "operate live work study attend participate visit visited come go arrive serve take make use receive need die remain exist reside travel train learn return stay play enter leave cover produce account cross pass depend support join form lie stand constitute include contain belong carry provide represent say says told said have has get gets become became begin began want hope plan expect face suffer suffered",
 );
-const isSpeech = (doc: Doc, at: number): boolean => isShowing(doc, at) || (doc.begins(at, bitOf("verbs")) && (doc.find(at, "verbs")?.sense.row.cells.kind ?? "").includes("speech"));
+const isSpeech = (doc: Doc, at: number): boolean => isShowing(doc, at) || speechAt(doc, at);
 const isQuote = (mark: number): boolean => mark === 0x22 || mark === 0x201c || mark === 0x201d;
 const isBreak = (mark: number): boolean =>
-  mark === 0x2c || mark === 0x3b || mark === 0x3a || mark === 0x28 || mark === 0x29 || mark === 0x22 || mark === 0x201c || mark === 0x201d || mark === 0x2014 || mark === 0x2013 || mark === 0x2e || mark === 0x3f || mark === 0x21 || mark === 0x5b || mark === 0x5d || mark === 0xab || mark === 0xbb;
+  mark === 0x2c ||
+  mark === 0x3b ||
+  mark === 0x3a ||
+  mark === 0x28 ||
+  mark === 0x29 ||
+  mark === 0x22 ||
+  mark === 0x201c ||
+  mark === 0x201d ||
+  mark === 0x2014 ||
+  mark === 0x2013 ||
+  mark === 0x2e ||
+  mark === 0x3f ||
+  mark === 0x21 ||
+  mark === 0x5b ||
+  mark === 0x5d ||
+  mark === 0xab ||
+  mark === 0xbb;
 
 const possessive = (doc: Doc, at: number): boolean => doc.mark(at) === 0x27;
-const hyphen = (doc: Doc, at: number): boolean => (doc.isMark(at, "-") || doc.mark(at) === 0x2011) && doc.is(at, GLUED) && doc.is(at + 1, GLUED);
+const hyphen = (doc: Doc, at: number): boolean =>
+  (doc.isMark(at, "-") || doc.mark(at) === 0x2011) && doc.is(at, GLUED) && doc.is(at + 1, GLUED);
 
 /** True where a token may be part of a noun: an open-class word, or one that only counts as one behind a noun. */
-const nominal = ({ doc, busy }: Marked, at: number): boolean => doc.isWord(at) && busy[at] === 0 && (grammar(doc, at) & (CLOSED | ADVERB)) === 0;
+const nominal = ({ doc, busy }: Marked, at: number): boolean =>
+  doc.isWord(at) && busy[at] === 0 && (grammar(doc, at) & (CLOSED | ADVERB)) === 0;
 
 /** Words that say: the lexicon's verbs of speech, and those that only bodies and documents do. */
 const isShowing = wordSet("forecast forecasts estimates predicts says said show shows showed");
@@ -80,7 +106,12 @@ export function nounFrom(words: Marked, at: number, limit: number, deep = true):
   let first = at;
   // "the 2,000-megawatt cable"
   while (first < limit && busy[first] === 2) first++;
-  while (first < limit && busy[first] === 0 && (grammar(doc, first) & (ARTICLE | DEFINITE) || (grammar(doc, first) & QUANTIFIER && !(grammar(doc, first) & CLAUSE)))) first++;
+  while (
+    first < limit &&
+    busy[first] === 0 &&
+    (grammar(doc, first) & (ARTICLE | DEFINITE) || (grammar(doc, first) & QUANTIFIER && !(grammar(doc, first) & CLAUSE)))
+  )
+    first++;
   while (first < limit && busy[first] === 2) first++;
   let i = first;
   let head = -1;
@@ -119,8 +150,10 @@ export function nounFrom(words: Marked, at: number, limit: number, deep = true):
 }
 
 /** After a plural, another noun goes on only where it is one too: `sports facilities`, not `companies operate`. */
-const continues = ({ doc }: Marked, at: number, limit: number): boolean => 
-  at < limit && ((doc.is(at, CAPITAL) && doc.is(at - 1, CAPITAL)) || (looksPlural(doc, at) && !looksPast(doc, at) && !isVerbal(doc, at) && changeAt(doc, at) === null));
+const continues = ({ doc }: Marked, at: number, limit: number): boolean =>
+  at < limit &&
+  ((doc.is(at, CAPITAL) && doc.is(at - 1, CAPITAL)) ||
+    (looksPlural(doc, at) && !looksPast(doc, at) && !isVerbal(doc, at) && changeAt(doc, at) === null));
 
 /** After a singular, a participle or verb ends the noun, unless it stands before another noun: `registered companies`. */
 function endsAt({ doc, busy }: Marked, at: number, limit: number): boolean {
@@ -132,7 +165,9 @@ function endsAt({ doc, busy }: Marked, at: number, limit: number): boolean {
   return next >= limit || busy[next] !== 0 || !isOpen(doc, next) || looksPast(doc, next);
 }
 
-export const isNounOfChange = wordSet("increase growth rise expansion improvement decrease decline drop fall reduction cut raise surge jump total gain average number measure value worth cost");
+export const isNounOfChange = wordSet(
+  "increase growth rise expansion improvement decrease decline drop fall reduction cut raise surge jump total gain average number measure value worth cost",
+);
 
 /** `civilians and servicemen`: the second half is a noun of the same kind, and no verb. */
 function joins(words: Marked, at: number, limit: number, plural: boolean): boolean {
@@ -176,7 +211,10 @@ export function nounBefore(words: Marked, last: number, floor: number, deep = tr
   return { first, last: end, head: end - 1, plural: looksPlural(doc, end - 1), complement: null };
 }
 
-const verbal = (doc: Doc, at: number): boolean => (looksPast(doc, at) && !doc.is(at, CAPITAL) && (grammar(doc, at) & IRREGULAR_PAST) !== 0) || isSpeech(doc, at) || (changeAt(doc, at) !== null && !isNounOfChange(doc, at));
+const verbal = (doc: Doc, at: number): boolean =>
+  (looksPast(doc, at) && !doc.is(at, CAPITAL) && (grammar(doc, at) & IRREGULAR_PAST) !== 0) ||
+  isSpeech(doc, at) ||
+  (changeAt(doc, at) !== null && !isNounOfChange(doc, at));
 
 /** First token of the clause that holds `at`: after a comma, a conjunction that opens a clause, a reporting verb. */
 export function clauseStart(words: Marked, at: number, floor: number): number {
@@ -186,7 +224,8 @@ export function clauseStart(words: Marked, at: number, floor: number): number {
     if (isBreak(doc.mark(i)) && !(busy[i] === 2)) return i + 1;
     if (grammar(doc, i) & CLAUSE && !isThat(doc, i + 1)) {
       if (isAnd(doc, i) && !finiteBefore(words, i, floor)) continue;
-      if (grammar(doc, i) & (RELATIVE | CONJUNCTION) || i + 1 < at) return isThat(doc, i) || grammar(doc, i) & (CONJUNCTION | RELATIVE) ? i + 1 : i + 1;
+      if (grammar(doc, i) & (RELATIVE | CONJUNCTION) || i + 1 < at)
+        return isThat(doc, i) || grammar(doc, i) & (CONJUNCTION | RELATIVE) ? i + 1 : i + 1;
     }
     if ((isShowing(doc, i) || (isSpeech(doc, i) && looksPast(doc, i))) && i + 1 < at) return i + 1;
   }
@@ -210,7 +249,11 @@ export function subjectOf(words: Marked, verb: number, floor: number, depth = 0)
   const { doc, busy } = words;
   if (depth > 3 || verb <= floor) return null;
   let before = verb;
-  while (before > floor && (grammar(doc, before - 1) & (AUXILIARY | ADVERB) || busy[before - 1] === 1 || isTo(doc, before - 1) || isQuote(doc.mark(before - 1)))) before--;
+  while (
+    before > floor &&
+    (grammar(doc, before - 1) & (AUXILIARY | ADVERB) || busy[before - 1] === 1 || isTo(doc, before - 1) || isQuote(doc.mark(before - 1)))
+  )
+    before--;
   if (before > floor && busy[before - 1] === 0) {
     const mark = doc.mark(before - 1);
     if (mark === 0x2c && looksPresentParticiple(doc, verb)) {
@@ -362,4 +405,7 @@ export function befell(words: Marked, from: number, limit: number, plural: boole
   return null;
 }
 
-const withParticle = ({ doc }: Marked, at: number, limit: number): Told => ({ first: at, last: isParticle(doc, at + 1) && at + 1 < limit && doc.slice(at + 1, at + 2).length > 2 ? at + 2 : at + 1 });
+const withParticle = ({ doc }: Marked, at: number, limit: number): Told => ({
+  first: at,
+  last: isParticle(doc, at + 1) && at + 1 < limit && doc.slice(at + 1, at + 2).length > 2 ? at + 2 : at + 1,
+});

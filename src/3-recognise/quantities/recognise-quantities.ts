@@ -39,13 +39,23 @@ interface Taken {
 
 const isSpan = wordSet("between from");
 const isSeveral = wordSet("several few");
-const isStretching = wordSet("stretch stretches stretched stretching spread spreads spreading extend extends extended extending span spans spanning");
+const isStretching = wordSet(
+  "stretch stretches stretched stretching spread spreads spreading extend extends extended extending span spans spanning",
+);
 const isRange = wordSet("ranging ranged range ranges between anywhere");
 
 /** First token of the numeral that the trigger at `at` belongs to: its sign, its article. */
 function leftEdge(doc: Doc, at: number, floor: number): number {
   let first = at;
-  if (doc.isNumber(at) && doc.is(at, GLUED) && at - 2 >= floor && (doc.isMark(at - 1, ".") || doc.isMark(at - 1, ",")) && doc.is(at - 1, GLUED) && signWithin(doc, at - 2) !== null) return at - 2;
+  if (
+    doc.isNumber(at) &&
+    doc.is(at, GLUED) &&
+    at - 2 >= floor &&
+    (doc.isMark(at - 1, ".") || doc.isMark(at - 1, ",")) &&
+    doc.is(at - 1, GLUED) &&
+    signWithin(doc, at - 2) !== null
+  )
+    return at - 2;
   if (at - 1 >= floor) {
     if (!doc.isNumber(at)) {
       if (signWithin(doc, at - 1) !== null) return at - 1;
@@ -162,9 +172,14 @@ interface Reading {
 function readAt(doc: Doc, first: number, floor: number, wall: number): Reading | null {
   const ended = first > floor ? comparatorEnding(doc, first) : null;
   // "will stretch over 4,128 kilometres"
-  const bound = ended !== null && isStretching(doc, ended.first - 1) && ended.comparator === ">" && first - ended.first === 1 ? null : ended;
+  const bound =
+    ended !== null && isStretching(doc, ended.first - 1) && ended.comparator === ">" && first - ended.first === 1 ? null : ended;
   const bounded = bound !== null && bound.first >= floor ? bound.first : first;
-  if (bounded > floor && isSpan(doc, bounded - 1) && !(doc.slice(bounded - 1, bounded).toLowerCase() === "from" && isRange(doc, bounded - 2))) {
+  if (
+    bounded > floor &&
+    isSpan(doc, bounded - 1) &&
+    !(doc.slice(bounded - 1, bounded).toLowerCase() === "from" && isRange(doc, bounded - 2))
+  ) {
     const reading = firstOf(spanRules, doc, bounded - 1, wall);
     if (reading !== null) return reading;
   }

@@ -1,9 +1,9 @@
-import type { Doc } from "../../2-segment/doc.ts";
 import { bitOf } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, GLUED, LINE } from "../../2-segment/tokens.ts";
+import { numeralAt } from "./amounts.ts";
 import type { Figure } from "./figures.ts";
 import { AUXILIARY, DEFINITE, grammar, isOpen, looksPast, looksPlural, PREPOSITION, PRONOUN, RELATIVE, TIME, wordSet } from "./grammar.ts";
-import { numeralAt } from "./amounts.ts";
 import { changeAt } from "./lexis.ts";
 
 const isDesignator = wordSet(
@@ -12,18 +12,30 @@ const isDesignator = wordSet(
 const isParticipant = wordSet(
   "sides countries nations states peoples parties leaders ministers presidents officials governments delegations ministries armies militaries heads parliaments chiefs diplomats counterparts neighbours neighbors capitals republics economies powers men women figures politicians statesmen friends partners allies brothers institutions organisations organizations agencies bodies houses territories continents regions speakers ambassadors premiers generals commanders foreign defence defense brotherly friendly fraternal sisterly neighbouring neighboring sovereign interlocutors dignitaries",
 );
-const isPart = wordSet("ways parts fields aspects directions levels fronts reasons things points factors tracks principles stages phases halves thirds sets sorts kinds types forms formats tiers options hands categories pillars terms words rounds sessions occasions times ends wings more others questions");
+const isPart = wordSet(
+  "ways parts fields aspects directions levels fronts reasons things points factors tracks principles stages phases halves thirds sets sorts kinds types forms formats tiers options hands categories pillars terms words rounds sessions occasions times ends wings more others questions",
+);
 const isOrderly = wordSet("first last next past previous latter former other remaining coming following preceding final top early another");
-const isTalk = wordSet("talk talked talks speak spoke spoken speaking inform informed informing told tell asked ask concerned concern know knew learn learned think thought discuss discussed briefed brief agreed agree remarks questions information details");
+const isTalk = wordSet(
+  "talk talked talks speak spoke spoken speaking inform informed informing told tell asked ask concerned concern know knew learn learned think thought discuss discussed briefed brief agreed agree remarks questions information details",
+);
 const isOrdinalEnding = wordSet("st nd rd th");
 const isAged = wordSet("aged age ages");
 const isOne = wordSet("one");
 const isOf = wordSet("of");
 const isAnd = wordSet("and or");
-const isBefallen = wordSet("killed died wounded injured martyred dead arrested detained missing hospitalized hospitalised captured dies kidnapped dead rescued evacuated signed");
-const isDocument = wordSet("agreement memorandum memoranda document contract agreements documents memorandums declaration treaty protocol deal deals contracts protocols soldier civilian person serviceman child woman man police policeman officer citizen national worker journalist plane aircraft ship helicopter tank drone vehicle vessel village");
-const isGrowing = wordSet("grow grew grown growing grows increase increased increases increasing rise rose risen rising rises multiply multiplied fall fell fallen decrease decreased decline declined drop dropped reduce reduced exceed exceeds exceeded by almost nearly more up");
-const isComparing = wordSet("more higher greater larger bigger faster lower less fewer as the that compared since over smaller cheaper longer what its");
+const isBefallen = wordSet(
+  "killed died wounded injured martyred dead arrested detained missing hospitalized hospitalised captured dies kidnapped dead rescued evacuated signed",
+);
+const isDocument = wordSet(
+  "agreement memorandum memoranda document contract agreements documents memorandums declaration treaty protocol deal deals contracts protocols soldier civilian person serviceman child woman man police policeman officer citizen national worker journalist plane aircraft ship helicopter tank drone vehicle vessel village",
+);
+const isGrowing = wordSet(
+  "grow grew grown growing grows increase increased increases increasing rise rose risen rising rises multiply multiplied fall fell fallen decrease decreased decline declined drop dropped reduce reduced exceed exceeds exceeded by almost nearly more up",
+);
+const isComparing = wordSet(
+  "more higher greater larger bigger faster lower less fewer as the that compared since over smaller cheaper longer what its",
+);
 const isPer = wordSet("per every each");
 const isUnder = wordSet("under over above below");
 const isYear = wordSet("in since of until by from during for fiscal year till before after");
@@ -36,13 +48,36 @@ export function refusal(doc: Doc, figure: Figure, previous: Figure | null): stri
   const numeral = amount.first;
   const before = first - 1;
   const joint = doc.mark(numeral - 1);
-  if (first === numeral && glued(doc, numeral) && (joint === 0x2d || joint === 0x2f || joint === 0x3a || joint === 0x5f || joint === 0x2e || joint === 0x2b || joint === 0x40 || joint === 0x23 || joint === 0x2011))
+  if (
+    first === numeral &&
+    glued(doc, numeral) &&
+    (joint === 0x2d ||
+      joint === 0x2f ||
+      joint === 0x3a ||
+      joint === 0x5f ||
+      joint === 0x2e ||
+      joint === 0x2b ||
+      joint === 0x40 ||
+      joint === 0x23 ||
+      joint === 0x2011)
+  )
     return "stands inside a designation";
   if (joint === 0x23 || joint === 0x2116) return "is a number of a series";
-  if ((doc.isNumber(first - 1) && first === numeral) || (doc.isNumber(last) && amount.style === "digits" && unit === "count" && !figure.compound)) return "is one of a row of numbers";
-  if (glued(doc, last) && doc.isWord(last) && unit === "count" && amount.style === "digits") return isOrdinalEnding(doc, last) ? "is an ordinal" : "is part of a word";
+  if (
+    (doc.isNumber(first - 1) && first === numeral) ||
+    (doc.isNumber(last) && amount.style === "digits" && unit === "count" && !figure.compound)
+  )
+    return "is one of a row of numbers";
+  if (glued(doc, last) && doc.isWord(last) && unit === "count" && amount.style === "digits")
+    return isOrdinalEnding(doc, last) ? "is an ordinal" : "is part of a word";
   const mark = doc.mark(last);
-  if (amount.style === "digits" && glued(doc, last) && glued(doc, last + 1) && doc.isNumber(last + 1) && (mark === 0x3a || mark === 0x2f || mark === 0x2d || mark === 0x2013 || mark === 0x2b || mark === 0x2e || mark === 0x2c))
+  if (
+    amount.style === "digits" &&
+    glued(doc, last) &&
+    glued(doc, last + 1) &&
+    doc.isNumber(last + 1) &&
+    (mark === 0x3a || mark === 0x2f || mark === 0x2d || mark === 0x2013 || mark === 0x2b || mark === 0x2e || mark === 0x2c)
+  )
     return "is a score, a time or a version";
   const hyphened = doc.isMark(last, "-") && glued(doc, last) && glued(doc, last + 1);
   const noun = hyphened ? last + 1 : last;
@@ -70,7 +105,9 @@ function refusedTimes(doc: Doc, figure: Figure): string | null {
     if (word === "twice") return isComparing(doc, figure.last) ? null : "tells how often";
     if (word === "double" || word === "triple" || word === "treble" || word === "quadruple") {
       const from = grammar(doc, figure.first - 1);
-      const doing = doc.isWord(figure.first - 1) && (doc.slice(figure.first - 1, figure.first).toLowerCase() === "to" || (from & AUXILIARY) !== 0 || figure.comparator !== "=");
+      const doing =
+        doc.isWord(figure.first - 1) &&
+        (doc.slice(figure.first - 1, figure.first).toLowerCase() === "to" || (from & AUXILIARY) !== 0 || figure.comparator !== "=");
       return doing || isComparing(doc, figure.last) ? null : "is an adjective";
     }
     return null;
@@ -91,20 +128,30 @@ function refusedName(doc: Doc, figure: Figure): string | null {
     const country = doc.begins(before, bitOf("countries") | bitOf("demonyms") | bitOf("verbs"));
     if (named && amount.style === "digits" && !(country && isOpen(doc, last))) return "is part of a name";
   }
-  if (amount.style === "digits" && figure.value < 1000 && first === amount.first && doc.isWord(last) && doc.is(last, CAPITAL) && !doc.is(last, LINE) && !doc.begins(last, bitOf("demonyms") | bitOf("countries"))) {
+  if (
+    amount.style === "digits" &&
+    figure.value < 1000 &&
+    first === amount.first &&
+    doc.isWord(last) &&
+    doc.is(last, CAPITAL) &&
+    !doc.is(last, LINE) &&
+    !doc.begins(last, bitOf("demonyms") | bitOf("countries"))
+  ) {
     // "14 Infantry Regiment"; but "20 Boeing aircraft"
     let i = last;
     while (i < last + 4 && doc.isWord(i) && doc.is(i, CAPITAL)) i++;
     if (!looksPlural(doc, i) && !looksPlural(doc, i - 1)) return "is part of a name";
   }
-  if (isOf(doc, before) && doc.isWord(before - 1) && doc.slice(before - 1, before).toLowerCase() === "group" && doc.is(before - 1, CAPITAL)) return "is part of a name";
+  if (isOf(doc, before) && doc.isWord(before - 1) && doc.slice(before - 1, before).toLowerCase() === "group" && doc.is(before - 1, CAPITAL))
+    return "is part of a name";
   if (amount.style === "words" && doc.is(amount.first, CAPITAL) && !doc.is(amount.first, CAPITALS)) {
     const capitalBehind = doc.isWord(last) && doc.is(last, CAPITAL) && !doc.is(last, LINE);
     const country = doc.begins(last, bitOf("demonyms") | bitOf("countries"));
-    if (!opens && !doc.isMark(before, '"') && doc.mark(before) !== 0x201c && doc.mark(before) !== 0x3a && first === amount.first) return "is part of a name";
+    if (!opens && !doc.isMark(before, '"') && doc.mark(before) !== 0x201c && doc.mark(before) !== 0x3a && first === amount.first)
+      return "is part of a name";
     if (capitalBehind && !country && first === amount.first) return "is part of a name";
   }
-  if (opens && amount.style === "digits" && (doc.isMark(last, ".") || doc.isMark(last, ")")) ) return "numbers a list";
+  if (opens && amount.style === "digits" && (doc.isMark(last, ".") || doc.isMark(last, ")"))) return "numbers a list";
   if (opens && (last >= doc.count || doc.is(last, LINE))) return "stands alone on its line";
   return null;
 }
@@ -179,7 +226,13 @@ const isOthers = wordSet("other others more additional new further such");
 /** `one` counts only beside what happened to it, or in a list of counts: "two soldiers and one civilian were killed". */
 function oneCounts(doc: Doc, figure: Figure): boolean {
   const { last, first } = figure;
-  if (!doc.isWord(last) || doc.is(last, LINE) || isOf(doc, last) || grammar(doc, last) & (PREPOSITION | AUXILIARY | RELATIVE | PRONOUN | TIME | DEFINITE)) return false;
+  if (
+    !doc.isWord(last) ||
+    doc.is(last, LINE) ||
+    isOf(doc, last) ||
+    grammar(doc, last) & (PREPOSITION | AUXILIARY | RELATIVE | PRONOUN | TIME | DEFINITE)
+  )
+    return false;
   if (!isDocument(doc, last) && !isDocument(doc, last + 1)) return false;
   if (isAnd(doc, first - 1) || isAnd(doc, last + 1) || isAnd(doc, last + 2)) return true;
   for (let i = last + 1; i < last + 5 && i < doc.count; i++) if (isBefallen(doc, i)) return true;

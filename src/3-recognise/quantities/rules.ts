@@ -43,7 +43,8 @@ const boundBehind: Part<Doc, Bound> = {
   name: "comparator behind",
   read(doc, at) {
     for (const comparing of lexisOf(doc).after.get(keyAt(doc, at)) ?? []) {
-      if (follows(doc, at, comparing)) return { value: { comparator: comparing.comparator, first: at }, last: at + comparing.hashes.length };
+      if (follows(doc, at, comparing))
+        return { value: { comparator: comparing.comparator, first: at }, last: at + comparing.hashes.length };
     }
     return null;
   },
@@ -60,14 +61,21 @@ export function comparatorEnding(doc: Doc, last: number): Bound | null {
 }
 
 const startsFigure = (doc: Doc, at: number): boolean =>
-  doc.isNumber(at) || numeralAt(doc, at) !== null || isArticle(doc, at) || signWithin(doc, at) !== null || signBefore(doc, at + 1)?.first === at || signBefore(doc, at + 2)?.first === at || amountAt(doc, at) !== null;
+  doc.isNumber(at) ||
+  numeralAt(doc, at) !== null ||
+  isArticle(doc, at) ||
+  signWithin(doc, at) !== null ||
+  signBefore(doc, at + 1)?.first === at ||
+  signBefore(doc, at + 2)?.first === at ||
+  amountAt(doc, at) !== null;
 
 /** A bound before and one behind: the first tells more, but for "some ... or more". */
 const bounded = (figure: Figure, before: Bound | null, behind: Bound | null, last: number): Figure => {
   let { comparator } = figure;
   if (before !== null && (figure.comparator === "=" || before.comparator !== "~")) comparator = before.comparator;
   else if (behind !== null) comparator = behind.comparator;
-  if (figure.comparator === "vague") comparator = before !== null && before.comparator !== "~" && figure.amount.style !== "vague" ? before.comparator : "vague";
+  if (figure.comparator === "vague")
+    comparator = before !== null && before.comparator !== "~" && figure.amount.style !== "vague" ? before.comparator : "vague";
   return figure.with({ first: before?.first ?? figure.first, last, comparator });
 };
 
@@ -147,7 +155,10 @@ const fromTo = rule({
   make: (_, before, low, __, after, high) => {
     const pair = paired(low, high);
     if (pair === null) return null;
-    return new Figures([before === null ? pair[0] : bounded(pair[0], before, null, pair[0].last), after === null ? pair[1] : bounded(pair[1], after, null, pair[1].last)]);
+    return new Figures([
+      before === null ? pair[0] : bounded(pair[0], before, null, pair[0].last),
+      after === null ? pair[1] : bounded(pair[1], after, null, pair[1].last),
+    ]);
   },
   yes: {
     "from 1.5 to two billion euros": "= 1500000000 EUR; = 2000000000 EUR",
@@ -158,34 +169,37 @@ const fromTo = rule({
 });
 
 const isPartOf = wordSet("of the its their his her our these those all this that whom which");
-const isTimeOf = wordSet("hour year century day month decade hours years dozen million billion hundred thousand century's final finals time marathon sister brother way");
+const isTimeOf = wordSet(
+  "hour year century day month decade hours years dozen million billion hundred thousand century's final finals time marathon sister brother way",
+);
 
 /** `two-thirds`, `three quarters`, `a third of`, `half of`: shares of one. */
 const fraction: Part<Doc, Figure> = {
   name: "fraction",
   read(doc, at): Read<Figure> | null {
     const first = numeralAt(doc, at);
-    const make = (value: number, last: number): Read<Figure> => {
-      const amount = { value, first: at, last, style: "words", decimals: 0, scale: 1 } as const;
-      return { value: new Figure(at, last, Number(value.toPrecision(6)), null, "=", "share", amount, false, ""), last };
-    };
-    if (first?.kind === "fraction" || isArticle(doc, at)) {
-      const here = isArticle(doc, at) ? at + 1 : at;
+    if (first === null && !isArticle(doc, at)) return null;
+    if (first === null || first.kind === "fraction") {
+      const here = first === null ? at + 1 : at;
       const numeral = numeralAt(doc, here);
       if (numeral?.kind !== "fraction" || numeral.value > 0.5) return null;
       const next = here + 1;
-      if (here > at) return isOpen(doc, next) && !doc.is(next, LINE) && !looksPast(doc, next) ? null : make(numeral.value, next);
+      if (here > at) return isOpen(doc, next) && !doc.is(next, LINE) && !looksPast(doc, next) ? null : shareOf(at, next, numeral.value);
       if (numeral.value !== 0.5 || isTimeOf(doc, next)) return null;
-      const bounded = comparatorEnding(doc, at) !== null;
-      return isPartOf(doc, next) || bounded ? make(numeral.value, next) : null;
+      return isPartOf(doc, next) || comparatorEnding(doc, at) !== null ? shareOf(at, next, numeral.value) : null;
     }
-    if (first?.kind !== "cardinal" || first.value > 20) return null;
+    if (first.kind !== "cardinal" || first.value > 20) return null;
     const here = doc.isMark(at + 1, "-") ? at + 2 : at + 1;
     const part = numeralAt(doc, here);
-    if (part?.kind !== "fraction" || part.value >= 1) return null;
-    return make(first.value * part.value, here + 1);
+    return part?.kind !== "fraction" || part.value >= 1 ? null : shareOf(at, here + 1, first.value * part.value);
   },
 };
+
+/** A share of one, to six digits: 0.666667. */
+function shareOf(at: number, last: number, value: number): Read<Figure> {
+  const amount = { value, first: at, last, style: "words", decimals: 0, scale: 1 } as const;
+  return { value: new Figure(at, last, Number(value.toPrecision(6)), null, "=", "share", amount, false, ""), last };
+}
 
 const share = rule({
   name: "quantity/fraction",
@@ -208,7 +222,15 @@ const inEvery = rule({
   starts: (doc: Doc, at: number) => numeralAt(doc, at)?.kind === "cardinal",
   pattern: [measured, either(words("in"), words("out")), optional(words("of")), optional(words("every")), measured],
   make: (part, _, __, ___, whole) => {
-    if (part.unit !== "count" || whole.unit !== "count" || part.value >= whole.value || part.value > 9 || whole.value > 100 || part.amount.style !== "words") return null;
+    if (
+      part.unit !== "count" ||
+      whole.unit !== "count" ||
+      part.value >= whole.value ||
+      part.value > 9 ||
+      whole.value > 100 ||
+      part.amount.style !== "words"
+    )
+      return null;
     return one(part.with({ last: whole.last, value: Number((part.value / whole.value).toPrecision(6)), unit: "share" }));
   },
   yes: { "one in five households": "= 0.2 share", "four out of ten firms": "= 0.4 share" },

@@ -1,0 +1,205 @@
+import type { Read } from "../../0-ground/rule.ts";
+import { CAPITAL } from "../../2-segment/tokens.ts";
+import type { Marked } from "./marked.ts";
+import { isDash, numberGoesOn, part } from "./parts.ts";
+import type { Clock } from "./said.ts";
+import { K, PLURAL, UNIT, zoneOffset } from "./vocabulary.ts";
+
+/** Clock times, and what stands between them and their date. */
+
+function meridiem(text: Marked, at: number): Read<number> | null {
+  if (text.kind[at] === K.meridiem) return { value: text.value[at] as number, last: at + 1 };
+  const { doc } = text;
+  if (!doc.isWord(at) || text.breaks(at)) return null;
+  const length = text.digits(at);
+  const letter = doc.text.charCodeAt(doc.start(at)) | 0x20;
+  if (letter !== 0x61 && letter !== 0x70) return null;
+  const value = letter === 0x70 ? 12 : 0;
+  if (length === 4) return /^[ap]\.m\.$/i.test(doc.slice(at, at + 1)) ? { value, last: at + 1 } : null;
+  if (length !== 1 || text.markAt(at + 1) !== 0x2e || !text.glued(at + 2) || !doc.isWord(at + 2)) return null;
+  if ((doc.text.charCodeAt(doc.start(at + 2)) | 0x20) !== 0x6d || text.digits(at + 2) !== 1) return null;
+  return { value, last: text.markAt(at + 3) === 0x2e && text.glued(at + 3) ? at + 4 : at + 3 };
+}
+
+/** `GMT`, `(UTC+04:00)`, `+0400`, `GMT+3` */
+export function zone(text: Marked, at: number, iso = false): Read<string> | null {
+  const bracket = text.markAt(at) === 0x28 || text.markAt(at) === 0x5b;
+  let i = bracket ? at + 1 : at;
+  let offset: string | null = null;
+  if (text.kind[i] === K.zone && text.doc.is(i, CAPITAL)) {
+    offset = zoneOffset(text.value[i] as number);
+    i++;
+  } else if (bracket) return null;
+  const sign = text.markAt(i);
+  if (
+    (sign === 0x2b || ((iso || offset !== null) && isDash(sign))) &&
+    text.is(i + 1, K.number) &&
+    text.glued(i + 1) &&
+    (offset === "Z" || (offset === null && (text.digits(i + 1) === 2 || text.digits(i + 1) === 4)))
+  ) {
+    const written = text.digits(i + 1);
+    let hours = text.value[i + 1] as number;
+    let minutes = 0;
+    let last = i + 2;
+    if (written === 4) {
+      minutes = hours % 100;
+      hours = Math.floor(hours / 100);
+    } else if (text.markAt(last) === 0x3a && text.is(last + 1, K.number)) {
+      minutes = text.value[last + 1] as number;
+      last += 2;
+    }
+    if (hours > 14 || minutes > 59) return null;
+    offset = hours === 0 && minutes === 0 ? "Z" : `${sign === 0x2b ? "+" : "-"}${pad(hours)}:${pad(minutes)}`;
+    i = last;
+  }
+  if (offset === null) return null;
+  if (bracket) {
+    const close = text.markAt(i);
+    if (close !== 0x29 && close !== 0x5d) return null;
+    i++;
+  }
+  return { value: offset, last: i };
+}
+
+const pad = (value: number): string => String(value).padStart(2, "0");
+
+/** A glance: a number, and a colon, a stop, "a.m.", a zone or "o'clock" behind it. */
+export function beginsClock(text: Marked, at: number): boolean {
+  if (text.kind[at] !== K.number || text.digits(at) > 4) return false;
+  const next = text.kind[at + 1] as number;
+  if (next !== K.none)
+    return (
+      next === K.meridiem ||
+      next === K.zone ||
+      next === K.oclock ||
+      next === K.hours ||
+      next === K.a ||
+      (next === K.unit && text.digits(at) === 4)
+    );
+  const mark = text.doc.mark(at + 1);
+  if (mark === 0) return text.doc.isWord(at + 1);
+  if (mark === 0x3a || mark === 0x2e) return text.kind[at + 2] === K.number && text.glued(at + 2);
+  return mark === 0x28 || mark === 0x2b;
+}
+
+/** `10:00`, `10.30 a.m.`, `7pm`, `1500 GMT`, `9 o'clock`, `noon`; with its zone. `10:00` alone needs a preposition, which the rules see to. */
+export const clock = part("clock", (text, at): Read<Clock> | null => {
+  if (text.kind[at] === K.dayPart) {
+    const word = text.value[at] as number;
+    return word === 4 ? { value: { hour: 12, minute: 0, zone: null }, last: at + 1 } : null;
+  }
+  if (text.kind[at] !== K.number) return null;
+  const first = text.value[at] as number;
+  const written = text.digits(at);
+  if (written === 4) return military(text, at, first);
+  if (written > 2 || first > 24) return null;
+  const colon = text.markAt(at + 1);
+  let hour = first;
+  let minute = 0;
+  let second: number | undefined;
+  let last = at + 1;
+  let sure = false;
+  if (
+    (colon === 0x3a || colon === 0x2e) &&
+    text.glued(at + 1) &&
+    text.is(at + 2, K.number) &&
+    text.glued(at + 2) &&
+    text.digits(at + 2) === 2
+  ) {
+    minute = text.value[at + 2] as number;
+    last = at + 3;
+    sure = colon === 0x3a;
+    if (
+      text.markAt(last) === 0x3a &&
+      text.is(last + 1, K.number) &&
+      text.glued(last + 1) &&
+      text.digits(last + 1) === 2 &&
+      (text.value[last + 1] as number) < 60
+    ) {
+      second = text.value[last + 1] as number;
+      last += 2;
+    }
+    if (numberGoesOn(text, last)) return null;
+  }
+  if (minute > 59) return null;
+  const half = meridiem(text, last);
+  if (half) {
+    if (hour > 12 && half.value === 0) return null;
+    hour = hour > 12 ? hour : (hour % 12) + half.value;
+    last = half.last;
+    sure = true;
+  } else if (last === at + 1 && text.is(last, K.oclock)) {
+    last++;
+    sure = true;
+  } else if (last > at + 1 && text.kind[last] === K.unit && ((text.value[last] as number) & 15) === UNIT.hour) {
+    last++;
+    sure = true;
+  } else if (last > at + 1 && text.is(last, K.hours)) {
+    last++;
+    sure = true;
+  }
+  const where = zone(text, last);
+  if (where && last > at + 1) sure = true;
+  if (!sure || hour > 24 || (hour === 24 && minute > 0)) return null;
+  return {
+    value: { hour: hour === 24 ? 0 : hour, minute, ...(second === undefined ? {} : { second }), zone: where?.value ?? null },
+    last: where?.last ?? last,
+  };
+});
+
+function military(text: Marked, at: number, value: number): Read<Clock> | null {
+  const hour = Math.floor(value / 100);
+  const minute = value % 100;
+  if (hour > 23 || minute > 59) return null;
+  let last = at + 1;
+  let sure = false;
+  if (
+    text.is(last, K.hours) ||
+    (text.kind[last] === K.unit &&
+      (text.value[last] as number) === UNIT.hour + PLURAL &&
+      (text.kindAt(at - 1) === K.at || text.doc.text.charCodeAt(text.doc.start(at)) === 0x30))
+  ) {
+    last++;
+    sure = true;
+  }
+  const where = zone(text, last);
+  if (!where && !sure) return null;
+  return { value: { hour, minute, zone: where?.value ?? null }, last: where?.last ?? last };
+}
+
+const BETWEEN_DATE_AND_CLOCK = new Set([0x2c, 0x7c, 0x2d, 0x2013, 0x2014, 0x2f, 0xb7, 0x2022, 0x40]);
+
+/** ", 17:40", "at 10 a.m.", "| 08:00 AM", "[11:37]", "T10:00Z" after a date. */
+export const clockTail = part("[clock]", (text, at): Read<Clock | null> => {
+  const none = { value: null, last: at };
+  const glued = isoTime(text, at);
+  if (glued) return glued;
+  let i = at;
+  const opening = text.markAt(i);
+  const bracket = opening === 0x5b || opening === 0x28;
+  if (bracket || BETWEEN_DATE_AND_CLOCK.has(opening)) i++;
+  if (text.is(i, K.at)) i++;
+  const read = clock.read(text, i);
+  if (!read) return none;
+  if (!bracket) return { value: read.value, last: read.last };
+  const close = text.markAt(read.last);
+  return close === 0x5d || close === 0x29 ? { value: read.value, last: read.last + 1 } : none;
+});
+
+// `2024-06-11T10:00:00+04:00`: a letter and its digits are one word.
+function isoTime(text: Marked, at: number): Read<Clock> | null {
+  const { doc } = text;
+  if (!doc.isWord(at) || !text.glued(at) || text.digits(at) !== 3 || text.markAt(at + 1) !== 0x3a) return null;
+  const found = /^T(\d\d)$/.exec(doc.slice(at, at + 1));
+  if (!found || !text.is(at + 2, K.number) || text.digits(at + 2) !== 2) return null;
+  const hour = Number(found[1]);
+  const minute = text.value[at + 2] as number;
+  if (hour > 23 || minute > 59) return null;
+  let last = at + 3;
+  if (text.markAt(last) === 0x3a && text.is(last + 1, K.number)) last += 2;
+  if (text.markAt(last) === 0x2e && text.glued(last) && text.is(last + 1, K.number) && text.glued(last + 1)) last += 2;
+  if (doc.isWord(last) && text.glued(last) && doc.slice(last, last + 1) === "Z")
+    return { value: { hour, minute, zone: "Z" }, last: last + 1 };
+  const where = zone(text, last, true);
+  return { value: { hour, minute, zone: where?.value ?? null }, last: where?.last ?? last };
+}

@@ -1,0 +1,235 @@
+import { monthLength } from "../../0-ground/civil-day.ts";
+import type { Read } from "../../0-ground/rule.ts";
+import { clockTail } from "./clock.ts";
+import type { Marked } from "./marked.ts";
+import { dateRule, day, fullYear, isDash, month, numberGoesOn, part, unless, weekday } from "./parts.ts";
+import type { Calendar, Clock } from "./said.ts";
+import { dayPartTail, isName, weekdayTail, type YearTail, yearTail } from "./tails.ts";
+import { K, UNIT } from "./vocabulary.ts";
+
+/** Dates with a day and a month. */
+
+interface Fields {
+  readonly month: number;
+  readonly day: number;
+  readonly tail: YearTail | null;
+  readonly weekday: number | null;
+  readonly clock: Clock | null;
+}
+
+/** Null where no year has such a day. */
+export function dated({ month, day, tail, weekday, clock }: Fields): Calendar | null {
+  const length = tail?.year === undefined ? (month === 2 ? 29 : monthLength(2000, month)) : monthLength(tail.year, month);
+  if (day > length) return null;
+  return { kind: "calendar", ...tail, month, day, ...(weekday === null ? {} : { weekday }), ...(clock === null ? {} : { clock }) };
+}
+
+/** A number begins a date only where it is not the rest of something: `1.12 March`, `F-12`, `/12/`. */
+export function freeStanding(text: Marked, at: number): boolean {
+  const before = text.kindAt(at - 1);
+  if (!text.glued(at)) return true;
+  const mark = text.doc.mark(at - 1);
+  if (
+    mark === 0x28 ||
+    mark === 0x5b ||
+    mark === 0x22 ||
+    mark === 0x201c ||
+    mark === 0x2018 ||
+    mark === 0xab ||
+    mark === 0x2014 ||
+    mark === 0x7c ||
+    mark === 0x3e
+  )
+    return true;
+  if (mark === 0x27) return !text.glued(at - 1);
+  if (mark === 0x3a) return text.doc.isWord(at - 2) && before === K.none;
+  return isDash(mark) && (!text.glued(at - 1) || text.kindAt(at - 2) === K.part || isYearAt(text, at - 2));
+}
+
+// "02.04.2021-05.04.2021"
+const isYearAt = (text: Marked, at: number): boolean =>
+  text.kindAt(at) === K.number && text.digits(at) === 4 && (text.value[at] as number) > 1900 && (text.value[at] as number) < 2100;
+
+export const dayNumber = (text: Marked, at: number): boolean =>
+  text.kind[at] === K.number &&
+  text.digits(at) <= 2 &&
+  (text.kind[at + 1] !== K.none || text.doc.mark(at + 1) !== 0) &&
+  freeStanding(text, at);
+
+export const monthAhead = (text: Marked, at: number): boolean => {
+  for (let i = at + 1; i < at + 8; i++) if (text.kind[i] === K.month || text.kind[i] === K.roman) return true;
+  return false;
+};
+
+const dateAfterWeekday = (text: Marked, at: number): boolean => {
+  for (let i = at + 1; i < at + 5; i++) if (text.kind[i] === K.number || text.kind[i] === K.month) return true;
+  return false;
+};
+
+/** The bracket that `(` opened before the date. */
+const closing = part("[)]", (text, at): Read<null> => {
+  if (text.markAt(at) !== 0x29) return { value: null, last: at };
+  for (let i = at - 1; i > at - 8; i--)
+    if (text.markAt(i) === 0x28)
+      return { value: null, last: text.kindAt(i - 1) === K.weekday || text.kindAt(i - 1) === K.dayPart ? at + 1 : at };
+  return { value: null, last: at };
+});
+
+export const notName = unless("name", isName);
+
+export const optionalYear = part("[year]", (text, at): Read<YearTail | null> => yearTail.read(text, at) ?? { value: null, last: at });
+
+/** "of", or the mark in `12-Mar-24` and `12/Mar/2024` */
+export const joint = part("[of - /]", (text, at) => {
+  const mark = text.markAt(at);
+  // "1. August 2023" as some languages write it
+  if (mark === 0x2e && text.glued(at) && text.kind[at + 1] === K.month && !text.breaks(at + 1)) {
+    const year = text.markAt(at + 2) === 0x2e ? at + 3 : at + 2;
+    return { value: null, last: text.is(year, K.number) && text.digits(year) === 4 ? at + 1 : at };
+  }
+  const joins = text.is(at, K.of) || ((isDash(mark) || mark === 0x2f || mark === 0x2e) && text.glued(at) && text.glued(at + 1));
+  return { value: null, last: joins ? at + 1 : at };
+});
+
+const yearAfterJoint = part("[year]", (text, at): Read<YearTail | null> => {
+  const mark = text.markAt(at);
+  if (
+    (isDash(mark) || mark === 0x2f || mark === 0x2e) &&
+    text.glued(at) &&
+    text.is(at + 1, K.number) &&
+    text.glued(at + 1) &&
+    isJointMonth(text, at - 1)
+  ) {
+    const digits = text.digits(at + 1);
+    const value = text.value[at + 1] as number;
+    if (digits === 4 && value >= 1000 && value < 2200) return { value: { year: value }, last: at + 2 };
+    if (digits === 2 && !numberGoesOn(text, at + 2)) return { value: { year: fullYear(value) }, last: at + 2 };
+  }
+  return yearTail.read(text, at) ?? { value: null, last: at };
+});
+
+const isJointMonth = (text: Marked, at: number): boolean =>
+  text.glued(at) && (isDash(text.doc.mark(at - 1)) || text.doc.mark(at - 1) === 0x2f || text.doc.mark(at - 1) === 0x2e);
+
+export const dayMonth = dateRule({
+  name: "date/day-month",
+  starts: (text, at) => dayNumber(text, at) && monthAhead(text, at),
+  pattern: [day, joint, month, yearAfterJoint, dayPartTail, weekdayTail, clockTail, notName],
+  make: (day, _joint, month, tail, _part, weekday, clock) => dated({ month, day, tail, weekday, clock }),
+  yes: {
+    "on the 1st May 2023,": "2023-05-01",
+    "29 February 2024": "2024-02-29",
+    "The two met on 12 March.": "--03-12",
+    "12 Mar. 2024": "2024-03-12",
+    "12-Mar-24": "2024-03-12",
+    "12/Mar/2024": "2024-03-12",
+    "the 12th of May": "--05-12",
+    "3rd of June, 2021": "2021-06-03",
+    "11 June 2024 10:00 (UTC+04:00)": "2024-06-11T10:00+04:00",
+    "14 April 2015, 15:45": "2015-04-14T15:45",
+    "12 XI 2023": "2023-11-12",
+    "5 May this year": "--05-05 year+0",
+    "4 May 2022, Wednesday": "Wed 2022-05-04",
+    "1. August 2023 16:59": "2023-08-01T16:59",
+    "on 4 July evening": "--07-04",
+  },
+  no: ["31 June 2024", "12 March Street", "March 2024", "5 may leave", "29 February 2023", "1.12 March", "32 May"],
+});
+
+export const weekdayDayMonth = dateRule({
+  name: "date/weekday-day-month",
+  starts: (text, at) => text.kind[at] === K.weekday && dateAfterWeekday(text, at),
+  pattern: [
+    weekday,
+    part("[, the]", (text, at) => ({ value: null, last: skipCommaThe(text, at) })),
+    day,
+    joint,
+    month,
+    yearAfterJoint,
+    dayPartTail,
+    clockTail,
+    closing,
+    notName,
+  ],
+  make: (weekday, _the, day, _joint, month, tail, _part, clock) => dated({ month, day, tail, weekday, clock }),
+  yes: {
+    "on Thursday 12 March": "Thu --03-12",
+    "Thu 03rd September 2020 | 08:00 AM": "Thu 2020-09-03T08:00",
+    "Monday, the 3rd of May": "Mon --05-03",
+    "Sat, 12 May 2018": "Sat 2018-05-12",
+  },
+  no: ["on Thursday 12 ministers", "Thursday March"],
+});
+
+export const monthDay = dateRule({
+  name: "date/month-day",
+  starts: (text, at) => text.kind[at] === K.month && monthThenDay(text, at),
+  pattern: [month, day, optionalYear, dayPartTail, weekdayTail, clockTail, notName],
+  make: (month, day, tail, _part, weekday, clock) => dated({ month, day, tail, weekday, clock }),
+  yes: {
+    "on June 3, a report said": "--06-03",
+    "May 18, 2021": "2021-05-18",
+    "March 12th, 2024": "2024-03-12",
+    "Aug. 30": "--08-30",
+    "AUGUST 9": "--08-09",
+    "Nov 15, 2021, 11:30 AM": "2021-11-15T11:30",
+    "January 25, 2022 14:27": "2022-01-25T14:27",
+    "June 3 last year": "--06-03 year-1",
+    "June 10 of the same year": "--06-10 year+0 from it",
+    "April 5 (Monday)": "Mon --04-05",
+    "July 4, 2020, at 9 p.m. local time": "2020-07-04T21:00",
+    "Dec. 5, '21": "2021-12-05",
+  },
+  no: ["March 2024", "May 3,000 people", "may 3 people come", "June 31", "April 5.5 percent", "July 15 Martyrs' Bridge", "march 12 km"],
+});
+
+export const monthThenDay = (text: Marked, at: number): boolean =>
+  text.kind[at + 1] === K.number || (text.doc.mark(at + 1) === 0x2e && text.kind[at + 2] === K.number);
+
+export const weekdayMonthDay = dateRule({
+  name: "date/weekday-month-day",
+  starts: (text, at) => text.kind[at] === K.weekday && dateAfterWeekday(text, at),
+  pattern: [
+    weekday,
+    part("[, the]", (text, at) => ({ value: null, last: skipCommaThe(text, at) })),
+    month,
+    day,
+    optionalYear,
+    dayPartTail,
+    clockTail,
+    closing,
+    notName,
+  ],
+  make: (weekday, _the, month, day, tail, _part, clock) => dated({ month, day, tail, weekday, clock }),
+  yes: {
+    "Monday, June 3, 2024": "Mon 2024-06-03",
+    "Wed. Aug. 4": "Wed --08-04",
+    "Tuesday (Dec 13) on": "Tue --12-13",
+    "Thursday morning, April 18, 2024": "Thu 2024-04-18",
+    "Friday June 7 at 10:30": "Fri --06-07T10:30",
+  },
+  no: ["Monday June", "Monday, June and July"],
+});
+
+function skipCommaThe(text: Marked, at: number): number {
+  let i = dayPartTail.read(text, at)?.last ?? at;
+  const mark = text.markAt(i);
+  if (mark === 0x2c || mark === 0x28 || isDash(mark)) i++;
+  return text.is(i, K.the) ? i + 1 : i;
+}
+
+/** "in the week of September 12" */
+export const weekOf = dateRule({
+  name: "date/week-of",
+  starts: (text, at) => text.kind[at] === K.unit && (text.value[at] as number) === UNIT.week && text.kind[at + 1] === K.of,
+  pattern: [
+    part("week of", (_text, at) => ({ value: null, last: at + 2 })),
+    part("day month", (text, at): Read<Calendar> | null => {
+      const read = monthDay.read(text, at) ?? dayMonth.read(text, at);
+      return read?.value.kind === "calendar" ? { value: read.value, last: read.last } : null;
+    }),
+  ],
+  make: (_week, calendar) => ({ ...calendar, week: true }),
+  yes: { "in the week of September 12": "week of --09-12", "the week of 3 May 2021": "week of 2021-05-03" },
+  no: ["a week of talks", "the week of September"],
+});

@@ -1,0 +1,144 @@
+import { CAPITAL } from "../../2-segment/tokens.ts";
+import { word } from "./context.ts";
+import type { Marked } from "./marked.ts";
+import { amount, dateRule, isDash, isoDuration, kind, nothing, part, unit } from "./parts.ts";
+import { K, PLURAL, UNIT } from "./vocabulary.ts";
+
+/** What recurs. */
+
+const FREQUENCY: Readonly<Record<number, string>> = {
+  1: "P1Y",
+  2: "P1M",
+  3: "P1W",
+  4: "P1D",
+  5: "P3M",
+  6: "P2Y",
+  7: "PT1H",
+  8: "P6M",
+  9: "P2W",
+  10: "P1D",
+  11: "P3Y",
+};
+
+/** "annual", "weekly", "every two years", "each month", "per day" */
+export const frequency = dateRule({
+  name: "set/annual",
+  starts: (text, at) => text.kind[at] === K.frequency && (!text.doc.is(at, CAPITAL) || opensSentence(text, at)) && !isPaper(text, at),
+  pattern: [kind("frequency", K.frequency)],
+  make: (which) => ({ kind: "set", iso: FREQUENCY[which] as string }),
+  yes: { "the annual consultations": "every P1Y", "meet weekly": "every P1W", "a quarterly report": "every P3M" },
+  no: ["Daily Sabah", "the daily Nova wrote", "26th Annual Session", "the Turkish daily said"],
+});
+
+const opensSentence = (text: Marked, at: number): boolean =>
+  (at === 0 || text.doc.sentence[at] !== text.doc.sentence[at - 1]) && !(text.doc.isWord(at + 1) && text.doc.is(at + 1, CAPITAL));
+
+const isPaper = (text: Marked, at: number): boolean => {
+  const next = word(text, at + 1);
+  if (/^(newspaper|newspapers|paper|papers|said|reported|reports|wrote|magazine|life|lives|bread|news|journal|tabloid)$/.test(next))
+    return true;
+  return (
+    (text.value[at] as number) <= 4 &&
+    (text.value[at] as number) >= 3 &&
+    text.doc.isWord(at + 1) &&
+    text.doc.is(at + 1, CAPITAL) &&
+    !text.breaks(at + 1)
+  );
+};
+
+export const everyUnit = dateRule({
+  name: "set/every",
+  starts: (text, at) => text.kind[at] === K.every,
+  pattern: [
+    kind("every", K.every),
+    part("[other]", (text, at) => (word(text, at) === "other" ? nothing(2, at + 1) : nothing(1, at))),
+    part("[count] unit", (text, at) => {
+      const read = amount.read(text, at);
+      if (read) return nothing(read.value, read.last);
+      const single = unit.read(text, at);
+      if (single)
+        return single.value < PLURAL
+          ? nothing(
+              { count: single.value === UNIT.fortnight ? 2 : 1, unit: single.value === UNIT.fortnight ? UNIT.week : single.value },
+              single.last,
+            )
+          : null;
+      if (text.kind[at] === K.weekday) return nothing({ count: 1, unit: UNIT.week }, at + 1);
+      if (text.kind[at] === K.season) return nothing({ count: 1, unit: UNIT.year }, at + 1);
+      return text.kind[at] === K.month || (text.kind[at] === K.dayPart && word(text, at) !== "noon")
+        ? nothing({ count: 1, unit: text.kind[at] === K.month ? UNIT.year : UNIT.day }, at + 1)
+        : null;
+    }),
+  ],
+  make: (_every, other, { count, unit }) => {
+    const iso = isoDuration(unit === UNIT.weekend ? { count: 1, unit: UNIT.week } : { count: count * other, unit });
+    return iso === null ? null : { kind: "set", iso };
+  },
+  yes: {
+    "every two years": "every P2Y",
+    "each year": "every P1Y",
+    "every other day": "every P2D",
+    "per day": "every P1D",
+    "every Monday": "every P1W",
+    "every 5 minutes": "every PT5M",
+  },
+  no: ["every minister", "each two", "per cent"],
+});
+
+/** "60 cases a day", "twice a year" */
+export const timesAUnit = dateRule({
+  name: "set/a-day",
+  starts: (text, at) => text.kind[at] === K.a && text.kind[at + 1] === K.unit && isRate(text, at),
+  pattern: [
+    kind("a", K.a),
+    kind("unit", K.unit, UNIT.minute, UNIT.hour, UNIT.day, UNIT.week, UNIT.month, UNIT.year),
+    part("end", (text, at) =>
+      isDash(text.markAt(at)) ||
+      text.is(at, K.ago) ||
+      text.is(at, K.later) ||
+      text.is(at, K.earlier) ||
+      text.is(at, K.before) ||
+      text.is(at, K.after) ||
+      text.is(at, K.of) ||
+      (text.is(at, K.and) && text.is(at + 1, K.a))
+        ? null
+        : nothing(null, at),
+    ),
+  ],
+  make: (_a, unit) => {
+    const iso = isoDuration({ count: 1, unit });
+    return iso === null ? null : { kind: "set", iso };
+  },
+  yes: {
+    "twice a year": "every P1Y",
+    "60 new cases a day since": "every P1D",
+    "300,000 tonnes a year": "every P1Y",
+    "once a week": "every P1W",
+  },
+  no: ["for a year", "two treaties a year after", "a year ago", "in a day", "12 people in a month"],
+});
+
+/** A rate stands behind a figure or behind "once", "twice", "times". */
+function isRate(text: Marked, at: number): boolean {
+  const before = word(text, at - 1);
+  if (/^(once|twice|thrice|times)$/.test(before)) return true;
+  const { doc } = text;
+  const previous = text.kindAt(at - 1);
+  if (
+    before === ""
+      ? doc.mark(at - 1) !== 0x25 && doc.mark(at - 1) !== 0x24
+      : previous !== K.none && previous !== K.number && previous !== K.unit
+  )
+    return false;
+  if (
+    /^(for|with|nearly|almost|such|what|only|just|into|least|exactly|lasted|lasting|took|takes|last|spent|quite|rather|or|within|under|whole|once|not|is|was|as|that|be)$/.test(
+      before,
+    )
+  )
+    return false;
+  for (let i = at - 1; i >= 0 && i > at - 6; i--) {
+    if (text.breaks(i + 1) || (doc.mark(i) === 0x2c && !text.glued(i + 1))) return false;
+    if (text.kindAt(i) === K.number || text.kindAt(i) === K.cardinal) return true;
+  }
+  return /^(million|billion|thousand|thousands|hundreds|dozens)$/.test(word(text, at - 2)) || /^(million|billion)$/.test(before);
+}

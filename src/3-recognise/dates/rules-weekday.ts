@@ -1,0 +1,91 @@
+import type { Read } from "../../0-ground/rule.ts";
+import { CAPITAL } from "../../2-segment/tokens.ts";
+import { clockTail } from "./clock.ts";
+import type { Marked } from "./marked.ts";
+import { dateRule, kind, nothing, part, weekday } from "./parts.ts";
+import { nameOf } from "./rules-month.ts";
+import type { Ref } from "./said.ts";
+import { dayPartTail, periodRef } from "./tails.ts";
+import { FOREIGN, K, SHORT, UNIT, WHICH } from "./vocabulary.ts";
+
+/** Weekdays by themselves. */
+
+const TITLES = /^(times|telegraph|mail|express|mirror|post|club|herald|mass|school|league)$/i;
+
+function standsAlone(text: Marked, at: number): boolean {
+  const { doc } = text;
+  const value = text.value[at] as number;
+  if (value & FOREIGN) return false;
+  if (doc.isWord(at + 1) && TITLES.test(doc.slice(at + 1, at + 2)) && doc.is(at + 1, CAPITAL)) return false;
+  const before = !text.opens(at) && doc.isWord(at - 1) ? doc.slice(at - 1, at).toLowerCase() : "";
+  if (
+    before === "black" ||
+    before === "good" ||
+    before === "bloody" ||
+    before === "super" ||
+    before === "cyber" ||
+    before === "palm" ||
+    before === "ash"
+  )
+    return !doc.is(at - 1, CAPITAL);
+  if (!(value & SHORT)) return true;
+  // "Sat", "Sun", "Wed" are words and names: they need a preposition and their capital.
+  return (
+    doc.is(at, CAPITAL) &&
+    !doc.is(at, 2) &&
+    (text.kindAt(at - 1) === K.on || text.kindAt(at - 1) === K.which) &&
+    !(doc.isWord(at + 1) && doc.is(at + 1, CAPITAL))
+  );
+}
+
+const weekRef = periodRef(UNIT.week);
+
+/** "Monday of next week", "Monday last week" */
+const weekTail = part("[week]", (text, at): Read<Ref | null> => {
+  const read = weekRef.read(text, text.is(at, K.of) ? at + 1 : at);
+  return read ?? nothing(null, at);
+});
+
+export const bareWeekday = dateRule({
+  name: "date/weekday",
+  starts: (text, at) => text.kind[at] === K.weekday && standsAlone(text, at),
+  pattern: [weekday, weekTail, dayPartTail, clockTail],
+  make: (weekday, within, _part, clock) => ({ kind: "calendar", weekday, ...(within ? { within } : {}), ...(clock ? { clock } : {}) }),
+  yes: {
+    "on Monday": "Mon",
+    "Friday evening": "Fri",
+    "Tuesday's talks": "Tue",
+    "on Thu.": "Thu",
+    "Monday of next week": "Mon week+1",
+    "Thursday last week": "Thu week-1",
+    "on Friday at 10:30": "FriT10:30",
+    "Wednesday, 9 a.m.": "WedT09:00",
+  },
+  no: ["The Sunday Times wrote", "Sat Parkash came", "he sat down", "Black Friday", "the sun"],
+});
+
+export const whichWeekday = dateRule({
+  name: "date/which-weekday",
+  starts: (text, at) => text.kind[at] === K.which && text.kind[at + 1] === K.weekday,
+  pattern: [
+    kind("this|last|next", K.which, WHICH.this, WHICH.last, WHICH.next, WHICH.past, WHICH.coming, WHICH.previous, WHICH.following),
+    weekday,
+    dayPartTail,
+    clockTail,
+  ],
+  make: (which, weekday, _part, clock) => ({
+    kind: "calendar",
+    weekday,
+    which: nameOf(which),
+    ...(which === WHICH.previous || which === WHICH.following ? { from: "mentioned" as const } : {}),
+    ...(clock ? { clock } : {}),
+  }),
+  yes: {
+    "the following Monday": "next Mon from it",
+    "this Thursday": "this Thu",
+    "last Friday evening": "last Fri",
+    "next Monday": "next Mon",
+    "this coming Friday": "coming Fri",
+  },
+  no: ["same Friday"],
+});

@@ -1,0 +1,48 @@
+import type { Part } from "../../0-ground/rule.ts";
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import { CAPITAL } from "../../2-segment/tokens.ts";
+import { nounSoon } from "./delegations.ts";
+import { mayOpenOffice } from "./offices.ts";
+import type { PartyDraft } from "./phrase.ts";
+import { RANKED } from "./titles.ts";
+import { oneOf, soon } from "./vocabulary.ts";
+
+const LOCAL = bitOf("countries") | bitOf("demonyms");
+const BODIES = bitOf("organisations");
+const isAlike = oneOf(
+  "counterpart counterparts homologue homologues colleague colleagues peer peers opposite new newly appointed visiting defense defence foreign ministerial military",
+);
+const isAdjective = oneOf("top senior visiting chief high ranking military distinguished foreign political");
+const officeSoon = soon((doc, at) => doc.begins(at, bitOf("offices")));
+
+// Cheap tests of a phrase's first token: what a shape cannot begin with costs it nothing.
+type Opening = (doc: Doc, at: number) => boolean;
+
+export const opensDelegation: Opening = (doc, at) => nounSoon(doc, at, 9);
+export const opensCounterpart: Opening = (doc, at) => isAlike(doc, at) || doc.begins(at, LOCAL);
+export const opensOffice: Opening = (doc, at) => doc.word[at] !== 0 && mayOpenOffice(doc, at) && officeSoon(doc, at, 20);
+/** A word that the lexicon does not know opens a body's name before its officer. */
+export const opensTitle: Opening = (doc, at) =>
+  doc.word[at] === 0
+    ? doc.is(at, CAPITAL) && officeSoon(doc, at, 12)
+    : doc.begins(at, RANKED) || officeSoon(doc, at, 20) || nounSoon(doc, at, 9);
+export const opensRole: Opening = (doc, at) => doc.hasClass(at, classBit("person_noun")) || isAdjective(doc, at) || doc.begins(at, LOCAL);
+export const opensName: Opening = (doc, at) => doc.is(at, CAPITAL);
+export const opensState: Opening = (doc, at) => doc.begins(at, LOCAL | BODIES);
+
+/** A reader of phrases as a part of a rule. */
+export const part = (
+  name: string,
+  read: (doc: Doc, at: number) => PartyDraft | readonly PartyDraft[] | null,
+): Part<Doc, PartyDraft | readonly PartyDraft[]> => ({
+  name,
+  read(doc, at) {
+    const value = read(doc, at);
+    if (value === null) return null;
+    const end = "first" in value ? value : (value[value.length - 1] as PartyDraft);
+    return { value, last: Math.max(end.last, at + 1) };
+  },
+});
+
+export const asList = (value: PartyDraft | readonly PartyDraft[]): readonly PartyDraft[] => ("first" in value ? [value] : value);

@@ -1,0 +1,148 @@
+import { rule } from "../../0-ground/rule.ts";
+import { asList, opensName, opensTitle, part } from "./openings.ts";
+import { readBareName, readTitled } from "./persons.ts";
+
+/** Offices, ranks and honorifics before a name; an office alone. */
+export const titled = rule({
+  name: "party/titled",
+  starts: opensTitle,
+  pattern: [part("titles and name", readTitled)],
+  make: asList,
+  yes: {
+    "Azerbaijani Defence Minister Colonel General Rashad Karimov":
+      "Colonel General Rashad Karimov | Defence Minister <defence_minister> | AZE",
+    "Minister of Foreign Affairs and Expatriates Omar Haddad":
+      "Omar Haddad | Minister of Foreign Affairs and Expatriates <foreign_minister>",
+    "External Affairs Minister S Raghavan": "S Raghavan | External Affairs Minister <foreign_minister>",
+    "PM Mehta": "Mehta | PM <head_of_government>",
+    "EAM Raghavan": "Raghavan | EAM <foreign_minister>",
+    "President of the Republic of Azerbaijan Elchin Rzayev": "Elchin Rzayev | President of the Republic <head_of_state> | AZE",
+    "Foreign Minister of Israel Eli Dahan": "Eli Dahan | Foreign Minister <foreign_minister> | ISR",
+    "Georgia's Minister of Foreign Affairs Giorgi Lomidze": "Giorgi Lomidze | Minister of Foreign Affairs <foreign_minister> | GEO",
+    "Coordinating Minister for Maritime and Investment Affairs Bambang Hartono":
+      "Bambang Hartono | Coordinating Minister for Maritime and Investment Affairs <other_minister>",
+    "Acting Minister of Amiri Diwan Affairs Mohammad Saleh Al-Otaibi":
+      "Mohammad Saleh Al-Otaibi | Acting Minister of Amiri Diwan Affairs <other_minister>",
+    "Minister for Culture, Tourism and Civil Aviation Dil Kumari Rana":
+      "Dil Kumari Rana | Minister for Culture, Tourism and Civil Aviation <other_minister>",
+    "State Minister for Water Resources M. A. Rahim Talukder": "M. A. Rahim Talukder | State Minister for Water Resources <other_minister>",
+    "Defence Minister II Pehin Datu Ahmad Salleh": "Ahmad Salleh | Defence Minister II <defence_minister>",
+    "First Deputy Prime Minister Olzhas Nurlan": "Olzhas Nurlan | First Deputy Prime Minister <other_minister>",
+    "Deputy Minister of Defence of Kazakhstan Lieutenant General Sultan Kamaletov":
+      "Lieutenant General Sultan Kamaletov | Deputy Minister of Defence <deputy_minister> | KAZ",
+    "caretaker Minister for Finance, Dr Samina Akhtar": "Samina Akhtar | caretaker Minister for Finance <other_minister>",
+    "Under Secretary of State for Political Affairs Joan Bassett":
+      "Joan Bassett | Under Secretary of State for Political Affairs <deputy_minister>",
+    "Vice-President-elect Hussain Latheef": "Hussain Latheef | Vice-President-elect <other>",
+    "Deputy Prime Minister and Foreign Minister of Qatar Hamad bin Jassim Al Kuwari":
+      "Hamad bin Jassim Al Kuwari | Deputy Prime Minister <other_minister> + Foreign Minister <foreign_minister> | QAT",
+    "Crown Prince and Prime Minister Faisal bin Nasser": "Faisal bin Nasser | Crown Prince <other> + Prime Minister <head_of_government>",
+    "Foreign Minister Prince Fahd bin Turki": "Fahd bin Turki | Foreign Minister <foreign_minister>",
+    "the Sultan of Brunei, Sultan Hassan Omar,": "Hassan Omar | Sultan <head_of_state> | BRN",
+    "Chief of Staff General Eyal Zohar": "General Eyal Zohar | Chief of Staff <senior_officer>",
+    "Chairman of the Joint Chiefs of Staff Committee (JCSC) General Sahir Mirza":
+      "General Sahir Mirza | Chairman of the Joint Chiefs of Staff Committee <chief_of_defence>",
+    "Chairman of the US Joint Chiefs of Staff Gen. Mark A. Miles":
+      "Gen. Mark A. Miles | Chairman of the Joint Chiefs of Staff <chief_of_defence> | USA",
+    "India's Chief of Naval Staff (CNS) Admiral R. Hari Kumaran": "Admiral R. Hari Kumaran | Chief of Naval Staff <senior_officer> | IND",
+    "Commander of the Turkish Land Forces General Musa Avcu": "General Musa Avcu | Commander of the Land Forces <senior_officer> | TUR",
+    "Second Chief of the Turkish General Staff General Selim Kaya":
+      "General Selim Kaya | Second Chief of the General Staff <senior_officer> | TUR",
+    "Air Chief Marshal Zahid Baber": "Air Chief Marshal Zahid Baber",
+    "Vice Admiral Nishantha Fonseka": "Vice Admiral Nishantha Fonseka",
+    "Lt. Gen. (Retd) Anil Chauhan": "Lt. Gen. (Retd) Anil Chauhan",
+    "Brigadier-General (rtd) Datuk Seri Omar Ali": "Brigadier-General (rtd) Omar Ali",
+    "Senior Lieutenant General Đỗ Văn Khôi": "Senior Lieutenant General Đỗ Văn Khôi",
+    "UN Secretary-General Antonio Guerra": "Antonio Guerra | Secretary-General <org_official> | UN",
+    "NATO chief Marco Rutte-Vos": "Marco Rutte-Vos | chief <org_official> | NATO",
+    "EU foreign policy chief Kaia Kallaste": "Kaia Kallaste | foreign policy chief <org_official> | EU",
+    "World Bank Country Director Najib Hassine": "Najib Hassine | Country Director <org_official> | World Bank",
+    "IAEA Director General Rafael Gross": "Rafael Gross | Director General <org_official> | IAEA",
+    "UN High Commissioner for Refugees Filippo Grande": "Filippo Grande | High Commissioner for Refugees <org_official> | UN",
+    "UN Special Envoy to Libya Hanna Tete": "Hanna Tete | Special Envoy to Libya <org_official> | UN",
+    "Special Representative of the UN Secretary-General for Afghanistan Rosa Otunbek":
+      "Rosa Otunbek | Special Representative of the UN Secretary-General for Afghanistan <org_official>",
+    "Secretary-General of the Organization of Turkic States Kubat Omurov":
+      "Kubat Omurov | Secretary-General <org_official> | Organization of Turkic States",
+    "Boeing CEO Dave Calder": "Dave Calder | CEO <executive> | Boeing",
+    "Norvik Company's Chief Technology Officer Selim Bayar said so.": "Selim Bayar | Chief Technology Officer <executive> | Norvik Company",
+    "the head of the company Norvik, Selim Bayar, came": "Selim Bayar | head <executive> | Norvik",
+    "CEO of Norvik Dave Calder": "Dave Calder | CEO <executive> | Norvik",
+    "Saudi Ambassador to Kuwait Prince Sultan bin Saad bin Khalid": "Sultan bin Saad bin Khalid | Ambassador to Kuwait <ambassador> | SAU",
+    "the Chinese Ambassador to Pakistan, Jiang Zemin Dong,": "Jiang Zemin Dong | Ambassador to Pakistan <ambassador> | CHN",
+    "Ambassador Extraordinary and Plenipotentiary of Belarus to Armenia Aleksandr Konyuk":
+      "Aleksandr Konyuk | Ambassador Extraordinary and Plenipotentiary to Armenia <ambassador> | BLR",
+    "Singapore's Consul-General in Muscat Vanessa Chia": "Vanessa Chia | Consul-General in Muscat <ambassador> | SGP",
+    "Newly appointed Pakistan High Commissioner to Bangladesh Imran Siddiq":
+      "Imran Siddiq | High Commissioner to Bangladesh <ambassador> | PAK",
+    "UK special envoy for the Western Balkans Stuart Peel": "Stuart Peel | special envoy for the Western Balkans <senior_official> | GBR",
+    "Speaker of the Milli Majlis Sahiba Gafar": "Sahiba Gafar | Speaker of the Milli Majlis <legislator>",
+    "Secretary of the Security Council Ali Sharif": "Ali Sharif | Secretary of the Security Council <senior_official>",
+    "head of the Presidential Administration Andriy Yurchak": "Andriy Yurchak | head of the Presidential Administration <senior_official>",
+    "Governor of the Central Bank of Nigeria, Mr. Olu Cardoso,": "Olu Cardoso | Governor <senior_official> | NGA Central Bank",
+    "Head of the State Border Service Elchin Guliyev": "Elchin Guliyev | Head of the State Border Service <senior_officer>",
+    "Director General of the Office of the Minister of Foreign Affairs Abdul Rahman Al-Daoud":
+      "Abdul Rahman Al-Daoud | Director General of the Office of the Minister of Foreign Affairs <senior_official>",
+    "King Abdullah II of Jordan": "Abdullah II | King <head_of_state> | JOR",
+    "Amir Sheikh Meshal Al-Ahmad Al-Jaber": "Meshal Al-Ahmad Al-Jaber | Amir <head_of_state>",
+    "His Excellency the President of Ghana, Kofi Mensah,": "Kofi Mensah | President <head_of_state> | GHA",
+    "Pope Clement": "Clement | Pope <head_of_state>",
+    "Sheikh Hasan": "Sheikh Hasan",
+    "former Prime Minister Tony Barr": "Tony Barr | former: former Prime Minister <head_of_government>",
+    "Head of the Belarusian delegation Major General Oleg Popov": "Major General Oleg Popov | BLR | leads",
+    "Israeli Foreign Minister Israel Kaplan": "Israel Kaplan | Foreign Minister <foreign_minister> | ISR",
+    "the Turkish defence minister": "office | defence minister <defence_minister> | TUR",
+    "the Prime Minister of Pakistan": "office | Prime Minister <head_of_government> | PAK",
+    "the Colonel General": "Colonel General",
+  },
+  no: [
+    "General Headquarters",
+    "Sri Lanka and Nepal",
+    "talks in São Paulo",
+    "the Royal Palace was lit",
+    "a meeting in Oslo",
+    "Golden Jubilee",
+  ],
+});
+
+/** A name without a title, with what stands after it. */
+export const bareName = rule({
+  name: "party/bare-name",
+  starts: opensName,
+  pattern: [part("name", readBareName)],
+  make: asList,
+  yes: {
+    "Nguyen Van Phuc arrived": "Nguyen Van Phuc",
+    "Kang Kyung-hee said": "Kang Kyung-hee",
+    "Abdel Fattah el-Sayed left": "Abdel Fattah el-Sayed",
+    "Ursula von der Heyden spoke": "Ursula von der Heyden",
+    "U.Khurel met": "U.Khurel",
+    "Rashid Merdan, Deputy Chairman of the Cabinet of Ministers, Minister of Foreign Affairs of Turkmenistan, sat down.":
+      "Rashid Merdan | Deputy Chairman of the Cabinet of Ministers <other_minister> + Minister of Foreign Affairs <foreign_minister> | TKM",
+    "Viktor Hrenov, Minister of Defence of the Republic of Belarus, was received.":
+      "Viktor Hrenov | Minister of Defence <defence_minister> | BLR",
+    "Amir Khan Mutaqi, acting foreign minister,": "Amir Khan Mutaqi | acting foreign minister <foreign_minister>",
+    "Filip Grande, the United Nations High Commissioner for Refugees.":
+      "Filip Grande | High Commissioner for Refugees <org_official> | United Nations",
+    "Stuart Peel, the UK's special envoy for the Western Balkans, Serbian":
+      "Stuart Peel | special envoy for the Western Balkans <senior_official> | GBR",
+    "Lea Roth, who heads the Swiss delegation,": "Lea Roth | CHE | leads",
+    "Ole Dahl (Denmark)": "Ole Dahl | DNK",
+    "Selim Bayar, the head of Turkish defence company Norvik, came": "Selim Bayar | head <executive> | TUR Norvik",
+    "Ogawa Toshi is leading a delegation to Vietnam": "Ogawa Toshi | leads",
+    "Mohammed bin Zaki Al Nuaimi": "Mohammed bin Zaki Al Nuaimi",
+    "Juan Manuel Ríos Prada, Colombia's ambassador to Peru, left.": "Juan Manuel Ríos Prada | ambassador to Peru <ambassador> | COL",
+    "Petr Novák of Czechia": "Petr Novák | CZE",
+  },
+  no: [
+    "South China Sea",
+    "Red Sea",
+    "in Batu Feringgi",
+    "the Ivo Brandt International Airport",
+    "@SecBrandt",
+    "By Song Sang-min",
+    "Middle East",
+    "Heydar Aliev Center",
+    "Operations Directorate",
+  ],
+});

@@ -1,0 +1,119 @@
+import { type Rule, rule } from "../../0-ground/rule.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import { readDelegation, readState } from "./delegations.ts";
+import { readCounterpartOrMany, readShared } from "./lists.ts";
+import { asList, opensCounterpart, opensDelegation, opensOffice, opensRole, opensState, part } from "./openings.ts";
+import type { PartyDraft } from "./phrase.ts";
+import { readRole } from "./roles.ts";
+import { bareName, titled } from "./rules-persons.ts";
+
+/** A delegation or unnamed people of a body; the person who leads where one is named. */
+export const delegation = rule({
+  name: "party/delegation",
+  starts: opensDelegation,
+  pattern: [part("delegation", readDelegation)],
+  make: asList,
+  yes: {
+    "a Turkish delegation arrived": "delegation | TUR",
+    "the delegation of Belarus": "delegation | BLR",
+    "a delegation of the Ministry of Defence of Georgia": "delegation | GEO",
+    "representatives of Tajikistan took part": "representatives | TJK",
+    "executives from Toyota": "executives | Toyota",
+    "specialists of the Russian Ministry of Defence": "specialists | RUS",
+    "senior officials of the Vietnamese Foreign Ministry": "officials | VNM",
+    "a delegation led by Colonel Anton Weber": "Colonel Anton Weber | leads",
+    "the Bulgarian delegation, which is headed by Deputy Defence Minister Petar Iliev, left":
+      "Petar Iliev | Deputy Defence Minister <deputy_minister> | BGR | leads",
+    "a military delegation under the leadership of Major General Aung Win": "Major General Aung Win | leads",
+    "a NATO delegation": "delegation | NATO",
+    "Norvik executives toured the plant": "executives | Norvik",
+    "a delegation of Swedish companies": "delegation | SWE",
+    "experts of the Omani navy": "experts | OMN",
+  },
+  no: ["the team won the match", "the group grew", "an agreement was signed", "the mission statement of the school"],
+});
+
+/** Holders of the same office elsewhere, named or not. */
+export const counterpart = rule({
+  name: "party/counterpart",
+  starts: opensCounterpart,
+  pattern: [part("counterpart", readCounterpartOrMany)],
+  make: asList,
+  yes: {
+    "his Georgian counterpart Nino Abashidze": "Nino Abashidze | GEO | counterpart",
+    "his counterparts from Indonesia, Laos and Singapore": "counterpart | IDN LAO SGP | plural",
+    "her Omani counterpart, Sayyid Khalid bin Hamad Al Said, in Muscat.": "Khalid bin Hamad Al Said | OMN | counterpart",
+    "his U.S. and Japanese counterparts -- Lionel Ashton and Naoki Kasai -- spoke":
+      "Lionel Ashton | USA | counterpart; Naoki Kasai | JPN | counterpart",
+    "his Indian counterpart General Ravi Menon": "General Ravi Menon | IND | counterpart",
+    "his Burundian colleague Prosper Ndaye": "Prosper Ndaye | BDI | counterpart",
+    "the minister's Dutch counterpart": "counterpart | NLD",
+    "his Saudi opposite number": "counterpart | SAU",
+    "his Chinese counterpart, Foreign Minister Lin Hao, in Beijing": "Lin Hao | Foreign Minister <foreign_minister> | CHN | counterpart",
+  },
+  no: ["a colleague waved", "the counter was closed"],
+});
+
+/** One office and several holders, or several countries. */
+export const sharedOffice = rule({
+  name: "party/shared-office",
+  starts: opensOffice,
+  pattern: [part("office and names", readShared)],
+  make: asList,
+  yes: {
+    "Ministers Nuwan de Silva, Dinesh Perera and Kanchana Fonseka attended":
+      "Nuwan de Silva | Minister <other_minister>; Dinesh Perera | Minister <other_minister>; Kanchana Fonseka | Minister <other_minister>",
+    "Prime Ministers Viktor Halas of Hungary and Robert Ficek of Slovakia met":
+      "Viktor Halas | Prime Minister <head_of_government> | HUN; Robert Ficek | Prime Minister <head_of_government> | SVK",
+    "the Azerbaijani Ministers of Energy, Parviz Rzayev, and Finance, Samir Aliyev, came":
+      "Parviz Rzayev | Minister of Energy <other_minister> | AZE; Samir Aliyev | Minister of Finance <other_minister> | AZE",
+    "the defence ministers of Greece and Cyprus, Nikos Dendrinos and Vasilis Pallas, met":
+      "Nikos Dendrinos | defence minister <defence_minister> | GRC; Vasilis Pallas | defence minister <defence_minister> | CYP",
+    "British and Indian High Commissioners to the Maldives": "office | High Commissioners to the Maldives <ambassador> | GBR IND | plural",
+    "Presidents Anders Holm and Luca Ferri": "Anders Holm | President <head_of_state>; Luca Ferri | President <head_of_state>",
+    "deputy prime ministers Alexey Ovsov, Denis Maltsev and Ivan Novikov":
+      "Alexey Ovsov | deputy prime minister <other_minister>; Denis Maltsev | deputy prime minister <other_minister>; Ivan Novikov | deputy prime minister <other_minister>",
+  },
+  no: ["the ministers met in Oslo", "Prime Minister Anna Berg and her guest"],
+});
+
+/** A noun that points at somebody told of elsewhere. */
+export const role = rule({
+  name: "party/role",
+  starts: opensRole,
+  pattern: [part("role", readRole)],
+  make: asList,
+  yes: {
+    "the Georgian side thanked them": "side | GEO",
+    "the guest thanked them": "guest",
+    "the two diplomats": "diplomat | plural",
+    "the visiting general spoke": "general",
+  },
+  no: ["the Official Gazette", "the roof was new"],
+});
+
+/** A country or a body by its name alone. */
+export const state = rule({
+  name: "party/state",
+  starts: opensState,
+  pattern: [part("state", readState)],
+  make: asList,
+  yes: {
+    "Turkey and Greece agreed": "country | TUR",
+    "NATO welcomed it": "body | NATO",
+    "the Turkish Ministry of Defence said": "body | TUR",
+    "Kuwait's Ministry of Foreign Affairs wrote": "body | KWT",
+  },
+  no: ["the town was quiet", "Turkish tea was served"],
+});
+
+/** The shapes of a party phrase in the order in which they are tried at a token. */
+export const partyRules: readonly Rule<Doc, readonly PartyDraft[]>[] = [
+  delegation,
+  counterpart,
+  sharedOffice,
+  titled,
+  role,
+  bareName,
+  state,
+];

@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { furnitureOf, LAST, LEAD, MORE, page, read } from "./page-of.ts";
+
+describe("the day of publication", () => {
+  test.each([
+    ["the header", page(" date 2021-06-03 BAKU, Azerbaijan, June 3\n\n"), "2021-06-03", "header"],
+    ["an outlet's own day before the header's", page(" date 2021-06-05 Harbour Post (3 June 2021)\n\n"), "2021-06-03", "byline"],
+    ["an outlet's own day after the site's", page("\n\n---\n\n## **PORT OPENS**\n\n-\n\n02.04.2021\n\n---\n\nHarbour Post (1 April 2021)\n\n"), "2021-04-01", "byline"],
+    ["the header before a day without a word", page(" date 2024-06-11 10 June 2024 23:00 (UTC+04:00)\n\n"), "2024-06-11", "header"],
+    ["Published, where it differs", page(" date 2024-06-11 Port opens to all ships\n\nPublished: 10 June 2024\n\n"), "2024-06-10", "byline"],
+    ["Published, where it is the same", page(" date 2024-06-11 Port opens to all ships\n\nPublished: 11 June 2024\n\n"), "2024-06-11", "header"],
+    ["Updated says nothing against the header", page(" date 2024-06-11 Port opens to all ships\n\nUpdated: 12 June 2024\n\n"), "2024-06-11", "header"],
+    ["an author's byline", page("Port opens to all ships\n\nBy Ann Berg | 24 October 2024\n\n"), "2024-10-24", "byline"],
+    ["an author's byline before the header", page(" date 2024-10-25 Port opens to all ships\n\nBy Staff Report in World on 24 October 2024\n\n"), "2024-10-24", "byline"],
+    ["a day below the title", page("Port opens to all ships\n14 April 2015, 15:45\n\n"), "2015-04-14", "byline"],
+    ["a printed paper's line below the text", page("Port opens to all ships\n\n", "\nPublished in The Harbour Post, July 1st, 2022\n"), "2022-07-01", "byline"],
+    ["a signature below the text", page("Port opens to all ships\n\n").replace(LAST, `${LAST} ///nPa, 9 March 2023 [photo credit – Port Office]`), "2023-03-09", "byline"],
+    ["Posted on, with the weekday", page("Port opens to all ships\n\nPosted on Friday, 3 May 2024 10:15 GMT\n\n"), "2024-05-03", "byline"],
+    ["front matter", page("---\ntitle: Port opens\ndate: 2023-08-03T10:00:00Z\n---\n\n"), "2023-08-03", "metadata"],
+    ["front matter in words", page("---\ntitle: Port opens\npublished: 3 August 2023\n---\n\n"), "2023-08-03", "metadata"],
+    ["the address", page("Port opens to all ships\n\n", "\nhttps://post.example/2023/09/18/port\n"), "2023-09-18", "url"],
+    ["a dateline with a year", page("Minsk, 4 November 2022 (Coral Press) – "), "2022-11-04", "dateline"],
+    ["Updated alone", page("Port opens to all ships\n\nLast modified: 20 May, 2023, 09:09 pm\n\n"), "2023-05-20", "byline"],
+    ["a dateline without a year gives none", page("BAKU, June 3 (Coral Press) – "), null, null],
+    ["no day at all", page("Port opens to all ships\n\n"), null, null],
+    ["an empty header", page(" date\nPort opens to all ships\n\n"), null, null],
+    ["a header that names no day of the calendar", page(" date 2021-02-30 Port opens to all ships\n\n"), null, null],
+  ])("%s", (_, text, day, basis) => {
+    const article = read(text);
+    expect([article.published, article.publishedBasis]).toEqual([day, basis]);
+    const { published } = article.because;
+    if (published !== undefined) expect(published.end).toBeGreaterThan(published.start);
+    expect(article.warnings.some((warning) => warning.startsWith("no date"))).toBe(day === null);
+  });
+
+  test("the file's name comes last", () => {
+    const article = read(page("Port opens to all ships\n\n"), "news/2021-06-03-port.txt");
+    expect([article.published, article.publishedBasis, article.because.published?.note]).toEqual(["2021-06-03", "file_name", "news/2021-06-03-port.txt"]);
+  });
+
+  test.each([
+    ["09/07/2024", "", "2024-07-09", true],
+    ["09/07/2024", "KUALA LUMPUR, July 9 (Bernama) -- ", "2024-07-09", false],
+    ["07/09/2024", "KUALA LUMPUR, July 9 (Bernama) -- ", "2024-07-09", false],
+    ["07/09/2024", "BOSTON, United States – ", "2024-07-09", false],
+    ["25/07/2024", "", "2024-07-25", false],
+    ["09.07.2024", "", "2024-07-09", false],
+  ])("%s before %j", (written, dateline, day, isDoubtful) => {
+    const article = read(page(`Port opens to all ships\n\nPublished : ${written} 08:43 PM\n\n${dateline}`));
+    expect(article.published).toBe(day);
+    expect(article.warnings.some((warning) => warning.includes("day first"))).toBe(isDoubtful);
+  });
+
+  test("a clock of the site above the title is furniture, the article's day is not", () => {
+    const article = read(page("Dhaka,\n\n25 April 2025\n\nPort opens to all ships\n\nPublished: 23:22, 24 April 2025\n\n"));
+    expect(article.published).toBe("2025-04-24");
+    expect(article.place).toBeNull();
+    expect(furnitureOf(article)).toEqual(["Dhaka,", "25 April 2025", "Published:"]);
+  });
+});
+
+describe("title, text and figures about it", () => {
+  test.each([
+    [page(" date 2021-06-03 Port opens to all ships\n\n"), "Port opens to all ships"],
+    [page(" date 2021-06-03 Port opens to all ships\n"), "Port opens to all ships"],
+    [page(" date 2021-06-03 "), null],
+    [page(" date 2021-06-03 Port opens to all ships BAKU, Azerbaijan, June 3. /Coral Press/. "), "Port opens to all ships"],
+    [page("# Port opens to all ships\n\nBy Ann Berg\n\n"), "Port opens to all ships"],
+    [page("\n\n---\n\n## **PORT OPENS**\n\n-\n\n"), "PORT OPENS"],
+    [page("Home | News | World | Contact\n\nWorld\n\nPort opens to all ships\n\n"), "Port opens to all ships"],
+    [page("Coral Herald\n\nPort opens to all ships\n\n"), "Port opens to all ships"],
+    [page('---\ntitle: "Port: open to all"\n---\n\nAnother line of the page\n\n'), "Port: open to all"],
+    ["Port opens", "Port opens"],
+  ])("title %#", (text, title) => {
+    const article = read(text);
+    expect(article.title).toBe(title);
+    if (article.because.title) expect(text.slice(article.because.title.start, article.because.title.end)).toBe(title);
+  });
+
+  test("the text is the file's, its hash and words are the text's", () => {
+    const text = page(" date 2021-06-03 BAKU, Azerbaijan, June 3\n\n", "\nŞuşa 🚢\n");
+    const article = read(text);
+    expect(article.text).toBe(text);
+    expect(article.sha256).toBe(createHash("sha256").update(text).digest("hex"));
+    expect(article.words).toBe(text.split(/\s+/).filter((word) => word !== "").length);
+    expect(article.language).toBe("en");
+  });
+
+  test("CRLF and BOM are dropped and everything else is kept", () => {
+    const text = page(" date 2021-06-03 BAKU, Azerbaijan, June 3\n\n");
+    const article = read(`\ufeff${text.replaceAll("\n", "\r\n")}`);
+    expect(article.text).toBe(text);
+    expect(article.sha256).toBe(read(text).sha256);
+    expect(article.words).toBe(read(text).words);
+  });
+
+  test("another language than English is undetermined, unless the front matter names it", () => {
+    const turkish = "Bakanlar pazartesi günü başkentte bir araya geldi ve iki ülke arasındaki demiryolu hattını görüştü.\n";
+    expect(read(turkish).language).toBe("und");
+    expect(read(turkish).warnings.join()).toContain("does not look like English");
+    expect(read(`---\nlang: tr_TR\n---\n${turkish}`).language).toBe("tr-TR");
+  });
+});
+
+describe("place and country", () => {
+  test.each([
+    [" date 2021-06-03 BAKU, Azerbaijan, June 3\n\n", "Baku", "AZE"],
+    ["Port opens to all ships\n\nRAWALPINDI (Coral Press) – ", "Rawalpindi", null],
+    [" date 2022-08-02 VIETNAM, August 2 -\n\nHÀ NỘI — ", "Hà Nội", "VNM"],
+    ["UZBEKISTAN, June 25 - Uzbek minister in talks\n\n", null, "UZB"],
+    ["Port opens to all ships\n\nPTI | New Delhi | Updated: 08-09-2020 17:18 IST\n", "New Delhi", "IND"],
+    ["Port opens to all ships\n\nOctober 12, 2021   18:05   The Kremlin, Moscow\n\n", "Moscow", "RUS"],
+    ["Jakarta: minister to visit\n\n", null, null],
+    ["Photo of the day at the port. – Agency photo\n\nKUWAIT: ", "Kuwait", "KWT"],
+  ])("%j", (above, place, country) => {
+    const article = read(page(above));
+    expect([article.place, article.country]).toEqual([place, country]);
+  });
+
+  test("only at the beginning of the text", () => {
+    const article = read(`${LEAD}\n\n${MORE}\n\n${LAST}\n\n${MORE}\n\nBAKU, June 3 (Trend) – ${LEAD}\n`);
+    expect([article.place, article.outlet]).toEqual([null, null]);
+  });
+});
