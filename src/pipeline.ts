@@ -15,7 +15,7 @@ import { type Facts, gatherFacts } from "./5-assemble/facts.ts";
 import { assembleMeetings, completeMeetings, type Meeting } from "./5-assemble/meetings.ts";
 import { isPerson, Reading } from "./5-assemble/reading.ts";
 import { assembleStatistics, type Statistic } from "./5-assemble/statistics.ts";
-import { assembleVisits, readVisits, type Visit } from "./5-assemble/visits.ts";
+import { assembleVisits, type FallenTrip, readVisits, type Visit } from "./5-assemble/visits.ts";
 import { link } from "./6-link/link.ts";
 import type { Tables } from "./7-tabulate/schema.ts";
 import { type ToldArticle, tabulate } from "./7-tabulate/tabulate.ts";
@@ -40,9 +40,10 @@ export function readStages(doc: Doc, article: Article): Stages {
   const phrases = recogniseParties(doc);
   const parties = register(doc, phrases, article.country);
   const reading = new Reading(doc, parties, phrases, dated, article);
-  const told = readVisits(reading);
+  const fallen: FallenTrip[] = [];
+  const told = readVisits(reading, fallen);
   const meetings = assembleMeetings(reading);
-  completeMeetings(reading, meetings, told);
+  completeMeetings(reading, meetings, told, fallen);
   const visits = assembleVisits(reading, told, meetings);
 
   const speech = readSpeech(doc, speakersAmong(parties));

@@ -62,7 +62,7 @@ function byContent(buffer: Buffer): Decoded | Undecodable {
   }
   const encoding = legacyEncoding(buffer);
   if (encoding === null) return { reason: "no text in an encoding that is known here", advice: "save the article as plain text in UTF-8" };
-  const text = new TextDecoder(encoding).decode(buffer);
+  const text = encoding === "windows-1252" ? western(buffer) : new TextDecoder(encoding).decode(buffer);
   return made(
     text,
     encoding,
@@ -75,6 +75,12 @@ function made(text: string, encoding: string, plain: boolean, ...warnings: strin
   if (!text.includes("\r")) return { text, encoding, plain, warnings };
   return { text: text.replace(/\r\n?/g, "\n"), encoding, plain: false, warnings };
 }
+
+/** What windows-1252 has at 0x80 to 0x9F. Node 20's own decoder reads them as control characters. */
+const WESTERN = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+
+const western = (buffer: Buffer): string =>
+  buffer.toString("latin1").replace(/[\x80-\x9f]/g, (char) => WESTERN[char.charCodeAt(0) - 0x80] as string);
 
 /** NUL anywhere, or more than one control character in a hundred of the sample. */
 function isBinary(buffer: Buffer): boolean {
@@ -118,6 +124,7 @@ function utf8Sequences(buffer: Buffer): { broken: number; whole: number } {
 function legacyEncoding(buffer: Buffer): "windows-1252" | "windows-1254" | "windows-1251" | "koi8-r" | null {
   const length = Math.min(buffer.length, SAMPLE);
   let inRuns = 0;
+  let above = 0;
   let high = 0;
   let low = 0;
   let upper = 0;
@@ -125,6 +132,7 @@ function legacyEncoding(buffer: Buffer): "windows-1252" | "windows-1254" | "wind
   let run = 0;
   for (let i = 0; i <= length; i++) {
     const byte = i < length ? (buffer[i] as number) : 0;
+    if (byte >= 0x80) above++;
     if (byte >= 0xc0) {
       run++;
       high++;
@@ -137,7 +145,7 @@ function legacyEncoding(buffer: Buffer): "windows-1252" | "windows-1254" | "wind
     }
   }
   if (inRuns * 2 > high) return low >= upper ? "windows-1251" : "koi8-r";
-  if (high * 3 > length) return null;
+  if (above * 3 > length) return null;
   return turkish > 0 ? "windows-1254" : "windows-1252";
 }
 

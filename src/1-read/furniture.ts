@@ -181,7 +181,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   ],
   "©": [pattern("line", 300, "©")],
   "(": [
-    pattern("line", 120, `\\((?:photo|image|file photo|pic|visited \\d|attn|\\d(?:st|nd|rd|th) ld)\\b[^\\n]{0,110}\\)${END}`),
+    pattern("line", 120, `\\((?:photo|image|file photo|pic|visited \\d+|attn|\\d(?:st|nd|rd|th) ld)\\b[^\\n]{0,110}\\)${END}`),
     pattern("line", 10, `\\([a-z]{2,4}(?:/[a-z]{2,4})?\\)${END}`),
   ],
   "-": [pattern("line", 60, `- ?advertise?ment ?-${END}`)],

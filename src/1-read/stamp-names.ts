@@ -68,7 +68,7 @@ function kindOf(text: string, start: number, end: number, isInName: boolean, lex
   if (isInName && IN_NAMES.has(word)) return "name";
   if (STAMP_WORDS.has(lower) || lexicon.weekdays.has(keyOf(text, start, end)))
     return isInName && first & UPPER && !VERBS.has(lower) ? "name" : "stamp";
-  return word === lower && !/[.@]/.test(word) ? "sentence" : "name";
+  return word === lower && !/[.@]/.test(word) && text[start - 1] !== "@" ? "sentence" : "name";
 }
 
 /** After letters, digits and what stands inside: "UTC+4", "a.m.", "TEMPO.CO", "name@site.net". */

@@ -35,6 +35,8 @@ export interface EncounterFrame {
   readonly separate: boolean;
   /** Counterparts that a further "and with" adds: encounters of their own. */
   readonly further?: readonly PartyPhrase[];
+  /** A courtesy visit, by that word. */
+  readonly courtesy?: boolean;
 }
 
 const WITH: ReadonlySet<string> = new Set(["with"]);
@@ -112,6 +114,7 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
   const base = {
     sentence: clauses.sentence,
     at: noun.first,
+    courtesy: noun.text.startsWith("courtesy visit"),
     mode: noun.mode ?? spokenMode(clauses, noun),
     separate:
       noun.text.endsWith("meetings") ||
@@ -424,6 +427,12 @@ function modeWords(clauses: Clauses, from: number, to: number): EncounterFrame["
   const { doc } = clauses;
   for (let i = from; i < to; i++) {
     const text = wordAt(doc, i);
+    if (
+      /^(phone|telephone)$/.test(text) &&
+      /^(call|talks|conversation)$/.test(wordAt(doc, i + 1)) &&
+      /^(a|the|their)$/.test(wordAt(doc, i - 1))
+    )
+      return "phone";
     if (/^(phone|telephone|telephonically)$/.test(text) && /^(by|over|via|the|on|through)$/.test(wordAt(doc, i - 1))) return "phone";
     if (
       /^(videoconference|videoconferencing|video|virtually|zoom)$/.test(text) &&

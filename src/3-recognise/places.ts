@@ -69,6 +69,9 @@ export function readPlace(doc: Doc, at: number): Omit<Place, "preposition"> | nu
     return { first: at, last: country.last, city: cityState(country.code) ? doc.slice(at, country.last) : null, country: country.code };
   }
   if (!city || hyphen(doc, city.last)) return null;
+  // "Victoria", "Reading": a weak name needs its country beside it.
+  const beside = doc.isMark(city.last, ",") ? readCountry(doc, city.last + 1) : null;
+  if (city.sense.weak && city.sense.table === "cities" && beside?.code !== city.sense.row.cells.country) return null;
   const code = (city.sense.row.cells.country || city.sense.row.cells.code) as string;
   let last = city.last;
   // "Baku, Azerbaijan"; "Paris, Texas" is another country's town.

@@ -101,6 +101,7 @@ function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used:
   }
   const determiner = wordAt(doc, start - 1);
   if (wordAt(doc, at - 1) === "courtesy") type = "courtesy";
+  if (wordAt(doc, at) === "stopover") type = "transit";
   const place = placeAfter(clauses, places, at + 1, clauses.last);
   const possessor = clauses.groups.find((group) => group.last === start - 1 && doc.is(start - 1, POSSESSIVE));
   const governor = [...verbs].reverse().find((verb) => verb.last <= at);

@@ -16,14 +16,9 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
     for (const { entity } of meeting.parties) {
       if (!lacksCountry(entity)) continue;
       const others = facing(meetings, entity);
-      const trip = visits.find(
-        (visit) =>
-          visit.country !== null && meeting.parties.some((party) => party.entity !== entity && visit.visitors.includes(party.entity)),
-      );
-      const guest = visits.some((visit) => visit.visitors.includes(entity));
-      if (trip?.country && !others.has(trip.country) && !guest) entity.country = trip.country;
-      else if (reading.head.country !== null && !others.has(reading.head.country) && !guest) entity.country = reading.head.country;
-      else entity.country = dominant(spoken, others, goals(visits, entity));
+      const abroad = goals(visits, entity);
+      const home = accreditation(reading, meeting, entity) ?? hosted(visits, meeting, entity) ?? reading.head.country;
+      entity.country = home !== null && !others.has(home) && !abroad.has(home) ? home : dominant(spoken, others, abroad);
     }
   }
   for (const visit of visits) {
@@ -36,6 +31,30 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
           : dominant(spoken, others, goals(visits, visitor));
     }
   }
+}
+
+/** The country that a guest of the meeting visits. */
+const hosted = (visits: readonly Visit[], meeting: Meeting, entity: Entity): string | null =>
+  visits.find(
+    (visit) =>
+      visit.country !== null &&
+      visit.status !== "completed" &&
+      meeting.parties.some((party) => party.entity !== entity && visit.visitors.includes(party.entity)),
+  )?.country ?? null;
+
+/** The country to which an ambassador among the other parties is sent: "High Commissioner to Bangladesh". */
+function accreditation(reading: Reading, meeting: Meeting, entity: Entity): string | null {
+  for (const party of meeting.parties) {
+    if (party.entity === entity || typeOf(party.entity) !== "ambassador") continue;
+    for (const mention of party.entity.mentions) {
+      for (let i = mention.first; i < mention.last; i++) {
+        if (!/^(to|in)$/i.test(reading.doc.slice(i, i + 1))) continue;
+        const country = readCountry(reading.doc, i + 1) ?? readCountry(reading.doc, i + 2);
+        if (country) return country.code;
+      }
+    }
+  }
+  return null;
 }
 
 /** The countries of all whom a party meets in the article. */

@@ -9,7 +9,7 @@ import type { Place } from "../3-recognise/places.ts";
 import { type Entity, typeOf, unite } from "../4-resolve/register.ts";
 import { inferCountries } from "./countries.ts";
 import { type Dated, dateOf, isPerson, type Reading, type SentenceReading } from "./reading.ts";
-import type { Visit } from "./visits.ts";
+import type { FallenTrip, Visit } from "./visits.ts";
 
 export type Status = "held" | "planned" | "cancelled";
 export type Side = "host" | "visitor" | "other";
@@ -37,6 +37,8 @@ export interface Meeting {
   recalled: boolean;
   /** The words say where it took place. */
   readonly placed: boolean;
+  /** Told of as a courtesy visit: the trip is of that type. */
+  courtesy: boolean;
   /** Sentence that reports it. */
   readonly sentence: number;
   /** The last sentence that speaks of it so far. */
@@ -206,6 +208,13 @@ function separates(frame: EncounterFrame, left: readonly Entity[], right: readon
 }
 
 function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place | null {
+  // "his stay in Dominica, where he also met X"
+  const { doc } = sentence.clauses;
+  for (let i = frame.at - 1; i > sentence.clauses.first && i > frame.at - 8; i--) {
+    if (wordAt(doc, i) !== "where") continue;
+    const scene = sentence.places.find((place) => place.last <= i && i - place.last <= 1);
+    if (scene) return scene;
+  }
   const scenes = sentence.places.filter((place) => place.preposition === "in" || place.preposition === "at");
   const after = scenes.filter((place) => place.first > frame.at && !blocked(sentence, frame, place) && !topical(frame, place));
   const before = scenes.filter((place) => place.first < frame.at && place.first - sentence.clauses.first <= 8);
@@ -268,6 +277,7 @@ function merge(reading: Reading, meetings: Meeting[], told: Told): void {
     topics: [],
     recalled: told.recalled,
     placed: told.place !== null,
+    courtesy: told.frame.courtesy === true,
     sentence: frame.sentence,
     lastSentence: frame.sentence,
     left: told.left,
@@ -388,7 +398,20 @@ function update(meeting: Meeting, told: Told, parties: readonly Entity[]): void 
  * Fills what the codebook infers: the place from dateline and visit, sides from place and verb, the day from publication.
  * `visits` are those that the words tell of.
  */
-export function completeMeetings(reading: Reading, meetings: readonly Meeting[], visits: readonly Visit[]): void {
+export function completeMeetings(
+  reading: Reading,
+  meetings: readonly Meeting[],
+  visits: readonly Visit[],
+  off: readonly FallenTrip[] = [],
+): void {
+  // What was planned for a trip that fell through fell through with it.
+  for (const meeting of meetings)
+    if (
+      meeting.status === "planned" &&
+      off.some((trip) => meeting.parties.some((party) => party.entity === trip.visitor)) &&
+      !visits.some((visit) => visit.status === "planned" && off.some((trip) => visit.visitors.includes(trip.visitor)))
+    )
+      meeting.status = "cancelled";
   inferCountries(reading, meetings, visits);
   for (const meeting of meetings) completePlace(reading, meeting, visits);
   for (const meeting of meetings) {

@@ -1,11 +1,12 @@
 import type { Because } from "../0-ground/because.ts";
+import { isoDay, parseIsoDay } from "../0-ground/civil-day.ts";
 import { edtfBounds } from "../0-ground/edtf.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import type { Place } from "../3-recognise/places.ts";
 import { furtherPlaces, recogniseVisits, type VisitFrame, type VisitType } from "../3-recognise/visits.ts";
 import { type Entity, typeOf } from "../4-resolve/register.ts";
 import type { Meeting } from "./meetings.ts";
-import { type Dated, dateOf, isPerson, type Reading } from "./reading.ts";
+import { type Dated, dateOf, isPerson, type Reading, type SentenceReading } from "./reading.ts";
 
 /** One trip of one or several visitors to one country. */
 export interface Visit {
@@ -22,10 +23,15 @@ export interface Visit {
   readonly because: Because;
 }
 
+/** A trip that was called off or put off. */
+export interface FallenTrip {
+  readonly visitor: Entity;
+  readonly country: string | null;
+}
+
 /** The visits that the words tell of, one for each visitor and destination, in order of first mention. */
-export function readVisits(reading: Reading): Visit[] {
+export function readVisits(reading: Reading, off: FallenTrip[] = []): Visit[] {
   const visits: Visit[] = [];
-  const off: { visitor: Entity; country: string | null }[] = [];
   for (const sentence of reading.sentences) {
     for (const frame of recogniseVisits(sentence.clauses, sentence.places)) {
       let visitors = frame.visitors
@@ -37,7 +43,7 @@ export function readVisits(reading: Reading): Visit[] {
         if (who) visitors = [who];
       }
       if (visitors.length === 0 && frame.visitors.some((phrase) => phrase.kind === "delegation")) visitors = leadersOf(reading);
-      const dated = dateOf(sentence, frame.verb, frame.at);
+      const dated = lasting(sentence, dateOf(sentence, frame.verb, frame.at), frame.at);
       if (frame.cancelled) {
         for (const visitor of visitors) off.push({ visitor, country: frame.place?.country ?? null });
         continue;
@@ -177,7 +183,7 @@ export function assembleVisits(reading: Reading, told: readonly Visit[], meeting
         visitors: [entity],
         country: meeting.country,
         city: meeting.city,
-        type: null,
+        type: meeting.courtesy ? "courtesy" : null,
         status: meeting.status === "planned" ? "planned" : meeting.recalled ? "completed" : "current",
         past: false,
         date: null,
@@ -188,4 +194,16 @@ export function assembleVisits(reading: Reading, told: readonly Visit[], meeting
     }
   }
   return visits;
+}
+
+/** "arrived on Monday for a three-day visit": the day and the length make the interval, both ends included. */
+function lasting(sentence: SentenceReading, dated: Dated | null, at: number): Dated | null {
+  const day = dated?.value?.slice(0, 10);
+  const length = sentence.dates.find(
+    (date) => date.type === "duration" && date.value !== null && /^P\d+D$/.test(date.value) && Math.abs(date.last - at) <= 4,
+  );
+  const first = day === undefined ? null : parseIsoDay(day);
+  if (!dated || first === null || !length?.value || dated.value?.includes("/")) return dated;
+  const days = Number(length.value.slice(1, -1));
+  return days > 1 ? { ...dated, value: `${isoDay(first)}/${isoDay(first + days - 1)}` } : dated;
 }

@@ -6,16 +6,51 @@ describe("the day of publication", () => {
   test.each([
     ["the header", page(" date 2021-06-03 BAKU, Azerbaijan, June 3\n\n"), "2021-06-03", "header"],
     ["an outlet's own day before the header's", page(" date 2021-06-05 Harbour Post (3 June 2021)\n\n"), "2021-06-03", "byline"],
-    ["an outlet's own day after the site's", page("\n\n---\n\n## **PORT OPENS**\n\n-\n\n02.04.2021\n\n---\n\nHarbour Post (1 April 2021)\n\n"), "2021-04-01", "byline"],
+    [
+      "an outlet's own day after the site's",
+      page("\n\n---\n\n## **PORT OPENS**\n\n-\n\n02.04.2021\n\n---\n\nHarbour Post (1 April 2021)\n\n"),
+      "2021-04-01",
+      "byline",
+    ],
     ["the header before a day without a word", page(" date 2024-06-11 10 June 2024 23:00 (UTC+04:00)\n\n"), "2024-06-11", "header"],
-    ["Published, where it differs", page(" date 2024-06-11 Port opens to all ships\n\nPublished: 10 June 2024\n\n"), "2024-06-10", "byline"],
-    ["Published, where it is the same", page(" date 2024-06-11 Port opens to all ships\n\nPublished: 11 June 2024\n\n"), "2024-06-11", "header"],
-    ["Updated says nothing against the header", page(" date 2024-06-11 Port opens to all ships\n\nUpdated: 12 June 2024\n\n"), "2024-06-11", "header"],
+    [
+      "Published, where it differs",
+      page(" date 2024-06-11 Port opens to all ships\n\nPublished: 10 June 2024\n\n"),
+      "2024-06-10",
+      "byline",
+    ],
+    [
+      "Published, where it is the same",
+      page(" date 2024-06-11 Port opens to all ships\n\nPublished: 11 June 2024\n\n"),
+      "2024-06-11",
+      "header",
+    ],
+    [
+      "Updated says nothing against the header",
+      page(" date 2024-06-11 Port opens to all ships\n\nUpdated: 12 June 2024\n\n"),
+      "2024-06-11",
+      "header",
+    ],
     ["an author's byline", page("Port opens to all ships\n\nBy Ann Berg | 24 October 2024\n\n"), "2024-10-24", "byline"],
-    ["an author's byline before the header", page(" date 2024-10-25 Port opens to all ships\n\nBy Staff Report in World on 24 October 2024\n\n"), "2024-10-24", "byline"],
+    [
+      "an author's byline before the header",
+      page(" date 2024-10-25 Port opens to all ships\n\nBy Staff Report in World on 24 October 2024\n\n"),
+      "2024-10-24",
+      "byline",
+    ],
     ["a day below the title", page("Port opens to all ships\n14 April 2015, 15:45\n\n"), "2015-04-14", "byline"],
-    ["a printed paper's line below the text", page("Port opens to all ships\n\n", "\nPublished in The Harbour Post, July 1st, 2022\n"), "2022-07-01", "byline"],
-    ["a signature below the text", page("Port opens to all ships\n\n").replace(LAST, `${LAST} ///nPa, 9 March 2023 [photo credit – Port Office]`), "2023-03-09", "byline"],
+    [
+      "a printed paper's line below the text",
+      page("Port opens to all ships\n\n", "\nPublished in The Harbour Post, July 1st, 2022\n"),
+      "2022-07-01",
+      "byline",
+    ],
+    [
+      "a signature below the text",
+      page("Port opens to all ships\n\n").replace(LAST, `${LAST} ///nPa, 9 March 2023 [photo credit – Port Office]`),
+      "2023-03-09",
+      "byline",
+    ],
     ["Posted on, with the weekday", page("Port opens to all ships\n\nPosted on Friday, 3 May 2024 10:15 GMT\n\n"), "2024-05-03", "byline"],
     ["front matter", page("---\ntitle: Port opens\ndate: 2023-08-03T10:00:00Z\n---\n\n"), "2023-08-03", "metadata"],
     ["front matter in words", page("---\ntitle: Port opens\npublished: 3 August 2023\n---\n\n"), "2023-08-03", "metadata"],
@@ -36,7 +71,11 @@ describe("the day of publication", () => {
 
   test("the file's name comes last", () => {
     const article = read(page("Port opens to all ships\n\n"), "news/2021-06-03-port.txt");
-    expect([article.published, article.publishedBasis, article.because.published?.note]).toEqual(["2021-06-03", "file_name", "news/2021-06-03-port.txt"]);
+    expect([article.published, article.publishedBasis, article.because.published?.note]).toEqual([
+      "2021-06-03",
+      "file_name",
+      "news/2021-06-03-port.txt",
+    ]);
   });
 
   test.each([

@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { furnitureOf, LAST, LEAD, MORE, page, read } from "./page-of.ts";
 
 /** Lines marked as furniture, as one list. */
-const marked = (text: string): string[] => furnitureOf(read(text)).flatMap((stretch) => stretch.split("\n").map((line) => line.trim())).filter((line) => line !== "");
+const marked = (text: string): string[] =>
+  furnitureOf(read(text))
+    .flatMap((stretch) => stretch.split("\n").map((line) => line.trim()))
+    .filter((line) => line !== "");
 
 describe("furniture above the text", () => {
   test.each([
@@ -32,22 +35,36 @@ describe("furniture above the text", () => {
   });
 
   test("other pages' headlines between bullets", () => {
-    const links = "New fund set up for the city's second centre  • Prosecutor steps down over the charges  • Ports of the south to grow: study";
+    const links =
+      "New fund set up for the city's second centre  • Prosecutor steps down over the charges  • Ports of the south to grow: study";
     expect(marked(page(`Off the wire\n${links}  \nPort opens to all ships\n\n`))).toEqual(["Off the wire", links]);
   });
 
   test("of a stamp all but the day and its time", () => {
-    expect(marked(page("Port opens to all ships\n\nPublished : Tuesday, 26 October, 2021 at 12:00 AM  Count : 165\n\n"))).toEqual(["Published :"]);
-    expect(marked(page("Port opens to all ships\n\nBy Staff Report in World on 19 August 2022\n\n"))).toEqual(["By Staff Report in World on"]);
-    expect(marked(page("Port opens to all ships\n\nAnn Berg 15.10.2018 11:21\n"))).toEqual(["Ann Berg"]);
-    expect(marked(page("Port opens to all ships\n07/06/2023PREMIER MEETS THE NEW AMBASSADOR OF THE NEIGHBOURING STATE AT THE STATE HOUSE\n12/06/2023Published On: 09/06/2023\n"))).toEqual([
-      "07/06/2023PREMIER MEETS THE NEW AMBASSADOR OF THE NEIGHBOURING STATE AT THE STATE HOUSE",
-      "12/06/2023Published On:",
+    expect(marked(page("Port opens to all ships\n\nPublished : Tuesday, 26 October, 2021 at 12:00 AM  Count : 165\n\n"))).toEqual([
+      "Published :",
     ]);
+    expect(marked(page("Port opens to all ships\n\nBy Staff Report in World on 19 August 2022\n\n"))).toEqual([
+      "By Staff Report in World on",
+    ]);
+    expect(marked(page("Port opens to all ships\n\nAnn Berg 15.10.2018 11:21\n"))).toEqual(["Ann Berg"]);
+    expect(
+      marked(
+        page(
+          "Port opens to all ships\n07/06/2023PREMIER MEETS THE NEW AMBASSADOR OF THE NEIGHBOURING STATE AT THE STATE HOUSE\n12/06/2023Published On: 09/06/2023\n",
+        ),
+      ),
+    ).toEqual(["07/06/2023PREMIER MEETS THE NEW AMBASSADOR OF THE NEIGHBOURING STATE AT THE STATE HOUSE", "12/06/2023Published On:"]);
   });
 
   test("of front matter all but title and date", () => {
-    expect(marked(page("---\ntitle: Port opens\ndate: 2023-08-03\noutlet: Horn Wire\n---\n\n"))).toEqual(["---", "title:", "date:", "outlet: Horn Wire", "---"]);
+    expect(marked(page("---\ntitle: Port opens\ndate: 2023-08-03\noutlet: Horn Wire\n---\n\n"))).toEqual([
+      "---",
+      "title:",
+      "date:",
+      "outlet: Horn Wire",
+      "---",
+    ]);
   });
 
   test("the word of the header", () => {
@@ -90,18 +107,22 @@ describe("furniture in and below the text", () => {
   });
 
   test("a list of other articles, as long as it goes", () => {
-    expect(marked(page("", "\nRELATED\n- Inmates to be inoculated from Sunday\n- Parliament to discuss bill on Wednesday\n\nSubscribe to our newsletter\n"))).toEqual([
+    expect(
+      marked(
+        page(
+          "",
+          "\nRELATED\n- Inmates to be inoculated from Sunday\n- Parliament to discuss bill on Wednesday\n\nSubscribe to our newsletter\n",
+        ),
+      ),
+    ).toEqual([
       "RELATED",
       "- Inmates to be inoculated from Sunday",
       "- Parliament to discuss bill on Wednesday",
       "Subscribe to our newsletter",
     ]);
-    expect(marked(`${LEAD}\n\n${MORE}\n\n${LAST}\n\nHIGHLIGHTS\nCORAL\n13 hours ago\nNew policy against smoke unveiled\n\n${LEAD}\n`)).toEqual([
-      "HIGHLIGHTS",
-      "CORAL",
-      "13 hours ago",
-      "New policy against smoke unveiled",
-    ]);
+    expect(
+      marked(`${LEAD}\n\n${MORE}\n\n${LAST}\n\nHIGHLIGHTS\nCORAL\n13 hours ago\nNew policy against smoke unveiled\n\n${LEAD}\n`),
+    ).toEqual(["HIGHLIGHTS", "CORAL", "13 hours ago", "New policy against smoke unveiled"]);
   });
 
   test("all that follows a form for comments or an author's portrait", () => {
@@ -110,17 +131,26 @@ describe("furniture in and below the text", () => {
   });
 
   test("lines cut short at the end announce other articles", () => {
-    const teasers = ["Cabinet hears report on the budget. The ministers were asked to submit..", "Mostly cloudy, with showers in the east. The temperatures will be.."];
+    const teasers = [
+      "Cabinet hears report on the budget. The ministers were asked to submit..",
+      "Mostly cloudy, with showers in the east. The temperatures will be..",
+    ];
     expect(marked(page("", `\n${teasers.join("\n")}\n`))).toEqual(teasers);
   });
 
   test("a photo's credit, not the caption that tells of the meeting", () => {
-    expect(marked(page("Port opens to all ships\n\n").replace(MORE, "Ann Berg and Omar Said in Minsk on Monday. Photo credit: Port Office."))).toEqual(["Photo credit: Port Office."]);
-    expect(marked(page("Port opens to all ships\n\nAnn Berg calls on Omar Said at his residence in the capital on Monday. PHOTO: PID\n\n"))).toEqual(["PHOTO: PID"]);
+    expect(
+      marked(page("Port opens to all ships\n\n").replace(MORE, "Ann Berg and Omar Said in Minsk on Monday. Photo credit: Port Office.")),
+    ).toEqual(["Photo credit: Port Office."]);
+    expect(
+      marked(page("Port opens to all ships\n\nAnn Berg calls on Omar Said at his residence in the capital on Monday. PHOTO: PID\n\n")),
+    ).toEqual(["PHOTO: PID"]);
   });
 
   test("an address inside a sentence", () => {
-    expect(marked(page("").replace("spring", "spring, as https://post.example/2021/03/04/x says"))).toEqual(["https://post.example/2021/03/04/x"]);
+    expect(marked(page("").replace("spring", "spring, as https://post.example/2021/03/04/x says"))).toEqual([
+      "https://post.example/2021/03/04/x",
+    ]);
   });
 
   test.each([

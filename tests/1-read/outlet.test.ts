@@ -12,22 +12,42 @@ describe("outlets that a page names", () => {
     ["handed on in the lead", page("(MENAFN- Trend News Agency ) "), "Trend News Agency"],
     ["with its own day", page("Harbour Post (1 April 2021)\n\n"), "Harbour Post"],
     ["before its own day", page("Port opens to all ships\n\nXinhua, February 19, 2016 Adjust font size:\n\n"), "Xinhua"],
-    ["below the text, with the day", page("Port opens to all ships\n\n", "\nPublished in The Harbour Post, July 1st, 2022\n"), "The Harbour Post"],
+    [
+      "below the text, with the day",
+      page("Port opens to all ships\n\n", "\nPublished in The Harbour Post, July 1st, 2022\n"),
+      "The Harbour Post",
+    ],
     ["its own report", page("Port opens to all ships\n\nCoral Gazette report\n\n"), "Coral Gazette"],
     ["the author's", page("Port opens to all ships\n\nBy Ann Berg – Trend:\n\n"), "Trend"],
     ["a press release", page("Port opens to all ships\n\nPress Release: Coral Islands Government\n\n"), "Coral Islands Government"],
-    ["an issuing body", page("Federal Port Office\nPress release No. 214\nMinsk, 4 November 2022\n\nPort opens to all ships\n\n"), "Federal Port Office"],
+    [
+      "an issuing body",
+      page("Federal Port Office\nPress release No. 214\nMinsk, 4 November 2022\n\nPort opens to all ships\n\n"),
+      "Federal Port Office",
+    ],
     ["a ministry's statement", page("MFA Press Statement: Meeting of the Ministers of Foreign Affairs, 23 March 2019\n\n"), "MFA"],
     ["the page's title", page(" date 2024-01-02 Port opens to all ships of the region | India Today\n\n"), "India Today"],
     ["a name alone", page(" date 2024-01-02 Thousand Isles Daily\n\nPort opens to all ships\n\n"), "Thousand Isles Daily"],
     ["an agency's report taken over", page("Port opens to all ships\n\nReuters - Coral English\n\n"), "Coral English"],
     ["copyright", page("Port opens to all ships\n\n", "\n© 2021 Atoll Standard. All rights reserved.\n"), "Atoll Standard"],
-    ["copyright in words", page("Port opens to all ships\n\n", "\n*Copyright 2024 The River Herald. All rights reserved.*\n"), "The River Herald"],
+    [
+      "copyright in words",
+      page("Port opens to all ships\n\n", "\n*Copyright 2024 The River Herald. All rights reserved.*\n"),
+      "The River Herald",
+    ],
     ["copyright in capitals", page("Port opens to all ships\n\n", "\nCOPYRIGHT © CORAL POST 2021\n"), "CORAL POST"],
-    ["a notice on comments", page("Port opens to all ships\n\n", "\nWhile most comments will be posted, The River Herald does not endorse any of them.\n"), "The River Herald"],
+    [
+      "a notice on comments",
+      page("Port opens to all ships\n\n", "\nWhile most comments will be posted, The River Herald does not endorse any of them.\n"),
+      "The River Herald",
+    ],
     ["the original", page("Port opens to all ships\n\n", "\nRead the original article on River Herald.\n"), "River Herald"],
     ["issued by", page("Port opens to all ships\n\n", "\nIssued by the Presidency\n"), "Presidency"],
-    ["on behalf of", page("Port opens to all ships\n\n", "\nDistributed by Coral Group on behalf of Ministry of Ports.\n"), "Ministry of Ports"],
+    [
+      "on behalf of",
+      page("Port opens to all ships\n\n", "\nDistributed by Coral Group on behalf of Ministry of Ports.\n"),
+      "Ministry of Ports",
+    ],
   ])("%s", (_, text, outlet) => {
     const article = read(text);
     expect(article.outlet).toBe(outlet);

@@ -1,4 +1,5 @@
 import type { Read } from "../../0-ground/rule.ts";
+import type { Marked } from "./marked.ts";
 import { dateRule, day, isDash, month, numberGoesOn, part, unless } from "./parts.ts";
 import { dated, dayMonth, dayNumber, joint, monthAhead, monthThenDay, notName, optionalYear } from "./rules-day.ts";
 import type { Calendar, Said } from "./said.ts";
@@ -14,6 +15,15 @@ export const joins = part("to|and|-", (text, at) => {
   if (text.is(at, K.and) || text.markAt(at) === 0x26) return { value: "and" as const, last: at + 1 };
   return null;
 });
+
+/** A glance: something joins another day to "June 3". */
+const goesOn = (text: Marked, at: number): boolean => {
+  for (let i = at + 2; i < at + 5; i++) {
+    const mark = text.markAt(i);
+    if (text.kind[i] === K.to || text.kind[i] === K.and || mark === 0x2c || mark === 0x26 || mark === 0x2f || isDash(mark)) return true;
+  }
+  return false;
+};
 
 const theDay = part("day", (text, at) => day.read(text, text.is(at, K.the) ? at + 1 : at));
 
@@ -41,7 +51,7 @@ export const daysMonth = dateRule({
 
 export const monthDays = dateRule({
   name: "date/month-day-to-day",
-  starts: (text, at) => text.kind[at] === K.month && monthThenDay(text, at),
+  starts: (text, at) => text.kind[at] === K.month && monthThenDay(text, at) && goesOn(text, at),
   pattern: [
     month,
     day,
@@ -65,7 +75,7 @@ export const monthDays = dateRule({
 /** "June 3, 4 and 5": days that follow each other are one stretch. */
 export const monthDayList = dateRule({
   name: "date/month-day-list",
-  starts: (text, at) => text.kind[at] === K.month && monthThenDay(text, at),
+  starts: (text, at) => text.kind[at] === K.month && monthThenDay(text, at) && goesOn(text, at),
   pattern: [
     month,
     day,

@@ -37,9 +37,16 @@ const isYearAfterComma = (text: Marked, at: number): boolean =>
   text.kind[at + 1] !== K.number ||
   !(text.kind[at + 2] === K.none && text.doc.isWord(at + 2) && !text.breaks(at + 2) && (text.value[at + 1] as number) % 50 === 0);
 
+const isDayNext = (text: Marked, at: number): boolean =>
+  text.kind[at] === K.number &&
+  text.digits(at) <= 2 &&
+  (text.value[at] as number) < 32 &&
+  !numberGoesOn(text, at + 1) &&
+  text.kind[at + 1] !== K.unit;
+
 export const bareMonth = dateRule({
   name: "date/month",
-  starts: (text, at) => text.kind[at] === K.month && isBareMonth(text, at),
+  starts: (text, at) => text.kind[at] === K.month && !isDayNext(text, at + 1) && isBareMonth(text, at),
   pattern: [month],
   make: (month) => ({ kind: "calendar", month }),
   yes: {

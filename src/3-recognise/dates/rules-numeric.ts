@@ -9,7 +9,13 @@ import { K } from "./vocabulary.ts";
 /** `12.03.2024`, `03/12/2024`, `2.4.21`: day and month by the evidence. */
 export const numericDate = dateRule({
   name: "date/numeric",
-  starts: (text, at) => dayNumber(text, at) && text.glued(at + 1) && text.glued(at + 2) && text.kind[at + 2] === K.number,
+  starts: (text, at) =>
+    text.kind[at + 1] === K.none &&
+    text.doc.mark(at + 1) !== 0x3a &&
+    dayNumber(text, at) &&
+    text.glued(at + 1) &&
+    text.glued(at + 2) &&
+    text.kind[at + 2] === K.number,
   pattern: [
     part("d m y", (text, at) => {
       const mark = text.markAt(at + 1);
@@ -54,7 +60,10 @@ export const numericDate = dateRule({
 /** `2024-03-12`, `2024/3/12`, `20240312` */
 export const isoDate = dateRule({
   name: "date/year-month-day",
-  starts: (text, at) => text.kind[at] === K.number && (text.digits(at) === 4 || text.digits(at) === 8) && freeStanding(text, at),
+  starts: (text, at) =>
+    text.kind[at] === K.number &&
+    ((text.digits(at) === 4 && text.kind[at + 2] === K.number && text.glued(at + 2)) || text.digits(at) === 8) &&
+    freeStanding(text, at),
   pattern: [
     part("y m d", (text, at) => {
       if (text.digits(at) === 8) {

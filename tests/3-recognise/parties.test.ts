@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { loadLexicon } from "../../src/0-ground/lexicon.ts";
+import { Dictionary } from "../../src/2-segment/dictionary.ts";
+import { Doc } from "../../src/2-segment/doc.ts";
+import { recogniseParties } from "../../src/3-recognise/parties/parties.ts";
+import { printParty } from "../../src/3-recognise/parties/phrase.ts";
+import { partyRules } from "../../src/3-recognise/parties/rules.ts";
+
+const doc = new Doc(new Dictionary(loadLexicon()));
+
+/** What a rule reads first in a text, in one line; null where it reads nothing. */
+function first(rule: (typeof partyRules)[number], text: string): string | null {
+  doc.read(text);
+  for (let at = 0; at < doc.count; at++) {
+    const read = rule.read(doc, at);
+    if (read) return read.value.map(printParty).join("; ");
+  }
+  return null;
+}
+
+for (const rule of partyRules) {
+  describe(rule.name, () => {
+    for (const [text, want] of Object.entries(rule.yes)) it(`reads "${text}"`, () => expect(first(rule, text)).toBe(want));
+    for (const text of rule.no) it(`leaves "${text}"`, () => expect(first(rule, text)).toBeNull());
+  });
+}
+
+const persons = (text: string): string[] =>
+  recogniseParties(doc.read(text))
+    .filter((party) => party.name !== null)
+    .map(printParty);
+
+describe("a whole sentence", () => {
+  it("keeps neighbours apart", () => {
+    expect(persons("Foreign Minister Anna Berg, Defence Minister Jon Lie and Ambassador Ole Dahl met King Harald II of Norway.")).toEqual([
+      "Anna Berg | Foreign Minister <foreign_minister>",
+      "Jon Lie | Defence Minister <defence_minister>",
+      "Ole Dahl | Ambassador <ambassador>",
+      "Harald II | King <head_of_state> | NOR",
+    ]);
+  });
+  it("reads one text the same way again", () => {
+    const text = "The President of Ghana, Kofi Mensah, received NATO chief Marco Rutte-Vos in Accra.";
+    expect(persons(text)).toEqual(persons(text));
+  });
+  it("stays linear on a long run of titles", () => {
+    const text = "Deputy Prime Minister and ".repeat(20000);
+    const start = performance.now();
+    recogniseParties(doc.read(text));
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});

