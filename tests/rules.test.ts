@@ -6,6 +6,7 @@ import { Doc } from "../src/2-segment/doc.ts";
 import { dateRules } from "../src/3-recognise/dates/grammar.ts";
 import { Marked } from "../src/3-recognise/dates/marked.ts";
 import { printSaid } from "../src/3-recognise/dates/said.ts";
+import { quantityRules } from "../src/3-recognise/quantities/rules.ts";
 
 const doc = new Doc(new Dictionary(loadLexicon()));
 const marked = new Marked();
@@ -42,3 +43,4 @@ function prove<D, V>(name: string, { rules, textOf, print }: Grammar<D, V>): voi
 }
 
 prove("dates", { rules: dateRules, textOf: (text) => marked.mark(doc.read(text)), print: printSaid });
+prove("quantities", { rules: quantityRules, textOf: (text) => doc.read(text), print: String });

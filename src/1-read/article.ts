@@ -91,8 +91,7 @@ export function readArticle(file: ArticleBytes, lexicon: ReadingLexicon): { read
   const language = (matter === null ? null : languageTag(text, matter)) ?? languageOf(text, from);
   if (language === "und") warnings.push("the text does not look like English: little will be found in it");
 
-  const furniture = [...head.furniture, ...rest.furniture];
-  if (page.hasLinks) furniture.push(...addressesIn(text));
+  const furniture = [...head.furniture, ...rest.furniture, ...(page.hasLinks ? addressesIn(text) : [])];
   if (header !== null && header.span.start > 0) furniture.push({ start: 0, end: header.span.start });
   if (matter !== null) furniture.push(...aroundValues(matter));
   for (const line of clocks) furniture.push({ start: line, end: page.lines.end[page.lines.start.indexOf(line)] ?? line });

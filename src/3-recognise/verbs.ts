@@ -208,6 +208,9 @@ function auxiliaryOf(doc: Doc, at: number, to: number): boolean {
 
 /** True where the word before can be a subject: a capitalised word, a pronoun, "who". */
 function subjectLike(doc: Doc, at: number, from: number): boolean {
+  // "the Bangladesh visit": a bare form needs a plural subject.
+  const bare = /[^s]$/.test(lower(doc, at));
+  if (bare && doc.isWord(at - 1) && doc.is(at - 1, CAPITAL) && !/s$/.test(lower(doc, at - 1))) return false;
   if (at === from || /^(official|general|state|working|courtesy|private|first|next|last|former|key|such)$/.test(lower(doc, at - 1)))
     return false;
   if (

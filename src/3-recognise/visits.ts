@@ -126,6 +126,11 @@ function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used:
     };
   }
   if (governor && at - governor.last <= 12) {
+    if (cancelled && governor.kind === "cancel") {
+      const subject = subjectOf(clauses, governor);
+      const gone = governor.passive ? [] : (subject.group?.members ?? []);
+      if (gone.length > 0) return { ...base, rule: "visit/postpones", visitors: gone, pronoun: -1, status: "planned", verb: governor };
+    }
     const support = governor.kind.includes("support") || governor.kind === "arrival" || governor.kind === "phase";
     const onVisit = wordAt(doc, start - 1) === "on" || wordAt(doc, start - 2) === "on" || wordAt(doc, start - 2) === "for";
     if (support || onVisit) {

@@ -84,6 +84,9 @@ const isUnder = wordSet("under in per from by");
 const isVoicing = wordSet("voiced voices expressed expresses voicing expressing");
 const isBe = wordSet("was were is are been being be");
 const isAs = wordSet("as");
+const isBoth = wordSet("both they");
+const isThe = wordSet("the");
+const isTwo = wordSet("two three four five");
 const isPlural = wordSet(
   "sides parties ministers presidents leaders interlocutors officials delegations participants countries both heads two",
 );
@@ -253,6 +256,8 @@ class Reader implements Speech {
     const { doc } = this;
     const { first, last } = doc.sentenceRange(sentence);
     const found: { at: number; said: Said; trailing: boolean; mode: Mode }[] = [];
+    // "Both took the view": no longer the one who spoke before
+    if (this.opensWithSeveral(first)) found.push({ at: first, said: { kind: "other" }, trailing: false, mode: "indirect" });
     const label = this.labelAt(first);
     if (label !== null)
       found.push({ at: label.last, said: { kind: "person", entity: label.entity, by: label }, trailing: false, mode: "direct" });
@@ -296,6 +301,13 @@ class Reader implements Speech {
         covers: { first: trailing ? open : at, last: isVoicing(doc, at) && !isThat(doc, at + 2) && !isThat(doc, at + 1) ? at : last },
       };
     });
+  }
+
+  private opensWithSeveral(first: number): boolean {
+    const { doc } = this;
+    if (doc.quoted[first] === 1) return false;
+    if (isBoth(doc, first)) return true;
+    return isThe(doc, first) && (isPlural(doc, first + 1) || (isTwo(doc, first + 1) && isPlural(doc, first + 2)));
   }
 
   /** `Name:` at the opening of a paragraph, as transcripts have it. */
@@ -421,7 +433,7 @@ class Reader implements Speech {
     }
     if (i >= first && isThey(doc, i)) return doc.quoted[at] === 1 || soft ? null : { kind: "other" };
     const word = doc.slice(at, at + 1).toLowerCase();
-    const joined = i < first || isAnd(doc, i) || doc.mark(i) === 0x2c || word.endsWith("ing") || isQuote(doc.mark(i));
+    const joined = i < first || isAnd(doc, i) || doc.mark(i) === 0x2c || (word.endsWith("ing") && i === at - 1) || isQuote(doc.mark(i));
     if (joined) {
       const earlier = found.at(-1);
       if (i < first && word.endsWith("ing")) {

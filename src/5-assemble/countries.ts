@@ -17,7 +17,9 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
       if (!lacksCountry(entity)) continue;
       const others = facing(meetings, entity);
       const abroad = goals(visits, entity);
-      const home = accreditation(reading, meeting, entity) ?? hosted(visits, meeting, entity) ?? reading.head.country;
+      const dateline = reading.head.country;
+      const here = dateline !== null && !others.has(dateline) && !abroad.has(dateline) ? dateline : null;
+      const home = accreditation(reading, meeting, entity) ?? here ?? hosted(visits, meeting, entity);
       entity.country = home !== null && !others.has(home) && !abroad.has(home) ? home : dominant(spoken, others, abroad);
     }
   }
@@ -38,7 +40,7 @@ const hosted = (visits: readonly Visit[], meeting: Meeting, entity: Entity): str
   visits.find(
     (visit) =>
       visit.country !== null &&
-      visit.status !== "completed" &&
+      visit.status === (meeting.status === "planned" ? "planned" : "current") &&
       meeting.parties.some((party) => party.entity !== entity && visit.visitors.includes(party.entity)),
   )?.country ?? null;
 
@@ -80,10 +82,10 @@ const sideOf = (meeting: Meeting, entity: Entity): readonly Entity[] =>
         : [];
 
 function lacksCountry(entity: Entity): boolean {
-  if (entity.country !== null || !isPerson(entity) || entity.organisation !== null) return false;
+  if (entity.country !== null || !isPerson(entity) || (entity.organisation !== null && typeOf(entity) === "org_official")) return false;
   if (entity.offices.length === 0) return entity.rank !== null || entity.impliedType !== null;
   const type = typeOf(entity);
-  return type !== "org_official" && type !== "executive";
+  return type !== "org_official";
 }
 
 /** How often the text names each country, its adjective included. */

@@ -1,7 +1,6 @@
 import type { Because } from "../0-ground/because.ts";
 import type { Span } from "../0-ground/span.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import type { DateMention } from "../3-recognise/dates/dates.ts";
 import type { OfficeType } from "../3-recognise/parties/offices.ts";
 import type { VisitType } from "../3-recognise/visits.ts";
 import type { ResolvedDate } from "../4-resolve/calendar.ts";
@@ -12,7 +11,7 @@ import { type Scene, scenesOf, settingOf } from "./settings.ts";
 import type { Statistic } from "./statistics.ts";
 import type { Visit } from "./visits.ts";
 
-/** A party as one article tells of it: copied out of the `Doc`, which the next article takes over. Spans are UTF-16. */
+/** A party as one article tells of it: copied out of the `Doc`, which the next article takes over. */
 export interface Party {
   readonly kind: Entity["kind"];
   readonly name: string | null;
@@ -24,9 +23,8 @@ export interface Party {
   readonly organisation: string | null;
   readonly country: string | null;
   readonly leadsDelegation: boolean;
-  /** The mention that gives the fullest name and office; null where no words of its own name it. */
+  /** UTF-16 span of the mention that gives the fullest name and office; null where no words of its own name it. */
   readonly span: Span | null;
-  readonly because: Because;
 }
 
 export interface MeetingFact {
@@ -57,16 +55,12 @@ export interface VisitFact {
   readonly because: Because;
 }
 
-export type DateFact = Pick<ResolvedDate, "type" | "value" | "mod" | "because"> & { readonly span: Span };
-
-export type StatisticFact = Omit<Statistic, "first" | "last" | "start" | "end" | "quote"> & { readonly sentence: Span };
-
 /** What one article tells, in order of the text. */
 export interface Facts {
   readonly meetings: readonly MeetingFact[];
   readonly visits: readonly VisitFact[];
-  readonly dates: readonly DateFact[];
-  readonly statistics: readonly StatisticFact[];
+  readonly dates: readonly ResolvedDate[];
+  readonly statistics: readonly Statistic[];
 }
 
 /** Copies what was assembled out of the `Doc`. */
@@ -105,35 +99,39 @@ export function gatherFacts(
         because: meeting.because,
       };
     }),
-    visits: visits.flatMap((visit) =>
-      visit.visitors.map((entity) => ({
-        visitor: partyOf(entity),
-        country: visit.country,
-        city: visit.city,
-        type: visit.type,
-        status: visit.status,
-        date: visit.date,
-        sentence: sentenceSpan(doc, visit.sentence),
-        because: visit.because,
-      })),
-    ),
-    dates: dates.map(({ mention, type, value, mod, because }) => ({ type, value, mod, because, span: spanOf(mention) })),
-    statistics: statistics.map(({ first: _first, last: _last, start: _start, end: _end, quote, ...fact }) => ({
-      ...fact,
-      sentence: quote,
-    })),
+    visits: visits.flatMap((visit) => visit.visitors.map((entity) => visitOf(doc, visit, partyOf(entity)))),
+    dates,
+    statistics,
   };
 }
 
-const spanOf = ({ start, end }: DateMention): Span => ({ start, end });
+const visitOf = (doc: Doc, { country, city, type, status, date, sentence, because }: Visit, visitor: Party): VisitFact => ({
+  visitor,
+  country,
+  city,
+  type,
+  status,
+  date,
+  sentence: sentenceSpan(doc, sentence),
+  because,
+});
 
 function copyParty(doc: Doc, entity: Entity): Party {
-  const { mention, ...facts } = factsOf(entity);
+  const { mention, name, rank, office, officeType, organisation, country, leadsDelegation } = factsOf(entity);
   const span = mention === null ? null : { start: doc.start(mention.first), end: doc.end(mention.last - 1) };
-  const forms = [
-    ...new Set(entity.mentions.flatMap(({ phrase, entities }) => (phrase.name === null || entities.length > 1 ? [] : [phrase.name]))),
-  ];
+  return { kind: entity.kind, name, forms: formsOf(entity), rank, office, officeType, organisation, country, leadsDelegation, span };
+}
+
+function formsOf({ mentions }: Entity): string[] {
+  const forms: string[] = [];
+  for (const { phrase, entities } of mentions)
+    if (phrase.name !== null && entities.length === 1 && !forms.includes(phrase.name)) forms.push(phrase.name);
+  return forms;
+}
+
+/** Why a party is who it is: the mention that names it most fully, then the others. */
+export function becauseOfParty(entity: Entity): Because {
+  const { mention } = factsOf(entity);
   const from = entity.mentions.filter((other) => other !== mention).map((other) => other.because);
-  const because = mention === null ? { rule: "party/implied", start: 0, end: 0, from } : { ...mention.because, from };
-  return { kind: entity.kind, forms, span, because, ...facts };
+  return mention === null ? { rule: "party/implied", start: 0, end: 0, from } : { ...mention.because, from };
 }

@@ -19,7 +19,7 @@ import {
   wordSet,
 } from "../3-recognise/quantities/grammar.ts";
 import { gerundOf, participleOf } from "../3-recognise/quantities/inflect.ts";
-import { changeAt, speechAt } from "../3-recognise/quantities/lexis.ts";
+import { changeAt } from "../3-recognise/quantities/lexis.ts";
 import {
   befell,
   isNounOfChange,
@@ -101,12 +101,7 @@ export function measureOf(words: Marked, quantity: QuantityMention, earlier: rea
   const floor = Math.max(open, quantity.first - MOST_BACK);
   const limit = Math.min(close, quantity.last + MOST_AHEAD);
   let before = quantity.first - 1;
-  while (
-    before > floor &&
-    (grammar(doc, before) & (ARTICLE | DEFINITE | ADVERB) || isTotal(doc, before) || (isOf(doc, before) && isTotal(doc, before - 1))) &&
-    !(grammar(doc, before) & PREPOSITION && !isOf(doc, before))
-  )
-    before--;
+  while (before > floor && transparent(doc, before)) before--;
   const around: Around = { words, doc, quantity, floor, limit, before };
   const nearest = earlier.at(-1);
   const near =
@@ -129,6 +124,16 @@ export function measureOf(words: Marked, quantity: QuantityMention, earlier: rea
     governed(around, near) ??
     fallback(around, near)
   );
+}
+
+const isThat = wordSet("that");
+
+/** What may stand between a figure and what governs it: an article, an adverb, "a total of". */
+function transparent(doc: Doc, at: number): boolean {
+  if (isThat(doc, at)) return false;
+  const bits = grammar(doc, at);
+  if (isOf(doc, at)) return isTotal(doc, at - 1);
+  return isTotal(doc, at) || ((bits & (ARTICLE | DEFINITE | ADVERB)) !== 0 && (bits & PREPOSITION) === 0);
 }
 
 const stretch = ({ first, last }: Stretch): Stretch => ({ first, last });
@@ -322,7 +327,7 @@ function objectVerb({ doc, before, words, floor }: Around, near: Earlier | null)
 /** A verb that does something to its object, by its look; verbs of saying and of level do not. */
 function isAct(doc: Doc, at: number): boolean {
   if (!doc.isWord(at) || changeAt(doc, at) === "level" || grammar(doc, at) & (AUXILIARY | PREPOSITION)) return false;
-  if (speechAt(doc, at) && !isAdding(doc, at)) return false;
+  if (isSaying(doc, at)) return false;
   if (looksPast(doc, at) || looksPresentParticiple(doc, at)) return true;
   if (!isOpen(doc, at) || doc.is(at, CAPITAL)) return false;
   // before a numeral a third person is likelier than a plural: "covers 20%"
@@ -458,6 +463,10 @@ function withPurpose({ doc, words, limit }: Around, fate: Told): Told[] {
 }
 
 const VERBS = bitOf("verbs");
+// Behind these a clause stands, no object: "said 40 mills had closed".
+const isSaying = wordSet(
+  "say says said saying tell tells told telling note notes noted noting state states stated stating explain explains explained stress stresses stressed think thinks thought believe believes believed",
+);
 const isAgoish = wordSet("ago respectively year-on-year yearly annually apiece each monthly daily");
 
 /** "the estimate of homes destroyed -- 290,000 --", "the 2005 tsunami (five million)": what the figure is set behind. */
@@ -528,7 +537,7 @@ function governed(around: Around, near: Earlier | null): Measure | null {
       const end = subject.complement?.last ?? subject.last;
       // "the number of people affected is": what befell the subject
       const reduced =
-        change === "level" && end < at && looksPast(doc, end) && !(grammar(doc, end - 1) & AUXILIARY)
+        change === "level" && end < at && looksPast(doc, end) && changeAt(doc, end) === null && !(grammar(doc, end - 1) & AUXILIARY)
           ? [{ first: end, last: end + 1 }]
           : [];
       return { noun: told(words, subject, at), befell: [...reduced, ...changed], rule: "measure/subject" };

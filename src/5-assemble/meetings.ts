@@ -1,5 +1,6 @@
 import type { Because } from "../0-ground/because.ts";
 import { edtfBounds } from "../0-ground/edtf.ts";
+import { fold } from "../0-ground/fold.ts";
 import { type AttendanceFrame, recogniseAttendance } from "../3-recognise/attendance.ts";
 import { subjectOf } from "../3-recognise/clauses.ts";
 import { type EncounterFrame, recogniseEncounters } from "../3-recognise/encounters.ts";
@@ -416,7 +417,7 @@ export function completeMeetings(
   for (const meeting of meetings) completePlace(reading, meeting, visits);
   for (const meeting of meetings) {
     placeByTrip(meeting, meetings);
-    completeSides(meeting, visits);
+    completeSides(reading, meeting, visits);
     completeDate(reading, meeting, visits);
     if (meeting.mode === null && meeting.country !== null && meeting.parties.some((party) => party.side === "visitor"))
       meeting.mode = "in_person";
@@ -501,7 +502,7 @@ function residence(meeting: Meeting): string | null {
   return country !== undefined && envoys.every((party) => party.entity.country !== country) ? country : null;
 }
 
-function completeSides(meeting: Meeting, visits: readonly Visit[]): void {
+function completeSides(reading: Reading, meeting: Meeting, visits: readonly Visit[]): void {
   const { country } = meeting;
   const others = meeting.parties.filter((party) => party.entity.country !== null);
   // The one whose country nobody told, beside guests from abroad, hosts.
@@ -514,12 +515,30 @@ function completeSides(meeting: Meeting, visits: readonly Visit[]): void {
     else if (country !== null && entity.country !== null && (others.some((other) => other.entity.country === country) || visiting))
       party.side = "visitor";
     else if (visiting) party.side = "visitor";
+    // The head of an international organisation, received by a country that is not its seat.
+    else if (
+      country !== null &&
+      entity.country === null &&
+      typeOf(entity) === "org_official" &&
+      others.some((other) => other.entity.country === country) &&
+      !atSeat(reading, entity, country)
+    )
+      party.side = "visitor";
   }
   // Two from one country, or nobody at home: no sides.
   const hosts = meeting.parties.filter((party) => party.side === "host");
   const visitors = meeting.parties.filter((party) => party.side === "visitor");
   if (visitors.length === 0 && hosts.length > 0 && hosts.length === meeting.parties.length) for (const party of hosts) party.side = "other";
   if (hosts.length === 0 && !meeting.guest) for (const party of visitors) party.side = "other";
+}
+
+/** True where the organisation that somebody speaks for has its seat in the country. */
+function atSeat(reading: Reading, entity: Entity, country: string): boolean {
+  const name = fold(entity.organisation ?? "");
+  const row = (reading.doc.dictionary.tables.get("organisations") ?? []).find((candidate) =>
+    candidate.spellings.some((spelling) => fold(spelling) === name),
+  );
+  return row?.cells.seat_country === country;
 }
 
 function completeDate(reading: Reading, meeting: Meeting, visits: readonly Visit[]): void {

@@ -83,7 +83,8 @@ function take(reading: Reading, visits: Visit[], frame: VisitFrame, visitor: Ent
     (visit) =>
       visit.visitors.includes(visitor) &&
       (visit.country === country || country === null || visit.country === null) &&
-      sameTime(visit.status, frame.status),
+      sameTime(visit.status, frame.status) &&
+      !apart(visit.dated, dated),
   );
   if (known) {
     known.country ??= country;
@@ -93,7 +94,7 @@ function take(reading: Reading, visits: Visit[], frame: VisitFrame, visitor: Ent
       known.date = dated.value;
       known.dated = dated;
     }
-    if (frame.status === "completed" && known.status === "current") known.status = "completed";
+    if (known.status === "completed") known.status = frame.status;
     return;
   }
   visits.push({
@@ -120,7 +121,17 @@ function statusBy(reading: Reading, frame: VisitFrame, dated: Dated | null): Vis
   return frame.status;
 }
 
-const sameTime = (a: Visit["status"], b: Visit["status"]): boolean => (a === "completed") === (b === "completed");
+/** Days more than a week apart: two trips. */
+function apart(a: Dated | null, b: Dated | null): boolean {
+  const x = a?.value ? edtfBounds(a.value) : null;
+  const y = b?.value ? edtfBounds(b.value) : null;
+  if (x?.last == null || y?.first == null || x.first === null || y.last === null) return false;
+  return y.first - x.last > 7 || x.first - y.last > 7;
+}
+
+/** Two mentions of one trip: neither of them planned while the other is over. */
+const sameTime = (a: Visit["status"], b: Visit["status"]): boolean =>
+  a === b || (a !== "completed" && b !== "completed") || a === "current" || b === "current";
 
 /** Adds the trips that meetings abroad imply; those without a destination fall away. */
 export function assembleVisits(reading: Reading, told: readonly Visit[], meetings: readonly Meeting[]): Visit[] {

@@ -41,6 +41,8 @@ export interface Event {
 }
 
 export interface Links {
+  /** The person that each named party is; a party of two rows of one article stands here once. */
+  readonly personIds: ReadonlyMap<Party, string>;
   /** Event ids of each article's meetings, in their order. */
   readonly eventIds: ReadonlyMap<string, readonly string[]>;
   /** Sorted by id. */
@@ -53,6 +55,7 @@ export function link(articles: readonly Told[]): Links {
   const ids = new Map<string, readonly string[]>();
   const people = new Map<string, Person>();
   const events = new Map<string, Event>();
+  const personIds = new Map<Party, string>();
   for (const { id, published, facts } of articles) {
     const own = eventIds(id, facts);
     ids.set(id, own);
@@ -61,15 +64,15 @@ export function link(articles: readonly Told[]): Links {
       event.articles.add(id);
       event.city ??= meeting.city;
       for (const { party } of meeting.parties) {
-        const person = see(people, party, id, published);
+        const person = see(people, personIds, party, id, published);
         if (person === null) continue;
         person.meetings++;
         event.people.add(person.id);
       }
     }
-    for (const { visitor } of facts.visits) see(people, visitor, id, published);
+    for (const { visitor } of facts.visits) see(people, personIds, visitor, id, published);
   }
-  return { eventIds: ids, people: byId(people), events: byId(events) };
+  return { personIds, eventIds: ids, people: byId(people), events: byId(events) };
 }
 
 function eventOf(events: Map<string, Event>, id: string, { date, country, city }: MeetingFact): Event {
@@ -78,9 +81,10 @@ function eventOf(events: Map<string, Event>, id: string, { date, country, city }
   return known;
 }
 
-function see(people: Map<string, Person>, party: Party, article: string, published: string | null): Person | null {
-  const id = personId(party);
+function see(people: Map<string, Person>, ids: Map<Party, string>, party: Party, article: string, published: string | null): Person | null {
+  const id = ids.get(party) ?? personId(party);
   if (id === null || party.name === null) return null;
+  ids.set(party, id);
   const person: Person = people.get(id) ?? {
     id,
     names: new Map(),

@@ -2,11 +2,25 @@ import { fold } from "../0-ground/fold.ts";
 import type { Party } from "../5-assemble/facts.ts";
 
 /** Lower-case letters and digits of a text, hyphens between its words. */
-export const slug = (text: string): string =>
-  fold(text)
-    .replace(/['’]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
+export function slug(text: string): string {
+  const folded = fold(text);
+  let out = "";
+  let pending = false;
+  for (const char of folded) {
+    if (char === "'") continue;
+    if (!isLetter(char)) {
+      pending = out !== "";
+      continue;
+    }
+    if (pending) out += "-";
+    pending = false;
+    out += char;
+  }
+  return out;
+}
+
+const isLetter = (char: string): boolean =>
+  (char >= "a" && char <= "z") || (char >= "0" && char <= "9") || (char > "\u007f" && /[\p{L}\p{N}]/u.test(char));
 
 /**
  * The id of a named person, or null: folded name and country, `zakir-hasanov-aze`. It stands on the party alone, so no

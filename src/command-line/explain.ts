@@ -2,9 +2,11 @@ import { type Because, explain } from "../0-ground/because.ts";
 import { loadLexicon, shippedLexicon } from "../0-ground/lexicon.ts";
 import { readArticle } from "../1-read/article.ts";
 import { findFiles, isSkipped, readBytes } from "../1-read/files.ts";
-import { type Facts, gatherFacts, type Party } from "../5-assemble/facts.ts";
+import type { Entity } from "../4-resolve/register.ts";
+import { becauseOfParty } from "../5-assemble/facts.ts";
 import { nearDates, nearMeetings } from "../5-assemble/near.ts";
-import { engineOf, readStages } from "../pipeline.ts";
+import { factsOf } from "../5-assemble/parties.ts";
+import { engineOf, readStages, type Stages } from "../pipeline.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface ExplainOptions {
@@ -30,14 +32,14 @@ export function explainArticle(path: string, row: string | undefined, { near, le
   const read = readArticle({ ...found, bytes }, engine.reading);
   if ("skipped" in read) throw new UsageError(`${path}: ${read.skipped.reason}; ${read.skipped.advice}`);
   const { article } = read;
-  const { doc, dates, reading, meetings, visits, statistics } = readStages(engine.doc, article);
+  const stages = readStages(engine.doc, article);
   const all: ExplainedRow[] = [
     ...Object.entries(article.because).map(([column, because]) => ({
       id: column,
       says: String(article[column as keyof typeof article.because]),
       because,
     })),
-    ...rowsOf(gatherFacts(doc, meetings, visits, dates, statistics)),
+    ...rowsOf(stages),
   ];
   const wanted =
     row === undefined
@@ -49,6 +51,7 @@ export function explainArticle(path: string, row: string | undefined, { near, le
   if (wanted.length === 0) throw new UsageError(`${path} has no row ${row}; it has ${all.map(({ id }) => id).join(", ") || "none"}`);
   console.log(wanted.map(({ id, says, because }) => `${id}  ${says}\n${explain(because, article.text, 1)}`).join("\n"));
   if (near) {
+    const { reading, meetings, dates } = stages;
     const missed = [
       ...nearMeetings(reading, meetings),
       ...nearDates(
@@ -63,17 +66,23 @@ export function explainArticle(path: string, row: string | undefined, { near, le
   return 0;
 }
 
-function rowsOf({ meetings, visits, dates, statistics }: Facts): ExplainedRow[] {
+function rowsOf({ meetings, visits, dates, statistics }: Stages): ExplainedRow[] {
   return [
     ...meetings.flatMap(({ status, date, city, country, parties, because }, m) => [
       { id: `m${m + 1}`, says: said(status, date, city, country), because },
-      ...parties.map(({ party, side }, p) => ({ id: `m${m + 1}/p${p + 1}`, says: said(nameOf(party), side), because: party.because })),
+      ...parties.map(({ entity, side }, p) => ({
+        id: `m${m + 1}/p${p + 1}`,
+        says: said(nameOf(entity), side),
+        because: becauseOfParty(entity),
+      })),
     ]),
-    ...visits.map(({ visitor, status, date, city, country, because }, v) => ({
-      id: `v${v + 1}`,
-      says: said(nameOf(visitor), "to", city, country, status, date),
-      because,
-    })),
+    ...visits
+      .flatMap(({ visitors, ...visit }) => visitors.map((visitor) => ({ visitor, ...visit })))
+      .map(({ visitor, status, date, city, country, because }, v) => ({
+        id: `v${v + 1}`,
+        says: said(nameOf(visitor), "to", city, country, status, date),
+        because: { ...because, from: [...(because.from ?? []), becauseOfParty(visitor)] },
+      })),
     ...dates.map(({ type, value, mod, because }, d) => ({ id: `d${d + 1}`, says: said(type, value, mod), because })),
     ...statistics.map(({ text, measure, speaker, source, because }, s) => ({
       id: `s${s + 1}`,
@@ -85,5 +94,7 @@ function rowsOf({ meetings, visits, dates, statistics }: Facts): ExplainedRow[] 
 
 const said = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null && part !== "").join(" ");
 
-const nameOf = ({ name, office, organisation, country, kind }: Party): string =>
-  said(name ?? office ?? organisation ?? kind, country === null ? null : `(${country})`);
+function nameOf(entity: Entity): string {
+  const { name, office, organisation, country } = factsOf(entity);
+  return said(name ?? office ?? organisation ?? entity.kind, country === null ? null : `(${country})`);
+}

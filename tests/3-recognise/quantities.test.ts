@@ -10,7 +10,8 @@ const doc = new Doc(new Dictionary(loadLexicon()));
 const read = (text: string): string[] => {
   doc.read(text);
   return recogniseQuantities(doc).map(
-    ({ start, end, comparator, value, valueMax, unit }) => `${text.slice(start, end)}: ${comparator} ${value}${valueMax === null ? "" : `..${valueMax}`} ${unit}`,
+    ({ start, end, comparator, value, valueMax, unit }) =>
+      `${text.slice(start, end)}: ${comparator} ${value}${valueMax === null ? "" : `..${valueMax}`} ${unit}`,
   );
 };
 
@@ -18,7 +19,11 @@ describe("figures", () => {
   const cases: Readonly<Record<string, readonly string[]>> = {
     "They opened three bakeries and twelve kiosks.": ["three: = 3 count", "twelve: = 12 count"],
     "Output rose from 66 to 91 barges.": ["66: = 66 count", "91: = 91 count"],
-    "It bought 33 ferries worth $141 million (€120 million).": ["33: = 33 count", "$141 million: = 141000000 USD", "€120 million: = 120000000 EUR"],
+    "It bought 33 ferries worth $141 million (€120 million).": [
+      "33: = 33 count",
+      "$141 million: = 141000000 USD",
+      "€120 million: = 120000000 EUR",
+    ],
     "Between 40 and 60 goats were sold.": ["Between 40 and 60: = 40..60 count"],
     "More than a third of the wells ran dry.": ["More than a third: > 0.333333 share"],
     "The fleet has more than doubled.": ["more than doubled: > 2 times"],
@@ -29,7 +34,10 @@ describe("figures", () => {
     "The road is some 20 miles long.": ["some 20 miles: ~ 20 other"],
     "The mill made 3.9 billion minutes of noise.": ["3.9 billion minutes: = 3900000000 other"],
     "Tickets cost RM35.": ["RM35: = 35 MYR"],
-    "Pakistan paid Rs. 500 million and Pakistani banks Rs 20 million.": ["Rs. 500 million: = 500000000 PKR", "Rs 20 million: = 20000000 PKR"],
+    "Pakistan paid Rs. 500 million and Pakistani banks Rs 20 million.": [
+      "Rs. 500 million: = 500000000 PKR",
+      "Rs 20 million: = 20000000 PKR",
+    ],
     "He said that five shops had closed.": ["five: = 5 count"],
     "One farmer and two herders were wounded.": ["One: = 1 count", "two: = 2 count"],
   };
@@ -70,18 +78,33 @@ describe("no figures", () => {
 });
 
 describe("any input", () => {
-  const units = ["1", "1 ", "1,111,", "1,11,", "111 ", "$5 ", "twenty ", "hundred ", "5-", "between 5 and ", "from 5 to ", "thousands of ", "more than ", '" '];
+  const units = [
+    "1",
+    "1 ",
+    "1,111,",
+    "1,11,",
+    "111 ",
+    "$5 ",
+    "twenty ",
+    "hundred ",
+    "5-",
+    "between 5 and ",
+    "from 5 to ",
+    "thousands of ",
+    "more than ",
+    '" ',
+  ];
   for (const unit of units) {
     it(`takes time in proportion: ${JSON.stringify(unit)}`, () => {
-      const time = (size: number): number => {
+      const once = (size: number): number => {
         doc.read(unit.repeat(Math.ceil(size / unit.length)));
         const from = performance.now();
         recogniseQuantities(doc);
         return performance.now() - from;
       };
-      time(20_000);
-      const short = Math.max(time(50_000), 1);
-      expect(time(500_000) / short).toBeLessThan(40);
+      const time = (size: number): number => Math.min(once(size), once(size), once(size));
+      const short = Math.max(time(10_000), 1);
+      expect(time(100_000) / short).toBeLessThan(40);
     });
   }
 });

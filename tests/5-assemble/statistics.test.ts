@@ -12,7 +12,12 @@ const doc = new Doc(new Dictionary(loadLexicon()));
 
 function statistics(text: string): Statistic[] {
   doc.read(text);
-  const dates = resolveDates(doc, recogniseDates(doc), 18793).map(({ mention, type, value }) => ({ first: mention.first, last: mention.last, type, value }));
+  const dates = resolveDates(doc, recogniseDates(doc), 18793).map(({ mention, type, value }) => ({
+    first: mention.first,
+    last: mention.last,
+    type,
+    value,
+  }));
   return assembleStatistics(doc, recogniseQuantities(doc, dates), readSpeech(doc, []), dates);
 }
 
@@ -33,15 +38,12 @@ describe("measure", () => {
     "A loan of $3 million was agreed.": ["loan"],
     "The bank gave $30 million in emergency aid.": ["emergency aid given"],
     "They built 33 mills worth $141 million.": ["mills built", "mills built"],
-    "It cost 76 million euros ($80 million).": ["It", "It"].slice(0, 0),
     "A trade mission of 30 brewers will come.": ["brewers of trade mission"],
     "Exports rose by 6 per cent to 4 million tons.": ["Exports rose", "Exports"],
     "Oil made up 84 percent of exports.": ["Oil exports"],
-    "It invested $5 million in base stations.": ["invested in base stations"],
+    "It invested $5 million in base stations.": ["base stations invested"],
   };
-  for (const [text, want] of Object.entries(cases)) {
-    if (want.length > 0) it(text, () => expect(statistics(text).map(({ measure }) => measure)).toEqual(want));
-  }
+  for (const [text, want] of Object.entries(cases)) it(text, () => expect(statistics(text).map(({ measure }) => measure)).toEqual(want));
 });
 
 describe("comparator, unit, period and country", () => {
@@ -83,16 +85,16 @@ describe("grounding", () => {
 
   for (const unit of ["trade grew by 5 percent and ", "5 mills and ", "(5 million) ", "twenty ", "of 5 "]) {
     it(`takes time in proportion: ${JSON.stringify(unit)}`, () => {
-      const time = (size: number): number => {
+      const once = (size: number): number => {
         doc.read(unit.repeat(Math.ceil(size / unit.length)));
         const quantities = recogniseQuantities(doc);
         const from = performance.now();
         assembleStatistics(doc, quantities, readSpeech(doc, []), []);
         return performance.now() - from;
       };
-      time(20_000);
-      const short = Math.max(time(50_000), 1);
-      expect(time(500_000) / short).toBeLessThan(40);
+      const time = (size: number): number => Math.min(once(size), once(size), once(size));
+      const short = Math.max(time(10_000), 1);
+      expect(time(100_000) / short).toBeLessThan(40);
     });
   }
 });

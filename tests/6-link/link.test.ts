@@ -16,7 +16,6 @@ const party = (change: Partial<Party>): Party => ({
   country: null,
   leadsDelegation: false,
   span: null,
-  because,
   ...change,
 });
 const ama = party({ name: "Ama Boateng", country: "GHA", office: "President", forms: ["Ama Boateng", "Boateng"] });

@@ -1,9 +1,12 @@
+import { bitOf } from "../../2-segment/dictionary.ts";
 import { CAPITAL, GLUED, POSSESSIVE } from "../../2-segment/tokens.ts";
 import type { Marked } from "./marked.ts";
 import { isDash, monthValue } from "./parts.ts";
 import { ABOUT, K, TO } from "./vocabulary.ts";
 
 export const word = (text: Marked, at: number): string => (at >= 0 && text.doc.isWord(at) ? text.doc.slice(at, at + 1).toLowerCase() : "");
+
+const VERBS = bitOf("verbs");
 
 /** Whether a bare word or number is a date by what stands around it. */
 
@@ -45,7 +48,7 @@ const firm: ReadonlySet<number> = new Set([K.of, K.in, K.since, K.between, K.par
 /** A month with neither day nor year: "in May", "the February earthquakes"; not "Theresa May", "may", "April Jones", "Jan". */
 export function isBareMonth(text: Marked, at: number): boolean {
   const { doc } = text;
-  const { short, weak, foreign } = monthValue(text, at);
+  const { month, short, weak, foreign } = monthValue(text, at);
   if (foreign) return false;
   const dash = text.glued(at) && doc.is(at - 1, GLUED) && text.kindAt(at - 2) === K.part;
   const before = dash ? K.part : text.kindBefore(at);
@@ -69,10 +72,11 @@ export function isBareMonth(text: Marked, at: number): boolean {
     if (before === K.and || before === K.to) return text.kindAt(at - 2) === K.month || (before === K.to && !text.hasPerson(at));
     return introduced(text, at) && !text.hasPerson(at);
   }
-  if (!nextIsName || introduced(text, at)) return true;
-  // "April Jones", "June Smith": these months are names of people too.
-  const month = (text.value[at] as number) & 31;
-  return !(month === 4 || month === 6 || month === 8) || before === K.the;
+  // "April Jones", "June told us": these months are names of people too.
+  const isForename = month === 4 || month === 6 || month === 8;
+  if (!isForename || introduced(text, at) || before === K.the) return true;
+  const opensSentence = at === 0 || doc.sentence[at] !== doc.sentence[at - 1];
+  return !nextIsName && !(opensSentence && doc.begins(at + 1, VERBS) && !text.breaks(at + 1));
 }
 
 const NUMBERED = new Set([

@@ -15,6 +15,7 @@ const DETERMINER = ARTICLE | classBit("possessive");
 const OPEN_VERB = classBit("be") | classBit("have") | classBit("will");
 const isFrom = oneOf("of from");
 const isAuxiliary = oneOf("is was has had");
+const isAs = oneOf("as");
 const isWho = oneOf("who");
 const isAnd = oneOf("and");
 const isBeing = oneOf("is serves was");
@@ -68,6 +69,21 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
     return;
   }
   readOffices(doc, j, party, offices, mark);
+  // ", as the head of the delegation"
+  const k = doc.isMark(party.last, ",") ? party.last + 1 : party.last;
+  const leading = readHeadship(doc, isAuxiliary(doc, k) ? k + 1 : k);
+  if (leading && k > i) {
+    party.leads = true;
+    party.country ??= leading.country;
+  }
+  if (isAs(doc, k)) {
+    const heading = readHeadship(doc, k + 1);
+    if (heading) {
+      party.leads = true;
+      party.country ??= heading.country;
+      party.last = heading.last;
+    }
+  }
   if (bracket && doc.isMark(party.last, ")")) party.last++;
 }
 
@@ -85,6 +101,8 @@ function readOffices(doc: Doc, from: number, party: PartyDraft, offices: OfficeP
     if (readName(doc, titles.last, true) > 0 && !doc.is(after, LINE)) break;
     // "X, the Foreign Minister, Y" stays X's; ", the minister said" is nobody's apposition.
     if (!closes(doc, after, opener, j > start)) break;
+    // "First Deputy A, Deputy Prime Minister, Minister of Trade B": in a list with the offices in front it is B's.
+    if (before > 0 && doc.isMark(after, ",") && mayOpenOffice(doc, after + 1) && namedNext(doc, after + 1)) break;
     // ", Georgian Defence Minister" after a Turkish one is another man.
     if (steps > 0 && office.country !== null && party.country !== null && office.country !== party.country) break;
     offices.push(office);
@@ -100,6 +118,12 @@ function readOffices(doc: Doc, from: number, party: PartyDraft, offices: OfficeP
   if (offices.length > before && offices.some((office) => !ROYAL_HEADS.has(office.head)))
     party.offices = offices.filter((office) => !ROYAL_HEADS.has(office.head));
   else party.offices = offices;
+}
+
+/** True where an office at the token has its name right behind. */
+function namedNext(doc: Doc, at: number): boolean {
+  const office = readOffice(doc, at);
+  return office !== null && !office.plural && readName(doc, readTitles(doc, office.last).last, true) > 0;
 }
 
 function closes(doc: Doc, at: number, opener: number, article: boolean): boolean {

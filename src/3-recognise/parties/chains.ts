@@ -145,6 +145,9 @@ const placeWord = (doc: Doc, at: number): boolean =>
 
 const namedAfter = (doc: Doc, at: number): boolean => readName(doc, readTitles(doc, at).last, true) > 0;
 
+const longerName = (doc: Doc, at: number): boolean => doc.is(at, CAPITAL) && doc.hasClass(at, COMPANY) && !doc.is(at, LINE);
+const ofName = (doc: Doc, at: number): boolean => isOf(doc, at) && doc.is(at + 1, CAPITAL) && doc.word[at + 1] === 0;
+
 /** What stands after `of` or `at`: a country, a body, a portfolio, another office, a company. */
 function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft, head: Found): number {
   let i = at;
@@ -159,7 +162,9 @@ function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft, head:
   const start = i;
   const owned = i > at;
   const portfolio = readPortfolio(doc, i);
-  const body = known && i === at ? known : doc.find(i, "organisations");
+  const listed = known && i === at ? known : doc.find(i, "organisations");
+  // "the Nigerian Army College" is a college, no army; "the Chamber of Entrepreneurs" no chamber of parliament.
+  const body = listed && (longerName(doc, listed.last) || (listed.sense.weak && ofName(doc, listed.last))) ? null : listed;
   // "head of the defence company Baykar": of the company, not of defence.
   const company =
     portfolio !== null &&
@@ -261,7 +266,12 @@ function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: 
 
 /** After a body its own field or name: `the Committee on Foreign Relations`, `defence company Baykar`. */
 function extendBody(doc: Doc, from: number, draft: OfficeDraft): number {
-  let i = from;
+  let i = skipShortForm(doc, from);
+  // "of the Communist Party of Vietnam (CPV) Central Committee"
+  if (doc.is(i, CAPITAL) && !doc.is(i, LINE) && longerName(doc, i + 1) && doc.word[i] !== 0) {
+    draft.kept.push([i, i + 2]);
+    return i + 2;
+  }
   if (doc.hasClass(i - 1, COMPANY) && !doc.is(i - 1, CAPITAL) && doc.is(i, CAPITAL) && doc.isWord(i) && !doc.is(i, LINE)) {
     const end = properRun(doc, i);
     draft.organisation ??= doc.slice(i, end);

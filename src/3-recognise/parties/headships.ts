@@ -46,7 +46,7 @@ export function readHeadship(doc: Doc, at: number): { country: string | null; la
       country ??= local.code;
       i = local.last;
     } else if (doc.isWord(i) || doc.isMark(i, "-") || doc.isNumber(i)) {
-      if (steps > 0 && doc.hasClass(i, classBit("preposition") | classBit("conjunction") | classBit("relative"))) return null;
+      if (steps > 0 && doc.hasClass(i, classBit("preposition") | classBit("relative"))) return null;
       i++;
     } else return null;
   }

@@ -57,6 +57,8 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
   if (isLandmark(doc, at) || (!titled && isLooseLandmark(doc, at))) return false;
   if (!inner && !titled && opensPlace(doc, at)) return false;
   if (doc.word[at] === 0) return true;
+  // "Mesa-Cuadra": half of a double name may be a place.
+  if (joined && (inner || titled) && doc.is(at + 2, CAPITAL) && doc.word[at + 2] === 0) return true;
   if (doc.begins(at, DAYS)) {
     const named = doc.find(at, "months") ?? doc.find(at, "weekdays");
     // "Theresa May", "Agusto Nisan": after a title and a first name, no number following

@@ -126,13 +126,13 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
     !country.adjective &&
     !country.possessive &&
     draft.country === null &&
-    i > head.last &&
-    (doc.is(country.last, CAPITAL) || doc.isMark(country.last, ",")) &&
+    ((i > head.last && doc.is(country.last, CAPITAL)) || doc.isMark(country.last, ",")) &&
     !doc.is(i, LINE)
   ) {
     draft.country = country.code;
     i = country.last;
   }
+  i = readBodyBehind(doc, i, draft);
   return {
     first: at,
     last: i,
@@ -145,6 +145,19 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
     former: draft.former,
     head: head.sense.row.spellings[0] as string,
   };
+}
+
+/** "Commandant United States Coast Guard", "Country Director World Bank": the body without an "of". */
+function readBodyBehind(doc: Doc, at: number, draft: OfficeDraft): number {
+  if (draft.bodyKind !== null || draft.unlisted !== null || !doc.is(at, CAPITAL) || doc.is(at, LINE)) return at;
+  const country = readCountry(doc, at);
+  const i = country ? country.last : at;
+  const body = doc.find(i, "organisations");
+  const { kind } = body?.sense.row.cells ?? {};
+  if (!body || (kind !== "forces" && kind !== "international") || body.sense.plural || mayOpenOffice(doc, body.last)) return at;
+  if (country) draft.country ??= country.code;
+  takeBody(doc, draft, body);
+  return body.last;
 }
 
 /** Country, `former`, `deputy`, portfolio and body before the head; the head that they lead to, or null. */
@@ -204,7 +217,8 @@ function bodyBefore(doc: Doc, at: number): Found | null {
 /** "Amir Khan" is a name, "the Amir" and "Kuwait's Amir Sheikh X" an office. */
 const isNameNotOffice = (doc: Doc, office: Found, draft: OfficeDraft): boolean =>
   office.last === office.first + 1 &&
-  ((draft.country === null && isGivenName(doc, office.first)) || (isNamelike(doc, office.first) && isSonOf(doc, office.last)));
+  ((draft.country === null && isGivenName(doc, office.first)) ||
+    (isNamelike(doc, office.first) && (isSonOf(doc, office.last) || (hyphen(doc, office.last) && doc.is(office.last + 1, CAPITAL)))));
 const isSonOf = oneOf("bin ibn bint ben");
 
 /** True where a head follows, over more portfolios: "defence and security minister". */

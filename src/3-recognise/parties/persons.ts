@@ -29,7 +29,7 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
       const called = readTitles(doc, at);
       let j = called.last;
       if (doc.hasClass(j, ARTICLE)) j++;
-      const behind = called.rank === null && j > at && mayOpenOffice(doc, j) ? readOffice(doc, j) : null;
+      const behind = called.rank === null && called.last > at && mayOpenOffice(doc, j) ? readOffice(doc, j) : null;
       if (behind) {
         offices.push(behind);
         i = readMoreOffices(doc, behind.last, offices);
@@ -111,7 +111,7 @@ function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[]): numbe
       break;
     }
     // "the Prime Minister, Foreign Minister X": two men where the offices are of one kind or of two countries.
-    if (comma && !joined && first.type === next.type) break;
+    if (comma && !joined && first.type === next.type && doc.hasClass(first.first - 1, ARTICLE)) break;
     if (next.country && first.country && next.country !== first.country) break;
     if (first.plural) break;
     offices.push(next);

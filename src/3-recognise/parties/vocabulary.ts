@@ -49,7 +49,7 @@ export const isParticle: WordTest = oneOf(
 );
 /** Articles before sun letters, in names only with a hyphen: `as-Sisi`, `at-Tayyib`. */
 export const isSunArticle: WordTest = oneOf("as es ad an ar at az ash esh ur");
-export const isRoman: WordTest = oneOf("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi");
+export const isRoman: WordTest = oneOf("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi jr sr");
 
 /** Nouns that end the name of a place, event, body or work, and are no surname: `Red Sea`, `King Salman Air Base`. */
 export const isLandmark: WordTest = oneOf(

@@ -54,7 +54,14 @@ interface Digits {
 /** How many groups of `digits` digits, each behind the mark, begin at `at`: `,300,000`. */
 function groupsAt(doc: Doc, at: number, mark: number, digits: number): number {
   let n = 0;
-  while (n <= MOST_GROUPS && doc.mark(at + 2 * n) === mark && glued(doc, at + 2 * n) && numberOf(doc, at + 2 * n + 1, digits) && glued(doc, at + 2 * n + 1)) n++;
+  while (
+    n <= MOST_GROUPS &&
+    doc.mark(at + 2 * n) === mark &&
+    glued(doc, at + 2 * n) &&
+    numberOf(doc, at + 2 * n + 1, digits) &&
+    glued(doc, at + 2 * n + 1)
+  )
+    n++;
   return n;
 }
 
@@ -102,7 +109,13 @@ function digitsAt(doc: Doc, at: number, skip: number): Digits | null {
   const whole = doc.text.slice(doc.start(at) + skip, doc.end(at)) + joined(doc, at + 1, last);
   if (!decimal) return { value: Number(whole), last, decimals: 0 };
   // 3.5.2 is a version, not a figure
-  if ((doc.mark(last + 2) === POINT || doc.mark(last + 2) === COMMA) && glued(doc, last + 2) && doc.isNumber(last + 3) && glued(doc, last + 3)) return null;
+  if (
+    (doc.mark(last + 2) === POINT || doc.mark(last + 2) === COMMA) &&
+    glued(doc, last + 2) &&
+    doc.isNumber(last + 3) &&
+    glued(doc, last + 3)
+  )
+    return null;
   return { value: Number(`${whole}.${doc.slice(last + 1, last + 2)}`), last: last + 2, decimals: width(doc, last + 1) };
 }
 

@@ -168,7 +168,7 @@ function refusedYear(doc: Doc, figure: Figure): string | null {
 function refusedAge(doc: Doc, figure: Figure): string | null {
   const { first, last } = figure;
   if (first === figure.amount.first || figure.value > 99 || !isUnder(doc, first) || !looksPlural(doc, first - 1)) return null;
-  return isOpen(doc, last) && !doc.is(last, LINE) ? null : "is an age";
+  return isOpen(doc, last) && !looksPast(doc, last) && !doc.is(last, LINE) ? null : "is an age";
 }
 
 /** Small words that only point at participants or parts: `the two countries`, `both sides`, `one of the`. */
@@ -233,6 +233,7 @@ function oneCounts(doc: Doc, figure: Figure): boolean {
     grammar(doc, last) & (PREPOSITION | AUXILIARY | RELATIVE | PRONOUN | TIME | DEFINITE)
   )
     return false;
+  if (isOpen(doc, last) && isAnd(doc, last + 1) && (numeralAt(doc, last + 2) !== null || doc.isNumber(last + 2))) return true;
   if (!isDocument(doc, last) && !isDocument(doc, last + 1)) return false;
   if (isAnd(doc, first - 1) || isAnd(doc, last + 1) || isAnd(doc, last + 2)) return true;
   for (let i = last + 1; i < last + 5 && i < doc.count; i++) if (isBefallen(doc, i)) return true;
