@@ -73,7 +73,7 @@ function byContent(buffer: Buffer): Decoded | Undecodable {
 
 function made(text: string, encoding: string, plain: boolean, ...warnings: string[]): Decoded {
   if (!text.includes("\r")) return { text, encoding, plain, warnings };
-  return { text: text.replace(/\r\n?/g, "\n"), encoding, plain: false, warnings };
+  return { text: text.replaceAll("\r\n", "\n").replaceAll("\r", "\n"), encoding, plain: false, warnings };
 }
 
 /** What windows-1252 has at 0x80 to 0x9F. Node 20's own decoder reads them as control characters. */

@@ -42,7 +42,9 @@ export function trimmed(text: string, start: number, end: number): Span {
 /** Spans in order, those that touch or overlap made one. */
 export function merged(spans: readonly Span[]): Span[] {
   const out: { start: number; end: number }[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+  let isOrdered = true;
+  for (let i = 1; i < spans.length && isOrdered; i++) isOrdered = (spans[i - 1] as Span).start <= (spans[i] as Span).start;
+  for (const span of isOrdered ? spans : [...spans].sort((a, b) => a.start - b.start)) {
     const last = out[out.length - 1];
     if (last !== undefined && span.start <= last.end) last.end = Math.max(last.end, span.end);
     else if (span.end > span.start) out.push({ start: span.start, end: span.end });

@@ -35,37 +35,43 @@ export function readRest(page: Page, head: Head): Rest {
   const rest: Reading = { stamps: [], outlets: [], links: [], furniture: [] };
   const { furniture } = rest;
   let inList = false;
-  let isOver = false;
   let last: Span | null = null;
+  // Lines of furniture one after another are one stretch: its start, or -1.
+  let from = -1;
+  let to = -1;
   // The last paragraph of the head may be the article's last, too.
   for (let i = Math.max(0, Math.min(head.next, length - 1)); i < length; i++) {
     const line = lineAt(lines, i);
-    const kind: Furniture | null = isOver ? "last" : furnitureAt(text, line.start, line.end);
-    if (i >= length - TAIL && !isOver) readTail(page, line, kind, i === length - 1, rest);
-    isOver ||= kind === "last";
+    const kind = furnitureAt(text, line.start, line.end);
+    if (i >= length - TAIL) readTail(page, line, kind, i === length - 1, rest);
     inList ||= kind === "list";
-    if (
-      kind !== null ||
-      isForeign(text, line) ||
-      isRule(text, line.start, line.end) ||
-      (page.hasMenus && isMenu(text, line.start, line.end))
-    ) {
-      furniture.push(line);
-      continue;
-    }
     const isSentence = endsSentence(text, line);
-    if (inList && (line.end - line.start < 120 || !isSentence || isCutShort(text, line))) {
-      furniture.push(line);
-      continue;
+    if (kind !== null || isApart(page, line) || (inList && isLinked(text, line, isSentence))) {
+      if (from < 0) from = line.start;
+      to = line.end;
+      if (kind !== "last") continue;
+      to = lines.end[length - 1] as number;
+      break;
     }
+    if (from >= 0) furniture.push({ start: from, end: to });
+    from = -1;
     inList = false;
     if (isSentence) last = line;
     const credit = page.hasPhotos ? photoCredit(text, line.start, line.end) : null;
     if (credit !== null) furniture.push(credit);
   }
+  if (from >= 0) furniture.push({ start: from, end: to });
   markTeasers(text, lines, head, furniture);
   return { ...rest, last };
 }
+
+/** Marks only, a menu, another script. */
+const isApart = (page: Page, line: Span): boolean =>
+  isRule(page.text, line.start, line.end) || isForeign(page.text, line) || (page.hasMenus && isMenu(page.text, line.start, line.end));
+
+/** Below a heading over links: no paragraph of the article. */
+const isLinked = (text: string, line: Span, isSentence: boolean): boolean =>
+  line.end - line.start < 120 || !isSentence || isCutShort(text, line);
 
 function readTail({ text, lexicon, hasLinks, hasOwner }: Page, line: Span, kind: Furniture | null, isLast: boolean, rest: Reading): void {
   const { stamps, outlets, links, furniture } = rest;

@@ -152,6 +152,11 @@ export class Dictionary {
     return tokens.count === 1 ? this.id(this.keyOf(tokens, 0)) : 0;
   }
 
+  /** A known word in lower case, as the lexicon first spells it. */
+  spelling(word: number): string {
+    return this.words[word] as string;
+  }
+
   /** Node reached from `node` (0: the root) by `word`, or 0. */
   step(node: number, word: number): number {
     return node === 0 ? (this.first[word] as number) : (this.children.get(node * 1048576 + word) ?? 0);
@@ -193,7 +198,7 @@ export class Dictionary {
     if (known !== 0) return known;
     const word = this.words.length;
     if (word > 45000) throw new Error("the lexicon holds more than 45,000 different words; raise the size of its table");
-    this.words.push(tokens.text.slice(tokens.start[at], tokens.end[at]));
+    this.words.push(tokens.text.slice(tokens.start[at], tokens.end[at]).toLowerCase());
     this.hashes.push(hash);
     let slot = (hash ^ (hash >>> 15)) & 0xffff;
     while (this.slots[slot] !== 0) slot = (slot + 1) & 0xffff;

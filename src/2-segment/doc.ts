@@ -33,6 +33,7 @@ export class Doc {
   paragraph: Int32Array = new Int32Array(256);
   sentences = 0;
 
+  private lowered: (string | undefined)[] = [];
   private head: Int32Array = new Int32Array(1024);
   private foundSense: Int32Array = new Int32Array(1024);
   private foundLast: Int32Array = new Int32Array(1024);
@@ -46,6 +47,7 @@ export class Doc {
     const { tokens } = this;
     tokens.read(text);
     this.count = tokens.count;
+    this.lowered = [];
     if (this.word.length < tokens.count + 1) {
       const size = tokens.start.length + 1;
       this.word = new Int32Array(size);
@@ -78,6 +80,15 @@ export class Doc {
 
   is(at: number, flag: number): boolean {
     return at >= 0 && at < this.count && ((this.tokens.flags[at] as number) & flag) !== 0;
+  }
+
+  /** A word in lower case, "" for a number or mark; no string is cut for a word that the lexicon knows. */
+  lower(at: number): string {
+    if (!this.isWord(at)) return "";
+    const word = this.word[at] as number;
+    if (word !== 0) return this.dictionary.spelling(word);
+    this.lowered[at] ??= this.text.slice(this.tokens.start[at], this.tokens.end[at]).toLowerCase();
+    return this.lowered[at];
   }
 
   isWord(at: number): boolean {

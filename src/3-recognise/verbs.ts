@@ -37,7 +37,7 @@ const INTENT =
 const WISH =
   /^(wish|wishes|hope|hopes|hoped|want|wants|wanted|ready|willing|readiness|desire|propose|proposed|offered|refused|declined|opportunity|possible|order|how|where|able|unable|failed|call|called|calls|chance|invitation|right|need|urged|asked|request|requested|seeks?|seeking|sought|continue|continues|continued|pleased|glad|honoured|honored|happy|delighted|proud|used|time|way|ability|efforts?|not)$/;
 
-const lower = (doc: Doc, at: number): string => (doc.isWord(at) ? doc.slice(at, at + 1).toLowerCase() : "");
+const lower = (doc: Doc, at: number): string => doc.lower(at);
 
 /** Verb groups of the tokens `[first, last)`, in order. */
 export function verbGroups(doc: Doc, first: number, last: number): VerbGroup[] {

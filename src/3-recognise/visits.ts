@@ -21,6 +21,8 @@ export interface VisitFrame {
   /** The trip fell through. */
   readonly cancelled: boolean;
   readonly verb: VerbGroup | null;
+  /** The country of the delegation whose members they are. */
+  readonly origin?: string | null;
 }
 
 const TYPES: Readonly<Record<string, VisitType>> = {
@@ -354,6 +356,9 @@ function companions(clauses: Clauses): VisitFrame[] {
       if (members.length === 0) break;
       return [
         {
+          origin:
+            groups.flatMap((group) => group.members).find((member) => member.kind === "delegation" && member.last >= i && member.first <= i)
+              ?.country ?? null,
           rule: "visit/delegation-includes",
           sentence: clauses.sentence,
           at: j,

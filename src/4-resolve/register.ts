@@ -332,7 +332,9 @@ function resolveOffice(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentio
       : taken
         ? []
         : candidates.filter((entity) => entity.kind === "person" && phrase.country !== null && phrase.determiner !== "a");
-  const chosen = pool.length === 1 ? (pool[0] as Entity) : latest(doc, pool, mentions);
+  // Several of that kind: the one whose office is worded the same.
+  const worded = office ? pool.filter((entity) => entity.offices.some((held) => fold(held.text) === fold(office.text))) : [];
+  const chosen = pool.length === 1 ? (pool[0] as Entity) : worded.length === 1 ? (worded[0] as Entity) : latest(doc, pool, mentions);
   if (chosen && phrase.determiner !== "a" && phrase.determiner !== "an") {
     if (chosen.country === null && typeOf(chosen) !== "org_official") chosen.country = phrase.country;
     return {

@@ -147,6 +147,8 @@ function attached(doc: Doc, date: DateMention, open: number, close: number): boo
 function opens({ doc }: Marked, date: DateMention, open: number): boolean {
   let i = date.first - 1;
   while (i >= open && (grammar(doc, i) & (PREPOSITION | ARTICLE | ADVERB) || isSince(doc, i))) i--;
+  // "According to the office, between January and June, trade"
+  if (doc.mark(i) === 0x2c && doc.mark(date.last) === 0x2c) return true;
   if (i < open || doc.mark(i) === 0x22 || doc.mark(i) === 0x201c || /^that$/i.test(doc.slice(i, i + 1))) return true;
   return sinceBefore(doc, date, open) && date.first - open < 14;
 }

@@ -51,7 +51,7 @@ export function assembleStatistics(
     const quantity = inherited(doc, quantities[k] as QuantityMention, earlier.at(-1));
     const measure = measureOf(words, quantity, earlier);
     const attribution = speech.speakerAt(quantity.first);
-    statistics.push(statisticOf(words, quantity, measure, attribution, periodOf(words, quantities, k, dates)));
+    statistics.push(statisticOf(words, quantity, measure, attribution, periodOf(words, quantities, k, dates), statistics.at(-1)?.country ?? null));
     if (measure !== null) {
       earlier.push({ quantity, measure });
       if (earlier.length > 8) earlier.shift();
@@ -90,6 +90,7 @@ function statisticOf(
   measure: Measure | null,
   attribution: Attribution | null,
   period: DateMention | null,
+  before: string | null,
 ): Statistic {
   const { doc } = words;
   const { first, last } = doc.sentenceRange(doc.sentence[quantity.first] as number);
@@ -104,7 +105,7 @@ function statisticOf(
     comparator: boundedByVerb(doc, quantity),
     unit: quantity.unit,
     measure: measure === null ? null : measureText(doc, measure),
-    country: countryOf(words, quantity, measure),
+    country: countryOf(words, quantity, measure, before),
     period: period?.value ?? null,
     speaker: attribution?.person?.name || null,
     source: attribution?.source === undefined ? null : doc.slice(attribution.source.first, attribution.source.last).replace(/\s+/g, " "),
@@ -144,21 +145,32 @@ function boundedByVerb(doc: Doc, quantity: QuantityMention): Comparator {
 
 const COUNTRY = bitOf("countries") | bitOf("demonyms");
 
-/** The country that the figure's own words name: one, or none where they name two. */
-function countryOf(words: Marked, quantity: QuantityMention, measure: Measure | null): string | null {
+/**
+ * The country that the figure's words name: beside the thing measured, else behind the figure, else before it in its clause;
+ * one, or none where the nearest of these stretches names two. An elliptical figure is about the country of the one it leans on.
+ */
+function countryOf(words: Marked, quantity: QuantityMention, measure: Measure | null, before: string | null): string | null {
+  if (measure !== null && isElliptical(measure)) return before;
   let code: string | null = null;
-  if (measure !== null) {
-    for (const { first, last } of [...measure.noun, ...measure.befell]) {
-      // "Azerbaijan's territory": the owner stands right before; "in Angola": right behind
-      const here = countryIn(words, quantity.first, first - 3, last + 3);
-      if (here === TWO || (code !== null && here !== null && here !== code)) return null;
-      code ??= here;
-    }
-    if (code !== null) return code;
+  for (const { first, last } of measure === null ? [] : [...measure.noun, ...measure.befell]) {
+    // "Azerbaijan's territory": the owner stands right before; "in Angola": right behind
+    const here = countryIn(words, quantity.first, first - 3, last + 3);
+    if (here === TWO || (code !== null && here !== null && here !== code)) return null;
+    code ??= here;
   }
-  const behind = countryIn(words, quantity.first, quantity.last, quantity.last + 12);
-  return behind === TWO ? null : behind;
+  if (code !== null) return code;
+  for (const [first, last] of [
+    [quantity.last, quantity.last + 14],
+    [quantity.first - 20, quantity.first],
+  ] as const) {
+    const here = countryIn(words, quantity.first, first, last);
+    if (here !== null) return here === TWO ? null : here;
+  }
+  return null;
 }
+
+const isElliptical = ({ rule }: Measure): boolean =>
+  rule === "measure/of-them" || rule === "measure/second-currency" || rule === "measure/up-from" || rule === "measure/compared" || rule === "measure/as-before" || rule === "measure/from-to";
 
 const TWO = "two";
 

@@ -48,6 +48,7 @@ export function readVisits(reading: Reading, off: FallenTrip[] = []): Visit[] {
         for (const visitor of visitors) off.push({ visitor, country: frame.place?.country ?? null });
         continue;
       }
+      if (frame.origin) for (const visitor of visitors) visitor.country ??= frame.origin;
       const status = statusBy(reading, frame, dated);
       const further = frame.place ? furtherPlaces(sentence.clauses, frame.place) : [];
       for (const visitor of visitors) {

@@ -1,7 +1,9 @@
-import { bitOf } from "../../2-segment/dictionary.ts";
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { POSSESSIVE } from "../../2-segment/tokens.ts";
 
+const ARTICLE = classBit("article");
+const CONJUNCTION = classBit("conjunction");
 const LOCAL = bitOf("countries") | bitOf("demonyms");
 
 /** A country that a phrase names: tokens up to `last`, its `'s` included. */
@@ -29,8 +31,11 @@ export function readCountry(doc: Doc, at: number): CountryPhrase | null {
   };
 }
 
+const NONE: readonly string[] = [];
+
 /** Countries in a row, `U.S. and Japanese`, `Indonesia, Laos and Singapore`: their codes and the token after the last. */
-export function readCountries(doc: Doc, at: number): { codes: string[]; last: number } {
+export function readCountries(doc: Doc, at: number): { codes: readonly string[]; last: number } {
+  if (!doc.begins(at, LOCAL)) return { codes: NONE, last: at };
   const codes: string[] = [];
   let last = at;
   for (let i = at; codes.length < 16; ) {
@@ -39,9 +44,9 @@ export function readCountries(doc: Doc, at: number): { codes: string[]; last: nu
     codes.push(country.code);
     last = country.last;
     i = doc.isMark(last, ",") ? last + 1 : last;
-    if (doc.hasClass(i, 4) && doc.isWord(i)) i++;
+    if (doc.hasClass(i, CONJUNCTION)) i++;
     if (i === last) break;
-    while (doc.hasClass(i, 1)) i++;
+    while (doc.hasClass(i, ARTICLE)) i++;
   }
   return { codes, last };
 }

@@ -54,6 +54,14 @@ export function readShared(doc: Doc, at: number): PartyDraft[] | null {
   const before = readCountries(doc, at);
   const plural = readOffice(doc, before.codes.length > 1 ? before.last : at);
   if (!plural?.plural) return null;
+  if (
+    before.codes.length < 2 &&
+    plural.country === null &&
+    !doc.is(plural.last, CAPITAL) &&
+    !doc.isMark(plural.last, ",") &&
+    !doc.isMark(plural.last, ":")
+  )
+    return null;
   const office = single(plural);
   // "the defence ministers of Greece and Cyprus", "the British and Indian High Commissioners"
   const after = before.codes.length < 2 && plural.country !== null ? nextOf(doc, plural.last) : -1;

@@ -127,7 +127,7 @@ function placeInName(doc: Doc, at: number, inner: boolean, titled: boolean): boo
   if (inner) return weak || (table !== "countries" && table !== "capitals");
   return (
     (titled || weak || (table === "cities" && !leadsToPlace(doc, at - 1))) &&
-    namePart(doc, at + 1, at + 1, false) &&
+    (isParticle(doc, at + 1) || namePart(doc, at + 1, at + 1, false)) &&
     !doc.is(at + 1, POSSESSIVE)
   );
 }

@@ -79,11 +79,17 @@ export function officeType(head: Sense, facts: OfficeFacts): OfficeType {
     if (body !== null) return FROM_BODY[body] ?? base;
     return facts.unlisted === null ? base : fromNoun(facts.unlisted, base);
   }
-  if (base.endsWith("minister") && facts.country !== null && !SECRETARY_STATES.has(facts.country) && head.spelling.endsWith(" secretary"))
+  if (
+    base.endsWith("minister") &&
+    base !== "deputy_minister" &&
+    facts.country !== null &&
+    !SECRETARY_STATES.has(facts.country) &&
+    head.spelling.endsWith(" secretary")
+  )
     return "senior_official";
   if (body === "staff") return STAFFED.has(base) ? (kind.commands ? "chief_of_defence" : "senior_officer") : base;
   if (!head.weak) return base;
-  if (body !== null) return FROM_BODY[body] ?? base;
+  if (body !== null) return body === "ministry" && OWN.has(base) ? base : (FROM_BODY[body] ?? base);
   if (facts.unlisted !== null && !OWN.has(base) && base !== "org_official") return fromNoun(facts.unlisted, base);
   return base;
 }

@@ -188,7 +188,7 @@ function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Found | nul
       continue;
     }
     const small = doc.hasClass(i, DEPUTY | FORMER);
-    if (small || leads(doc, i)) {
+    if (!body && (small || leads(doc, i))) {
       draft.deputy ||= doc.hasClass(i, DEPUTY) || isSecond(doc, i);
       draft.former ||= doc.hasClass(i, FORMER);
       if (!silent(doc, i)) draft.kept.push([i, i + 1]);

@@ -9,16 +9,10 @@ import { oneOf, wordAt } from "./vocabulary.ts";
 export type { PartyPhrase } from "./phrase.ts";
 export { wordAt } from "./vocabulary.ts";
 
-const NOUNS = classBit("delegation") | classBit("person_noun");
+// Names of countries, bodies, ranks and titles are found in capitals only: in lower case these begin a phrase.
+const LOWER = classBit("delegation") | classBit("person_noun") | classBit("deputy") | classBit("former");
 const DETERMINER = classBit("article") | classBit("possessive");
-const STARTS =
-  bitOf("offices") |
-  bitOf("portfolios") |
-  bitOf("ranks") |
-  bitOf("honorifics") |
-  bitOf("countries") |
-  bitOf("demonyms") |
-  bitOf("organisations");
+const STARTS = bitOf("offices") | bitOf("portfolios");
 const isVisiting = oneOf("visiting");
 const isOther = oneOf(
   "counterpart counterparts colleague colleagues peer peers representatives specialists experts executives officers lawmakers",
@@ -32,7 +26,7 @@ export function recogniseParties(doc: Doc): PartyPhrase[] {
     if (
       !doc.isWord(i) ||
       doc.furniture[i] ||
-      !(doc.is(i, CAPITAL) || (doc.word[i] !== 0 && (doc.begins(i, STARTS) || doc.hasClass(i, NOUNS))) || isOther(doc, i))
+      !(doc.is(i, CAPITAL) || (doc.word[i] !== 0 && (doc.begins(i, STARTS) || doc.hasClass(i, LOWER))) || isOther(doc, i))
     ) {
       i++;
       continue;

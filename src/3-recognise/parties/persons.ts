@@ -155,7 +155,8 @@ export function readBareName(doc: Doc, at: number): PartyDraft | null {
     doc.isWord(at - 1) &&
     doc.sentence[at - 1] === doc.sentence[at] &&
     !doc.is(at, LINE) &&
-    !doc.hasClass(at - 1, STOPS | classBit("common"))
+    !doc.hasClass(at - 1, STOPS | classBit("common")) &&
+    !doc.begins(at - 1, bitOf("weekdays") | bitOf("months"))
   )
     return null;
   const last = readName(doc, at, false);

@@ -142,7 +142,7 @@ export const bareName = rule({
     "@SecBrandt",
     "By Song Sang-min",
     "Middle East",
-    "Heydar Aliev Center",
+    "Ivo Brandt Center",
     "Operations Directorate",
   ],
 });

@@ -41,7 +41,7 @@ export function soon(test: WordTest): (doc: Doc, at: number, within: number) => 
 }
 
 /** The word at a token in lower case, or "" where none stands. */
-export const wordAt = (doc: Doc, at: number): string => (doc.isWord(at) ? doc.slice(at, at + 1).toLowerCase() : "");
+export const wordAt = (doc: Doc, at: number): string => doc.lower(at);
 
 /** Small words inside names: `Ursula von der Leyen`, `Mohammed bin Salman`. */
 export const isParticle: WordTest = oneOf(

@@ -12,12 +12,9 @@ import {
   isOpen,
   looksPast,
   looksPlural,
-  looksPresentParticiple,
   PREPOSITION,
   PRONOUN,
-  QUANTIFIER,
   RELATIVE,
-  TIME,
   wordSet,
 } from "./grammar.ts";
 import { changeAt, speechAt } from "./lexis.ts";
@@ -58,37 +55,24 @@ export function mark(doc: Doc, dates: readonly (Stretch & { readonly type: strin
 }
 
 const CLOSED = ARTICLE | DEFINITE | PREPOSITION | CONJUNCTION | PRONOUN | RELATIVE | AUXILIARY | CLAUSE;
+
 const isOf = wordSet("of");
-const isAnd = wordSet("and or &");
-const isThat = wordSet("that this these those");
-const isParticle = wordSet("up out down off over in on");
-const isTo = wordSet("to");
+
+export const isAnd = wordSet("and or &");
+
+export const isThat = wordSet("that this these those");
+
+export const isTo = wordSet("to");
+
 export const isVerbal = wordSet(
   "operate live work study attend participate visit visited come go arrive serve take make use receive need die remain exist reside travel train learn return stay play enter leave cover produce account cross pass depend support join form lie stand constitute include contain belong carry provide represent say says told said have has get gets become became begin began want hope plan expect face suffer suffered",
 );
-const isSpeech = (doc: Doc, at: number): boolean => isShowing(doc, at) || speechAt(doc, at);
-const isQuote = (mark: number): boolean => mark === 0x22 || mark === 0x201c || mark === 0x201d;
-const isBreak = (mark: number): boolean =>
-  mark === 0x2c ||
-  mark === 0x3b ||
-  mark === 0x3a ||
-  mark === 0x28 ||
-  mark === 0x29 ||
-  mark === 0x22 ||
-  mark === 0x201c ||
-  mark === 0x201d ||
-  mark === 0x2014 ||
-  mark === 0x2013 ||
-  mark === 0x2e ||
-  mark === 0x3f ||
-  mark === 0x21 ||
-  mark === 0x5b ||
-  mark === 0x5d ||
-  mark === 0xab ||
-  mark === 0xbb;
+
+export const isSpeech = (doc: Doc, at: number): boolean => isShowing(doc, at) || speechAt(doc, at);
 
 const possessive = (doc: Doc, at: number): boolean => doc.mark(at) === 0x27;
-const hyphen = (doc: Doc, at: number): boolean =>
+
+export const hyphen = (doc: Doc, at: number): boolean =>
   (doc.isMark(at, "-") || doc.mark(at) === 0x2011) && doc.is(at, GLUED) && doc.is(at + 1, GLUED);
 
 /** True where a token may be part of a noun: an open-class word, or one that only counts as one behind a noun. */
@@ -96,9 +80,16 @@ const nominal = ({ doc, busy }: Marked, at: number): boolean =>
   doc.isWord(at) && busy[at] === 0 && (grammar(doc, at) & (CLOSED | ADVERB)) === 0;
 
 /** Words that say: the lexicon's verbs of speech, and those that only bodies and documents do. */
-const isShowing = wordSet("forecast forecasts estimates predicts says said show shows showed");
+export const isShowing = wordSet("forecast forecasts estimates predicts says said show shows showed");
 
 const MOST_WORDS = 9;
+
+const isNounInLy = wordSet(
+  "family supply assembly ally rally reply monopoly july italy lily jelly belly fly anomaly bully butterfly weekly daily",
+);
+
+const isAdverbial = (doc: Doc, at: number): boolean =>
+  doc.end(at) - doc.start(at) > 4 && doc.slice(at, at + 1).endsWith("ly") && !isNounInLy(doc, at);
 
 /** The noun that begins at `at`: determiners skipped, up to its first plural or to where its words end. */
 export function nounFrom(words: Marked, at: number, limit: number, deep = true): Noun | null {
@@ -144,7 +135,9 @@ export function nounFrom(words: Marked, at: number, limit: number, deep = true):
     plural = looksPlural(doc, i);
     i++;
   }
-  if (head < 0) return null;
+  // "4 million internally"
+  while (head >= first && isAdverbial(doc, head)) head--;
+  if (head < first) return null;
   const last = head + 1;
   return { first, last, head, plural, complement: deep ? complementOf(words, last, limit) : null };
 }
@@ -215,197 +208,3 @@ const verbal = (doc: Doc, at: number): boolean =>
   (looksPast(doc, at) && !doc.is(at, CAPITAL) && (grammar(doc, at) & IRREGULAR_PAST) !== 0) ||
   isSpeech(doc, at) ||
   (changeAt(doc, at) !== null && !isNounOfChange(doc, at));
-
-/** First token of the clause that holds `at`: after a comma, a conjunction that opens a clause, a reporting verb. */
-export function clauseStart(words: Marked, at: number, floor: number): number {
-  const { doc, busy } = words;
-  for (let i = at - 1; i >= floor; i--) {
-    if (busy[i] === 1) continue;
-    if (isBreak(doc.mark(i)) && !(busy[i] === 2)) return i + 1;
-    if (grammar(doc, i) & CLAUSE && !isThat(doc, i + 1)) {
-      if (isAnd(doc, i) && !finiteBefore(words, i, floor)) continue;
-      if (grammar(doc, i) & (RELATIVE | CONJUNCTION) || i + 1 < at)
-        return isThat(doc, i) || grammar(doc, i) & (CONJUNCTION | RELATIVE) ? i + 1 : i + 1;
-    }
-    if ((isShowing(doc, i) || (isSpeech(doc, i) && looksPast(doc, i))) && i + 1 < at) return i + 1;
-  }
-  return floor;
-}
-
-/** True where a finite verb stands between the clause's start and `at`. */
-function finiteBefore(words: Marked, at: number, floor: number): boolean {
-  const { doc } = words;
-  for (let i = at - 1; i >= floor && at - i < 40; i--) {
-    if (isBreak(doc.mark(i)) && words.busy[i] === 0) return false;
-    const bits = grammar(doc, i);
-    if (bits & AUXILIARY || (changeAt(doc, i) !== null && !isNounOfChange(doc, i)) || looksPast(doc, i)) return true;
-    if (bits & CLAUSE && !isAnd(doc, i)) return false;
-  }
-  return false;
-}
-
-/** The subject of the verb at `verb`: the noun that opens its clause, or what a relative pronoun stands for. */
-export function subjectOf(words: Marked, verb: number, floor: number, depth = 0): Noun | null {
-  const { doc, busy } = words;
-  if (depth > 3 || verb <= floor) return null;
-  let before = verb;
-  while (
-    before > floor &&
-    (grammar(doc, before - 1) & (AUXILIARY | ADVERB) || busy[before - 1] === 1 || isTo(doc, before - 1) || isQuote(doc.mark(before - 1)))
-  )
-    before--;
-  if (before > floor && busy[before - 1] === 0) {
-    const mark = doc.mark(before - 1);
-    if (mark === 0x2c && looksPresentParticiple(doc, verb)) {
-      // "trade keeps growing, reaching"
-      const main = nounFrom(words, pastOpening(words, clauseStart(words, before - 1, floor), before - 1), before - 1);
-      if (main !== null) return main;
-    }
-    if (mark === 0x2c) {
-      // "trade, which was small, reached": the subject stands before the inserted clause
-      let open = before - 2;
-      while (open > floor && doc.mark(open) !== 0x2c) open--;
-      if (open > floor) return subjectOf(words, open, floor, depth + 1) ?? nounBefore(words, open, floor);
-      return nounBefore(words, before - 1, floor);
-    }
-    const bits = grammar(doc, before - 1);
-    if (isAnd(doc, before - 1) || doc.slice(before - 1, before) === "but") {
-      const shared = finiteVerbBefore(words, before - 1, floor);
-      return shared < 0 ? null : subjectOf(words, shared, floor, depth + 1);
-    }
-    if (bits & RELATIVE) {
-      let end = before - 1;
-      while (end > floor && (doc.mark(end - 1) === 0x2c || grammar(doc, end - 1) & PREPOSITION)) end--;
-      return nounBefore(words, end, floor);
-    }
-  }
-  let start = clauseStart(words, before, floor);
-  start = pastOpening(words, start, before);
-  const noun = nounFrom(words, start, before);
-  return noun;
-}
-
-/** Skips what opens a clause before its subject: adverbs, dates, a prepositional phrase. */
-function pastOpening(words: Marked, from: number, limit: number): number {
-  const { doc, busy } = words;
-  let i = from;
-  for (let guard = 0; guard < 12 && i < limit; guard++) {
-    if (busy[i] === 1 || grammar(doc, i) & ADVERB) {
-      i++;
-      continue;
-    }
-    if (grammar(doc, i) & PREPOSITION) {
-      if (busy[i + 1] === 1) {
-        i++;
-        continue;
-      }
-      // "During the meeting the trade turnover": the next article opens the subject
-      let next = i + 2;
-      while (next < limit && !(grammar(doc, next) & (ARTICLE | DEFINITE)) && busy[next] !== 1) next++;
-      if (next >= limit) return doc.slice(i, i + 1).toLowerCase() === "with" ? i + 1 : i;
-      i = next;
-      continue;
-    }
-    if (isAnd(doc, i)) {
-      i++;
-      continue;
-    }
-    break;
-  }
-  return i;
-}
-
-function finiteVerbBefore(words: Marked, at: number, floor: number): number {
-  const { doc, busy } = words;
-  for (let i = at - 1; i >= floor && at - i < 60; i--) {
-    if (busy[i] !== 0) continue;
-    if ((changeAt(doc, i) !== null && !isNounOfChange(doc, i)) || (looksPast(doc, i) && !doc.is(i, CAPITAL))) return i;
-    const mark = doc.mark(i);
-    if (mark === 0x2e || mark === 0x3b || mark === 0x22) return -1;
-  }
-  return -1;
-}
-
-/** A verb that tells what befell a thing, and the form in which a measure gives it, where the article has another. */
-export interface Told extends Stretch {
-  readonly form?: "participle" | "gerund";
-}
-
-const isUsed = wordSet("used");
-
-/** What befell the noun that ends at `from`: the verb form that says so, passive, participle or active. */
-export function befell(words: Marked, from: number, limit: number, plural: boolean): Told | null {
-  const { doc, busy } = words;
-  let i = from;
-  let auxiliary = false;
-  let phrase = false;
-  for (let steps = 0; i < limit && steps < 16; steps++) {
-    if (doc.is(i, LINE) && i > from) return null;
-    if (busy[i] === 1) {
-      i++;
-      continue;
-    }
-    if (busy[i] === 2) return null;
-    const mark = doc.mark(i);
-    if (mark !== 0) {
-      if (hyphen(doc, i)) {
-        i++;
-        continue;
-      }
-      return null;
-    }
-    const bits = grammar(doc, i);
-    if (bits & RELATIVE) {
-      i++;
-      phrase = false;
-      plural = true;
-      continue;
-    }
-    if (isTo(doc, i) && !phrase) {
-      if (grammar(doc, i + 1) & AUXILIARY && looksPast(doc, i + 2)) return { first: i, last: i + 3 };
-      const infinitive = isOpen(doc, i + 1) && !doc.is(i + 1, CAPITAL) && busy[i + 1] === 0;
-      if (auxiliary && infinitive) {
-        i++;
-        continue;
-      }
-      if (infinitive) return { first: i, last: i + 2 };
-    }
-    if (bits & AUXILIARY) {
-      auxiliary = true;
-      phrase = false;
-      i++;
-      continue;
-    }
-    if (bits & ADVERB && !(bits & PREPOSITION)) {
-      i++;
-      continue;
-    }
-    if (isUsed(doc, i) && isTo(doc, i + 1) && isOpen(doc, i + 2)) return { first: i + 2, last: i + 3, form: "gerund" };
-    if (looksPast(doc, i) && !doc.is(i, CAPITAL) && !isSpeech(doc, i)) return withParticle(words, i, limit);
-    if (auxiliary) {
-      if (isOpen(doc, i)) return withParticle(words, i, limit);
-      return null;
-    }
-    if (looksPresentParticiple(doc, i) && !phrase) return { first: i, last: i + 1 };
-    if (bits & (CONJUNCTION | CLAUSE)) return null;
-    if (bits & PREPOSITION) {
-      phrase = true;
-      const noun = nounFrom(words, i + 1, limit, true);
-      if (noun === null) {
-        i++;
-        continue;
-      }
-      i = noun.complement?.last ?? noun.last;
-      continue;
-    }
-    if (phrase || !plural || doc.is(i, CAPITAL) || isSpeech(doc, i)) return null;
-    if (isOpen(doc, i) && !looksPlural(doc, i) && !isNounOfChange(doc, i)) return { ...withParticle(words, i, limit), form: "gerund" };
-    return null;
-  }
-  return null;
-}
-
-const withParticle = ({ doc }: Marked, at: number, limit: number): Told => ({
-  first: at,
-  last: isParticle(doc, at + 1) && at + 1 < limit && doc.slice(at + 1, at + 2).length > 2 ? at + 2 : at + 1,
-});

@@ -34,7 +34,7 @@ const isGrowing = wordSet(
   "grow grew grown growing grows increase increased increases increasing rise rose risen rising rises multiply multiplied fall fell fallen decrease decreased decline declined drop dropped reduce reduced exceed exceeds exceeded by almost nearly more up",
 );
 const isComparing = wordSet(
-  "more higher greater larger bigger faster lower less fewer as the that compared since over smaller cheaper longer what its",
+  "more higher greater larger bigger faster lower less fewer as the that compared since over smaller cheaper longer what its increase rise growth jump surge decrease decline drop fall reduction expansion",
 );
 const isPer = wordSet("per every each");
 const isUnder = wordSet("under over above below");
@@ -213,6 +213,14 @@ function bare(doc: Doc, figure: Figure, previous: Figure | null): string | null 
   if (here && (isOpen(doc, last) || isOf(doc, last) || isOthers(doc, last))) return null;
   if (here && grammar(doc, last) & (PRONOUN | AUXILIARY | RELATIVE)) return null;
   if (grammar(doc, before) & (PREPOSITION | AUXILIARY) || looksPast(doc, before) || changeAt(doc, before) !== null) return null;
+  // "recorded in Chad (834)"
+  if (
+    doc.mark(before) === 0x28 &&
+    doc.mark(last) === 0x29 &&
+    figure.value > 99 &&
+    doc.begins(before - 1, bitOf("countries") | bitOf("capitals"))
+  )
+    return null;
   if (isQuote(doc.mark(last)) && isOpen(doc, last + 1) && amount.style === "digits") return null;
   if (isAnd(doc, before) || isAnd(doc, last)) return null;
   // "2,250 kilometres lie in Algeria, 841 in Niger"

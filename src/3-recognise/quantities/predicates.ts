@@ -1,0 +1,250 @@
+import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
+import {
+  ADVERB,
+  AUXILIARY,
+  CLAUSE,
+  CONJUNCTION,
+  grammar,
+  isOpen,
+  looksPast,
+  looksPlural,
+  looksPresentParticiple,
+  PREPOSITION,
+  RELATIVE,
+  wordSet,
+} from "./grammar.ts";
+import { changeAt } from "./lexis.ts";
+import {
+  hyphen,
+  isAnd,
+  isNounOfChange,
+  isShowing,
+  isSpeech,
+  isThat,
+  isTo,
+  type Marked,
+  mark,
+  type Noun,
+  nounFrom,
+  type Stretch,
+} from "./phrases.ts";
+
+const isParticle = wordSet("up out down off over in on");
+
+const isQuote = (mark: number): boolean => mark === 0x22 || mark === 0x201c || mark === 0x201d;
+
+const isBreak = (mark: number): boolean =>
+  mark === 0x2c ||
+  mark === 0x3b ||
+  mark === 0x3a ||
+  mark === 0x28 ||
+  mark === 0x29 ||
+  mark === 0x22 ||
+  mark === 0x201c ||
+  mark === 0x201d ||
+  mark === 0x2014 ||
+  mark === 0x2013 ||
+  mark === 0x2e ||
+  mark === 0x3f ||
+  mark === 0x21 ||
+  mark === 0x5b ||
+  mark === 0x5d ||
+  mark === 0xab ||
+  mark === 0xbb;
+
+/** First token of the clause that holds `at`: after a comma, a conjunction that opens a clause, a reporting verb. */
+export function clauseStart(words: Marked, at: number, floor: number): number {
+  const { doc, busy } = words;
+  for (let i = at - 1; i >= floor; i--) {
+    if (busy[i] === 1) continue;
+    if (isBreak(doc.mark(i)) && !(busy[i] === 2)) return i + 1;
+    if (grammar(doc, i) & CLAUSE && !isThat(doc, i + 1)) {
+      if (isAnd(doc, i) && !finiteBefore(words, i, floor)) continue;
+      if (grammar(doc, i) & (RELATIVE | CONJUNCTION) || i + 1 < at)
+        return isThat(doc, i) || grammar(doc, i) & (CONJUNCTION | RELATIVE) ? i + 1 : i + 1;
+    }
+    if ((isShowing(doc, i) || (isSpeech(doc, i) && looksPast(doc, i))) && i + 1 < at) return i + 1;
+  }
+  return floor;
+}
+
+/** True where a finite verb stands between the clause's start and `at`. */
+function finiteBefore(words: Marked, at: number, floor: number): boolean {
+  const { doc } = words;
+  for (let i = at - 1; i >= floor && at - i < 40; i--) {
+    if (isBreak(doc.mark(i)) && words.busy[i] === 0) return false;
+    const bits = grammar(doc, i);
+    if (bits & AUXILIARY || (changeAt(doc, i) !== null && !isNounOfChange(doc, i)) || looksPast(doc, i)) return true;
+    if (bits & CLAUSE && !isAnd(doc, i)) return false;
+  }
+  return false;
+}
+
+/** The subject of the verb at `verb`: the noun that opens its clause, or what a relative pronoun stands for. */
+export function subjectOf(words: Marked, verb: number, floor: number, depth = 0): Noun | null {
+  const { doc, busy } = words;
+  if (depth > 3 || verb <= floor) return null;
+  let before = verb;
+  while (
+    before > floor &&
+    (grammar(doc, before - 1) & (AUXILIARY | ADVERB) || busy[before - 1] === 1 || isTo(doc, before - 1) || isQuote(doc.mark(before - 1)))
+  )
+    before--;
+  if (before > floor && busy[before - 1] === 0) {
+    const mark = doc.mark(before - 1);
+    if (mark === 0x2c && looksPresentParticiple(doc, verb)) {
+      // "trade keeps growing, reaching"
+      const main = nounFrom(words, pastOpening(words, clauseStart(words, before - 1, floor), before - 1), before - 1);
+      if (main !== null) return main;
+    }
+    if (mark === 0x2c) {
+      // "trade, which was small, reached": the subject stands before the inserted clause
+      let open = before - 2;
+      while (open > floor && doc.mark(open) !== 0x2c) open--;
+      if (open > floor) return subjectOf(words, open, floor, depth + 1) ?? nounBefore(words, open, floor);
+      return nounBefore(words, before - 1, floor);
+    }
+    const bits = grammar(doc, before - 1);
+    if (isAnd(doc, before - 1) || doc.slice(before - 1, before) === "but") {
+      const shared = finiteVerbBefore(words, before - 1, floor);
+      return shared < 0 ? null : subjectOf(words, shared, floor, depth + 1);
+    }
+    if (bits & RELATIVE) {
+      let end = before - 1;
+      while (end > floor && (doc.mark(end - 1) === 0x2c || grammar(doc, end - 1) & PREPOSITION)) end--;
+      return nounBefore(words, end, floor);
+    }
+  }
+  let start = clauseStart(words, before, floor);
+  start = pastOpening(words, start, before);
+  const noun = nounFrom(words, start, before);
+  return noun;
+}
+
+/** Skips what opens a clause before its subject: adverbs, dates, a prepositional phrase. */
+function pastOpening(words: Marked, from: number, limit: number): number {
+  const { doc, busy } = words;
+  let i = from;
+  for (let guard = 0; guard < 12 && i < limit; guard++) {
+    if (busy[i] === 1 || grammar(doc, i) & ADVERB) {
+      i++;
+      continue;
+    }
+    if (grammar(doc, i) & PREPOSITION) {
+      if (busy[i + 1] === 1) {
+        i++;
+        continue;
+      }
+      // "During the meeting the trade turnover": the next article opens the subject
+      let next = i + 2;
+      while (next < limit && !(grammar(doc, next) & (ARTICLE | DEFINITE)) && busy[next] !== 1) next++;
+      if (next >= limit) return doc.slice(i, i + 1).toLowerCase() === "with" ? i + 1 : i;
+      i = next;
+      continue;
+    }
+    if (isAnd(doc, i)) {
+      i++;
+      continue;
+    }
+    break;
+  }
+  return i;
+}
+
+function finiteVerbBefore(words: Marked, at: number, floor: number): number {
+  const { doc, busy } = words;
+  for (let i = at - 1; i >= floor && at - i < 60; i--) {
+    if (busy[i] !== 0) continue;
+    if ((changeAt(doc, i) !== null && !isNounOfChange(doc, i)) || (looksPast(doc, i) && !doc.is(i, CAPITAL))) return i;
+    const mark = doc.mark(i);
+    if (mark === 0x2e || mark === 0x3b || mark === 0x22) return -1;
+  }
+  return -1;
+}
+
+/** A verb that tells what befell a thing, and the form in which a measure gives it, where the article has another. */
+export interface Told extends Stretch {
+  readonly form?: "participle" | "gerund";
+}
+
+const isUsed = wordSet("used");
+
+/** What befell the noun that ends at `from`: the verb form that says so, passive, participle or active. */
+export function befell(words: Marked, from: number, limit: number, plural: boolean): Told | null {
+  const { doc, busy } = words;
+  let i = from;
+  let auxiliary = false;
+  let phrase = false;
+  for (let steps = 0; i < limit && steps < 16; steps++) {
+    if (doc.is(i, LINE) && i > from) return null;
+    if (busy[i] === 1) {
+      i++;
+      continue;
+    }
+    if (busy[i] === 2) return null;
+    const mark = doc.mark(i);
+    if (mark !== 0) {
+      if (hyphen(doc, i)) {
+        i++;
+        continue;
+      }
+      return null;
+    }
+    const bits = grammar(doc, i);
+    if (bits & RELATIVE) {
+      i++;
+      phrase = false;
+      plural = true;
+      continue;
+    }
+    if (isTo(doc, i) && !phrase) {
+      if (grammar(doc, i + 1) & AUXILIARY && looksPast(doc, i + 2)) return { first: i, last: i + 3 };
+      const infinitive = isOpen(doc, i + 1) && !doc.is(i + 1, CAPITAL) && busy[i + 1] === 0;
+      if (auxiliary && infinitive) {
+        i++;
+        continue;
+      }
+      if (infinitive) return { first: i, last: i + 2 };
+    }
+    if (bits & AUXILIARY) {
+      auxiliary = true;
+      phrase = false;
+      i++;
+      continue;
+    }
+    if (bits & ADVERB && !(bits & PREPOSITION)) {
+      i++;
+      continue;
+    }
+    if (isUsed(doc, i) && isTo(doc, i + 1) && isOpen(doc, i + 2)) return { first: i + 2, last: i + 3, form: "gerund" };
+    if (looksPast(doc, i) && !doc.is(i, CAPITAL) && !isSpeech(doc, i)) return withParticle(words, i, limit);
+    if (auxiliary) {
+      if (isOpen(doc, i)) return withParticle(words, i, limit);
+      return null;
+    }
+    if (looksPresentParticiple(doc, i) && !phrase) return { first: i, last: i + 1 };
+    if (bits & (CONJUNCTION | CLAUSE)) return null;
+    if (bits & PREPOSITION) {
+      phrase = true;
+      const noun = nounFrom(words, i + 1, limit, true);
+      if (noun === null) {
+        i++;
+        continue;
+      }
+      i = noun.complement?.last ?? noun.last;
+      continue;
+    }
+    if (phrase || !plural || doc.is(i, CAPITAL) || isSpeech(doc, i)) return null;
+    if (isOpen(doc, i) && !looksPlural(doc, i) && !isNounOfChange(doc, i)) return { ...withParticle(words, i, limit), form: "gerund" };
+    return null;
+  }
+  return null;
+}
+
+/** The verb with what belongs to it: "broken up", "forced to flee". */
+function withParticle({ doc }: Marked, at: number, limit: number): Told {
+  const next = at + 1;
+  if (next + 1 < limit && isTo(doc, next) && isOpen(doc, next + 1) && !doc.is(next + 1, CAPITAL) && looksPast(doc, at))
+    return { first: at, last: next + 2 };
+  return { first: at, last: isParticle(doc, next) && next < limit && doc.slice(next, next + 1).length > 2 ? next + 1 : next };
+}

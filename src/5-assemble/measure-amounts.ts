@@ -1,0 +1,131 @@
+import { ARTICLE, CLAUSE, DEFINITE, grammar, isOpen, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { changeAt } from "../3-recognise/quantities/lexis.ts";
+import { isNounOfChange, type Marked, type Noun, nounFrom } from "../3-recognise/quantities/phrases.ts";
+import { befell, subjectOf } from "../3-recognise/quantities/predicates.ts";
+import { type Around, isMember, isUp, type Measure, stretch, whole } from "./measure-around.ts";
+import { objectVerb } from "./measure-verbs.ts";
+
+/** A measure with its unit: what it is of, what it stands before, what governs it. */
+export function amountOf(around: Around): Measure | null {
+  const { doc, quantity, words, limit } = around;
+  const { last } = quantity;
+  if (quantity.compound) {
+    const noun = nounFrom(words, last, limit);
+    if (noun === null) return null;
+    const member = quantity.unit === "count" && isMember(doc, last - 1) ? "members of" : undefined;
+    const object = member === undefined ? objectVerb(around, null) : null;
+    return {
+      noun: whole(noun),
+      befell: object === null ? [] : [object],
+      rule: "measure/compound",
+      ...(member === undefined ? {} : { implied: member }),
+    };
+  }
+  if (quantity.unit === "times") {
+    // "twice as many victims"
+    const many = doc.slice(last, last + 1) === "as" && isMany(doc, last + 1) ? nounFrom(words, last + 2, limit) : null;
+    if (many !== null) return { noun: whole(many), befell: [], rule: "measure/times-of" };
+    const object = quantity.last - quantity.first === 1 || quantity.style === "words" ? objectOf(words, last, limit) : null;
+    if (object !== null) {
+      const inside = isNounOfChange(doc, object.head) && isIn(doc, object.last) ? nounFrom(words, object.last + 1, limit, false) : null;
+      return { noun: inside === null ? whole(object) : [{ first: object.first, last: inside.last }], befell: [], rule: "measure/times-of" };
+    }
+    if (quantity.style === "digits") return null;
+    const subject = subjectOf(words, quantity.first, around.floor);
+    return subject === null ? null : { noun: whole(subject), befell: [], rule: "measure/times" };
+  }
+  if (isOf(doc, last) && !isOfThis(doc, last + 1)) {
+    const noun = nounFrom(words, last + 1, limit);
+    if (noun !== null && doc.mark(noun.last) === 0x27 && !isOpen(doc, noun.last + 1)) return null;
+    const share = noun === null || (quantity.unit !== "%" && quantity.unit !== "share") ? null : shareOf(around, noun);
+    if (share !== null) return share;
+    if (noun !== null) {
+      const end = noun.complement?.last ?? noun.last;
+      const object = objectVerb(around, null);
+      const behind = befell(words, end, limit, true);
+      const fate = object ?? behind;
+      return { noun: whole(noun), befell: fate === null ? [] : [fate], rule: "measure/of" };
+    }
+  }
+  if (
+    isOpen(doc, last) &&
+    last < limit &&
+    !doc.is(last, LINE) &&
+    words.busy[last] === 0 &&
+    !(grammar(doc, last) & TIME) &&
+    !looksPast(doc, last) &&
+    !isAgoish(doc, last) &&
+    !isStretching(doc, last)
+  ) {
+    const noun = nounFrom(words, last, limit);
+    if (noun !== null && !isPeak(doc, noun.head)) {
+      const next = noun.last;
+      const inside = isIn(doc, next) ? nounFrom(words, next + 1, limit, false) : null;
+      return {
+        noun: inside === null || noun.complement !== null ? whole(noun) : [{ first: noun.first, last: inside.last }],
+        befell: [],
+        rule: "measure/adjective",
+      };
+    }
+  }
+  const being =
+    grammar(doc, last) & AUXILIARY &&
+    /^(is|was|are|were)$/.test(doc.slice(last, last + 1)) &&
+    isOpen(doc, last + 1) &&
+    !looksPast(doc, last + 1)
+      ? nounFrom(words, last + 1, limit)
+      : null;
+  if (being !== null) return { noun: whole(being), befell: [], rule: "measure/is" };
+  if (
+    grammar(doc, last) & AUXILIARY &&
+    !(grammar(doc, around.before) & PREPOSITION) &&
+    quantity.unit !== "%" &&
+    quantity.unit !== "share" &&
+    quantity.unit !== "times"
+  ) {
+    // "About 96 billion was invested in base stations"
+    const fate = befell(words, last, limit, true);
+    if (fate !== null && looksPast(doc, fate.first)) return { noun: withPurpose(around, fate), befell: [], rule: "measure/befell" };
+  }
+  const inward = afterBracket(words, last);
+  if (isIn(doc, inward) && words.busy[inward + 1] === 0 && quantity.unit !== "%" && !doc.is(inward + 1, CAPITAL)) {
+    const noun = nounFrom(words, inward + 1, limit);
+    if (noun !== null && !isPlace(doc, noun.head) && !(grammar(doc, inward + 1) & DEFINITE)) {
+      const object = objectVerb(around, null);
+      return { noun: whole(noun), befell: object === null ? [] : [object], rule: "measure/in" };
+    }
+  }
+  return null;
+}
+
+/** Past the same amount in another currency: "2.9 million euros (3.88 million dollars) in aid". */
+function afterBracket({ doc, busy }: Marked, at: number): number {
+  if (doc.mark(at) !== 0x28) return at;
+  let i = at + 1;
+  while (i < at + 12 && busy[i] === 2) i++;
+  return i > at + 1 && doc.mark(i) === 0x29 ? i + 1 : at;
+}
+
+/** "defence spending will exceed 2% of GDP", "oil accounts for 90 percent of exports": the subject's share in the whole. */
+function shareOf({ doc, words, before, floor }: Around, of: Noun): Measure | null {
+  const at = grammar(doc, before) & PREPOSITION || isUp(doc, before) ? before - 1 : before;
+  if (at < floor || changeAt(doc, at) === null || isNounOfChange(doc, at)) return null;
+  const subject = subjectOf(words, at, floor);
+  return subject === null
+    ? null
+    : {
+        noun: [stretch(subject), { first: of.first - 1 < of.last ? of.first : of.first, last: of.complement?.last ?? of.last }],
+        befell: [],
+        rule: "measure/share",
+      };
+}
+
+const isMany = wordSet("many much");
+
+/** The object of a verb that multiplies: `double the volume`. */
+function objectOf(words: Marked, at: number, limit: number): Noun | null {
+  const { doc } = words;
+  if (at >= limit || !(grammar(doc, at) & (ARTICLE | DEFINITE) || isOpen(doc, at))) return null;
+  if (grammar(doc, at) & CLAUSE && !(grammar(doc, at) & ARTICLE)) return null;
+  return nounFrom(words, at, limit);
+}

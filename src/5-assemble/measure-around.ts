@@ -1,0 +1,108 @@
+import type { Doc } from "../2-segment/doc.ts";
+import { ADVERB, ARTICLE, DEFINITE, grammar, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { type Marked, type Noun, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
+import { befell, type Told } from "../3-recognise/quantities/predicates.ts";
+import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
+
+/** What is counted or measured: stretches of the text in the order in which they are told. */
+export interface Measure {
+  /** The thing: `civilians and servicemen`. */
+  readonly noun: readonly Stretch[];
+  /** What befell it: `wounded`. */
+  readonly befell: readonly Told[];
+  /** Whose members or parts are counted: `trade mission` in "a trade mission of 30 companies". */
+  readonly owner?: Stretch;
+  /** Words that the article implies by its form: `members` in `45-member delegation`. */
+  readonly implied?: string;
+  /** `measure/what-shape` */
+  readonly rule: string;
+}
+
+/** A measure already found, that an elliptical figure may lean on. */
+export interface Earlier {
+  readonly quantity: QuantityMention;
+  readonly measure: Measure;
+}
+
+export const isOf = wordSet("of");
+
+export const isIn = wordSet("in");
+
+export const isLike = wordSet("or and plus");
+
+export const isUp = wordSet("up down");
+
+export const isOfThis = wordSet("this that which whom these those them it");
+
+const isAnd = wordSet("and or to");
+
+export const isStretching = wordSet("go goes went come comes came lie lies run runs");
+
+const isPurpose = wordSet("with for under against between");
+
+const isTrade = wordSet("exports imports deliveries aid assistance supplies export import shipments loans");
+
+const isDirection = wordSet("to from");
+
+const isTotal = wordSet("total additional further another record combined some");
+
+export const isMember = wordSet("member person seat seater bed room man strong");
+
+const isPlace = wordSet(
+  "region country world area province city district capital territory year month period total addition turn general particular case cash value",
+);
+
+export const MOST_BACK = 60;
+
+export const MOST_AHEAD = 40;
+
+export interface Around {
+  readonly words: Marked;
+  readonly doc: Doc;
+  readonly quantity: QuantityMention;
+  readonly floor: number;
+  readonly limit: number;
+  /** First token before the numeral and all that bounds it. */
+  readonly before: number;
+}
+
+const isThat = wordSet("that");
+
+/** What may stand between a figure and what governs it: an article, an adverb, "a total of". */
+export function transparent(doc: Doc, at: number): boolean {
+  if (isThat(doc, at)) return false;
+  const bits = grammar(doc, at);
+  if (isOf(doc, at)) return isTotal(doc, at - 1);
+  return isTotal(doc, at) || ((bits & (ARTICLE | DEFINITE | ADVERB)) !== 0 && (bits & PREPOSITION) === 0);
+}
+
+export const stretch = ({ first, last }: Stretch): Stretch => ({ first, last });
+
+/** The noun with what tells it apart behind it: "companies with Turkish capital", "exports to Germany". */
+function told(words: Marked, noun: Noun, limit: number): Stretch[] {
+  const { doc, busy } = words;
+  const end = noun.last;
+  if (noun.complement !== null || end + 1 >= limit) return whole(noun);
+  const purpose = isPurpose(doc, end) || (isDirection(doc, end) && isTrade(doc, noun.head));
+  if (!purpose || busy[end + 1] !== 0) return whole(noun);
+  const inside = nounFrom(words, end + 1, limit, false);
+  if (inside === null || inside.last - inside.first > 4) return whole(noun);
+  // "between Azerbaijan and Russia"
+  const pair = isBetween(doc, end) && isAnd(doc, inside.last) ? nounFrom(words, inside.last + 1, limit, false) : null;
+  return [{ first: noun.first, last: pair?.last ?? inside.last }];
+}
+
+const isBetween = wordSet("between");
+
+export const whole = (noun: Noun): Stretch[] =>
+  noun.complement === null
+    ? [stretch(noun)]
+    : noun.complement.first >= noun.last
+      ? [{ first: noun.first, last: noun.complement.last }]
+      : [stretch(noun)];
+
+const isQuote = (mark: number): boolean => mark === 0x22 || mark === 0x201d;
+
+const isAgoish = wordSet("ago respectively year-on-year yearly annually apiece each monthly daily");
+
+const isPeak = wordSet("high record low peak mark maximum minimum figure threshold milestone");

@@ -1,0 +1,140 @@
+import type { Doc } from "../2-segment/doc.ts";
+import { AUXILIARY, grammar, looksPast, looksPlural, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { isVerbal, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
+import { befell, subjectOf } from "../3-recognise/quantities/predicates.ts";
+import { type Around, type Earlier, isOf, isOfThis, isStretching, type Measure, whole } from "./measure-around.ts";
+import { isComprising } from "./measure-verbs.ts";
+
+const isThem = wordSet("them these those whom which others us it");
+
+const isGroup = wordSet(
+  "mission delegation group team contingent unit force fleet squad consortium list crew package series party convoy batch guard honour honor battalion company committee commission panel club pool network corps",
+);
+
+/** `68 of them died`, `thousands of others were injured`: the thing counted before, and what befell these. */
+export function ofThem(around: Around, earlier: readonly Earlier[]): Measure | null {
+  const { doc, quantity, words, limit } = around;
+  const of = isOf(doc, quantity.last);
+  let at = of ? quantity.last + 1 : quantity.last;
+  // "2,000 of those people": a noun of its own
+  const pointing = isPointer(doc, at) && isOpen(doc, at + 1);
+  const others = (of && isThem(doc, at) && !pointing) || (isThem(doc, at) && wordOthers(doc, at));
+  const otherwise = wordOthers(doc, at);
+  const parts = quantity.unit === "count" || quantity.unit === "share" || quantity.unit === "%";
+  const bare = !of && parts && !quantity.compound && (grammar(doc, at) & AUXILIARY) !== 0 && quantity.style !== "vague";
+  if (!others && !bare && !otherwise) return null;
+  const antecedent =
+    others && grammar(doc, at) & RELATIVE
+      ? nounBefore(words, doc.mark(quantity.first - 1) === 0x2c ? quantity.first - 1 : quantity.first, around.floor)
+      : null;
+  const last = earlier.at(-1);
+  const counted = isSingle(doc, at)
+    ? last
+    : ([...earlier].reverse().find((one) => one.quantity.unit === "count" && !one.quantity.compound) ?? last);
+  const noun = antecedent !== null ? whole(antecedent) : counted?.measure.noun;
+  if (noun === undefined || noun.length === 0) return null;
+  if (!bare) at++;
+  // "half of them children"
+  const kind = of && isOpen(doc, at) && looksPlural(doc, at) && !looksPast(doc, at) ? nounFrom(words, at, limit) : null;
+  if (kind !== null) return { noun: whole(kind), befell: [], rule: "measure/of-them" };
+  const fate = befell(words, at, limit, true);
+  return { noun, befell: fate === null ? (antecedent === null ? (counted?.measure.befell ?? []) : []) : [fate], rule: "measure/of-them" };
+}
+
+const isPointer = wordSet("these those this that");
+
+const isSingle = wordSet("it this that");
+
+/** `of whom 3,100 come from`, `of which 2,250 kilometres lie in`, `of this amount, 3.2 million tons`: a part of what was counted before. */
+export function partOf(around: Around, near: Earlier | null): Measure | null {
+  const { doc, quantity, words, limit, floor } = around;
+  if (near === null) return null;
+  let at = quantity.first - 1;
+  let steps = 0;
+  while (at > floor && steps < 8 && !(isOf(doc, at) && isOfThis(doc, at + 1))) {
+    at--;
+    steps++;
+  }
+  if (!(isOf(doc, at) && isOfThis(doc, at + 1)) || words.busy[at] !== 0) return null;
+  if (near.quantity.last > at) return null;
+  const noun = quantity.unit === "count" && !isVerbal(doc, quantity.last) ? nounFrom(words, quantity.last, limit) : null;
+  const own = noun !== null && looksPlural(doc, noun.head) ? noun : null;
+  const fate = befell(words, own?.last ?? quantity.last, limit, true);
+  const moved = fate !== null && isStretching(doc, fate.first) && near.measure.befell.length > 0;
+  return {
+    noun: own === null ? near.measure.noun : whole(own),
+    befell: fate === null || moved ? near.measure.befell : [fate],
+    rule: "measure/part-of",
+  };
+}
+
+/** "Of the people told to leave, a fifth go": the whole opens the sentence. */
+export function ofWhole({ doc, quantity, words, floor, limit }: Around): Measure | null {
+  const open = doc.sentenceStart[doc.sentence[quantity.first] as number] as number;
+  if (!isOf(doc, open) || open < floor || quantity.first - open > 14) return null;
+  const noun = nounFrom(words, open + 1, quantity.first);
+  if (noun === null) return null;
+  const reduced = looksPast(doc, noun.last) ? [{ first: noun.last, last: noun.last + 1 }] : [];
+  const fate = befell(words, quantity.last, limit, true);
+  return { noun: whole(noun), befell: fate === null ? reduced : [...reduced, fate], rule: "measure/of-whole" };
+}
+
+/** "a trade mission of 30 companies", "the contingent comprising 76 personnel": members of the group named before. */
+export function memberOf(around: Around): Measure | null {
+  const { doc, quantity, words, limit, before, floor } = around;
+  if (quantity.unit !== "count" || quantity.compound) return null;
+  const noun = nounFrom(words, isOf(doc, quantity.last) ? quantity.last + 1 : quantity.last, limit);
+  if (noun === null) return null;
+  if (isComprising(doc, before) || (isOf(doc, before) && isComprising(doc, before - 1))) {
+    let at = isOf(doc, before) ? before - 1 : before;
+    const subject = doc.mark(at - 1) === 0x2c ? nounBefore(words, at - 1, floor) : subjectOf(words, at, floor);
+    if (subject === null) return null;
+    at = subject.complement?.last ?? subject.last;
+    return { noun: whole(noun), befell: [], owner: { first: subject.first, last: Math.max(at, subject.last) }, rule: "measure/member-of" };
+  }
+  if (!isOf(doc, before) || !isGroup(doc, before - 1)) return null;
+  const group = nounBefore(words, before, floor, false);
+  return group === null
+    ? null
+    : {
+        noun: whole(noun),
+        befell: [],
+        owner: { first: Math.max(group.first, group.last - 2), last: group.last },
+        rule: "measure/member-of",
+      };
+}
+
+const wordOthers = wordSet("others");
+
+/** `three agreements were signed`, `broke up 48 drug rings`, `26 servicemen have completed the course` */
+export function countedNoun(around: Around, near: Earlier | null): Measure | null {
+  const { doc, quantity, words, limit } = around;
+  let from = quantity.last;
+  if (isOf(doc, from)) from++;
+  // "six of the 16 chapters", "from 66 to 91 ships", "no fewer than 12" aircraft
+  let skip = from;
+  while (skip < limit && (grammar(doc, skip) & (ARTICLE | DEFINITE) || isAnd(doc, skip))) skip++;
+  if (isOpen(doc, skip) && words.busy[skip + 1] === 2 && skip > from) skip++;
+  if (words.busy[skip] === 2 && skip - from < 4) {
+    while (skip < limit && words.busy[skip] === 2) skip++;
+    from = skip;
+  }
+  if (isQuote(doc.mark(from))) from++;
+  if (looksPast(doc, from) && !isOpen(doc, from + 1)) return null;
+  const noun = nounFrom(words, from, limit);
+  if (noun === null) return null;
+  const end = noun.complement?.last ?? noun.last;
+  const object = isComprising(doc, around.before) ? null : objectVerb(around, near);
+  const behind = befell(words, end, limit, noun.plural);
+  const active = behind !== null && finite(doc, end, behind.first);
+  // in a list the verb before holds for all, unless this one has its own: "60,000 Finns visited"
+  const own = behind !== null && behind.first === end && (doc.mark(around.before) === 0x2c || isLike(doc, around.before));
+  const befallen = object !== null && !active && !own ? object : behind;
+  return { noun: told(words, noun, limit), befell: befallen === null ? [] : [befallen], rule: "measure/counted" };
+}
+
+/** True where an auxiliary stands between a noun's end and the verb: a clause, no reduced relative. */
+function finite(doc: Doc, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (grammar(doc, i) & AUXILIARY) return true;
+  return false;
+}

@@ -1,0 +1,195 @@
+import type { Doc } from "../2-segment/doc.ts";
+import { CAPITAL } from "../2-segment/tokens.ts";
+import {
+  ADVERB,
+  ARTICLE,
+  DEFINITE,
+  grammar,
+  isOpen,
+  looksPast,
+  PREPOSITION,
+  QUANTIFIER,
+  wordSet,
+} from "../3-recognise/quantities/grammar.ts";
+import { changeAt } from "../3-recognise/quantities/lexis.ts";
+import { isNounOfChange, type Noun, nounBefore, type Stretch } from "../3-recognise/quantities/phrases.ts";
+import { befell } from "../3-recognise/quantities/predicates.ts";
+import { type Around, type Earlier, isIn, isOf, isUp, type Measure, MOST_BACK, stretch } from "./measure-around.ts";
+
+const isGeneric = wordSet("cost costs value price sum budget length area capacity worth amount volume number distance size");
+
+const isCompared = wordSet("compared comparison against than versus");
+
+const isFollowed = wordSet("with by and");
+
+const isWith = wordSet("with");
+
+/** The verb or noun that governs the figure through a preposition or straight: `grew by`, `amounted to`, `a rate of`. */
+export function governed(around: Around, near: Earlier | null): Measure | null {
+  const { doc, words, floor, quantity, limit } = around;
+  let at = around.before;
+  if (at < floor) return null;
+  if (near !== null && (isCompared(doc, at) || isCompared(doc, at - 1)))
+    return { noun: near.measure.noun, befell: [], rule: "measure/compared" };
+  const preposition = grammar(doc, at) & PREPOSITION && changeAt(doc, at) === null ? doc.slice(at, at + 1).toLowerCase() : "";
+  const of = preposition === "of";
+  if (preposition !== "") at--;
+  while (
+    at > floor &&
+    ((grammar(doc, at) & ADVERB && changeAt(doc, at) === null) || isUp(doc, at) || words.busy[at] === 1 || (of && doc.mark(at) === 0x2c))
+  )
+    at--;
+  if (preposition !== "" && words.busy[at] === 2 && near !== null) {
+    // "rose by 62 per cent to 4.5 million tons"
+    return { noun: near.measure.noun, befell: quantity.unit === "%" ? near.measure.befell : [], rule: "measure/from-to" };
+  }
+  if (preposition === "with" && doc.mark(at) === 0x2c) {
+    const fate = befell(words, quantity.last, limit, true);
+    if (fate !== null && fate.first === quantity.last) return { noun: withPurpose(around, fate), befell: [], rule: "measure/befell" };
+    const noun = nounBefore(words, at, floor);
+    if (noun !== null && !doc.is(noun.head, CAPITAL)) return { noun: whole(noun), befell: [], rule: "measure/noun-before" };
+  }
+  if (preposition === "" && isAlwaysNoun(doc, at)) {
+    const noun = nounBefore(words, at + 1, floor);
+    if (noun !== null) return { noun: whole(noun), befell: [], rule: "measure/noun-before" };
+  }
+  const change = changeAt(doc, at);
+  const asNoun =
+    change !== null && preposition !== "" && isNounOfChange(doc, at) && (of || grammar(doc, at - 1) & (ARTICLE | DEFINITE | PREPOSITION));
+  if (change !== null && !asNoun) {
+    const subject = subjectOf(words, at, floor);
+    const changed = change === "level" || (preposition === "to" && quantity.unit !== "%") ? [] : [{ first: at, last: at + 1 }];
+    if (subject !== null && !isPointing(doc, subject.head)) {
+      const end = subject.complement?.last ?? subject.last;
+      // "the number of people affected is": what befell the subject
+      const reduced =
+        change === "level" && end < at && looksPast(doc, end) && changeAt(doc, end) === null && !(grammar(doc, end - 1) & AUXILIARY)
+          ? [{ first: end, last: end + 1 }]
+          : [];
+      return { noun: told(words, subject, at), befell: [...reduced, ...changed], rule: "measure/subject" };
+    }
+    const topic = near === null ? topicBefore(around) : null;
+    if (topic !== null) return { noun: [topic], befell: changed, rule: "measure/topic" };
+    return near === null ? null : { noun: withoutChange(doc, near.measure.noun), befell: changed, rule: "measure/subject-before" };
+  }
+  if (preposition !== "") {
+    if (looksPast(doc, at)) {
+      // "is put at", "was raised by"
+      const subject = subjectOf(words, at, floor);
+      if (subject !== null)
+        return { noun: whole(subject), befell: preposition === "at" ? [] : [{ first: at, last: at + 1 }], rule: "measure/subject" };
+    }
+    const noun = nounBefore(words, at + 1, floor);
+    if (noun === null) return null;
+    if (
+      near !== null &&
+      (isWith(doc, around.before) || (preposition === "for" && isAnd(doc, noun.first - 1))) &&
+      doc.is(noun.head, CAPITAL)
+    )
+      return { noun: near.measure.noun, befell: [stretch(noun)], rule: "measure/followed-by" };
+    if (of && noun.complement === null && isPeak(doc, noun.head)) {
+      // "to reach a new high of more than $11 billion"
+      let verb = noun.first - 1;
+      while (verb > floor && grammar(doc, verb) & ARTICLE) verb--;
+      const subject = changeAt(doc, verb) === null ? null : subjectOf(words, verb, floor);
+      if (subject !== null) return { noun: told(words, subject, verb), befell: [], rule: "measure/subject" };
+    }
+    if (of && noun.complement === null && isGeneric(doc, noun.head)) {
+      const owner = ownerBefore(around, noun);
+      if (owner !== null) return { noun: [stretch(noun), owner], befell: [], rule: "measure/noun-of" };
+    }
+    // "a decrease of 35 per cent in casualties"
+    const inside =
+      isNounOfChange(doc, noun.head) && isIn(doc, quantity.last) && words.busy[quantity.last + 1] === 0
+        ? nounFrom(words, quantity.last + 1, limit)
+        : null;
+    return {
+      noun: inside === null ? whole(noun) : [...whole(noun), { first: quantity.last, last: inside.last }],
+      befell: [],
+      rule: "measure/noun-before",
+    };
+  }
+  if (isAct(doc, at)) {
+    const act: Told = { first: at, last: at + 1, form: "participle" };
+    // "allocated $5 million for embankments"
+    let next = quantity.last;
+    while (
+      next < limit &&
+      (words.busy[next] === 1 ||
+        grammar(doc, next) & ADVERB ||
+        isAgoish(doc, next) ||
+        (grammar(doc, next) & ARTICLE && grammar(doc, next + 1) & TIME) ||
+        grammar(doc, next) & TIME)
+    )
+      next++;
+    const purpose = isFor(doc, next) || (isAdding(doc, at) && isTo(doc, next));
+    const object = purpose && words.busy[next + 1] === 0 ? nounFrom(words, next + 1, limit) : null;
+    if (object !== null && isAdding(doc, at)) return { noun: whole(object), befell: [act], rule: "measure/act" };
+    if (object !== null && !doc.is(object.head, CAPITAL))
+      return { noun: [act, { first: next, last: object.complement?.last ?? object.last }], befell: [], rule: "measure/act" };
+    if (quantity.unit === "other") return { noun: [{ first: quantity.last - 1, last: quantity.last }], befell: [act], rule: "measure/act" };
+    const subject = subjectOf(words, at, floor);
+    const known = subject !== null && !doc.is(subject.head, CAPITAL) && !isPointing(doc, subject.head);
+    return { noun: known ? whole(subject) : [], befell: [act], rule: "measure/act" };
+  }
+  const fate = befell(words, quantity.last, limit, true);
+  const noun = nounBefore(words, at + 1, floor);
+  if (noun !== null && near !== null && doc.mark(at) === 0 && isFollowed(doc, at))
+    return { noun: near.measure.noun, befell: near.measure.befell, rule: "measure/as-before" };
+  if (noun !== null) return { noun: whole(noun), befell: fate === null ? [] : [fate], rule: "measure/noun-before" };
+  if (fate !== null && near === null) {
+    const next = fate.last;
+    const object = grammar(doc, next) & PREPOSITION && words.busy[next + 1] === 0 ? nounFrom(words, next + 1, limit, false) : null;
+    return { noun: object === null ? [fate] : [fate, { first: next, last: object.last }], befell: [], rule: "measure/befell" };
+  }
+  return null;
+}
+
+/** `trade turnover` for "increase in trade turnover", where the turnover itself is told. */
+function withoutChange(doc: Doc, noun: readonly Stretch[]): Stretch[] {
+  return noun.map(({ first, last }) =>
+    isNounOfChange(doc, first) && first + 2 < last && (isIn(doc, first + 1) || isOf(doc, first + 1))
+      ? { first: first + 2, last }
+      : { first, last },
+  );
+}
+
+const isAlwaysNoun = wordSet("growth expansion contraction reduction improvement inflation unemployment");
+
+const isPointing = wordSet("it they we he she i you this that these those there each all both aim target goal");
+
+const isFor = wordSet("for in on into towards toward");
+
+const isTo = wordSet("to");
+
+// What meetings measure; "bring it to $5 billion" speaks of the nearest of them.
+const isTopic = wordSet(
+  "trade turnover commerce investment investments exports imports budget production output debt aid deliveries supplies",
+);
+
+/** The measurable thing named nearest before, in this sentence or the one before. */
+export function topicBefore({ doc, quantity }: Around): Stretch | null {
+  const sentence = doc.sentence[quantity.first] as number;
+  const open = doc.sentenceStart[Math.max(0, sentence - 1)] as number;
+  for (let i = quantity.first - 1; i >= open && quantity.first - i < MOST_BACK; i--) {
+    if (!isTopic(doc, i)) continue;
+    const modified = isOpen(doc, i - 1) && !looksPast(doc, i - 1) && !doc.is(i - 1, CAPITAL) && i - 1 >= open;
+    return { first: modified ? i - 1 : i, last: i + 1 };
+  }
+  return null;
+}
+
+/** `a laboratory at a cost of`: what the generic noun is of, where `of` does not say. */
+function ownerBefore({ doc, words, floor }: Around, noun: Noun): Stretch | null {
+  let at = noun.first - 1;
+  while (at > floor && grammar(doc, at) & (ARTICLE | DEFINITE | QUANTIFIER)) at--;
+  if (!(grammar(doc, at) & PREPOSITION)) return null;
+  const owner = nounBefore(words, at, floor);
+  if (owner === null) return null;
+  const place = owner.first - 1;
+  if (doc.is(owner.first, 1) && grammar(doc, place) & PREPOSITION && !isOf(doc, place)) {
+    const real = nounBefore(words, place, floor);
+    if (real !== null) return stretch(real);
+  }
+  return stretch(owner);
+}

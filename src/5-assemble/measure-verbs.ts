@@ -1,0 +1,60 @@
+import { bitOf } from "../2-segment/dictionary.ts";
+import type { Doc } from "../2-segment/doc.ts";
+import { CAPITAL } from "../2-segment/tokens.ts";
+import { AUXILIARY, grammar, isOpen, looksPast, looksPresentParticiple, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { changeAt } from "../3-recognise/quantities/lexis.ts";
+import { nounFrom } from "../3-recognise/quantities/phrases.ts";
+import { befell, type Told } from "../3-recognise/quantities/predicates.ts";
+import { type Around, type Earlier, isLike, isUp } from "./measure-around.ts";
+
+export const isComprising = wordSet("comprising comprises comprised including numbering consisting");
+
+/** The verb whose object the figure is: `signed` in "signed three agreements"; shared along a list. */
+export function objectVerb({ doc, before, words, floor }: Around, near: Earlier | null): Told | null {
+  if (before < floor) return null;
+  const particle =
+    grammar(doc, before) & PREPOSITION || isUp(doc, before) || /^(out|aside)$/.test(doc.slice(before, before + 1)) ? before - 1 : -1;
+  if (doc.mark(before) === 0x2c || isLike(doc, before)) {
+    return near !== null && near.quantity.last < before && before - near.quantity.last < 12 && near.measure.befell.length > 0
+      ? (near.measure.befell[0] as Told)
+      : null;
+  }
+  if (
+    particle >= floor &&
+    words.busy[particle] === 0 &&
+    isAct(doc, particle) &&
+    /^(up|out|down|off|aside)$/.test(doc.slice(before, before + 1))
+  )
+    return { first: particle, last: before + 1, form: "participle" };
+  return words.busy[before] === 0 && isAct(doc, before) ? { first: before, last: before + 1, form: "participle" } : null;
+}
+
+/** A verb that does something to its object, by its look; verbs of saying and of level do not. */
+function isAct(doc: Doc, at: number): boolean {
+  if (!doc.isWord(at) || changeAt(doc, at) === "level" || grammar(doc, at) & (AUXILIARY | PREPOSITION)) return false;
+  if (isSaying(doc, at)) return false;
+  if (looksPast(doc, at) || looksPresentParticiple(doc, at)) return true;
+  if (!isOpen(doc, at) || doc.is(at, CAPITAL)) return false;
+  // before a numeral a third person is likelier than a plural: "covers 20%"
+  if (!doc.isWord(at - 1)) return false;
+  if (/[^s]s$/.test(doc.slice(at, at + 1))) return true;
+  const governor = doc.slice(at - 1, at).toLowerCase();
+  return governor === "to" || /^(will|would|can|could|may|might|must|should|shall)$/.test(governor) || doc.begins(at, VERBS);
+}
+
+/** A verb and what it was for: "invested in base stations". */
+function withPurpose({ doc, words, limit }: Around, fate: Told): Told[] {
+  const next = fate.last;
+  if (!(grammar(doc, next) & PREPOSITION) || words.busy[next + 1] !== 0 || next + 1 >= limit) return [fate];
+  const object = nounFrom(words, next + 1, limit, false);
+  return object === null ? [fate] : [fate, { first: next, last: object.last }];
+}
+
+const VERBS = bitOf("verbs");
+
+// Behind these a clause stands, no object: "said 40 mills had closed".
+const isSaying = wordSet(
+  "say says said saying tell tells told telling note notes noted noting state states stated stating explain explains explained stress stresses stressed think thinks thought believe believes believed",
+);
+
+const isAdding = wordSet("add adds added adding bring brings brought bringing");
