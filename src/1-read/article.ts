@@ -62,7 +62,7 @@ export function readArticle(file: ArticleBytes, lexicon: ReadingLexicon): { read
   const decoded = decode(file.bytes);
   if ("reason" in decoded) return { skipped: { file: file.file, id: file.id, ...decoded } };
   const { text } = decoded;
-  const utf8 = decoded.plain ? file.bytes : Buffer.from(text, "utf8");
+  const utf8 = decoded.utf8 ?? Buffer.from(text, "utf8");
   const matter = readFrontMatter(text);
   const header = matter === null ? readHeader(text) : null;
   const from = matter?.rest ?? header?.rest ?? 0;

@@ -4,8 +4,8 @@ export interface Decoded {
   readonly text: string;
   /** As `TextDecoder` names it. */
   readonly encoding: string;
-  /** True where `bytes` are the text itself in UTF-8: no BOM, no carriage return. */
-  readonly plain: boolean;
+  /** The text in UTF-8, where it was at hand. */
+  readonly utf8: Uint8Array | null;
   readonly warnings: readonly string[];
 }
 
@@ -37,43 +37,53 @@ export function decode(bytes: Uint8Array): Decoded | Undecodable {
 function byMark(buffer: Buffer): Decoded | null {
   if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) {
     const rest = buffer.subarray(3);
-    if (!isUtf8(rest)) return null;
-    return made(rest.toString("utf8"), "utf-8", false);
+    return isUtf8(rest) ? inUtf8(withoutReturns(rest)) : null;
   }
   if (buffer.length % 2 !== 0) return null;
-  if (buffer[0] === 0xff && buffer[1] === 0xfe) return made(new TextDecoder("utf-16le").decode(buffer), "utf-16le", false);
-  if (buffer[0] === 0xfe && buffer[1] === 0xff) return made(new TextDecoder("utf-16be").decode(buffer), "utf-16be", false);
+  if (buffer[0] === 0xff && buffer[1] === 0xfe) return wide(buffer, "utf-16le");
+  if (buffer[0] === 0xfe && buffer[1] === 0xff) return wide(buffer, "utf-16be");
   return null;
 }
 
-function byContent(buffer: Buffer): Decoded | Undecodable {
-  if (isBinary(buffer))
+const inUtf8 = (utf8: Buffer): Decoded => ({ text: utf8.toString("utf8"), encoding: "utf-8", utf8, warnings: [] });
+
+const wide = (buffer: Buffer, encoding: "utf-16le" | "utf-16be"): Decoded => ({
+  text: new TextDecoder(encoding).decode(buffer).replace(/\r\n?/g, "\n"),
+  encoding,
+  utf8: null,
+  warnings: [],
+});
+
+function byContent(raw: Buffer): Decoded | Undecodable {
+  if (isBinary(raw))
     return { reason: "no text: it holds NUL bytes or control characters", advice: "save the article as plain text in UTF-8" };
-  if (isUtf8(buffer)) return made(buffer.toString("utf8"), "utf-8", true);
+  const buffer = withoutReturns(raw);
+  if (isUtf8(buffer)) return inUtf8(buffer);
   const { broken, whole } = utf8Sequences(buffer);
   if (whole > 0 && broken * 4 <= whole) {
-    const text = new TextDecoder("utf-8").decode(buffer);
-    return made(
-      text,
-      "utf-8",
-      false,
-      `broken UTF-8 (${broken} places in the first 64 KB, now "\ufffd"): save the file anew from its source`,
-    );
+    const warning = `broken UTF-8 (${broken} places in the first 64 KB, now "\ufffd"): save the file anew from its source`;
+    return { text: new TextDecoder("utf-8").decode(buffer), encoding: "utf-8", utf8: null, warnings: [warning] };
   }
   const encoding = legacyEncoding(buffer);
   if (encoding === null) return { reason: "no text in an encoding that is known here", advice: "save the article as plain text in UTF-8" };
   const text = encoding === "windows-1252" ? western(buffer) : new TextDecoder(encoding).decode(buffer);
-  return made(
-    text,
-    encoding,
-    false,
-    `not UTF-8; read as ${encoding}: check names with accents, and save the file as UTF-8 if they are wrong`,
-  );
+  const warning = `not UTF-8; read as ${encoding}: check names with accents, and save the file as UTF-8 if they are wrong`;
+  return { text, encoding, utf8: null, warnings: [warning] };
 }
 
-function made(text: string, encoding: string, plain: boolean, ...warnings: string[]): Decoded {
-  if (!text.includes("\r")) return { text, encoding, plain, warnings };
-  return { text: text.replaceAll("\r\n", "\n").replaceAll("\r", "\n"), encoding, plain: false, warnings };
+/** CRLF and CR as LF, in any encoding that has ASCII's bytes. */
+function withoutReturns(buffer: Buffer): Buffer {
+  const first = buffer.indexOf(0x0d);
+  if (first < 0) return buffer;
+  const out = Buffer.allocUnsafe(buffer.length);
+  buffer.copy(out, 0, 0, first);
+  let length = first;
+  for (let i = first; i < buffer.length; i++) {
+    const byte = buffer[i] as number;
+    if (byte === 0x0a && buffer[i - 1] === 0x0d) continue;
+    out[length++] = byte === 0x0d ? 0x0a : byte;
+  }
+  return out.subarray(0, length);
 }
 
 /** What windows-1252 has at 0x80 to 0x9F. Node 20's own decoder reads them as control characters. */

@@ -123,7 +123,7 @@ function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used:
       rule: "visit/his-visit",
       visitors: group?.members ?? [],
       pronoun: group ? -1 : start - 1,
-      status: statusOf(doc, clauses, null, at),
+      status: /^(after|following|since)$/.test(wordAt(doc, start - 2)) ? "completed" : statusOf(doc, clauses, null, at),
       verb: verb ?? null,
     };
   }

@@ -19,7 +19,9 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
       const abroad = goals(visits, entity);
       const dateline = reading.head.country;
       const here = dateline !== null && !others.has(dateline) && !abroad.has(dateline) ? dateline : null;
-      const home = accreditation(reading, meeting, entity) ?? here ?? hosted(visits, meeting, entity);
+      const scene =
+        meeting.placed && meeting.country !== null && !others.has(meeting.country) && !abroad.has(meeting.country) ? meeting.country : null;
+      const home = accreditation(reading, meeting, entity) ?? scene ?? here ?? hosted(visits, meeting, entity);
       entity.country = home !== null && !others.has(home) && !abroad.has(home) ? home : dominant(spoken, others, abroad);
     }
   }

@@ -1,9 +1,35 @@
-import { ARTICLE, CLAUSE, DEFINITE, grammar, isOpen, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { CAPITAL, LINE } from "../2-segment/tokens.ts";
+import {
+  ARTICLE,
+  AUXILIARY,
+  CLAUSE,
+  DEFINITE,
+  grammar,
+  isOpen,
+  looksPast,
+  PREPOSITION,
+  TIME,
+  wordSet,
+} from "../3-recognise/quantities/grammar.ts";
 import { changeAt } from "../3-recognise/quantities/lexis.ts";
 import { isNounOfChange, type Marked, type Noun, nounFrom } from "../3-recognise/quantities/phrases.ts";
 import { befell, subjectOf } from "../3-recognise/quantities/predicates.ts";
-import { type Around, isMember, isUp, type Measure, stretch, whole } from "./measure-around.ts";
-import { objectVerb } from "./measure-verbs.ts";
+import {
+  type Around,
+  isAgoish,
+  isIn,
+  isMember,
+  isOf,
+  isOfThis,
+  isPeak,
+  isPlace,
+  isStretching,
+  isUp,
+  type Measure,
+  stretch,
+  whole,
+} from "./measure-around.ts";
+import { objectVerb, withPurpose } from "./measure-verbs.ts";
 
 /** A measure with its unit: what it is of, what it stands before, what governs it. */
 export function amountOf(around: Around): Measure | null {

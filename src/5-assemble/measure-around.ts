@@ -1,7 +1,7 @@
 import type { Doc } from "../2-segment/doc.ts";
 import { ADVERB, ARTICLE, DEFINITE, grammar, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { type Marked, type Noun, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
-import { befell, type Told } from "../3-recognise/quantities/predicates.ts";
+import type { Told } from "../3-recognise/quantities/predicates.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
 
 /** What is counted or measured: stretches of the text in the order in which they are told. */
@@ -34,7 +34,7 @@ export const isUp = wordSet("up down");
 
 export const isOfThis = wordSet("this that which whom these those them it");
 
-const isAnd = wordSet("and or to");
+export const isAnd = wordSet("and or to");
 
 export const isStretching = wordSet("go goes went come comes came lie lies run runs");
 
@@ -48,7 +48,7 @@ const isTotal = wordSet("total additional further another record combined some")
 
 export const isMember = wordSet("member person seat seater bed room man strong");
 
-const isPlace = wordSet(
+export const isPlace = wordSet(
   "region country world area province city district capital territory year month period total addition turn general particular case cash value",
 );
 
@@ -79,7 +79,7 @@ export function transparent(doc: Doc, at: number): boolean {
 export const stretch = ({ first, last }: Stretch): Stretch => ({ first, last });
 
 /** The noun with what tells it apart behind it: "companies with Turkish capital", "exports to Germany". */
-function told(words: Marked, noun: Noun, limit: number): Stretch[] {
+export function told(words: Marked, noun: Noun, limit: number): Stretch[] {
   const { doc, busy } = words;
   const end = noun.last;
   if (noun.complement !== null || end + 1 >= limit) return whole(noun);
@@ -101,8 +101,8 @@ export const whole = (noun: Noun): Stretch[] =>
       ? [{ first: noun.first, last: noun.complement.last }]
       : [stretch(noun)];
 
-const isQuote = (mark: number): boolean => mark === 0x22 || mark === 0x201d;
+export const isQuote = (mark: number): boolean => mark === 0x22 || mark === 0x201d;
 
-const isAgoish = wordSet("ago respectively year-on-year yearly annually apiece each monthly daily");
+export const isAgoish = wordSet("ago respectively year-on-year yearly annually apiece each monthly daily");
 
-const isPeak = wordSet("high record low peak mark maximum minimum figure threshold milestone");
+export const isPeak = wordSet("high record low peak mark maximum minimum figure threshold milestone");

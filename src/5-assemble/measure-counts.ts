@@ -1,9 +1,31 @@
 import type { Doc } from "../2-segment/doc.ts";
-import { AUXILIARY, grammar, looksPast, looksPlural, wordSet } from "../3-recognise/quantities/grammar.ts";
+import {
+  ARTICLE,
+  AUXILIARY,
+  DEFINITE,
+  grammar,
+  isOpen,
+  looksPast,
+  looksPlural,
+  RELATIVE,
+  wordSet,
+} from "../3-recognise/quantities/grammar.ts";
 import { isVerbal, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
 import { befell, subjectOf } from "../3-recognise/quantities/predicates.ts";
-import { type Around, type Earlier, isOf, isOfThis, isStretching, type Measure, whole } from "./measure-around.ts";
-import { isComprising } from "./measure-verbs.ts";
+import {
+  type Around,
+  type Earlier,
+  isAnd,
+  isLike,
+  isOf,
+  isOfThis,
+  isQuote,
+  isStretching,
+  type Measure,
+  told,
+  whole,
+} from "./measure-around.ts";
+import { isComprising, objectVerb } from "./measure-verbs.ts";
 
 const isThem = wordSet("them these those whom which others us it");
 

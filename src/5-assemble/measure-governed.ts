@@ -3,18 +3,35 @@ import { CAPITAL } from "../2-segment/tokens.ts";
 import {
   ADVERB,
   ARTICLE,
+  AUXILIARY,
   DEFINITE,
   grammar,
   isOpen,
   looksPast,
   PREPOSITION,
   QUANTIFIER,
+  TIME,
   wordSet,
 } from "../3-recognise/quantities/grammar.ts";
 import { changeAt } from "../3-recognise/quantities/lexis.ts";
-import { isNounOfChange, type Noun, nounBefore, type Stretch } from "../3-recognise/quantities/phrases.ts";
-import { befell } from "../3-recognise/quantities/predicates.ts";
-import { type Around, type Earlier, isIn, isOf, isUp, type Measure, MOST_BACK, stretch } from "./measure-around.ts";
+import { isNounOfChange, type Noun, nounBefore, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
+import { befell, subjectOf, type Told } from "../3-recognise/quantities/predicates.ts";
+import {
+  type Around,
+  type Earlier,
+  isAgoish,
+  isAnd,
+  isIn,
+  isOf,
+  isPeak,
+  isUp,
+  type Measure,
+  MOST_BACK,
+  stretch,
+  told,
+  whole,
+} from "./measure-around.ts";
+import { isAct, isAdding, withPurpose } from "./measure-verbs.ts";
 
 const isGeneric = wordSet("cost costs value price sum budget length area capacity worth amount volume number distance size");
 

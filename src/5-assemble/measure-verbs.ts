@@ -4,7 +4,7 @@ import { CAPITAL } from "../2-segment/tokens.ts";
 import { AUXILIARY, grammar, isOpen, looksPast, looksPresentParticiple, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { changeAt } from "../3-recognise/quantities/lexis.ts";
 import { nounFrom } from "../3-recognise/quantities/phrases.ts";
-import { befell, type Told } from "../3-recognise/quantities/predicates.ts";
+import type { Told } from "../3-recognise/quantities/predicates.ts";
 import { type Around, type Earlier, isLike, isUp } from "./measure-around.ts";
 
 export const isComprising = wordSet("comprising comprises comprised including numbering consisting");
@@ -30,7 +30,7 @@ export function objectVerb({ doc, before, words, floor }: Around, near: Earlier 
 }
 
 /** A verb that does something to its object, by its look; verbs of saying and of level do not. */
-function isAct(doc: Doc, at: number): boolean {
+export function isAct(doc: Doc, at: number): boolean {
   if (!doc.isWord(at) || changeAt(doc, at) === "level" || grammar(doc, at) & (AUXILIARY | PREPOSITION)) return false;
   if (isSaying(doc, at)) return false;
   if (looksPast(doc, at) || looksPresentParticiple(doc, at)) return true;
@@ -43,7 +43,7 @@ function isAct(doc: Doc, at: number): boolean {
 }
 
 /** A verb and what it was for: "invested in base stations". */
-function withPurpose({ doc, words, limit }: Around, fate: Told): Told[] {
+export function withPurpose({ doc, words, limit }: Around, fate: Told): Told[] {
   const next = fate.last;
   if (!(grammar(doc, next) & PREPOSITION) || words.busy[next + 1] !== 0 || next + 1 >= limit) return [fate];
   const object = nounFrom(words, next + 1, limit, false);
@@ -57,4 +57,4 @@ const isSaying = wordSet(
   "say says said saying tell tells told telling note notes noted noting state states stated stating explain explains explained stress stresses stressed think thinks thought believe believes believed",
 );
 
-const isAdding = wordSet("add adds added adding bring brings brought bringing");
+export const isAdding = wordSet("add adds added adding bring brings brought bringing");

@@ -1,10 +1,13 @@
+import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import { grammar, looksPast, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { grammar, looksPast, looksPlural, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { gerundOf, participleOf } from "../3-recognise/quantities/inflect.ts";
+import { changeAt } from "../3-recognise/quantities/lexis.ts";
 import { type Marked, nounBefore } from "../3-recognise/quantities/phrases.ts";
-import { befell, type Told } from "../3-recognise/quantities/predicates.ts";
+import type { Told } from "../3-recognise/quantities/predicates.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
 import { amountOf } from "./measure-amounts.ts";
-import { type Around, type Earlier, isUp, type Measure, MOST_AHEAD, MOST_BACK, stretch, transparent, whole } from "./measure-around.ts";
+import { type Around, type Earlier, isLike, isUp, type Measure, MOST_AHEAD, MOST_BACK, transparent, whole } from "./measure-around.ts";
 import { countedNoun, memberOf, ofThem, ofWhole, partOf } from "./measure-counts.ts";
 import { governed, topicBefore } from "./measure-governed.ts";
 
@@ -57,7 +60,7 @@ function second({ doc, quantity }: Around, near: Earlier | null): Measure | null
 }
 
 /** `33 projects worth $141 million`: the amount is of the same thing. */
-function worth(around: Around, near: Earlier | null): Measure | null {
+export function worth(around: Around, near: Earlier | null): Measure | null {
   const { doc, before, words, floor } = around;
   let at = before;
   if (grammar(doc, at) & PREPOSITION && !isWorth(doc, at)) at--;

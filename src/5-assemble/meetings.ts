@@ -261,6 +261,18 @@ function merge(reading: Reading, meetings: Meeting[], told: Told): void {
     return;
   }
   if (parties.length < 2) return;
+  // "The two ministers discussed": speaks of the meeting already told of, never of a new one beside it.
+  const [pair] = told.frame.left;
+  if (
+    meetings.length > 0 &&
+    told.frame.left.length === 1 &&
+    pair?.plural &&
+    pair.countries.length === 0 &&
+    told.right.length === 0 &&
+    told.status === "held" &&
+    !told.recalled
+  )
+    return;
   if (told.left.length === 0 && told.frame.rule !== "encounter/noun-between" && told.frame.left.length > 0) return;
   const { doc } = reading;
   const { frame } = told;

@@ -64,12 +64,25 @@ export function factsOf(entity: Entity): PartyFacts {
     name: entity.name === "" ? null : entity.name,
     rank: entity.rank,
     office: texts.length === 0 ? null : texts.join(" and "),
-    officeType: officeTypeOf(offices, entity.impliedType),
+    officeType: officeTypeOf(offices, entity.impliedType) ?? inferredType(entity),
     organisation: entity.organisation,
     country: entity.country,
     leadsDelegation: entity.leads,
     mention,
   };
+}
+
+/** A military rank alone makes an officer; the unnamed people of a company are its executives. */
+function inferredType(entity: Entity): OfficeType | null {
+  if (entity.kind === "person" && entity.rank !== null) return "senior_officer";
+  if (
+    entity.kind === "delegation" &&
+    entity.organisation !== null &&
+    entity.country === null &&
+    entity.mentions.some((mention) => /^executives?$/.test(mention.phrase.noun))
+  )
+    return "executive";
+  return null;
 }
 
 function bestMention(entity: Entity): Mention | null {

@@ -6,7 +6,8 @@ import { type Comparator, keyAt, lexisOf } from "../3-recognise/quantities/lexis
 import { type Marked, mark, type Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
 import type { Attribution, Speech } from "../4-resolve/speakers.ts";
-import { type Earlier, type Measure, measureOf, measureText } from "./measures.ts";
+import type { Earlier, Measure } from "./measure-around.ts";
+import { measureOf, measureText } from "./measures.ts";
 import { type DateMention, periodOf } from "./periods.ts";
 
 /** One figure that the article states: the codebook's columns, and where it stands. */
@@ -51,7 +52,9 @@ export function assembleStatistics(
     const quantity = inherited(doc, quantities[k] as QuantityMention, earlier.at(-1));
     const measure = measureOf(words, quantity, earlier);
     const attribution = speech.speakerAt(quantity.first);
-    statistics.push(statisticOf(words, quantity, measure, attribution, periodOf(words, quantities, k, dates), statistics.at(-1)?.country ?? null));
+    statistics.push(
+      statisticOf(words, quantity, measure, attribution, periodOf(words, quantities, k, dates), statistics.at(-1)?.country ?? null),
+    );
     if (measure !== null) {
       earlier.push({ quantity, measure });
       if (earlier.length > 8) earlier.shift();
@@ -170,7 +173,12 @@ function countryOf(words: Marked, quantity: QuantityMention, measure: Measure | 
 }
 
 const isElliptical = ({ rule }: Measure): boolean =>
-  rule === "measure/of-them" || rule === "measure/second-currency" || rule === "measure/up-from" || rule === "measure/compared" || rule === "measure/as-before" || rule === "measure/from-to";
+  rule === "measure/of-them" ||
+  rule === "measure/second-currency" ||
+  rule === "measure/up-from" ||
+  rule === "measure/compared" ||
+  rule === "measure/as-before" ||
+  rule === "measure/from-to";
 
 const TWO = "two";
 

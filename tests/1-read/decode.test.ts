@@ -47,10 +47,12 @@ describe("text", () => {
     expect("warnings" in result && result.warnings.join()).toMatch(/broken UTF-8/);
   });
 
-  test("plain UTF-8 keeps its bytes", () => {
-    expect(decode(Buffer.from("a\nb"))).toMatchObject({ plain: true, warnings: [] });
-    expect(decode(Buffer.from("a\r\nb"))).toMatchObject({ plain: false });
-    expect(decode(new Uint8Array(Buffer.from("xxŞuşa")).subarray(2))).toMatchObject({ text: "Şuşa", plain: true });
+  test("the text in UTF-8 is at hand where the file is UTF-8", () => {
+    for (const input of ["a\nŞ", "a\r\nŞ\r", "\ufeffa"]) {
+      const result = decode(Buffer.from(input));
+      expect("utf8" in result && result.utf8 && Buffer.from(result.utf8).toString()).toBe("text" in result && result.text);
+    }
+    expect(decode(new Uint8Array(Buffer.from("xxŞuşa")).subarray(2))).toMatchObject({ text: "Şuşa", warnings: [] });
   });
 });
 

@@ -186,6 +186,9 @@ export function readName(doc: Doc, at: number, titled: boolean): number {
     parts++;
   }
   if (last < 0 || (last - first === 1 && doc.is(first, SINGLE))) return -1;
+  // "Carlito Galvez, Jr.,"
+  if (doc.isMark(last, ",") && /^(jr|sr)$/.test(doc.lower(last + 1)) && doc.is(last + 1, CAPITAL))
+    last += doc.isMark(last + 2, ".") ? 3 : 2;
   return namesOther(doc, first, last, titled) ? -1 : last;
 }
 

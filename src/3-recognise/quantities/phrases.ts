@@ -14,7 +14,9 @@ import {
   looksPlural,
   PREPOSITION,
   PRONOUN,
+  QUANTIFIER,
   RELATIVE,
+  TIME,
   wordSet,
 } from "./grammar.ts";
 import { changeAt, speechAt } from "./lexis.ts";

@@ -1,9 +1,11 @@
 import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
 import {
   ADVERB,
+  ARTICLE,
   AUXILIARY,
   CLAUSE,
   CONJUNCTION,
+  DEFINITE,
   grammar,
   isOpen,
   looksPast,
@@ -23,8 +25,8 @@ import {
   isThat,
   isTo,
   type Marked,
-  mark,
   type Noun,
+  nounBefore,
   nounFrom,
   type Stretch,
 } from "./phrases.ts";

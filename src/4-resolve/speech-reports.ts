@@ -1,0 +1,200 @@
+import { bitOf } from "../2-segment/dictionary.ts";
+import type { Doc } from "../2-segment/doc.ts";
+import { CAPITAL, CAPITALS, LINE } from "../2-segment/tokens.ts";
+import { ADVERB, ARTICLE, DEFINITE, grammar, looksPast, PREPOSITION } from "../3-recognise/quantities/grammar.ts";
+import { speechAt } from "../3-recognise/quantities/lexis.ts";
+import { type Marked, nounFrom, unmarked } from "../3-recognise/quantities/phrases.ts";
+import { type PersonMention, Persons } from "./speech-persons.ts";
+import { type Mode, type Report, type Said, Sources } from "./speech-sources.ts";
+import { Subjects } from "./speech-subjects.ts";
+import {
+  ACCORDING,
+  CITING,
+  isBoth,
+  isDocument,
+  isOf,
+  isPlural,
+  isPluralToo,
+  isPronoun,
+  isQuote,
+  isThat,
+  isThe,
+  isTime,
+  isTo,
+  isTold,
+  isTwo,
+  isUnder,
+  isVoicing,
+  ROLES,
+  TELLING,
+} from "./speech-words.ts";
+
+/** Reads the reports of speech of each sentence, when it is asked for. */
+export class Reports {
+  private readonly words: Marked;
+  private readonly persons: Persons;
+  private readonly sources: Sources;
+  private readonly subjects: Subjects;
+  private readonly known = new Map<number, readonly Report[]>();
+
+  constructor(
+    private readonly doc: Doc,
+    persons: readonly PersonMention[],
+  ) {
+    this.words = unmarked(doc);
+    this.persons = new Persons(doc, persons);
+    this.sources = new Sources(doc, this.words, this.persons);
+    this.subjects = new Subjects(doc, this.words, this.persons, this.sources, (sentence) => this.of(sentence));
+  }
+
+  of(sentence: number): readonly Report[] {
+    let found = this.known.get(sentence);
+    if (found === undefined) {
+      found = this.read(sentence);
+      this.known.set(sentence, found);
+    }
+    return found;
+  }
+
+  private read(sentence: number): readonly Report[] {
+    const { doc } = this;
+    const { first, last } = doc.sentenceRange(sentence);
+    const found: { at: number; said: Said; trailing: boolean; mode: Mode }[] = [];
+    // "Both took the view": no longer the one who spoke before
+    if (this.opensWithSeveral(first)) found.push({ at: first, said: { kind: "other" }, trailing: false, mode: "indirect" });
+    const label = this.labelAt(first);
+    if (label !== null)
+      found.push({ at: label.last, said: { kind: "person", entity: label.entity, by: label }, trailing: false, mode: "direct" });
+    for (let i = first; i < last; i++) {
+      if (!doc.isWord(i)) continue;
+      const role = ROLES.get(doc.tokens.hash[i] as number);
+      if (role & ACCORDING && isTo(doc, i + 1)) {
+        const said = this.sources.named(i + 2, last);
+        if (said !== null) found.push({ at: i, said, trailing: true, mode: "indirect" });
+        continue;
+      }
+      if (role & CITING) {
+        const said = this.sources.cited(i, last);
+        if (said === null) continue;
+        // "local media has written with reference to": the report is the cited body's
+        const outlet = found.at(-1);
+        if (outlet !== undefined && outlet.said.kind === "source" && i - outlet.at < 6) found.pop();
+        found.push({ at: i, said, trailing: true, mode: "indirect" });
+        continue;
+      }
+      if (i === first && isUnder(doc, i)) {
+        const noun = nounFrom(this.words, i + 1, last);
+        if (noun !== null && isDocument(doc, noun.head))
+          found.push({ at: i, said: { kind: "source", by: this.sources.trimmed(noun) }, trailing: false, mode: "indirect" });
+        continue;
+      }
+      if (!(role & TELLING) && !speechAt(doc, i)) continue;
+      const report = this.reported(i, first, last, found);
+      if (report !== null) found.push(report);
+    }
+    let told: Said | null = null;
+    return found.map(({ at, said: named, mode, trailing }, k) => {
+      const before = found[k - 1];
+      const said: Said = named.kind === "again" && told !== null ? told : named;
+      if (said.kind !== "again") told = said;
+      const open = before === undefined ? first : before.at + 1;
+      return {
+        at,
+        said,
+        mode,
+        covers: { first: trailing ? open : at, last: isVoicing(doc, at) && !isThat(doc, at + 2) && !isThat(doc, at + 1) ? at : last },
+      };
+    });
+  }
+
+  private opensWithSeveral(first: number): boolean {
+    const { doc } = this;
+    if (doc.quoted[first] === 1) return false;
+    if (isBoth(doc, first)) return true;
+    return isThe(doc, first) && (isPlural(doc, first + 1) || (isTwo(doc, first + 1) && isPlural(doc, first + 2)));
+  }
+
+  /** `Name:` at the opening of a paragraph, as transcripts have it. */
+  labelAt(first: number): PersonMention | null {
+    const { doc } = this;
+    if (!doc.is(first, LINE)) return null;
+    const person = this.persons.first(first, first + 8);
+    return person !== null && person.first <= first + 1 && doc.isMark(person.last, ":") ? person : null;
+  }
+
+  /** The report that the speech verb at `at` makes, or null where the word is no verb here. */
+  private reported(
+    at: number,
+    first: number,
+    last: number,
+    found: readonly { at: number; said: Said }[],
+  ): { at: number; said: Said; trailing: boolean; mode: Mode } | null {
+    const { doc } = this;
+    const word = doc.slice(at, at + 1).toLowerCase();
+    const before = at - 1;
+    const bits = before >= first ? grammar(doc, before) : 0;
+    if (bits & (ARTICLE | DEFINITE) && !isThat(doc, before)) return null;
+    if (doc.is(at, CAPITAL) && at > first && !doc.is(at, CAPITALS) && !isQuote(doc.mark(before))) return null;
+    if (doc.mark(before) === 0x27 || (isOf(doc, at + 1) && !looksPast(doc, at))) return null;
+    if (bits & PREPOSITION && !isTo(doc, before)) return null;
+    if (isTo(doc, before)) return null;
+    const behind = doc.mark(at + 1);
+    const that =
+      isThat(doc, at + 1) ||
+      isThat(doc, at + 2) ||
+      behind === 0x3a ||
+      isQuote(doc.mark(at + 1)) ||
+      (behind === 0x2c && isQuote(doc.mark(at + 2)));
+    const comma = doc.mark(before) === 0x2c || isQuote(doc.mark(before));
+    const mode: Mode = isQuote(doc.mark(before)) || isQuote(doc.mark(at + 1)) || doc.quoted[before] === 1 ? "direct" : "indirect";
+    const apposition = comma && !isQuote(doc.mark(before));
+    const adjacent =
+      this.persons.ending(before + 1, first) ??
+      (apposition ? (this.persons.ending(before, first) ?? this.persons.beforeInserted(before, first)) : null);
+    if (adjacent === null && isPluralToo(doc, at) && !that && !isPronoun(doc, before)) return null;
+    if (isTold(doc, at) && isTo(doc, at + 1)) return null;
+    // ", said X": the speaker stands behind
+    if (adjacent === null && comma && !word.endsWith("ing")) {
+      const person = this.persons.from(at + 1, Math.min(last, at + 8));
+      if (person !== null && !this.goesOnAsClause(person.last, last))
+        return { at, said: { kind: "person", entity: person.entity, by: person }, trailing: true, mode };
+      const noun = nounFrom(this.words, at + 1, last);
+      if (noun !== null && this.sources.isSource(noun) && !this.goesOnAsClause(noun.complement?.last ?? noun.last, last))
+        return { at, said: { kind: "source", by: this.sources.trimmed(noun) }, trailing: true, mode };
+    }
+    const said = this.subjects.of(at, first, found);
+    if (said === null) return null;
+    const trailing = !that && (this.trails(at, last) || (comma && found.length === 0 && !word.endsWith("ing")));
+    return { at, said, trailing, mode: said.kind === "again" ? "impersonal" : mode };
+  }
+
+  /** "said Malaysia would sign": the noun behind the verb is no speaker but a subject. */
+  private goesOnAsClause(at: number, last: number): boolean {
+    const { doc } = this;
+    return at < last && doc.isWord(at) && (grammar(doc, at) & (PREPOSITION | ADVERB)) === 0 && !isTime(doc, at);
+  }
+
+  /** True where the content stands before the verb: "..., he said on Monday." */
+  private trails(at: number, last: number): boolean {
+    const { doc } = this;
+    let i = at + 1;
+    while (i < last && grammar(doc, i) & ADVERB) i++;
+    if (i >= last) return true;
+    const mark = doc.mark(i);
+    if (mark === 0x2e || mark === 0x2c || mark === 0x3b || isQuote(mark)) return true;
+    if (isTold(doc, at) || isTime(doc, i) || doc.begins(i, bitOf("weekdays"))) {
+      // "told reporters", "said in a statement": behind a comma, its content stood before
+      for (let k = at - 1; k > at - MOST_BACK && k >= 0 && doc.sentence[k] === doc.sentence[at]; k--) {
+        if (doc.mark(k) === 0x2c || isQuote(doc.mark(k))) return !this.contentBehind(i, last);
+      }
+    }
+    return false;
+  }
+
+  private contentBehind(from: number, last: number): boolean {
+    for (let i = from; i < last && i < from + MOST_BACK; i++) if (isThat(this.doc, i)) return true;
+    return false;
+  }
+}
+
+const MOST_BACK = 30;

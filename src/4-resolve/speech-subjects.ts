@@ -1,0 +1,100 @@
+import { bitOf } from "../2-segment/dictionary.ts";
+import type { Doc } from "../2-segment/doc.ts";
+import { ADVERB, AUXILIARY, grammar, PREPOSITION } from "../3-recognise/quantities/grammar.ts";
+import { type Marked, nounBefore } from "../3-recognise/quantities/phrases.ts";
+import type { PersonMention, Persons } from "./speech-persons.ts";
+import type { Report, Said, Sources } from "./speech-sources.ts";
+import { isAnd, isAs, isBe, isDone, isIt, isPronoun, isQuote, isSoft, isThat, isThey } from "./speech-words.ts";
+
+/** Who is the subject of a verb of speech. */
+export class Subjects {
+  constructor(
+    private readonly doc: Doc,
+    private readonly words: Marked,
+    private readonly persons: Persons,
+    private readonly sources: Sources,
+    /** The reports of an earlier sentence, for "he" and "she". */
+    private readonly reportsOf: (sentence: number) => readonly Report[],
+  ) {}
+
+  of(at: number, first: number, found: readonly { at: number; said: Said }[]): Said | null {
+    const { doc } = this;
+    const { at: i, passive } = this.beforeVerb(at, first);
+    const soft = isSoft(doc, at);
+    if (i >= first && isIt(doc, i)) return soft ? null : { kind: "again" };
+    const person = this.persons.ending(i + 1, first);
+    if (passive) {
+      const by = at + 1;
+      if (doc.slice(by, by + 1).toLowerCase() !== "by") return null;
+      const named = this.sources.named(by + 1, Math.min(doc.count, by + 12));
+      return named?.kind === "source" && doc.begins(named.by.first, bitOf("months") | bitOf("weekdays")) ? null : named;
+    }
+    if (person !== null) {
+      // "X and Y said": which of the two is not told
+      return this.persons.joint(person, first) ? { kind: "other" } : { kind: "person", entity: person.entity, by: person };
+    }
+    if (i >= first && isPronoun(doc, i)) {
+      const meant = this.personMeant(i, first);
+      return meant === null ? { kind: "again" } : { kind: "person", entity: meant.entity, by: { first: i, last: i + 1 } };
+    }
+    if (i >= first && isThey(doc, i)) return doc.quoted[at] === 1 || soft ? null : { kind: "other" };
+    const word = doc.slice(at, at + 1).toLowerCase();
+    const joined = i < first || isAnd(doc, i) || doc.mark(i) === 0x2c || (word.endsWith("ing") && i === at - 1) || isQuote(doc.mark(i));
+    if (joined) {
+      const earlier = found.at(-1);
+      if (i < first && word.endsWith("ing")) {
+        const main = this.persons.first(at, doc.sentenceRange(doc.sentence[at] as number).last);
+        return main === null ? { kind: "again" } : { kind: "person", entity: main.entity, by: main };
+      }
+      const inserted = doc.mark(i) === 0x2c ? (this.persons.beforeInserted(i, first) ?? this.persons.ending(i, first)) : null;
+      if (inserted !== null) return { kind: "person", entity: inserted.entity, by: inserted };
+      if (earlier !== undefined) return earlier.said;
+      const main = this.persons.first(first, at);
+      if (main !== null && main.first - first < 12) return { kind: "person", entity: main.entity, by: main };
+      const noun = doc.mark(i) === 0x2c ? nounBefore(this.words, i, first) : null;
+      if (noun !== null && !soft && this.sources.isSource(noun)) return { kind: "source", by: this.sources.trimmed(noun) };
+      return null;
+    }
+    if (isAs(doc, i)) return null;
+    const source = this.sources.before(at, i, first);
+    return source !== null && source.kind === "source" && soft && !isDone(doc, at) && doc.begins(source.by.last - 1, bitOf("countries"))
+      ? null
+      : source;
+  }
+
+  /** Skips what stands between a subject and its verb: auxiliaries, adverbs, "on Monday". */
+  private beforeVerb(at: number, first: number): { at: number; passive: boolean } {
+    const { doc } = this;
+    let i = at - 1;
+    let passive = false;
+    for (; i >= first; i--) {
+      const bits = grammar(doc, i);
+      if (bits & (ADVERB | AUXILIARY) && !isThat(doc, i)) {
+        passive ||= isBe(doc, i) && i >= at - 3 && !doc.slice(at, at + 1).endsWith("ing");
+        continue;
+      }
+      const calendar = doc.isNumber(i) || doc.begins(i, bitOf("weekdays") | bitOf("months"));
+      if (calendar && i > at - 6) continue;
+      if (bits & PREPOSITION && i < at - 1 && (doc.isNumber(i + 1) || doc.begins(i + 1, bitOf("weekdays") | bitOf("months")))) continue;
+      break;
+    }
+    return { at: i, passive };
+  }
+
+  /** Whom "he" or "she" at `at` means where the mentions do not say: the one who spoke, or the subject, in this or an earlier sentence. */
+  private personMeant(at: number, first: number): PersonMention | null {
+    const { doc } = this;
+    const here = this.persons.first(first, at);
+    if (here !== null && here.first - first < 6) return here;
+    const sentence = doc.sentence[at] as number;
+    for (let s = sentence - 1; s >= 0 && s > sentence - 4; s--) {
+      const open = doc.sentenceStart[s] as number;
+      if (doc.furniture[open] === 1) return null;
+      const spoke = [...this.reportsOf(s)].reverse().find((report) => report.said.kind === "person");
+      if (spoke !== undefined && spoke.said.kind === "person") return { ...spoke.said.by, entity: spoke.said.entity };
+      const subject = this.persons.first(open, doc.sentenceStart[s + 1] as number);
+      if (subject !== null) return subject;
+    }
+    return null;
+  }
+}
