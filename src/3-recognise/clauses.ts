@@ -199,7 +199,11 @@ export function subjectOf(clauses: Clauses, verb: VerbGroup, depth = 0): Subject
   // "and on Monday she was received": the pronoun stands right before the verb.
   let near = before;
   while (near > first && doc.hasClass(near, classBit("adverb"))) near--;
-  if (/^(he|she|they|we|i)$/.test(wordAt(doc, near))) return { group: null, pronoun: near };
+  if (
+    /^(he|she|they|we|i)$/.test(wordAt(doc, near)) ||
+    (/^(two|both|pair|duo)$/.test(wordAt(doc, near)) && (wordAt(doc, near) === "both" || wordAt(doc, near - 1) === "the"))
+  )
+    return { group: null, pronoun: near };
   for (let i = groups.length - 1; i >= 0; i--) {
     const group = groups[i] as Group;
     if (group.last > verb.first) continue;

@@ -58,6 +58,7 @@ export function recogniseEncounters(clauses: Clauses): EncounterFrame[] {
     const frame = verbal(clauses, verb);
     if (frame) frames.push(frame);
   }
+  frames.push(...guestsOf(clauses));
   return frames.filter((frame) => frame.tense !== "modal" && !frame.verb?.negated).sort((a, b) => a.at - b.at);
 }
 
@@ -264,6 +265,23 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
     const inside = /^(during|at|in|after|following)$/.test(wordAt(doc, determined ? start - 2 : start - 1));
     const carrier =
       [...verbs].reverse().find((verb) => verb.form === "finite" && verb.last <= noun.first && !isRelative(clauses, verb)) ?? following;
+    if (inside && determiner === "the" && noun.use === "yes" && carrier && !carrier.passive && carrier.kind.includes("speech")) {
+      const teller = subjectOf(clauses, carrier).group?.members ?? [];
+      if (teller.length === 1 && teller[0]?.kind === "person")
+        return {
+          ...base,
+          rule: "encounter/the-talks",
+          left: teller,
+          pronoun: -1,
+          right: [],
+          rightPronoun: -1,
+          relation: "with",
+          tense: "past",
+          cancelled: false,
+          definite: true,
+          verb: null,
+        };
+    }
     if (!inside || carrier?.passive || noun.use === "weak") return null;
     const both = (carrier ? subjectOf(clauses, carrier).group : leadingGroup(clauses, noun))?.members ?? [];
     if (both.length < 2 || both.every(isState)) return null;
@@ -662,3 +680,35 @@ const leadingGroup = (clauses: Clauses, noun: Noun): Group | null => {
   const group = clauses.groups[0];
   return group && group.last < noun.first && !prepositional(clauses.doc, group.first) ? group : null;
 };
+
+/** "X was the guest of Y at a luncheon" */
+function guestsOf(clauses: Clauses): EncounterFrame[] {
+  const { doc, groups, first, last } = clauses;
+  for (let i = first; i < last; i++) {
+    if (wordAt(doc, i) !== "guest" || wordAt(doc, i + 1) !== "of" || wordAt(doc, i - 1) !== "the") continue;
+    const host = groups.find((group) => group.first > i && group.first - i <= 4);
+    let be = i - 2;
+    while (be > first && doc.hasClass(be, classBit("adverb"))) be--;
+    const guest = [...groups].reverse().find((group) => group.last <= be && !prepositional(doc, group.first));
+    if (!host || !guest || !/^(was|is)$/.test(wordAt(doc, be))) continue;
+    return [
+      {
+        rule: "encounter/guest-of",
+        sentence: clauses.sentence,
+        at: i,
+        left: guest.members,
+        pronoun: -1,
+        right: host.members,
+        rightPronoun: -1,
+        relation: "guest",
+        mode: "in_person",
+        tense: "past",
+        cancelled: false,
+        definite: false,
+        verb: null,
+        separate: false,
+      },
+    ];
+  }
+  return [];
+}

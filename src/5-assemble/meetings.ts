@@ -69,6 +69,8 @@ export function assembleMeetings(reading: Reading): Meeting[] {
   const meetings: Meeting[] = [];
   for (const sentence of reading.sentences) {
     for (const frame of recogniseEncounters(sentence.clauses)) {
+      // "X said after the talks": tells of a meeting only where nothing else did.
+      if (frame.rule === "encounter/the-talks" && meetings.length > 0) continue;
       for (const told of readFrame(reading, sentence, frame)) merge(reading, meetings, told);
     }
     for (const frame of recogniseAttendance(sentence.clauses)) attend(reading, meetings, frame);
@@ -110,14 +112,13 @@ function readFrame(reading: Reading, sentence: SentenceReading, frame: Encounter
   let left = entitiesOf(reading, frame.left);
   if (left.length === 0 && frame.pronoun >= 0) {
     const pronoun = wordAt(reading.doc, frame.pronoun);
-    if (pronoun === "they") left = reading.pairBefore(frame.sentence, frame.pronoun);
+    if (/^(they|two|both|pair|duo)$/.test(pronoun)) left = reading.pairBefore(frame.sentence, frame.pronoun);
     else {
       const who = /^(he|she|his|her|i|we)$/.test(pronoun) ? reading.pronoun(frame.sentence, frame.pronoun) : null;
       if (who) left = [who];
     }
   }
-  if (frame.rule === "encounter/their-talks" && left.length < 2)
-    left = reading.pairBefore(frame.sentence - 1, Number.POSITIVE_INFINITY, left);
+  if (/^encounter\/the(ir)?-talks$/.test(frame.rule) && left.length < 2) left = reading.pairBefore(frame.sentence, frame.at, left);
   // "In a separate meeting with X": of whoever the text speaks of
   if (left.length === 0 && frame.left.length === 0 && frame.pronoun < 0 && frame.separate && frame.rule === "encounter/noun-with") {
     const who = reading.sentences[frame.sentence - 1]?.subject;

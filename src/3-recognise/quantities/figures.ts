@@ -159,7 +159,7 @@ function moneyAt(doc: Doc, at: number, value: number): Unit | null {
 }
 
 /** A numeral with its unit before or behind, no bound and no range. */
-export function measuredAt(doc: Doc, at: number): Figure | null {
+function measuredAt(doc: Doc, at: number): Figure | null {
   let code: string | null = null;
   let from = at;
   let skip = 0;
@@ -251,7 +251,7 @@ export function paired(low: Figure, high: Figure): [Figure, Figure] | null {
 }
 
 /** `20 to 30`, `10-12 percent`, `$4.5 billion to $4.7 billion`; a single figure where no range is written. */
-export function spannedAt(doc: Doc, at: number): Figure | null {
+function spannedAt(doc: Doc, at: number): Figure | null {
   const low = measuredAt(doc, at);
   if (low === null || low.compound) return low;
   const dash = isDash(doc, low.last);

@@ -21,7 +21,7 @@ export const PLURAL = 2048;
 /** A past form or participle that ends in no `ed`. */
 export const IRREGULAR_PAST = 4096;
 /** Ends in `ed` or `ing` and is no verb form. */
-export const NO_VERB = 8192;
+const NO_VERB = 8192;
 
 const WORDS: Readonly<Record<number, string>> = {
   [ARTICLE]: "a an the this that these those",

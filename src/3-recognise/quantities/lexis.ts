@@ -5,10 +5,10 @@ import type { Doc } from "../../2-segment/doc.ts";
 import { Tokens } from "../../2-segment/tokens.ts";
 import { HashBits } from "./hash-bits.ts";
 
-export const COMPARATORS = ["=", ">", ">=", "<", "<=", "~", "vague"] as const;
+const COMPARATORS = ["=", ">", ">=", "<", "<=", "~", "vague"] as const;
 export type Comparator = (typeof COMPARATORS)[number];
 
-export type NumeralKind = "cardinal" | "multiplier" | "fraction" | "collective" | "vague";
+type NumeralKind = "cardinal" | "multiplier" | "fraction" | "collective" | "vague";
 
 /** One numeral word: `twelve`, `million`, `dozen`, `thousands`, `doubled`. */
 export interface Numeral {
@@ -20,9 +20,9 @@ export interface Numeral {
 
 /** `up` and `down`: a change; `level`: how much it is. */
 const CHANGES = ["up", "down", "level"] as const;
-export type Change = (typeof CHANGES)[number];
+type Change = (typeof CHANGES)[number];
 
-export interface Sharer {
+interface Sharer {
   readonly code: string;
   readonly owner: number;
 }
@@ -34,7 +34,7 @@ export interface Comparing {
 }
 
 /** What figures need of the lexicon, by folded hash; made once for a dictionary. */
-export interface Lexis {
+interface Lexis {
   /** By word id: 1 where a figure may begin or go on. */
   readonly triggers: Uint8Array;
   readonly numerals: ReadonlyMap<number, Numeral>;

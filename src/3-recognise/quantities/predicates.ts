@@ -55,7 +55,7 @@ const isBreak = (mark: number): boolean =>
   mark === 0xbb;
 
 /** First token of the clause that holds `at`: after a comma, a conjunction that opens a clause, a reporting verb. */
-export function clauseStart(words: Marked, at: number, floor: number): number {
+function clauseStart(words: Marked, at: number, floor: number): number {
   const { doc, busy } = words;
   for (let i = at - 1; i >= floor; i--) {
     if (busy[i] === 1) continue;
