@@ -12,10 +12,11 @@ import type { Visit } from "./visits.ts";
  */
 export function inferCountries(reading: Reading, meetings: readonly Meeting[], visits: readonly Visit[]): void {
   const spoken = spokenCountries(reading);
+  const inferred = new Set<Entity>();
   for (const meeting of meetings) {
-    for (const { entity } of meeting.parties) {
-      if (!lacksCountry(entity)) continue;
-      const others = facing(meetings, entity);
+    for (const { entity, attends } of meeting.parties) {
+      if (attends || !lacksCountry(entity)) continue;
+      const others = facing(meetings, entity, inferred);
       const abroad = goals(visits, entity);
       const dateline = reading.head.country;
       const here = dateline !== null && !others.has(dateline) && !abroad.has(dateline) ? dateline : null;
@@ -23,6 +24,18 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
         meeting.placed && meeting.country !== null && !others.has(meeting.country) && !abroad.has(meeting.country) ? meeting.country : null;
       const home = accreditation(reading, meeting, entity) ?? scene ?? here ?? hosted(visits, meeting, entity);
       entity.country = home !== null && !others.has(home) && !abroad.has(home) ? home : dominant(spoken, others, abroad);
+      if (entity.country !== null) inferred.add(entity);
+    }
+  }
+  for (const meeting of meetings) {
+    for (const { entity, attends, company } of meeting.parties) {
+      if (!attends || !lacksCountry(entity)) continue;
+      // Company comes from where its leader does; others present come from where the meeting is.
+      const home = company
+        ? company.country
+        : (meeting.host?.country ?? meeting.country ?? reading.head.country ?? hosted(visits, meeting, entity));
+      if (home !== null && (company || meeting.parties.some((party) => party.entity !== entity && party.entity.country === home)))
+        entity.country = home;
     }
   }
   for (const visit of visits) {
@@ -61,14 +74,15 @@ function accreditation(reading: Reading, meeting: Meeting, entity: Entity): stri
   return null;
 }
 
-/** The countries of all whom a party meets in the article. */
-function facing(meetings: readonly Meeting[], entity: Entity): ReadonlySet<string> {
+/** The countries of all whom a party meets in the article, as the article tells them: two holders without a country are of one. */
+function facing(meetings: readonly Meeting[], entity: Entity, inferred: ReadonlySet<Entity>): ReadonlySet<string> {
   const countries = new Set<string>();
   for (const meeting of meetings) {
     if (!meeting.parties.some((party) => party.entity === entity)) continue;
     const own = sideOf(meeting, entity);
     for (const party of meeting.parties)
-      if (party.entity !== entity && party.entity.country !== null && !own.includes(party.entity)) countries.add(party.entity.country);
+      if (party.entity !== entity && party.entity.country !== null && !own.includes(party.entity) && !inferred.has(party.entity))
+        countries.add(party.entity.country);
   }
   return countries;
 }

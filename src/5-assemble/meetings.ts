@@ -18,6 +18,10 @@ export type Side = "host" | "visitor" | "other";
 export interface MeetingParty {
   readonly entity: Entity;
   side: Side;
+  /** Whom they accompany, for those told of as company. */
+  readonly company?: Entity | null;
+  /** Told of as present, on neither side. */
+  readonly attends?: boolean;
 }
 
 /** One encounter of the article, its parties in order of mention. */
@@ -323,9 +327,7 @@ function attend(reading: Reading, meetings: readonly Meeting[], frame: Attendanc
       : null;
   for (const entity of entitiesOf(reading, frame.attendees)) {
     if (!isPerson(entity) || entity.name === "" || latest.parties.some((party) => party.entity === entity)) continue;
-    // Who accompanies the guest comes from the guest's country.
-    if (leader && leader.country !== null && entity.country === null && entity.organisation === null) entity.country = leader.country;
-    latest.parties.push({ entity, side: "other" });
+    latest.parties.push({ entity, side: "other", company: leader, attends: true });
   }
 }
 
@@ -427,7 +429,10 @@ export function completeMeetings(
     )
       meeting.status = "cancelled";
   inferCountries(reading, meetings, visits);
-  for (const meeting of meetings) completePlace(reading, meeting, visits);
+  for (const [i, meeting] of meetings.entries()) {
+    stayOn(meeting, meetings.slice(0, i));
+    completePlace(reading, meeting, visits);
+  }
   for (const meeting of meetings) {
     placeByTrip(meeting, meetings);
     completeSides(reading, meeting, visits);
@@ -475,6 +480,25 @@ function completePlace(reading: Reading, meeting: Meeting, visits: readonly Visi
     if (meeting.city === null && cities.size === 1) meeting.city = [...cities][0] as string;
     if (meeting.city === null && head.place !== null && head.country === meeting.country) meeting.city = head.place;
   }
+}
+
+/** "On the same day, the minister had meetings with ...": where somebody abroad was met before, on the same day. */
+function stayOn(meeting: Meeting, before: readonly Meeting[]): void {
+  if (meeting.country !== null || meeting.recalled || meeting.mode === "phone" || meeting.mode === "video" || meeting.host !== null) return;
+  const stays = before.filter(
+    (other) =>
+      other.country !== null &&
+      other.placed &&
+      !other.recalled &&
+      other.status === meeting.status &&
+      (other.date === null || meeting.date === null || other.date === meeting.date) &&
+      other.parties.every((party) => party.entity.country !== other.country) &&
+      other.parties.some((party) => meeting.parties.some((own) => own.entity === party.entity)),
+  );
+  const last = stays.at(-1);
+  if (!last) return;
+  meeting.country = last.country;
+  meeting.city = last.city;
 }
 
 /** Where the same guest was met on the same trip, as another meeting of the article tells. */
