@@ -40,15 +40,19 @@ export function readDateline(text: string, start: number, end: number, lexicon: 
   if (((CHAR[unit] as number) & UPPER) === 0 && unit !== 0x28 && unit !== 0x2f) return null;
   const limit = Math.min(end, start + LONGEST);
   const elements = readElements(text, start, limit, lexicon);
+  // The cut at `LONGEST` is not the line's end.
+  if (limit < end && elements[elements.length - 1]?.mark === "line") elements.pop();
+  if (elements.length === 0) return null;
   const state: State = { place: null, known: false, country: null, day: null, outlets: [] };
   let found: Dateline | null = null;
   let over = false;
   for (const element of elements) {
-    // The cut at `LONGEST` is not the line's end.
-    const mark = element.mark === "line" && limit < end ? "none" : element.mark;
-    if (!takes(text, state, { ...element, mark }, over, lexicon)) break;
-    if (ends(text, state, { ...element, mark }, lexicon))
-      found = { start, end: element.after, ...state, outlets: [...state.outlets], alone: mark === "line" };
+    const { mark } = element;
+    if (!takes(text, state, element, over, lexicon)) break;
+    if (ends(text, state, element, lexicon)) {
+      const { place, country, day } = state;
+      found = { start, end: element.after, place, country, day, outlets: state.outlets.slice(), alone: mark === "line" };
+    }
     over ||= mark === "dash" || mark === "colon";
     if (mark === "colon") break;
   }

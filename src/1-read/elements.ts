@@ -23,11 +23,11 @@ const kindAt = (text: string, at: number): number => (at < text.length ? (CHAR[t
 export function readElements(text: string, start: number, end: number, lexicon: ReadingLexicon): Element[] {
   const elements: Element[] = [];
   for (let at = start; at < end && elements.length < MOST; ) {
-    const element = readElement(text, at, end, lexicon);
-    if (element === null) break;
-    elements.push(element);
-    if (element.mark === "none" || element.mark === "line") break;
-    at = element.after;
+    const next = readElement(text, at, end, lexicon);
+    if (next === null) break;
+    elements.push(next);
+    if (next.mark === "none" || next.mark === "line") break;
+    at = next.after;
   }
   return elements;
 }
@@ -38,7 +38,7 @@ function readElement(text: string, at: number, end: number, lexicon: ReadingLexi
   if (unit === "/") return enclosed(text, at, end, "/", "slashes");
   const kind = kindAt(text, at);
   const day = (kind & (DIGIT | UPPER)) === 0 ? null : readDay(text, at, end, lexicon.months);
-  if (day !== null) return { kind: "day", start: at, end: day.end, day, ...markAt(text, day.end, end) };
+  if (day !== null) return element("day", at, day.end, day, markAt(text, day.end, end));
   if ((kind & UPPER) === 0) return null;
   const stop = nameEnd(text, at, end, lexicon);
   const behind = markAt(text, stop, end);
@@ -46,7 +46,16 @@ function readElement(text: string, at: number, end: number, lexicon: ReadingLexi
   const before = behind.mark === "none" && (kindAt(text, behind.after) & (DIGIT | UPPER)) !== 0;
   if (before && readDay(text, behind.after, end, lexicon.months) !== null)
     return { kind: "name", start: at, end: stop, day: null, mark: "comma", after: behind.after };
-  return behind.mark === "none" ? null : { kind: "name", start: at, end: stop, day: null, ...behind };
+  return behind.mark === "none" ? null : element("name", at, stop, null, behind);
+}
+
+function element(kind: Element["kind"], start: number, end: number, day: WrittenDay | null, { mark, after }: Behind): Element {
+  return { kind, start, end, day, mark, after };
+}
+
+interface Behind {
+  readonly mark: Mark;
+  readonly after: number;
 }
 
 function enclosed(text: string, at: number, end: number, closing: string, kind: "bracket" | "slashes"): Element | null {
@@ -57,7 +66,7 @@ function enclosed(text: string, at: number, end: number, closing: string, kind: 
   let after = close + 1;
   // "/TASS/." and "(VNA). –": the stop belongs to the mark behind it.
   if (text[after] === ".") after++;
-  return { kind, start: at + 1, end: close, day: null, ...markAt(text, after, end) };
+  return element(kind, at + 1, close, null, markAt(text, after, end));
 }
 
 /** Words with capitals, small joiners between them: `Port of Spain`, `ST. PETERSBURG`, `Agence du Tell`. */
@@ -69,7 +78,7 @@ function nameEnd(text: string, at: number, end: number, lexicon: ReadingLexicon)
     if (next === from) break;
     if ((kindAt(text, from) & UPPER) === 0) {
       if (!JOINERS.has(text.slice(from, next)) || (kindAt(text, next + 1) & UPPER) === 0) break;
-    } else if (readDay(text, from, end, lexicon.months) !== null) break;
+    } else if ((kindAt(text, next + 1) & DIGIT || text[next] === ".") && readDay(text, from, end, lexicon.months) !== null) break;
     stop = next;
   }
   return stop;
@@ -98,7 +107,7 @@ const INSIDE: ReadonlySet<number> = new Set([..."'’ʻ-.&"].map((char) => char.
 const DASHES: ReadonlySet<string> = new Set(["-", "–", "—", "―"]);
 
 /** The mark behind an element, and where text goes on after it. */
-function markAt(text: string, at: number, end: number): { mark: Mark; after: number } {
+function markAt(text: string, at: number, end: number): Behind {
   const from = skipBlanks(text, at, end);
   if (from >= end) return { mark: "line", after: end };
   const unit = text[from] as string;

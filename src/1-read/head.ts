@@ -83,7 +83,8 @@ export function readHead(page: Page): Head {
   for (const label of labels)
     if (label.start !== title?.start && label.start < body && !/\b(?:19|20)\d\d\b/.test(text.slice(label.start, label.end)))
       furniture.push(label);
-  return { ...head, title, next };
+  const { stamps, datelines, outlets, links } = head;
+  return { title, stamps, datelines, outlets, links, furniture, paragraphs, next };
 }
 
 function takesDateline(text: string, line: Span, index: number, head: Reading, lexicon: ReadingLexicon): boolean {
@@ -112,7 +113,7 @@ function takeLine({ text, lexicon, hasLinks }: Page, line: Span, head: Reading):
   const stamped = readStamps(text, line.start, line.end, lexicon);
   if (stamped.length > 0) {
     const isAbove = titles.length === 0;
-    for (const stamp of stamped) stamps.push({ ...stamp, isAbove });
+    for (const stamp of stamped) stamps.push(Object.assign(stamp, { isAbove }));
     const named = stamped.find((stamp) => stamp.outlet !== null);
     const outlet = named === undefined ? outletInHead(text, line.start, line.end, lexicon, true) : stampedOutlet(text, named, lexicon);
     if (outlet !== null) outlets.push(outlet);

@@ -21,12 +21,17 @@ export function pageOf(text: string, from: number, lexicon: ReadingLexicon): Pag
     lines: cutLines(text, from),
     lexicon,
     hasLinks: text.includes("://") || text.includes("www."),
-    hasPhotos: text.includes("hoto") || text.includes("HOTO"),
-    hasMenus: MENU_MARKS.some((mark) => text.includes(mark)),
-    hasOwner: text.includes("©") || text.includes("opyright") || text.includes("OPYRIGHT") || text.includes("(c)") || text.includes("(C)"),
+    hasPhotos: text.includes("photo") || text.includes("Photo") || text.includes("PHOTO"),
+    hasMenus: hasMenus(text),
+    hasOwner: text.includes("©") || text.includes("opyright") || text.includes("OPYRIGHT") || text.includes("(c) "),
   };
 }
 
 const MENU_MARKS = ["|", ">", "»", "›", "•", "▲", "▼", "↺"] as const;
+
+function hasMenus(text: string): boolean {
+  for (const mark of MENU_MARKS) if (text.includes(mark)) return true;
+  return false;
+}
 
 export const lineAt = ({ start, end }: Lines, at: number): Span => ({ start: start[at] as number, end: end[at] as number });

@@ -56,7 +56,7 @@ const told = (basis: PublishedBasis, rule: string, day: string, span: Span, note
 export function publishedOf(evidence: Evidence, lexicon: ReadingLexicon, warnings: string[]): Published | null {
   const { text, file, matter, head, url } = evidence;
   const header = evidence.header?.day == null ? null : evidence.header;
-  const near = header?.day == null ? null : parseIsoDay(header.day);
+  const near = header?.day ?? null;
   const stamp = strongest(evidence);
   const stampDay = stamp === null ? null : settled(text, stamp.day, near, head, warnings);
   if (stamp !== null && stampDay !== null) {
@@ -101,7 +101,7 @@ function strongest({ head, stamps }: Evidence): Stamp | null {
 }
 
 /** ISO day of a written one. `09/07/2024` is read day first, unless another date of the page or an American dateline tells otherwise. */
-function settled(text: string, written: WrittenDay, near: Day | null, head: Head, warnings: string[]): string | null {
+function settled(text: string, written: WrittenDay, near: string | null, head: Head, warnings: string[]): string | null {
   const { year, month, day } = written;
   const first = year === null ? null : dayOf(year, month, day);
   if (first === null || year === null) return null;
@@ -115,8 +115,9 @@ function settled(text: string, written: WrittenDay, near: Day | null, head: Head
 }
 
 /** At most two days from the header's day or another day of the page's head. */
-function isBeside(at: Day, year: number, near: Day | null, head: Head): boolean {
-  if (near !== null && Math.abs(at - near) <= 2) return true;
+function isBeside(at: Day, year: number, near: string | null, head: Head): boolean {
+  const nearDay = near === null ? null : parseIsoDay(near);
+  if (nearDay !== null && Math.abs(at - nearDay) <= 2) return true;
   for (const { day } of [...head.stamps, ...head.datelines]) {
     const other = day === null || day.swappable ? null : dayOf(day.year ?? year, day.month, day.day);
     if (other !== null && Math.abs(at - other) <= 2) return true;

@@ -62,7 +62,8 @@ export function readRest(page: Page, head: Head): Rest {
   }
   if (from >= 0) furniture.push({ start: from, end: to });
   markTeasers(text, lines, head, furniture);
-  return { ...rest, last };
+  const { stamps, outlets, links } = rest;
+  return { stamps, outlets, links, furniture, last };
 }
 
 /** Marks only, a menu, another script. */

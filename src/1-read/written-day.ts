@@ -81,9 +81,12 @@ function fromNumber(text: string, at: number, end: number, months: Months): Writ
 }
 
 function fromMonth(text: string, at: number, end: number, months: Months): WrittenDay | null {
+  const word = wordEnd(text, at, end);
+  const from = gap(text, word, end);
+  if (!isDigit(text, from)) return null;
   const month = monthAt(text, at, end, months);
   if (month === null) return null;
-  const day = digits(text, gap(text, month.end, end), end);
+  const day = digits(text, from, end);
   // "March 2021" and "May 10:30" name no day.
   if (day.count === 0 || day.count > 2 || (text[day.end] === ":" && isDigit(text, day.end + 1))) return null;
   const stop = ordinalEnd(text, day.end, end);
@@ -135,11 +138,17 @@ function gap(text: string, at: number, end: number): number {
 const GAPS: ReadonlySet<number> = new Set([...", ./-\u00a0"].map((char) => char.charCodeAt(0)));
 
 function monthAt(text: string, at: number, end: number, months: Months): { value: number; end: number } | null {
+  const stop = wordEnd(text, at, end);
+  if (stop - at < 3 || stop - at > 12) return null;
+  const value = months.get(keyOf(text, at, stop));
+  return value === undefined ? null : { value, end: stop };
+}
+
+/** After the letters at `at`; thirteen tell that a word is too long for a month. */
+function wordEnd(text: string, at: number, end: number): number {
   let i = at;
   while (i < end && i - at <= 12 && (kindAt(text, i) & LETTER) !== 0) i++;
-  if (i - at < 3 || i - at > 12) return null;
-  const value = months.get(keyOf(text, at, i));
-  return value === undefined ? null : { value, end: i };
+  return i;
 }
 
 function yearAfter(text: string, at: number, end: number): { value: number; end: number } | null {

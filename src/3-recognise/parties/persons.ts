@@ -1,7 +1,8 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { CAPITAL, LINE, PARAGRAPH } from "../../2-segment/tokens.ts";
+import { CAPITAL, LINE, PARAGRAPH, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { finishNamed } from "./appositions.ts";
+import { readCountry } from "./countries.ts";
 import { readHeadship } from "./headships.ts";
 import { readName } from "./names.ts";
 import { ROYAL_HEADS, readOfficer } from "./officers.ts";
@@ -165,6 +166,17 @@ export function readBareName(doc: Doc, at: number): PartyDraft | null {
   party.nameFirst = at;
   party.nameLast = last;
   party.last = last;
+  party.country = ownerBefore(doc, at);
   finishNamed(doc, party, []);
   return party;
+}
+
+/** The country whose possessive stands right before: "China's Wang Yi". */
+function ownerBefore(doc: Doc, at: number): string | null {
+  if (!doc.is(at - 1, POSSESSIVE)) return null;
+  for (let first = at - 2; first >= 0 && first >= at - 6; first--) {
+    const country = readCountry(doc, first);
+    if (country && country.last === at) return country.code;
+  }
+  return null;
 }
