@@ -38,11 +38,11 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
       if (inverted) frame("attendance/present-were", i, after(i));
       else if ([1, 2, 3].some((back) => doc.hasClass(i - back, classBit("be")))) frame("attendance/were-present", i, before(i));
       i++;
-    } else if (/^(attended|joined|participated)$/.test(text)) {
+    } else if (/^(attended|joined|participated)$/.test(text) && !(text === "joined" && wordAt(doc, i + 1) === "by")) {
       const by = wordAt(doc, i + 1) === "by";
       if (by && text === "attended" && gatheringBefore(clauses, i)) frame("attendance/attended-by", i, after(i));
       else if (gatheringNear(clauses, i) || (text === "attended" && i + 1 >= last - 1)) frame("attendance/attended", i, before(i));
-    } else if (text === "accompanied" && wordAt(doc, i + 1) === "by")
+    } else if (/^(accompanied|joined|flanked|assisted)$/.test(text) && wordAt(doc, i + 1) === "by")
       frame("attendance/accompanied-by", i, after(i), before(i).at(-1)?.members ?? []);
     else if (text === "presence" && wordAt(doc, i - 1) === "the" && wordAt(doc, i + 1) === "of" && wordAt(doc, i - 2) === "in")
       frame("attendance/in-presence-of", i, after(i));

@@ -456,7 +456,11 @@ function lastPerson(mentions: readonly Mention[]): Entity | null {
 }
 
 function resolveDelegation(phrase: PartyPhrase, entities: Entity[]): Resolved | null {
-  if (phrase.country === null && phrase.organisation === null) return { entities: [], rule: "coreference/delegation" };
+  if (phrase.country === null && phrase.organisation === null) {
+    // "met with a delegation. ... The delegation was led by X"
+    const heads = entities.filter((entity) => entity.kind === "person" && entity.leads);
+    return { entities: heads.length === 1 ? heads : [], rule: "coreference/delegation" };
+  }
   if (phrase.determiner !== "a" && phrase.determiner !== "an") {
     const people = entities.filter(
       (entity) => (entity.kind === "person" || entity.kind === "office") && entity.country === phrase.country && phrase.country !== null,
