@@ -78,9 +78,9 @@ function reportedBy(text: string, at: number, end: number, lexicon: ReadingLexic
   return name !== null && outletAt(lexicon, text, name) !== undefined ? mention("reports", RANK.reports, name) : null;
 }
 
-/** Whom the first source told that told an outlet: the outlet itself, where nothing else names it. The text's first 5,000 characters. */
+/** Whom the first source told that told an outlet: the outlet itself, where nothing else names it. The text's first 3,000 characters. */
 export function outletTold(text: string, from: number, lexicon: ReadingLexicon): OutletMention | null {
-  const beginning = text.slice(from, from + 5000);
+  const beginning = text.slice(from, from + 3000);
   let best: OutletMention | null = null;
   for (const verb of TOLD) {
     for (let at = beginning.indexOf(verb); at >= 0; at = beginning.indexOf(verb, at + verb.length)) {

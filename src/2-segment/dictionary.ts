@@ -28,7 +28,8 @@ export const TABLES = [
 export type LookedUp = (typeof TABLES)[number];
 
 /** The bit of a table in `Dictionary.begins`. */
-export const bitOf = (table: LookedUp): number => 1 << TABLES.indexOf(table);
+export const bitOf = (table: LookedUp): number => TABLE_BITS[table];
+const TABLE_BITS = Object.fromEntries(TABLES.map((table, index) => [table, 1 << index])) as Record<LookedUp, number>;
 
 /** Word classes: what `words.csv` may say of a word; a token has the bits of all its classes. */
 export const CLASSES = [
@@ -56,7 +57,8 @@ export const CLASSES = [
   "common",
 ] as const;
 export type WordClass = (typeof CLASSES)[number];
-export const classBit = (name: WordClass): number => 1 << CLASSES.indexOf(name);
+export const classBit = (name: WordClass): number => CLASS_BITS[name];
+const CLASS_BITS = Object.fromEntries(CLASSES.map((name, index) => [name, 1 << index])) as Record<WordClass, number>;
 
 // Names: found only where written with a capital first letter.
 const NAMES: ReadonlySet<LookedUp> = new Set<LookedUp>([
@@ -99,30 +101,68 @@ export interface Sense {
 
 /** The lexicon compiled for look-up: words by folded hash, phrases as a trie of word ids. */
 export class Dictionary {
+  /** In order of the trie's nodes, so that those of one spelling stand together. */
   readonly senses: Sense[] = [];
+  /** By sense: index of its table in `TABLES`. */
+  readonly senseTable: Uint8Array;
+  /** By sense: the token flags without which it is not found. */
+  readonly senseNeeds: Uint8Array;
   /** By word id (0 is an unknown word): bits of `CLASSES`. */
-  classes: Int32Array = new Int32Array(1);
+  readonly classes: Int32Array;
   /** By word id: bits of the tables in which some spelling begins with the word. */
-  begins: Int32Array = new Int32Array(1);
+  readonly begins: Int32Array;
+  /** By word id: the trie node that it leads to from the root, or 0. */
+  readonly roots: Int32Array;
+  /** By trie node: its first sense, its first child and the token flags that all senses from it on need; the next node's bound them. */
+  readonly nodeSenses: Int32Array;
+  readonly nodeChildren: Int32Array;
+  readonly nodeNeeds: Uint8Array;
 
-  private slots = new Int32Array(1 << 16);
-  private hashes: number[] = [0];
+  // Two cells a slot: hash and word id, 0 where free.
+  private readonly slots = new Int32Array(2 * SLOTS);
   private readonly words: string[] = [""];
-  // Trie: node 0 is the root; a child is found under node * 2^20 + word id.
-  private children = new Map<number, number>();
-  private readonly ends: number[][] = [[]];
-  private first: Int32Array = new Int32Array(1);
+  // By trie node: the word that leads to it. The children of a node stand together, in order of their words.
+  private readonly nodeWord: Int32Array;
 
   private readonly reader = new TokenReader();
 
   constructor(readonly tables: LexiconTables) {
     const beginning = new Map<number, number>();
-    for (const table of TABLES) for (const spelled of spellingsOf(table, tables)) this.add(spelled, beginning);
+    const root: Branch = { word: 0, senses: [], branches: new Map() };
+    for (const table of TABLES) for (const spelled of spellingsOf(table, tables)) this.add(spelled, root, beginning);
     this.classes = new Int32Array(this.words.length);
     this.begins = new Int32Array(this.words.length);
-    this.first = new Int32Array(this.words.length);
+    this.roots = new Int32Array(this.words.length);
     for (const [word, bits] of beginning) this.begins[word] = bits;
-    for (let word = 1; word < this.words.length; word++) this.first[word] = this.children.get(word) ?? 0;
+
+    const nodes: Branch[] = [root];
+    const children: number[] = [];
+    for (let node = 0; node < nodes.length; node++) {
+      const { branches } = nodes[node] as Branch;
+      children.push(nodes.length);
+      nodes.push(...[...branches.values()].sort((a, b) => a.word - b.word));
+    }
+    this.nodeWord = Int32Array.from(nodes, ({ word }) => word);
+    this.nodeChildren = Int32Array.from([...children, nodes.length]);
+    const senses: number[] = [];
+    for (const { senses: own } of nodes) {
+      senses.push(this.senses.length);
+      this.senses.push(...own);
+    }
+    this.nodeSenses = Int32Array.from([...senses, this.senses.length]);
+    this.senseTable = Uint8Array.from(this.senses, ({ table }) => TABLES.indexOf(table));
+    this.senseNeeds = Uint8Array.from(this.senses, ({ capital, capitals }) => (capital ? CAPITAL : 0) | (capitals ? CAPITALS : 0));
+    this.nodeNeeds = new Uint8Array(nodes.length);
+    for (let node = nodes.length - 1; node > 0; node--) {
+      let needs = 0xff;
+      for (let sense = this.nodeSenses[node] as number; sense < (this.nodeSenses[node + 1] as number); sense++)
+        needs &= this.senseNeeds[sense] as number;
+      for (let child = this.nodeChildren[node] as number; child < (this.nodeChildren[node + 1] as number); child++)
+        needs &= this.nodeNeeds[child] as number;
+      this.nodeNeeds[node] = needs;
+    }
+    for (let node = 1; node < (this.nodeChildren[1] as number); node++) this.roots[this.nodeWord[node] as number] = node;
+
     for (const row of tables.get("words") ?? []) {
       for (const spelling of row.spellings) {
         const word = this.idOfText(spelling);
@@ -138,11 +178,12 @@ export class Dictionary {
 
   /** Word id of a folded hash, or 0. */
   id(hash: number): number {
-    let slot = (hash ^ (hash >>> 15)) & 0xffff;
+    const { slots } = this;
+    let slot = slotOf(hash);
     for (;;) {
-      const word = this.slots[slot] as number;
-      if (word === 0 || this.hashes[word] === hash) return word;
-      slot = (slot + 1) & 0xffff;
+      const word = slots[slot + 1] as number;
+      if (word === 0 || slots[slot] === hash) return word;
+      slot = (slot + 2) & (2 * SLOTS - 1);
     }
   }
 
@@ -159,12 +200,24 @@ export class Dictionary {
 
   /** Node reached from `node` (0: the root) by `word`, or 0. */
   step(node: number, word: number): number {
-    return node === 0 ? (this.first[word] as number) : (this.children.get(node * 1048576 + word) ?? 0);
+    if (node === 0) return this.roots[word] as number;
+    const { nodeWord, nodeChildren } = this;
+    let low = nodeChildren[node] as number;
+    const end = nodeChildren[node + 1] as number;
+    let high = end;
+    while (high - low > 4) {
+      const middle = (low + high) >>> 1;
+      if ((nodeWord[middle] as number) < word) low = middle + 1;
+      else high = middle + 1;
+    }
+    for (; low < high; low++) if (nodeWord[low] === word) return low;
+    return 0;
   }
 
   /** Senses that end at a trie node. */
   sensesAt(node: number): readonly number[] {
-    return this.ends[node] as number[];
+    const from = this.nodeSenses[node] as number;
+    return Array.from({ length: (this.nodeSenses[node + 1] as number) - from }, (_, index) => from + index);
   }
 
   /** What a token is looked up by: a word's hash; a mark's or number's own key, apart from all words in practice. */
@@ -173,24 +226,20 @@ export class Dictionary {
     return tokens.kind[at] === WORD ? hash : Math.imul(hash + 0x9e37, 0x85ebca6b) | 0;
   }
 
-  private add(sense: Sense, beginning: Map<number, number>): void {
+  private add(sense: Sense, root: Branch, beginning: Map<number, number>): void {
     const tokens = this.reader.read(sense.spelling);
-    let node = 0;
+    let branch = root;
     for (let i = 0; i < tokens.count; i++) {
       const word = this.learn(this.keyOf(tokens, i), tokens, i);
       if (i === 0) beginning.set(word, (beginning.get(word) ?? 0) | bitOf(sense.table));
-      const key = node * 1048576 + word;
-      let next = this.children.get(key);
+      let next = branch.branches.get(word);
       if (next === undefined) {
-        next = this.ends.length;
-        this.ends.push([]);
-        this.children.set(key, next);
+        next = { word, senses: [], branches: new Map() };
+        branch.branches.set(word, next);
       }
-      node = next;
+      branch = next;
     }
-    if (node === 0) return;
-    (this.ends[node] as number[]).push(this.senses.length);
-    this.senses.push(sense);
+    if (branch !== root) branch.senses.push(sense);
   }
 
   private learn(hash: number, tokens: Tokens, at: number): number {
@@ -199,17 +248,23 @@ export class Dictionary {
     const word = this.words.length;
     if (word > 45000) throw new Error("the lexicon holds more than 45,000 different words; raise the size of its table");
     this.words.push(tokens.text.slice(tokens.start[at], tokens.end[at]).toLowerCase());
-    this.hashes.push(hash);
-    let slot = (hash ^ (hash >>> 15)) & 0xffff;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & 0xffff;
-    this.slots[slot] = word;
+    let slot = slotOf(hash);
+    while (this.slots[slot + 1] !== 0) slot = (slot + 2) & (2 * SLOTS - 1);
+    this.slots[slot] = hash;
+    this.slots[slot + 1] = word;
     return word;
   }
 }
 
-/** True where a sense may be found at a token written with these flags. */
-export const writtenRight = (sense: Sense, flags: number): boolean =>
-  (!sense.capital || (flags & CAPITAL) !== 0) && (!sense.capitals || (flags & CAPITALS) !== 0);
+const SLOTS = 1 << 16;
+const slotOf = (hash: number): number => ((hash ^ (hash >>> 15)) & (SLOTS - 1)) << 1;
+
+/** A node of the trie while the lexicon is read. */
+interface Branch {
+  readonly word: number;
+  readonly senses: Sense[];
+  readonly branches: Map<number, Branch>;
+}
 
 function* spellingsOf(table: LookedUp, tables: LexiconTables): Generator<Sense> {
   const source = table === "demonyms" || table === "capitals" ? "countries" : table;

@@ -1,5 +1,5 @@
 import type { Span } from "../0-ground/span.ts";
-import { bitOf, type Dictionary, type LookedUp, type Sense, writtenRight } from "./dictionary.ts";
+import { bitOf, classBit, type Dictionary, type LookedUp, type Sense } from "./dictionary.ts";
 import { CAPITAL, CAPITALS, DOTTED, GLUED, LINE, NUMBER, PUNCTUATION, SINGLE, Tokens, WORD } from "./tokens.ts";
 
 /** A lexicon spelling found in the text: tokens `[first, last)`. */
@@ -33,11 +33,15 @@ export class Doc {
   paragraph: Int32Array = new Int32Array(256);
   sentences = 0;
 
-  private lowered: (string | undefined)[] = [];
-  private head: Int32Array = new Int32Array(1024);
+  // By token: class bits and table bits of its word; bits of the tables of which a spelling was found at it.
+  private classBits: Int32Array = new Int32Array(1024);
+  private beginBits: Int32Array = new Int32Array(1024);
+  private foundBits: Int32Array = new Int32Array(1024);
+  // What was found at token `i` is `[foundStart[i], foundStart[i + 1])`, the shorter before the longer.
+  private foundStart: Int32Array = new Int32Array(1024);
   private foundSense: Int32Array = new Int32Array(1024);
   private foundLast: Int32Array = new Int32Array(1024);
-  private foundNext: Int32Array = new Int32Array(1024);
+  private readonly lowered: (string | undefined)[] = [];
 
   constructor(readonly dictionary: Dictionary) {}
 
@@ -47,15 +51,20 @@ export class Doc {
     const { tokens } = this;
     tokens.read(text);
     this.count = tokens.count;
-    this.lowered = [];
     if (this.word.length < tokens.count + 1) {
       const size = tokens.start.length + 1;
       this.word = new Int32Array(size);
       this.sentence = new Int32Array(size);
       this.quoted = new Uint8Array(size);
       this.furniture = new Uint8Array(size);
-      this.head = new Int32Array(size);
+      this.classBits = new Int32Array(size);
+      this.beginBits = new Int32Array(size);
+      this.foundBits = new Int32Array(size);
+      this.foundStart = new Int32Array(size);
     }
+    // No holes: an array written far beyond its end turns into a hash table.
+    this.lowered.fill(undefined, 0, tokens.count);
+    while (this.lowered.length < tokens.count) this.lowered.push(undefined);
     this.markFurniture(furniture);
     this.lookUp();
     this.cutSentences();
@@ -116,35 +125,45 @@ export class Doc {
 
   /** True where the lexicon gives the word one of the classes (`classBit`). */
   hasClass(at: number, bits: number): boolean {
-    return at >= 0 && at < this.count && ((this.dictionary.classes[this.word[at] as number] as number) & bits) !== 0;
+    return at >= 0 && at < this.count && ((this.classBits[at] as number) & bits) !== 0;
   }
 
   /** True where some spelling of the tables (`bitOf`) begins with this word. */
   begins(at: number, bits: number): boolean {
-    return at >= 0 && at < this.count && ((this.dictionary.begins[this.word[at] as number] as number) & bits) !== 0;
+    return at >= 0 && at < this.count && ((this.beginBits[at] as number) & bits) !== 0;
   }
 
   /** The longest spelling of `table` that begins at the token, or null. */
   find(at: number, table: LookedUp): Found | null {
-    if (!this.begins(at, bitOf(table))) return null;
-    let best: Found | null = null;
-    for (let f = this.head[at] as number; f !== 0; f = this.foundNext[f] as number) {
-      const sense = this.dictionary.senses[this.foundSense[f] as number] as Sense;
-      const last = this.foundLast[f] as number;
-      if (sense.table === table && (best === null || last > best.last)) best = { sense, first: at, last };
+    if (!this.holds(at, table)) return null;
+    const { senses } = this.dictionary;
+    const { foundStart, foundSense } = this;
+    const from = foundStart[at] as number;
+    for (let f = (foundStart[at + 1] as number) - 1; f >= from; f--) {
+      const sense = senses[foundSense[f] as number] as Sense;
+      if (sense.table === table) return { sense, first: at, last: this.foundLast[f] as number };
     }
-    return best;
+    return null;
   }
 
   /** All spellings of `table` that begin at the token, longest first. */
-  findAll(at: number, table: LookedUp): Found[] {
+  findAll(at: number, table: LookedUp): readonly Found[] {
+    if (!this.holds(at, table)) return NOTHING;
+    const { senses } = this.dictionary;
+    const { foundStart, foundSense } = this;
+    const from = foundStart[at] as number;
     const all: Found[] = [];
-    if (!this.begins(at, bitOf(table))) return all;
-    for (let f = this.head[at] as number; f !== 0; f = this.foundNext[f] as number) {
-      const sense = this.dictionary.senses[this.foundSense[f] as number] as Sense;
+    for (let f = (foundStart[at + 1] as number) - 1; f >= from; f--) {
+      const sense = senses[foundSense[f] as number] as Sense;
       if (sense.table === table) all.push({ sense, first: at, last: this.foundLast[f] as number });
     }
-    return all.sort((a, b) => b.last - a.last);
+    return all;
+  }
+
+  private holds(at: number, table: LookedUp): boolean {
+    if (at < 0 || at >= this.count) return false;
+    const bits = this.foundBits[at] as number;
+    return bits !== 0 && (bits & bitOf(table)) !== 0;
   }
 
   /** Tokens `[first, last)` of a sentence. */
@@ -162,35 +181,45 @@ export class Doc {
   }
 
   private lookUp(): void {
-    const { tokens, dictionary, word, head } = this;
+    const { tokens, dictionary, word, classBits, beginBits, foundBits, foundStart } = this;
     const { count, kind, hash, flags } = tokens;
-    for (let i = 0; i < count; i++)
-      word[i] =
-        kind[i] === WORD ? dictionary.id(hash[i] as number) : kind[i] === PUNCTUATION ? dictionary.id(dictionary.keyOf(tokens, i)) : 0;
+    const { classes, begins, roots, nodeNeeds, nodeSenses, nodeChildren, senseTable, senseNeeds } = dictionary;
+    for (let i = 0; i < count; i++) {
+      const what = kind[i];
+      const id =
+        what === WORD ? dictionary.id(hash[i] as number) : what === PUNCTUATION ? dictionary.id(dictionary.keyOf(tokens, i)) : 0;
+      word[i] = id;
+      classBits[i] = classes[id] as number;
+      beginBits[i] = begins[id] as number;
+    }
     word[count] = 0;
-    head.fill(0, 0, count + 1);
     let founds = 0;
     for (let i = 0; i < count; i++) {
-      const first = word[i] as number;
-      if (first === 0) continue;
-      let node = dictionary.step(0, first);
+      foundStart[i] = founds;
+      const written = flags[i] as number;
+      let bits = 0;
+      let node = roots[word[i] as number] as number;
       for (let j = i + 1; node !== 0; j++) {
-        const senses = dictionary.sensesAt(node);
-        for (let s = 0; s < senses.length; s++) {
-          const id = senses[s] as number;
-          if (!writtenRight(dictionary.senses[id] as Sense, flags[i] as number)) continue;
-          founds++;
-          if (founds >= this.foundSense.length) this.growFounds();
-          this.foundSense[founds] = id;
+        // Most names begin with a word that is found in capitals only.
+        const needs = nodeNeeds[node] as number;
+        if ((written & needs) !== needs) break;
+        const end = nodeSenses[node + 1] as number;
+        for (let sense = nodeSenses[node] as number; sense < end; sense++) {
+          const wanted = senseNeeds[sense] as number;
+          if ((written & wanted) !== wanted) continue;
+          if (founds === this.foundSense.length) this.growFounds();
+          this.foundSense[founds] = sense;
           this.foundLast[founds] = j;
-          this.foundNext[founds] = head[i] as number;
-          head[i] = founds;
+          founds++;
+          bits |= 1 << (senseTable[sense] as number);
         }
-        const next = j < count ? (word[j] as number) : 0;
-        if (next === 0) break;
+        const next = word[j] as number;
+        if (next === 0 || nodeChildren[node] === nodeChildren[node + 1]) break;
         node = dictionary.step(node, next);
       }
+      foundBits[i] = bits;
     }
+    foundStart[count] = founds;
   }
 
   private growFounds(): void {
@@ -201,20 +230,20 @@ export class Doc {
     };
     this.foundSense = wider(this.foundSense);
     this.foundLast = wider(this.foundLast);
-    this.foundNext = wider(this.foundNext);
   }
 
   private cutSentences(): void {
-    const { tokens, sentence, count } = this;
-    const abbreviation = bitOf("abbreviations");
+    const { sentence, count } = this;
+    const { kind, hash, flags } = this.tokens;
     let sentences = 0;
     let paragraph = -1;
     let opens = true;
     let newParagraph = true;
     const headed = this.headerEnd();
     for (let i = 0; i < count; i++) {
+      const written = flags[i] as number;
       if (i === headed && i > 0) opens = true;
-      if (i > 0 && (tokens.flags[i] as number) & LINE && (opens || this.lineBreaks(i))) {
+      if (i > 0 && (written & LINE) !== 0 && (opens || this.lineBreaks(i))) {
         opens = true;
         newParagraph = true;
       }
@@ -228,23 +257,18 @@ export class Doc {
         newParagraph = false;
       }
       sentence[i] = sentences - 1;
-      const mark = this.mark(i);
-      if (mark === 0x2e || mark === 0x21 || mark === 0x3f || mark === 0x2026) {
+      if (kind[i] === PUNCTUATION) {
+        const mark = hash[i] as number;
+        if (mark !== 0x2e && mark !== 0x21 && mark !== 0x3f && mark !== 0x2026) continue;
         let next = i + 1;
-        while (next < count && isClosing(this.mark(next)) && (tokens.flags[next] as number) & GLUED) {
+        while (next < count && (flags[next] as number) & GLUED && isClosing(this.mark(next))) {
           sentence[next] = sentences - 1;
           next++;
         }
         if (next >= count) break;
-        if (this.endsHere(i, next, mark, abbreviation)) opens = true;
+        if (this.endsHere(i, next, mark)) opens = true;
         i = next - 1;
-      } else if (
-        (tokens.flags[i] as number) & DOTTED &&
-        i + 1 < count &&
-        this.is(i + 1, CAPITAL) &&
-        !this.is(i + 1, LINE) &&
-        this.opensClause(i + 1)
-      ) {
+      } else if (written & DOTTED && i + 1 < count && this.is(i + 1, CAPITAL) && !this.is(i + 1, LINE) && this.opensClause(i + 1)) {
         opens = true;
       }
     }
@@ -261,7 +285,7 @@ export class Doc {
   }
 
   /** True where the full stop at `stop` ends a sentence and `next` begins another. */
-  private endsHere(stop: number, next: number, mark: number, abbreviation: number): boolean {
+  private endsHere(stop: number, next: number, mark: number): boolean {
     if (this.is(next, LINE)) return true;
     if (this.is(next, GLUED) && next === stop + 1) {
       // "I.Chikovani", "3.5", "azernews.az"; but "Baku.The meeting" has lost its space.
@@ -275,10 +299,8 @@ export class Doc {
     }
     if (mark === 0x2e) {
       if (this.is(stop - 1, SINGLE) && this.is(stop - 1, CAPITAL) && this.is(stop, GLUED)) return false;
-      if (this.is(stop, GLUED) && this.isWord(stop - 1) && this.begins(stop - 1, abbreviation)) {
-        const found = this.findAll(stop - 1, "abbreviations").some((f) => f.last === stop + 1);
-        if (found) return false;
-      }
+      if (this.is(stop, GLUED) && this.isWord(stop - 1) && this.findAll(stop - 1, "abbreviations").some((f) => f.last === stop + 1))
+        return false;
     }
     if (this.isWord(next)) return this.is(next, CAPITAL);
     if (this.isNumber(next)) return true;
@@ -298,7 +320,7 @@ export class Doc {
 
   /** After `U.S.` a word opens a sentence only where it is one that never stands in a name. */
   private opensClause(at: number): boolean {
-    return this.begins(at, bitOf("words")) && !this.is(at, CAPITALS);
+    return this.begins(at, WORDS) && !this.is(at, CAPITALS);
   }
 
   /** A line feed ends a sentence, unless the line was plainly cut within one. */
@@ -308,10 +330,8 @@ export class Doc {
     if (!this.isWord(at)) return true;
     if (!this.is(at, CAPITAL)) return false;
     // "effectiveness of the / Bayraktar UAVs": an article or a preposition ends no line of its own.
-    return !(mark === 0 && this.isWord(at - 1) && !this.is(at - 1, CAPITAL) && this.hasClass(at - 1, this.hanging));
+    return !(mark === 0 && this.isWord(at - 1) && !this.is(at - 1, CAPITAL) && this.hasClass(at - 1, HANGING));
   }
-
-  private readonly hanging = 1 | 2 | 4; // article, preposition, conjunction: the first three of CLASSES
 
   private growSentences(): void {
     const wider = (old: Int32Array): Int32Array => {
@@ -325,29 +345,29 @@ export class Doc {
 
   /** Quotations run from an opening mark to its close, or to the end of the paragraph where none comes. */
   private markQuotations(): void {
-    const { quoted, count } = this;
-    let inside = false;
-    let paragraph = -1;
-    for (let i = 0; i < count; i++) {
-      const here = this.paragraph[this.sentence[i] as number] as number;
-      if (here !== paragraph) {
-        inside = false;
-        paragraph = here;
+    const { quoted, sentenceStart, paragraph, sentences } = this;
+    const { kind, hash } = this.tokens;
+    let inside = 0;
+    for (let s = 0; s < sentences; s++) {
+      if (s > 0 && paragraph[s] !== paragraph[s - 1]) inside = 0;
+      const end = sentenceStart[s + 1] as number;
+      for (let i = sentenceStart[s] as number; i < end; i++) {
+        quoted[i] = inside;
+        if (kind[i] !== PUNCTUATION) continue;
+        const mark = hash[i];
+        if (mark === 0x201c || mark === 0xab) inside = 1;
+        else if (mark === 0x201d || mark === 0xbb) inside = 0;
+        else if (mark === 0x22) inside = 1 - inside;
+        else continue;
+        quoted[i] = 1;
       }
-      const mark = this.mark(i);
-      if (mark === 0x201c || mark === 0xab) {
-        inside = true;
-        quoted[i] = 1;
-      } else if (mark === 0x201d || mark === 0xbb) {
-        quoted[i] = 1;
-        inside = false;
-      } else if (mark === 0x22) {
-        quoted[i] = 1;
-        inside = !inside;
-      } else quoted[i] = inside ? 1 : 0;
     }
   }
 }
+
+const NOTHING: readonly Found[] = [];
+const WORDS = bitOf("words");
+const HANGING = classBit("article") | classBit("preposition") | classBit("conjunction");
 
 const isClosing = (mark: number): boolean =>
   mark === 0x22 || mark === 0x201d || mark === 0x2019 || mark === 0x27 || mark === 0x29 || mark === 0x5d || mark === 0xbb;

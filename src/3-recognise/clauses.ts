@@ -244,9 +244,15 @@ export function objectAfter(
   const { doc, groups, verbs, last } = clauses;
   let preposition = "";
   let barrier = false;
+  // A host receives persons: places between verb and object are passed over.
+  const hosting = options.direct && options.prepositions.size === 0;
   const reach = Math.min(last, from + (options.reach ?? 26));
   for (let i = from; i < reach; i++) {
     const group = groups.find((candidate) => candidate.first === i);
+    if (group && hosting && isState(group.members[0] as PartyPhrase)) {
+      i = group.last - 1;
+      continue;
+    }
     if (group) {
       if (preposition !== "" && options.prepositions.has(preposition)) return { group, preposition };
       if (preposition === "" && options.direct && !barrier) return { group, preposition: "" };
@@ -260,11 +266,11 @@ export function objectAfter(
     }
     const mark = doc.mark(i);
     // "received, in a video format, a delegation": an insertion between commas
-    if (mark === 0x2c && i === from) {
+    if (mark === 0x2c && (i === from || (hosting && !barrier && /^(at|in|on|during)$/.test(wordAt(doc, i + 1))))) {
       let close = i + 1;
-      while (close < reach && close < i + 8 && !doc.isMark(close, ",")) close++;
+      while (close < reach && close < i + 10 && !doc.isMark(close, ",")) close++;
       if (doc.isMark(close, ",")) {
-        i = close;
+        i = close - 1;
         continue;
       }
     }
@@ -315,7 +321,7 @@ function circumstance(doc: Doc, at: number, limit: number): number {
     while (i < limit && (doc.begins(i, TIMES | LOCAL | TOWNS) || doc.isNumber(i) || (doc.isMark(i, ",") && doc.isNumber(i + 1)))) i++;
     return i;
   }
-  if (/^(office|residence|palace|headquarters|ministry|building|capital|presence|morning|afternoon|evening)$/.test(wordAt(doc, i)))
+  if (/^(office|audience|residence|palace|headquarters|ministry|building|capital|presence|morning|afternoon|evening)$/.test(wordAt(doc, i)))
     return i + 1;
   return 0;
 }

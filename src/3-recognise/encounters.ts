@@ -40,6 +40,7 @@ export interface EncounterFrame {
 }
 
 const WITH: ReadonlySet<string> = new Set(["with"]);
+const NO_PREPOSITIONS: ReadonlySet<string> = new Set();
 const ENCOUNTERS = bitOf("encounters");
 const ARTICLE = classBit("article");
 const POSSESSOR = classBit("possessive");
@@ -515,7 +516,7 @@ function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
     const visited = [1, 2, 3, 4].find((ahead) => /^visits?$/.test(wordAt(doc, verb.last + ahead - 1)));
     const object = visited
       ? objectAfter(clauses, verb.last + visited, { direct: false, prepositions: new Set(["of", "from", "by"]), reach: 10 })
-      : objectAfter(clauses, verb.last, { direct: true, prepositions: new Set(), reach: 12 });
+      : objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 22 });
     if (!object || object.group.members.every(isState)) return null;
     const subject = subjectOf(clauses, verb);
     if (!subject.group && subject.pronoun < 0) return null;
