@@ -15,12 +15,12 @@ const result = evaluate(tables, readGold("tests/gold"));
 
 /** What stands, and must not be lost again. Raise a floor when the reading gets better; never lower it. */
 const FLOOR: Readonly<Record<string, number>> = {
-  articles: 0.98,
-  meetings: 0.62,
-  participants: 0.58,
-  visitors: 0.5,
+  articles: 0.99,
+  meetings: 0.74,
+  participants: 0.7,
+  visitors: 0.57,
   dates: 0.98,
-  statistics: 0.89,
+  statistics: 0.95,
 };
 
 it("codes every article by hand, and no other", () => {

@@ -3,6 +3,7 @@ import { loadLexicon } from "../src/0-ground/lexicon.ts";
 import type { Rule } from "../src/0-ground/rule.ts";
 import { Dictionary } from "../src/2-segment/dictionary.ts";
 import { Doc } from "../src/2-segment/doc.ts";
+import { clauseRules } from "../src/3-recognise/clause-rules.ts";
 import { dateRules } from "../src/3-recognise/dates/grammar.ts";
 import { Marked } from "../src/3-recognise/dates/marked.ts";
 import { printSaid } from "../src/3-recognise/dates/said.ts";
@@ -44,3 +45,4 @@ function prove<D, V>(name: string, { rules, textOf, print }: Grammar<D, V>): voi
 
 prove("dates", { rules: dateRules, textOf: (text) => marked.mark(doc.read(text)), print: printSaid });
 prove("quantities", { rules: quantityRules, textOf: (text) => doc.read(text), print: String });
+prove("clauses", { rules: clauseRules, textOf: (text) => doc.read(text), print: String });

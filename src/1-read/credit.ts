@@ -33,6 +33,7 @@ export function looksLikeOutlet(text: string, span: Span): boolean {
 export function isName(text: string, span: Span): boolean {
   if (span.end - span.start < 2 || span.end - span.start > 48) return false;
   const name = text.slice(span.start, span.end);
+  if (name.includes(":")) return false;
   if (NO_CREDIT.test(name) && !OUTLET_NOUNS.test(name)) return false;
   if (/^n[A-Z]/.test(name)) return !name.includes(" ");
   const words = name.split(/\s+/);

@@ -54,12 +54,14 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     pattern("line", 300, "(?:click here to|cookies? )"),
   ],
   d: [
-    pattern("last", 4000, "(?:legal )?disclaimer\\b ?[:\\n]"),
+    pattern("last", 4000, "disclaimer\\b ?[:\\n]"),
+    pattern("last", 40, `(?:deja un comentario|deixe um comentário)${END}`),
+    pattern("line", 60, `distribution channels${END}`),
     pattern("line", 200, "(?:don['’]t miss|download (?:our|the) |discover more|do you have)"),
   ],
   e: [
     pattern("line", 40, `(?:e-?mail(?: (?:icon|this|article|address\\*?))?|enlarge(?: image)?|e-?paper|english|explore more)${END}`),
-    pattern("line", 120, "(?:editing|edited|editor|editors|edit\u00e9 par|editado por) ?(?:by\\b|:)"),
+    pattern("line", 120, "(?:(?:editing|edited|editor|editors) ?(?:by\\b|:)|edit\u00e9 par\\b|editado por\\b)"),
     pattern("line", 200, "enquir(?:y|ies) ?:"),
   ],
   f: [
@@ -95,6 +97,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   j: [pattern("line", 200, "join (?:us|our|the conversation|the discussion|whatsapp|telegram)")],
   k: [pattern("line", 40, `kaynak(?: ?/ ?source)?${END}`), pattern("line", 200, "keep (?:up with|in touch)")],
   l: [
+    pattern("last", 4000, "legal disclaimer\\b ?[:\\n]"),
     pattern("last", 60, `leave (?:a|your) (?:reply|comment)[^\\n]{0,20}${END}`),
     pattern("list", 40, `latest (?:news|stories|posts|articles|headlines|updates|videos?)${END}`),
     pattern(
@@ -159,6 +162,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     pattern("list", 40, `(?:similar (?:news|articles|stories|posts))${END}`),
   ],
   t: [
+    pattern("line", 300, "there (?:were|are) [\\d,]+ press releases"),
     pattern("line", 200, "(?:tags?|topics?|keywords|tel|telephone) ?:"),
     pattern("line", 40, `(?:twitter|tweet|telegram|travel page|ticker|tumblr|translator|tagged)(?: icon)?${END}`),
     pattern("list", 40, `(?:top (?:stories|news|headlines)|trending(?: now)?|the latest)${END}`),
@@ -177,7 +181,8 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   y: [
     pattern("line", 60, `(?:you are here[^\\n]{0,50}|your e-?mail[^\\n]{0,50})${END}`),
     pattern("list", 50, `(?:you (?:may|might) (?:also )?(?:like|be interested in)[^\\n]{0,20})${END}`),
-    pattern("line", 200, "(?:you just read|you have \\d+ characters|your email address will not)\\b"),
+    pattern("last", 40, `you just read${END}`),
+    pattern("line", 200, "(?:you have \\d+ characters|your email address will not)\\b"),
   ],
   "©": [pattern("line", 300, "©")],
   "(": [
@@ -230,7 +235,7 @@ export function isRule(text: string, start: number, end: number): boolean {
   return text[start] !== "<";
 }
 
-/** `... in Sochi. Photo credit: Akorda.`, `... at the airport (Photo: VNA)`, `... – Amiri Diwan photo`: the credit at a line's end, or null. */
+/** `... in Minsk. Photo credit: Port Office.`, `... at the airport (Photo: VNA)`, `... – Amiri Diwan photo`: the credit at a line's end, or null. */
 export function photoCredit(text: string, start: number, end: number): Span | null {
   if (end - start > 500) return null;
   const from = Math.max(start, end - 70);

@@ -3,11 +3,11 @@ import type { Span } from "../0-ground/span.ts";
 import { markAround, readStamps, type Stamp } from "./byline.ts";
 import { BODY, isName, PERSON } from "./credit.ts";
 import { type Dateline, isLoud, readDateline } from "./dateline.ts";
-import { furnitureAt, isMenu, isRule, photoCredit } from "./furniture.ts";
+import { type Furniture, furnitureAt, isMenu, isRule, photoCredit } from "./furniture.ts";
 import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { trimmed } from "./lines.ts";
-import { outletInHead } from "./outlet-lines.ts";
-import { type OutletMention, RANK } from "./outlet-mention.ts";
+import { outletInHead } from "./outlet-head.ts";
+import { mention, type OutletMention, RANK } from "./outlet-mention.ts";
 import { lineAt, type Page } from "./page.ts";
 import { bare, bestTitle, endsSentence, isCaption, isHeading, isParagraph, type Title, WEIGHT, wordsIn } from "./title.ts";
 import { readLink } from "./url.ts";
@@ -15,6 +15,8 @@ import { readLink } from "./url.ts";
 /** A stamp, and whether it stands above the title. */
 export interface HeadStamp extends Stamp {
   readonly isAbove: boolean;
+  /** Above the title, a weekday before it and no other word beside it: today's date rather than the article's. */
+  readonly isClock: boolean;
 }
 
 /** What the lines before the article's text, and the first of it, say of the article. */
@@ -27,12 +29,15 @@ export interface Head {
   readonly furniture: readonly Span[];
   /** The article's first paragraphs, at most three. */
   readonly paragraphs: readonly Span[];
+  /** The line of the first paragraph. */
+  readonly body: number;
   /** Lines from this one on are not looked at here. */
   readonly next: number;
 }
 
-/** So many lines that are not blank belong to the head at most. */
-const MOST_LINES = 16;
+/** So many lines that are not blank belong to the head at most, and so many that tell something: menus are long. */
+const MOST_LINES = 80;
+const MOST_TOLD = 14;
 const MOST_PARAGRAPHS = 3;
 
 interface Reading {
@@ -65,13 +70,18 @@ export function readHead(page: Page): Head {
   };
   const { furniture, paragraphs, titles, labels } = head;
   let next = 0;
-  for (; next < lines.start.length && next < MOST_LINES && paragraphs.length < MOST_PARAGRAPHS; next++) {
+  let body = 0;
+  for (let told = 0; next < lines.start.length && next < MOST_LINES && told < MOST_TOLD && paragraphs.length < MOST_PARAGRAPHS; next++) {
     const line = lineAt(lines, next);
+    if (paragraphs.length === 0) body = next;
     if (isRule(text, line.start, line.end) || (page.hasMenus && isMenu(text, line.start, line.end))) furniture.push(line);
     else if (isHeading(text, line)) titles.push({ span: bare(text, line), weight: WEIGHT.heading });
     else if (!takesDateline(text, line, next, head, lexicon)) {
-      if (isParagraph(text, line)) takeParagraph(text, line, head, lexicon);
-      else takeLine(page, line, head);
+      const kind = furnitureAt(text, line.start, line.end);
+      // Below the article's first lines a list of other articles is the rest's affair.
+      if (paragraphs.length > 0 && (kind === "list" || kind === "last")) break;
+      if (isParagraph(text, line)) takeParagraph(text, line, kind, head, lexicon);
+      else if (takeLine(page, line, kind, head)) told++;
     }
   }
   if (page.hasPhotos) {
@@ -79,12 +89,12 @@ export function readHead(page: Page): Head {
     for (const { span } of titles) addCredit(text, span, furniture);
   }
   const title = bestTitle(titles, labels, paragraphs.length > 0 || next < lines.start.length);
-  const body = paragraphs[0]?.start ?? text.length;
+  const textAt = paragraphs[0]?.start ?? text.length;
   for (const label of labels)
-    if (label.start !== title?.start && label.start < body && !/\b(?:19|20)\d\d\b/.test(text.slice(label.start, label.end)))
+    if (label.start !== title?.start && label.start < textAt && !/\b(?:19|20)\d\d\b/.test(text.slice(label.start, label.end)))
       furniture.push(label);
   const { stamps, datelines, outlets, links } = head;
-  return { title, stamps, datelines, outlets, links, furniture, paragraphs, next };
+  return { title, stamps, datelines, outlets, links, furniture, paragraphs, body, next };
 }
 
 function takesDateline(text: string, line: Span, index: number, head: Reading, lexicon: ReadingLexicon): boolean {
@@ -99,49 +109,65 @@ function takesDateline(text: string, line: Span, index: number, head: Reading, l
   return true;
 }
 
-function takeParagraph(text: string, line: Span, head: Reading, lexicon: ReadingLexicon): void {
+function takeParagraph(text: string, line: Span, kind: Furniture | null, head: Reading, lexicon: ReadingLexicon): void {
   const length = line.end - line.start;
-  const outlet = head.paragraphs.length === 0 && length < 200 ? outletInHead(text, line.start, line.end, lexicon, false) : null;
+  const outlet = head.paragraphs.length === 0 && length < 200 ? outletInHead(text, line.start, line.end, lexicon, "no") : null;
   if (outlet !== null) head.outlets.push(outlet);
-  if (furnitureAt(text, line.start, line.end) !== null) head.furniture.push(line);
+  if (kind !== null) head.furniture.push(line);
   else if (!head.inList || length > 140) head.paragraphs.push(line);
 }
 
-/** A short line: a stamp, a link, an outlet, a piece of furniture, a label or a title. */
-function takeLine({ text, lexicon, hasLinks }: Page, line: Span, head: Reading): void {
+/** A short line: a stamp, a link, an outlet, a piece of furniture, a label or a title. True where it tells of the article. */
+function takeLine({ text, lexicon, hasLinks }: Page, line: Span, kind: Furniture | null, head: Reading): boolean {
   const { stamps, outlets, furniture, labels, titles } = head;
   const stamped = readStamps(text, line.start, line.end, lexicon);
   if (stamped.length > 0) {
     const isAbove = titles.length === 0;
-    for (const stamp of stamped) stamps.push(Object.assign(stamp, { isAbove }));
+    for (const stamp of stamped) stamps.push(Object.assign(stamp, { isAbove, isClock: isAbove && isToday(text, stamp, lexicon) }));
     const named = stamped.find((stamp) => stamp.outlet !== null);
-    const outlet = named === undefined ? outletInHead(text, line.start, line.end, lexicon, true) : stampedOutlet(text, named, lexicon);
+    const outlet = named === undefined ? outletInHead(text, line.start, line.end, lexicon, "known") : stampedOutlet(text, named, lexicon);
     if (outlet !== null) outlets.push(outlet);
     markAround(text, line, stamped, furniture, lexicon);
-    return;
+    return true;
   }
   const link = hasLinks ? readLink(text, line.start, line.end) : null;
   if (link !== null) {
     head.links.push(link);
     furniture.push(line);
-    return;
+    return true;
   }
-  const kind = furnitureAt(text, line.start, line.end);
   const shape = wordsIn(text, line);
   const mayBeName = shape.words <= 7 && shape.small <= 2;
-  const outlet = outletInHead(text, line.start, line.end, lexicon, mayBeName) ?? (mayBeName ? issuer(text, line, labels) : null);
+  const isFirst = titles.length + labels.length + stamps.length + head.paragraphs.length === 0;
+  const isBody = mayBeName && shape.words >= 3 && isBodysName(text, line);
+  const outlet =
+    outletInHead(text, line.start, line.end, lexicon, !mayBeName ? "no" : head.paragraphs.length === 0 ? "any" : "known") ??
+    (mayBeName ? issuer(text, line, labels) : null) ??
+    (isBody && isFirst ? mention("body", RANK.owner, line) : null);
   if (outlet !== null) outlets.push(outlet);
   if (kind !== null || isByline(text, line.start)) {
     furniture.push(line);
     head.inList = kind === "list";
-  } else if (
-    shape.words <= 3 ||
-    (mayBeName && isBodysName(text, line)) ||
-    (outlet !== null && line.end - line.start - (outlet.end - outlet.start) < 24)
-  )
+    return outlet !== null;
+  }
+  const isLabel = shape.words <= 3 || isBody;
+  if (isLabel || (outlet !== null && line.end - line.start - (outlet.end - outlet.start) < 24)) {
     labels.push(line);
-  else if (head.paragraphs.length === 0)
-    titles.push({ span: bare(text, line), weight: line.end - line.start > 60 && isCaption(text, line) ? WEIGHT.caption : WEIGHT.line });
+    return outlet !== null;
+  }
+  if (head.paragraphs.length === 0) {
+    const isPicture = line.end - line.start > 60 && isCaption(text, line);
+    titles.push({ span: bare(text, line), weight: isPicture ? WEIGHT.caption : WEIGHT.line });
+  }
+  return true;
+}
+
+/** `Tuesday, 02 January 2024 12:17 GMT` */
+function isToday(text: string, { start, day, said, outlet }: Stamp, lexicon: ReadingLexicon): boolean {
+  if (said !== "bare" || outlet !== null || day.start === start) return false;
+  const before = trimmed(text, start, day.start);
+  const end = text[before.end - 1] === "," ? before.end - 1 : before.end;
+  return lexicon.weekdays.has(keyOf(text, before.start, end));
 }
 
 /** Begins with "By ". */

@@ -8,3 +8,16 @@ export interface OutletMention extends Span {
 
 /** Ranks: what publishes before what is credited, and what stands in its own place before what a sentence says. */
 export const RANK = { metadata: 0, named: 1, owner: 2, dateline: 3, reports: 4, source: 5, desk: 6, told: 7 } as const;
+
+export const mention = (rule: string, rank: number, span: Span): OutletMention => ({
+  rule: `outlet/${rule}`,
+  rank,
+  start: span.start,
+  end: span.end,
+});
+
+/** The span of a group of a match in a stretch that begins at `start`. */
+export const spanOf = (start: number, found: RegExpExecArray, group: number): Span => {
+  const from = start + found.index + found[0].indexOf(found[group] as string);
+  return { start: from, end: from + (found[group] as string).length };
+};

@@ -3,14 +3,7 @@ import type { Span } from "../0-ground/span.ts";
 import { isName, looksLikeOutlet, OFFICE } from "./credit.ts";
 import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { trimmed } from "./lines.ts";
-import { type OutletMention, RANK } from "./outlet-mention.ts";
-
-const mention = (rule: string, rank: number, span: Span): OutletMention => ({
-  rule: `outlet/${rule}`,
-  rank,
-  start: span.start,
-  end: span.end,
-});
+import { mention, type OutletMention, RANK } from "./outlet-mention.ts";
 
 const REPORTS = /\b(?:reports|informs|writes|reported|learn(?:ed|t) from)\b/g;
 

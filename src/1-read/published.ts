@@ -70,6 +70,8 @@ export function publishedOf(evidence: Evidence, lexicon: ReadingLexicon, warning
     const day = settled(text, metaDay, null, head, warnings);
     if (day !== null) return told("metadata", "front-matter", day, metaDay);
   }
+  const code = readCode(text);
+  if (code !== null) return told("metadata", "aggregator-code", code.day, code);
   const inUrl = url === null ? null : dayInUrl(text.slice(url.start, url.end));
   if (url !== null && inUrl !== null) return told("url", "url", inUrl, url);
   for (const { day: written } of head.datelines) {
@@ -81,13 +83,24 @@ export function publishedOf(evidence: Evidence, lexicon: ReadingLexicon, warning
   return inName === null ? null : told("file_name", "file-name", inName, { start: 0, end: 0 }, file);
 }
 
+/** The code below a report that MENAFN hands on: its day, month and year, then numbers. */
+function readCode(text: string): (Span & { readonly day: string }) | null {
+  const from = Math.max(0, text.length - CODE_WITHIN);
+  const found = /\bMENAFN(\d\d)(\d\d)(20\d\d)\d{6,}ID\d+/.exec(text.slice(from));
+  if (found === null) return null;
+  const day = dayOf(Number(found[3]), Number(found[2]), Number(found[1]));
+  return day === null ? null : { day: isoDay(day), start: from + found.index, end: from + found.index + found[0].length };
+}
+const CODE_WITHIN = 4000;
+
 /** The strongest stamp with a year; one below the title before one above it, then the first. */
 function strongest({ head, stamps }: Evidence): Stamp | null {
   let best: Stamp | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const stamp of head.stamps) {
     const weight = STRENGTH[stamp.said] * 2 + (stamp.isAbove ? 1 : 0);
-    if (stamp.day.year === null || stamp.glued || weight >= least) continue;
+    // "Saturday, November 16, 2024" above the title is the day of the visit to the site.
+    if (stamp.day.year === null || stamp.glued || stamp.isClock || weight >= least) continue;
     best = stamp;
     least = weight;
   }

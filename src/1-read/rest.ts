@@ -3,8 +3,8 @@ import { markAround, readSignature, readStamps, type Stamp } from "./byline.ts";
 import { type Furniture, furnitureAt, isMenu, isRule, photoCredit } from "./furniture.ts";
 import type { Head } from "./head.ts";
 import type { Lines } from "./lines.ts";
-import { outletInNotice, outletInTail } from "./outlet-lines.ts";
 import { type OutletMention, RANK } from "./outlet-mention.ts";
+import { outletInNotice, outletInTail } from "./outlet-tail.ts";
 import { lineAt, type Page } from "./page.ts";
 import { endsSentence } from "./title.ts";
 import { readLink } from "./url.ts";
@@ -39,8 +39,12 @@ export function readRest(page: Page, head: Head): Rest {
   // Lines of furniture one after another are one stretch: its start, or -1.
   let from = -1;
   let to = -1;
-  // The last paragraph of the head may be the article's last, too.
-  for (let i = Math.max(0, Math.min(head.next, length - 1)); i < length; i++) {
+  // Of a short article the head has the last lines, too.
+  for (let i = Math.max(head.body, length - TAIL); i < Math.min(head.next, length); i++) {
+    const line = lineAt(lines, i);
+    readTail(page, line, furnitureAt(text, line.start, line.end), i === length - 1, rest);
+  }
+  for (let i = head.next; i < length; i++) {
     const line = lineAt(lines, i);
     const kind = furnitureAt(text, line.start, line.end);
     if (i >= length - TAIL) readTail(page, line, kind, i === length - 1, rest);
@@ -116,7 +120,7 @@ function marksBefore(text: string, at: number, start: number): number {
 /** A short line in another script than the page's: a link's or a section's name. */
 const isForeign = (text: string, line: Span): boolean => text.charCodeAt(line.start) >= 0x2e80 && line.end - line.start <= 30;
 
-/** `The ministers have been asked to submit..` */
+/** `The report was passed on to..` */
 const isCutShort = (text: string, line: Span): boolean => text.endsWith("..", line.end) || text.charCodeAt(line.end - 1) === 0x2026;
 
 /** Two and more lines cut short at the very end announce other articles. */

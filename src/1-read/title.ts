@@ -29,7 +29,7 @@ export function bare(text: string, line: Span): Span {
   return { start, end };
 }
 
-/** `... taken from video. Agency via Reuters/File`, `... Ramil Sitdikov/POOL/TASS` */
+/** `... taken from video. Agency via Reuters/File`, `... Ann Berg/POOL/TASS` */
 export const isCaption = (text: string, line: Span): boolean =>
   /(?:\/(?:file|pool|handout)\b.{0,20}|\b(?:file )?photo\)?|\(photo.{0,30}|via (?:reuters|ap|afp)\b.{0,12})$/i.test(
     text.slice(Math.max(line.start, line.end - 50), line.end),
@@ -44,12 +44,12 @@ export function endsSentence(text: string, line: Span): boolean {
 }
 const CLOSING: ReadonlySet<number> = new Set([..."”’\"')]»*_"].map((mark) => mark.charCodeAt(0)));
 
-/** `... were present. (NNT)`, `... he said. — Bernama` */
+/** `... were present. (NNT)`, `... he said. — Bernama`, `... information. ik/09:12` */
 function isSigned(text: string, line: Span): boolean {
   const from = Math.max(line.start, line.end - 40);
   for (let at = line.end - 3; at > from; at--) {
     const unit = text.charCodeAt(at);
-    if (unit === 0x2e || unit === 0x21 || unit === 0x3f) return /^["”’]* *[—–(-]/.test(text.slice(at + 1, line.end));
+    if (unit === 0x2e || unit === 0x21 || unit === 0x3f) return /^["”’]* *(?:[—–(-]|\S{2,10}$)/.test(text.slice(at + 1, line.end));
   }
   return false;
 }

@@ -36,6 +36,16 @@ export class Tokens {
   /** Folded hash of a word, value of a number (capped at 2^31 - 1), code unit of a punctuation mark. */
   hash: Int32Array = new Int32Array(1024);
 
+  // The text's code units: a look into a typed array costs half of one into a string.
+  private buffer: Buffer = Buffer.alloc(0);
+  private units: Uint16Array = new Uint16Array(0);
+
+  private widen(bytes: number): void {
+    const memory = new ArrayBuffer(bytes + (bytes & 1) + (bytes >> 2 << 1));
+    this.buffer = Buffer.from(memory);
+    this.units = new Uint16Array(memory);
+  }
+
   private grow(): void {
     const size = this.start.length * 2;
     const wider = (old: Int32Array): Int32Array => {
@@ -57,111 +67,122 @@ export class Tokens {
   /** Cuts `text` into tokens. One pass, linear. */
   read(text: string): this {
     this.text = text;
+    const { length } = text;
+    if (this.buffer.length < 2 * length + 8) this.widen(2 * length + 8);
+    this.buffer.write(text, "utf16le");
+    const { units } = this;
+    // A blank behind the last unit ends the last token.
+    units.fill(0x20, length, length + 4);
+    let { start, end, kind, flags, hash } = this;
     let n = 0;
-    let newlines = 2;
-    let spaced = true;
-    const length = text.length;
+    let before = LINE | PARAGRAPH;
+    let lines = 2;
     let i = 0;
     while (i < length) {
-      const unit = text.charCodeAt(i);
-      const char = CHAR[unit] as number;
-      if (char & SPACE) {
-        spaced = true;
-        i++;
-        continue;
-      }
-      if (char & NEWLINE) {
-        spaced = true;
-        newlines++;
-        i++;
-        continue;
-      }
-      if (n === this.start.length) this.grow();
-      let flags = (spaced ? 0 : GLUED) | (newlines > 0 ? LINE : 0) | (newlines > 1 ? PARAGRAPH : 0);
       const from = i;
-      if (char & LETTER) {
-        let hash = 0x811c9dc5;
+      const unit = units[i++] as number;
+      let char = UNIT[unit] as number;
+      if (char & BLANK) {
+        before &= ~GLUED;
+        if (char & (NEWLINE << 16)) before |= ++lines > 1 ? LINE | PARAGRAPH : LINE;
+        continue;
+      }
+      if (n === start.length) {
+        this.grow();
+        ({ start, end, kind, flags, hash } = this);
+      }
+      let written = before;
+      start[n] = from;
+      if (char & (LETTER << 16)) {
+        const isCapital = (char & (UPPER << 16)) !== 0;
+        let key = 0x811c9dc5;
         let capitals = 0;
-        let lowers = 0;
-        let letters = 0;
-        for (; i < length; i++) {
-          const next = text.charCodeAt(i);
-          const kind = CHAR[next] as number;
-          if (kind & (LETTER | DIGIT)) {
-            const folded = FOLD[next] as number;
-            if (folded !== 0) hash = Math.imul(hash ^ folded, 0x01000193);
-            letters++;
-            if (kind & UPPER) capitals++;
-            else if (kind & LETTER) lowers++;
+        let small = 0;
+        let apostrophes = 0;
+        for (;;) {
+          if (char & LETTER_OR_DIGIT) {
+            const folded = char & 0xffff;
+            if (folded !== 0) key = Math.imul(key ^ folded, 0x01000193);
+            if (char & (UPPER << 16)) capitals++;
+            else small |= char;
           } else if (
-            isApostrophe(next) &&
-            i + 1 < length &&
-            ((CHAR[text.charCodeAt(i + 1)] as number) & LETTER) !== 0 &&
-            !possessiveAt(text, i)
+            !(char & BLANK) &&
+            isApostrophe(units[i - 1] as number) &&
+            ((CHAR[units[i] as number] as number) & LETTER) !== 0 &&
+            !possessiveAt(units, i - 1)
           ) {
-            hash = Math.imul(hash ^ 0x27, 0x01000193);
+            key = Math.imul(key ^ 0x27, 0x01000193);
+            apostrophes++;
           } else break;
+          char = UNIT[units[i++] as number] as number;
         }
-        if (letters === 1 && char & UPPER && text.charCodeAt(i) === 0x2e) {
-          const stop = dottedEnd(text, from);
-          if (stop > 0) {
-            i = stop;
-            hash = foldedHash(text, from, stop);
-            flags |= DOTTED | CAPITALS;
+        i--;
+        const letters = i - from - apostrophes;
+        if (isCapital) {
+          written |= CAPITAL;
+          if (letters === 1 && units[i] === 0x2e) {
+            const stop = dottedEnd(units, from);
+            if (stop > 0) {
+              i = stop;
+              key = foldedHash(text, from, stop);
+              written |= DOTTED | CAPITALS;
+            }
           }
         }
-        if (char & UPPER) flags |= CAPITAL;
-        if (capitals > 1 && lowers === 0) flags |= CAPITALS;
-        if (letters === 1 && !(flags & DOTTED)) flags |= SINGLE;
-        this.kind[n] = WORD;
-        this.hash[n] = hash | 0;
-      } else if (char & DIGIT) {
-        let value = 0;
-        while (i < length && ((CHAR[text.charCodeAt(i)] as number) & DIGIT) !== 0) {
-          value = value >= 200000000 ? 2147483647 : value * 10 + text.charCodeAt(i) - 0x30;
+        if (capitals > 1 && !(small & (LETTER << 16))) written |= CAPITALS;
+        if (letters === 1 && !(written & DOTTED)) written |= SINGLE;
+        kind[n] = WORD;
+        hash[n] = key;
+      } else if (char & (DIGIT << 16)) {
+        let value = unit - 0x30;
+        for (;;) {
+          const digit = (units[i] as number) - 0x30;
+          if (digit < 0 || digit > 9) break;
+          value = value >= 200000000 ? 2147483647 : value * 10 + digit;
           i++;
         }
-        this.kind[n] = NUMBER;
-        this.hash[n] = value;
-      } else if (isApostrophe(unit) && !spaced && possessiveAt(text, i)) {
-        i += 2;
-        flags |= POSSESSIVE;
-        this.kind[n] = PUNCTUATION;
-        this.hash[n] = 0x27;
-      } else {
+        kind[n] = NUMBER;
+        hash[n] = value;
+      } else if (isApostrophe(unit) && before & GLUED && possessiveAt(units, from)) {
         i++;
+        written |= POSSESSIVE;
+        kind[n] = PUNCTUATION;
+        hash[n] = 0x27;
+      } else {
         // A surrogate pair (an emoji) is one mark.
-        if ((unit & 0xfc00) === 0xd800 && i < length && (text.charCodeAt(i) & 0xfc00) === 0xdc00) i++;
-        if (isApostrophe(unit) && !spaced && n > 0 && this.kind[n - 1] === WORD && (FOLD[text.charCodeAt(from - 1)] as number) === 0x73)
-          flags |= POSSESSIVE;
-        this.kind[n] = PUNCTUATION;
-        this.hash[n] = flags & POSSESSIVE ? 0x27 : unit;
+        if ((unit & 0xfc00) === 0xd800 && ((units[i] as number) & 0xfc00) === 0xdc00) i++;
+        if (isApostrophe(unit) && before & GLUED && n > 0 && kind[n - 1] === WORD && FOLD[units[from - 1] as number] === 0x73)
+          written |= POSSESSIVE;
+        kind[n] = PUNCTUATION;
+        hash[n] = written & POSSESSIVE ? 0x27 : unit;
       }
-      this.start[n] = from;
-      this.end[n] = i;
-      this.flags[n] = flags;
+      end[n] = i;
+      flags[n] = written;
       n++;
-      newlines = 0;
-      spaced = false;
+      lines = 0;
+      before = GLUED;
     }
     this.count = n;
     return this;
   }
 }
 
+/** By code unit: what it folds to, and above it what it is. */
+const UNIT: Int32Array = Int32Array.from(FOLD, (folded, unit) => ((CHAR[unit] as number) << 16) | folded);
+const BLANK = (SPACE | NEWLINE) << 16;
+const LETTER_OR_DIGIT = (LETTER | DIGIT) << 16;
+
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x2bc || unit === 0x2bb || unit === 0x2018;
 
 /** True where an `'s` stands at `at` and no letter or digit follows. */
-function possessiveAt(text: string, at: number): boolean {
-  const next = text.charCodeAt(at + 1) | 0x20;
-  return next === 0x73 && !((CHAR[text.charCodeAt(at + 2)] ?? 0) & (LETTER | DIGIT));
-}
+const possessiveAt = (units: Uint16Array, at: number): boolean =>
+  ((units[at + 1] as number) | 0x20) === 0x73 && !((CHAR[units[at + 2] as number] as number) & (LETTER | DIGIT));
 
 /** End of `U.S.` or `M.K.` at `from`: two or more single letters each with its full stop; 0 where it is none. */
-function dottedEnd(text: string, from: number): number {
+function dottedEnd(units: Uint16Array, from: number): number {
   let i = from;
   let letters = 0;
-  while (((CHAR[text.charCodeAt(i)] ?? 0) & UPPER) !== 0 && text.charCodeAt(i + 1) === 0x2e) {
+  while (((CHAR[units[i] as number] as number) & UPPER) !== 0 && units[i + 1] === 0x2e) {
     letters++;
     i += 2;
   }

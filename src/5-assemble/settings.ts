@@ -3,6 +3,7 @@ import type { LexiconRow } from "../0-ground/lexicon.ts";
 import { bitOf, classBit, type Dictionary } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, LINE, POSSESSIVE } from "../2-segment/tokens.ts";
+import { wordSet } from "../3-recognise/quantities/grammar.ts";
 import type { Meeting } from "./meetings.ts";
 
 /** Where, in what framework and about what a meeting was, in the words around it. */
@@ -29,6 +30,21 @@ const CALENDAR = bitOf("weekdays") | bitOf("months");
 const ARTICLE = classBit("article");
 const PREPOSITION = classBit("preposition");
 
+const isAt = wordSet("at");
+const isIn = wordSet("in");
+const isOf = wordSet("of");
+const isFor = wordSet("for");
+const isLink = wordSet("of on for");
+const isDuring = wordSet("at during within");
+const isMargin = wordSet("sidelines margins framework frame part occasion ahead");
+const isJoiner = wordSet("of the and for on de del la du");
+const isOrdinalEnding = wordSet("st nd rd th");
+const isOrdinal = wordSet(
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth annual",
+);
+const isKind = wordSet("annual regular joint ordinary extraordinary plenary");
+const isSitting = wordSet("meeting session round edition sitting summit");
+
 /** The scene of each meeting, in order of the meetings. */
 export function scenesOf(doc: Doc, meetings: readonly Pick<Meeting, "sentence" | "because">[]): Scene[] {
   const starts = meetings.map(({ sentence, because }) => {
@@ -53,8 +69,7 @@ export const settingOf = (doc: Doc, scene: Scene): Setting => ({
 function venueOf(doc: Doc, { first, last }: Scene): string | null {
   const venues = headsOf(doc.dictionary, "venues");
   for (let at = first; at < last; at++) {
-    const isAt = isWord(doc, at, "at");
-    if (!isAt && !isWord(doc, at, "in")) continue;
+    if (!isAt(doc, at) && !isIn(doc, at)) continue;
     const name = afterDeterminers(doc, at + 1);
     const seat = doc.find(name, "seats");
     const run = properName(doc, name, last);
@@ -87,24 +102,20 @@ function occasionOf(doc: Doc, { first, last }: Scene): string | null {
 /** Where `13th meeting of the` or `annual` ends and the name begins, or null. */
 function editionAt(doc: Doc, at: number, last: number): number | null {
   let i = at;
-  if (doc.isNumber(i) && /^(?:st|nd|rd|th)$/i.test(doc.slice(i + 1, i + 2))) i += 2;
-  else if (doc.isWord(i) && ORDINAL.test(doc.slice(i, i + 1))) i++;
+  if (doc.isNumber(i) && isOrdinalEnding(doc, i + 1)) i += 2;
+  else if (isOrdinal(doc, i)) i++;
   else return null;
-  while (i < last && doc.isWord(i) && /^(?:annual|regular|joint|ordinary|extraordinary|plenary)$/i.test(doc.slice(i, i + 1))) i++;
-  if (/^(?:meeting|session|round|edition|sitting|summit)$/i.test(doc.slice(i, i + 1)) && isWord(doc, i + 1, "of"))
-    return afterDeterminers(doc, i + 2);
+  while (i < last && isKind(doc, i)) i++;
+  if (isSitting(doc, i) && isOf(doc, i + 1)) return afterDeterminers(doc, i + 2);
   return doc.is(i, CAPITAL) ? i : null;
 }
-
-const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w{3,6}teenth|annual)$/i;
 
 /** "at", "during", "on the sidelines of", "within the framework of" before the name. */
 function isScene(doc: Doc, at: number, first: number): boolean {
   let before = at - 1;
   while (before > first && doc.hasClass(before, ARTICLE)) before--;
-  if (isWord(doc, before, "at") || isWord(doc, before, "during") || isWord(doc, before, "within") || isWord(doc, before, "for"))
-    return true;
-  return isWord(doc, before, "of") && /^(?:sidelines|margins|framework|frame|part|occasion|ahead)$/i.test(doc.slice(before - 1, before));
+  if (isDuring(doc, before)) return true;
+  return isOf(doc, before) && isMargin(doc, before - 1);
 }
 
 /** What is talked about, up to the next meeting; page furniture does not count. */
@@ -124,10 +135,7 @@ function topicsOf(doc: Doc, { first, until }: Scene): string[] {
 /** "Defence Minister", "Minister of Defence", "Security Council": a name, not a subject. */
 const isTitle = (doc: Doc, at: number, last: number): boolean =>
   doc.is(at, CAPITAL) &&
-  (doc.is(last, CAPITAL) ||
-    doc.is(at - 1, CAPITAL) ||
-    (isWord(doc, at - 1, "of") && doc.is(at - 2, CAPITAL)) ||
-    isWord(doc, at - 1, "for"));
+  (doc.is(last, CAPITAL) || doc.is(at - 1, CAPITAL) || (isOf(doc, at - 1) && doc.is(at - 2, CAPITAL)) || isFor(doc, at - 1));
 
 /** A run of capitalised words with small joiners between them, on one line. */
 function properName(doc: Doc, at: number, last: number): { first: number; last: number } | null {
@@ -140,10 +148,7 @@ function properName(doc: Doc, at: number, last: number): { first: number; last: 
       continue;
     }
     // "at the Halden Palace on Monday": the day is no part of the name.
-    const joins =
-      doc.isMark(i, "-") ||
-      doc.is(i, POSSESSIVE) ||
-      (/^(?:of|the|and|for|on|de|del|la|du)$/.test(doc.slice(i, i + 1)) && !doc.begins(i + 1, CALENDAR));
+    const joins = doc.isMark(i, "-") || doc.is(i, POSSESSIVE) || (isJoiner(doc, i) && !doc.begins(i + 1, CALENDAR));
     if (!joins) break;
   }
   return { first: at, last: end };
@@ -156,9 +161,6 @@ function afterDeterminers(doc: Doc, at: number): number {
   while (i < at + 3 && doc.hasClass(i, ARTICLE | classBit("possessive"))) i++;
   return i;
 }
-
-const isWord = (doc: Doc, at: number, word: string): boolean =>
-  doc.isWord(at) && doc.end(at) - doc.start(at) === word.length && doc.slice(at, at + 1).toLowerCase() === word;
 
 /** Last words of a table's spellings, by folded hash. */
 type Heads = ReadonlySet<number>;
@@ -188,7 +190,7 @@ function endsIn(doc: Doc, { first, last }: { first: number; last: number }, head
   if (last - first < 2) return false;
   for (let i = first + 1; i < last; i++) {
     if (!doc.isWord(i) || !heads.has(doc.tokens.hash[i] as number)) continue;
-    if (i === last - 1 || isWord(doc, i + 1, "of") || isWord(doc, i + 1, "on") || isWord(doc, i + 1, "for")) return true;
+    if (i === last - 1 || isLink(doc, i + 1)) return true;
   }
   return false;
 }

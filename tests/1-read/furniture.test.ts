@@ -132,8 +132,8 @@ describe("furniture in and below the text", () => {
 
   test("lines cut short at the end announce other articles", () => {
     const teasers = [
-      "Cabinet hears report on the budget. The ministers were asked to submit..",
-      "Mostly cloudy, with showers in the east. The temperatures will be..",
+      "Council hears of the new budget. The figures are to be looked into by..",
+      "Fog in the north and sun in the south. The wind will blow from..",
     ];
     expect(marked(page("", `\n${teasers.join("\n")}\n`))).toEqual(teasers);
   });
@@ -163,6 +163,7 @@ describe("furniture in and below the text", () => {
     ["Comments made by the guest on Sunday were welcomed by the minister and by the two ambassadors."],
     ["'Military cooperation'"],
     ["Watch towers along the border will be manned by both sides from June on, he said."],
+    ["There were guests from ten states, and all of them went to see the port on Monday."],
     ["Related issues were discussed by the two ministers at the port on Monday."],
     ["Image of the state abroad depends on its ports, the minister told the guests."],
     ["Disclaimers apart, the ministers agreed on most of the points that were on the agenda."],

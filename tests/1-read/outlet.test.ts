@@ -25,6 +25,11 @@ describe("outlets that a page names", () => {
       page("Federal Port Office\nPress release No. 214\nMinsk, 4 November 2022\n\nPort opens to all ships\n\n"),
       "Federal Port Office",
     ],
+    [
+      "a body above its release",
+      page("Union Department of Ports\nIMMEDIATE RELEASE\n\nPort opens to all ships\n\n"),
+      "Union Department of Ports",
+    ],
     ["a ministry's statement", page("MFA Press Statement: Meeting of the Ministers of Foreign Affairs, 23 March 2019\n\n"), "MFA"],
     ["the page's title", page(" date 2024-01-02 Port opens to all ships of the region | India Today\n\n"), "India Today"],
     ["a name alone", page(" date 2024-01-02 Thousand Isles Daily\n\nPort opens to all ships\n\n"), "Thousand Isles Daily"],
@@ -42,6 +47,7 @@ describe("outlets that a page names", () => {
       "The River Herald",
     ],
     ["the original", page("Port opens to all ships\n\n", "\nRead the original article on River Herald.\n"), "River Herald"],
+    ["a name and its city", page("Port opens to all ships\n\n9 August 2019\nCoral Times (Dhaka)\n\n"), "Coral Times"],
     ["issued by", page("Port opens to all ships\n\n", "\nIssued by the Presidency\n"), "Presidency"],
     [
       "on behalf of",
@@ -71,6 +77,9 @@ describe("agencies that a page credits", () => {
     ["with a hyphen", end("     -UNB"), "UNB"],
     ["in brackets", end(" (NNT)"), "NNT"],
     ["by its letters", end(" RNA"), "RNA"],
+    ["with its writers", end(" Kazinform (author: Ann Berg, editor: Omar Said)"), "Kazinform"],
+    ["with a mark of equality", end("\n=TASS"), "TASS"],
+    ["below a text of one paragraph", `${LEAD}\n\nSource: BERNAMA News Agency\n`, "BERNAMA News Agency"],
     ["Source:", end("\n\nSource: BERNAMA News Agency"), "BERNAMA News Agency"],
     ["Source without a colon", end("\n\nSource KUNA"), "KUNA"],
     ["a line of its own", end("\n\n(Coral Agency)"), "Coral Agency"],
@@ -83,13 +92,14 @@ describe("agencies that a page credits", () => {
   });
 
   test.each([
-    ["a press service", lead(", the Akorda press service said.")],
+    ["a press service", lead(", the Meridian press service said.")],
     ["a ministry", lead(", the Ministry of Ports reports.")],
     ["a newspaper cited", lead(", the Greek newspaper Kathimera reported.")],
     ["a photo's agency", page("© Ann Berg/POOL/TASS\n\n")],
     ["a photo's line", page("Photo : KBS News\n\n")],
     ["a section's name", page("Foreign policy\n\nPort opens to all ships\n\n")],
     ["a section's name with an outlet's noun", page("World News\n\nPort opens to all ships\n\n")],
+    ["a menu's word", page("News Feed\n\nPort opens to all ships\n\n")],
     ["an address", page("UrduPort.com\nPort opens to all ships\n\n", "\nhttps://www.trend.example/2020/01/02/port\n")],
     ["initials of a writer", end("\n\n(pk)")],
     ["a sentence's last word", end(" He praised the UN.")],

@@ -1,0 +1,128 @@
+import { CHAR, UPPER } from "../0-ground/fold.ts";
+import type { Span } from "../0-ground/span.ts";
+import { credited, isName, looksLikeOutlet } from "./credit.ts";
+import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
+import { mention, type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
+
+interface Form {
+  readonly rule: string;
+  /** First characters of the line, small letters; empty for any. */
+  readonly begins: string;
+  /** The line's first 200 characters at most; the first group is the name. */
+  readonly pattern: RegExp;
+  readonly holds: (text: string, name: Span, lexicon: ReadingLexicon, line: string) => boolean;
+}
+
+const named: Form["holds"] = (text, name) => isName(text, name);
+const known: Form["holds"] = (text, name, lexicon) => outletAt(lexicon, text, name) !== undefined || looksLikeOutlet(text, name);
+
+/** The name's last mark is a city in brackets. */
+function holdsCity(text: string, name: Span, lexicon: ReadingLexicon, line: string): boolean {
+  const city = line.slice(line.lastIndexOf("(") + 1, -1);
+  return lexicon.cities.has(keyOf(city)) && known(text, name, lexicon, line);
+}
+
+const HEAD_FORMS: readonly Form[] = [
+  { rule: "handed-on", begins: "(m", pattern: /^\(?MENAFN ?[-–] ?([^) ][^)]{0,58}[^) ]) ?\)/, holds: () => true },
+  {
+    rule: "press-release-of",
+    begins: "pmn",
+    pattern: /^(?:[Pp]ress|[Mm]edia|[Nn]ews|PRESS|MEDIA) (?:[Rr]elease|[Ss]tatement|RELEASE|STATEMENT)\s?: ?(\p{Lu}[^:|]{1,58})$/u,
+    holds: named,
+  },
+  { rule: "statement-of", begins: "", pattern: /^([A-Z]{2,8}) (?:[Pp]ress|[Mm]edia) (?:[Rr]elease|[Ss]tatement)\b/, holds: () => true },
+  {
+    rule: "own-report",
+    begins: "",
+    pattern:
+      /^((?:The )?\p{Lu}[\p{L}\d.&' -]{1,40}?) (?:[Rr]eport|REPORT|[Mm]onitoring [Dd]esk|[Nn]ews [Dd]esk|[Ww]eb [Dd]esk|[Cc]orrespondent|[Ss]taff)$/u,
+    holds: (text, name) =>
+      isName(text, name) &&
+      !/^(?:staff|special|our|by|news|press|monitoring|web|annual|final|full|progress|first)$/i.test(text.slice(name.start, name.end)),
+  },
+  {
+    rule: "byline",
+    begins: "b",
+    pattern: /^[Bb]y [^|–—]{2,50}? ?[|–—-] ?(\p{Lu}[\p{L}\d.&' -]{1,40}?):?$/u,
+    holds: (text, name, lexicon, line) => line.endsWith(":") || known(text, name, lexicon, line),
+  },
+  { rule: "byline", begins: "b", pattern: /^[Bb]y [^|,–—]{2,40}, (\p{Lu}[\p{L}\d.&' -]{1,40}?):?$/u, holds: known },
+  // "Ghanaian Times (Accra)"
+  { rule: "name-and-city", begins: "", pattern: /^(\p{Lu}[^()]{2,40}?) \(\p{Lu}[^()]{2,30}\)$/u, holds: holdsCity },
+  {
+    rule: "page-title",
+    begins: "",
+    pattern: / \| (\p{Lu}[^|]{1,40})$/u,
+    holds: (text, name, lexicon) => outletAt(lexicon, text, name)?.agency === false,
+  },
+];
+
+/** Words without which no form but those with their own first letters begins or ends. */
+const ENDS = /(?:report|desk|correspondent|staff|\))$/i;
+
+/** Last letters of the words in `ENDS`. */
+const LAST: ReadonlySet<number> = new Set([..."tkfTKF)"].map((char) => char.charCodeAt(0)));
+
+/**
+ * The outlet that a short line of the page's head names: `(MENAFN- Trend News Agency)`, `Saudi Gazette report`,
+ * `Press Release: New Zealand Government`, `Headline | India Today`, `By Ann Berg – Trend:`, a name alone
+ * (`names`: none, one that the lexicon knows, or any that has an outlet's shape).
+ */
+export function outletInHead(
+  text: string,
+  start: number,
+  end: number,
+  lexicon: ReadingLexicon,
+  names: "no" | "known" | "any",
+): OutletMention | null {
+  if (end - start > 200) return null;
+  const line = text.slice(start, end);
+  const first = line.charAt(0).toLowerCase();
+  const isLoudFirst = ((CHAR[text.charCodeAt(start + 1)] ?? 0) & UPPER) !== 0;
+  const isAny = isLoudFirst || line.includes(" | ") || (LAST.has(text.charCodeAt(end - 1)) && ENDS.test(line));
+  for (const { rule, begins, pattern, holds } of HEAD_FORMS) {
+    if (begins === "" ? !isAny : !begins.includes(first)) continue;
+    const found = pattern.exec(line);
+    if (found === null) continue;
+    const name = spanOf(start, found, 1);
+    if (holds(text, name, lexicon, line)) return mention(rule, RANK.named, name);
+  }
+  if (end - start > 60 || names === "no") return null;
+  const marks = /^[=–—-]+ ?/.exec(line)?.[0].length ?? 0;
+  return alone(text, { start: start + marks, end }, line, names === "any", lexicon);
+}
+
+/** A line that is an outlet's name, or the names of an agency and of the outlet that took its report over. */
+function alone(text: string, line: Span, words: string, isAny: boolean, lexicon: ReadingLexicon): OutletMention | null {
+  const outlet = outletAt(lexicon, text, line);
+  if (outlet !== undefined) return mention("name-alone", outlet.agency ? RANK.desk : RANK.owner, line);
+  if (isAny && isProperName(text, line, lexicon)) return mention("name-alone", RANK.owner, line);
+  if (!/[-–—/,|]/.test(words)) return null;
+  const { outlets, day } = credited(text, line, lexicon);
+  if (day !== null || outlets.length < 2) return null;
+  const senses = outlets.map((one) => ({ span: one, sense: outletAt(lexicon, text, one) }));
+  if (!senses.some(({ sense }) => sense !== undefined)) return null;
+  const own = senses.find(({ sense, span }) => (sense === undefined ? looksLikeOutlet(text, span) : !sense.agency));
+  return own === undefined ? mention("name-alone", RANK.desk, outlets[0] as Span) : mention("taken-over", RANK.owner, own.span);
+}
+
+/** Two to five words, one of them an outlet's noun and one that is no section's: `Thousand Hills Daily`, not `World News`, `Pakistan Today`. */
+function isProperName(text: string, line: Span, lexicon: ReadingLexicon): boolean {
+  if (!isName(text, line) || !PAPER_NOUNS.test(text.slice(line.start, line.end)) || !looksLikeOutlet(text, line)) return false;
+  const words = text.slice(line.start, line.end).split(" ");
+  if (words.length < 2) return false;
+  return words.some(
+    (word) =>
+      !SECTIONS.test(word) &&
+      !looksLikeOutlet(word, { start: 0, end: word.length }) &&
+      !lexicon.nations.has(keyOf(word)) &&
+      !lexicon.countries.has(keyOf(word)),
+  );
+}
+
+/** Nouns that newspapers have and sections have not. */
+const PAPER_NOUNS =
+  /\b(?:times|daily|weekly|post|herald|gazette|tribune|courier|chronicle|journal|telegraph|guardian|observer|standard|bulletin|agency|newswire|newspaper|independent|correo|pos)\b/i;
+
+const SECTIONS =
+  /^(?:the|of|and|&|for|latest|top|breaking|hot|all|more|world|national|local|regional|international|foreign|global|politic(?:s|al)|business|economy|economic|sports?|culture|opinion|analysis|releases?|room|english|edition|africa|asia|europe|middle|east|west|north|south|america|americas|conference|briefing|service|government|general|main|other|morning|evening|free|live|my|our|your|share|read|watch|listen|on|in|by|to|view|live|conference)$/i;
