@@ -140,7 +140,9 @@ function readFrame(reading: Reading, sentence: SentenceReading, frame: Encounter
     left = left.filter(isParty);
     right = right.filter(isParty);
   }
-  const dated = dateOf(sentence, frame.verb, frame.at, [frame.at + 1, frame.right.at(-1)?.last ?? -9]);
+  const found = dateOf(sentence, frame.verb, frame.at, [frame.at + 1, frame.right.at(-1)?.last ?? -9]);
+  // What was held is not dated by a day to come.
+  const dated = /^(past|perfect|pluperfect)$/.test(frame.tense) && isAhead(reading, found) ? null : found;
   const ahead = frame.tense === "future" || frame.tense === "intent" || (frame.tense === "present" && isAhead(reading, dated));
   const status: Status = frame.cancelled ? "cancelled" : ahead ? "planned" : "held";
   const recalled = status === "held" && (isRecalled(sentence, frame) || isPast(reading, dated));

@@ -212,7 +212,12 @@ export function assembleVisits(reading: Reading, told: readonly Visit[], meeting
 function lasting(sentence: SentenceReading, dated: Dated | null, at: number): Dated | null {
   const day = dated?.value?.slice(0, 10);
   const length = sentence.dates.find(
-    (date) => date.type === "duration" && date.value !== null && /^P\d+D$/.test(date.value) && Math.abs(date.last - at) <= 4,
+    (date) =>
+      date.type === "duration" &&
+      date.value !== null &&
+      /^P\d+D$/.test(date.value) &&
+      (Math.abs(date.last - at) <= 4 ||
+        (date.first > at && [0, 1, 2].some((ahead) => /^(visit|trip|tour|stay)$/.test(sentence.clauses.doc.lower(date.last + ahead))))),
   );
   const first = day === undefined ? null : parseIsoDay(day);
   if (!dated || first === null || !length?.value || dated.value?.includes("/")) return dated;

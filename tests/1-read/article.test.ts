@@ -58,13 +58,13 @@ describe("the day of publication", () => {
     ["a dateline with a year", page("Minsk, 4 November 2022 (Coral Press) – "), "2022-11-04", "dateline"],
     [
       "the code of an aggregator",
-      page("Port opens to all ships\n\n", "\nMENAFN28102025000045017167ID1110258367\n"),
+      page("Port opens to all ships\n\n", "\nMENAFN03052024000012345678ID1234567890\n"),
       "2025-10-28",
       "metadata",
     ],
     ["below a long menu", page(`${"Section\n".repeat(40)}Port opens to all ships\n\n3 May 2021\n\n`), "2021-05-03", "byline"],
     ["today's date above the title is none", page("Saturday, November 16, 2024\n\nPort opens to all ships\n\n"), null, null],
-    ["Updated alone", page("Port opens to all ships\n\nLast modified: 20 May, 2023, 09:09 pm\n\n"), "2023-05-20", "byline"],
+    ["Updated alone", page("Port opens to all ships\n\nLast modified: 21 June, 2023, 10:10 pm\n\n"), "2023-06-21", "byline"],
     ["a dateline without a year gives none", page("BAKU, June 3 (Coral Press) – "), null, null],
     ["no day at all", page("Port opens to all ships\n\n"), null, null],
     ["an empty header", page(" date\nPort opens to all ships\n\n"), null, null],
@@ -94,13 +94,13 @@ describe("the day of publication", () => {
     ["25/07/2024", "", "2024-07-25", false],
     ["09.07.2024", "", "2024-07-09", false],
   ])("%s before %j", (written, dateline, day, isDoubtful) => {
-    const article = read(page(`Port opens to all ships\n\nPublished : ${written} 08:43 PM\n\n${dateline}`));
+    const article = read(page(`Port opens to all ships\n\nPublished : ${written} 07:15 PM\n\n${dateline}`));
     expect(article.published).toBe(day);
     expect(article.warnings.some((warning) => warning.includes("day first"))).toBe(isDoubtful);
   });
 
   test("a clock of the site above the title is furniture, the article's day is not", () => {
-    const article = read(page("Dhaka,\n\n25 April 2025\n\nPort opens to all ships\n\nPublished: 23:22, 24 April 2025\n\n"));
+    const article = read(page("Dhaka,\n\n25 April 2025\n\nPort opens to all ships\n\nPublished: 22:10, 24 April 2025\n\n"));
     expect(article.published).toBe("2025-04-24");
     expect(article.place).toBeNull();
     expect(furnitureOf(article)).toEqual(["Dhaka,", "25 April 2025", "Published:"]);
@@ -156,8 +156,8 @@ describe("place and country", () => {
     ["Port opens to all ships\n\nRAWALPINDI (Coral Press) – ", "Rawalpindi", null],
     [" date 2022-08-02 VIETNAM, August 2 -\n\nHÀ NỘI — ", "Hà Nội", "VNM"],
     ["UZBEKISTAN, June 25 - Uzbek minister in talks\n\n", null, "UZB"],
-    ["Port opens to all ships\n\nPTI | New Delhi | Updated: 08-09-2020 17:18 IST\n", "New Delhi", "IND"],
-    ["Port opens to all ships\n\nOctober 12, 2021   18:05   The Kremlin, Moscow\n\n", "Moscow", "RUS"],
+    ["Port opens to all ships\n\nPTI | New Delhi | Updated: 07-10-2021 16:05 IST\n", "New Delhi", "IND"],
+    ["Port opens to all ships\n\nMarch 9, 2020   17:40   The Kremlin, Moscow\n\n", "Moscow", "RUS"],
     ["Jakarta: minister to visit\n\n", null, null],
     ["Photo of the day at the port. – Agency photo\n\nKUWAIT: ", "Kuwait", "KWT"],
   ])("%j", (above, place, country) => {

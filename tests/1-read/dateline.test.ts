@@ -46,7 +46,7 @@ describe("datelines of the world's agencies", () => {
     ["PORT OF SPAIN, Trinidad (CMC) — ", "Port of Spain TTO CMC"],
     ["KINGSTON, Jamaica — ", "Kingston JAM"],
     ["Havana, Nov 15 (Prensa Latina) ", "Havana CUB Prensa Latina 15-11-"],
-    ["Moscow (UrduPoint News / Sputnik - 03rd September, 2020) ", "Moscow RUS UrduPoint News+Sputnik 3-9-2020"],
+    ["Moscow (UrduPoint News / Sputnik - 05th March, 2021) ", "Moscow RUS UrduPoint News+Sputnik 5-3-2021"],
     ["Tashkent, Uzbekistan (UzDaily.com) -- ", "Tashkent UZB UzDaily.com"],
     ["Shillong (Meghalaya) [India], July 2 : ", "Shillong IND 2-7-"],
     ["TEMPO.CO, Jakarta - ", "Jakarta IDN TEMPO.CO"],

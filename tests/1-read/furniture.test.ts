@@ -16,7 +16,7 @@ describe("furniture above the text", () => {
     ["All news"],
     ["You are here:   Home"],
     ["+ ↺ − 16 px"],
-    ["BAFL 40.82 Increased By ▲ 2.27 (5.89%)"],
+    ["CRL 12.50 Increased By ▲ 0.75 (6.38%)"],
     ["Email | Print | Subscribe | Comments | Forum"],
     ["Facebook icon"],
     ["Share this: Twitter"],
@@ -35,13 +35,12 @@ describe("furniture above the text", () => {
   });
 
   test("other pages' headlines between bullets", () => {
-    const links =
-      "New fund set up for the city's second centre  • Prosecutor steps down over the charges  • Ports of the south to grow: study";
+    const links = "Bridge toll to fall in May  • Judge named for the harbour inquiry  • Lake ferries to run at night: mayor";
     expect(marked(page(`Off the wire\n${links}  \nPort opens to all ships\n\n`))).toEqual(["Off the wire", links]);
   });
 
   test("of a stamp all but the day and its time", () => {
-    expect(marked(page("Port opens to all ships\n\nPublished : Tuesday, 26 October, 2021 at 12:00 AM  Count : 165\n\n"))).toEqual([
+    expect(marked(page("Port opens to all ships\n\nPublished : Friday, 4 June, 2021 at 11:30 PM  Count : 92\n\n"))).toEqual([
       "Published :",
     ]);
     expect(marked(page("Port opens to all ships\n\nBy Staff Report in World on 19 August 2022\n\n"))).toEqual([
@@ -75,16 +74,16 @@ describe("furniture above the text", () => {
 describe("furniture in and below the text", () => {
   test.each([
     ["Also Read: Fuel prices fall by a shilling at the pump"],
-    ["Related: Coral exports fresh lychees for the first time"],
+    ["Related: Coral sells its first ferry abroad"],
     ["READ MORE: Port gets a new crane"],
     ["Follow us on Twitter @CoralPost"],
     ["Subscribe to our newsletter"],
     ["© 2021 Atoll Times"],
     ["Views: 1432"],
-    ["495 views"],
+    ["318 views"],
     ["13 hours ago"],
     ["0 Comments"],
-    ["News ID 4587123 | Photos: 6 | Comments: 0"],
+    ["News ID 7700112 | Photos: 4 | Comments: 2"],
     ["Share   Print   Send by e-mail"],
     ["WhatsApp"],
     ["Orphus sistemi"],
@@ -98,7 +97,7 @@ describe("furniture in and below the text", () => {
     ["<https://post.example/port/88213.html>"],
     ["Kaynak/Source:"],
     ["###"],
-    ["MENAFN28102025000045017167ID1110258367"],
+    ["MENAFN03052024000012345678ID1234567890"],
     ["(With inputs from Reuters)"],
     ["For further information: Port Office, tel. +00 58 000 00 00"],
   ])("%s", (line) => {
@@ -108,21 +107,14 @@ describe("furniture in and below the text", () => {
 
   test("a list of other articles, as long as it goes", () => {
     expect(
-      marked(
-        page(
-          "",
-          "\nRELATED\n- Inmates to be inoculated from Sunday\n- Parliament to discuss bill on Wednesday\n\nSubscribe to our newsletter\n",
-        ),
-      ),
-    ).toEqual([
-      "RELATED",
-      "- Inmates to be inoculated from Sunday",
-      "- Parliament to discuss bill on Wednesday",
-      "Subscribe to our newsletter",
+      marked(page("", "\nRELATED\n- Market to close on Sunday\n- Council to vote on the budget\n\nSubscribe to our newsletter\n")),
+    ).toEqual(["RELATED", "- Market to close on Sunday", "- Council to vote on the budget", "Subscribe to our newsletter"]);
+    expect(marked(`${LEAD}\n\n${MORE}\n\n${LAST}\n\nHIGHLIGHTS\nCORAL\n13 hours ago\nNew rules for lighthouses\n\n${LEAD}\n`)).toEqual([
+      "HIGHLIGHTS",
+      "CORAL",
+      "13 hours ago",
+      "New rules for lighthouses",
     ]);
-    expect(
-      marked(`${LEAD}\n\n${MORE}\n\n${LAST}\n\nHIGHLIGHTS\nCORAL\n13 hours ago\nNew policy against smoke unveiled\n\n${LEAD}\n`),
-    ).toEqual(["HIGHLIGHTS", "CORAL", "13 hours ago", "New policy against smoke unveiled"]);
   });
 
   test("all that follows a form for comments or an author's portrait", () => {

@@ -84,7 +84,7 @@ describe("agencies that a page credits", () => {
     ["Source without a colon", end("\n\nSource KUNA"), "KUNA"],
     ["a line of its own", end("\n\n(Coral Agency)"), "Coral Agency"],
     ["with inputs", end("\n\n(With inputs from Reuters)"), "Reuters"],
-    ["a desk's line", page("Port opens to all ships\n\nPTI | New Delhi | Updated: 08-09-2020 17:18 IST\n"), "PTI"],
+    ["a desk's line", page("Port opens to all ships\n\nPTI | New Delhi | Updated: 07-10-2021 16:05 IST\n"), "PTI"],
     ["whom a source told", end("\n\nThe work is going well, an official of the port told Dawn."), "Dawn"],
     ["to whom it was confirmed", end("\n\nThe visit was confirmed to The Meridian on Sunday."), "The Meridian"],
   ])("%s", (_, text, outlet) => {
