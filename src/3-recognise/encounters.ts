@@ -40,6 +40,8 @@ export interface EncounterFrame {
 }
 
 const WITH: ReadonlySet<string> = new Set(["with"]);
+const BETWEEN: ReadonlySet<string> = new Set(["between", "among"]);
+const BY: ReadonlySet<string> = new Set(["by"]);
 const NO_PREPOSITIONS: ReadonlySet<string> = new Set();
 const ENCOUNTERS = bitOf("encounters");
 const ARTICLE = classBit("article");
@@ -193,7 +195,6 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
       governor.kind === "intent" ||
       governor.frame === "host")
   ) {
-    if (governor.kind.includes("support") || governor.kind === "chairing" || governor.frame === "host") used.add(governor);
     const subject = governor.passive ? NO_SUBJECT : subjectOf(clauses, governor);
     if (governor.frame === "host" && around.call === "" && partner.length === 0) return null;
     const left = subject.group?.members ?? [];
@@ -203,6 +204,7 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
     if (attends && partner.length === 0 && /^(the|this)$/.test(determiner)) return null;
     if (partner.length === 0 && noun.use === "weak" && governor.kind !== "chairing") return null;
     if (governor.kind === "intent" && left.length < 2 && partner.length === 0) return null;
+    if (governor.kind.includes("support") || governor.kind === "chairing" || governor.frame === "host") used.add(governor);
     const rel: Relation = governor.frame === "host" ? "host" : relation;
     return {
       ...base,
@@ -326,6 +328,8 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
   const inSpeech = before !== undefined && following !== undefined && before.kind.includes("speech") && said(doc, before.last, start);
   const main = inSpeech ? following : (before ?? following);
   if (main) subject = subjectOf(clauses, main);
+  // "X was in Bamako for talks with Y": the verb is "was", which no lexicon row holds.
+  else subject = { group: leadingGroup(clauses, noun), pronoun: -1 };
   // "This was stated by X during a meeting with Y"
   if (main?.passive) {
     const agent = objectAfter(clauses, main.last, { direct: false, prepositions: new Set(["by"]), reach: 10 });
@@ -343,7 +347,12 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
     right: partner,
     rightPronoun: -1,
     relation,
-    tense: main && (main.tense === "future" || main.tense === "intent") ? main.tense : ahead ? "future" : "past",
+    tense:
+      main && (main.tense === "future" || main.tense === "intent" || (main.tense === "present" && main.kind === "arrival"))
+        ? main.tense
+        : ahead
+          ? "future"
+          : "past",
     cancelled,
     definite: determiner === "the" || determiner === "",
     verb: main ?? null,
@@ -408,7 +417,17 @@ const NOBODY: Around = { both: [], partner: [], call: "" };
 
 function partiesAfter(clauses: Clauses, noun: Noun): Around {
   const found = objectAfter(clauses, noun.last, { direct: false, prepositions: NOUN_PREPOSITIONS, reach: 22, near: true });
-  if (!found) return NOBODY;
+  // "Talks were held between A and B", "A call took place between A and B"
+  if (!found) {
+    const happened = clauses.verbs.find(
+      (verb) =>
+        verb.first >= noun.last &&
+        verb.first - noun.last <= 4 &&
+        ((verb.lemma === "hold" && verb.passive) || (verb.lemma === "take" && wordAt(clauses.doc, verb.last) === "place")),
+    );
+    const later = happened ? objectAfter(clauses, happened.last, { direct: false, prepositions: BETWEEN, reach: 16 }) : null;
+    return later && !later.group.members.every(isState) ? { both: later.group.members, partner: [], call: "" } : NOBODY;
+  }
   const { group, preposition } = found;
   if (group.members.every(isState) && group.first - noun.last > 3) return NOBODY;
   if (preposition === "between" || preposition === "among") return { both: group.members, partner: [], call: "" };
@@ -473,7 +492,9 @@ function eventTense(verb: VerbGroup | null, governs: boolean): Tense {
 
 function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
   const { doc } = clauses;
-  if (!verb.kind.includes("meeting")) return null;
+  const visitsSomebody = verb.frame === "visit" && verb.form === "finite" && wordAt(doc, verb.head) !== "visiting";
+  const coChairs = verb.lemma === "co-chair" && /^co/.test(wordAt(doc, verb.head));
+  if (!verb.kind.includes("meeting") && !visitsSomebody && !coChairs) return null;
   const base = {
     sentence: clauses.sentence,
     at: verb.head,
@@ -538,7 +559,62 @@ function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
   const subject = subjectOf(clauses, verb);
   const left = subject.group?.members ?? [];
   if (left.length === 0 && subject.pronoun < 0) return null;
+  if (verb.passive && verb.frame === "call" && wordAt(doc, verb.last) === "on") {
+    const by = objectAfter(clauses, verb.last + 1, { direct: false, prepositions: BY, reach: 12 });
+    return by
+      ? {
+          ...base,
+          rule: "encounter/called-on-by",
+          left,
+          pronoun: subject.pronoun,
+          right: by.group.members,
+          rightPronoun: -1,
+          relation: "host",
+          mode: "in_person",
+        }
+      : null;
+  }
   if (verb.passive) return null;
+  if (visitsSomebody) {
+    // "visited the minister in his office", "visited him"
+    const seen = objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 6 });
+    const met =
+      seen &&
+      !seen.group.members.at(-1)?.possessive &&
+      seen.group.members.every((party) => party.kind === "person" || party.kind === "office")
+        ? seen.group.members
+        : [];
+    const himself =
+      met.length === 0 && /^(him|her)$/.test(wordAt(doc, verb.last)) && /^(at|in|on|and|to)$/.test(wordAt(doc, verb.last + 1))
+        ? verb.last
+        : -1;
+    if (met.length === 0 && himself < 0) return null;
+    return {
+      ...base,
+      rule: "encounter/visits",
+      left,
+      pronoun: subject.pronoun,
+      right: met,
+      rightPronoun: himself,
+      relation: "guest",
+      mode: "in_person",
+    };
+  }
+  if (coChairs) {
+    const partner = objectAfter(clauses, verb.last, { direct: false, prepositions: WITH });
+    return partner && left.length > 0
+      ? {
+          ...base,
+          rule: "encounter/co-chairs",
+          left,
+          pronoun: subject.pronoun,
+          right: partner.group.members,
+          rightPronoun: -1,
+          relation: "with",
+          mode: heard,
+        }
+      : null;
+  }
   const call = verb.frame === "call";
   const direct = verb.frame === "with" || verb.frame === "phone" || call;
   const object = objectAfter(clauses, verb.last, {

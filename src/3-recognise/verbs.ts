@@ -166,21 +166,10 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   } else if (form === lemma) tense = /^(put|set|read|cost|let|hit)$/.test(form) ? "past" : "present";
   else if (/s$/.test(form) && !/ss$/.test(form) && form !== "was") tense = "present";
   else tense = "past";
-  // "the summit held in Lahore", "talks scheduled for Monday": a participle after its noun, no clause of its own.
-  if (
-    bare &&
-    participle &&
-    tense === "past" &&
-    /^(in|at|on|by|between|for|with)$/.test(lower(doc, found.last)) &&
-    /^(hold|schedule|host|receive|attend|sign|co-chair|organize)$/.test(lemma) &&
-    ((doc.isMark(at - 1, ",") && /^(hold|schedule)$/.test(lemma)) || doc.isWord(at - 1)) &&
-    !doc.is(at - 1, CAPITAL) &&
-    !doc.hasClass(at - 1, classBit("pronoun") | classBit("relative") | ADVERB | classBit("conjunction"))
-  ) {
-    if (lemma === "hold" || lemma === "schedule" || lower(doc, found.last) === "by") {
-      kind = "participle";
-      passive = true;
-    }
+  // "the summit held in Lahore", "talks scheduled for Monday", "X, accompanied by Y, met": a participle after its noun.
+  if (bare && participle && tense === "past" && reducedPassive(doc, at, found.last, lemma)) {
+    kind = "participle";
+    passive = true;
   }
   return {
     first,
@@ -248,4 +237,22 @@ function partedWill(doc: Doc, at: number, from: number): number {
     if (!time) return -1;
   }
   return -1;
+}
+
+/** True where a bare participle hangs on the noun before it: no auxiliary, and "by", "in" or "for" behind. */
+function reducedPassive(doc: Doc, at: number, after: number, lemma: string): boolean {
+  const next = lower(doc, after);
+  if (doc.isMark(at - 1, ","))
+    return next === "by"
+      ? /^(hold|schedule|accompany|co-chair|attend)$/.test(lemma)
+      : /^(hold|schedule)$/.test(lemma) && /^(in|at|on|between|for|with)$/.test(next);
+  if (
+    !doc.isWord(at - 1) ||
+    doc.is(at - 1, CAPITAL) ||
+    doc.hasClass(at - 1, classBit("pronoun") | classBit("relative") | ADVERB | classBit("conjunction"))
+  )
+    return false;
+  return next === "by"
+    ? /^(hold|schedule|host|receive|attend|sign|co-chair|organize|accompany)$/.test(lemma)
+    : /^(hold|schedule)$/.test(lemma) && /^(in|at|on|between|for|with)$/.test(next);
 }

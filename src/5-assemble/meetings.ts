@@ -316,13 +316,16 @@ function merge(reading: Reading, meetings: Meeting[], told: Told): void {
 }
 
 /** Adds those present to the meeting told of last, up to two paragraphs before. */
-function attend(reading: Reading, meetings: readonly Meeting[], frame: AttendanceFrame): void {
+function attend(reading: Reading, meetings: Meeting[], frame: AttendanceFrame): void {
   const near = meetings.filter((meeting) => meeting.status !== "cancelled" && !meeting.recalled && meeting.lastSentence <= frame.sentence);
   const latest = near.reduce<Meeting | null>(
     (best, meeting) => (best === null || meeting.lastSentence >= best.lastSentence ? meeting : best),
     null,
   );
-  if (!latest) return;
+  if (!latest) {
+    if (meetings.length === 0 && frame.rule === "attendance/attended-by") meetings.push(...gathered(reading, frame));
+    return;
+  }
   const leader =
     frame.rule === "attendance/accompanied-by"
       ? (entitiesOf(reading, frame.company)[0] ?? reading.sentences[frame.sentence]?.subject ?? null)
@@ -331,6 +334,31 @@ function attend(reading: Reading, meetings: readonly Meeting[], frame: Attendanc
     if (!isPerson(entity) || entity.name === "" || latest.parties.some((party) => party.entity === entity)) continue;
     latest.parties.push({ entity, side: "other", company: leader, attends: true });
   }
+}
+
+/** "The meeting was attended by A and B", where nothing else tells of it: a meeting of persons from two countries. */
+function gathered(reading: Reading, frame: AttendanceFrame): Meeting[] {
+  const left = entitiesOf(reading, frame.attendees).filter(isPerson);
+  if (new Set(left.map((entity) => entity.country)).size < 2) return [];
+  const told: EncounterFrame = {
+    rule: frame.rule,
+    sentence: frame.sentence,
+    at: frame.at,
+    left: frame.attendees,
+    pronoun: -1,
+    right: [],
+    rightPronoun: -1,
+    relation: "with",
+    mode: "in_person",
+    tense: "past",
+    cancelled: false,
+    definite: false,
+    verb: null,
+    separate: false,
+  };
+  const meetings: Meeting[] = [];
+  merge(reading, meetings, { frame: told, left, right: [], status: "held", recalled: false, dated: null, place: null });
+  return meetings;
 }
 
 /** The day of a date expression, its clock time left out. */

@@ -59,7 +59,7 @@ describe("the day of publication", () => {
     [
       "the code of an aggregator",
       page("Port opens to all ships\n\n", "\nMENAFN03052024000012345678ID1234567890\n"),
-      "2025-10-28",
+      "2024-05-03",
       "metadata",
     ],
     ["below a long menu", page(`${"Section\n".repeat(40)}Port opens to all ships\n\n3 May 2021\n\n`), "2021-05-03", "byline"],
