@@ -582,6 +582,13 @@ function completeSides(reading: Reading, meeting: Meeting, visits: readonly Visi
     else if (country !== null && entity.country !== null && (others.some((other) => other.entity.country === country) || visiting))
       party.side = "visitor";
     else if (visiting) party.side = "visitor";
+    // "met her Finnish counterpart in Helsinki": she has come from elsewhere, wherever that is.
+    else if (
+      entity.country === null &&
+      isPerson(entity) &&
+      others.some((other) => other.entity.country === country && other.entity.mentions.some((mention) => mention.phrase.counterpart))
+    )
+      party.side = "visitor";
     // The head of an international organisation, received by a country that is not its seat.
     else if (
       country !== null &&
