@@ -28,8 +28,8 @@ export const TABLES = [
 export type LookedUp = (typeof TABLES)[number];
 
 /** The bit of a table in `Dictionary.begins`. */
-export const bitOf = (table: LookedUp): number => TABLE_BITS[table];
-const TABLE_BITS = Object.fromEntries(TABLES.map((table, index) => [table, 1 << index])) as Record<LookedUp, number>;
+export const bitOf = (table: LookedUp): number => TABLE_BITS.get(table) as number;
+const TABLE_BITS: ReadonlyMap<LookedUp, number> = new Map(TABLES.map((table, index) => [table, 1 << index]));
 
 /** Word classes: what `words.csv` may say of a word; a token has the bits of all its classes. */
 export const CLASSES = [
@@ -57,8 +57,8 @@ export const CLASSES = [
   "common",
 ] as const;
 export type WordClass = (typeof CLASSES)[number];
-export const classBit = (name: WordClass): number => CLASS_BITS[name];
-const CLASS_BITS = Object.fromEntries(CLASSES.map((name, index) => [name, 1 << index])) as Record<WordClass, number>;
+export const classBit = (name: WordClass): number => CLASS_BITS.get(name) as number;
+const CLASS_BITS: ReadonlyMap<WordClass, number> = new Map(CLASSES.map((name, index) => [name, 1 << index]));
 
 // Names: found only where written with a capital first letter.
 const NAMES: ReadonlySet<LookedUp> = new Set<LookedUp>([

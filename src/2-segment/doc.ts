@@ -135,7 +135,7 @@ export class Doc {
 
   /** The longest spelling of `table` that begins at the token, or null. */
   find(at: number, table: LookedUp): Found | null {
-    if (!this.holds(at, table)) return null;
+    if (at < 0 || at >= this.count || this.foundBits[at] === 0) return null;
     const { senses } = this.dictionary;
     const { foundStart, foundSense } = this;
     const from = foundStart[at] as number;
@@ -148,22 +148,19 @@ export class Doc {
 
   /** All spellings of `table` that begin at the token, longest first. */
   findAll(at: number, table: LookedUp): readonly Found[] {
-    if (!this.holds(at, table)) return NOTHING;
+    if (at < 0 || at >= this.count || this.foundBits[at] === 0) return NOTHING;
     const { senses } = this.dictionary;
     const { foundStart, foundSense } = this;
     const from = foundStart[at] as number;
-    const all: Found[] = [];
+    let all: Found[] | null = null;
     for (let f = (foundStart[at + 1] as number) - 1; f >= from; f--) {
       const sense = senses[foundSense[f] as number] as Sense;
-      if (sense.table === table) all.push({ sense, first: at, last: this.foundLast[f] as number });
+      if (sense.table !== table) continue;
+      const found = { sense, first: at, last: this.foundLast[f] as number };
+      if (all === null) all = [found];
+      else all.push(found);
     }
-    return all;
-  }
-
-  private holds(at: number, table: LookedUp): boolean {
-    if (at < 0 || at >= this.count) return false;
-    const bits = this.foundBits[at] as number;
-    return bits !== 0 && (bits & bitOf(table)) !== 0;
+    return all ?? NOTHING;
   }
 
   /** Tokens `[first, last)` of a sentence. */
@@ -186,8 +183,7 @@ export class Doc {
     const { classes, begins, roots, nodeNeeds, nodeSenses, nodeChildren, senseTable, senseNeeds } = dictionary;
     for (let i = 0; i < count; i++) {
       const what = kind[i];
-      const id =
-        what === WORD ? dictionary.id(hash[i] as number) : what === PUNCTUATION ? dictionary.id(dictionary.keyOf(tokens, i)) : 0;
+      const id = what === WORD ? dictionary.id(hash[i] as number) : what === PUNCTUATION ? dictionary.id(dictionary.keyOf(tokens, i)) : 0;
       word[i] = id;
       classBits[i] = classes[id] as number;
       beginBits[i] = begins[id] as number;

@@ -41,7 +41,7 @@ export class Tokens {
   private units: Uint16Array = new Uint16Array(0);
 
   private widen(bytes: number): void {
-    const memory = new ArrayBuffer(bytes + (bytes & 1) + (bytes >> 2 << 1));
+    const memory = new ArrayBuffer(bytes + (bytes & 1) + ((bytes >> 2) << 1));
     this.buffer = Buffer.from(memory);
     this.units = new Uint16Array(memory);
   }

@@ -2,6 +2,9 @@ import { classBit } from "../2-segment/dictionary.ts";
 import { type Clauses, type Group, prepositionOf } from "./clauses.ts";
 import { type PartyPhrase, wordAt } from "./parties/parties.ts";
 
+const ARTICLE = classBit("article");
+const BE = classBit("be");
+
 /** Persons told of as present at a meeting that another sentence reports, or as one party's company. */
 export interface AttendanceFrame {
   readonly rule: string;
@@ -26,7 +29,7 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
   const before = (at: number): Group[] => groups.filter((group) => group.last <= at && prepositionOf(doc, group.first) === "");
   for (let i = first; i < last; i++) {
     const text = wordAt(doc, i);
-    if ((text === "present" || text === "attendance") && !doc.hasClass(i - 1, classBit("article"))) {
+    if ((text === "present" || text === "attendance") && !doc.hasClass(i - 1, ARTICLE)) {
       const inverted =
         i - first <= 4 &&
         after(i).length > 0 &&
@@ -36,7 +39,7 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
             .find((word) => /^(were|was|included|include|are|is)$/.test(word)) ?? "",
         );
       if (inverted) frame("attendance/present-were", i, after(i));
-      else if ([1, 2, 3].some((back) => doc.hasClass(i - back, classBit("be")))) frame("attendance/were-present", i, before(i));
+      else if ([1, 2, 3].some((back) => doc.hasClass(i - back, BE))) frame("attendance/were-present", i, before(i));
       i++;
     } else if (/^(attended|joined|participated)$/.test(text) && !(text === "joined" && wordAt(doc, i + 1) === "by")) {
       const by = wordAt(doc, i + 1) === "by";

@@ -4,6 +4,12 @@ import { POSSESSIVE } from "../2-segment/tokens.ts";
 import { type PartyPhrase, wordAt } from "./parties/parties.ts";
 import { type VerbGroup, verbGroups } from "./verbs.ts";
 
+const ARTICLE = classBit("article");
+const POSSESSIVE_WORD = classBit("possessive");
+const ADVERB = classBit("adverb");
+const PRONOUN = classBit("pronoun");
+const VERBS = bitOf("verbs");
+
 /** Parties joined in a list: "A, B and C". */
 export interface Group {
   readonly first: number;
@@ -119,11 +125,7 @@ function joint(doc: Doc, from: number, to: number): "none" | "comma" | "and" {
 /** Token after the word that stands before a phrase, determiners and adjectives passed over. */
 function openerOf(doc: Doc, first: number): number {
   let i = first - 1;
-  while (
-    i >= 0 &&
-    (doc.hasClass(i, classBit("article") | classBit("possessive")) || /^(visiting|new|newly|appointed|his|her)$/.test(wordAt(doc, i)))
-  )
-    i--;
+  while (i >= 0 && (doc.hasClass(i, ARTICLE | POSSESSIVE_WORD) || /^(visiting|new|newly|appointed|his|her)$/.test(wordAt(doc, i)))) i--;
   return i + 1;
 }
 
@@ -198,7 +200,7 @@ export function subjectOf(clauses: Clauses, verb: VerbGroup, depth = 0): Subject
   }
   // "and on Monday she was received": the pronoun stands right before the verb.
   let near = before;
-  while (near > first && doc.hasClass(near, classBit("adverb"))) near--;
+  while (near > first && doc.hasClass(near, ADVERB)) near--;
   if (
     /^(he|she|they|we|i)$/.test(wordAt(doc, near)) ||
     (/^(two|both|pair|duo)$/.test(wordAt(doc, near)) && (wordAt(doc, near) === "both" || wordAt(doc, near - 1) === "the"))
@@ -225,7 +227,7 @@ export function subjectOf(clauses: Clauses, verb: VerbGroup, depth = 0): Subject
   }
   const from = previous ? previous.last : first;
   for (let i = before; i >= from; i--) {
-    if (doc.hasClass(i, classBit("pronoun")) && /^(he|she|they|we|i)$/.test(wordAt(doc, i))) return { group: null, pronoun: i };
+    if (doc.hasClass(i, PRONOUN) && /^(he|she|they|we|i)$/.test(wordAt(doc, i))) return { group: null, pronoun: i };
   }
   return NONE;
 }
@@ -278,7 +280,7 @@ export function objectAfter(
     if (verbs.some((verb) => verb.form === "finite" && verb.first === i && !isRelative(clauses, verb))) return null;
     const text = wordAt(doc, i);
     if (text === "who" || text === "which" || text === "where" || text === "that") return null;
-    if (text === "to" && doc.begins(i + 1, bitOf("verbs"))) return null;
+    if (text === "to" && doc.begins(i + 1, VERBS)) return null;
     if (
       options.near &&
       mark === 0 &&
@@ -316,7 +318,7 @@ export function objectAfter(
 /** Token after "in his office", "on Wednesday", "at the Kremlin": a short phrase of place or time; 0 where it is none. */
 function circumstance(doc: Doc, at: number, limit: number): number {
   let i = at + 1;
-  while (i < limit && (doc.hasClass(i, classBit("article") | classBit("possessive")) || doc.isNumber(i))) i++;
+  while (i < limit && (doc.hasClass(i, ARTICLE | POSSESSIVE_WORD) || doc.isNumber(i))) i++;
   if (doc.begins(i, TIMES | LOCAL | TOWNS)) {
     while (i < limit && (doc.begins(i, TIMES | LOCAL | TOWNS) || doc.isNumber(i) || (doc.isMark(i, ",") && doc.isNumber(i + 1)))) i++;
     return i;

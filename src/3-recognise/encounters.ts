@@ -6,6 +6,15 @@ import { hyphen } from "./parties/names.ts";
 import { type PartyPhrase, wordAt } from "./parties/parties.ts";
 import type { Tense, VerbGroup } from "./verbs.ts";
 
+const PREPOSITION = classBit("preposition");
+const CONJUNCTION = classBit("conjunction");
+const BE = classBit("be");
+const HAVE = classBit("have");
+const RELATIVE = classBit("relative");
+const PRONOUN = classBit("pronoun");
+const VERBS = bitOf("verbs");
+const ADVERB = classBit("adverb");
+
 /** How the two sides of an encounter stand to each other: who receives whom, where the words say so. */
 export type Relation = "with" | "host" | "guest";
 
@@ -365,21 +374,8 @@ function premodifies(doc: Doc, at: number): boolean {
   if (doc.mark(at) !== 0) return hyphen(doc, at) || (doc.isMark(at, ",") === false && doc.isMark(at, "/"));
   if (doc.isNumber(at)) return true;
   if (!doc.isWord(at)) return false;
-  if (
-    doc.hasClass(
-      at,
-      ARTICLE |
-        POSSESSOR |
-        classBit("preposition") |
-        classBit("conjunction") |
-        classBit("be") |
-        classBit("have") |
-        classBit("relative") |
-        classBit("pronoun"),
-    )
-  )
-    return false;
-  return !doc.begins(at, bitOf("verbs"));
+  if (doc.hasClass(at, ARTICLE | POSSESSOR | PREPOSITION | CONJUNCTION | BE | HAVE | RELATIVE | PRONOUN)) return false;
+  return !doc.begins(at, VERBS);
 }
 
 /** True where a support verb governs the noun: no other verb or clause between. */
@@ -633,8 +629,7 @@ function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
       ? verb.last
       : right.length === 0 &&
           (/^(him)$/.test(wordAt(doc, verb.last)) ||
-            (wordAt(doc, verb.last) === "her" &&
-              doc.hasClass(verb.last + 1, classBit("preposition") | classBit("conjunction") | classBit("adverb"))))
+            (wordAt(doc, verb.last) === "her" && doc.hasClass(verb.last + 1, PREPOSITION | CONJUNCTION | ADVERB)))
         ? verb.last
         : wordAt(doc, verb.last) === "with" && /^(him|her)$/.test(wordAt(doc, verb.last + 1))
           ? verb.last + 1
@@ -765,7 +760,7 @@ function guestsOf(clauses: Clauses): EncounterFrame[] {
     if (wordAt(doc, i) !== "guest" || wordAt(doc, i + 1) !== "of" || wordAt(doc, i - 1) !== "the") continue;
     const host = groups.find((group) => group.first > i && group.first - i <= 4);
     let be = i - 2;
-    while (be > first && doc.hasClass(be, classBit("adverb"))) be--;
+    while (be > first && doc.hasClass(be, ADVERB)) be--;
     const guest = [...groups].reverse().find((group) => group.last <= be && !prepositional(doc, group.first));
     if (!host || !guest || !/^(was|is)$/.test(wordAt(doc, be))) continue;
     return [

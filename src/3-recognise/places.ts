@@ -5,6 +5,9 @@ import { hyphen } from "./parties/names.ts";
 import { readCountry } from "./parties/offices.ts";
 import { type PartyPhrase, wordAt } from "./parties/parties.ts";
 
+const ARTICLE = classBit("article");
+const POSSESSIVE_WORD = classBit("possessive");
+
 /** A place that a preposition makes the scene: `in Baku`, `at the Kremlin`, `to the Turkish capital`. */
 export interface Place {
   readonly first: number;
@@ -42,7 +45,7 @@ function scene(doc: Doc, at: number): string {
     if (SCENE.has(text)) return text;
     if (
       !(
-        doc.hasClass(i, classBit("article") | classBit("possessive")) ||
+        doc.hasClass(i, ARTICLE | POSSESSIVE_WORD) ||
         /^(capital|city|town|neighbouring|neighboring|friendly|brotherly|resort|of|port|southern|northern|eastern|western|central|country's|historic|nearby|coastal)$/.test(
           text,
         )

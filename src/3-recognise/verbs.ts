@@ -2,6 +2,18 @@ import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, LINE } from "../2-segment/tokens.ts";
 
+const ARTICLE = classBit("article");
+const POSSESSIVE = classBit("possessive");
+const QUANTIFIER = classBit("quantifier");
+const COMMON = classBit("common");
+const PRONOUN = classBit("pronoun");
+const RELATIVE = classBit("relative");
+const PERSON_NOUN = classBit("person_noun");
+const CONJUNCTION = classBit("conjunction");
+const OFFICES = bitOf("offices");
+const MONTHS = bitOf("months");
+const WEEKDAYS = bitOf("weekdays");
+
 export type Tense = "past" | "present" | "perfect" | "pluperfect" | "future" | "intent" | "modal" | "none";
 
 /** A verb with its auxiliaries: tokens `[first, last)`, head verb at `head`. */
@@ -33,9 +45,9 @@ const AMBIGUOUS =
   /^(talks?|calls?|visits?|tours?|heads?|leads?|views?|plans?|chairs?|reports?|posts?|claims?|comments?|hosts?|starts?|ends?|sets?|launch|returns?|exchanges?|hopes?|expects?|schedules?|delays?|presents?|signs?|honou?rs?|leaves?|stress|highlights?|estimates?|promises?|responds?|shares?|reads?|notes?|states?|points?|voices?|cites?|welcome|touch|holds?)$/;
 const NOUNY = classBit("article") | classBit("possessive") | classBit("preposition") | classBit("quantifier");
 const INTENT =
-  /^(plans?|planned|planning|scheduled|schedules?|expected|due|set|slated|intends?|intended|preparing|prepares?|invited|agreed|agrees?|about|going|expects?|likely|supposed|poised|planing|arranged|booked)$/;
+  /^(plans?|planned|planning|scheduled|schedules?|expected|due|set|slated|intends?|intended|preparing|prepares?|agreed|agrees?|about|going|expects?|likely|supposed|poised|planing|arranged|booked)$/;
 const WISH =
-  /^(wish|wishes|hope|hopes|hoped|want|wants|wanted|ready|willing|readiness|desire|propose|proposed|offered|refused|declined|opportunity|possible|order|how|where|able|unable|failed|call|called|calls|chance|invitation|right|need|urged|asked|request|requested|seeks?|seeking|sought|continue|continues|continued|pleased|glad|honoured|honored|happy|delighted|proud|used|time|way|ability|efforts?|not)$/;
+  /^(wish|wishes|hope|hopes|hoped|want|wants|wanted|ready|willing|readiness|desire|propose|proposed|offered|refused|declined|opportunity|possible|order|how|where|able|unable|failed|call|called|calls|chance|right|need|urged|asked|request|requested|seeks?|seeking|sought|continue|continues|continued|pleased|glad|honoured|honored|happy|delighted|proud|used|time|way|ability|efforts?|not)$/;
 
 const lower = (doc: Doc, at: number): string => doc.lower(at);
 
@@ -105,12 +117,7 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   // "the meeting", "his visit", "a call": nouns, not verbs.
   const bare = first === at;
   if (bare && !gerund && doc.hasClass(at - 1, NOUNY) && !/^(after|before|that)$/.test(lower(doc, at - 1)) && !doc.is(at, LINE)) return null;
-  if (
-    bare &&
-    gerund &&
-    (doc.hasClass(at - 1, classBit("article") | classBit("possessive") | classBit("quantifier")) || lower(doc, at - 1) === "of")
-  )
-    return null;
+  if (bare && gerund && (doc.hasClass(at - 1, ARTICLE | POSSESSIVE | QUANTIFIER) || lower(doc, at - 1) === "of")) return null;
   if (
     bare &&
     gerund &&
@@ -119,7 +126,7 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   )
     return null;
   if (doc.is(at, CAPITAL) && at > from && !doc.is(at, LINE) && !bare) return null;
-  if (form === lemma && bare && !to_ && doc.isWord(at - 1) && doc.hasClass(at - 1, classBit("common"))) return null;
+  if (form === lemma && bare && !to_ && doc.isWord(at - 1) && doc.hasClass(at - 1, COMMON)) return null;
   if (bare && /^(newly|recently|jointly|specially)$/.test(lower(doc, at - 1)) && participle) return null;
   // "will on Tuesday, 18 July, host": a date between the auxiliary and its verb.
   const parted = bare && form === lemma && !gerund ? partedWill(doc, at, from) : -1;
@@ -203,11 +210,11 @@ function subjectLike(doc: Doc, at: number, from: number): boolean {
   if (at === from || /^(official|general|state|working|courtesy|private|first|next|last|former|key|such)$/.test(lower(doc, at - 1)))
     return false;
   if (
-    doc.hasClass(at - 1, classBit("pronoun") | classBit("relative") | classBit("person_noun") | classBit("conjunction")) &&
+    doc.hasClass(at - 1, PRONOUN | RELATIVE | PERSON_NOUN | CONJUNCTION) &&
     !/^(than|as|if|official|general|and|or)$/.test(lower(doc, at - 1))
   )
     return true;
-  return doc.isWord(at - 1) && (doc.is(at - 1, CAPITAL) || (doc.begins(at - 1, bitOf("offices")) && !doc.is(at, CAPITAL)));
+  return doc.isWord(at - 1) && (doc.is(at - 1, CAPITAL) || (doc.begins(at - 1, OFFICES) && !doc.is(at, CAPITAL)));
 }
 
 /** "is due to arrive and make a call": a bare verb after "and" shares the auxiliary of the one before. */
@@ -229,11 +236,7 @@ function partedWill(doc: Doc, at: number, from: number): number {
   for (let i = at - 1; i >= from && i > at - 9; i--) {
     if (doc.hasClass(i, WILL)) return i < at - 1 ? i : -1;
     const time =
-      doc.isNumber(i) ||
-      doc.isMark(i, ",") ||
-      doc.hasClass(i, ADVERB) ||
-      doc.begins(i, bitOf("months") | bitOf("weekdays")) ||
-      lower(doc, i) === "on";
+      doc.isNumber(i) || doc.isMark(i, ",") || doc.hasClass(i, ADVERB) || doc.begins(i, MONTHS | WEEKDAYS) || lower(doc, i) === "on";
     if (!time) return -1;
   }
   return -1;
@@ -246,12 +249,7 @@ function reducedPassive(doc: Doc, at: number, after: number, lemma: string): boo
     return next === "by"
       ? /^(hold|schedule|accompany|co-chair|attend)$/.test(lemma)
       : /^(hold|schedule)$/.test(lemma) && /^(in|at|on|between|for|with)$/.test(next);
-  if (
-    !doc.isWord(at - 1) ||
-    doc.is(at - 1, CAPITAL) ||
-    doc.hasClass(at - 1, classBit("pronoun") | classBit("relative") | ADVERB | classBit("conjunction"))
-  )
-    return false;
+  if (!doc.isWord(at - 1) || doc.is(at - 1, CAPITAL) || doc.hasClass(at - 1, PRONOUN | RELATIVE | ADVERB | CONJUNCTION)) return false;
   return next === "by"
     ? /^(hold|schedule|host|receive|attend|sign|co-chair|organize|accompany)$/.test(lemma)
     : /^(hold|schedule)$/.test(lemma) && /^(in|at|on|between|for|with)$/.test(next);

@@ -6,6 +6,18 @@ import { type PartyPhrase, wordAt } from "./parties/parties.ts";
 import type { Place } from "./places.ts";
 import type { VerbGroup } from "./verbs.ts";
 
+const ARTICLE = classBit("article");
+const POSSESSIVE_WORD = classBit("possessive");
+const PREPOSITION = classBit("preposition");
+const CONJUNCTION = classBit("conjunction");
+const BE = classBit("be");
+const HAVE = classBit("have");
+const RELATIVE = classBit("relative");
+const ADVERB = classBit("adverb");
+const TIME = classBit("time");
+const WILL = classBit("will");
+const MODAL = classBit("modal");
+
 export type VisitType = "state" | "official" | "working" | "courtesy" | "private" | "transit" | "other";
 
 /** What one clause tells of a visit, in phrases not yet resolved. */
@@ -55,7 +67,10 @@ export function recogniseVisits(clauses: Clauses, places: readonly Place[]): Vis
   }
   frames.push(...presences(clauses, places), ...companions(clauses));
   for (const phrase of clauses.groups.flatMap((group) => group.members)) {
-    if (phrase.visiting)
+    if (
+      (phrase.visiting || clauses.doc.lower(phrase.first) === "visiting") &&
+      (phrase.kind === "person" || phrase.kind === "office" || phrase.kind === "delegation")
+    )
       frames.push({
         rule: "visit/visiting",
         sentence: clauses.sentence,
@@ -85,15 +100,7 @@ function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used:
         mark === 0x2d ||
         doc.isNumber(start - 1) ||
         (doc.isWord(start - 1) &&
-          !doc.hasClass(
-            start - 1,
-            classBit("article") |
-              classBit("possessive") |
-              classBit("preposition") |
-              classBit("conjunction") |
-              classBit("be") |
-              classBit("have"),
-          ) &&
+          !doc.hasClass(start - 1, ARTICLE | POSSESSIVE_WORD | PREPOSITION | CONJUNCTION | BE | HAVE) &&
           !verbs.some((verb) => verb.head === start - 1) &&
           !doc.is(start - 1, POSSESSIVE))
       )
@@ -123,7 +130,9 @@ function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used:
       rule: "visit/his-visit",
       visitors: group?.members ?? [],
       pronoun: group ? -1 : start - 1,
-      status: /^(after|following|since)$/.test(wordAt(doc, start - 2)) ? "completed" : statusOf(doc, clauses, null, at),
+      status: /^(after|following|since)$/.test(wordAt(doc, start - 2))
+        ? "completed"
+        : statusOf(doc, clauses, governor?.kind.includes("phase") ? governor : null, at),
       verb: verb ?? null,
     };
   }
@@ -133,12 +142,13 @@ function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used:
       const gone = governor.passive ? [] : (subject.group?.members ?? []);
       if (gone.length > 0) return { ...base, rule: "visit/postpones", visitors: gone, pronoun: -1, status: "planned", verb: governor };
     }
-    const support = governor.kind.includes("support") || governor.kind === "arrival" || governor.kind === "phase";
+    const setsOut = governor.kind === "departure" && wordAt(doc, governor.last) === "for";
+    const support = setsOut || governor.kind.includes("support") || governor.kind === "arrival" || governor.kind === "phase";
     const onVisit = wordAt(doc, start - 1) === "on" || wordAt(doc, start - 2) === "on" || wordAt(doc, start - 2) === "for";
     if (support || onVisit) {
       used.add(governor);
       const subject = subjectOf(clauses, governor);
-      const where = place ?? (governor.kind === "arrival" ? placeAfter(clauses, places, governor.last, at, true) : null);
+      const where = place ?? (governor.kind === "arrival" || setsOut ? placeAfter(clauses, places, governor.last, at, true) : null);
       if (subject.group || subject.pronoun >= 0)
         return {
           ...base,
@@ -154,7 +164,7 @@ function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used:
   // "who is on an official visit to": the verb is "is", which no lexicon row holds.
   for (let i = start - 1; i > first && i > start - 6; i--) {
     if (/^(is|was|are|were|been)$/.test(wordAt(doc, i))) {
-      const relative = doc.hasClass(i - 1, classBit("relative"));
+      const relative = doc.hasClass(i - 1, RELATIVE);
       const group = [...clauses.groups]
         .reverse()
         .find((candidate) => candidate.last <= i && (relative ? candidate.last >= i - 3 : prepositionOf(doc, candidate.first) === ""));
@@ -252,12 +262,12 @@ function statusOf(doc: Doc, clauses: Clauses, verb: VerbGroup | null, at: number
 function visitVerb(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): VisitFrame | null {
   const { doc } = clauses;
   if (verb.kind !== "visit" && verb.kind !== "arrival" && verb.kind !== "departure") return null;
-  if (verb.tense === "modal") return null;
-  const place = verbPlace(verb, places, clauses.last);
+  // "invited X to visit": no visit yet.
+  if (verb.tense === "modal" || (verb.form === "infinitive" && verb.tense === "none")) return null;
+  const returning = /^return/.test(wordAt(doc, verb.head));
+  const place = verbPlace(returning, verb, places, clauses.last);
   if (!place || (place.country === null && place.city === null)) return null;
   if (verb.passive) return null;
-  if (verb.kind === "departure" && !(wordAt(doc, verb.last) === "for" || (place.preposition === "for" && place.first - verb.last <= 4)))
-    return null;
   const subject = subjectOf(clauses, verb);
   const visitors = subject.group?.members ?? [];
   if (visitors.length === 0 && subject.pronoun < 0) return null;
@@ -265,7 +275,12 @@ function visitVerb(clauses: Clauses, verb: VerbGroup, places: readonly Place[]):
   let type: VisitType | null = null;
   for (let i = verb.last; i < Math.min(clauses.last, verb.last + 14); i++)
     if (TYPES[wordAt(doc, i)] && /^(visit|trip|stopover)$/.test(wordAt(doc, i + 1))) type = TYPES[wordAt(doc, i)] as VisitType;
-  const status = verb.form === "participle" ? "current" : statusOf(doc, clauses, verb, verb.head);
+  const status =
+    returning && place.preposition === "from"
+      ? "completed"
+      : verb.form === "participle"
+        ? "current"
+        : statusOf(doc, clauses, verb, verb.head);
   return {
     rule: `visit/${verb.frame}`,
     sentence: clauses.sentence,
@@ -280,7 +295,18 @@ function visitVerb(clauses: Clauses, verb: VerbGroup, places: readonly Place[]):
   };
 }
 
-function verbPlace(verb: VerbGroup, places: readonly Place[], last: number): Place | null {
+function verbPlace(returning: boolean, verb: VerbGroup, places: readonly Place[], last: number): Place | null {
+  // "left Oslo for Bamako", "returned from Mali"
+  if (verb.kind === "departure")
+    return (
+      places.find(
+        (place) =>
+          place.first >= verb.last &&
+          place.first < last &&
+          place.first - verb.last <= 10 &&
+          (place.preposition === "for" || (returning && place.preposition === "from")),
+      ) ?? null
+    );
   for (const place of places) {
     if (place.first < verb.last || place.first >= last) continue;
     if (place.first - verb.last > 10) return null;
@@ -304,23 +330,21 @@ function presences(clauses: Clauses, places: readonly Place[]): VisitFrame[] {
     let i = place.first - 1;
     while (i > clauses.first && wordAt(doc, i) !== place.preposition) i--;
     i--;
-    while (i > clauses.first && doc.hasClass(i, classBit("adverb") | classBit("time")) && !doc.hasClass(i, classBit("be"))) i--;
+    while (i > clauses.first && doc.hasClass(i, ADVERB | TIME) && !doc.hasClass(i, BE)) i--;
     if (wordAt(doc, i) === "last") i--;
     const text = wordAt(doc, i);
-    if (!/^(is|was|be|been|are|were)$/.test(text) || (place.preposition === "to" && text !== "been")) continue;
+    // "is expected in Bamako"
+    const expected = /^(expected|due)$/.test(text) && doc.hasClass(i - 1, BE);
+    if (!expected && (!/^(is|was|be|been|are|were)$/.test(text) || (place.preposition === "to" && text !== "been"))) continue;
     let start = i;
-    while (
-      start > clauses.first &&
-      doc.hasClass(start - 1, classBit("will") | classBit("have") | classBit("be") | classBit("adverb") | classBit("modal"))
-    )
-      start--;
-    const relative = doc.hasClass(start - 1, classBit("relative"));
+    while (start > clauses.first && doc.hasClass(start - 1, WILL | HAVE | BE | ADVERB | MODAL)) start--;
+    const relative = doc.hasClass(start - 1, RELATIVE);
     const group = [...groups].reverse().find((candidate) => candidate.last <= start && start - candidate.last <= (relative ? 3 : 1));
     const pronoun = group || !/^(he|she)$/.test(wordAt(doc, start - 1)) ? -1 : start - 1;
     if ((!group && pronoun < 0) || group?.members.some((member) => member.kind !== "person" && member.kind !== "office")) continue;
-    if (verbs.some((verb) => verb.first <= i && verb.last > i)) continue;
+    if (!expected && verbs.some((verb) => verb.first <= i && verb.last > i)) continue;
     const words = doc.slice(start, i + 1).toLowerCase();
-    const status = /will/.test(words) ? "planned" : /is|are/.test(words) ? "current" : "completed";
+    const status = expected || /will/.test(words) ? "planned" : /is|are/.test(words) ? "current" : "completed";
     frames.push({
       rule: "visit/was-in",
       sentence: clauses.sentence,

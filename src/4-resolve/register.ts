@@ -5,6 +5,8 @@ import type { Doc } from "../2-segment/doc.ts";
 import type { OfficePhrase, OfficeType } from "../3-recognise/parties/offices.ts";
 import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
 
+const PRONOUN = classBit("pronoun");
+
 /** A party as the whole article knows it: a person, an office without a name, a delegation, a country or a body. */
 export interface Entity {
   kind: "person" | "office" | "delegation" | "country" | "body";
@@ -550,8 +552,7 @@ export function typeOf(entity: Entity): OfficeType | null {
 }
 
 /** True where the token is "he" or "she". */
-export const isPronoun = (doc: Doc, at: number): boolean =>
-  doc.hasClass(at, classBit("pronoun")) && /^(he|she)$/i.test(doc.slice(at, at + 1));
+export const isPronoun = (doc: Doc, at: number): boolean => doc.hasClass(at, PRONOUN) && /^(he|she)$/i.test(doc.slice(at, at + 1));
 
 /**
  * Makes two entities one: the lead's "the Azerbaijani president", whom a later sentence names in the same part.

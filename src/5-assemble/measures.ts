@@ -11,6 +11,8 @@ import { type Around, type Earlier, isLike, isUp, type Measure, MOST_AHEAD, MOST
 import { countedNoun, memberOf, ofThem, ofWhole, partOf } from "./measure-counts.ts";
 import { governed, topicBefore } from "./measure-governed.ts";
 
+const COUNTRIES = bitOf("countries");
+
 const isWorth = wordSet("worth valued costing totaling totalling amounting");
 
 const isThan = wordSet("than against from versus to");
@@ -132,7 +134,7 @@ function render(doc: Doc, stretch: Told): string {
   let { first } = stretch;
   // "Azerbaijan's territory": the owner has its own column
   for (let i = first + 1; i < stretch.last - 1 && i < first + 5; i++) {
-    if (doc.mark(i) === 0x27 && doc.begins(first, bitOf("countries")) && (doc.find(first, "countries")?.last ?? 0) === i) {
+    if (doc.mark(i) === 0x27 && doc.begins(first, COUNTRIES) && (doc.find(first, "countries")?.last ?? 0) === i) {
       first = i + 1;
       break;
     }

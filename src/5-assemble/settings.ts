@@ -6,6 +6,8 @@ import { CAPITAL, LINE, POSSESSIVE } from "../2-segment/tokens.ts";
 import { wordSet } from "../3-recognise/quantities/grammar.ts";
 import type { Meeting } from "./meetings.ts";
 
+const POSSESSIVE_WORD = classBit("possessive");
+
 /** Where, in what framework and about what a meeting was, in the words around it. */
 export interface Setting {
   /** As written: `Ministry of Defence`. */
@@ -158,7 +160,7 @@ const written = (doc: Doc, first: number, last: number): string => doc.slice(fir
 
 function afterDeterminers(doc: Doc, at: number): number {
   let i = at;
-  while (i < at + 3 && doc.hasClass(i, ARTICLE | classBit("possessive"))) i++;
+  while (i < at + 3 && doc.hasClass(i, ARTICLE | POSSESSIVE_WORD)) i++;
   return i;
 }
 

@@ -10,6 +10,11 @@ import { nameOf, type PartyDraft } from "./phrase.ts";
 import { readTitles } from "./titles.ts";
 import { oneOf } from "./vocabulary.ts";
 
+const PREPOSITION = classBit("preposition");
+const TIME = classBit("time");
+const ADVERB = classBit("adverb");
+const VERBS = bitOf("verbs");
+
 const ARTICLE = classBit("article");
 const DETERMINER = ARTICLE | classBit("possessive");
 const OPEN_VERB = classBit("be") | classBit("have") | classBit("will");
@@ -142,5 +147,5 @@ function closes(doc: Doc, at: number, opener: number, article: boolean): boolean
     return true;
   if (at >= doc.count || doc.is(at, LINE) || isAnd(doc, at) || isWho(doc, at)) return true;
   if (opener !== 0x2c || article) return false;
-  return doc.hasClass(at, OPEN_VERB | classBit("preposition") | classBit("time") | classBit("adverb")) || doc.begins(at, bitOf("verbs"));
+  return doc.hasClass(at, OPEN_VERB | PREPOSITION | TIME | ADVERB) || doc.begins(at, VERBS);
 }

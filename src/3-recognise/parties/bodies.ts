@@ -6,6 +6,15 @@ import { hyphen } from "./names.ts";
 import type { OfficeFacts } from "./office-types.ts";
 import { oneOf } from "./vocabulary.ts";
 
+const CONJUNCTION = classBit("conjunction");
+const PREPOSITION = classBit("preposition");
+const RELATIVE = classBit("relative");
+const BE = classBit("be");
+const HAVE = classBit("have");
+const PRONOUN = classBit("pronoun");
+const WILL = classBit("will");
+const DELEGATION = classBit("delegation");
+
 const COMPANY = classBit("company");
 const linksName = oneOf("of for and on the");
 const linksOn = oneOf("of the for");
@@ -33,7 +42,7 @@ export function properRun(doc: Doc, at: number): number {
       continue;
     }
     if (linksName(doc, i) || doc.isMark(i, "&")) {
-      const and = doc.isMark(i, "&") || doc.hasClass(i, classBit("conjunction"));
+      const and = doc.isMark(i, "&") || doc.hasClass(i, CONJUNCTION);
       let j = i + 1;
       while (linksOn(doc, j)) j++;
       if (
@@ -72,17 +81,10 @@ export const skipShortForm = (doc: Doc, at: number): number =>
 
 /** Token after a lower-case body ("the country's defence industry agency", "the defence company"), or -1. */
 export function lowerBody(doc: Doc, at: number): number {
-  const stops =
-    classBit("preposition") |
-    classBit("conjunction") |
-    classBit("relative") |
-    classBit("be") |
-    classBit("have") |
-    classBit("pronoun") |
-    classBit("will");
+  const stops = PREPOSITION | CONJUNCTION | RELATIVE | BE | HAVE | PRONOUN | WILL;
   for (let j = at; j < at + 7 && doc.isWord(j) && !doc.is(j, CAPITAL) && !doc.hasClass(j, stops); ) {
     j++;
-    if (doc.hasClass(j - 1, COMPANY | classBit("delegation"))) return j;
+    if (doc.hasClass(j - 1, COMPANY | DELEGATION)) return j;
     if (doc.is(j, POSSESSIVE)) j++;
   }
   return -1;

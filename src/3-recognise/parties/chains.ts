@@ -9,6 +9,22 @@ import { readPortfolio } from "./portfolios.ts";
 import { readTitles } from "./titles.ts";
 import { oneOf } from "./vocabulary.ts";
 
+const PREPOSITION = classBit("preposition");
+const PRONOUN = classBit("pronoun");
+const RELATIVE = classBit("relative");
+const BE = classBit("be");
+const HAVE = classBit("have");
+const TIME = classBit("time");
+const VERBS = bitOf("verbs");
+const RANKS = bitOf("ranks");
+const HONORIFICS = bitOf("honorifics");
+const OFFICES = bitOf("offices");
+const CONJUNCTION = classBit("conjunction");
+const COUNTRIES = bitOf("countries");
+const DEMONYMS = bitOf("demonyms");
+const PORTFOLIOS = bitOf("portfolios");
+const ORGANISATIONS = bitOf("organisations");
+
 const ARTICLE = classBit("article");
 const COMPANY = classBit("company");
 const isLink = oneOf("of for to at on in under with");
@@ -95,11 +111,8 @@ function readTopic(doc: Doc, link: number, at: number, draft: OfficeDraft): numb
       j < at + 4 &&
       doc.isWord(j) &&
       !doc.is(j, CAPITAL) &&
-      !doc.hasClass(
-        j,
-        classBit("preposition") | classBit("pronoun") | classBit("relative") | classBit("be") | classBit("have") | classBit("time"),
-      ) &&
-      !doc.begins(j, bitOf("verbs"))
+      !doc.hasClass(j, PREPOSITION | PRONOUN | RELATIVE | BE | HAVE | TIME) &&
+      !doc.begins(j, VERBS)
     )
       j++;
     if (j > at && (doc.isMark(j, ",") || doc.isMark(j, ".") || (doc.is(j, CAPITAL) && doc.isWord(j)))) last = j;
@@ -114,19 +127,14 @@ function regionRun(doc: Doc, at: number): number {
   for (let i = at; i < at + 9; i++) {
     if (i > at && doc.is(i, LINE)) break;
     if (doc.isWord(i) && doc.is(i, CAPITAL)) {
-      if (
-        i > at &&
-        doc.begins(i, bitOf("ranks") | bitOf("honorifics") | bitOf("offices")) &&
-        (doc.find(i, "offices") ?? readTitlesRank(doc, i))
-      )
-        break;
+      if (i > at && doc.begins(i, RANKS | HONORIFICS | OFFICES) && (doc.find(i, "offices") ?? readTitlesRank(doc, i))) break;
       // A first name after a known region word: the run ends where no place word stands any more.
-      if (i > at && !placeWord(doc, i) && last > at && !doc.hasClass(i - 1, classBit("preposition") | classBit("conjunction"))) break;
+      if (i > at && !placeWord(doc, i) && last > at && !doc.hasClass(i - 1, PREPOSITION | CONJUNCTION)) break;
       last = i + 1;
       continue;
     }
     if (
-      (doc.hasClass(i, classBit("conjunction")) || doc.hasClass(i, ARTICLE) || isOf(doc, i)) &&
+      (doc.hasClass(i, CONJUNCTION) || doc.hasClass(i, ARTICLE) || isOf(doc, i)) &&
       doc.isWord(i + 1) &&
       (placeWord(doc, i + 1) || doc.hasClass(i + 1, ARTICLE))
     )
@@ -140,8 +148,7 @@ const readTitlesRank = (doc: Doc, at: number): boolean => readTitles(doc, at).la
 const isRegionWord = oneOf(
   "north south east west northern southern eastern western central middle great lakes horn sahel balkans africa asia europe america americas pacific caribbean asian african european american latin eurasia eurasian affairs caucasus gulf sea region regions mediterranean arab persian indian ocean arctic nordic baltic black red policy process peace security climate middle-east saharan refugees children women reform cooperation",
 );
-const placeWord = (doc: Doc, at: number): boolean =>
-  isRegionWord(doc, at) || doc.begins(at, bitOf("countries") | bitOf("demonyms") | bitOf("portfolios"));
+const placeWord = (doc: Doc, at: number): boolean => isRegionWord(doc, at) || doc.begins(at, COUNTRIES | DEMONYMS | PORTFOLIOS);
 
 const namedAfter = (doc: Doc, at: number): boolean => readName(doc, readTitles(doc, at).last, true) > 0;
 
@@ -152,7 +159,7 @@ const ofName = (doc: Doc, at: number): boolean => isOf(doc, at) && doc.is(at + 1
 function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft, head: Found): number {
   let i = at;
   const country = readCountry(doc, i);
-  const known = doc.begins(i, bitOf("organisations")) ? doc.find(i, "organisations") : null;
+  const known = doc.begins(i, ORGANISATIONS) ? doc.find(i, "organisations") : null;
   if (country && (!known || country.last >= known.last)) {
     draft.country ??= country.code;
     i = country.last;

@@ -11,6 +11,9 @@ import { readCounterpart } from "./roles.ts";
 import { RANKED } from "./titles.ts";
 import { oneOf, soon, wordAt } from "./vocabulary.ts";
 
+const VERBS = bitOf("verbs");
+const POSSESSIVE = classBit("possessive");
+
 const ARTICLE = classBit("article");
 const COMPANY = classBit("company");
 const isDelegation = oneOf("delegation delegations team mission contingent");
@@ -134,7 +137,7 @@ function readMembers(doc: Doc, from: number, party: PartyDraft): number {
 
 function readRest(doc: Doc, from: number): number {
   let i = from;
-  while (doc.isWord(i) && !doc.hasClass(i, STOPS) && !ledBy(doc, i) && i < from + 6 && !doc.begins(i, bitOf("verbs"))) {
+  while (doc.isWord(i) && !doc.hasClass(i, STOPS) && !ledBy(doc, i) && i < from + 6 && !doc.begins(i, VERBS)) {
     i++;
     if (doc.hasClass(i - 1, COMPANY)) break;
   }
@@ -157,7 +160,7 @@ function readLeader(doc: Doc, from: number): PartyDraft | null {
     k = isLeadership(doc, k) && isOf(doc, k + 1) ? k + 2 : -1;
   }
   if (k < 0) return null;
-  while (doc.hasClass(k, ARTICLE | classBit("possessive"))) k++;
+  while (doc.hasClass(k, ARTICLE | POSSESSIVE)) k++;
   return readCounterpart(doc, k) ?? readTitled(doc, k) ?? readBareName(doc, k);
 }
 

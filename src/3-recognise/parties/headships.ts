@@ -4,6 +4,9 @@ import { LINE } from "../../2-segment/tokens.ts";
 import { readCountry } from "./countries.ts";
 import { oneOf } from "./vocabulary.ts";
 
+const PREPOSITION = classBit("preposition");
+const RELATIVE = classBit("relative");
+
 const isHead = oneOf("head leader chief chairman chair");
 const heads = oneOf("heads leads headed led heading leading chairs");
 const isWho = oneOf("who");
@@ -46,7 +49,7 @@ export function readHeadship(doc: Doc, at: number): { country: string | null; la
       country ??= local.code;
       i = local.last;
     } else if (doc.isWord(i) || doc.isMark(i, "-") || doc.isNumber(i)) {
-      if (steps > 0 && doc.hasClass(i, classBit("preposition") | classBit("relative"))) return null;
+      if (steps > 0 && doc.hasClass(i, PREPOSITION | RELATIVE)) return null;
       i++;
     } else return null;
   }

@@ -14,6 +14,12 @@ import {
   opensPlace,
 } from "./vocabulary.ts";
 
+const COMMON = classBit("common");
+const PRONOUN = classBit("pronoun");
+const ARTICLE = classBit("article");
+const ENCOUNTERS = bitOf("encounters");
+const DEMONYMS = bitOf("demonyms");
+
 const SMALL = classBit("preposition") | classBit("conjunction") | classBit("modal") | classBit("will") | classBit("adverb");
 const NOT_IN_NAMES =
   SMALL |
@@ -73,7 +79,7 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
   }
   if (doc.hasClass(at, NOT_IN_NAMES)) {
     // "Kim Young-sam", "To Lam", "Phan Van On": a small word with a capital in the middle of a sentence
-    const small = doc.hasClass(at, SMALL) && !doc.hasClass(at, classBit("common") | classBit("pronoun") | classBit("article"));
+    const small = doc.hasClass(at, SMALL) && !doc.hasClass(at, COMMON | PRONOUN | ARTICLE);
     if (!((joined && (inner || titled)) || (small && (inner || (titled && doc.is(at + 1, CAPITAL))) && !shouting(doc, at)))) return false;
   }
   if (!inner && doc.hasClass(at, COMPANY)) return false;
@@ -95,18 +101,14 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
     }
   }
   if (doc.begins(at, VERBS) && (inner ? shouting(doc, at) : !titled || shouting(doc, at))) return false;
-  if (doc.begins(at, bitOf("encounters")) && doc.find(at, "encounters")) return false;
+  if (doc.begins(at, ENCOUNTERS) && doc.find(at, "encounters")) return false;
   if (doc.begins(at, PLACES)) return placeInName(doc, at, inner, titled);
   return true;
 }
 
 /** "Amir Khan" is a name; "the Amir", "Kuwait's Amir" and "Amir Sheikh X" an office. */
 export const isGivenName = (doc: Doc, at: number): boolean =>
-  isAmir(doc, at) &&
-  doc.is(at + 1, CAPITAL) &&
-  !isSheikh(doc, at + 1) &&
-  !doc.hasClass(at - 1, classBit("article")) &&
-  doc.mark(at - 1) !== 0x27;
+  isAmir(doc, at) && doc.is(at + 1, CAPITAL) && !isSheikh(doc, at + 1) && !doc.hasClass(at - 1, ARTICLE) && doc.mark(at - 1) !== 0x27;
 
 const isAmir = oneOf("amir emir");
 const isSheikh = oneOf("sheikh shaikh sheik his hh");
@@ -172,7 +174,7 @@ export function readName(doc: Doc, at: number, titled: boolean): number {
         continue;
       }
       // "Kang Kyung-wha", "Al-Sisi", "Jean-Yves"
-      while (hyphen(doc, last) && doc.isWord(last + 1) && doc.is(last + 1, GLUED) && !doc.begins(last + 1, bitOf("demonyms"))) last += 2;
+      while (hyphen(doc, last) && doc.isWord(last + 1) && doc.is(last + 1, GLUED) && !doc.begins(last + 1, DEMONYMS)) last += 2;
       i = last;
       continue;
     }
@@ -214,7 +216,7 @@ function namesOther(doc: Doc, first: number, last: number, titled: boolean): boo
   if (last - first > 1 && doc.is(last - 1, CAPITAL) && doc.hasClass(last - 1, COMPANY) && !isParticle(doc, last - 1)) return true;
   if (titled) return false;
   // "Jomo Kenyatta International Airport"
-  if (capital && doc.hasClass(last, classBit("common")) && isLandmark(doc, last + 1) && !shouting(doc, last)) return true;
+  if (capital && doc.hasClass(last, COMMON) && isLandmark(doc, last + 1) && !shouting(doc, last)) return true;
   if (capital && isLooseLandmark(doc, last) && !shouting(doc, last)) return true;
   if (last - first === 1 && doc.is(first, CAPITALS)) return true;
   const before = doc.mark(first - 1);

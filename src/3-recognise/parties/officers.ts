@@ -8,6 +8,12 @@ import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { STOPS } from "./phrase.ts";
 import { RANKED } from "./titles.ts";
 
+const COMMON = classBit("common");
+const ADVERB = classBit("adverb");
+const TIME = classBit("time");
+const PREPOSITION = classBit("preposition");
+const CONJUNCTION = classBit("conjunction");
+
 /** Offices that are titles where another office stands with them: "Foreign Minister Prince Faisal". */
 export const ROYAL_HEADS: ReadonlySet<string> = new Set("prince|princess|duke|professor|member|cardinal|archbishop".split("|"));
 
@@ -25,9 +31,7 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
     !doc.isWord(start) ||
     !doc.is(start, CAPITAL) ||
     (doc.word[start] !== 0 &&
-      (mayOpenOffice(doc, start) ||
-        doc.begins(start, RANKED) ||
-        doc.hasClass(start, STOPS | classBit("common") | classBit("adverb") | classBit("time"))))
+      (mayOpenOffice(doc, start) || doc.begins(start, RANKED) || doc.hasClass(start, STOPS | COMMON | ADVERB | TIME)))
   )
     return null;
   if (!officeAhead(doc, start)) return null;
@@ -73,7 +77,7 @@ function officeAhead(doc: Doc, at: number): boolean {
         doc.is(i, POSSESSIVE) ||
         doc.isMark(i, "-") ||
         doc.isMark(i, "&") ||
-        doc.hasClass(i, classBit("preposition") | classBit("conjunction"))
+        doc.hasClass(i, PREPOSITION | CONJUNCTION)
       ) ||
       doc.is(i, LINE)
     )

@@ -9,6 +9,10 @@ import { type OfficeFacts, officeType } from "./office-types.ts";
 import { readPortfolio } from "./portfolios.ts";
 import { isNamelike, isRoman, isRoyal, oneOf, soon } from "./vocabulary.ts";
 
+const OFFICES = bitOf("offices");
+const COMPANY = classBit("company");
+const ARTICLE = classBit("article");
+
 export { properRun } from "./bodies.ts";
 export { readCountry } from "./countries.ts";
 
@@ -78,7 +82,7 @@ export const mayOpenOffice = (doc: Doc, at: number): boolean =>
  * An office phrase that begins at the token: premodifiers, head, `of` chain; null where there is none.
  * `Second Chief of the Turkish General Staff`, `Azerbaijani Defence Minister`, `Minister for Foreign Affairs of Georgia`.
  */
-const headSoon = soon((doc, at) => doc.begins(at, bitOf("offices")));
+const headSoon = soon((doc, at) => doc.begins(at, OFFICES));
 
 export function readOffice(doc: Doc, at: number): OfficePhrase | null {
   if (!mayOpenOffice(doc, at) || !headSoon(doc, at, 30)) return null;
@@ -165,7 +169,7 @@ function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Found | nul
   let i = at;
   for (let steps = 0; steps < 14; steps++) {
     if (i > at && doc.is(i, LINE)) return null;
-    const office = doc.begins(i, bitOf("offices")) && !(doc.is(i, GLUED) && doc.isNumber(i - 1)) ? doc.find(i, "offices") : null;
+    const office = doc.begins(i, OFFICES) && !(doc.is(i, GLUED) && doc.isNumber(i - 1)) ? doc.find(i, "offices") : null;
     const country = readCountry(doc, i);
     const body = doc.begins(i, BODIES) ? bodyBefore(doc, i) : null;
     if (country && (!office || country.last >= office.last) && (!body || country.last >= body.last)) {
@@ -269,13 +273,7 @@ function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Found; la
     i++;
   }
   // "Chief of Joint Staff Department"
-  while (
-    doc.isWord(i) &&
-    doc.is(i, CAPITAL) &&
-    doc.hasClass(i, classBit("company")) &&
-    !doc.is(i, LINE) &&
-    !hasBodyNoun(doc, head.first, head.last)
-  ) {
+  while (doc.isWord(i) && doc.is(i, CAPITAL) && doc.hasClass(i, COMPANY) && !doc.is(i, LINE) && !hasBodyNoun(doc, head.first, head.last)) {
     draft.kept.push([i, i + 1]);
     i++;
   }
@@ -286,7 +284,7 @@ function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Found; la
 function keepHead(doc: Doc, head: Found, draft: OfficeDraft): number {
   for (let j = head.first + 1; j < head.last - 1; j++) {
     if (!isField(doc, j)) continue;
-    const at = doc.hasClass(j + 1, classBit("article")) ? j + 2 : j + 1;
+    const at = doc.hasClass(j + 1, ARTICLE) ? j + 2 : j + 1;
     const owner = doc.find(at, "organisations");
     const kind = owner?.sense.row.cells.kind;
     if (!owner || owner.last < head.last || (kind !== "international" && kind !== "institution")) break;
@@ -309,8 +307,8 @@ function keepHead(doc: Doc, head: Found, draft: OfficeDraft): number {
 function fieldOfHead(doc: Doc, head: Found, draft: OfficeDraft): number {
   for (let j = head.last - 2; j > head.first; j--) {
     if (!isField(doc, j)) continue;
-    const portfolio = readPortfolio(doc, doc.hasClass(j + 1, classBit("article")) ? j + 2 : j + 1);
-    if (!portfolio || portfolio.last <= head.last || doc.hasClass(portfolio.last, classBit("company"))) return -1;
+    const portfolio = readPortfolio(doc, doc.hasClass(j + 1, ARTICLE) ? j + 2 : j + 1);
+    if (!portfolio || portfolio.last <= head.last || doc.hasClass(portfolio.last, COMPANY)) return -1;
     draft.kept.push([head.last, portfolio.last]);
     return portfolio.last;
   }

@@ -8,13 +8,16 @@ import type { PartyDraft } from "./phrase.ts";
 import { RANKED } from "./titles.ts";
 import { oneOf, soon } from "./vocabulary.ts";
 
+const OFFICES = bitOf("offices");
+const PERSON_NOUN = classBit("person_noun");
+
 const LOCAL = bitOf("countries") | bitOf("demonyms");
 const BODIES = bitOf("organisations");
 const isAlike = oneOf(
   "counterpart counterparts homologue homologues colleague colleagues peer peers opposite new newly appointed visiting defense defence foreign ministerial military",
 );
 const isAdjective = oneOf("top senior visiting chief high ranking military distinguished foreign political");
-const officeSoon = soon((doc, at) => doc.begins(at, bitOf("offices")));
+const officeSoon = soon((doc, at) => doc.begins(at, OFFICES));
 
 // Cheap tests of a phrase's first token: what a shape cannot begin with costs it nothing.
 type Opening = (doc: Doc, at: number) => boolean;
@@ -27,7 +30,7 @@ export const opensTitle: Opening = (doc, at) =>
   doc.word[at] === 0
     ? doc.is(at, CAPITAL) && officeSoon(doc, at, 12)
     : doc.begins(at, RANKED) || officeSoon(doc, at, 20) || nounSoon(doc, at, 9);
-export const opensRole: Opening = (doc, at) => doc.hasClass(at, classBit("person_noun")) || isAdjective(doc, at) || doc.begins(at, LOCAL);
+export const opensRole: Opening = (doc, at) => doc.hasClass(at, PERSON_NOUN) || isAdjective(doc, at) || doc.begins(at, LOCAL);
 export const opensName: Opening = (doc, at) => doc.is(at, CAPITAL);
 export const opensState: Opening = (doc, at) => doc.begins(at, LOCAL | BODIES);
 

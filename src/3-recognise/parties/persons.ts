@@ -11,6 +11,14 @@ import { draftParty, type PartyDraft, STOPS } from "./phrase.ts";
 import { RANKED, readTitles } from "./titles.ts";
 import { isRoyal, oneOf } from "./vocabulary.ts";
 
+const HONORIFICS = bitOf("honorifics");
+const VERBS = bitOf("verbs");
+const ADVERB = classBit("adverb");
+const TIME = classBit("time");
+const COMMON = classBit("common");
+const WEEKDAYS = bitOf("weekdays");
+const MONTHS = bitOf("months");
+
 const ARTICLE = classBit("article");
 const joins = oneOf("and cum");
 const isWhole = oneOf("sheikh shaikh sayyid imam");
@@ -25,7 +33,7 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
     if (office) {
       offices.push(office);
       i = readMoreOffices(doc, office.last, offices);
-    } else if (doc.begins(at, bitOf("honorifics"))) {
+    } else if (doc.begins(at, HONORIFICS)) {
       // "His Excellency the President of X, Y"
       const called = readTitles(doc, at);
       let j = called.last;
@@ -145,7 +153,7 @@ function soundComma(doc: Doc, at: number, last: number): boolean {
   if (last - at < 2 || doc.is(at, LINE)) return false;
   const mark = doc.mark(last);
   if (mark === 0x2c || mark === 0x2e || mark === 0x28 || mark === 0x29) return true;
-  return doc.begins(last, bitOf("verbs")) || doc.hasClass(last, STOPS | classBit("adverb") | classBit("time"));
+  return doc.begins(last, VERBS) || doc.hasClass(last, STOPS | ADVERB | TIME);
 }
 
 /** Capitalised words that may be a name; surely a person only with an office in apposition. */
@@ -156,8 +164,8 @@ export function readBareName(doc: Doc, at: number): PartyDraft | null {
     doc.isWord(at - 1) &&
     doc.sentence[at - 1] === doc.sentence[at] &&
     !doc.is(at, LINE) &&
-    !doc.hasClass(at - 1, STOPS | classBit("common")) &&
-    !doc.begins(at - 1, bitOf("weekdays") | bitOf("months"))
+    !doc.hasClass(at - 1, STOPS | COMMON) &&
+    !doc.begins(at - 1, WEEKDAYS | MONTHS)
   )
     return null;
   const last = readName(doc, at, false);

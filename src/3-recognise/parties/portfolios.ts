@@ -4,6 +4,9 @@ import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
 import { hyphen } from "./names.ts";
 import { oneOf } from "./vocabulary.ts";
 
+const RANKS = bitOf("ranks");
+const HONORIFICS = bitOf("honorifics");
+
 const PORTFOLIOS = bitOf("portfolios");
 const OTHER = bitOf("offices") | bitOf("organisations") | bitOf("countries");
 const ARTICLE = classBit("article");
@@ -60,8 +63,7 @@ function trailing(doc: Doc, at: number, from: number): number {
 /** Capitalised words that close with a known portfolio or `Affairs`: `Amiri Diwan Affairs`, `New and Renewable Energy`. */
 function unknownPortfolio(doc: Doc, at: number): Portfolio | null {
   for (let i = at; i < at + 4; i++) {
-    if (!doc.isWord(i) || !doc.is(i, CAPITAL) || (i > at && doc.is(i, LINE)) || doc.begins(i, bitOf("ranks") | bitOf("honorifics")))
-      return null;
+    if (!doc.isWord(i) || !doc.is(i, CAPITAL) || (i > at && doc.is(i, LINE)) || doc.begins(i, RANKS | HONORIFICS)) return null;
     if (i > at && isAffairs(doc, i)) return { portfolio: "other", last: i + 1 };
     const found = i > at && doc.begins(i, PORTFOLIOS) ? doc.find(i, "portfolios") : null;
     if (found) return { portfolio: "other", last: found.last };

@@ -9,6 +9,8 @@ import { draftParty, type PartyDraft } from "./phrase.ts";
 import { readTitles } from "./titles.ts";
 import { oneOf, wordAt } from "./vocabulary.ts";
 
+const ARTICLE = classBit("article");
+
 const LOCAL = bitOf("countries") | bitOf("demonyms");
 const PERSON_NOUN = classBit("person_noun");
 const POSSESSIVES = classBit("possessive");
@@ -44,7 +46,7 @@ export function readCounterpart(doc: Doc, at: number): PartyDraft | null {
   if (before.codes.length > 1) party.countries = before.codes;
   i++;
   if (isFrom(doc, i)) {
-    const from = readCountries(doc, doc.hasClass(i + 1, classBit("article")) ? i + 2 : i + 1);
+    const from = readCountries(doc, doc.hasClass(i + 1, ARTICLE) ? i + 2 : i + 1);
     if (from.codes.length > 0) {
       i = from.last;
       party.countries = from.codes;

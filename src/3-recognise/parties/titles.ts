@@ -3,6 +3,8 @@ import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE, SINGLE } from "../../2-segment/tokens.ts";
 import { isLandmark, isNamelike, isParticle, oneOf } from "./vocabulary.ts";
 
+const ARTICLE = classBit("article");
+
 export const RANKED: number = bitOf("ranks") | bitOf("honorifics");
 const PLACES = bitOf("countries") | bitOf("cities") | bitOf("organisations");
 const afterRank = oneOf("r ret retd rtd navy staff u air n gs");
@@ -17,7 +19,7 @@ export function readTitles(doc: Doc, at: number): Titles {
   let i = at;
   let rank: string | null = null;
   for (let steps = 0; steps < 7; steps++) {
-    if (steps === 0 && doc.hasClass(i, classBit("article")) && doc.begins(i + 1, RANKED)) i++;
+    if (steps === 0 && doc.hasClass(i, ARTICLE) && doc.begins(i + 1, RANKED)) i++;
     if (!doc.begins(i, RANKED) || (i > at && doc.is(i, LINE)) || !doc.is(i, CAPITAL)) break;
     const ranked = doc.find(i, "ranks");
     const called = doc.find(i, "honorifics");
@@ -44,7 +46,7 @@ export function readTitles(doc: Doc, at: number): Titles {
       }
     }
   }
-  return { last: i === at + 1 && doc.hasClass(at, classBit("article")) ? at : i, rank };
+  return { last: i === at + 1 && doc.hasClass(at, ARTICLE) ? at : i, rank };
 }
 
 /** "Sri Lanka", "São Paulo": a place that begins with a title's word. */
