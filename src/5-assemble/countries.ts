@@ -22,7 +22,16 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
       const here = dateline !== null && !others.has(dateline) && !abroad.has(dateline) ? dateline : null;
       const scene =
         meeting.placed && meeting.country !== null && !others.has(meeting.country) && !abroad.has(meeting.country) ? meeting.country : null;
-      const home = accreditation(reading, meeting, entity) ?? scene ?? here ?? hosted(visits, meeting, entity);
+      // "met Minister A of Canada and General B": those named together come from one country, where the other side has its own.
+      const mates = new Set(
+        meeting.left.length > 0 && meeting.right.length > 0
+          ? sideOf(meeting, entity)
+              .map((mate) => mate.country)
+              .filter((country) => country !== null)
+          : [],
+      );
+      const together = mates.size === 1 && others.size > 0 ? ([...mates][0] as string) : null;
+      const home = accreditation(reading, meeting, entity) ?? together ?? scene ?? here ?? hosted(visits, meeting, entity);
       entity.country = home !== null && !others.has(home) && !abroad.has(home) ? home : dominant(spoken, others, abroad);
       if (entity.country !== null) inferred.add(entity);
     }

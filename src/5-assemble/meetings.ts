@@ -586,7 +586,13 @@ function completeSides(reading: Reading, meeting: Meeting, visits: readonly Visi
     else if (
       entity.country === null &&
       isPerson(entity) &&
-      others.some((other) => other.entity.country === country && other.entity.mentions.some((mention) => mention.phrase.counterpart))
+      meeting.left.includes(entity) &&
+      others.some(
+        (other) =>
+          meeting.right.includes(other.entity) &&
+          other.entity.country === country &&
+          other.entity.mentions.some((mention) => mention.phrase.counterpart),
+      )
     )
       party.side = "visitor";
     // The head of an international organisation, received by a country that is not its seat.
