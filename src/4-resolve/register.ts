@@ -545,11 +545,21 @@ function resolvePlural(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentio
 /** "defence ministers of" -> "defence minister of" */
 const singular = (text: string): string => text.replace(/^(\S+(?: \S+)*?)s(?= of | for |$)/, "$1");
 
-/** What office a party holds, by the most telling of those that the article gives it. */
-export function typeOf(entity: Entity): OfficeType | null {
-  const told = entity.offices.find((office) => !office.weak) ?? entity.offices[0];
-  return told?.type ?? entity.impliedType;
+// The weightiest office decides the type: a prime minister who is foreign minister too is a head of government.
+const WEIGHT: readonly OfficeType[] = ["head_of_state", "head_of_government", "foreign_minister", "defence_minister"];
+
+/** What kind of office somebody holds by these words; former ones count only where there are no others. */
+export function officeTypeOf(offices: readonly OfficePhrase[], implied: OfficeType | null): OfficeType | null {
+  const told = offices.filter((office) => !office.former);
+  const pool = told.length > 0 ? told : offices;
+  // "the Ecuadorean minister" after "her Ecuadorean counterpart": the words are weaker than the part.
+  if (implied !== null && pool.every((office) => office.weak && typeFits(office, implied))) return implied;
+  for (const type of WEIGHT) if (pool.some((office) => office.type === type)) return type;
+  return pool.find((office) => !office.weak)?.type ?? pool[0]?.type ?? implied;
 }
+
+/** What office a party holds, by all that the article gives it. */
+export const typeOf = (entity: Entity): OfficeType | null => officeTypeOf(entity.offices, entity.impliedType);
 
 /** True where the token is "he" or "she". */
 export const isPronoun = (doc: Doc, at: number): boolean => doc.hasClass(at, PRONOUN) && /^(he|she)$/i.test(doc.slice(at, at + 1));

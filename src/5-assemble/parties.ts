@@ -1,6 +1,6 @@
 import type { Doc } from "../2-segment/doc.ts";
 import type { OfficePhrase, OfficeType } from "../3-recognise/parties/offices.ts";
-import type { Entity, Mention } from "../4-resolve/register.ts";
+import { type Entity, type Mention, officeTypeOf } from "../4-resolve/register.ts";
 
 /** What the article says of a party, as the tables of participants and visitors hold it. */
 export interface PartyFacts {
@@ -14,9 +14,6 @@ export interface PartyFacts {
   /** The mention that gives the fullest name and office. */
   readonly mention: Mention | null;
 }
-
-// The weightiest office decides the type: a prime minister who is foreign minister too is a head of government.
-const WEIGHT: readonly OfficeType[] = ["head_of_state", "head_of_government", "foreign_minister", "defence_minister"];
 
 const telling = (office: OfficePhrase): number => (office.former ? 0 : 2) + (office.weak ? 0 : 1);
 
@@ -47,13 +44,6 @@ function fullestOffices(entity: Entity): readonly OfficePhrase[] {
       ? (entity.offices.find((other) => other.type === office.type && !/^[A-Z]{2,5}$/.test(other.text)) ?? office)
       : office,
   );
-}
-
-export function officeTypeOf(offices: readonly OfficePhrase[], implied: OfficeType | null): OfficeType | null {
-  const told = offices.filter((office) => !office.former);
-  const pool = told.length > 0 ? told : offices;
-  for (const type of WEIGHT) if (pool.some((office) => office.type === type)) return type;
-  return pool.find((office) => !office.weak)?.type ?? pool[0]?.type ?? implied;
 }
 
 export function factsOf(entity: Entity): PartyFacts {
