@@ -12,7 +12,22 @@ export const SPACE = 4;
 export const NEWLINE = 8;
 export const UPPER = 16;
 
-const SPECIAL: Readonly<Record<string, string>> = { ı: "i", ə: "a", Ə: "a", ø: "o", Ø: "o", ł: "l", Ł: "l", đ: "d", Đ: "d", "’": "'", "‘": "'", ʼ: "'", ʻ: "'", "‑": "-" };
+const SPECIAL: Readonly<Record<string, string>> = {
+  ı: "i",
+  ə: "a",
+  Ə: "a",
+  ø: "o",
+  Ø: "o",
+  ł: "l",
+  Ł: "l",
+  đ: "d",
+  Đ: "d",
+  "’": "'",
+  "‘": "'",
+  ʼ: "'",
+  ʻ: "'",
+  "‑": "-",
+};
 
 for (let unit = 0; unit < 65536; unit++) {
   const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
@@ -33,8 +48,11 @@ for (const [char, to] of Object.entries(SPECIAL)) FOLD[char.charCodeAt(0)] = to.
 
 /** The folded form of a word or phrase: what two spellings share. */
 export function fold(text: string): string {
-  let out = "";
-  for (let i = 0; i < text.length; i++) {
+  let ascii = 0;
+  while (ascii < text.length && text.charCodeAt(ascii) < 0x80) ascii++;
+  if (ascii === text.length) return text.toLowerCase();
+  let out = text.slice(0, ascii).toLowerCase();
+  for (let i = ascii; i < text.length; i++) {
     const unit = FOLD[text.charCodeAt(i)] as number;
     if (unit !== 0) out += String.fromCharCode(unit);
   }

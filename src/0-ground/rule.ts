@@ -39,6 +39,7 @@ export function rule<D, V, const P extends readonly Part<D, unknown>[]>(spec: {
   readonly no: readonly string[];
 }): Rule<D, V> {
   const { name, starts, pattern, make, yes, no } = spec;
+  const first = pattern[0] as Part<D, unknown>;
   return {
     name,
     starts,
@@ -47,16 +48,17 @@ export function rule<D, V, const P extends readonly Part<D, unknown>[]>(spec: {
     no,
     read(text, at) {
       if (!starts(text, at)) return null;
-      const values: unknown[] = [];
-      let last = at;
-      for (const part of pattern) {
-        const read = part.read(text, last);
+      // Most readings fail at their first part: nothing is kept for them.
+      let read = first.read(text, at);
+      if (read === null) return null;
+      const values: unknown[] = [read.value];
+      for (let i = 1; i < pattern.length; i++) {
+        read = (pattern[i] as Part<D, unknown>).read(text, read.last);
         if (read === null) return null;
         values.push(read.value);
-        last = read.last;
       }
       const value = make(...(values as ValuesOf<P>));
-      return value === null ? null : { value, last };
+      return value === null ? null : { value, last: read.last };
     },
     reached(text, at) {
       if (!starts(text, at)) return 0;

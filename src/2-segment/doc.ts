@@ -9,6 +9,9 @@ export interface Found {
   readonly last: number;
 }
 
+/** Tokens; news sentences have some 30, the longest lists 300. */
+const LONGEST_SENTENCE = 400;
+
 /**
  * A text cut up: tokens, their word ids, what the lexicon knows of them, sentences, paragraphs, quotations.
  * All positions are token indices unless they say `start`/`end` (UTF-16 offsets). Reused from article to article: what
@@ -243,6 +246,8 @@ export class Doc {
         opens = true;
         newParagraph = true;
       }
+      // A text without full stops is cut all the same, so that what is read sentence by sentence stays linear.
+      if (!opens && i - (this.sentenceStart[sentences - 1] as number) >= LONGEST_SENTENCE) opens = true;
       if (opens) {
         if (sentences + 1 >= this.sentenceStart.length) this.growSentences();
         if (newParagraph) paragraph++;

@@ -1,6 +1,7 @@
 import { classBit } from "../2-segment/dictionary.ts";
 import { type Clauses, type Group, prepositionOf } from "./clauses.ts";
 import { type PartyPhrase, wordAt } from "./parties/parties.ts";
+import { oneOf } from "./parties/vocabulary.ts";
 
 const ARTICLE = classBit("article");
 const BE = classBit("be");
@@ -15,6 +16,7 @@ export interface AttendanceFrame {
   readonly company: readonly PartyPhrase[];
 }
 
+const tells = oneOf("present attendance attended joined participated accompanied flanked assisted presence part");
 const GATHERING = /^(meeting|talks|discussions?|call|audience|negotiations|session|consultations)$/;
 
 /** "X and Y were also present", "the meeting was attended by X", "X attended the meeting", "accompanied by X". */
@@ -28,6 +30,7 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
   const after = (at: number): Group[] => groups.filter((group) => group.first >= at);
   const before = (at: number): Group[] => groups.filter((group) => group.last <= at && prepositionOf(doc, group.first) === "");
   for (let i = first; i < last; i++) {
+    if (!tells(doc, i)) continue;
     const text = wordAt(doc, i);
     if ((text === "present" || text === "attendance") && !doc.hasClass(i - 1, ARTICLE)) {
       const inverted =

@@ -2,6 +2,7 @@ import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { POSSESSIVE } from "../2-segment/tokens.ts";
 import { type PartyPhrase, wordAt } from "./parties/parties.ts";
+import { oneOf } from "./parties/vocabulary.ts";
 import { type VerbGroup, verbGroups } from "./verbs.ts";
 
 const ARTICLE = classBit("article");
@@ -25,6 +26,8 @@ export interface Clauses {
   readonly last: number;
   readonly groups: readonly Group[];
   readonly verbs: readonly VerbGroup[];
+  /** Subjects found so far. */
+  readonly subjects: Map<VerbGroup, Subject>;
 }
 
 const PREPOSITION = classBit("preposition");
@@ -52,6 +55,15 @@ const JOINERS = new Set([
   "both",
 ]);
 
+const isPremodifier = oneOf("visiting new newly appointed two three four several outgoing incoming a senior top");
+const isNew = oneOf("visiting new newly appointed his her");
+const isTemporal = oneOf("after before despite");
+const isPassedOver = oneOf("visiting new newly appointed outgoing incoming up down out former his her senior top");
+/** What is talked about, not with whom. */
+const isSubject = oneOf(
+  "relation relations ties cooperation development partnership friendship issues support agreement role progress importance framework field contact contacts level memorandum trade expansion",
+);
+
 const LOCAL = bitOf("countries") | bitOf("demonyms");
 const TITLES = bitOf("honorifics") | bitOf("ranks");
 const TIMES = bitOf("months") | bitOf("weekdays");
@@ -65,7 +77,7 @@ export function clausesOf(doc: Doc, sentence: number, phrases: readonly PartyPhr
   const verbs = verbGroups(doc, first, last).filter(
     (verb) => !phrases.some((phrase) => phrase.first <= verb.head && verb.head < phrase.last),
   );
-  return { doc, sentence, first, last, groups: groupsOf(doc, phrases, verbs), verbs };
+  return { doc, sentence, first, last, groups: groupsOf(doc, phrases, verbs), verbs, subjects: new Map() };
 }
 
 function groupsOf(doc: Doc, phrases: readonly PartyPhrase[], verbs: readonly VerbGroup[]): Group[] {
@@ -125,7 +137,7 @@ function joint(doc: Doc, from: number, to: number): "none" | "comma" | "and" {
 /** Token after the word that stands before a phrase, determiners and adjectives passed over. */
 function openerOf(doc: Doc, first: number): number {
   let i = first - 1;
-  while (i >= 0 && (doc.hasClass(i, ARTICLE | POSSESSIVE_WORD) || /^(visiting|new|newly|appointed|his|her)$/.test(wordAt(doc, i)))) i--;
+  while (i >= 0 && (doc.hasClass(i, ARTICLE | POSSESSIVE_WORD) || isNew(doc, i))) i--;
   return i + 1;
 }
 
@@ -133,17 +145,12 @@ function openerOf(doc: Doc, first: number): number {
 export function prepositionOf(doc: Doc, first: number): string {
   let i = first - 1;
   const sentence = doc.sentence[first];
-  while (
-    i >= 0 &&
-    doc.sentence[i] === sentence &&
-    (doc.hasClass(i, SKIPPED) ||
-      /^(visiting|new|newly|appointed|two|three|four|several|outgoing|incoming|a|senior|top)$/.test(wordAt(doc, i)))
-  ) {
+  while (i >= 0 && doc.sentence[i] === sentence && (doc.hasClass(i, SKIPPED) || isPremodifier(doc, i))) {
     if (doc.hasClass(i, PREPOSITION)) break;
     i--;
   }
   if (i < 0 || doc.sentence[i] !== sentence) return "";
-  return doc.hasClass(i, PREPOSITION) && !/^(after|before|despite)$/.test(wordAt(doc, i)) ? wordAt(doc, i) : "";
+  return doc.hasClass(i, PREPOSITION) && !isTemporal(doc, i) ? wordAt(doc, i) : "";
 }
 
 export const prepositional = (doc: Doc, first: number): boolean => prepositionOf(doc, first) !== "";
@@ -164,7 +171,16 @@ export interface Subject {
 
 const NONE: Subject = { group: null, pronoun: -1 };
 
-export function subjectOf(clauses: Clauses, verb: VerbGroup, depth = 0): Subject {
+export function subjectOf(clauses: Clauses, verb: VerbGroup): Subject {
+  let subject = clauses.subjects.get(verb);
+  if (subject === undefined) {
+    subject = readSubject(clauses, verb, 0);
+    clauses.subjects.set(verb, subject);
+  }
+  return subject;
+}
+
+function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject {
   const { doc, groups, verbs, first } = clauses;
   if (depth > 6) return NONE;
   const before = verb.first - 1;
@@ -179,10 +195,10 @@ export function subjectOf(clauses: Clauses, verb: VerbGroup, depth = 0): Subject
   if (verb.form === "participle") {
     const main = verbs.find((other) => other.form === "finite" && other.first > verb.last);
     if (verb.first <= first + 1 || /^(after|while|before|when|by|upon)$/.test(wordAt(doc, before))) {
-      if (main) return subjectOf(clauses, main, depth + 1);
+      if (main) return readSubject(clauses, main, depth + 1);
     }
-    const previous = [...verbs].reverse().find((other) => other.form === "finite" && other.last <= verb.first);
-    return previous ? subjectOf(clauses, previous, depth + 1) : NONE;
+    const previous = verbs.findLast((other) => other.form === "finite" && other.last <= verb.first);
+    return previous ? readSubject(clauses, previous, depth + 1) : NONE;
   }
   const finite = verbs.filter((other) => other.form === "finite" && other.last <= verb.first && !isRelative(clauses, other));
   const previous = finite[finite.length - 1];
@@ -190,13 +206,13 @@ export function subjectOf(clauses: Clauses, verb: VerbGroup, depth = 0): Subject
   const carrier = verbs.find(
     (other) => other.last === verb.first || (other.last === verb.first - 1 && doc.hasClass(verb.first - 1, SKIPPED)),
   );
-  if (carrier && wordAt(doc, verb.first) === "to") return subjectOf(clauses, carrier, depth + 1);
-  if (verb.form === "infinitive") return previous ? subjectOf(clauses, previous, depth + 1) : NONE;
+  if (carrier && wordAt(doc, verb.first) === "to") return readSubject(clauses, carrier, depth + 1);
+  if (verb.form === "infinitive") return previous ? readSubject(clauses, previous, depth + 1) : NONE;
   const glue = wordAt(doc, before);
   if (previous && (glue === "and" || glue === "then" || glue === "but" || doc.isMark(before, ","))) {
     // "arrived in Baku and met": coordinated, unless a comma closes an insertion after a new subject.
     const between = groups.filter((group) => group.first >= previous.last && group.last <= verb.first && !prepositional(doc, group.first));
-    if (glue !== "" || between.length === 0) return subjectOf(clauses, previous, depth + 1);
+    if (glue !== "" || between.length === 0) return readSubject(clauses, previous, depth + 1);
   }
   // "and on Monday she was received": the pronoun stands right before the verb.
   let near = before;
@@ -281,15 +297,7 @@ export function objectAfter(
     const text = wordAt(doc, i);
     if (text === "who" || text === "which" || text === "where" || text === "that") return null;
     if (text === "to" && doc.begins(i + 1, VERBS)) return null;
-    if (
-      options.near &&
-      mark === 0 &&
-      !doc.hasClass(i, PREPOSITION | SKIPPED) &&
-      /^(relations?|ties|cooperation|development|partnership|friendship|issues|support|agreement|role|progress|importance|framework|field|contacts?|level|memorandum|trade|expansion)$/.test(
-        text,
-      )
-    )
-      return null;
+    if (options.near && mark === 0 && !doc.hasClass(i, PREPOSITION | SKIPPED) && isSubject(doc, i)) return null;
     if (doc.hasClass(i, PREPOSITION)) {
       preposition = text === "including" ? preposition : text;
       // "received in his office on Wednesday X": a phrase of place or time between verb and object.
@@ -303,13 +311,7 @@ export function objectAfter(
       }
     } else if (text === "and" || mark === 0x2c) {
       if (text === "and") barrier = true;
-    } else if (
-      doc.isWord(i) &&
-      preposition === "" &&
-      !doc.hasClass(i, SKIPPED) &&
-      !doc.begins(i, LOCAL | TITLES) &&
-      !/^(visiting|new|newly|appointed|outgoing|incoming|up|down|out|former|his|her|senior|top)$/.test(text)
-    )
+    } else if (doc.isWord(i) && preposition === "" && !doc.hasClass(i, SKIPPED) && !doc.begins(i, LOCAL | TITLES) && !isPassedOver(doc, i))
       barrier = true;
   }
   return null;

@@ -4,6 +4,7 @@ import { POSSESSIVE } from "../2-segment/tokens.ts";
 import { type Clauses, furtherWith, type Group, isRelative, objectAfter, prepositional, type Subject, subjectOf } from "./clauses.ts";
 import { hyphen } from "./parties/names.ts";
 import { type PartyPhrase, wordAt } from "./parties/parties.ts";
+import { oneOf } from "./parties/vocabulary.ts";
 import type { Tense, VerbGroup } from "./verbs.ts";
 
 const PREPOSITION = classBit("preposition");
@@ -48,6 +49,11 @@ export interface EncounterFrame {
   readonly courtesy?: boolean;
 }
 
+const isModeWord = oneOf("phone telephone telephonically videoconference videoconferencing video virtually zoom online");
+const isAirfield = oneOf("airport airfield airbase aerodrome airstrip");
+const isBase = oneOf("base");
+const isGuest = oneOf("guest");
+const isThat = oneOf("that");
 const WITH: ReadonlySet<string> = new Set(["with"]);
 const BETWEEN: ReadonlySet<string> = new Set(["between", "among"]);
 const BY: ReadonlySet<string> = new Set(["by"]);
@@ -121,7 +127,7 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
     return null;
   const possessor = clauses.groups.find((group) => group.last === start - 1 && doc.is(start - 1, POSSESSIVE)) ?? null;
   const around = partiesAfter(clauses, noun);
-  const governor = [...verbs].reverse().find((verb) => verb.last <= noun.first);
+  const governor = verbs.findLast((verb) => verb.last <= noun.first);
   const governs = governor !== undefined && noun.first - governor.last <= 12 && reaches(clauses, governor, start);
   const following = verbs.find((verb) => verb.form === "finite" && verb.first >= noun.last && !isRelative(clauses, verb));
   const base = {
@@ -275,8 +281,7 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
     }
     // "During the meeting, A and B agreed"; "A and B agreed during their talks"
     const inside = /^(during|at|in|after|following)$/.test(wordAt(doc, determined ? start - 2 : start - 1));
-    const carrier =
-      [...verbs].reverse().find((verb) => verb.form === "finite" && verb.last <= noun.first && !isRelative(clauses, verb)) ?? following;
+    const carrier = verbs.findLast((verb) => verb.form === "finite" && verb.last <= noun.first && !isRelative(clauses, verb)) ?? following;
     if (inside && determiner === "the" && noun.use === "yes" && carrier && !carrier.passive && carrier.kind.includes("speech")) {
       const teller = subjectOf(clauses, carrier).group?.members ?? [];
       if (teller.length === 1 && teller[0]?.kind === "person")
@@ -331,7 +336,7 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
       verb: following,
     };
   }
-  const before = [...verbs].reverse().find((verb) => verb.form === "finite" && verb.last <= noun.first && !isRelative(clauses, verb));
+  const before = verbs.findLast((verb) => verb.form === "finite" && verb.last <= noun.first && !isRelative(clauses, verb));
   let subject: Subject = NO_SUBJECT;
   // "said that during the meeting with X, Y underlined": the noun belongs to what was said.
   const inSpeech = before !== undefined && following !== undefined && before.kind.includes("speech") && said(doc, before.last, start);
@@ -460,6 +465,7 @@ function spokenMode(clauses: Clauses, noun: Noun): EncounterFrame["mode"] {
 function modeWords(clauses: Clauses, from: number, to: number): EncounterFrame["mode"] {
   const { doc } = clauses;
   for (let i = from; i < to; i++) {
+    if (!isModeWord(doc, i)) continue;
     const text = wordAt(doc, i);
     if (
       /^(phone|telephone)$/.test(text) &&
@@ -676,9 +682,8 @@ function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
 function atAirport(clauses: Clauses): boolean {
   const { doc } = clauses;
   for (let i = clauses.first; i < clauses.last; i++) {
-    const text = wordAt(doc, i);
-    if (/^(airport|airfield|airbase|aerodrome|airstrip)$/.test(text)) return true;
-    if (text === "base" && /^(air|force)$/.test(wordAt(doc, i - 1))) return true;
+    if (isAirfield(doc, i)) return true;
+    if (isBase(doc, i) && /^(air|force)$/.test(wordAt(doc, i - 1))) return true;
   }
   return false;
 }
@@ -726,7 +731,7 @@ function heldBy(clauses: Clauses, held: VerbGroup, noun: Noun): Subject {
 
 /** "departs tomorrow to meet X": what one sets out for lies ahead. */
 function purposeOf(clauses: Clauses, verb: VerbGroup): Tense {
-  const before = [...clauses.verbs].reverse().find((other) => other.form === "finite" && other.last <= verb.first);
+  const before = clauses.verbs.findLast((other) => other.form === "finite" && other.last <= verb.first);
   // "will be in Athens to meet X"
   for (let i = verb.first - 1; i > clauses.first && i > verb.first - 12; i--)
     if (/^(will|is|are)$/.test(wordAt(clauses.doc, i)) && /^(be|in)$/.test(wordAt(clauses.doc, i + 1))) return "intent";
@@ -735,7 +740,7 @@ function purposeOf(clauses: Clauses, verb: VerbGroup): Tense {
 }
 
 const said = (doc: Doc, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (wordAt(doc, i) === "that") return true;
+  for (let i = from; i < to; i++) if (isThat(doc, i)) return true;
   return false;
 };
 
@@ -757,11 +762,11 @@ const leadingGroup = (clauses: Clauses, noun: Noun): Group | null => {
 function guestsOf(clauses: Clauses): EncounterFrame[] {
   const { doc, groups, first, last } = clauses;
   for (let i = first; i < last; i++) {
-    if (wordAt(doc, i) !== "guest" || wordAt(doc, i + 1) !== "of" || wordAt(doc, i - 1) !== "the") continue;
+    if (!isGuest(doc, i) || wordAt(doc, i + 1) !== "of" || wordAt(doc, i - 1) !== "the") continue;
     const host = groups.find((group) => group.first > i && group.first - i <= 4);
     let be = i - 2;
     while (be > first && doc.hasClass(be, ADVERB)) be--;
-    const guest = [...groups].reverse().find((group) => group.last <= be && !prepositional(doc, group.first));
+    const guest = groups.findLast((group) => group.last <= be && !prepositional(doc, group.first));
     if (!host || !guest || !/^(was|is)$/.test(wordAt(doc, be))) continue;
     return [
       {

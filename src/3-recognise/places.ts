@@ -1,9 +1,10 @@
-import { classBit } from "../2-segment/dictionary.ts";
+import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, POSSESSIVE } from "../2-segment/tokens.ts";
 import { hyphen } from "./parties/names.ts";
 import { readCountry } from "./parties/offices.ts";
 import { type PartyPhrase, wordAt } from "./parties/parties.ts";
+import { oneOf } from "./parties/vocabulary.ts";
 
 const ARTICLE = classBit("article");
 const POSSESSIVE_WORD = classBit("possessive");
@@ -19,12 +20,17 @@ export interface Place {
   readonly country: string | null;
 }
 
+const PLACES = bitOf("seats") | bitOf("capitals") | bitOf("cities") | bitOf("countries") | bitOf("demonyms");
+const describesPlace = oneOf(
+  "capital city town neighbouring neighboring friendly brotherly resort of port southern northern eastern western central country's historic nearby coastal",
+);
 const SCENE = new Set(["in", "at", "to", "from", "for", "into", "visited", "visiting", "visit", "near", "towards", "toward", "via"]);
 
 /** Places of a sentence, those inside party phrases left out. */
 export function recognisePlaces(doc: Doc, first: number, last: number, phrases: readonly PartyPhrase[]): Place[] {
   const places: Place[] = [];
   for (let i = first; i < last; i++) {
+    if (!doc.begins(i, PLACES)) continue;
     const inside = phrases.find((phrase) => phrase.first <= i && i < phrase.last && phrase.kind !== "country");
     if (inside) {
       i = inside.last - 1;
@@ -43,22 +49,14 @@ function scene(doc: Doc, at: number): string {
   for (let steps = 0; steps < 6 && i >= 0; steps++, i--) {
     const text = wordAt(doc, i);
     if (SCENE.has(text)) return text;
-    if (
-      !(
-        doc.hasClass(i, ARTICLE | POSSESSIVE_WORD) ||
-        /^(capital|city|town|neighbouring|neighboring|friendly|brotherly|resort|of|port|southern|northern|eastern|western|central|country's|historic|nearby|coastal)$/.test(
-          text,
-        )
-      )
-    )
-      return "";
+    if (!doc.hasClass(i, ARTICLE | POSSESSIVE_WORD) && !describesPlace(doc, i)) return "";
   }
   return "";
 }
 
 /** A city, capital, seat of power or country at the token. */
 export function readPlace(doc: Doc, at: number): Omit<Place, "preposition"> | null {
-  if (!doc.isWord(at) || doc.furniture[at]) return null;
+  if (!doc.begins(at, PLACES) || !doc.isWord(at) || doc.furniture[at]) return null;
   const seat = doc.find(at, "seats");
   if (seat) return { first: at, last: seat.last, city: seat.sense.row.cells.city || null, country: seat.sense.row.cells.country || null };
   if (!doc.is(at, CAPITAL)) return null;

@@ -3,6 +3,7 @@ import type { Doc } from "../2-segment/doc.ts";
 import { POSSESSIVE } from "../2-segment/tokens.ts";
 import { type Clauses, objectAfter, prepositionOf, subjectOf } from "./clauses.ts";
 import { type PartyPhrase, wordAt } from "./parties/parties.ts";
+import { oneOf } from "./parties/vocabulary.ts";
 import type { Place } from "./places.ts";
 import type { VerbGroup } from "./verbs.ts";
 
@@ -46,16 +47,16 @@ const TYPES: Readonly<Record<string, VisitType>> = {
   transit: "transit",
   stopover: "transit",
 };
-const VISIT_NOUN = /^(visit|trip|tour|stay|sojourn|stopover)$/;
-const GENERAL = /^(visits|trips|tours)$/;
+const isVisitNoun = oneOf("visit trip tour stay sojourn stopover");
+const isDelegation = oneOf("delegation entourage");
+const separates = oneOf("who which where that with and");
 
 /** Every visit that the sentence tells of. */
 export function recogniseVisits(clauses: Clauses, places: readonly Place[]): VisitFrame[] {
   const frames: VisitFrame[] = [];
   const used = new Set<VerbGroup>();
   for (let i = clauses.first; i < clauses.last; i++) {
-    const text = wordAt(clauses.doc, i);
-    if (!VISIT_NOUN.test(text) || GENERAL.test(text) || clauses.verbs.some((verb) => verb.head === i)) continue;
+    if (!isVisitNoun(clauses.doc, i) || clauses.verbs.some((verb) => verb.head === i)) continue;
     if (clauses.groups.some((group) => group.members.some((member) => member.first <= i && i < member.last))) continue;
     const frame = visitNoun(clauses, i, places, used);
     if (frame) frames.push(frame);
@@ -113,7 +114,7 @@ function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used:
   if (wordAt(doc, at) === "stopover") type = "transit";
   const place = placeAfter(clauses, places, at + 1, clauses.last);
   const possessor = clauses.groups.find((group) => group.last === start - 1 && doc.is(start - 1, POSSESSIVE));
-  const governor = [...verbs].reverse().find((verb) => verb.last <= at);
+  const governor = verbs.findLast((verb) => verb.last <= at);
   const following = verbs.find((verb) => verb.form === "finite" && verb.first > at);
   const cancelled = (governor?.kind === "cancel" && at - governor.last < 10) || (following?.kind === "cancel" && following.first - at < 16);
   if (governor && (governor.negated || governor.tense === "modal")) return null;
@@ -165,9 +166,9 @@ function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used:
   for (let i = start - 1; i > first && i > start - 6; i--) {
     if (/^(is|was|are|were|been)$/.test(wordAt(doc, i))) {
       const relative = doc.hasClass(i - 1, RELATIVE);
-      const group = [...clauses.groups]
-        .reverse()
-        .find((candidate) => candidate.last <= i && (relative ? candidate.last >= i - 3 : prepositionOf(doc, candidate.first) === ""));
+      const group = clauses.groups.findLast(
+        (candidate) => candidate.last <= i && (relative ? candidate.last >= i - 3 : prepositionOf(doc, candidate.first) === ""),
+      );
       const pronoun = group ? -1 : ([i - 1, i - 2].find((token) => /^(he|she)$/.test(wordAt(doc, token))) ?? -1);
       if (group || pronoun >= 0)
         return {
@@ -183,7 +184,7 @@ function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used:
   }
   // "X, on a visit to Y,": hangs on the party before it
   if (wordAt(doc, start - 1) === "on" || wordAt(doc, start - 2) === "on") {
-    const group = [...clauses.groups].reverse().find((candidate) => candidate.last <= start && start - candidate.last <= 6);
+    const group = clauses.groups.findLast((candidate) => candidate.last <= start && start - candidate.last <= 6);
     if (group)
       return {
         ...base,
@@ -217,8 +218,7 @@ function placeAfter(clauses: Clauses, places: readonly Place[], from: number, to
   for (const place of places) {
     if (place.first < from || place.first >= to) continue;
     if (place.first - from > 12) return null;
-    for (let i = from; i < place.first; i++)
-      if (/^(who|which|where|that|with|and)$/.test(wordAt(doc, i)) && place.first - i > 3) return null;
+    for (let i = from; i < place.first; i++) if (separates(doc, i) && place.first - i > 3) return null;
     if (place.preposition === "from") continue;
     if (verbs.some((verb) => verb.first >= from && verb.last <= place.first)) return null;
     if (
@@ -339,7 +339,7 @@ function presences(clauses: Clauses, places: readonly Place[]): VisitFrame[] {
     let start = i;
     while (start > clauses.first && doc.hasClass(start - 1, WILL | HAVE | BE | ADVERB | MODAL)) start--;
     const relative = doc.hasClass(start - 1, RELATIVE);
-    const group = [...groups].reverse().find((candidate) => candidate.last <= start && start - candidate.last <= (relative ? 3 : 1));
+    const group = groups.findLast((candidate) => candidate.last <= start && start - candidate.last <= (relative ? 3 : 1));
     const pronoun = group || !/^(he|she)$/.test(wordAt(doc, start - 1)) ? -1 : start - 1;
     if ((!group && pronoun < 0) || group?.members.some((member) => member.kind !== "person" && member.kind !== "office")) continue;
     if (!expected && verbs.some((verb) => verb.first <= i && verb.last > i)) continue;
@@ -365,7 +365,7 @@ function presences(clauses: Clauses, places: readonly Place[]): VisitFrame[] {
 function companions(clauses: Clauses): VisitFrame[] {
   const { doc, groups, first, last } = clauses;
   for (let i = first; i < last; i++) {
-    if (wordAt(doc, i) !== "delegation" && wordAt(doc, i) !== "entourage") continue;
+    if (!isDelegation(doc, i)) continue;
     for (let j = i + 1; j < Math.min(last, i + 14); j++) {
       if (
         !/^(includes|included|including|comprises|comprised|comprising)$/.test(wordAt(doc, j)) &&

@@ -42,11 +42,24 @@ export interface Register {
   readonly entities: readonly Entity[];
 }
 
-const nameTokens = (name: string): string[] =>
-  name
+function tokensOf(name: string): readonly string[] {
+  return name
     .split(/[\s.\-‑]+/)
     .map(fold)
     .filter((token) => token !== "");
+}
+
+/** The folded tokens of an article's names, each cut up once. */
+const known = new Map<string, readonly string[]>();
+
+function nameTokens(name: string): readonly string[] {
+  let tokens = known.get(name);
+  if (tokens === undefined) {
+    tokens = tokensOf(name);
+    known.set(name, tokens);
+  }
+  return tokens;
+}
 
 /** True where every token of `short` stands in `full` in the same order; a single letter stands for its word. */
 export function namesAgree(short: readonly string[], full: readonly string[]): boolean {
@@ -69,13 +82,36 @@ export function namesAgree(short: readonly string[], full: readonly string[]): b
   return words > 0;
 }
 
+/** Entities that a phrase may point at; in a text with more, those of the last mentions, so that the work stays linear. */
+const REACH = 256;
+
+const recent = (mentions: readonly Mention[]): Entity[] => [...new Set(mentions.slice(-REACH).flatMap((mention) => mention.entities))];
+
+/** Names are looked up by their words; of very common ones the latest holders are enough. */
+function sharing(byToken: ReadonlyMap<string, readonly Entity[]>, tokens: readonly string[]): readonly Entity[] {
+  const found = new Set<Entity>();
+  for (const token of tokens) if (token.length > 1) for (const entity of (byToken.get(token) ?? []).slice(-64)) found.add(entity);
+  return [...found];
+}
+
+function share(byToken: Map<string, Entity[]>, entity: Entity): void {
+  for (const token of entity.tokens) {
+    const holders = byToken.get(token);
+    if (holders === undefined) byToken.set(token, [entity]);
+    else if (!holders.includes(entity, -64)) holders.push(entity);
+  }
+}
+
 /**
  * Reads the phrases in text order into entities: names first, fullest form first, then whatever points at them.
  * `home` is the dateline's country: who comes from elsewhere is the guest.
  */
 export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string | null = null): Register {
+  known.clear();
   const entities: Entity[] = [];
   const byPhrase = new Map<PartyPhrase, Entity>();
+  const phrasesOf = new Map<Entity, PartyPhrase[]>();
+  const byToken = new Map<string, Entity[]>();
   const named = phrases.filter((phrase) => phrase.name !== null);
   const order = [...named].sort(
     (a, b) =>
@@ -83,32 +119,35 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
   );
   for (const phrase of order) {
     const tokens = nameTokens(phrase.name as string);
-    const candidates = entities.filter(
+    const candidates = sharing(byToken, tokens).filter(
       (entity) => (namesAgree(tokens, entity.tokens) || namesAgree(entity.tokens, tokens)) && !clash(phrase, entity),
     );
     const chosen = candidates.length > 1 ? (narrow(phrase, candidates) ?? null) : (candidates[0] ?? null);
     if (chosen) {
       byPhrase.set(phrase, chosen);
+      phrasesOf.get(chosen)?.push(phrase);
       learn(chosen, phrase, tokens);
+      share(byToken, chosen);
     } else if (candidates.length === 0 && (phrase.sure || tokens.length > 1)) {
       const entity = newEntity("person", phrase);
       entity.name = phrase.name as string;
       entity.tokens = tokens;
       entities.push(entity);
       byPhrase.set(phrase, entity);
+      phrasesOf.set(entity, [phrase]);
+      share(byToken, entity);
     }
   }
   impliedOffices(named, byPhrase);
-  for (const entity of entities)
-    if (entity.kind === "person")
-      trimName(
-        entity,
-        named.filter((phrase) => byPhrase.get(phrase) === entity),
-      );
+  for (const [entity, own] of phrasesOf) trimName(entity, own);
   const mentions: Mention[] = [];
   for (const phrase of phrases) {
     const found = byPhrase.get(phrase);
-    const resolved = found ? { entities: [found], rule: "party/name" } : resolve(doc, phrase, entities, mentions, home);
+    const before = entities.length;
+    const reachable = before <= REACH ? entities : recent(mentions);
+    const count = reachable.length;
+    const resolved = found ? { entities: [found], rule: "party/name" } : resolve(doc, phrase, reachable, mentions, home);
+    if (reachable !== entities) entities.push(...reachable.slice(count));
     if (resolved === null) continue;
     const mention: Mention = {
       phrase,
@@ -246,6 +285,18 @@ const noun = (text: string): string => {
   return (words[words.length - 1] as string).replace(/s$/, "");
 };
 
+const wholeWords = new Map<string, RegExp>();
+
+/** Finds a word; what is no letter in it stands for any character. */
+function wholeWord(word: string): RegExp {
+  let found = wholeWords.get(word);
+  if (found === undefined) {
+    found = new RegExp(`\\b${word.replace(/[^a-z]/g, ".")}\\b`);
+    if (wholeWords.size < 1000) wholeWords.set(word, found);
+  }
+  return found;
+}
+
 /** True where a mention of an office (`the minister`) may mean a holder of another wording (`Minister of Defence`). */
 export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boolean {
   if (mentioned.type === held.type && !(mentioned.weak || held.weak)) return true;
@@ -259,7 +310,7 @@ export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boole
     const holds = `${fold(held.text)} ${fold(held.head)}`;
     if (/minister$|secretary$/.test(wanted) && /deputy|vice/.test(holds) !== /deputy|vice/.test(fold(mentioned.text))) return false;
     if (wanted === "president" && /vice/.test(holds)) return false;
-    return new RegExp(`\\b${wanted.replace(/[^a-z]/g, ".")}\\b`).test(holds);
+    return wholeWord(wanted).test(holds);
   }
   return mentioned.type === held.type && noun(mentioned.text) === noun(held.text);
 }

@@ -50,9 +50,7 @@ export function ofThem(around: Around, earlier: readonly Earlier[]): Measure | n
       ? nounBefore(words, doc.mark(quantity.first - 1) === 0x2c ? quantity.first - 1 : quantity.first, around.floor)
       : null;
   const last = earlier.at(-1);
-  const counted = isSingle(doc, at)
-    ? last
-    : ([...earlier].reverse().find((one) => one.quantity.unit === "count" && !one.quantity.compound) ?? last);
+  const counted = isSingle(doc, at) ? last : (earlier.findLast((one) => one.quantity.unit === "count" && !one.quantity.compound) ?? last);
   const noun = antecedent !== null ? whole(antecedent) : counted?.measure.noun;
   if (noun === undefined || noun.length === 0) return null;
   if (!bare) at++;

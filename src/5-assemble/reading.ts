@@ -192,7 +192,7 @@ export function dateOf(reading: SentenceReading, verb: VerbGroup | null, at: num
   // "made a stopover on Saturday and held talks": the day of the verb before, with the same subject.
   const { doc, verbs } = reading.clauses;
   if (verb && own.length === 0 && doc.isWord(verb.first - 1) && doc.slice(verb.first - 1, verb.first).toLowerCase() === "and") {
-    const before = [...verbs].reverse().find((other) => other.form === "finite" && other.last <= verb.first);
+    const before = verbs.findLast((other) => other.form === "finite" && other.last <= verb.first);
     if (before && before.kind !== "speech" && !(before.passive !== verb.passive && before.kind === "cancel"))
       return dateOf(reading, before, before.head);
   }
