@@ -4,12 +4,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** True where the two half-open spans share at least one code unit. */
-export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
-/** True where `outer` holds all of `inner`. */
-export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
-
 /**
  * Offsets in Unicode code points for offsets in UTF-16 code units, as the tables give them.
  * A text without surrogates needs no table, and nearly every text has none.

@@ -3,6 +3,7 @@ import type { Span } from "../0-ground/span.ts";
 import { isName } from "./credit.ts";
 import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { trimmed } from "./lines.ts";
+import { isProperName } from "./outlet-head.ts";
 import { namedParts } from "./stamp-names.ts";
 import { findDays, type WrittenDay } from "./written-day.ts";
 
@@ -93,8 +94,10 @@ function outletBeside(
   const first = parts[0];
   return first !== undefined &&
     first.start === start &&
-    outletAt(lexicon, text, first) !== undefined &&
-    /^,\s*$/.test(text.slice(first.end, day.start))
+    ((outletAt(lexicon, text, first) !== undefined && /^,\s*$/.test(text.slice(first.end, day.start))) ||
+      // "Coral Islands Telegraph: 21 February 2019:"
+      (/^:\s*$/.test(text.slice(first.end, day.start)) &&
+        (outletAt(lexicon, text, first) !== undefined || isProperName(text, first, lexicon))))
     ? first
     : null;
 }

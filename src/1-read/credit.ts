@@ -9,7 +9,7 @@ const OUTLET_NOUNS =
   /\b(?:news|times|daily|weekly|post|press|presse|herald|gazette|tribune|courier|chronicle|journal|telegraph|guardian|observer|standard|bulletin|mirror|mail|express|agency|agencia|agence|agência|newsroom|newswire|wire|online|radio|television|tv|media|today|inform|newspaper|correo|pos|review|monitor|digest|dispatch|independent|line|english)\b/i;
 
 /** `REPORT.AZ`, `UzDaily.com`, `1news.az` as a name. */
-const SITE = /^[\p{L}\d-]{2,}\.(?:com|net|org|info|[a-z]{2})(?:\.[a-z]{2})?$/iu;
+const SITE = /^[\p{L}\d-]{2,}\.(?:com|net|org|info|gov|news|media|press|[a-z]{2})(?:\.[a-z]{2})?$/iu;
 
 /** What brackets at the beginning or end of a text hold though it credits nobody. */
 const NO_CREDIT =
@@ -33,7 +33,7 @@ export function looksLikeOutlet(text: string, span: Span): boolean {
 export function isName(text: string, span: Span): boolean {
   if (span.end - span.start < 2 || span.end - span.start > 48) return false;
   const name = text.slice(span.start, span.end);
-  if (name.includes(":")) return false;
+  if (/[:()[\]{}<>"“”*#@=]/.test(name)) return false;
   if (NO_CREDIT.test(name) && !OUTLET_NOUNS.test(name)) return false;
   if (/^n[A-Z]/.test(name)) return !name.includes(" ");
   const words = name.split(/\s+/);
@@ -44,6 +44,35 @@ export function isName(text: string, span: Span): boolean {
     if (i === 0 || i === words.length - 1 || !NAME_JOINER.test(word)) return false;
   }
   return true;
+}
+
+/** Words of a reporter's title and of a desk's: `Our Diplomatic Correspondent`, `News Desk`, `Staff Writer`. */
+const ROLES: ReadonlySet<string> = new Set(
+  (
+    "by from our a an the my own and & of with special staff senior chief deputy assistant principal political diplomatic defence defense foreign affairs business economic " +
+    "financial city court crime sports parliamentary national international local regional state world global general web online digital multimedia news newspaper press media " +
+    "agency agencies wire wires monitoring report reports reported reporter reporters reporting correspondent correspondents writer writers editor editors editorial desk bureau " +
+    "team service services newsroom network author authors contributor contributors columnist guest admin administrator webmaster publisher daily weekly input inputs exclusive source sources"
+  ).split(" "),
+);
+
+/** A reporter's title or a desk, where it stands included: no outlet. */
+export function isRole(text: string, span: Span, lexicon: ReadingLexicon): boolean {
+  if (span.end - span.start > 80) return false;
+  const words = text.slice(span.start, span.end).split(/[\s,]+/);
+  let roles = 0;
+  for (let i = 0; i < words.length; i++) {
+    const word = (words[i] as string).replace(/[’']s$|\.$/, "");
+    if (ROLES.has(word.toLowerCase())) roles++;
+    else if (
+      !lexicon.nations.has(keyOf(word)) &&
+      !lexicon.cities.has(keyOf(word)) &&
+      !lexicon.cities.has(keyOf(word + (words[i + 1] ?? ""))) &&
+      !lexicon.cities.has(keyOf((words[i - 1] ?? "") + word))
+    )
+      return false;
+  }
+  return roles > 0;
 }
 
 const NAME_JOINER = /^(?:of|and|de|do|da|del|du|the|la|&)$/;

@@ -51,9 +51,18 @@ export function readDateline(text: string, start: number, end: number, lexicon: 
     if (!takes(text, state, element, over, lexicon)) break;
     if (ends(text, state, element, lexicon)) {
       const { place, country, day } = state;
-      found = { start, end: element.after, place, country, day, outlets: state.outlets.slice(), alone: mark === "line" };
+      found = {
+        start,
+        end: element.after,
+        place,
+        country,
+        day,
+        outlets: state.outlets.slice(),
+        alone: mark === "line" || (mark === "dash" && element.after >= end),
+      };
     }
-    over ||= mark === "dash" || mark === "colon";
+    // "(ANSA) - ROME, OCT 5 -": before the place a dash ends the credit only.
+    over ||= (mark === "dash" && !isEmpty(state)) || mark === "colon";
     if (mark === "colon") break;
   }
   return found;
@@ -62,7 +71,8 @@ export function readDateline(text: string, start: number, end: number, lexicon: 
 /** Gives the element its part in the dateline; false where it has none. `over`: after a dash only a credit may follow. */
 function takes(text: string, state: State, element: Element, over: boolean, lexicon: ReadingLexicon): boolean {
   if (element.kind === "day") {
-    if (state.day !== null || isEmpty(state)) return false;
+    // "CORAL TIMES, March 14 —"
+    if (state.day !== null || (isEmpty(state) && state.outlets.length === 0)) return false;
     state.day = element.day;
     return true;
   }
@@ -79,6 +89,11 @@ function takesName(text: string, state: State, element: Element, over: boolean, 
   if (over) return isOutlet && mayCredit && !isEmpty(state) && CREDIT_MARKS.has(mark) && take(state, element);
   const key = keyOf(text, start, end);
   const isCity = lexicon.cities.has(key);
+  // "AMN / NEW DELHI": letters that are no place before a slash and a city are the agency's.
+  if (isCity && state.place !== null && !state.known && mayCredit && isAcronymBefore(text, state.place, start)) {
+    take(state, state.place);
+    state.place = null;
+  }
   if (isCity && state.place === null) {
     state.place = element;
     state.known = true;
@@ -96,18 +111,30 @@ function takesName(text: string, state: State, element: Element, over: boolean, 
   if (isEmpty(state)) {
     // "TEMPO.CO, Jakarta - "
     if (isNamed && mayCredit) return (mark === "comma" || mark === "dash" || mark === "slash") && take(state, element);
-    if (isOutlet || lexicon.bodies.has(key)) return false;
+    if (isOutlet) return false;
+    // "UNITED NATIONS, Sept. 20 (Xinhua) --": a body's seat.
+    if (
+      lexicon.bodies.has(key) &&
+      !(isLoud(text, element) && text.slice(start, end).includes(" ") && (mark === "bracket" || mark === "comma"))
+    )
+      return false;
     state.place = element;
     return true;
   }
   if (mayCredit && CREDIT_MARKS.has(mark)) {
     if (isNamed) return take(state, element);
-    const isShaped = mark !== "colon" && isName(text, element) && !/^(?:\p{Lu}\.)+$/u.test(text.slice(start, end));
+    const isShaped: boolean = mark !== "colon" && isName(text, element) && !/^(?:\p{Lu}\.)+$/u.test(text.slice(start, end));
     if (isShaped && (state.day !== null || (mark === "dash" && isLoud(text, element)))) return take(state, element);
   }
+  // "Georgetown, CNA, October 5, 2021 -"
+  if (mayCredit && mark === "comma" && outletAt(lexicon, text, element)?.agency === true) return take(state, element);
   // A region: "BOSTON, Mass. (AP)".
   return state.known && state.day === null && (mark === "comma" || mark === "dash" || mark === "slash" || mark === "bracket");
 }
+
+/** Two to five capitals, a slash behind them. */
+const isAcronymBefore = (text: string, { start, end }: Span, next: number): boolean =>
+  end - start <= 5 && /^\p{Lu}{2,5}\s*\/\s*$/u.test(text.slice(start, next));
 
 /** Marks behind a credit that stands in no brackets. */
 const CREDIT_MARKS: ReadonlySet<Mark> = new Set<Mark>(["dash", "stop", "line", "slash", "colon"]);

@@ -105,6 +105,7 @@ function wordEnd(text: string, at: number, end: number): number {
 
 const INSIDE: ReadonlySet<number> = new Set([..."'’ʻ-.&"].map((char) => char.charCodeAt(0)));
 const DASHES: ReadonlySet<string> = new Set(["-", "–", "—", "―"]);
+const BARS: ReadonlySet<string> = new Set(["|", "•", "●", "·"]);
 
 /** The mark behind an element, and where text goes on after it. */
 function markAt(text: string, at: number, end: number): Behind {
@@ -124,10 +125,10 @@ function markAt(text: string, at: number, end: number): Behind {
       return { mark: "dash", after: skipBlanks(text, skipDashes(text, after, end), end) };
     // "BOSTON, Mass. (AP)"
     if (unit === "." && (text[after] === "(" || text[after] === "[")) return { mark: "bracket", after };
-    return { mark: after >= end && unit === "." ? "line" : unit === "." ? "stop" : "comma", after };
+    return { mark: after >= end ? "line" : unit === "." ? "stop" : "comma", after };
   }
   if (unit === ":") return { mark: "colon", after: skipBlanks(text, from + 1, end) };
-  if (unit === "|") return { mark: "comma", after: skipBlanks(text, from + 1, end) };
+  if (BARS.has(unit)) return { mark: "comma", after: skipBlanks(text, from + 1, end) };
   if (unit === "/") {
     // "/TASS/" encloses; in "ANKARA / MOSCOW" and "REPORT.AZ/ text" the slash is a mark.
     const close = text.indexOf("/", from + 1);

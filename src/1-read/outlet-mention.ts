@@ -7,7 +7,7 @@ export interface OutletMention extends Span {
 }
 
 /** Ranks: what publishes before what is credited, and what stands in its own place before what a sentence says. */
-export const RANK = { metadata: 0, named: 1, owner: 2, dateline: 3, reports: 4, source: 5, desk: 6, told: 7 } as const;
+export const RANK = { metadata: 0, named: 1, owner: 2, byline: 3, dateline: 4, reports: 5, source: 6, desk: 7, told: 8 } as const;
 
 export const mention = (rule: string, rank: number, span: Span): OutletMention => ({
   rule: `outlet/${rule}`,

@@ -25,18 +25,25 @@ export function outletInSentence(text: string, start: number, end: number, lexic
 
 /** The name before the verb. A name that the lexicon does not know must stand alone between a comma and what it cites. */
 function reporting(text: string, start: number, at: number, end: number, verb: string, lexicon: ReadingLexicon): OutletMention | null {
-  let from = at - 1;
+  const short = shortAt(text, start, at - 1);
+  // "the Coral News Agency (CNA) reports": the name is spelled out before its letters.
+  const to = short === null ? at - 1 : trimmed(text, start, short.start - 1).end;
+  let from = to;
   let sure: Span | null = null;
   for (let words = 0; words < 5; words++) {
     let word = from;
-    while (word > start && !/[\s,"“”(]/.test(text[word - 1] as string)) word--;
+    while (word > start && !/[\s,"“”()]/.test(text[word - 1] as string)) word--;
     if (word === from || ((CHAR[text.charCodeAt(word)] as number) & (UPPER | DIGIT)) === 0) break;
-    const name = { start: word, end: at - 1 };
+    const name = { start: word, end: to };
     if (outletAt(lexicon, text, name) !== undefined) sure = name;
     from = word - 1;
     if (text[from] !== " ") break;
   }
-  const run = trimmed(text, from, at - 1);
+  if (short !== null && sure === null && outletAt(lexicon, text, short) !== undefined) {
+    const spelled = trimmed(text, from, to);
+    sure = spelled.end > spelled.start && looksLikeOutlet(text, spelled) ? spelled : short;
+  }
+  const run = trimmed(text, from, to);
   const before = text.slice(Math.max(start, run.start - 24), run.start);
   if (/\b(?:newspaper|daily|website|portal|channel|magazine) ?$/.test(before)) return null;
   if (verb === "reported") {
@@ -56,6 +63,15 @@ function reporting(text: string, start: number, at: number, end: number, verb: s
   return opens && (closes || verb.startsWith("learn")) && (isOne || looksLikeOutlet(text, run))
     ? mention("reports", RANK.reports, run)
     : null;
+}
+
+/** The letters in brackets that end at `end`, their brackets not in the span. */
+function shortAt(text: string, start: number, end: number): Span | null {
+  if (text[end - 1] !== ")") return null;
+  const open = text.lastIndexOf("(", end - 1);
+  return open < start || end - open > 16 || !/^\p{Lu}[\p{L}\d.&-]*$/u.test(text.slice(open + 1, end - 1))
+    ? null
+    : { start: open + 1, end: end - 1 };
 }
 
 const nameAfter = (text: string, at: number, end: number): Span | null => {

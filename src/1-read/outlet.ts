@@ -1,7 +1,8 @@
 import type { Span } from "../0-ground/span.ts";
+import { isRole } from "./credit.ts";
 import { type FrontMatter, valueAt } from "./front-matter.ts";
 import type { Head } from "./head.ts";
-import type { ReadingLexicon } from "./lexicon.ts";
+import { outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { type OutletMention, RANK } from "./outlet-mention.ts";
 import { outletInSentence, outletTold } from "./outlet-sentence.ts";
 import type { Rest } from "./rest.ts";
@@ -13,10 +14,11 @@ export function outletOf(text: string, matter: FrontMatter | null, head: Head, r
   const value = matter === null ? null : valueAt(matter, OUTLET_KEYS);
   if (value !== null && !/^(?:https?:|www\.)/.test(text.slice(value.start, value.end)))
     return { rule: "outlet/front-matter", rank: RANK.metadata, ...value };
-  let best = lower(null, head.outlets);
-  best = lower(best, rest.outlets);
+  let best = lower(null, head.outlets, text, lexicon);
+  best = lower(best, rest.outlets, text, lexicon);
   for (const { outlets } of head.datelines) {
-    const first = outlets[0];
+    // "(APP - Coral Post)": the publication before the agency that it has the report from.
+    const first = outlets.find((outlet) => outletAt(lexicon, text, outlet)?.agency === false) ?? outlets[0];
     if (first !== undefined && (best === null || best.rank > RANK.dateline))
       best = { rule: "outlet/dateline", rank: RANK.dateline, start: first.start, end: first.end };
   }
@@ -26,11 +28,20 @@ export function outletOf(text: string, matter: FrontMatter | null, head: Head, r
   return best ?? outletTold(text, head.paragraphs[0]?.start ?? 0, lexicon);
 }
 
-function lower(best: OutletMention | null, mentions: readonly OutletMention[]): OutletMention | null {
+function lower(
+  best: OutletMention | null,
+  mentions: readonly OutletMention[],
+  text: string,
+  lexicon: ReadingLexicon,
+): OutletMention | null {
   let least = best;
-  for (const mention of mentions) if (least === null || mention.rank < least.rank) least = mention;
+  for (const mention of mentions) if ((least === null || mention.rank < least.rank) && isOutlet(text, mention, lexicon)) least = mention;
   return least;
 }
+
+/** No reporter's title, no desk. */
+const isOutlet = (text: string, span: Span, lexicon: ReadingLexicon): boolean =>
+  outletAt(lexicon, text, span) !== undefined || !isRole(text, span, lexicon);
 
 function inSentence(best: OutletMention | null, text: string, span: Span, lexicon: ReadingLexicon): OutletMention | null {
   if (best !== null && best.rank <= RANK.reports) return best;

@@ -7,6 +7,7 @@ export const TABLES = [
   "demonyms",
   "capitals",
   "cities",
+  "regions",
   "seats",
   "organisations",
   "offices",
@@ -66,6 +67,7 @@ const NAMES: ReadonlySet<LookedUp> = new Set<LookedUp>([
   "demonyms",
   "capitals",
   "cities",
+  "regions",
   "seats",
   "organisations",
   "ranks",
@@ -83,6 +85,7 @@ const UNINFLECTED: ReadonlySet<LookedUp> = new Set<LookedUp>([
   "capitals",
   "seats",
   "countries",
+  "regions",
   "outlets",
 ]);
 

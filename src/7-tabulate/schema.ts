@@ -483,7 +483,6 @@ export const schema = {
 export type TableName = keyof typeof schema;
 
 type ColumnOf<T extends TableName> = (typeof schema)[T]["columns"][number];
-export type ColumnName<T extends TableName> = ColumnOf<T>["name"];
 
 type Text<C> = C extends { values: readonly (infer V)[] } ? V : string;
 type Filled<C> = C extends { type: "integer" | "number" }

@@ -23,26 +23,11 @@ export const kind = (name: string, wanted: Kind, ...values: readonly number[]): 
     return values.length > 0 && !values.includes(value) ? null : { value, last: at + 1 };
   });
 
-/** One of some marks. */
-export const mark = (chars: string): DatePart<string> =>
-  part(`[${chars}]`, (text, at) => {
-    const unit = text.markAt(at);
-    if (unit === 0) return null;
-    const char = String.fromCharCode(unit);
-    return chars.includes(char) ? { value: char, last: at + 1 } : null;
-  });
-
 const DASHES = new Set([0x2d, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212]);
 
 export const isDash = (unit: number): boolean => DASHES.has(unit);
 
 export const the = kind("the", K.the);
-
-export const of = kind("of", K.of);
-
-export const comma = mark(",");
-
-export const hyphen = part("-", (text, at) => (isDash(text.markAt(at)) ? { value: 0, last: at + 1 } : null));
 
 /** Reads nothing; fails where `test` does. `at` is the token after what was read. */
 export const unless = (name: string, test: (text: Marked, at: number) => boolean): DatePart<null> =>
@@ -136,11 +121,6 @@ export const weekday = part("weekday", (text, at) => {
   return { value: value & 31, last: at + 1 + (short && text.markAt(at + 1) === 0x2e && text.glued(at + 1) ? 1 : 0) };
 });
 
-export const fullWeekday = part("weekday", (text, at) => {
-  if (text.kind[at] !== K.weekday || (text.value[at] as number) & (SHORT | FOREIGN)) return null;
-  return { value: (text.value[at] as number) & 31, last: at + 1 };
-});
-
 export interface Amount {
   readonly count: number;
   /** Index into `UNITS`; `fortnight` is two weeks already. */
@@ -149,10 +129,6 @@ export interface Amount {
 
 /** The unit of time at a token: its index and whether it is plural. A decade of years and the like keep their unit. */
 export const unit = part("unit", (text, at) => (text.kind[at] === K.unit ? { value: text.value[at] as number, last: at + 1 } : null));
-
-export const singular = part("unit", (text, at) =>
-  text.kind[at] === K.unit && (text.value[at] as number) < PLURAL ? { value: text.value[at] as number, last: at + 1 } : null,
-);
 
 /** `3`, `three`, `twenty-five`, `two and a half`, `half a`, `a`, `a couple of`; decimals as `2.5`. */
 export const count = part("count", (text, at) => readCount(text, at));

@@ -160,7 +160,3 @@ function printCalendar(said: Calendar): string {
 
 const printClock = (clock: Clock | undefined): string =>
   clock ? `T${two(clock.hour)}:${two(clock.minute)}${clock.second === undefined ? "" : `:${two(clock.second)}`}${clock.zone ?? ""}` : "";
-
-/** A calendar day as what is said of it. */
-export const saidDay = (year: number | undefined, month: number, day: number): Calendar =>
-  year === undefined ? { kind: "calendar", month, day } : { kind: "calendar", year, month, day };

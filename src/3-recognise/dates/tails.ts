@@ -1,7 +1,7 @@
 import type { Read } from "../../0-ground/rule.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
 import type { Marked } from "./marked.ts";
-import { isDash, part, weekday, year4, yearShort } from "./parts.ts";
+import { part, weekday, year4, yearShort } from "./parts.ts";
 import type { Calendar, Ref } from "./said.ts";
 import { K, PLURAL, UNIT, UNITS, WHICH } from "./vocabulary.ts";
 
@@ -65,16 +65,6 @@ export const yearTail = part("year", (text, at): Read<YearTail> | null => {
   if (ofYear) return { value: { year: ofYear.value }, last: ofYear.last };
   const within = yearRef.read(text, from);
   return within && { value: { within: within.value }, last: within.last };
-});
-
-/** "Thursday 12 March", "Mon., June 3": the weekday before a date. Nothing is lost without it, so it always reads. */
-export const weekdayLead = part("[weekday]", (text, at): Read<number | null> => {
-  const read = weekday.read(text, at);
-  if (!read) return { value: null, last: at };
-  let last = read.last;
-  if (text.markAt(last) === 0x2c || isDash(text.markAt(last))) last++;
-  if (text.is(last, K.the)) last++;
-  return { value: read.value, last };
 });
 
 /** ", Monday", "(Monday)" after a date. */

@@ -5,6 +5,7 @@ import { POSSESSIVE } from "../../2-segment/tokens.ts";
 const ARTICLE = classBit("article");
 const CONJUNCTION = classBit("conjunction");
 const LOCAL = bitOf("countries") | bitOf("demonyms");
+const REGIONS = bitOf("regions");
 
 /** A country that a phrase names: tokens up to `last`, its `'s` included. */
 export interface CountryPhrase {
@@ -21,7 +22,7 @@ export function readCountry(doc: Doc, at: number): CountryPhrase | null {
   const name = doc.find(at, "countries");
   const adjective = doc.find(at, "demonyms");
   const found = name && (!adjective || name.last >= adjective.last) ? name : adjective;
-  if (!found) return null;
+  if (!found || isInRegion(doc, at, found.last)) return null;
   const possessive = doc.is(found.last, POSSESSIVE);
   return {
     code: found.sense.row.cells.code as string,
@@ -29,6 +30,16 @@ export function readCountry(doc: Doc, at: number): CountryPhrase | null {
     adjective: found === adjective && !name,
     possessive,
   };
+}
+
+/** Whether the words stand within the name of a region that is no country: `Inner Mongolia`, `the South China Sea`. */
+function isInRegion(doc: Doc, at: number, last: number): boolean {
+  for (let first = Math.max(0, at - 2); first <= at; first++) {
+    if (!doc.begins(first, REGIONS)) continue;
+    const region = doc.find(first, "regions");
+    if (region && region.last >= last && region.last - first > last - at) return true;
+  }
+  return false;
 }
 
 const NONE: readonly string[] = [];

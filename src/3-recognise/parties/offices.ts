@@ -13,7 +13,6 @@ const OFFICES = bitOf("offices");
 const COMPANY = classBit("company");
 const ARTICLE = classBit("article");
 
-export { properRun } from "./bodies.ts";
 export { readCountry } from "./countries.ts";
 
 /** The codebook's closed list of offices. */

@@ -42,9 +42,6 @@ export function recogniseParties(doc: Doc): PartyPhrase[] {
   return parties;
 }
 
-/** The party phrase that begins at the token, or null. */
-export const readParty = (doc: Doc, at: number): PartyPhrase | null => readParties(doc, at)[0] ?? null;
-
 /** The phrases that begin at the token: one, or several where a plural office names its holders. */
 export function readParties(doc: Doc, at: number): readonly PartyPhrase[] {
   const found = readDrafts(doc, at);

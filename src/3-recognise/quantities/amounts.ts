@@ -1,4 +1,3 @@
-import type { Part } from "../../0-ground/rule.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { GLUED, LINE } from "../../2-segment/tokens.ts";
 import { wordSet } from "./grammar.ts";
@@ -260,11 +259,3 @@ function vagueAt(doc: Doc, at: number): Amount | null {
 
 // 3.2 * 1e9 is 3200000000.0000005 in binary
 const tidy = (value: number): number => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)));
-
-export const amount: Part<Doc, Amount> = {
-  name: "amount",
-  read(doc, at) {
-    const value = amountAt(doc, at);
-    return value === null ? null : { value, last: value.last };
-  },
-};
