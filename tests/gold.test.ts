@@ -16,9 +16,9 @@ const result = evaluate(tables, readGold("tests/gold"));
 /** What stands, and must not be lost again. Raise a floor when the reading gets better; never lower it. */
 const FLOOR: Readonly<Record<string, number>> = {
   articles: 0.99,
-  meetings: 0.74,
-  participants: 0.7,
-  visitors: 0.57,
+  meetings: 0.82,
+  participants: 0.78,
+  visitors: 0.71,
   dates: 0.98,
   statistics: 0.95,
 };
