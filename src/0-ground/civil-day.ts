@@ -60,8 +60,22 @@ export function isoDay(at: Day): string {
 
 /** The day that an ISO date names, or null. */
 export function parseIsoDay(text: string): Day | null {
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return found ? dayOf(Number(found[1]), Number(found[2]), Number(found[3])) : null;
+  if (text.length !== 10 || text.charCodeAt(4) !== 0x2d || text.charCodeAt(7) !== 0x2d) return null;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
+  return year < 0 || month < 0 || day < 0 ? null : dayOf(year, month, day);
+}
+
+/** The number that the digits `text[start:end]` write, or -1 where one is no digit. */
+function digits(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let i = start; i < end; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** `months` later, at the same day of the month or the month's last. */

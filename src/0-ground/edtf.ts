@@ -28,6 +28,9 @@ const monthBounds = (year: number, from: number, to: number): Bounds => {
 
 /** Bounds of an EDTF value (levels 0 and 1, as the codebook uses them), or null where it is none. */
 export function edtfBounds(value: string): Bounds | null {
+  // Most values are a plain day.
+  const plainDay = parseIsoDay(value);
+  if (plainDay !== null) return { first: plainDay, last: plainDay };
   const slash = value.indexOf("/");
   if (slash >= 0) {
     const left = value.slice(0, slash);

@@ -1,6 +1,6 @@
 import { CHAR, LETTER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
-import { isName } from "./credit.ts";
+import { isName, isRole } from "./credit.ts";
 import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { trimmed } from "./lines.ts";
 import { isProperName } from "./outlet-head.ts";
@@ -55,11 +55,21 @@ export function readStamps(text: string, start: number, end: number, lexicon: Re
       end,
       day,
       said,
-      outlet: outlet ?? parts.find((part) => outletAt(lexicon, text, part) !== undefined) ?? null,
+      outlet:
+        outlet ??
+        parts.find((part) => outletAt(lexicon, text, part) !== undefined) ??
+        parts.find((part) => isService(text, part, lexicon)) ??
+        null,
       place,
       glued,
     };
   });
+}
+
+/** `Express News Service | Updated: 5 October 2021`, `Source: Coralfax | 5 October 2021` */
+function isService(text: string, part: Span, lexicon: ReadingLexicon): boolean {
+  if (/(?:News|Press) (?:Service|Network|Agency)$/.test(text.slice(part.start, part.end))) return isProperName(text, part, lexicon);
+  return /\bsource ?: ?$/i.test(text.slice(Math.max(0, part.start - 10), part.start)) && isName(text, part) && !isRole(text, part, lexicon);
 }
 
 function saidBefore(before: string): Said {

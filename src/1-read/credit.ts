@@ -13,7 +13,7 @@ const SITE = /^[\p{L}\d-]{2,}\.(?:com|net|org|info|gov|news|media|press|[a-z]{2}
 
 /** What brackets at the beginning or end of a text hold though it credits nobody. */
 const NO_CREDIT =
-  /^(?:\d|photo|video|pix|file|update|lead|ld\b|attn|from|left|right|adds|with|end|more|see|also|continued|combo|unofficial|translat|recasts?|correct|exclusive|live|watch|pictured|above|below|reporting|editing|writing|image|pool|retd?|rtd|mp|in |the )/i;
+  /^(?:\d|(?:photos?|photographs?|videos?|pix|files?|updates?|updated|leads?|ld|attn|from|left|right|adds?|with|ends?|ending|more|see|also|continued|combo|recasts?|corrects?|corrected|correction|exclusive|live|watch|pictured|above|below|reporting|editing|writing|images?|pool|retd?|rtd|mp)\b|unofficial|translat|in |the )/i;
 
 /** Public bodies: no outlets, though they "report" things; but they publish statements of their own. */
 export const BODY =
@@ -118,7 +118,7 @@ function addPart(text: string, start: number, end: number, parts: Span[]): void 
   if (part.end > part.start && hasLetter(text, part)) parts.push(part);
 }
 
-const DIVIDERS: ReadonlySet<string> = new Set([",", "/", "|", ";"]);
+const DIVIDERS: ReadonlySet<string> = new Set([",", "/", "|", ";", "•", "●"]);
 const DASHES: ReadonlySet<string> = new Set(["-", "–", "—"]);
 const isBlank = (text: string, at: number): boolean => ((CHAR[text.charCodeAt(at)] ?? 0) & SPACE) !== 0;
 

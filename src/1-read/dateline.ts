@@ -108,21 +108,22 @@ function takesName(text: string, state: State, element: Element, over: boolean, 
   // A second city: "TUNIS, Tunisia / ISTANBUL", "WASHINGTON, D.C."
   if (isCity && !isOutlet) return state.known && state.day === null;
   const isNamed = isOutlet || looksLikeOutlet(text, element);
+  // "BAKU, Azerbaijan, June 3. By Ann Berg - Trend:"
+  if (!isEmpty(state) && text.startsWith("By ", start)) return mark === "dash" && state.outlets.length === 0;
   if (isEmpty(state)) {
     // "TEMPO.CO, Jakarta - "
     if (isNamed && mayCredit) return (mark === "comma" || mark === "dash" || mark === "slash") && take(state, element);
-    if (isOutlet) return false;
+    if (isOutlet || lexicon.weekdays.has(key)) return false;
     // "UNITED NATIONS, Sept. 20 (Xinhua) --": a body's seat.
-    if (
-      lexicon.bodies.has(key) &&
-      !(isLoud(text, element) && text.slice(start, end).includes(" ") && (mark === "bracket" || mark === "comma"))
-    )
-      return false;
+    if (lexicon.bodies.has(key) && !(/\S \S/.test(text.slice(start, end)) && (mark === "bracket" || mark === "comma"))) return false;
     state.place = element;
     return true;
   }
   if (mayCredit && CREDIT_MARKS.has(mark)) {
-    if (isNamed) return take(state, element);
+    // "Kota Kinabalu, Sabah": a region that a newspaper is named after.
+    const isRegion =
+      mark === "line" && state.day === null && !looksLikeOutlet(text, element) && outletAt(lexicon, text, element)?.agency === false;
+    if (isNamed && !isRegion) return take(state, element);
     const isShaped: boolean = mark !== "colon" && isName(text, element) && !/^(?:\p{Lu}\.)+$/u.test(text.slice(start, end));
     if (isShaped && (state.day !== null || (mark === "dash" && isLoud(text, element)))) return take(state, element);
   }
@@ -188,6 +189,8 @@ function ends(text: string, state: State, element: Element, lexicon: ReadingLexi
   const stopped = mark === "stop" && (day !== null || outlets.length > 0) && element.kind !== "bracket";
   const slashed = mark === "slash" && element.kind === "name" && outlets.length > 0;
   if (mark !== "dash" && mark !== "colon" && !credited && !stopped && !slashed) return false;
+  // "Ann Berg | 05.10.2021 -" is an author's line.
+  if (place !== null && !known && !loud && text.slice(place.end, place.end + 4).includes("|")) return false;
   if (place === null && country === null) return outlets.length > 0 && (credited || mark === "dash");
   if (place === null) return day !== null || outlets.length > 0 || (mark === "colon" && isCityState(text, country, lexicon));
   if (known) return mark !== "slash" || outlets.length > 0;

@@ -37,8 +37,15 @@ function readElement(text: string, at: number, end: number, lexicon: ReadingLexi
   if (unit === "(" || unit === "[") return enclosed(text, at, end, unit === "(" ? ")" : "]", "bracket");
   if (unit === "/") return enclosed(text, at, end, "/", "slashes");
   const kind = kindAt(text, at);
+  const other = otherCalendar(text, at, end);
+  if (other > at) return readElement(text, other, end, lexicon);
   const day = (kind & (DIGIT | UPPER)) === 0 ? null : readDay(text, at, end, lexicon.months);
-  if (day !== null) return element("day", at, day.end, day, markAt(text, day.end, end));
+  if (day !== null) {
+    const behind = markAt(text, day.end, end);
+    // "14 May 2017 SPA--": an agency's letters need no comma.
+    const isNamed = behind.mark === "none" && /^ \p{Lu}{2,8} ?[-–—]{1,2}/u.test(text.slice(day.end, Math.min(end, day.end + 13)));
+    return element("day", at, day.end, day, isNamed ? { mark: "comma", after: day.end + 1 } : behind);
+  }
   if ((kind & UPPER) === 0) return null;
   const stop = nameEnd(text, at, end, lexicon);
   const behind = markAt(text, stop, end);
@@ -47,6 +54,17 @@ function readElement(text: string, at: number, end: number, lexicon: ReadingLexi
   if (before && readDay(text, behind.after, end, lexicon.months) !== null)
     return { kind: "name", start: at, end: stop, day: null, mark: "comma", after: behind.after };
   return behind.mark === "none" ? null : element("name", at, stop, null, behind);
+}
+
+//   "Riyadh, Safar 28, 1443, October 5, 2021, SPA --"   "Jeddah, 18 Shaban 1438 H corresponding to 14 May 2017 SPA"
+const OTHER_CALENDAR =
+  /(?:\p{Lu}[\p{L}'’-]{3,12}(?: \p{L}[\p{L}'’-]{0,9}){0,2} \d{1,2},? 1[34]\d\d|\d{1,2} \p{Lu}[\p{L}'’-]{3,12}(?: \p{L}[\p{L}'’-]{0,9}){0,2} 1[34]\d\d)(?: ?A?H\b\.?)?(?:,| corresponding to) ?/uy;
+
+/** Where a day of the years 1300 to 1499 and what joins it to the civil day end, or `at`. */
+function otherCalendar(text: string, at: number, end: number): number {
+  OTHER_CALENDAR.lastIndex = at;
+  const found = OTHER_CALENDAR.exec(text);
+  return found === null || at + found[0].length >= end ? at : at + found[0].length;
 }
 
 function element(kind: Element["kind"], start: number, end: number, day: WrittenDay | null, { mark, after }: Behind): Element {

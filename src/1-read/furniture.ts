@@ -39,6 +39,11 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
       `(?:advertise?ment|advertise with us|audio by \\w+|article thumbnail|all news|a[+-] ?a[+-]?|add (?:a |your )?comments?|adjust font size)${END}`,
     ),
     pattern("line", 400, "all rights? reserved"),
+    pattern(
+      "line",
+      300,
+      "(?:any|all) (?:use|reproduction|reprinting|copying|quotation) of (?:the |our |site )?(?:materials?|contents?|information|texts?)\\b",
+    ),
   ],
   b: [
     pattern("line", 40, `(?:back to (?:top|the top|home)|bookmark|breaking news|be the first to (?:comment|like)[^\\n]{0,30})${END}`),
@@ -174,6 +179,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   ],
   w: [
     pattern("line", 40, `(?:whatsapp|watch(?: (?:live|video|now))?|write (?:a|your) comment|wechat|weibo)(?: icon)?${END}`),
+    pattern("line", 40, `what are you (?:looking|searching) for ?\\??${END}`),
     pattern("last", 2000, "while most comments will be posted"),
     pattern("line", 1200, "we (?:use|value|and our partners (?:use|store)) (?:cookies|your privacy|technolog)"),
     pattern("line", 120, "(?:writing|written) by\\b ?:?"),

@@ -6,6 +6,7 @@ import { type Dateline, isLoud, readDateline } from "./dateline.ts";
 import { type Furniture, furnitureAt, isMenu, isRule, photoCredit } from "./furniture.ts";
 import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { trimmed } from "./lines.ts";
+import { outletInCredit } from "./outlet-credit.ts";
 import { outletInHead } from "./outlet-head.ts";
 import { mention, type OutletMention, RANK } from "./outlet-mention.ts";
 import { lineAt, type Page } from "./page.ts";
@@ -38,6 +39,9 @@ export interface Head {
 /** So many lines that are not blank belong to the head at most, and so many that tell something: menus are long. */
 const MOST_LINES = 80;
 const MOST_TOLD = 14;
+/** So many where no paragraph has come yet: a menu uses no limit up. */
+const MOST_OF_MENUS = 600;
+const MOST_TOLD_OF_MENUS = 80;
 const MOST_PARAGRAPHS = 3;
 
 interface Reading {
@@ -52,6 +56,8 @@ interface Reading {
   readonly labels: Span[];
   inList: boolean;
   hasPlace: boolean;
+  /** The line above names an author. */
+  byline: boolean;
 }
 
 export function readHead(page: Page): Head {
@@ -67,11 +73,12 @@ export function readHead(page: Page): Head {
     labels: [],
     inList: false,
     hasPlace: false,
+    byline: false,
   };
   const { furniture, paragraphs, titles, labels } = head;
   let next = 0;
   let body = 0;
-  for (let told = 0; next < lines.start.length && next < MOST_LINES && told < MOST_TOLD && paragraphs.length < MOST_PARAGRAPHS; next++) {
+  for (let told = 0; next < lines.start.length && goesOn(next, told, paragraphs.length); next++) {
     const line = lineAt(lines, next);
     if (paragraphs.length === 0) body = next;
     if (isRule(text, line.start, line.end) || (page.hasMenus && isMenu(text, line.start, line.end))) furniture.push(line);
@@ -88,7 +95,7 @@ export function readHead(page: Page): Head {
     for (const line of paragraphs) addCredit(text, line, furniture);
     for (const { span } of titles) addCredit(text, span, furniture);
   }
-  const title = bestTitle(titles, labels, paragraphs.length > 0 || next < lines.start.length);
+  const title = bestTitle(belowMenu(titles), labels, paragraphs.length > 0 || next < lines.start.length);
   const textAt = paragraphs[0]?.start ?? text.length;
   for (const label of labels)
     if (label.start !== title?.start && label.start < textAt && !/\b(?:19|20)\d\d\b/.test(text.slice(label.start, label.end)))
@@ -96,6 +103,19 @@ export function readHead(page: Page): Head {
   const { stamps, datelines, outlets, links } = head;
   return { title, stamps, datelines, outlets, links, furniture, paragraphs, body, next };
 }
+
+/** A menu's lines look like titles: where there are many, the longest of the last ones is the article's. */
+function belowMenu(titles: readonly Title[]): readonly Title[] {
+  if (titles.length < 7 || titles.some((title) => title.weight > WEIGHT.line)) return titles;
+  const last = titles.slice(-4).filter((title) => title.weight === WEIGHT.line);
+  const longest = Math.max(...last.map(({ span }) => span.end - span.start));
+  return last.filter(({ span }) => span.end - span.start === longest);
+}
+
+const goesOn = (lines: number, told: number, paragraphs: number): boolean =>
+  paragraphs === 0
+    ? lines < MOST_OF_MENUS && told < MOST_TOLD_OF_MENUS
+    : paragraphs < MOST_PARAGRAPHS && lines < MOST_LINES && told < MOST_TOLD;
 
 function takesDateline(text: string, line: Span, index: number, head: Reading, lexicon: ReadingLexicon): boolean {
   if (head.hasPlace) return false;
@@ -118,7 +138,7 @@ function takeParagraph(text: string, line: Span, kind: Furniture | null, head: R
 }
 
 /** A short line: a stamp, a link, an outlet, a piece of furniture, a label or a title. True where it tells of the article. */
-function takeLine({ text, lexicon, hasLinks }: Page, line: Span, kind: Furniture | null, head: Reading): boolean {
+function takeLine({ text, lexicon, hasLinks, hasOwner }: Page, line: Span, kind: Furniture | null, head: Reading): boolean {
   const { stamps, outlets, furniture, labels, titles } = head;
   const stamped = readStamps(text, line.start, line.end, lexicon);
   if (stamped.length > 0) {
@@ -130,6 +150,8 @@ function takeLine({ text, lexicon, hasLinks }: Page, line: Span, kind: Furniture
     markAround(text, line, stamped, furniture, lexicon);
     return true;
   }
+  const isBelowByline = head.byline;
+  head.byline = false;
   const link = hasLinks ? readLink(text, line.start, line.end) : null;
   if (link !== null) {
     head.links.push(link);
@@ -141,11 +163,14 @@ function takeLine({ text, lexicon, hasLinks }: Page, line: Span, kind: Furniture
   const isFirst = titles.length + labels.length + stamps.length + head.paragraphs.length === 0;
   const isBody = mayBeName && shape.words >= 3 && isBodysName(text, line);
   const outlet =
+    outletInCredit(text, line.start, line.end, hasOwner, lexicon) ??
     outletInHead(text, line.start, line.end, lexicon, !mayBeName ? "no" : head.paragraphs.length === 0 ? "any" : "known") ??
     (mayBeName ? issuer(text, line, labels) : null) ??
     (isBody && isFirst ? mention("body", RANK.owner, line) : null);
-  if (outlet !== null) outlets.push(outlet);
-  if (kind !== null || isByline(text, line.start)) {
+  if (outlet !== null)
+    outlets.push(isBelowByline && outlet.rank === RANK.desk ? { ...outlet, rule: "outlet/below-the-author", rank: RANK.byline } : outlet);
+  head.byline = isByline(text, line.start);
+  if (kind !== null || head.byline || outlet?.rank === RANK.source) {
     furniture.push(line);
     head.inList = kind === "list";
     return outlet !== null;
@@ -179,9 +204,12 @@ function addCredit(text: string, line: Span, furniture: Span[]): void {
   if (credit !== null) furniture.push(credit);
 }
 
-/** The body named above the line `Press release No. 214`. */
+/** The body named above the line `Press release No. 214`, or below the line `News provided by`, `Source`. */
 function issuer(text: string, line: Span, labels: readonly Span[]): OutletMention | null {
   const above = labels[labels.length - 1];
+  const label = above === undefined ? "" : text.slice(above.start, Math.min(above.end, above.start + 30));
+  if (/^(?:news provided by|source):?$/i.test(label))
+    return isName(text, line) ? mention("issuer", label.length > 8 ? RANK.named : RANK.source, line) : null;
   if (above === undefined || !/^(?:press|media|news) (?:release|statement)(?: n[o°]\.? ?[\d/-]+)?$/i.test(text.slice(line.start, line.end)))
     return null;
   return isName(text, above) ? { rule: "outlet/issuer", rank: RANK.named, start: above.start, end: above.end } : null;

@@ -1,6 +1,6 @@
 import { CHAR, UPPER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
-import { credited, isName, looksLikeOutlet } from "./credit.ts";
+import { BODY, credited, isName, isRole, looksLikeOutlet, PERSON } from "./credit.ts";
 import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { mention, type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
 
@@ -16,10 +16,31 @@ interface Form {
 const named: Form["holds"] = (text, name) => isName(text, name);
 const known: Form["holds"] = (text, name, lexicon) => outletAt(lexicon, text, name) !== undefined || looksLikeOutlet(text, name);
 
+const isBody = (text: string, name: Span): boolean => {
+  const words = text.slice(name.start, name.end);
+  return BODY.test(words) && !PERSON.test(words) && isName(text, name);
+};
+
+/** An outlet that the lexicon knows, or one with a newspaper's name: no person's, no title. */
+function isBylineName(text: string, name: Span, lexicon: ReadingLexicon): boolean {
+  return outletAt(lexicon, text, name) !== undefined || isProperName(text, name, lexicon);
+}
+
+/** Two or three words, none of them a report's own: `Coral Eye`, not `Annual Trade`. */
+function isUnknownPaper(text: string, name: Span): boolean {
+  const words = text.slice(name.start, name.end).split(" ");
+  return words.length > 1 && words.length < 4 && isName(text, name) && !words.some((word) => OF_REPORTS.test(word));
+}
+const OF_REPORTS =
+  /^(?:annual|monthly|quarterly|final|full|first|second|third|interim|progress|situation|country|police|court|intelligence|market|trade|meeting|summit|conference|mission|joint|status|security|human|rights|weather|expert|panel|un|eu|crisis|audit|budget|special|photo|video|field|summary|briefing|\d+)$/i;
+
 /** The name's last mark is a city in brackets. */
 function holdsCity(text: string, name: Span, lexicon: ReadingLexicon, line: string): boolean {
   const city = line.slice(line.lastIndexOf("(") + 1, -1);
-  return lexicon.cities.has(keyOf(city)) && known(text, name, lexicon, line);
+  // A city that the lexicon does not know stands behind a newspaper's name only.
+  return lexicon.cities.has(keyOf(city))
+    ? known(text, name, lexicon, line)
+    : isProperName(text, name, lexicon) && /^\p{Lu}\p{Ll}{3,}$/u.test(city) && !isRole(city, { start: 0, end: city.length }, lexicon);
 }
 
 const HEAD_FORMS: readonly Form[] = [
@@ -35,10 +56,9 @@ const HEAD_FORMS: readonly Form[] = [
     rule: "own-report",
     begins: "",
     pattern:
-      /^((?:The )?\p{Lu}[\p{L}\d.&' -]{1,40}?) (?:[Rr]eport|REPORT|[Mm]onitoring [Dd]esk|[Nn]ews [Dd]esk|[Ww]eb [Dd]esk|[Cc]orrespondent|[Ss]taff)$/u,
-    holds: (text, name) =>
-      isName(text, name) &&
-      !/^(?:staff|special|our|by|news|press|monitoring|web|annual|final|full|progress|first)$/i.test(text.slice(name.start, name.end)),
+      /^(?:[Bb]y )?((?:The )?\p{Lu}[\p{L}\d.&' -]{1,40}?) (?:[Rr]eport|REPORT|[Mm]onitoring [Dd]esk|[Nn]ews [Dd]esk|[Ww]eb [Dd]esk|[Cc]orrespondent|[Ss]taff|STAFF)$/u,
+    holds: (text, name, lexicon, line) =>
+      (known(text, name, lexicon, line) || (/report$/i.test(line) && isUnknownPaper(text, name))) && !isRole(text, name, lexicon),
   },
   {
     rule: "byline",
@@ -47,6 +67,42 @@ const HEAD_FORMS: readonly Form[] = [
     holds: (text, name, lexicon, line) => line.endsWith(":") || known(text, name, lexicon, line),
   },
   { rule: "byline", begins: "b", pattern: /^[Bb]y [^|,–—]{2,40}, (\p{Lu}[\p{L}\d.&' -]{1,40}?):?$/u, holds: known },
+  // "By Coral News"
+  {
+    rule: "byline",
+    begins: "b",
+    pattern: /^(?:[Bb]y|BY):? ((?:The )?\p{Lu}[\p{L}\d.&' -]{1,40}?)(?: (?:[Ww]ith|[Aa]nd|&) (?:[Aa]gencies|[Ww]ires?|[A-Z]{2,5}))?$/u,
+    holds: isBylineName,
+  },
+  // "Staff writer, with CNA"
+  {
+    rule: "staff-with",
+    begins: "bs",
+    pattern: /^(?:[Bb]y )?[Ss]taff (?:[Ww]riters?|[Rr]eporters?),? with (\p{Lu}[\p{L}\d.& -]{1,30})$/u,
+    holds: (text, name, lexicon) => outletAt(lexicon, text, name) !== undefined,
+  },
+  // "Ann Berg (The Coral Post)"
+  {
+    rule: "author-of",
+    begins: "",
+    pattern: /^\p{Lu}[^()\d]{3,50} \((\p{Lu}[^()]{2,40})\)$/u,
+    holds: (text, name, lexicon) => outletAt(lexicon, text, name)?.agency === false && looksLikeOutlet(text, name),
+  },
+  // "Ann Berg, Coral Post", "Reporter, The Coral Star"
+  {
+    rule: "author-of",
+    begins: "",
+    pattern: /^\p{Lu}[\p{L}.' -]{3,40}, ((?:The )?\p{Lu}[\p{L}\d.&' -]{1,40})$/u,
+    holds: (text, name, lexicon) => outletAt(lexicon, text, name) !== undefined && looksLikeOutlet(text, name),
+  },
+  // "Welcome to the Coral Times."
+  {
+    rule: "welcome",
+    begins: "w",
+    pattern: /^[Ww]elcome to (?:the )?(\p{Lu}[^.!|:,]{1,50}?)(?:[.!|].{0,60})?$/u,
+    holds: (text, name, lexicon, line) =>
+      known(text, name, lexicon, line) || lexicon.bodies.has(keyOf(text, name.start, name.end)) || isBody(text, name),
+  },
   // "Ghanaian Times (Accra)"
   { rule: "name-and-city", begins: "", pattern: /^(\p{Lu}[^()]{2,40}?) \(\p{Lu}[^()]{2,30}\)$/u, holds: holdsCity },
   {
@@ -57,8 +113,11 @@ const HEAD_FORMS: readonly Form[] = [
   },
 ];
 
+/** Where they name an agency, the outlet may still be another. */
+const BYLINES: ReadonlySet<string> = new Set(["byline", "staff-with", "author-of"]);
+
 /** Words without which no form but those with their own first letters begins or ends. */
-const ENDS = /(?:report|desk|correspondent|staff|\))$/i;
+const ENDS = /(?:report|desk|correspondent|staff|\)|, [^,]{2,40})$/i;
 
 /** Last letters of the words in `ENDS`. */
 const LAST: ReadonlySet<number> = new Set([..."tkfTKF)"].map((char) => char.charCodeAt(0)));
@@ -79,13 +138,15 @@ export function outletInHead(
   const line = text.slice(start, end);
   const first = line.charAt(0).toLowerCase();
   const isLoudFirst = ((CHAR[text.charCodeAt(start + 1)] ?? 0) & UPPER) !== 0;
-  const isAny = isLoudFirst || line.includes(" | ") || (LAST.has(text.charCodeAt(end - 1)) && ENDS.test(line));
+  const isAny = isLoudFirst || line.includes(" | ") || line.includes(", ") || (LAST.has(text.charCodeAt(end - 1)) && ENDS.test(line));
   for (const { rule, begins, pattern, holds } of HEAD_FORMS) {
     if (begins === "" ? !isAny : !begins.includes(first)) continue;
     const found = pattern.exec(line);
     if (found === null) continue;
     const name = spanOf(start, found, 1);
-    if (holds(text, name, lexicon, line)) return mention(rule, RANK.named, name);
+    if (!holds(text, name, lexicon, line)) continue;
+    const isAgency = BYLINES.has(rule) && outletAt(lexicon, text, name)?.agency === true;
+    return mention(rule, isAgency ? RANK.byline : rule === "welcome" ? RANK.owner : RANK.named, name);
   }
   if (end - start > 60 || names === "no") return null;
   const marks = /^[=–—-]+ ?/.exec(line)?.[0].length ?? 0;
@@ -97,20 +158,31 @@ function alone(text: string, line: Span, words: string, isAny: boolean, lexicon:
   const outlet = outletAt(lexicon, text, line);
   if (outlet !== undefined) return mention("name-alone", outlet.agency ? RANK.desk : RANK.owner, line);
   if (isAny && isProperName(text, line, lexicon)) return mention("name-alone", RANK.owner, line);
-  if (!/[-–—/,|]/.test(words)) return null;
+  if (!/[-–—/,|•●]/.test(words)) return null;
   const { outlets, day } = credited(text, line, lexicon);
   if (day !== null || outlets.length < 2) return null;
   const senses = outlets.map((one) => ({ span: one, sense: outletAt(lexicon, text, one) }));
   if (!senses.some(({ sense }) => sense !== undefined)) return null;
   const own = senses.find(({ sense, span }) => (sense === undefined ? looksLikeOutlet(text, span) : !sense.agency));
-  return own === undefined ? mention("name-alone", RANK.desk, outlets[0] as Span) : mention("taken-over", RANK.owner, own.span);
+  // "Kota Kinabalu, Sabah" names a city and its region.
+  if (
+    own?.sense !== undefined &&
+    !looksLikeOutlet(text, own.span) &&
+    outlets.some((one) => lexicon.cities.has(keyOf(text, one.start, one.end)))
+  )
+    return null;
+  const first = senses.find(({ sense }) => sense !== undefined) ?? senses[0];
+  return own === undefined ? mention("name-alone", RANK.desk, first?.span ?? line) : mention("taken-over", RANK.owner, own.span);
 }
 
 /** Two to five words, one of them an outlet's noun and one that is no section's: `Thousand Hills Daily`, not `World News`, `Pakistan Today`. */
-function isProperName(text: string, line: Span, lexicon: ReadingLexicon): boolean {
-  if (!isName(text, line) || !PAPER_NOUNS.test(text.slice(line.start, line.end)) || !looksLikeOutlet(text, line)) return false;
-  const words = text.slice(line.start, line.end).split(" ");
-  if (words.length < 2) return false;
+export function isProperName(text: string, line: Span, lexicon: ReadingLexicon): boolean {
+  const name = text.slice(line.start, Math.min(line.end, line.start + 60));
+  if (name.includes(",") || !isName(text, line) || isRole(text, line, lexicon)) return false;
+  const words = name.split(" ");
+  // "Tribune News Service"
+  if (words.length > 2 && /(?:News|Press) (?:Service|Network|Agency)$/.test(name) && !SECTIONS.test(words[0] as string)) return true;
+  if (words.length < 2 || !PAPER_NOUNS.test(name) || !looksLikeOutlet(text, line)) return false;
   return words.some(
     (word) =>
       !SECTIONS.test(word) &&
@@ -125,4 +197,4 @@ const PAPER_NOUNS =
   /\b(?:times|daily|weekly|post|herald|gazette|tribune|courier|chronicle|journal|telegraph|guardian|observer|standard|bulletin|agency|newswire|newspaper|independent|correo|pos)\b/i;
 
 const SECTIONS =
-  /^(?:the|of|and|&|for|latest|top|breaking|hot|all|more|world|national|local|regional|international|foreign|global|politic(?:s|al)|business|economy|economic|sports?|culture|opinion|analysis|releases?|room|english|edition|africa|asia|europe|middle|east|west|north|south|america|americas|conference|briefing|service|government|general|main|other|morning|evening|free|live|my|our|your|share|read|watch|listen|on|in|by|to|view|live|conference)$/i;
+  /^(?:the|of|and|&|for|latest|top|breaking|hot|all|more|world|national|local|regional|international|foreign|global|politic(?:s|al)|business|economy|economic|sports?|culture|opinion|analysis|releases?|room|english|edition|africa|asia|europe|middle|east|west|north|south|america|americas|conference|briefing|service|government|state|general|main|other|morning|evening|free|live|my|our|your|share|read|watch|listen|on|in|by|to|view|live|conference)$/i;

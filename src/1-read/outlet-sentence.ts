@@ -25,9 +25,12 @@ export function outletInSentence(text: string, start: number, end: number, lexic
 
 /** The name before the verb. A name that the lexicon does not know must stand alone between a comma and what it cites. */
 function reporting(text: string, start: number, at: number, end: number, verb: string, lexicon: ReadingLexicon): OutletMention | null {
-  const short = shortAt(text, start, at - 1);
+  // "the Coral Wire news agency reports"
+  const called = /(?: news| press)? agency$/.exec(text.slice(Math.max(start, at - 14), at - 1))?.[0].length ?? 0;
+  const behind = at - 1 - called;
+  const short = shortAt(text, start, behind);
   // "the Coral News Agency (CNA) reports": the name is spelled out before its letters.
-  const to = short === null ? at - 1 : trimmed(text, start, short.start - 1).end;
+  const to = short === null ? behind : trimmed(text, start, short.start - 1).end;
   let from = to;
   let sure: Span | null = null;
   for (let words = 0; words < 5; words++) {
@@ -47,20 +50,22 @@ function reporting(text: string, start: number, at: number, end: number, verb: s
   const before = text.slice(Math.max(start, run.start - 24), run.start);
   if (/\b(?:newspaper|daily|website|portal|channel|magazine) ?$/.test(before)) return null;
   if (verb === "reported") {
-    const isAgency = /\bnews agency ?$/.test(before) && run.end > run.start;
+    const isAgency =
+      run.end > run.start &&
+      (/\bnews agency ?$/.test(before) || called > 6 || /\b(?:News|Press) Agency$/.test(text.slice(run.start, run.end)));
     const name = isAgency ? run : sure;
     const agency = name !== null && (isAgency || outletAt(lexicon, text, name)?.agency === true);
     return name !== null && agency ? mention("agency-reported", RANK.told, name) : null;
   }
   if (sure !== null) return mention("reports", RANK.reports, sure);
   if (run.end <= run.start || OFFICE.test(text.slice(run.start, run.end)) || !isName(text, run)) return null;
-  const opens = run.start === start || /[,.]["”]? ?$/.test(before);
+  const opens = called > 6 || (short !== null && looksLikeOutlet(text, run)) || run.start === start || /[,.]["”]? ?$/.test(before);
   const closes = /^(?:\w+ ?)(?:[.,]|$|(?:citing|cites|referring|via|with reference|quoting|from|in reference)\b|on \p{Lu})/u.test(
     text.slice(at, Math.min(end, at + 40)),
   );
   const isOne = !/\s/.test(text.slice(run.start, run.end));
   if (verb.startsWith("learn")) return opens && looksLikeOutlet(text, run) ? mention("learned", RANK.reports, run) : null;
-  return opens && (closes || verb.startsWith("learn")) && (isOne || looksLikeOutlet(text, run))
+  return opens && (closes || verb.startsWith("learn")) && (isOne || called > 6 || looksLikeOutlet(text, run))
     ? mention("reports", RANK.reports, run)
     : null;
 }

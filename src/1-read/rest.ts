@@ -87,7 +87,7 @@ function readTail({ text, lexicon, hasLinks, hasOwner }: Page, line: Span, kind:
     furniture.push(line);
     return;
   }
-  const outlet = (kind === null ? null : outletInNotice(text, start, end)) ?? outletInTail(text, start, end, hasOwner, lexicon);
+  const outlet = outletInNotice(text, start, end, kind !== null, lexicon) ?? outletInTail(text, start, end, hasOwner, lexicon);
   if (outlet !== null) {
     outlets.push(outlet);
     furniture.push(outlet.rule === "outlet/signed" ? { start: marksBefore(text, outlet.start, start), end } : line);

@@ -10,12 +10,12 @@ const STAMP_WORDS: ReadonlySet<string> = new Set(
   (
     "published posted updated update modified last first created date issued released release uploaded edited edition filed added print printed online on at in by from since of and the to time local utc gmt " +
     "ist pkt wib est edt et bst cet cest msk eet hrs hours hour h am pm a.m p.m a m p noon midnight reads read views view viewed visits hits count comments comment shares share min mins minute minutes seconds second ago adjust font size press news " +
-    "report staff desk bureau web correspondent reporter special author writer editor day publicat actualizat publicado a las le à um uhr"
+    "report staff desk bureau web correspondent reporter special author writer editor source day publicat actualizat publicado a las le à um uhr"
   ).split(" "),
 );
 /** They begin the part behind a name: `Press Release Published 10 Sep`. */
 const VERBS: ReadonlySet<string> = new Set(
-  "published posted issued created released uploaded filed added updated modified edited revised".split(" "),
+  "published posted issued created released uploaded filed added updated modified edited revised source".split(" "),
 );
 const IN_NAMES: ReadonlySet<string> = new Set(["of", "and", "the", "de", "du", "la"]);
 /** Between the words of one name. */
@@ -71,11 +71,12 @@ function kindOf(text: string, start: number, end: number, isInName: boolean, lex
   return word === lower && !/[.@]/.test(word) && text[start - 1] !== "@" ? "sentence" : "name";
 }
 
-/** After letters, digits and what stands inside: "UTC+4", "a.m.", "TEMPO.CO", "name@site.net". */
+/** After letters, digits and what stands inside: "UTC+4", "a.m.", "TEMPO.CO", "name@site.net", "12:30" but not "Source:Wire". */
 function wordEnd(text: string, at: number, end: number): number {
   let i = at;
   while (i < end) {
     if (((CHAR[text.charCodeAt(i)] as number) & (LETTER | DIGIT)) !== 0) i++;
+    else if (text[i] === ":" && ((CHAR[text.charCodeAt(i - 1)] ?? 0) & DIGIT) === 0) break;
     else if (INSIDE.has(text.charCodeAt(i)) && i + 1 < end && ((CHAR[text.charCodeAt(i + 1)] as number) & (LETTER | DIGIT)) !== 0) i++;
     else break;
   }

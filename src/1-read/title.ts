@@ -49,7 +49,7 @@ function isSigned(text: string, line: Span): boolean {
   const from = Math.max(line.start, line.end - 40);
   for (let at = line.end - 3; at > from; at--) {
     const unit = text.charCodeAt(at);
-    if (unit === 0x2e || unit === 0x21 || unit === 0x3f) return /^["”’]* *(?:[—–(-]|\S{2,10}$)/.test(text.slice(at + 1, line.end));
+    if (unit === 0x2e || unit === 0x21 || unit === 0x3f) return /^["”’]*(?: *[—–(-]| +\S{2,10}$)/.test(text.slice(at + 1, line.end));
   }
   return false;
 }

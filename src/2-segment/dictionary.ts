@@ -102,30 +102,26 @@ export interface Sense {
   readonly capitals: boolean;
 }
 
-/** The lexicon compiled for look-up: words by folded hash, phrases as a trie of word ids. */
+/**
+ * The lexicon compiled for look-up: words by folded hash, phrases as a trie of word ids. What is asked of one word or one
+ * node stands together, so that a look-up touches few lines of memory.
+ */
 export class Dictionary {
   /** In order of the trie's nodes, so that those of one spelling stand together. */
   readonly senses: Sense[] = [];
-  /** By sense: index of its table in `TABLES`. */
-  readonly senseTable: Uint8Array;
-  /** By sense: the token flags without which it is not found. */
-  readonly senseNeeds: Uint8Array;
+  /** By sense: index of its table in `TABLES`, and above it (`>> NEEDS`) the token flags without which it is not found. */
+  readonly tells: Uint8Array;
   /** By word id (0 is an unknown word): bits of `CLASSES`. */
   readonly classes: Int32Array;
-  /** By word id: bits of the tables in which some spelling begins with the word. */
-  readonly begins: Int32Array;
-  /** By word id: the trie node that it leads to from the root, or 0. */
-  readonly roots: Int32Array;
-  /** By trie node: its first sense, its first child and the token flags that all senses from it on need; the next node's bound them. */
-  readonly nodeSenses: Int32Array;
-  readonly nodeChildren: Int32Array;
-  readonly nodeNeeds: Uint8Array;
+  /** By word id, four cells: hash, bits of `CLASSES`, bits of the tables in which some spelling begins with the word, trie node or 0. */
+  readonly entries: Int32Array;
+  /** By trie node, four cells: first sense, first child (the next node's end them), needed flags of all senses from it on, word. */
+  readonly nodes: Int32Array;
 
-  // Two cells a slot: hash and word id, 0 where free.
-  private readonly slots = new Int32Array(2 * SLOTS);
+  // Word ids by hash, 0 where free.
+  private readonly slots = new Uint16Array(SLOTS);
   private readonly words: string[] = [""];
-  // By trie node: the word that leads to it. The children of a node stand together, in order of their words.
-  private readonly nodeWord: Int32Array;
+  private readonly hashes: number[] = [0];
 
   private readonly reader = new TokenReader();
 
@@ -133,39 +129,33 @@ export class Dictionary {
     const beginning = new Map<number, number>();
     const root: Branch = { word: 0, senses: [], branches: new Map() };
     for (const table of TABLES) for (const spelled of spellingsOf(table, tables)) this.add(spelled, root, beginning);
-    this.classes = new Int32Array(this.words.length);
-    this.begins = new Int32Array(this.words.length);
-    this.roots = new Int32Array(this.words.length);
-    for (const [word, bits] of beginning) this.begins[word] = bits;
 
-    const nodes: Branch[] = [root];
+    const branches: Branch[] = [root];
     const children: number[] = [];
-    for (let node = 0; node < nodes.length; node++) {
-      const { branches } = nodes[node] as Branch;
-      children.push(nodes.length);
-      nodes.push(...[...branches.values()].sort((a, b) => a.word - b.word));
+    for (let node = 0; node < branches.length; node++) {
+      children.push(branches.length);
+      branches.push(...[...(branches[node] as Branch).branches.values()].sort((a, b) => a.word - b.word));
     }
-    this.nodeWord = Int32Array.from(nodes, ({ word }) => word);
-    this.nodeChildren = Int32Array.from([...children, nodes.length]);
-    const senses: number[] = [];
-    for (const { senses: own } of nodes) {
-      senses.push(this.senses.length);
-      this.senses.push(...own);
+    this.nodes = new Int32Array(4 * (branches.length + 1));
+    for (const [node, { word, senses }] of branches.entries()) {
+      this.nodes.set([this.senses.length, children[node] as number, 0, word], 4 * node);
+      this.senses.push(...senses);
     }
-    this.nodeSenses = Int32Array.from([...senses, this.senses.length]);
-    this.senseTable = Uint8Array.from(this.senses, ({ table }) => TABLES.indexOf(table));
-    this.senseNeeds = Uint8Array.from(this.senses, ({ capital, capitals }) => (capital ? CAPITAL : 0) | (capitals ? CAPITALS : 0));
-    this.nodeNeeds = new Uint8Array(nodes.length);
-    for (let node = nodes.length - 1; node > 0; node--) {
-      let needs = 0xff;
-      for (let sense = this.nodeSenses[node] as number; sense < (this.nodeSenses[node + 1] as number); sense++)
-        needs &= this.senseNeeds[sense] as number;
-      for (let child = this.nodeChildren[node] as number; child < (this.nodeChildren[node + 1] as number); child++)
-        needs &= this.nodeNeeds[child] as number;
-      this.nodeNeeds[node] = needs;
+    this.nodes.set([this.senses.length, branches.length, 0, 0], 4 * branches.length);
+    this.tells = Uint8Array.from(
+      this.senses,
+      ({ table, capital, capitals }) => TABLES.indexOf(table) | (((capital ? CAPITAL : 0) | (capitals ? CAPITALS : 0)) << NEEDS),
+    );
+    for (let node = branches.length - 1; node > 0; node--) {
+      let needs = CAPITAL | CAPITALS;
+      for (let sense = this.nodes[4 * node] as number; sense < (this.nodes[4 * node + 4] as number); sense++)
+        needs &= (this.tells[sense] as number) >> NEEDS;
+      for (let child = this.nodes[4 * node + 1] as number; child < (this.nodes[4 * node + 5] as number); child++)
+        needs &= this.nodes[4 * child + 2] as number;
+      this.nodes[4 * node + 2] = needs;
     }
-    for (let node = 1; node < (this.nodeChildren[1] as number); node++) this.roots[this.nodeWord[node] as number] = node;
 
+    this.classes = new Int32Array(this.words.length);
     for (const row of tables.get("words") ?? []) {
       for (const spelling of row.spellings) {
         const word = this.idOfText(spelling);
@@ -177,23 +167,27 @@ export class Dictionary {
         }
       }
     }
+    this.entries = new Int32Array(4 * this.words.length);
+    for (const [word, hash] of this.hashes.entries())
+      this.entries.set([hash, this.classes[word] as number, beginning.get(word) ?? 0, 0], 4 * word);
+    for (let node = 1; node < (this.nodes[5] as number); node++) this.entries[4 * (this.nodes[4 * node + 3] as number) + 3] = node;
   }
 
   /** Word id of a folded hash, or 0. */
   id(hash: number): number {
-    const { slots } = this;
+    const { slots, entries } = this;
     let slot = slotOf(hash);
     for (;;) {
-      const word = slots[slot + 1] as number;
-      if (word === 0 || slots[slot] === hash) return word;
-      slot = (slot + 2) & (2 * SLOTS - 1);
+      const word = slots[slot] as number;
+      if (word === 0 || entries[4 * word] === hash) return word;
+      slot = (slot + 1) & (SLOTS - 1);
     }
   }
 
   /** Word id of one written word, or 0 where the lexicon does not know it. For rules, once at load. */
   idOfText(word: string): number {
     const tokens = this.reader.read(word);
-    return tokens.count === 1 ? this.id(this.keyOf(tokens, 0)) : 0;
+    return tokens.count === 1 ? this.known(this.keyOf(tokens, 0)) : 0;
   }
 
   /** A known word in lower case, as the lexicon first spells it. */
@@ -203,24 +197,24 @@ export class Dictionary {
 
   /** Node reached from `node` (0: the root) by `word`, or 0. */
   step(node: number, word: number): number {
-    if (node === 0) return this.roots[word] as number;
-    const { nodeWord, nodeChildren } = this;
-    let low = nodeChildren[node] as number;
-    const end = nodeChildren[node + 1] as number;
-    let high = end;
-    while (high - low > 4) {
+    const { nodes } = this;
+    if (node === 0) return this.entries[4 * word + 3] as number;
+    let low = nodes[4 * node + 1] as number;
+    let high = nodes[4 * node + 5] as number;
+    // Children stand in order of their words.
+    while (high - low > 3) {
       const middle = (low + high) >>> 1;
-      if ((nodeWord[middle] as number) < word) low = middle + 1;
-      else high = middle + 1;
+      if ((nodes[4 * middle + 3] as number) <= word) low = middle;
+      else high = middle;
     }
-    for (; low < high; low++) if (nodeWord[low] === word) return low;
+    for (; low < high; low++) if (nodes[4 * low + 3] === word) return low;
     return 0;
   }
 
   /** Senses that end at a trie node. */
   sensesAt(node: number): readonly number[] {
-    const from = this.nodeSenses[node] as number;
-    return Array.from({ length: (this.nodeSenses[node + 1] as number) - from }, (_, index) => from + index);
+    const from = this.nodes[4 * node] as number;
+    return Array.from({ length: (this.nodes[4 * node + 4] as number) - from }, (_, index) => from + index);
   }
 
   /** What a token is looked up by: a word's hash; a mark's or number's own key, apart from all words in practice. */
@@ -246,21 +240,34 @@ export class Dictionary {
   }
 
   private learn(hash: number, tokens: Tokens, at: number): number {
-    const known = this.id(hash);
+    const known = this.known(hash);
     if (known !== 0) return known;
     const word = this.words.length;
-    if (word > 45000) throw new Error("the lexicon holds more than 45,000 different words; raise the size of its table");
+    if (word > SLOTS * 0.7) throw new Error(`the lexicon holds more than ${word} different words; raise the size of its table`);
     this.words.push(tokens.text.slice(tokens.start[at], tokens.end[at]).toLowerCase());
+    this.hashes.push(hash);
     let slot = slotOf(hash);
-    while (this.slots[slot + 1] !== 0) slot = (slot + 2) & (2 * SLOTS - 1);
-    this.slots[slot] = hash;
-    this.slots[slot + 1] = word;
+    while (this.slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+    this.slots[slot] = word;
     return word;
+  }
+
+  /** As `id`, while the words are still being learnt. */
+  private known(hash: number): number {
+    let slot = slotOf(hash);
+    for (;;) {
+      const word = this.slots[slot] as number;
+      if (word === 0 || this.hashes[word] === hash) return word;
+      slot = (slot + 1) & (SLOTS - 1);
+    }
   }
 }
 
 const SLOTS = 1 << 16;
-const slotOf = (hash: number): number => ((hash ^ (hash >>> 15)) & (SLOTS - 1)) << 1;
+const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (SLOTS - 1);
+
+/** Where the needed flags stand in `Dictionary.tells`. */
+export const NEEDS = 5;
 
 /** A node of the trie while the lexicon is read. */
 interface Branch {

@@ -1,5 +1,5 @@
 import type { Span } from "../0-ground/span.ts";
-import { bitOf, classBit, type Dictionary, type LookedUp, type Sense } from "./dictionary.ts";
+import { bitOf, classBit, type Dictionary, type LookedUp, NEEDS, type Sense } from "./dictionary.ts";
 import { CAPITAL, CAPITALS, DOTTED, GLUED, LINE, NUMBER, PUNCTUATION, SINGLE, Tokens, WORD } from "./tokens.ts";
 
 /** A lexicon spelling found in the text: tokens `[first, last)`. */
@@ -136,17 +136,23 @@ export class Doc {
     return at >= 0 && at < this.count && ((this.beginBits[at] as number) & bits) !== 0;
   }
 
-  /** The longest spelling of `table` that begins at the token, or null. */
+  /** The longest spelling of `table` that begins at the token, or null; of several as long a sure one, then that of the first row. */
   find(at: number, table: LookedUp): Found | null {
     if (at < 0 || at >= this.count || this.foundBits[at] === 0) return null;
     const { senses } = this.dictionary;
     const { foundStart, foundSense } = this;
     const from = foundStart[at] as number;
+    let best: Sense | null = null;
+    let last = 0;
     for (let f = (foundStart[at + 1] as number) - 1; f >= from; f--) {
       const sense = senses[foundSense[f] as number] as Sense;
-      if (sense.table === table) return { sense, first: at, last: this.foundLast[f] as number };
+      if (sense.table !== table) continue;
+      if (best === null) last = this.foundLast[f] as number;
+      else if (this.foundLast[f] !== last) break;
+      else if (sense.weak && !best.weak) continue;
+      best = sense;
     }
-    return null;
+    return best === null ? null : { sense: best, first: at, last };
   }
 
   /** All spellings of `table` that begin at the token, longest first. */
@@ -183,37 +189,40 @@ export class Doc {
   private lookUp(): void {
     const { tokens, dictionary, word, classBits, beginBits, foundBits, foundStart } = this;
     const { count, kind, hash, flags } = tokens;
-    const { classes, begins, roots, nodeNeeds, nodeSenses, nodeChildren, senseTable, senseNeeds } = dictionary;
+    const { entries, nodes, tells } = dictionary;
     for (let i = 0; i < count; i++) {
       const what = kind[i];
-      const id = what === WORD ? dictionary.id(hash[i] as number) : what === PUNCTUATION ? dictionary.id(dictionary.keyOf(tokens, i)) : 0;
+      const id = what === WORD ? dictionary.id(hash[i] as number) : what === NUMBER ? 0 : dictionary.id(dictionary.keyOf(tokens, i));
       word[i] = id;
-      classBits[i] = classes[id] as number;
-      beginBits[i] = begins[id] as number;
+      classBits[i] = entries[4 * id + 1] as number;
+      beginBits[i] = entries[4 * id + 2] as number;
+      foundBits[i] = entries[4 * id + 3] as number;
     }
     word[count] = 0;
     let founds = 0;
     for (let i = 0; i < count; i++) {
       foundStart[i] = founds;
+      let node = foundBits[i] as number;
+      if (node === 0) continue;
       const written = flags[i] as number;
       let bits = 0;
-      let node = roots[word[i] as number] as number;
       for (let j = i + 1; node !== 0; j++) {
         // Most names begin with a word that is found in capitals only.
-        const needs = nodeNeeds[node] as number;
+        const needs = nodes[4 * node + 2] as number;
         if ((written & needs) !== needs) break;
-        const end = nodeSenses[node + 1] as number;
-        for (let sense = nodeSenses[node] as number; sense < end; sense++) {
-          const wanted = senseNeeds[sense] as number;
-          if ((written & wanted) !== wanted) continue;
+        const end = nodes[4 * node + 4] as number;
+        for (let sense = nodes[4 * node] as number; sense < end; sense++) {
+          const told = tells[sense] as number;
+          if (((told >> NEEDS) & ~written) !== 0) continue;
           if (founds === this.foundSense.length) this.growFounds();
           this.foundSense[founds] = sense;
           this.foundLast[founds] = j;
           founds++;
-          bits |= 1 << (senseTable[sense] as number);
+          bits |= 1 << (told & TABLE);
         }
+        if (nodes[4 * node + 1] === nodes[4 * node + 5]) break;
         const next = word[j] as number;
-        if (next === 0 || nodeChildren[node] === nodeChildren[node + 1]) break;
+        if (next === 0) break;
         node = dictionary.step(node, next);
       }
       foundBits[i] = bits;
@@ -302,6 +311,8 @@ export class Doc {
       if (this.is(stop - 1, SINGLE) && this.is(stop - 1, CAPITAL) && this.is(stop, GLUED)) return false;
       if (this.is(stop, GLUED) && this.isWord(stop - 1) && this.findAll(stop - 1, "abbreviations").some((f) => f.last === stop + 1))
         return false;
+      // "10 a.m. Monday", "7 p.m. 5 June": the clock's day comes after it.
+      if (this.closesClock(stop) && this.begins(this.isNumber(next) ? next + 1 : next, CALENDAR)) return false;
     }
     if (this.isWord(next)) return this.is(next, CAPITAL);
     if (this.isNumber(next)) return true;
@@ -317,6 +328,13 @@ export class Doc {
     )
       return !this.isWord(next + 1) || this.is(next + 1, CAPITAL) || this.isNumber(next + 1);
     return opening === 0x23 || opening === 0x2014 || opening === 0x2013 || opening === 0x2d || opening === 0x40;
+  }
+
+  /** True where the full stop is the second of `a.m.` or `p.m.` */
+  private closesClock(stop: number): boolean {
+    if (!this.is(stop - 1, SINGLE) || !this.is(stop - 1, GLUED) || !this.is(stop, GLUED) || this.mark(stop - 2) !== 0x2e) return false;
+    const half = this.lower(stop - 3);
+    return this.lower(stop - 1) === "m" && (half === "a" || half === "p");
   }
 
   /** After `U.S.` a word opens a sentence only where it is one that never stands in a name. */
@@ -367,7 +385,9 @@ export class Doc {
 }
 
 const NOTHING: readonly Found[] = [];
+const TABLE = (1 << NEEDS) - 1;
 const WORDS = bitOf("words");
+const CALENDAR = bitOf("months") | bitOf("weekdays");
 const HANGING = classBit("article") | classBit("preposition") | classBit("conjunction");
 
 const isClosing = (mark: number): boolean =>

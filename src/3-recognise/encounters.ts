@@ -57,6 +57,10 @@ const isThat = oneOf("that");
 const WITH: ReadonlySet<string> = new Set(["with"]);
 const BETWEEN: ReadonlySet<string> = new Set(["between", "among"]);
 const BY: ReadonlySet<string> = new Set(["by"]);
+const ON: ReadonlySet<string> = new Set(["on"]);
+const WITH_TO: ReadonlySet<string> = new Set(["with", "to"]);
+const ON_TO_WITH: ReadonlySet<string> = new Set(["on", "to", "with"]);
+const OF_FROM_BY: ReadonlySet<string> = new Set(["of", "from", "by"]);
 const NO_PREPOSITIONS: ReadonlySet<string> = new Set();
 const ENCOUNTERS = bitOf("encounters");
 const ARTICLE = classBit("article");
@@ -76,7 +80,8 @@ export function recogniseEncounters(clauses: Clauses): EncounterFrame[] {
     const frame = verbal(clauses, verb);
     if (frame) frames.push(frame);
   }
-  frames.push(...guestsOf(clauses));
+  if (clauses.groups.length > 1) frames.push(...guestsOf(clauses));
+  if (frames.length === 0) return frames;
   return frames.filter((frame) => frame.tense !== "modal" && !frame.verb?.negated).sort((a, b) => a.at - b.at);
 }
 
@@ -346,7 +351,7 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
   else subject = { group: leadingGroup(clauses, noun), pronoun: -1 };
   // "This was stated by X during a meeting with Y"
   if (main?.passive) {
-    const agent = objectAfter(clauses, main.last, { direct: false, prepositions: new Set(["by"]), reach: 10 });
+    const agent = objectAfter(clauses, main.last, { direct: false, prepositions: BY, reach: 10 });
     if (agent && agent.group.last <= noun.first) subject = { group: agent.group, pronoun: -1 };
   }
   if ((!before || inSpeech) && following && subject.group && subject.group.first < noun.first) subject = NO_SUBJECT;
@@ -442,7 +447,7 @@ function partiesAfter(clauses: Clauses, noun: Noun): Around {
   if (preposition === "to" && /^audience/.test(noun.text)) return { both: [], partner: group.members, call: "from" };
   const isCall = noun.use === "call" || noun.mode === "phone" || /^(visit|call)/.test(noun.text);
   if (preposition === "by") {
-    const on = objectAfter(clauses, group.last, { direct: false, prepositions: new Set(["on", "to", "with"]), reach: 6 });
+    const on = objectAfter(clauses, group.last, { direct: false, prepositions: ON_TO_WITH, reach: 6 });
     return on
       ? { both: [...group.members, ...on.group.members], partner: [], call: "" }
       : isCall
@@ -519,7 +524,7 @@ function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
   if ((verb.frame === "host" || verb.frame === "welcome") && atAirport(clauses)) return null;
   if (verb.frame === "host" || verb.frame === "welcome") {
     if (verb.passive || reducedPassive(doc, verb)) {
-      const by = objectAfter(clauses, verb.last, { direct: false, prepositions: new Set(["by"]), reach: 16 });
+      const by = objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 16 });
       if (!by) return null;
       const subject = verb.passive ? subjectOf(clauses, verb) : reducedSubject(clauses, verb);
       if (!subject.group && subject.pronoun < 0) return null;
@@ -538,7 +543,7 @@ function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
     // "received a visit from X", "receiving the visit of X"
     const visited = [1, 2, 3, 4].find((ahead) => /^visits?$/.test(wordAt(doc, verb.last + ahead - 1)));
     const object = visited
-      ? objectAfter(clauses, verb.last + visited, { direct: false, prepositions: new Set(["of", "from", "by"]), reach: 10 })
+      ? objectAfter(clauses, verb.last + visited, { direct: false, prepositions: OF_FROM_BY, reach: 10 })
       : objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 22 });
     if (!object || object.group.members.every(isState)) return null;
     const subject = subjectOf(clauses, verb);
@@ -621,7 +626,7 @@ function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
   const direct = verb.frame === "with" || verb.frame === "phone" || call;
   const object = objectAfter(clauses, verb.last, {
     direct,
-    prepositions: call ? new Set(["on"]) : verb.frame === "talk" ? new Set(["with", "to"]) : WITH,
+    prepositions: call ? ON : verb.frame === "talk" ? WITH_TO : WITH,
   });
   let right = object?.group.members ?? [];
   const further = object ? furtherWith(clauses, object.group.last).flatMap((group) => group.members) : [];

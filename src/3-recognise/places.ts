@@ -38,7 +38,8 @@ export function recognisePlaces(doc: Doc, first: number, last: number, phrases: 
     }
     const place = readPlace(doc, i);
     if (!place) continue;
-    places.push({ ...place, preposition: scene(doc, i) });
+    const { city, country } = place;
+    places.push({ first: i, last: place.last, preposition: scene(doc, i), city, country });
     i = place.last - 1;
   }
   return places;

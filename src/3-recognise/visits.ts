@@ -47,7 +47,9 @@ const TYPES: Readonly<Record<string, VisitType>> = {
   transit: "transit",
   stopover: "transit",
 };
+const OF_BY: ReadonlySet<string> = new Set(["of", "by"]);
 const isVisitNoun = oneOf("visit trip tour stay sojourn stopover");
+const isVisiting = oneOf("visiting");
 const isDelegation = oneOf("delegation entourage");
 const separates = oneOf("who which where that with and");
 
@@ -66,12 +68,15 @@ export function recogniseVisits(clauses: Clauses, places: readonly Place[]): Vis
     const frame = visitVerb(clauses, verb, places);
     if (frame) frames.push(frame);
   }
-  frames.push(...presences(clauses, places), ...companions(clauses));
-  for (const phrase of clauses.groups.flatMap((group) => group.members)) {
-    if (
-      (phrase.visiting || clauses.doc.lower(phrase.first) === "visiting") &&
-      (phrase.kind === "person" || phrase.kind === "office" || phrase.kind === "delegation")
-    )
+  if (places.length > 0) frames.push(...presences(clauses, places));
+  if (clauses.groups.length > 0) frames.push(...companions(clauses));
+  for (const { members } of clauses.groups) {
+    for (const phrase of members) {
+      if (
+        !(phrase.visiting || isVisiting(clauses.doc, phrase.first)) ||
+        !(phrase.kind === "person" || phrase.kind === "office" || phrase.kind === "delegation")
+      )
+        continue;
       frames.push({
         rule: "visit/visiting",
         sentence: clauses.sentence,
@@ -84,8 +89,9 @@ export function recogniseVisits(clauses: Clauses, places: readonly Place[]): Vis
         cancelled: false,
         verb: null,
       });
+    }
   }
-  return frames.sort((a, b) => a.at - b.at);
+  return frames.length > 1 ? frames.sort((a, b) => a.at - b.at) : frames;
 }
 
 function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used: Set<VerbGroup>): VisitFrame | null {
@@ -196,7 +202,7 @@ function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used:
       };
   }
   // "the visit of X to Y"
-  const of = objectAfter(clauses, at + 1, { direct: false, prepositions: new Set(["of", "by"]), reach: 8 });
+  const of = objectAfter(clauses, at + 1, { direct: false, prepositions: OF_BY, reach: 8 });
   if (of) {
     const beyond = placeAfter(clauses, places, of.group.last, clauses.last);
     return {

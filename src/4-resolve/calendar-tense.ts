@@ -33,6 +33,8 @@ import {
   WILLING,
 } from "./calendar-verbs.ts";
 
+const VERBS = bitOf("verbs");
+
 /** Whether the clause around a date looks back or ahead. */
 export type Direction = "past" | "future";
 
@@ -215,12 +217,7 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
 
 /** "The parliament votes on Thursday": a present tense with a date looks ahead; a headline's may look back. */
 function isPresent(doc: Doc, token: number): boolean {
-  if (
-    !doc.isWord(token) ||
-    doc.is(token, CAPITAL) ||
-    !doc.begins(token, bitOf("verbs")) ||
-    doc.text.charCodeAt(doc.end(token) - 1) !== 0x73
-  )
+  if (!doc.isWord(token) || doc.is(token, CAPITAL) || !doc.begins(token, VERBS) || doc.text.charCodeAt(doc.end(token) - 1) !== 0x73)
     return false;
   if (!doc.isWord(token - 1) || at(doc, token - 1) !== 0) return false;
   const { last } = doc.sentenceRange(doc.sentence[token] as number);
@@ -302,7 +299,7 @@ function isInfinitive(doc: Doc, to: number): boolean {
   const what = at(doc, next);
   if (what === BE || what === HAVE) return true;
   if (what !== 0 && what !== WILLING && what !== PAST) return false;
-  if (doc.begins(next, bitOf("verbs"))) return true;
+  if (doc.begins(next, VERBS)) return true;
   const end = doc.end(next);
   const tail = doc.text.charCodeAt(end - 1);
   return tail !== 0x73 && !doc.text.startsWith("ing", end - 3);

@@ -100,6 +100,9 @@ class Resolver implements Around {
     if (read.value !== null) this.remember(read.value, index);
     const note = noteOf(read, this.published);
     const tense = this.tense as Tense | null | undefined;
+    let because: Because = { rule, start, end };
+    if (note !== null) because = { ...because, note };
+    if (tense) because = { ...because, from: [{ rule: `tense/${tense.direction}`, start: tense.start, end: tense.end }] };
     return {
       mention,
       type: isTime ? "time" : "date",
@@ -107,13 +110,7 @@ class Resolver implements Around {
       mod: said.mod ?? null,
       anchor: read.anchor,
       direction: read.direction,
-      because: {
-        rule,
-        start,
-        end,
-        ...(note === null ? null : { note }),
-        ...(tense ? { from: [{ rule: `tense/${tense.direction}`, start: tense.start, end: tense.end }] } : null),
-      },
+      because,
     };
   }
 

@@ -108,6 +108,7 @@ function share(byToken: Map<string, Entity[]>, entity: Entity): void {
  */
 export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string | null = null): Register {
   known.clear();
+  wordings.clear();
   const entities: Entity[] = [];
   const byPhrase = new Map<PartyPhrase, Entity>();
   const phrasesOf = new Map<Entity, PartyPhrase[]>();
@@ -297,22 +298,51 @@ function wholeWord(word: string): RegExp {
   return found;
 }
 
+/** What the words of an office tell, read once for each wording. */
+interface Wording {
+  readonly folded: string;
+  readonly noun: string;
+  readonly leader: boolean;
+  readonly defence: boolean;
+  readonly diplomat: boolean;
+  readonly deputy: boolean;
+}
+
+const wordings = new Map<string, Wording>();
+
+function wordingOf(text: string): Wording {
+  let wording = wordings.get(text);
+  if (wording === undefined) {
+    const folded = fold(text);
+    wording = {
+      folded,
+      noun: noun(text),
+      leader: /\b(leader|strongman)$/.test(folded),
+      defence: /defen[cs]e (chief|head|boss)$/.test(folded),
+      diplomat: /diplomat$/.test(folded),
+      deputy: /deputy|vice/.test(folded),
+    };
+    wordings.set(text, wording);
+  }
+  return wording;
+}
+
 /** True where a mention of an office (`the minister`) may mean a holder of another wording (`Minister of Defence`). */
 export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boolean {
   if (mentioned.type === held.type && !(mentioned.weak || held.weak)) return true;
   // "the Azerbaijani leader", "the defence chief"
-  if (/\b(leader|strongman)$/.test(fold(mentioned.text))) return held.type === "head_of_state" || held.type === "head_of_government";
-  if (/defen[cs]e (chief|head|boss)$/.test(fold(mentioned.text)))
-    return held.type === "defence_minister" || held.type === "chief_of_defence";
-  if (/diplomat$/.test(fold(mentioned.text))) return held.type === "foreign_minister";
+  const told = wordingOf(mentioned.text);
+  if (told.leader) return held.type === "head_of_state" || held.type === "head_of_government";
+  if (told.defence) return held.type === "defence_minister" || held.type === "chief_of_defence";
+  if (told.diplomat) return held.type === "foreign_minister";
   if (mentioned.weak) {
-    const wanted = noun(mentioned.text);
-    const holds = `${fold(held.text)} ${fold(held.head)}`;
-    if (/minister$|secretary$/.test(wanted) && /deputy|vice/.test(holds) !== /deputy|vice/.test(fold(mentioned.text))) return false;
+    const wanted = told.noun;
+    const holds = `${wordingOf(held.text).folded} ${wordingOf(held.head).folded}`;
+    if (/minister$|secretary$/.test(wanted) && /deputy|vice/.test(holds) !== told.deputy) return false;
     if (wanted === "president" && /vice/.test(holds)) return false;
     return wholeWord(wanted).test(holds);
   }
-  return mentioned.type === held.type && noun(mentioned.text) === noun(held.text);
+  return mentioned.type === held.type && told.noun === wordingOf(held.text).noun;
 }
 
 /** True where "the minister" may mean a man of whom only the kind of office is known. */

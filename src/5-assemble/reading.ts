@@ -1,6 +1,7 @@
 import type { Doc } from "../2-segment/doc.ts";
 import { type Clauses, clausesOf, prepositional, subjectOf } from "../3-recognise/clauses.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
+import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { type Place, recognisePlaces } from "../3-recognise/places.ts";
 import type { VerbGroup } from "../3-recognise/verbs.ts";
 import { type Entity, isPronoun, type Mention, type Register } from "../4-resolve/register.ts";
@@ -47,7 +48,12 @@ export class Reading {
     readonly head: Head,
   ) {
     this.byPhrase = new Map(register.mentions.map((mention) => [mention.phrase, mention]));
-    const perSentence: PartyPhrase[][] = Array.from({ length: doc.sentences }, () => []);
+    const perSentence: PartyPhrase[][] = [];
+    const perDates: Dated[][] = [];
+    for (let sentence = 0; sentence < doc.sentences; sentence++) {
+      perSentence.push([]);
+      perDates.push([]);
+    }
     for (const phrase of phrases) {
       // A bare capitalised word that is nobody's name ("Alley", "Sea") is no party.
       const mention = this.byPhrase.get(phrase);
@@ -57,7 +63,6 @@ export class Reading {
       if (phrase.kind === "body" && before?.last === phrase.first) continue;
       (perSentence[doc.sentence[phrase.first] as number] as PartyPhrase[]).push(phrase);
     }
-    const perDates: Dated[][] = Array.from({ length: doc.sentences }, () => []);
     for (const date of dates) (perDates[doc.sentence[date.first] as number] as Dated[]).push(date);
     const readings: SentenceReading[] = [];
     let last: Entity | null = null;
@@ -145,14 +150,10 @@ export class Reading {
     const until = verb?.first ?? clauses.last;
     for (const group of groups) {
       if (group.last > until && verb) break;
-      const entities = group.members.flatMap((member) => this.entitiesOf(member)).filter(isPerson);
-      if (entities.length === 1 && group.members.length === 1) {
+      const entities = group.members.length === 1 ? this.entitiesOf(group.members[0] as PartyPhrase).filter(isPerson) : NOBODY;
+      if (entities.length === 1) {
         const before = group.first - 1;
-        if (
-          before >= first &&
-          /^(of|with|by|to|for|from|between|and)$/.test(doc.isWord(before) ? doc.slice(before, before + 1).toLowerCase() : "")
-        )
-          continue;
+        if (before >= first && governs(doc, before)) continue;
         return entities[0] as Entity;
       }
     }
@@ -160,6 +161,9 @@ export class Reading {
     return null;
   }
 }
+
+const NOBODY: readonly Entity[] = [];
+const governs = oneOf("of with by to for from between and");
 
 export const isPerson = (entity: Entity): boolean => entity.kind === "person" || entity.kind === "office";
 

@@ -150,6 +150,31 @@ describe("title, text and figures about it", () => {
   });
 });
 
+describe("a page with a long menu", () => {
+  const items = ["Politics", "Sport", "About us", "Our team and where it works", "Long reads and opinions of the week", "World"];
+  const menu = Array.from({ length: 150 }, (_, i) => items[i % items.length]).join("\n");
+  const article = read(
+    page(`${menu}\n\nPort opens to all ships of the wider region\n\n26 February 2025 21:44\n\nMINSK, 26 February (UNB) – `),
+  );
+
+  test("a notice on the use of texts is not the article's first paragraph", () => {
+    const below = "Coral.news © 2025. .\nPort opens to all ships of the wider region\n\n26 February 2025 21:44\n\n";
+    const other = read(
+      page(
+        `search\nWhat are you looking for ?\nAny use of texts is allowed with a hyperlink to Coral.news only, see www.Coral.news\n${below}`,
+      ),
+    );
+    expect(other.title).toBe("Port opens to all ships of the wider region");
+    expect([other.outlet, other.published]).toEqual(["Coral.news", "2025-02-26"]);
+  });
+
+  test("has its day, title, place and outlet below it", () => {
+    expect([article.published, article.publishedBasis]).toEqual(["2025-02-26", "byline"]);
+    expect(article.title).toBe("Port opens to all ships of the wider region");
+    expect([article.place, article.country, article.outlet]).toEqual(["Minsk", "BLR", "UNB"]);
+  });
+});
+
 describe("place and country", () => {
   test.each([
     [" date 2021-06-03 BAKU, Azerbaijan, June 3\n\n", "Baku", "AZE"],
@@ -159,6 +184,13 @@ describe("place and country", () => {
     ["Port opens to all ships\n\nPTI | New Delhi | Updated: 07-10-2021 16:05 IST\n", "New Delhi", "IND"],
     ["Port opens to all ships\n\nMarch 9, 2020   17:40   The Kremlin, Moscow\n\n", "Moscow", "RUS"],
     ["Jakarta: minister to visit\n\n", null, null],
+    ["Port opens to all ships\n\nPTI, New Delhi,\n  • Jun 26 2023, 05:46 ist\n", "New Delhi", "IND"],
+    ["Port opens to all ships\n\nMinsk • UNB\n\n", "Minsk", "BLR"],
+    ["Port opens to all ships\n\nQZN / HAVANA\n\n", "Havana", "CUB"],
+    ["Port opens to all ships\n\nQZN\n\nHavana —\n\n0\n\n", "Havana", "CUB"],
+    ["(QZN) - MINSK, OCT 5 - ", "Minsk", "BLR"],
+    ["UNITED NATIONS, Sept. 20 (Xinhua) -- ", "United Nations", null],
+    ["Port opens to all ships\n\nAnn Berg   |05.10.2021 - Update : 06.10.2021\n\nANKARA\n\n", "Ankara", "TUR"],
     ["Photo of the day at the port. – Agency photo\n\nKUWAIT: ", "Kuwait", "KWT"],
   ])("%j", (above, place, country) => {
     const article = read(page(above));

@@ -4,9 +4,10 @@ import type { Marked } from "./marked.ts";
 import { isDash, monthValue } from "./parts.ts";
 import { ABOUT, K, TO } from "./vocabulary.ts";
 
-export const word = (text: Marked, at: number): string => (at >= 0 && text.doc.isWord(at) ? text.doc.slice(at, at + 1).toLowerCase() : "");
+export const word = (text: Marked, at: number): string => text.doc.lower(at);
 
 const VERBS = bitOf("verbs");
+const INTRODUCES: ReadonlySet<string> = new Set(["for", "until", "till", "around", "about", "mid", "pre", "post"]);
 
 /** Whether a bare word or number is a date by what stands around it. */
 
@@ -30,7 +31,7 @@ export function introduced(text: Marked, at: number): boolean {
   const before = text.kindBefore(at);
   if (before === K.to) return true;
   if (BEFORE_PERIOD.has(before)) return true;
-  return !text.opens(at) && text.doc.isWord(at - 1) && /^(for|until|till|around|about|mid|pre|post)$/i.test(text.doc.slice(at - 1, at));
+  return !text.opens(at) && INTRODUCES.has(text.doc.lower(at - 1));
 }
 
 /** A month on the other side of a dash or "to". */
@@ -242,7 +243,7 @@ export function isBareYear(text: Marked, at: number): boolean {
     before === K.fiscal ||
     (before === K.unit && /^year$/i.test(doc.slice(at - 1, at)));
   if (text.kind[next] === K.none && doc.isWord(next) && !text.breaks(next) && !text.glued(next)) {
-    const word = doc.slice(next, next + 1).toLowerCase();
+    const word = doc.lower(next);
     if (COUNTED.has(word))
       return (
         introducedByPeriod &&
@@ -255,7 +256,7 @@ export function isBareYear(text: Marked, at: number): boolean {
       );
   }
   // "the 2030 Agenda", "the 2022 World Cup": the number is of the name.
-  if (doc.isWord(next) && doc.is(next, CAPITAL) && !text.breaks(next) && NAMED.has(doc.slice(next, next + 1).toLowerCase())) return false;
+  if (doc.isWord(next) && doc.is(next, CAPITAL) && !text.breaks(next) && NAMED.has(doc.lower(next))) return false;
   if (text.kind[next] === K.unit && !text.breaks(next) && (text.value[next] as number) >= 16) return false;
   const common = year >= 1900 && year <= 2100;
   if (introducedByPeriod) return common || before !== K.by;
@@ -272,7 +273,7 @@ export function isBareYear(text: Marked, at: number): boolean {
   if (!doc.isWord(at - 1)) return true;
   if (before === K.about) return (text.value[at - 1] as number) !== ABOUT.nearly && !doc.isWord(next);
   if (before !== K.none) return true;
-  const word = doc.slice(at - 1, at).toLowerCase();
+  const word = doc.lower(at - 1);
   if (NUMBERED.has(word)) return false;
   // "Expo 2020", "Vision 2030": a name and its number. At the head of a sentence a preposition or noun has its capital too.
   if (doc.is(at - 1, CAPITAL))

@@ -23,9 +23,8 @@ export const kind = (name: string, wanted: Kind, ...values: readonly number[]): 
     return values.length > 0 && !values.includes(value) ? null : { value, last: at + 1 };
   });
 
-const DASHES = new Set([0x2d, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212]);
-
-export const isDash = (unit: number): boolean => DASHES.has(unit);
+/** `-`, the hyphens and dashes from U+2010 to U+2014, the minus sign. */
+export const isDash = (unit: number): boolean => unit === 0x2d || (unit >= 0x2010 && unit <= 0x2014) || unit === 0x2212;
 
 export const the = kind("the", K.the);
 

@@ -21,7 +21,9 @@ interface Fields {
 export function dated({ month, day, tail, weekday, clock }: Fields): Calendar | null {
   const length = tail?.year === undefined ? (month === 2 ? 29 : monthLength(2000, month)) : monthLength(tail.year, month);
   if (day > length) return null;
-  return { kind: "calendar", ...tail, month, day, ...(weekday === null ? {} : { weekday }), ...(clock === null ? {} : { clock }) };
+  const calendar: Calendar = tail === null ? { kind: "calendar", month, day } : { kind: "calendar", ...tail, month, day };
+  if (weekday === null && clock === null) return calendar;
+  return { ...calendar, ...(weekday === null ? {} : { weekday }), ...(clock === null ? {} : { clock }) };
 }
 
 /** A number begins a date only where it is not the rest of something: `1.12 March`, `F-12`, `/12/`. */

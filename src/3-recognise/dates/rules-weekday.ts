@@ -10,14 +10,26 @@ import { FOREIGN, K, SHORT, UNIT, WHICH } from "./vocabulary.ts";
 
 /** Weekdays by themselves. */
 
-const TITLES = /^(times|telegraph|mail|express|mirror|post|club|herald|mass|school|league)$/i;
+const TITLES: ReadonlySet<string> = new Set([
+  "times",
+  "telegraph",
+  "mail",
+  "express",
+  "mirror",
+  "post",
+  "club",
+  "herald",
+  "mass",
+  "school",
+  "league",
+]);
 
 function standsAlone(text: Marked, at: number): boolean {
   const { doc } = text;
   const value = text.value[at] as number;
   if (value & FOREIGN) return false;
-  if (doc.isWord(at + 1) && TITLES.test(doc.slice(at + 1, at + 2)) && doc.is(at + 1, CAPITAL)) return false;
-  const before = !text.opens(at) && doc.isWord(at - 1) ? doc.slice(at - 1, at).toLowerCase() : "";
+  if (doc.is(at + 1, CAPITAL) && TITLES.has(doc.lower(at + 1))) return false;
+  const before = !text.opens(at) && doc.isWord(at - 1) ? doc.lower(at - 1) : "";
   if (
     before === "black" ||
     before === "good" ||

@@ -5,13 +5,22 @@ export type WordTest = (doc: Doc, at: number) => boolean;
 
 /** A test for one of some words, given with spaces between; case and accents are folded. */
 export function oneOf(words: string): WordTest {
-  const hashes = new Set(words.split(" ").map((word) => foldedHash(word, 0, word.length)));
-  // Most words fail the filter: no look-up for them.
-  const filter = new Uint8Array(1024);
-  for (const hash of hashes) filter[hash & 1023] = 1;
+  const hashes = words.split(" ").map((word) => foldedHash(word, 0, word.length));
+  let size = 8;
+  while (size < 4 * hashes.length) size *= 2;
+  const mask = size - 1;
+  const slots = new Int32Array(size);
+  const taken = new Uint8Array(size);
+  for (const hash of hashes) {
+    let slot = hash & mask;
+    while (taken[slot] === 1) slot = (slot + 1) & mask;
+    slots[slot] = hash;
+    taken[slot] = 1;
+  }
   return (doc, at) => {
     const hash = doc.tokens.hash[at] as number;
-    return filter[hash & 1023] === 1 && doc.isWord(at) && hashes.has(hash);
+    for (let slot = hash & mask; taken[slot] === 1; slot = (slot + 1) & mask) if (slots[slot] === hash) return doc.isWord(at);
+    return false;
   };
 }
 

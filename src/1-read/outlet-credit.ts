@@ -1,0 +1,112 @@
+import { isName, isRole } from "./credit.ts";
+import { outletAt, type ReadingLexicon } from "./lexicon.ts";
+import { mention, type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
+
+const NAME = "((?:[Tt]he )?\\p{Lu}[\\p{L}\\d.&'’ -]{1,60}?)";
+const RIGHTS = "(?:(?:[Aa]ll [Rr]ights? [Rr]eserved|ALL RIGHTS RESERVED|Inc\\b|Ltd\\b|LLC\\b).*)?[*.\\s]*$";
+
+/** `© 2021 Atoll Times`, `Copyright 2024 The Confluence Herald. All rights reserved.` */
+const OWNER = new RegExp(
+  `(?:©|\\([cC]\\)|[Cc]opyright|COPYRIGHT)\\s*(?:©|\\([cC]\\))?\\s*(\\d{4}(?:\\s?[-–]\\s?\\d{4})?)?[,\\s]*(?:by )?${NAME.replace("(?:[Tt]he )?", "")}\\s*(\\d{4})?[.,|*]?\\s*${RIGHTS}`,
+  "u",
+);
+/** `Coral.news © 2025.`, `Atoll Times (c) 2019-2024. All rights reserved` */
+const OWNER_BEFORE = new RegExp(`^${NAME}\\s*(?:©|\\([cC]\\))\\s*(?:Copyright )?\\d{4}(?:\\s?[-–]\\s?\\d{4})?[.,|*]?\\s*${RIGHTS}`, "u");
+
+interface Credit {
+  readonly rule: string;
+  /** First characters of the line, small letters. */
+  readonly begins: string;
+  readonly rank: number;
+  readonly pattern: RegExp;
+}
+
+/** "Source" in the languages in which pages write it. */
+const SOURCE =
+  "[Ss]ources?|[Ss]ource\\(s\\)|SOURCES?|[Vv]ia|Fonte|Fuente|Quelle|Sursa|Kilde|Källa|Bron|Zdroj|Źródło|Izvor|Sumber|Mənbə|Kaynak(?: ?\\/ ?Source)?";
+
+const CREDITS: readonly Credit[] = [
+  { rule: "original", begins: "r", rank: RANK.named, pattern: /^[Rr]ead the original article on (\p{Lu}[^.]{1,50})\.?$/u },
+  {
+    rule: "appeared-first",
+    begins: "t",
+    rank: RANK.named,
+    pattern: /^The post .{2,180} appeared first on (\p{Lu}[^.]{1,50}|[\p{L}\d-]+\.[\p{L}.]{2,8})\.?$/u,
+  },
+  {
+    rule: "originally",
+    begins: "t(",
+    rank: RANK.source,
+    pattern:
+      /^\(?Th(?:is|e) (?:article|story|report|piece|post|news) (?:was |has )?(?:been )?(?:first|originally) (?:published|appeared|posted) (?:on|in|by|at) ([Tt]he \p{Lu}[^.,()]{1,50}?|\p{Lu}[^.,()]{1,50}?)(?: on [^.]{3,30})?[.)]*$/u,
+  },
+  {
+    rule: "not-edited",
+    begins: "te(",
+    rank: RANK.owner,
+    pattern:
+      /^\(?(?:Except for the headline, )?[Tt]his (?:story|article|report|copy) has not been edited by ((?:[Tt]he )?\p{Lu}[^.,()]{1,40}?)(?:['’]s)? (?:staff|team|editors?)\b/u,
+  },
+  {
+    rule: "on-behalf",
+    begins: "d",
+    rank: RANK.named,
+    pattern: /^[Dd]istributed by [^.]{2,40} on behalf of (?:the )?(\p{Lu}[^.]{1,60})\.?$/u,
+  },
+  { rule: "issued-by", begins: "i", rank: RANK.named, pattern: /^[Ii]ssued by:? (?:the )?(\p{Lu}[^.,]{1,60})\.?$/u },
+  {
+    rule: "source",
+    begins: "svfqkbzźim(",
+    rank: RANK.source,
+    pattern: new RegExp(
+      `^\\(?(?:${SOURCE})(?: ?: ?| )((?:[Tt]he )?\\p{Lu}[^.:|/(),]{1,50}?|[\\p{L}\\d.]{3,30})(?:\\s*[/|(,].{0,60}|\\s+(?:[Ee]ditors?|[Aa]uthor|[Dd]ate|[Tt]ime|[Pp]ublished|[Uu]pdated|[Pp]osted|[Tt]ranslat\\w+)\\b.{0,60})?[.)]*$`,
+      "u",
+    ),
+  },
+  {
+    rule: "inputs",
+    begins: "wf(",
+    rank: RANK.told,
+    pattern: /^\(?(?:[Ww]ith|[Ff]rom)(?: agency)? inputs? from (\p{Lu}[^).,]{1,30})[).]*$/u,
+  },
+  { rule: "inputs", begins: "w(", rank: RANK.told, pattern: /^\(?[Ww]ith (\p{Lu}[^).,]{1,30}) [Ii]nputs?[).]*$/u },
+];
+
+const CREDIT_BEGINS: ReadonlySet<string> = new Set(CREDITS.flatMap(({ begins }) => [...begins, ...begins.toUpperCase()]));
+
+/** `Source: AFP/Getty Images` is a picture's. */
+const PICTURES = /\b(?:getty|shutterstock|photos?|images?|video)\b/i;
+
+/** What pages give as a source though it is no outlet. */
+const NO_SOURCE =
+  /^(?:facebook|twitter|x|instagram|telegram|youtube|google.*|internet|social media|supplied|file|archives?|website|own|open sources?|getty.*|wiki.*|link|shutterstock|reuters photo|screenshot|courtesy.*|author.*|text|code|map|data|pool|handout|unknown|various|his|her|their|our|my)$/i;
+
+/** The outlet that a line of its own names: an owner's, a source's, a distributor's. `hasOwner`: the page has a copyright line. */
+export function outletInCredit(text: string, start: number, end: number, hasOwner: boolean, lexicon: ReadingLexicon): OutletMention | null {
+  if (end - start > 240 || (!hasOwner && !CREDIT_BEGINS.has(text[start] as string))) return null;
+  const line = text.slice(start, end);
+  const owner = hasOwner ? ownerIn(text, start, line, lexicon) : null;
+  if (owner !== null) return owner;
+  const first = line.charAt(0).toLowerCase();
+  for (const { rule, begins, rank, pattern } of CREDITS) {
+    const found = begins.includes(first) ? pattern.exec(line) : null;
+    if (found === null || (rule === "source" && PICTURES.test(line))) continue;
+    const name = spanOf(start, found, 1);
+    if (outletAt(lexicon, text, name) !== undefined) return mention(rule, rank, name);
+    if (isName(text, name) && !NO_SOURCE.test(found[1] as string) && !isRole(text, name, lexicon)) return mention(rule, rank, name);
+  }
+  return null;
+}
+
+function ownerIn(text: string, start: number, line: string, lexicon: ReadingLexicon): OutletMention | null {
+  if (line.length >= 140 || /^(?:photos?|images?|pictures?|videos?|credits?)\b/i.test(line)) return null;
+  const owner = OWNER.exec(line);
+  if (owner !== null && (owner[1] ?? owner[3] ?? /rights|copyright/i.exec(line)?.[0]) !== undefined) {
+    const name = spanOf(start, owner, 2);
+    if (isName(text, name)) return mention("copyright", RANK.owner, name);
+  }
+  const before = OWNER_BEFORE.exec(line);
+  const name = before === null ? null : spanOf(start, before, 1);
+  if (name === null || !isName(text, name) || /^(?:copyright|all rights|photo|image)/i.test(line)) return null;
+  return isRole(text, name, lexicon) ? null : mention("copyright", RANK.owner, name);
+}
