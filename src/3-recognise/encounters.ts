@@ -66,6 +66,26 @@ const ENCOUNTERS = bitOf("encounters");
 const ARTICLE = classBit("article");
 const POSSESSOR = classBit("possessive");
 
+/** Every field has its place from the start: a copy that grows by one field after the other is slow. */
+const UNTOLD: EncounterFrame = {
+  rule: "",
+  sentence: 0,
+  at: 0,
+  left: [],
+  pronoun: -1,
+  right: [],
+  rightPronoun: -1,
+  relation: "with",
+  mode: null,
+  tense: "past",
+  cancelled: false,
+  definite: false,
+  verb: null,
+  separate: false,
+  further: [],
+  courtesy: false,
+};
+
 /** Every encounter that the sentence tells of. */
 export function recogniseEncounters(clauses: Clauses): EncounterFrame[] {
   const frames: EncounterFrame[] = [];
@@ -135,7 +155,8 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
   const governor = verbs.findLast((verb) => verb.last <= noun.first);
   const governs = governor !== undefined && noun.first - governor.last <= 12 && reaches(clauses, governor, start);
   const following = verbs.find((verb) => verb.form === "finite" && verb.first >= noun.last && !isRelative(clauses, verb));
-  const base = {
+  const base: EncounterFrame = {
+    ...UNTOLD,
     sentence: clauses.sentence,
     at: noun.first,
     courtesy: noun.text.startsWith("courtesy visit"),
@@ -502,11 +523,10 @@ function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
   const visitsSomebody = verb.frame === "visit" && verb.form === "finite" && wordAt(doc, verb.head) !== "visiting";
   const coChairs = verb.lemma === "co-chair" && /^co/.test(wordAt(doc, verb.head));
   if (!verb.kind.includes("meeting") && !visitsSomebody && !coChairs) return null;
-  const base = {
+  const base: EncounterFrame = {
+    ...UNTOLD,
     sentence: clauses.sentence,
     at: verb.head,
-    cancelled: false,
-    definite: false,
     verb,
     separate: /^(also|separately|later)$/.test(wordAt(doc, verb.head - 1)) || wordAt(doc, verb.last) === "separately",
     tense:

@@ -124,7 +124,19 @@ function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used:
   const following = verbs.find((verb) => verb.form === "finite" && verb.first > at);
   const cancelled = (governor?.kind === "cancel" && at - governor.last < 10) || (following?.kind === "cancel" && following.first - at < 16);
   if (governor && (governor.negated || governor.tense === "modal")) return null;
-  const base = { sentence: clauses.sentence, at, type, cancelled, place };
+  // Every field has its place from the start: a copy that grows by one field after the other is slow.
+  const base: VisitFrame = {
+    rule: "",
+    sentence: clauses.sentence,
+    at,
+    visitors: [],
+    pronoun: -1,
+    place,
+    type,
+    status: "current",
+    cancelled,
+    verb: null,
+  };
   if (possessor) {
     const status = statusOf(doc, clauses, following?.passive ? following : (following ?? governor ?? null), at);
     return { ...base, rule: "visit/possessor", visitors: possessor.members, pronoun: -1, status, verb: following ?? null };

@@ -85,9 +85,17 @@ class Resolver implements Around {
   }
 
   resolve(mention: DateMention, index: number): ResolvedDate {
-    const { said, rule, start, end } = mention;
+    const { said } = mention;
     if (said.kind === "duration" || said.kind === "set")
-      return { mention, type: said.kind, value: said.iso, mod: null, anchor: null, direction: null, because: { rule, start, end } };
+      return {
+        mention,
+        type: said.kind,
+        value: said.iso,
+        mod: null,
+        anchor: null,
+        direction: null,
+        because: becauseOf(mention, null, null),
+      };
     this.mention = mention;
     this.tense = undefined;
     const read = this.read(
@@ -100,9 +108,6 @@ class Resolver implements Around {
     if (read.value !== null) this.remember(read.value, index);
     const note = noteOf(read, this.published);
     const tense = this.tense as Tense | null | undefined;
-    let because: Because = { rule, start, end };
-    if (note !== null) because = { ...because, note };
-    if (tense) because = { ...because, from: [{ rule: `tense/${tense.direction}`, start: tense.start, end: tense.end }] };
     return {
       mention,
       type: isTime ? "time" : "date",
@@ -110,7 +115,7 @@ class Resolver implements Around {
       mod: said.mod ?? null,
       anchor: read.anchor,
       direction: read.direction,
-      because,
+      because: becauseOf(mention, note, tense),
     };
   }
 
@@ -282,6 +287,12 @@ class Until extends Firm {
   override isNearest(): boolean {
     return !this.weekday && !this.resolver.isLasting() && this.resolver.direction() !== "future";
   }
+}
+
+function becauseOf({ rule, start, end }: DateMention, note: string | null, tense: Tense | null | undefined): Because {
+  if (!tense) return note === null ? { rule, start, end } : { rule, start, end, note };
+  const from = [{ rule: tense.direction === "past" ? "tense/past" : "tense/future", start: tense.start, end: tense.end }];
+  return note === null ? { rule, start, end, from } : { rule, start, end, note, from };
 }
 
 const isWeekday = (said: Said): boolean => said.kind === "calendar" && said.weekday !== undefined && said.day === undefined;

@@ -150,17 +150,15 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
     const resolved = found ? { entities: [found], rule: "party/name" } : resolve(doc, phrase, reachable, mentions, home);
     if (reachable !== entities) entities.push(...reachable.slice(count));
     if (resolved === null) continue;
+    const { rule } = resolved;
+    const start = doc.start(phrase.first);
+    const end = doc.end(phrase.last - 1);
     const mention: Mention = {
       phrase,
       first: phrase.first,
       last: phrase.last,
       entities: resolved.entities,
-      because: {
-        rule: resolved.rule,
-        start: doc.start(phrase.first),
-        end: doc.end(phrase.last - 1),
-        ...(resolved.note ? { note: resolved.note } : {}),
-      },
+      because: resolved.note ? { rule, start, end, note: resolved.note } : { rule, start, end },
     };
     const only = resolved.entities[0];
     if (phrase.counterpart && phrase.name !== null && only && only.offices.length === 0)
@@ -227,11 +225,14 @@ function narrow(phrase: PartyPhrase, candidates: readonly Entity[]): Entity | nu
 /** "Foreign Minister A and his counterpart B": B holds A's kind of office. In text order. */
 function impliedOffices(named: readonly PartyPhrase[], byPhrase: ReadonlyMap<PartyPhrase, Entity>): void {
   let last: Entity | null = null;
+  // The offices stand: each entity is asked for its type once.
+  const types = new Map<Entity, OfficeType | null>();
   for (const phrase of [...named].sort((a, b) => a.first - b.first)) {
     const entity = byPhrase.get(phrase);
     if (!entity) continue;
     if (phrase.counterpart && entity.offices.length === 0 && last !== null && last !== entity) entity.impliedType ??= typeOf(last);
-    if (typeOf(entity) !== null) last = entity;
+    if (!types.has(entity) || entity.offices.length === 0) types.set(entity, typeOf(entity));
+    if (types.get(entity) !== null) last = entity;
   }
 }
 

@@ -154,16 +154,12 @@ function readFrame(reading: Reading, sentence: SentenceReading, frame: Encounter
     /^(to|until|till|for)$/.test(wordAt(reading.doc, dated.first - 1)) &&
     frame.verb !== null &&
     dated.first >= frame.verb.last;
-  const told = { frame, status, recalled, dated: appointed ? otherDate(sentence, dated) : dated, place };
-  if (appointed)
-    return [
-      { ...told, left, right },
-      { ...told, status: "planned", dated, left, right },
-    ];
+  const told: Told = { frame, left, right, status, recalled, dated: appointed ? otherDate(sentence, dated) : dated, place };
+  if (appointed) return [told, { ...told, status: "planned", dated }];
   const further = entitiesOf(reading, frame.further ?? []).filter((entity) => !left.includes(entity));
-  if (further.length > 0) return [...right, ...further].map((entity) => ({ ...told, left, right: [entity] }));
-  if (separates(frame, left, right)) return right.map((entity) => ({ ...told, left, right: [entity] }));
-  return [{ ...told, left, right }];
+  if (further.length > 0) return [...right, ...further].map((entity) => ({ ...told, right: [entity] }));
+  if (separates(frame, left, right)) return right.map((entity) => ({ ...told, right: [entity] }));
+  return [told];
 }
 
 /** The only other date of the sentence. */
@@ -245,7 +241,9 @@ function blocked(sentence: SentenceReading, frame: EncounterFrame, place: Place)
 }
 
 function merge(reading: Reading, meetings: Meeting[], told: Told): void {
-  const parties = [...told.left, ...told.right].filter((entity, i, all) => all.indexOf(entity) === i);
+  const parties: Entity[] = [];
+  for (const entity of told.left) if (!parties.includes(entity)) parties.push(entity);
+  for (const entity of told.right) if (!parties.includes(entity)) parties.push(entity);
   if (parties.length === 0) {
     const latest = meetings.reduce<Meeting | null>(
       (best, meeting) =>

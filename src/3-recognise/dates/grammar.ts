@@ -3,7 +3,7 @@ import type { Marked } from "./marked.ts";
 import { part } from "./parts.ts";
 import { clockTime } from "./rules-clock.ts";
 import { compoundRules } from "./rules-compound.ts";
-import { dayMonth, monthDay, weekdayDayMonth, weekdayMonthDay, weekOf } from "./rules-day.ts";
+import { dayMonth, deicticDate, monthDay, weekdayDayMonth, weekdayMonthDay, weekOf } from "./rules-day.ts";
 import { daysMonth, listedAfter, listedBefore, monthDayList, monthDays } from "./rules-days.ts";
 import { halfHour, length, longUnit, pastLength } from "./rules-length.ts";
 import { bareMonth, isoMonth, monthYear, season, whichMonth, whichSeason } from "./rules-month.ts";
@@ -71,7 +71,7 @@ const points: ByKey = table(
   [K.unit, [theYear, weekOf, dayBeforeYesterday, longUnit]],
   [K.long, [longUnit]],
   [K.dayPart, [partOfDay]],
-  [K.deictic, [deictic]],
+  [K.deictic, [deicticDate, deictic]],
   [K.which, [whichMonth, whichSeason, whichWeekday, whichPart, period, unknownYear, quarter, edge, pastLength]],
   [K.ordinal, [quarter, edge, century, pastLength]],
   [K.latter, [quarter]],

@@ -2,7 +2,7 @@ import { monthLength } from "../../0-ground/civil-day.ts";
 import type { Read } from "../../0-ground/rule.ts";
 import { clockTail } from "./clock.ts";
 import type { Marked } from "./marked.ts";
-import { dateRule, day, fullYear, isDash, month, numberGoesOn, part, unless, weekday } from "./parts.ts";
+import { dateRule, day, fullYear, isDash, kind, month, numberGoesOn, part, unless, weekday } from "./parts.ts";
 import type { Calendar, Clock } from "./said.ts";
 import { dayPartTail, isName, weekdayTail, type YearTail, yearTail } from "./tails.ts";
 import { K, UNIT } from "./vocabulary.ts";
@@ -71,11 +71,14 @@ const dateAfterWeekday = (text: Marked, at: number): boolean => {
 /** The bracket that `(` opened before the date. */
 const closing = part("[)]", (text, at): Read<null> => {
   if (text.markAt(at) !== 0x29) return { value: null, last: at };
-  for (let i = at - 1; i > at - 8; i--)
-    if (text.markAt(i) === 0x28)
-      return { value: null, last: text.kindAt(i - 1) === K.weekday || text.kindAt(i - 1) === K.dayPart ? at + 1 : at };
+  for (let i = at - 1; i > at - 8; i--) if (text.markAt(i) === 0x28) return { value: null, last: namesDay(text, i - 1) ? at + 1 : at };
   return { value: null, last: at };
 });
+
+function namesDay(text: Marked, at: number): boolean {
+  const what = text.kindAt(at);
+  return what === K.weekday || what === K.dayPart || what === K.deictic;
+}
 
 export const notName = unless("name", isName);
 
@@ -184,6 +187,43 @@ export const monthDay = dateRule({
   },
   no: ["March 2024", "May 3,000 people", "may 3 people come", "June 31", "April 5.5 percent", "July 15 Martyrs' Bridge", "march 12 km"],
 });
+
+/** "today, March 4, 2025", "yesterday (12 March)": the date tells which day it was. */
+export const deicticDate = dateRule({
+  name: "date/today-date",
+  starts: (text, at) => text.kind[at] === K.deictic && dateAfterWeekday(text, at),
+  pattern: [
+    kind("today|yesterday|tomorrow", K.deictic),
+    dayPartTail,
+    part("[, the]", (text, at) => ({ value: null, last: skipCommaThe(text, at) })),
+    part("date", (text, at): Read<Calendar> | null => monthDayYear(text, at) ?? dayMonthYear(text, at)),
+    clockTail,
+    closing,
+    notName,
+  ],
+  make: (_shift, _part, _the, calendar, clock) => (clock === null ? calendar : { ...calendar, clock }),
+  yes: { "signed today, March 4, 2025,": "2025-03-04", "met yesterday (12 March)": "--03-12", "today (July 17)": "--07-17" },
+  no: ["today, March", "today 12 ministers met"],
+});
+
+function monthDayYear(text: Marked, at: number): Read<Calendar> | null {
+  const named = monthThenDay(text, at) ? month.read(text, at) : null;
+  const numbered = named && day.read(text, named.last);
+  return named && numbered && withYear(text, named.value, numbered);
+}
+
+function dayMonthYear(text: Marked, at: number): Read<Calendar> | null {
+  const numbered = day.read(text, at);
+  const between = numbered && joint.read(text, numbered.last);
+  const named = between && month.read(text, between.last);
+  return numbered && named && withYear(text, named.value, { value: numbered.value, last: named.last });
+}
+
+function withYear(text: Marked, month: number, { value: day, last }: Read<number>): Read<Calendar> | null {
+  const tail = optionalYear.read(text, last) as Read<YearTail | null>;
+  const calendar = dated({ month, day, tail: tail.value, weekday: null, clock: null });
+  return calendar && { value: calendar, last: tail.last };
+}
 
 export const monthThenDay = (text: Marked, at: number): boolean =>
   text.kind[at + 1] === K.number || (text.doc.mark(at + 1) === 0x2e && text.kind[at + 2] === K.number);

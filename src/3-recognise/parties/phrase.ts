@@ -99,4 +99,12 @@ export function printParty(party: PartyPhrase): string {
 }
 
 /** The name as written, line breaks and double spaces made one space. */
-export const nameOf = (doc: Doc, first: number, last: number): string => doc.slice(first, last).replace(/\s+/g, " ");
+export function nameOf(doc: Doc, first: number, last: number): string {
+  const name = doc.slice(first, last);
+  for (let i = 0; i < name.length; i++) {
+    const unit = name.charCodeAt(i);
+    if (unit < 0x20 || unit === 0xa0 || unit >= 0x1680 || (unit === 0x20 && name.charCodeAt(i + 1) === 0x20))
+      return name.replace(/\s+/g, " ");
+  }
+  return name;
+}
