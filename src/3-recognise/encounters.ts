@@ -286,44 +286,32 @@ function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterF
       };
   }
   if (partner.length === 0) {
+    // Talks that were told of before: only those who speak of them are named again.
+    const recalled = (rule: string, left: readonly PartyPhrase[]): EncounterFrame => ({
+      ...base,
+      rule,
+      left,
+      pronoun: -1,
+      right: [],
+      rightPronoun: -1,
+      relation: "with",
+      tense: "past",
+      cancelled: false,
+      definite: true,
+      verb: null,
+    });
     // "In their talks, held at the ministry, X mentioned": of the pair spoken of last
     if (determiner === "their" && noun.use !== "weak" && /^(in|during|at|after|following|since)$/.test(wordAt(doc, start - 2))) {
       const teller = following ?? governor;
       const own = teller ? (subjectOf(clauses, teller).group?.members ?? []) : [];
-      if (own.length < 2)
-        return {
-          ...base,
-          rule: "encounter/their-talks",
-          left: own,
-          pronoun: -1,
-          right: [],
-          rightPronoun: -1,
-          relation: "with",
-          tense: "past",
-          cancelled: false,
-          definite: true,
-          verb: null,
-        };
+      if (own.length < 2) return recalled("encounter/their-talks", own);
     }
     // "During the meeting, A and B agreed"; "A and B agreed during their talks"
     const inside = /^(during|at|in|after|following)$/.test(wordAt(doc, determined ? start - 2 : start - 1));
     const carrier = verbs.findLast((verb) => verb.form === "finite" && verb.last <= noun.first && !isRelative(clauses, verb)) ?? following;
     if (inside && determiner === "the" && noun.use === "yes" && carrier && !carrier.passive && carrier.kind.includes("speech")) {
       const teller = subjectOf(clauses, carrier).group?.members ?? [];
-      if (teller.length === 1 && teller[0]?.kind === "person")
-        return {
-          ...base,
-          rule: "encounter/the-talks",
-          left: teller,
-          pronoun: -1,
-          right: [],
-          rightPronoun: -1,
-          relation: "with",
-          tense: "past",
-          cancelled: false,
-          definite: true,
-          verb: null,
-        };
+      if (teller.length === 1 && teller[0]?.kind === "person") return recalled("encounter/the-talks", teller);
     }
     if (!inside || carrier?.passive || noun.use === "weak") return null;
     const both = (carrier ? subjectOf(clauses, carrier).group : leadingGroup(clauses, noun))?.members ?? [];
