@@ -11,8 +11,9 @@ import { recogniseQuantities } from "./3-recognise/quantities/recognise-quantiti
 import { type ResolvedDate, resolveDates } from "./4-resolve/calendar.ts";
 import { type Register, register } from "./4-resolve/register.ts";
 import { type PersonMention, readSpeech } from "./4-resolve/speakers.ts";
+import { completeMeetings } from "./5-assemble/complete.ts";
 import { type Facts, gatherFacts } from "./5-assemble/facts.ts";
-import { assembleMeetings, completeMeetings, type Meeting } from "./5-assemble/meetings.ts";
+import { assembleMeetings, type Meeting } from "./5-assemble/meetings.ts";
 import { isPerson, Reading } from "./5-assemble/reading.ts";
 import { assembleStatistics, type Statistic } from "./5-assemble/statistics.ts";
 import { assembleVisits, type FallenTrip, readVisits, type Visit } from "./5-assemble/visits.ts";

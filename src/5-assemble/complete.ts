@@ -1,0 +1,44 @@
+import { inferCountries } from "./countries.ts";
+import type { Meeting } from "./meetings.ts";
+import type { Reading } from "./reading.ts";
+import { completeSides } from "./sides.ts";
+import type { FallenTrip, Visit } from "./visits.ts";
+import { completeDate } from "./when.ts";
+import { completePlace, placeByTrip, stayOn } from "./where.ts";
+
+/**
+ * Fills what the codebook infers: the place from dateline and visit, sides from place and verb, the day from publication.
+ * `visits` are those that the words tell of.
+ */
+export function completeMeetings(
+  reading: Reading,
+  meetings: readonly Meeting[],
+  visits: readonly Visit[],
+  off: readonly FallenTrip[] = [],
+): void {
+  // What was planned for a trip that fell through fell through with it.
+  for (const meeting of meetings)
+    if (
+      meeting.status === "planned" &&
+      off.some((trip) => meeting.parties.some((party) => party.entity === trip.visitor)) &&
+      !visits.some((visit) => visit.status === "planned" && off.some((trip) => visit.visitors.includes(trip.visitor)))
+    )
+      meeting.status = "cancelled";
+  inferCountries(reading, meetings, visits);
+  for (const [i, meeting] of meetings.entries()) {
+    stayOn(meeting, meetings.slice(0, i));
+    completePlace(reading, meeting, visits);
+  }
+  for (const meeting of meetings) {
+    placeByTrip(meeting, meetings);
+    completeSides(reading, meeting, visits);
+    completeDate(reading, meeting, visits);
+    if (meeting.mode === null && meeting.country !== null && meeting.parties.some((party) => party.side === "visitor"))
+      meeting.mode = "in_person";
+    if (meeting.mode === "phone" || meeting.mode === "video") {
+      meeting.city = null;
+      meeting.country = null;
+      for (const party of meeting.parties) party.side = "other";
+    }
+  }
+}
