@@ -4,6 +4,7 @@ import { LexiconError } from "./0-ground/lexicon.ts";
 import { build } from "./command-line/build.ts";
 import { evaluateFolders } from "./command-line/evaluate.ts";
 import { explainArticle } from "./command-line/explain.ts";
+import { sampleArticles } from "./command-line/sample.ts";
 import { tryText } from "./command-line/try.ts";
 import { UsageError } from "./command-line/usage-error.ts";
 import { version } from "./command-line/version.ts";
@@ -38,12 +39,13 @@ program
   .description("read articles into tables, charts and a run report")
   .argument("<path...>", "articles (.txt, .md) and folders of them")
   .requiredOption("--out <folder>", "where the tables go; it is written whole or not at all")
+  .option("--report", "also write unused.csv: persons, meeting words, dates and numbers that no row used", false)
   .option(...LEXICON)
   .addHelpText(
     "after",
     "\nExamples:\n  readout build articles --out output\n  readout build report.txt archive/2024 --out output --lexicon my-words",
   )
-  .action(async (paths: string[], options: { out: string; lexicon: readonly string[] }) => {
+  .action(async (paths: string[], options: { out: string; lexicon: readonly string[]; report: boolean }) => {
     process.exitCode = await build(paths, options);
   });
 
@@ -83,6 +85,22 @@ program
   .addHelpText("after", "\nExample:\n  readout evaluate output tests/gold --errors 20")
   .action((out: string, gold: string, options: { json: boolean; errors: number }) => {
     process.exitCode = evaluateFolders(out, gold, options);
+  });
+
+program
+  .command("sample")
+  .description("draw articles for hand coding, to learn how far the tables hold for your sources")
+  .argument("<path...>", "articles (.txt, .md) and folders of them")
+  .requiredOption("--out <sheet.csv>", "the sheet with the articles drawn; never written over")
+  .option("--n <n>", "how many articles", count, 30)
+  .option("--seed <seed>", "another seed, another draw", "1")
+  .option("--templates <folder>", "also one empty ARTICLE_ID.json each, to fill in for readout evaluate")
+  .addHelpText(
+    "after",
+    "\nExample:\n  readout sample archive --n 30 --seed 1 --out sheet.csv --templates gold\n  (code gold/*.json by hand)\n  readout build archive --out out && readout evaluate out gold --errors 20",
+  )
+  .action((paths: string[], options: { n: number; seed: string; out: string; templates?: string }) => {
+    process.exitCode = sampleArticles(paths, options);
   });
 
 for (const command of program.commands) command.exitOverride().showHelpAfterError("(--help shows examples)");

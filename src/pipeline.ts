@@ -16,6 +16,7 @@ import { type Facts, gatherFacts } from "./5-assemble/facts.ts";
 import { assembleMeetings, type Meeting } from "./5-assemble/meetings.ts";
 import { isPerson, Reading } from "./5-assemble/reading.ts";
 import { assembleStatistics, type Statistic } from "./5-assemble/statistics.ts";
+import { unusedOf } from "./5-assemble/unused.ts";
 import { assembleVisits, type FallenTrip, readVisits, type Visit } from "./5-assemble/visits.ts";
 import { link } from "./6-link/link.ts";
 import type { Tables } from "./7-tabulate/schema.ts";
@@ -52,10 +53,12 @@ export function readStages(doc: Doc, article: Article): Stages {
   return { doc, dates, reading, meetings, visits, statistics };
 }
 
-/** What one article tells, copied out of the `Doc`. */
-export function extract(doc: Doc, article: Article): Facts {
-  const { dates, meetings, visits, statistics } = readStages(doc, article);
-  return gatherFacts(doc, meetings, visits, dates, statistics);
+/** What one article tells, copied out of the `Doc`; with `audit` also what no row used. */
+export function extract(doc: Doc, article: Article, audit = false): Facts {
+  const { dates, reading, meetings, visits, statistics } = readStages(doc, article);
+  const facts = gatherFacts(doc, meetings, visits, dates, statistics);
+  if (!audit) return facts;
+  return { ...facts, unused: unusedOf(reading, { meetings, visits, statistics, dates: dates.map(({ mention }) => mention) }) };
 }
 
 const speakersAmong = ({ mentions }: Register): PersonMention[] =>
@@ -78,13 +81,20 @@ export interface Corpus {
   readonly tables: Tables;
 }
 
-/** Reads the files that `findFiles` found. `progress` is called before each. */
-export function readCorpus(engine: Engine, found: readonly Found[], progress: (done: number, all: number) => void = () => {}): Corpus {
+export interface CorpusOptions {
+  /** Called before each file and once at the end. */
+  readonly progress?: (done: number, all: number) => void;
+  /** Also tell what no row used. */
+  readonly audit?: boolean;
+}
+
+/** Reads the files that `findFiles` found. */
+export function readCorpus(engine: Engine, found: readonly Found[], { progress = () => {}, audit = false }: CorpusOptions = {}): Corpus {
   const articles: ToldArticle[] = [];
   const skipped: Skipped[] = [];
   for (const [index, file] of found.entries()) {
     progress(index, found.length);
-    const told = isSkipped(file) ? file : readOne(engine, file);
+    const told = isSkipped(file) ? file : readOne(engine, file, audit);
     if (isSkipped(told)) skipped.push(told);
     else articles.push(told);
   }
@@ -96,12 +106,12 @@ export function readCorpus(engine: Engine, found: readonly Found[], progress: (d
 export const tablesOf = (articles: readonly ToldArticle[]): Tables =>
   tabulate(articles, link(articles.map(({ article, facts }) => ({ id: article.id, published: article.published, facts }))));
 
-function readOne(engine: Engine, file: Exclude<Found, Skipped>): ToldArticle | Skipped {
+function readOne(engine: Engine, file: Exclude<Found, Skipped>, audit: boolean): ToldArticle | Skipped {
   const bytes = readBytes(file);
   if (isSkipped(bytes)) return bytes;
   try {
     const read = readArticle({ ...file, bytes }, engine.reading);
-    return "skipped" in read ? read.skipped : { article: read.article, facts: extract(engine.doc, read.article) };
+    return "skipped" in read ? read.skipped : { article: read.article, facts: extract(engine.doc, read.article, audit) };
   } catch (error) {
     // A fault of ours in one article must not cost the others.
     const reason = error instanceof Error ? error.message : String(error);

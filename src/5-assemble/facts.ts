@@ -9,6 +9,7 @@ import type { Meeting, Side, Status } from "./meetings.ts";
 import { factsOf, sentenceSpan } from "./parties.ts";
 import { type Scene, scenesOf, settingOf } from "./settings.ts";
 import type { Statistic } from "./statistics.ts";
+import type { Unused } from "./unused.ts";
 import type { Visit } from "./visits.ts";
 
 /** A party as one article tells of it: copied out of the `Doc`, which the next article takes over. */
@@ -61,6 +62,8 @@ export interface Facts {
   readonly visits: readonly VisitFact[];
   readonly dates: readonly ResolvedDate[];
   readonly statistics: readonly Statistic[];
+  /** What no row used; there only where the audit was asked for. */
+  readonly unused?: readonly Unused[];
 }
 
 /** Copies what was assembled out of the `Doc`. */

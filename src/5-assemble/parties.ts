@@ -75,7 +75,8 @@ function inferredType(entity: Entity): OfficeType | null {
   return null;
 }
 
-function bestMention(entity: Entity): Mention | null {
+/** The mention that gives the fullest name and office. */
+export function bestMention(entity: Entity): Mention | null {
   let best: Mention | null = null;
   let score = -1;
   for (const mention of entity.mentions) {

@@ -7,18 +7,21 @@ import { writeFolder } from "../9-present/export/write.ts";
 import { presentationFiles } from "../9-present/present.ts";
 import { type Corpus, engineOf, readCorpus } from "../pipeline.ts";
 import { progressLine } from "./progress.ts";
+import { unusedCsv, unusedSummary } from "./unused.ts";
 import { version } from "./version.ts";
 
 export interface BuildOptions {
   readonly out: string;
   readonly lexicon: readonly string[];
+  /** Also write `unused.csv`: what no row used. */
+  readonly report: boolean;
 }
 
 /** `readout build`: 0 where everything was read and written, 1 where something was skipped or could not be written. */
-export async function build(paths: readonly string[], { out, lexicon: folders }: BuildOptions): Promise<number> {
+export async function build(paths: readonly string[], { out, lexicon: folders, report }: BuildOptions): Promise<number> {
   const lexicon = loadLexicon([shippedLexicon, ...folders]);
   const progress = progressLine("reading");
-  const corpus = readCorpus(engineOf(lexicon), findFiles(paths), progress.step);
+  const corpus = readCorpus(engineOf(lexicon), findFiles(paths), { progress: progress.step, audit: report });
   progress.done();
   for (const { file, reason, advice } of corpus.skipped) console.error(`skipped ${file}: ${reason}; ${advice}`);
   for (const { article } of corpus.articles) for (const warning of article.warnings) console.error(`warning ${article.file}: ${warning}`);
@@ -26,9 +29,11 @@ export async function build(paths: readonly string[], { out, lexicon: folders }:
     console.error("No article could be read, and so nothing was written: give .txt or .md files, or folders that hold them.");
     return 1;
   }
-  writeFolder(out, await presentationFiles(corpus.tables, runReport(corpus, lexicon, paths), countryNames(lexicon)));
+  const files = await presentationFiles(corpus.tables, runReport(corpus, lexicon, paths), countryNames(lexicon));
+  writeFolder(out, report ? [...files, { path: "unused.csv", bytes: unusedCsv(corpus.articles) }] : files);
   const counts = tableNames.map((table) => `${corpus.tables[table].length} ${table}`).join(", ");
   console.log(`${out}: ${counts}${corpus.skipped.length === 0 ? "" : `; ${corpus.skipped.length} skipped`}`);
+  if (report) console.log(`${out}/unused.csv: ${unusedSummary(corpus.articles)}`);
   return corpus.skipped.length === 0 ? 0 : 1;
 }
 

@@ -39,14 +39,28 @@ export const toCsv = <T extends TableName>(table: T, rows: readonly Row<T>[]): s
   const cells = (rows as readonly Readonly<Record<string, unknown>>[]).map((row) =>
     columns.map((column) => cellText(column, row[column.name])),
   );
-  return stringify([columns.map((column) => column.name), ...cells], {
+  return csvOf(
+    columns.map((column) => column.name),
+    cells,
+  );
+};
+
+/** Records in the form of `toCsv`; their cells are guarded already. */
+const csvOf = (header: readonly string[], records: readonly (readonly string[])[]): string =>
+  stringify([header, ...records], {
     bom: true,
     record_delimiter: "windows",
     quote_record_delimiter: true,
     quoted: true,
     quoted_empty: true,
   });
-};
+
+/** A list that is no table of the schema, in the form of `toCsv`. */
+export const listCsv = (header: readonly string[], records: readonly (readonly (string | number | null)[])[]): string =>
+  csvOf(
+    header,
+    records.map((record) => record.map((cell) => (typeof cell === "string" ? guard(cell) : cell === null ? "" : String(cell)))),
+  );
 
 /**
  * The rows of a CSV file that `toCsv` made. Columns are found by name; an error names row and column.
