@@ -6,7 +6,7 @@ import { Dictionary, type LookedUp, TABLES } from "../src/2-segment/dictionary.t
 import { Doc } from "../src/2-segment/doc.ts";
 import { clausesOf } from "../src/3-recognise/clauses.ts";
 import { recogniseDates } from "../src/3-recognise/dates/dates.ts";
-import { recogniseEncounters } from "../src/3-recognise/encounters.ts";
+import { recogniseEncounters } from "../src/3-recognise/encounters/encounters.ts";
 import { readCountry } from "../src/3-recognise/parties/offices.ts";
 import { recogniseParties } from "../src/3-recognise/parties/parties.ts";
 import { recognisePlaces } from "../src/3-recognise/places.ts";

@@ -1,8 +1,8 @@
 import { type Part, type Rule, rule } from "../0-ground/rule.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import { recogniseAttendance } from "./attendance.ts";
 import { type Clauses, clausesOf } from "./clauses.ts";
-import { recogniseEncounters } from "./encounters.ts";
+import { recogniseAttendance } from "./encounters/attendance.ts";
+import { recogniseEncounters } from "./encounters/encounters.ts";
 import { recogniseParties } from "./parties/parties.ts";
 import type { PartyPhrase } from "./parties/phrase.ts";
 import { recognisePlaces } from "./places.ts";

@@ -1,7 +1,7 @@
-import { classBit } from "../2-segment/dictionary.ts";
-import { type Clauses, type Group, prepositionOf } from "./clauses.ts";
-import { type PartyPhrase, wordAt } from "./parties/parties.ts";
-import { oneOf } from "./parties/vocabulary.ts";
+import { classBit } from "../../2-segment/dictionary.ts";
+import { type Clauses, type Group, prepositionOf } from "../clauses.ts";
+import { type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { oneOf } from "../parties/vocabulary.ts";
 
 const ARTICLE = classBit("article");
 const BE = classBit("be");

@@ -1,0 +1,133 @@
+import type { Doc } from "../../2-segment/doc.ts";
+import { type Clauses, type Group, objectAfter, prepositional, type Subject } from "../clauses.ts";
+import { type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { oneOf } from "../parties/vocabulary.ts";
+import type { VerbGroup } from "../verbs.ts";
+import { isState, NO_SUBJECT, WITH } from "./frame.ts";
+import type { Noun } from "./nouns.ts";
+
+const isThat = oneOf("that");
+const BETWEEN: ReadonlySet<string> = new Set(["between", "among"]);
+const ON_TO_WITH: ReadonlySet<string> = new Set(["on", "to", "with"]);
+const NOUN_PREPOSITIONS: ReadonlySet<string> = new Set(["with", "between", "among", "of", "on", "to", "from", "by", "at"]);
+
+/** The parties that hang on the noun itself. */
+export interface Around {
+  /** Both sides: "between A and B", "of A with B". */
+  readonly both: readonly PartyPhrase[];
+  readonly partner: readonly PartyPhrase[];
+  /** `on` (a call on X), `from` (a call from X), or "". */
+  readonly call: string;
+}
+
+const NOBODY: Around = { both: [], partner: [], call: "" };
+
+export function partiesAfter(clauses: Clauses, noun: Noun): Around {
+  const found = objectAfter(clauses, noun.last, { direct: false, prepositions: NOUN_PREPOSITIONS, reach: 22, near: true });
+  // "Talks were held between A and B", "A call took place between A and B"
+  if (!found) {
+    const happened = clauses.verbs.find(
+      (verb) =>
+        verb.first >= noun.last &&
+        verb.first - noun.last <= 4 &&
+        ((verb.lemma === "hold" && verb.passive) || (verb.lemma === "take" && wordAt(clauses.doc, verb.last) === "place")),
+    );
+    const later = happened ? objectAfter(clauses, happened.last, { direct: false, prepositions: BETWEEN, reach: 16 }) : null;
+    return later && !later.group.members.every(isState) ? { both: later.group.members, partner: [], call: "" } : NOBODY;
+  }
+  const { group, preposition } = found;
+  if (group.members.every(isState) && group.first - noun.last > 3) return NOBODY;
+  if (preposition === "between" || preposition === "among") return { both: group.members, partner: [], call: "" };
+  if (preposition === "with") return { both: [], partner: group.members, call: "" };
+  if (preposition === "of") {
+    const rest = objectAfter(clauses, group.last, { direct: false, prepositions: WITH, reach: 8 });
+    if (rest) return { both: [...group.members, ...rest.group.members], partner: [], call: "" };
+    return group.members.length > 1 && noun.use === "yes" ? { both: group.members, partner: [], call: "" } : NOBODY;
+  }
+  // "granted an audience to X"
+  if (preposition === "to" && /^audience/.test(noun.text)) return { both: [], partner: group.members, call: "from" };
+  const isCall = noun.use === "call" || noun.mode === "phone" || /^(visit|call)/.test(noun.text);
+  if (preposition === "by") {
+    const on = objectAfter(clauses, group.last, { direct: false, prepositions: ON_TO_WITH, reach: 6 });
+    return on
+      ? { both: [...group.members, ...on.group.members], partner: [], call: "" }
+      : isCall
+        ? { both: [], partner: group.members, call: "from" }
+        : NOBODY;
+  }
+  if (!isCall) return NOBODY;
+  if (preposition === "on" || preposition === "to" || preposition === "at")
+    return { both: [], partner: group.members, call: noun.use === "call" ? "on" : "" };
+  if (preposition === "from") return { both: [], partner: group.members, call: noun.use === "call" ? "from" : "" };
+  return NOBODY;
+}
+
+/** True where a support verb governs the noun: no other verb or clause between. */
+export function reaches(clauses: Clauses, verb: VerbGroup, start: number): boolean {
+  const { doc } = clauses;
+  for (let i = verb.last; i < start; i++) {
+    const mark = doc.mark(i);
+    if (mark === 0x2c || mark === 0x3b) return false;
+    if (
+      /^(that|who|which|during|after|before|following|at|in)$/.test(wordAt(doc, i)) &&
+      verb.kind !== "attendance" &&
+      !(wordAt(doc, i) === "in" && verb.lemma === "take") &&
+      !/^(that|who|which)$/.test("")
+    ) {
+      if (/^(at|in)$/.test(wordAt(doc, i))) {
+        // "held in Baku talks with": a place between is no barrier where a noun follows it
+        if (i + 2 >= start) return wordAt(doc, i) === "in" && verb.kind === "attendance";
+        continue;
+      }
+      return false;
+    }
+  }
+  return true;
+}
+
+/** The support verb of a relative clause right after the noun: "talks that he held with", or null. */
+export function relativeHolder(clauses: Clauses, noun: Noun): VerbGroup | null {
+  const { doc, verbs } = clauses;
+  let i = noun.last;
+  while (i < noun.last + 3 && !/^(that|which)$/.test(wordAt(doc, i))) i++;
+  const opened = /^(that|which)$/.test(wordAt(doc, i));
+  return (
+    verbs.find(
+      (verb) =>
+        (verb.lemma === "have" || verb.lemma === "hold") &&
+        !verb.passive &&
+        verb.form !== "participle" &&
+        verb.first >= noun.last &&
+        verb.first - noun.last <= (opened ? 12 : 3) &&
+        (opened || /^(he|she)$/.test(wordAt(doc, noun.last))),
+    ) ?? null
+  );
+}
+
+export function heldBy(clauses: Clauses, held: VerbGroup, noun: Noun): Subject {
+  for (let i = noun.last; i < held.first; i++) {
+    if (/^(he|she)$/.test(wordAt(clauses.doc, i))) return { group: null, pronoun: i };
+    const group = clauses.groups.find((candidate) => candidate.first === i);
+    if (group) return { group, pronoun: -1 };
+  }
+  return NO_SUBJECT;
+}
+
+export const said = (doc: Doc, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (isThat(doc, i)) return true;
+  return false;
+};
+
+/** "Talks between A and B have been postponed": nothing but the parties, place and time between noun and verb. */
+export function fellThrough(clauses: Clauses, noun: Noun, around: Around, verb: VerbGroup): boolean {
+  const end = Math.max(noun.last, ...[...around.both, ...around.partner].map((party) => party.last));
+  if (verb.first - end > 12) return false;
+  for (let i = end; i < verb.first; i++) if (/^(but|and|which|after|as|while)$/.test(wordAt(clauses.doc, i))) return false;
+  return true;
+}
+
+/** The first parties of a sentence whose verb the lexicon does not know, where they can be its subject. */
+export const leadingGroup = (clauses: Clauses, noun: Noun): Group | null => {
+  const group = clauses.groups[0];
+  return group && group.last < noun.first && !prepositional(clauses.doc, group.first) ? group : null;
+};

@@ -1,0 +1,65 @@
+import { classBit } from "../../2-segment/dictionary.ts";
+import { type Clauses, prepositional } from "../clauses.ts";
+import { wordAt } from "../parties/parties.ts";
+import { oneOf } from "../parties/vocabulary.ts";
+import type { VerbGroup } from "../verbs.ts";
+import type { EncounterFrame } from "./frame.ts";
+import { nominal } from "./nominal.ts";
+import { encounterNouns } from "./nouns.ts";
+import { verbal } from "./verbal.ts";
+
+export type { EncounterFrame } from "./frame.ts";
+
+const ADVERB = classBit("adverb");
+const isGuest = oneOf("guest");
+
+/** Every encounter that the sentence tells of. */
+export function recogniseEncounters(clauses: Clauses): EncounterFrame[] {
+  const frames: EncounterFrame[] = [];
+  const nouns = encounterNouns(clauses);
+  const used = new Set<VerbGroup>();
+  for (const noun of nouns) {
+    const frame = nominal(clauses, noun, used);
+    if (frame) frames.push(frame);
+  }
+  for (const verb of clauses.verbs) {
+    if (used.has(verb)) continue;
+    const frame = verbal(clauses, verb);
+    if (frame) frames.push(frame);
+  }
+  if (clauses.groups.length > 1) frames.push(...guestsOf(clauses));
+  if (frames.length === 0) return frames;
+  return frames.filter((frame) => frame.tense !== "modal" && !frame.verb?.negated).sort((a, b) => a.at - b.at);
+}
+
+/** "X was the guest of Y at a luncheon" */
+function guestsOf(clauses: Clauses): EncounterFrame[] {
+  const { doc, groups, first, last } = clauses;
+  for (let i = first; i < last; i++) {
+    if (!isGuest(doc, i) || wordAt(doc, i + 1) !== "of" || wordAt(doc, i - 1) !== "the") continue;
+    const host = groups.find((group) => group.first > i && group.first - i <= 4);
+    let be = i - 2;
+    while (be > first && doc.hasClass(be, ADVERB)) be--;
+    const guest = groups.findLast((group) => group.last <= be && !prepositional(doc, group.first));
+    if (!host || !guest || !/^(was|is)$/.test(wordAt(doc, be))) continue;
+    return [
+      {
+        rule: "encounter/guest-of",
+        sentence: clauses.sentence,
+        at: i,
+        left: guest.members,
+        pronoun: -1,
+        right: host.members,
+        rightPronoun: -1,
+        relation: "guest",
+        mode: "in_person",
+        tense: "past",
+        cancelled: false,
+        definite: false,
+        verb: null,
+        separate: false,
+      },
+    ];
+  }
+  return [];
+}

@@ -1,0 +1,29 @@
+import type { Clauses } from "../clauses.ts";
+import { wordAt } from "../parties/parties.ts";
+import { oneOf } from "../parties/vocabulary.ts";
+import type { EncounterFrame } from "./frame.ts";
+
+const isModeWord = oneOf("phone telephone telephonically videoconference videoconferencing video virtually zoom online");
+
+/** "by phone", "via videoconference", "virtually" between two tokens. */
+export function modeWords(clauses: Clauses, from: number, to: number): EncounterFrame["mode"] {
+  const { doc } = clauses;
+  for (let i = from; i < to; i++) {
+    if (!isModeWord(doc, i)) continue;
+    const text = wordAt(doc, i);
+    if (
+      /^(phone|telephone)$/.test(text) &&
+      /^(call|talks|conversation)$/.test(wordAt(doc, i + 1)) &&
+      /^(a|the|their)$/.test(wordAt(doc, i - 1))
+    )
+      return "phone";
+    if (/^(phone|telephone|telephonically)$/.test(text) && /^(by|over|via|the|on|through)$/.test(wordAt(doc, i - 1))) return "phone";
+    if (
+      /^(videoconference|videoconferencing|video|virtually|zoom)$/.test(text) &&
+      /^(by|over|via|the|a|through|of|held|met|on)$/.test(wordAt(doc, i - 1))
+    )
+      return "video";
+    if (text === "virtually" || (text === "online" && wordAt(doc, i - 1) !== "its")) return "video";
+  }
+  return null;
+}

@@ -1,0 +1,68 @@
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import type { Clauses } from "../clauses.ts";
+import { hyphen } from "../parties/names.ts";
+import { wordAt } from "../parties/parties.ts";
+import type { EncounterFrame } from "./frame.ts";
+import { modeWords } from "./modes.ts";
+
+const PREPOSITION = classBit("preposition");
+const CONJUNCTION = classBit("conjunction");
+const BE = classBit("be");
+const HAVE = classBit("have");
+const RELATIVE = classBit("relative");
+const PRONOUN = classBit("pronoun");
+const VERBS = bitOf("verbs");
+const ENCOUNTERS = bitOf("encounters");
+const ARTICLE = classBit("article");
+const POSSESSOR = classBit("possessive");
+
+/** A noun that tells of an encounter: "courtesy call", "talks". Tokens `[first, last)`. */
+export interface Noun {
+  readonly first: number;
+  readonly last: number;
+  readonly mode: "in_person" | "phone" | "video" | null;
+  readonly use: string;
+  readonly text: string;
+}
+
+export function encounterNouns(clauses: Clauses): Noun[] {
+  const { doc, first, last, verbs, groups } = clauses;
+  const nouns: Noun[] = [];
+  for (let i = first; i < last; i++) {
+    if (!doc.begins(i, ENCOUNTERS)) continue;
+    const found = doc.find(i, "encounters");
+    if (
+      !found ||
+      verbs.some((verb) => verb.head === i) ||
+      groups.some((group) => group.members.some((member) => member.first <= i && i < member.last))
+    )
+      continue;
+    const cells = found.sense.row.cells;
+    if (cells.use === "none") continue;
+    const mode = cells.mode === "" ? null : (cells.mode as Noun["mode"]);
+    nouns.push({ first: i, last: found.last, mode: mode ?? modeBefore(doc, i), use: cells.use as string, text: found.sense.spelling });
+    i = found.last - 1;
+  }
+  return nouns;
+}
+
+const modeBefore = (doc: Doc, at: number): Noun["mode"] =>
+  /^(virtual|online|video)$/.test(wordAt(doc, at - 1))
+    ? "video"
+    : /^(phone|telephone|telephonic)$/.test(wordAt(doc, at - 1))
+      ? "phone"
+      : null;
+
+/** True where the token can stand between a determiner and its noun. */
+export function premodifies(doc: Doc, at: number): boolean {
+  if (doc.mark(at) !== 0) return hyphen(doc, at) || (doc.isMark(at, ",") === false && doc.isMark(at, "/"));
+  if (doc.isNumber(at)) return true;
+  if (!doc.isWord(at)) return false;
+  if (doc.hasClass(at, ARTICLE | POSSESSOR | PREPOSITION | CONJUNCTION | BE | HAVE | RELATIVE | PRONOUN)) return false;
+  return !doc.begins(at, VERBS);
+}
+
+export function spokenMode(clauses: Clauses, noun: Noun): EncounterFrame["mode"] {
+  return modeWords(clauses, noun.first, Math.min(clauses.last, noun.last + 14)) ?? null;
+}

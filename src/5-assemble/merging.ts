@@ -1,0 +1,206 @@
+import { edtfBounds } from "../0-ground/edtf.ts";
+import type { AttendanceFrame } from "../3-recognise/encounters/attendance.ts";
+import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
+import { type Entity, unite } from "../4-resolve/register.ts";
+import type { Meeting } from "./meetings.ts";
+import { type Dated, isPerson, type Reading } from "./reading.ts";
+import { entitiesOf, type Told } from "./told.ts";
+
+/** Adds what was told to the meeting that it speaks of, or to `meetings` as a new one. */
+export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
+  const parties: Entity[] = [];
+  for (const entity of told.left) if (!parties.includes(entity)) parties.push(entity);
+  for (const entity of told.right) if (!parties.includes(entity)) parties.push(entity);
+  if (parties.length === 0) {
+    const latest = meetings.reduce<Meeting | null>(
+      (best, meeting) =>
+        meeting.status === told.status && !meeting.recalled && (best === null || meeting.lastSentence >= best.lastSentence)
+          ? meeting
+          : best,
+      null,
+    );
+    if (latest && told.frame.rule === "encounter/took-place" && told.frame.sentence - latest.lastSentence <= 8)
+      update(latest, told, parties);
+    return;
+  }
+  if (uniteByPart(meetings, told)) {
+    reading.refresh();
+    return;
+  }
+  const known = findKnown(meetings, told, parties);
+  if (known) {
+    update(known, told, parties);
+    return;
+  }
+  if (parties.length < 2) return;
+  // "The two ministers discussed": speaks of the meeting already told of, never of a new one beside it.
+  const [pair] = told.frame.left;
+  if (
+    meetings.length > 0 &&
+    told.frame.left.length === 1 &&
+    pair?.plural &&
+    pair.countries.length === 0 &&
+    told.right.length === 0 &&
+    told.status === "held" &&
+    !told.recalled
+  )
+    return;
+  if (told.left.length === 0 && told.frame.rule !== "encounter/noun-between" && told.frame.left.length > 0) return;
+  const { doc } = reading;
+  const { frame } = told;
+  const meeting: Meeting = {
+    parties: parties.map((entity) => ({ entity, side: "other" })),
+    status: told.status,
+    mode: frame.mode,
+    date: dayValue(told.dated),
+    dateBasis: told.dated?.value ? "stated" : null,
+    dated: told.dated,
+    city: told.place?.city ?? null,
+    country: told.place?.country ?? null,
+    venue: null,
+    occasion: null,
+    topics: [],
+    recalled: told.recalled,
+    placed: told.place !== null,
+    courtesy: told.frame.courtesy === true,
+    sentence: frame.sentence,
+    lastSentence: frame.sentence,
+    left: told.left,
+    right: told.right,
+    host: null,
+    guest: null,
+    because: {
+      rule: frame.rule,
+      start: doc.start(frame.at),
+      end: doc.end(frame.at),
+      from: parties.flatMap((entity) => (entity.mentions[0] ? [entity.mentions[0].because] : [])),
+    },
+  };
+  setRelation(meeting, told);
+  meetings.push(meeting);
+}
+
+/** Adds those present to the meeting told of last, up to two paragraphs before. */
+export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceFrame): void {
+  const near = meetings.filter((meeting) => meeting.status !== "cancelled" && !meeting.recalled && meeting.lastSentence <= frame.sentence);
+  const latest = near.reduce<Meeting | null>(
+    (best, meeting) => (best === null || meeting.lastSentence >= best.lastSentence ? meeting : best),
+    null,
+  );
+  if (!latest) {
+    if (meetings.length === 0 && frame.rule === "attendance/attended-by") meetings.push(...gathered(reading, frame));
+    return;
+  }
+  const leader =
+    frame.rule === "attendance/accompanied-by"
+      ? (entitiesOf(reading, frame.company)[0] ?? reading.sentences[frame.sentence]?.subject ?? null)
+      : null;
+  for (const entity of entitiesOf(reading, frame.attendees)) {
+    if (!isPerson(entity) || entity.name === "" || latest.parties.some((party) => party.entity === entity)) continue;
+    latest.parties.push({ entity, side: "other", company: leader, attends: true });
+  }
+}
+
+/** "The meeting was attended by A and B", where nothing else tells of it: a meeting of persons from two countries. */
+function gathered(reading: Reading, frame: AttendanceFrame): Meeting[] {
+  const left = entitiesOf(reading, frame.attendees).filter(isPerson);
+  if (new Set(left.map((entity) => entity.country)).size < 2) return [];
+  const told: EncounterFrame = {
+    rule: frame.rule,
+    sentence: frame.sentence,
+    at: frame.at,
+    left: frame.attendees,
+    pronoun: -1,
+    right: [],
+    rightPronoun: -1,
+    relation: "with",
+    mode: "in_person",
+    tense: "past",
+    cancelled: false,
+    definite: false,
+    verb: null,
+    separate: false,
+  };
+  const meetings: Meeting[] = [];
+  merge(reading, meetings, { frame: told, left, right: [], status: "held", recalled: false, dated: null, place: null });
+  return meetings;
+}
+
+/** The day of a date expression, its clock time left out. */
+const dayValue = (dated: Dated | null): string | null => dated?.value?.replace(/T.*$/, "") ?? null;
+
+function setRelation(meeting: Meeting, told: Told): void {
+  if (told.frame.relation === "host") {
+    meeting.host ??= told.left[0] ?? null;
+    meeting.guest ??= told.right[0] ?? null;
+  } else if (told.frame.relation === "guest") {
+    meeting.host ??= told.right[0] ?? null;
+    meeting.guest ??= told.left[0] ?? null;
+  }
+}
+
+/**
+ * "The Azerbaijani president received the head of Baykar. ... during the meeting with Selcuk Bayraktar, Ilham Aliyev said":
+ * two offices without names, then the same meeting with two names without offices in the same parts.
+ */
+function uniteByPart(meetings: readonly Meeting[], told: Told): boolean {
+  const [left] = told.left;
+  const [right] = told.right;
+  if (!told.frame.definite || told.left.length !== 1 || told.right.length !== 1 || !left || !right || !isBare(left) || !isBare(right))
+    return false;
+  const meeting = meetings.find(
+    (candidate) =>
+      candidate.status === told.status &&
+      candidate.left.length === 1 &&
+      candidate.right.length === 1 &&
+      told.frame.sentence - candidate.sentence <= 3,
+  );
+  const first = meeting?.left[0];
+  const second = meeting?.right[0];
+  if (first?.kind !== "office" || second?.kind !== "office") return false;
+  unite(first, left);
+  unite(second, right);
+  return true;
+}
+
+const isBare = (entity: Entity): boolean =>
+  entity.kind === "person" && entity.offices.length === 0 && entity.rank === null && entity.country === null;
+
+/** The meeting already told of that this clause speaks of again, or null. */
+function findKnown(meetings: readonly Meeting[], told: Told, parties: readonly Entity[]): Meeting | null {
+  const fits = (meeting: Meeting): boolean => {
+    if (meeting.status !== told.status || (meeting.recalled !== told.recalled && parties.length > 1)) return false;
+    if (told.dated?.value && meeting.date && !compatible(told.dated.value, meeting.date)) return false;
+    const shared = parties.filter((entity) => meeting.parties.some((party) => party.entity === entity)).length;
+    if (parties.length >= 2) return shared >= 2 && (shared === parties.length || shared === meeting.parties.length);
+    return shared === 1 && told.frame.definite;
+  };
+  const found = meetings.filter(fits);
+  return found[found.length - 1] ?? null;
+}
+
+function compatible(a: string, b: string): boolean {
+  const x = edtfBounds(a);
+  const y = edtfBounds(b);
+  if (!x || !y) return true;
+  return (x.first ?? -Infinity) <= (y.last ?? Infinity) && (y.first ?? -Infinity) <= (x.last ?? Infinity);
+}
+
+function update(meeting: Meeting, told: Told, parties: readonly Entity[]): void {
+  for (const entity of parties)
+    if (!meeting.parties.some((party) => party.entity === entity) && parties.length > meeting.parties.length)
+      meeting.parties.push({ entity, side: "other" });
+  if (told.dated?.value && meeting.date === null) {
+    meeting.date = dayValue(told.dated);
+    meeting.dateBasis = "stated";
+    meeting.dated = told.dated;
+  }
+  meeting.mode ??= told.frame.mode;
+  meeting.lastSentence = told.frame.sentence;
+  if (meeting.city === null && told.place?.city && (meeting.country === null || told.place.country === meeting.country)) {
+    meeting.city = told.place.city;
+    meeting.country = told.place.country;
+  }
+  meeting.country ??= told.place?.country ?? null;
+  setRelation(meeting, told);
+}

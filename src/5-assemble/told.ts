@@ -1,0 +1,157 @@
+import { edtfBounds } from "../0-ground/edtf.ts";
+import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
+import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
+import { wordAt } from "../3-recognise/parties/parties.ts";
+import type { Place } from "../3-recognise/places.ts";
+import { type Entity, typeOf } from "../4-resolve/register.ts";
+import type { Status } from "./meetings.ts";
+import { type Dated, dateOf, isPerson, type Reading, type SentenceReading } from "./reading.ts";
+
+/** What one frame tells, its phrases resolved. */
+export interface Told {
+  readonly frame: EncounterFrame;
+  readonly left: readonly Entity[];
+  readonly right: readonly Entity[];
+  readonly status: Status;
+  readonly recalled: boolean;
+  readonly dated: Dated | null;
+  readonly place: Place | null;
+}
+
+const EARLIER = /^(recent|previous|earlier|last|past|former|latest)$/;
+
+/** "recalled his recent meeting", "had met", "at their previous talks": not the news itself. */
+function isRecalled(sentence: SentenceReading, frame: EncounterFrame): boolean {
+  const { doc, first } = sentence.clauses;
+  if (frame.tense === "pluperfect" || frame.verb?.lemma === "recall") return true;
+  for (let i = frame.at - 1; i >= first && i > frame.at - 4; i--) if (EARLIER.test(wordAt(doc, i))) return true;
+  return /^(previously|once)$/.test(wordAt(doc, frame.at - 1));
+}
+
+export function readFrame(reading: Reading, sentence: SentenceReading, frame: EncounterFrame): Told[] {
+  let left = entitiesOf(reading, frame.left);
+  if (left.length === 0 && frame.pronoun >= 0) {
+    const pronoun = wordAt(reading.doc, frame.pronoun);
+    if (/^(they|two|both|pair|duo)$/.test(pronoun)) left = reading.pairBefore(frame.sentence, frame.pronoun);
+    else {
+      const who = /^(he|she|his|her|i|we)$/.test(pronoun) ? reading.pronoun(frame.sentence, frame.pronoun) : null;
+      if (who) left = [who];
+    }
+  }
+  if (/^encounter\/the(ir)?-talks$/.test(frame.rule) && left.length < 2) left = reading.pairBefore(frame.sentence, frame.at, left);
+  // "In a separate meeting with X": of whoever the text speaks of
+  if (left.length === 0 && frame.left.length === 0 && frame.pronoun < 0 && frame.separate && frame.rule === "encounter/noun-with") {
+    const who = reading.sentences[frame.sentence - 1]?.subject;
+    if (who) left = [who];
+  }
+  let right = entitiesOf(reading, frame.right).filter((entity) => !left.includes(entity));
+  if (right.length === 0 && frame.rightPronoun >= 0) {
+    const who = reading.objectPronoun(frame.sentence, left);
+    if (who) right = [who];
+  }
+  if (frame.left.length > 0 && left.length === 0 && frame.right.length > 0 && !frame.definite) return [];
+  const all = [...left, ...right];
+  // Countries speak for themselves only among themselves.
+  if (all.some(isParty)) {
+    left = left.filter(isParty);
+    right = right.filter(isParty);
+  }
+  const found = dateOf(sentence, frame.verb, frame.at, [frame.at + 1, frame.right.at(-1)?.last ?? -9]);
+  // What was held is not dated by a day to come.
+  const dated = /^(past|perfect|pluperfect)$/.test(frame.tense) && isAhead(reading, found) ? null : found;
+  const ahead = frame.tense === "future" || frame.tense === "intent" || (frame.tense === "present" && isAhead(reading, dated));
+  const status: Status = frame.cancelled ? "cancelled" : ahead ? "planned" : "held";
+  const recalled = status === "held" && (isRecalled(sentence, frame) || isPast(reading, dated));
+  const place = placeOf(sentence, frame);
+  // "postponed to July 22": the old appointment falls, a new one stands.
+  const appointed =
+    status === "cancelled" &&
+    dated !== null &&
+    /^(to|until|till|for)$/.test(wordAt(reading.doc, dated.first - 1)) &&
+    frame.verb !== null &&
+    dated.first >= frame.verb.last;
+  const told: Told = { frame, left, right, status, recalled, dated: appointed ? otherDate(sentence, dated) : dated, place };
+  if (appointed) return [told, { ...told, status: "planned", dated }];
+  const further = entitiesOf(reading, frame.further ?? []).filter((entity) => !left.includes(entity));
+  if (further.length > 0) return [...right, ...further].map((entity) => ({ ...told, right: [entity] }));
+  if (separates(frame, left, right)) return right.map((entity) => ({ ...told, right: [entity] }));
+  return [told];
+}
+
+/** The only other date of the sentence. */
+function otherDate(sentence: SentenceReading, besides: Dated): Dated | null {
+  const others = sentence.dates.filter((date) => date !== besides && date.type === "date" && date.value !== null);
+  return others.length === 1 ? (others[0] as Dated) : null;
+}
+
+const isParty = (entity: Entity): boolean =>
+  isPerson(entity) || entity.kind === "delegation" || (entity.kind === "body" && entity.organisation !== null);
+
+export function entitiesOf(reading: Reading, phrases: readonly PartyPhrase[]): Entity[] {
+  const entities: Entity[] = [];
+  for (const phrase of phrases) for (const entity of reading.entitiesOf(phrase)) if (!entities.includes(entity)) entities.push(entity);
+  return entities;
+}
+
+/** "when X meets Y on Monday": the day lies ahead. */
+function isAhead(reading: Reading, dated: Dated | null): boolean {
+  const value = dated?.value ? edtfBounds(dated.value) : null;
+  const published = reading.head.published ? edtfBounds(reading.head.published) : null;
+  return value?.first != null && published?.last != null && value.first > published.last;
+}
+
+/** More than ten days before the publication: no news of the day. */
+function isPast(reading: Reading, dated: Dated | null): boolean {
+  const value = dated?.value ? edtfBounds(dated.value) : null;
+  const published = reading.head.published ? edtfBounds(reading.head.published) : null;
+  if (value?.last == null || value.first == null || published?.first == null) return false;
+  // "earlier this year", told in the past tense: longer than a week and the day of publication in it.
+  const vague = value.last - value.first > 7 && value.first <= published.first && published.first <= value.last;
+  return vague || published.first - value.last > 10;
+}
+
+const PRINCIPAL = new Set(["head_of_state", "head_of_government", "foreign_minister", "defence_minister", "other_minister", "legislator"]);
+
+/** "met President A and Speaker B": principals of several houses are met one by one; a minister and his staff together. */
+function separates(frame: EncounterFrame, left: readonly Entity[], right: readonly Entity[]): boolean {
+  if (right.length < 2 || left.length !== 1) return false;
+  if (frame.separate && right.every(isPerson)) return true;
+  const countries = new Set(right.map((entity) => entity.country).filter((country) => country !== null));
+  const types = right.map(typeOf);
+  // "courtesy visits from his counterparts": one after the other; "received A and B": together.
+  if (countries.size > 1) return frame.relation !== "with" && frame.rule === "encounter/support-verb" && right.every(isPerson);
+  return (
+    types.every((type) => type !== null && PRINCIPAL.has(type)) &&
+    new Set(types).size === types.length &&
+    (right.length > 2 || types.includes("head_of_state") || types.includes("head_of_government") || types.includes("legislator"))
+  );
+}
+
+function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place | null {
+  // "his stay in Dominica, where he also met X"
+  const { doc } = sentence.clauses;
+  for (let i = frame.at - 1; i > sentence.clauses.first && i > frame.at - 8; i--) {
+    if (wordAt(doc, i) !== "where") continue;
+    const scene = sentence.places.find((place) => place.last <= i && i - place.last <= 1);
+    if (scene) return scene;
+  }
+  const scenes = sentence.places.filter((place) => place.preposition === "in" || place.preposition === "at");
+  const after = scenes.filter((place) => place.first > frame.at && !blocked(sentence, frame, place) && !topical(frame, place));
+  const before = scenes.filter((place) => place.first < frame.at && place.first - sentence.clauses.first <= 8);
+  const pool = after.length > 0 ? after : before;
+  return pool[0] ?? null;
+}
+
+/** "discussed the situation in Gaza": after a verb of talking a place belongs to the topic, unless it follows at once. */
+function topical(frame: EncounterFrame, place: Place): boolean {
+  if (!/^encounter\/(discuss|agree|talk|exchange)$/.test(frame.rule)) return false;
+  const ends = [frame.verb?.last ?? frame.at + 1, ...frame.right.map((party) => party.last)];
+  return !ends.some((end) => place.first >= end && place.first - end <= 2);
+}
+
+/** True where another finite verb stands between the encounter and the place. */
+function blocked(sentence: SentenceReading, frame: EncounterFrame, place: Place): boolean {
+  return sentence.clauses.verbs.some(
+    (verb) => verb !== frame.verb && verb.first > frame.at && verb.last <= place.first && verb.frame !== "support",
+  );
+}
