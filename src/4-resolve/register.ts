@@ -4,6 +4,7 @@ import { classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import type { OfficePhrase, OfficeType } from "../3-recognise/parties/offices.ts";
 import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
+import { forgetWordings, officesAgree, typeFits } from "./office-agreement.ts";
 
 const PRONOUN = classBit("pronoun");
 
@@ -61,22 +62,22 @@ function nameTokens(name: string): readonly string[] {
   return tokens;
 }
 
+const initialOf = (a: string, b: string): boolean => (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+
 /** True where every token of `short` stands in `full` in the same order; a single letter stands for its word. */
 export function namesAgree(short: readonly string[], full: readonly string[]): boolean {
   let at = 0;
   let words = 0;
   for (const token of short) {
-    while (
-      at < full.length &&
-      !(
-        full[at] === token ||
-        (token.length === 1 && (full[at] as string).startsWith(token)) ||
-        ((full[at] as string).length === 1 && token.startsWith(full[at] as string))
-      )
-    )
-      at++;
+    // The word itself before its initial: "Althagafi" in "A. Abid Althagafi".
+    const exact = full.indexOf(token, at);
+    if (exact >= 0) {
+      if (token.length > 1) words++;
+      at = exact + 1;
+      continue;
+    }
+    while (at < full.length && !initialOf(token, full[at] as string)) at++;
     if (at === full.length) return false;
-    if (token.length > 1 && full[at] === token) words++;
     at++;
   }
   return words > 0;
@@ -108,7 +109,7 @@ function share(byToken: Map<string, Entity[]>, entity: Entity): void {
  */
 export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string | null = null): Register {
   known.clear();
-  wordings.clear();
+  forgetWordings();
   const entities: Entity[] = [];
   const byPhrase = new Map<PartyPhrase, Entity>();
   const phrasesOf = new Map<Entity, PartyPhrase[]>();
@@ -279,82 +280,6 @@ function learn(entity: Entity, phrase: PartyPhrase, tokens: readonly string[]): 
 }
 
 const fuller = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || b.length <= a.length ? a : b);
-
-/** The last word of an office that tells what it is: `minister`, `president`, `chief`. */
-const noun = (text: string): string => {
-  const head = fold(text).split(/ of | for | to /)[0] as string;
-  const words = head.split(" ");
-  return (words[words.length - 1] as string).replace(/s$/, "");
-};
-
-const wholeWords = new Map<string, RegExp>();
-
-/** Finds a word; what is no letter in it stands for any character. */
-function wholeWord(word: string): RegExp {
-  let found = wholeWords.get(word);
-  if (found === undefined) {
-    found = new RegExp(`\\b${word.replace(/[^a-z]/g, ".")}\\b`);
-    if (wholeWords.size < 1000) wholeWords.set(word, found);
-  }
-  return found;
-}
-
-/** What the words of an office tell, read once for each wording. */
-interface Wording {
-  readonly folded: string;
-  readonly noun: string;
-  readonly leader: boolean;
-  readonly defence: boolean;
-  readonly diplomat: boolean;
-  readonly deputy: boolean;
-}
-
-const wordings = new Map<string, Wording>();
-
-function wordingOf(text: string): Wording {
-  let wording = wordings.get(text);
-  if (wording === undefined) {
-    const folded = fold(text);
-    wording = {
-      folded,
-      noun: noun(text),
-      leader: /\b(leader|strongman)$/.test(folded),
-      defence: /defen[cs]e (chief|head|boss)$/.test(folded),
-      diplomat: /diplomat$/.test(folded),
-      deputy: /deputy|vice/.test(folded),
-    };
-    wordings.set(text, wording);
-  }
-  return wording;
-}
-
-/** True where a mention of an office (`the minister`) may mean a holder of another wording (`Minister of Defence`). */
-export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boolean {
-  if (mentioned.type === held.type && !(mentioned.weak || held.weak)) return true;
-  // "the Azerbaijani leader", "the defence chief"
-  const told = wordingOf(mentioned.text);
-  if (told.leader) return held.type === "head_of_state" || held.type === "head_of_government";
-  if (told.defence) return held.type === "defence_minister" || held.type === "chief_of_defence";
-  if (told.diplomat) return held.type === "foreign_minister";
-  if (mentioned.weak) {
-    const wanted = told.noun;
-    const holds = `${wordingOf(held.text).folded} ${wordingOf(held.head).folded}`;
-    if (/minister$|secretary$/.test(wanted) && /deputy|vice/.test(holds) !== told.deputy) return false;
-    if (wanted === "president" && /vice/.test(holds)) return false;
-    return wholeWord(wanted).test(holds);
-  }
-  return mentioned.type === held.type && told.noun === wordingOf(held.text).noun;
-}
-
-/** True where "the minister" may mean a man of whom only the kind of office is known. */
-function typeFits(office: OfficePhrase, type: OfficeType): boolean {
-  if (office.type === type) return true;
-  if (!office.weak) return false;
-  const wanted = noun(office.text);
-  if (wanted === "minister" || wanted === "secretary") return type.endsWith("_minister");
-  if (wanted === "president" || wanted === "leader") return type === "head_of_state";
-  return false;
-}
 
 const holds = (entity: Entity, offices: readonly OfficePhrase[]): boolean =>
   offices.some((office) => entity.offices.some((held) => officesAgree(office, held)));
@@ -577,6 +502,9 @@ function resolvePlural(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentio
           (type === null || typeOf(entity) === type || (offices.length > 0 && holds(entity, offices))),
       );
       if (known.length === 1) return known[0] as Entity;
+      // "the ambassadors of A and B", where a deputy of A's is there too
+      const worded = known.filter((entity) => offices.length > 0 && holds(entity, offices));
+      if (worded.length === 1) return worded[0] as Entity;
       // The only holder of the office whose country nobody told, where every other country has its own.
       const homeless = entities.filter(
         (entity) =>
@@ -608,11 +536,11 @@ function resolvePlural(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentio
     if (entity.kind !== "person" && entity.kind !== "office") return false;
     if (!entity.sure && entity.offices.length === 0) return false;
     if (phrase.country !== null && entity.country !== phrase.country) return false;
-    if (phrase.kind === "office")
-      return holds(
-        entity,
-        phrase.offices.map((office) => ({ ...office, text: office.text.replace(/s$/, ""), weak: true })),
-      );
+    if (phrase.kind === "office") {
+      const offices = phrase.offices.map((office) => ({ ...office, text: singular(office.text), weak: true }));
+      const { impliedType } = entity;
+      return holds(entity, offices) || (impliedType !== null && offices.some((office) => typeFits(office, impliedType)));
+    }
     return true;
   };
   const recent: Entity[] = [];

@@ -1,5 +1,5 @@
 import { classBit } from "../../2-segment/dictionary.ts";
-import type { Doc } from "../../2-segment/doc.ts";
+import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, GLUED, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { readCountry } from "./countries.ts";
 import { hyphen } from "./names.ts";
@@ -73,6 +73,12 @@ export function kindOfBody(doc: Doc, first: number, last: number): NonNullable<O
   for (let i = first; i < last; i++) if (isInstitution(doc, i)) return "institution";
   for (let i = first; i < last; i++) if (isState(doc, i)) return "state";
   return "company";
+}
+
+/** A body that the lexicon knows; "Army General" and "Navy Captain" are ranks. */
+export function bodyAt(doc: Doc, at: number): Found | null {
+  const found = doc.find(at, "organisations");
+  return found && (doc.find(at, "ranks")?.last ?? 0) > found.last ? null : found;
 }
 
 /** The token after `(JCSC)`, the short form of a body just named, or `at` where none stands. */

@@ -1,7 +1,7 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
-import { hasBodyNoun, kindOfBody, lowerBody, properRun, skipShortForm } from "./bodies.ts";
+import { bodyAt, hasBodyNoun, kindOfBody, lowerBody, properRun, skipShortForm } from "./bodies.ts";
 import { readCountries, readCountry } from "./countries.ts";
 import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
@@ -29,6 +29,7 @@ const ARTICLE = classBit("article");
 const COMPANY = classBit("company");
 const isLink = oneOf("of for to at on in under with");
 const isOf = oneOf("of at with under");
+const isAt = oneOf("at");
 const isTo = oneOf("to");
 const isIn = oneOf("in");
 const isTopic = oneOf("for on");
@@ -39,12 +40,15 @@ const POSTED = /representative|envoy|director|attach|observer|coordinator/;
 
 const STAFF = /general staff|joint chiefs|defen[cs]e staff|joint staff/i;
 
+/** Bodies that have a column of their own. */
+export const isEmployer = (kind: string | undefined): boolean => kind === "international" || kind === "institution" || kind === "party";
+
 /** What a body that the lexicon knows tells of an office. Ministries, parliaments and forces stay in its text. */
 export function takeBody(doc: Doc, draft: OfficeDraft, body: Found): void {
   const { kind, country } = body.sense.row.cells;
   draft.bodyKind ??= kind === "forces" && STAFF.test(body.sense.row.spellings[0] as string) ? "staff" : (kind ?? null);
   if (country && kind !== "international") draft.country ??= country;
-  if (kind === "international" || kind === "institution") draft.organisation ??= doc.slice(body.first, body.last);
+  if (isEmployer(kind)) draft.organisation ??= doc.slice(body.first, body.last);
   else draft.kept.push([body.first, body.last]);
 }
 
@@ -159,18 +163,20 @@ const ofName = (doc: Doc, at: number): boolean => isOf(doc, at) && doc.is(at + 1
 function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft, head: Found): number {
   let i = at;
   const country = readCountry(doc, i);
-  const known = doc.begins(i, ORGANISATIONS) ? doc.find(i, "organisations") : null;
+  const known = doc.begins(i, ORGANISATIONS) ? bodyAt(doc, i) : null;
   if (country && (!known || country.last >= known.last)) {
     draft.country ??= country.code;
     i = country.last;
     // "of the US Joint Chiefs of Staff": the country's name for its adjective
-    if (!country.adjective && !country.possessive && !(doc.is(i, CAPITAL) && !doc.is(i, LINE) && doc.find(i, "organisations"))) return i;
+    if (!country.adjective && !country.possessive && !(doc.is(i, CAPITAL) && !doc.is(i, LINE) && bodyAt(doc, i))) return i;
   }
   const start = i;
   const owned = i > at;
   const portfolio = readPortfolio(doc, i);
-  const listed = known && i === at ? known : doc.find(i, "organisations");
+  const listed = known && i === at ? known : bodyAt(doc, i);
   // "the Nigerian Army College" is a college, no army; "the Chamber of Entrepreneurs" no chamber of parliament.
+  // "the army chief at the General Headquarters": where, not whose
+  if (isAt(doc, link) && listed?.sense.row.cells.kind === "forces") return -1;
   const body = listed && (longerName(doc, listed.last) || (listed.sense.weak && ofName(doc, listed.last))) ? null : listed;
   // "head of the defence company Baykar": of the company, not of defence.
   const company =
@@ -178,7 +184,7 @@ function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft, head:
     (doc.hasClass(portfolio.last, COMPANY) || (head.sense.row.cells.office_type === "executive" && doc.is(i, CAPITAL)));
   if (body && (!portfolio || company || body.last >= portfolio.last)) {
     const { kind } = body.sense.row.cells;
-    if (kind !== "international" && kind !== "institution") draft.kept.push([link, at]);
+    if (!isEmployer(kind)) draft.kept.push([link, at]);
     takeBody(doc, draft, body);
     return extendBody(doc, body.last, draft);
   }

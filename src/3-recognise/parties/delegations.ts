@@ -2,6 +2,7 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
 import { properRun } from "./bodies.ts";
+import { isEmployer } from "./chains.ts";
 import { readCountry } from "./countries.ts";
 import { hyphen } from "./names.ts";
 import { readOffice } from "./offices.ts";
@@ -12,6 +13,7 @@ import { RANKED } from "./titles.ts";
 import { oneOf, soon, wordAt } from "./vocabulary.ts";
 
 const VERBS = bitOf("verbs");
+const DAYS = bitOf("weekdays") | bitOf("months");
 const POSSESSIVE = classBit("possessive");
 
 const ARTICLE = classBit("article");
@@ -82,6 +84,8 @@ function readOwners(doc: Doc, at: number, party: PartyDraft): number {
     }
     if (!doc.isWord(i) && !doc.isMark(i, "-")) return -1;
     if (doc.hasClass(i, STOPS) || doc.find(i, "offices") || doc.begins(i, RANKED) || (i > at && doc.is(i, LINE))) return -1;
+    // "Monday met the delegation"
+    if (doc.begins(i, DAYS) || (doc.begins(i, VERBS) && !isFill(doc, i))) return -1;
     if (doc.is(i, CAPITAL) && doc.word[i] === 0) {
       // "Baykar executives"
       const end = properRun(doc, i);
@@ -121,7 +125,7 @@ function readMembers(doc: Doc, from: number, party: PartyDraft): number {
     }
     if (body) {
       const { kind, country } = body.sense.row.cells;
-      if (kind === "international" || kind === "institution") party.organisation ??= doc.slice(body.first, body.last);
+      if (isEmployer(kind)) party.organisation ??= doc.slice(body.first, body.last);
       party.country ??= kind === "international" ? null : country || null;
       i = body.last;
       continue;

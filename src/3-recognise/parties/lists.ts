@@ -4,6 +4,7 @@ import { finishNamed } from "./appositions.ts";
 import { readCountries } from "./countries.ts";
 import { readName } from "./names.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
+import { readTitled } from "./persons.ts";
 import { draftParty, type PartyDraft } from "./phrase.ts";
 import { readPortfolio } from "./portfolios.ts";
 import { readCounterpart } from "./roles.ts";
@@ -167,9 +168,27 @@ function readCounterparts(doc: Doc, party: PartyDraft): PartyDraft[] {
     null,
     party.countries.length > 0 ? party.countries : party.country === null ? [] : [party.country],
   );
-  if (members.length === 0 || (members.length === 1 && i > party.last)) return [party];
-  for (const member of members) member.counterpart = true;
-  return members;
+  const named = members.length > 1 || (members.length === 1 && i === party.last) ? members : readOfficed(doc, i, party);
+  if (named.length === 0) return [party];
+  for (const member of named) member.counterpart = true;
+  return named;
+}
+
+/** "their Omani counterparts, Foreign Minister A and Defence Minister B": each with an office of his own. */
+function readOfficed(doc: Doc, from: number, party: PartyDraft): PartyDraft[] {
+  const members: PartyDraft[] = [];
+  const countries = party.countries.length > 0 ? party.countries : [party.country];
+  for (let i = from; members.length < 6; ) {
+    const member = mayOpenOffice(doc, i) ? readTitled(doc, i) : null;
+    if (!member || member.name === null) break;
+    member.country ??= (countries.length > 1 ? countries[members.length] : countries[0]) ?? null;
+    if (members.length === 0) member.first = party.first;
+    members.push(member);
+    const next = nextOf(doc, member.last);
+    if (next < 0) break;
+    i = next;
+  }
+  return members.length > 1 ? members : [];
 }
 
 /** A counterpart, or several by name. */

@@ -92,7 +92,7 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
       const within =
         one &&
         (inner
-          ? (found.sense.table === "honorifics" ? next : found.sense.weak && !next) || isNamelike(doc, at)
+          ? (found.sense.table === "honorifics" ? next || !doc.is(at, CAPITALS) : found.sense.weak && !next) || isNamelike(doc, at)
           : isGivenName(doc, at) ||
             (titled &&
               isNamelike(doc, at) &&
@@ -164,7 +164,7 @@ export function readName(doc: Doc, at: number, titled: boolean): number {
   if (!namePart(doc, first, first, titled)) return -1;
   let i = first;
   let last = -1;
-  for (let parts = 0; parts < 10; ) {
+  for (let parts = 0; parts < 14; ) {
     if (namePart(doc, i, first, titled)) {
       parts++;
       last = i + 1;

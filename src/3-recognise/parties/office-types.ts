@@ -9,6 +9,7 @@ export interface OfficeFacts {
   readonly deputy: boolean;
   /** Chosen but not yet in office. */
   readonly elect: boolean;
+  readonly past: boolean;
   /** Kind of a body that the lexicon knows (`organisations.kind`). */
   readonly bodyKind: string | null;
   /** Kind of a body known by its noun only: an agency of the state, an institution, a company, a party, a region. */
@@ -22,6 +23,7 @@ const FROM_BODY: Readonly<Record<string, OfficeType>> = {
   staff: "senior_officer",
   ministry: "senior_official",
   institution: "senior_official",
+  party: "other",
 };
 
 // Heads that say of themselves who they are, whatever body follows: the ambassador to NATO, the prime minister.
@@ -68,6 +70,11 @@ function kindOf(row: LexiconRow): HeadKind {
 }
 
 export function officeType(head: Sense, facts: OfficeFacts): OfficeType {
+  const type = officeHeld(head, facts);
+  return facts.past && (type.startsWith("head_of") || type.endsWith("minister")) ? "other" : type;
+}
+
+function officeHeld(head: Sense, facts: OfficeFacts): OfficeType {
   const kind = kindOf(head.row);
   const { base } = kind;
   const body = facts.bodyKind;

@@ -1,8 +1,8 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
-import { CAPITAL, GLUED, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { CAPITAL, CAPITALS, GLUED, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { hasBodyNoun, skipShortForm } from "./bodies.ts";
-import { readChain, takeBody } from "./chains.ts";
+import { isEmployer, readChain, takeBody } from "./chains.ts";
 import { readCountry } from "./countries.ts";
 import { hyphen, isGivenName } from "./names.ts";
 import { type OfficeFacts, officeType } from "./office-types.ts";
@@ -57,6 +57,8 @@ export interface OfficeDraft extends OfficeFacts {
   portfolio: string | null;
   deputy: boolean;
   former: boolean;
+  /** No longer in office, where `former` may be "outgoing" or "then". */
+  past: boolean;
   elect: boolean;
   bodyKind: string | null;
   unlisted: OfficeFacts["unlisted"];
@@ -70,6 +72,7 @@ const leads = oneOf(
   "first second third senior chief principal special permanent presidential acting interim caretaker designate incoming newly appointed executive honorary resident federal union royal co general top visiting new current veteran powerful second-in-command major state hereditary provincial regional local national de facto prime then non-resident additional joint central personal lead",
 );
 const isSecond = oneOf("second");
+const isPast = oneOf("former ex previous onetime erstwhile");
 const silent = oneOf("visiting newly appointed then current powerful veteran new top");
 const suffix = oneOf("designate elect general in");
 
@@ -114,6 +117,7 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
     portfolio: null,
     deputy: false,
     former: false,
+    past: false,
     elect: false,
     bodyKind: null,
     unlisted: null,
@@ -136,6 +140,7 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
     i = country.last;
   }
   i = readBodyBehind(doc, i, draft);
+  if (isFramework(doc, i, head.sense.plural)) return null;
   return {
     first: at,
     last: i,
@@ -149,6 +154,14 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
     head: head.sense.row.spellings[0] as string,
   };
 }
+
+/** "SCO Defence Ministers' Meeting", "the Prime Minister's Office": named after offices, nobody's. */
+function isFramework(doc: Doc, at: number, plural: boolean): boolean {
+  const i = doc.is(at, POSSESSIVE) ? at + 1 : at;
+  return doc.is(i, CAPITAL) && !doc.is(i, LINE) && (plural ? isEvent(doc, i) : i > at && isOfficeRoom(doc, i));
+}
+const isEvent = oneOf("meeting meetings summit conference council forum dialogue retreat consultations conclave gathering talks");
+const isOfficeRoom = oneOf("office secretariat");
 
 /** "Commandant United States Coast Guard", "Country Director World Bank": the body without an "of". */
 function readBodyBehind(doc: Doc, at: number, draft: OfficeDraft): number {
@@ -168,7 +181,8 @@ function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Found | nul
   let i = at;
   for (let steps = 0; steps < 14; steps++) {
     if (i > at && doc.is(i, LINE)) return null;
-    const office = doc.begins(i, OFFICES) && !(doc.is(i, GLUED) && doc.isNumber(i - 1)) ? doc.find(i, "offices") : null;
+    // "8:15 PM" is a time.
+    const office = doc.begins(i, OFFICES) && !(doc.isNumber(i - 1) && doc.is(i, CAPITALS)) ? doc.find(i, "offices") : null;
     const country = readCountry(doc, i);
     const body = doc.begins(i, BODIES) ? bodyBefore(doc, i) : null;
     if (country && (!office || country.last >= office.last) && (!body || country.last >= body.last)) {
@@ -194,6 +208,7 @@ function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Found | nul
     if (!body && (small || leads(doc, i))) {
       draft.deputy ||= doc.hasClass(i, DEPUTY) || isSecond(doc, i);
       draft.former ||= doc.hasClass(i, FORMER);
+      draft.past ||= isPast(doc, i);
       if (!silent(doc, i)) draft.kept.push([i, i + 1]);
       i += hyphen(doc, i + 1) ? 2 : 1;
       continue;
@@ -252,7 +267,12 @@ function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Found; la
   // "Minister President", "President Director"
   for (
     let next = doc.find(i, "offices");
-    next && !doc.is(i, LINE) && doc.is(i, CAPITAL) && !isRoyal(doc, i) && !(isNamelike(doc, i) && doc.is(next.last, CAPITAL));
+    next &&
+    !doc.is(i, LINE) &&
+    doc.is(i, CAPITAL) &&
+    !isRoyal(doc, i) &&
+    (doc.find(i, "ranks")?.last ?? 0) <= next.last &&
+    !(isNamelike(doc, i) && doc.is(next.last, CAPITAL));
     next = doc.find(i, "offices")
   ) {
     draft.kept.push([head.first, head.last]);
@@ -267,7 +287,7 @@ function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Found; la
     i += 2;
   }
   i = Math.max(i, fieldOfHead(doc, head, draft));
-  if (doc.is(i, CAPITAL) && isRoman(doc, i) && !doc.is(i, LINE)) {
+  if (doc.is(i, CAPITALS) && isRoman(doc, i) && !doc.is(i, LINE)) {
     draft.kept.push([i, i + 1]);
     i++;
   }
@@ -286,7 +306,7 @@ function keepHead(doc: Doc, head: Found, draft: OfficeDraft): number {
     const at = doc.hasClass(j + 1, ARTICLE) ? j + 2 : j + 1;
     const owner = doc.find(at, "organisations");
     const kind = owner?.sense.row.cells.kind;
-    if (!owner || owner.last < head.last || (kind !== "international" && kind !== "institution")) break;
+    if (!owner || owner.last < head.last || !isEmployer(kind)) break;
     takeBody(doc, draft, owner);
     draft.kept.push([head.first, j]);
     return owner.last;
@@ -295,7 +315,7 @@ function keepHead(doc: Doc, head: Found, draft: OfficeDraft): number {
     ? doc.findAll(head.first, "organisations").find((found) => found.last < head.last)
     : undefined;
   const { kind } = body?.sense.row.cells ?? {};
-  if (body && (kind === "international" || kind === "institution")) {
+  if (body && isEmployer(kind)) {
     takeBody(doc, draft, body);
     draft.kept.push([body.last + (doc.is(body.last, POSSESSIVE) ? 1 : 0), head.last]);
   } else draft.kept.push([head.first, head.last]);

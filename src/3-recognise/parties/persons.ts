@@ -29,7 +29,7 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
   const headship = readHeadship(doc, at);
   let i = headship ? headship.last : at;
   if (!headship) {
-    const office = readOfficer(doc, at) ?? readOffice(doc, at);
+    const office = ofHolder(doc, readOfficer(doc, at) ?? readOffice(doc, at));
     if (office) {
       offices.push(office);
       i = readMoreOffices(doc, office.last, offices);
@@ -56,6 +56,8 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
   const titled = titles.last > from;
   const named =
     name > 0 && !(opened && doc.is(titles.last, PARAGRAPH)) && !(plural && !titled) && (!comma || titled || soundComma(doc, from, name));
+  // "her official Larkspur residence"
+  if (named && !titled && offices.length === 1 && isPlainOfficial(offices[0] as OfficePhrase)) return null;
   const party = draftParty(at);
   party.plural = plural;
   party.leads = headship !== null;
@@ -90,6 +92,26 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
   const [office] = offices;
   return office?.weak && !doc.is(at, CAPITAL) && office.country === null && NEEDS_NAME.has(office.head) ? null : party;
 }
+
+const isPlainOfficial = (office: OfficePhrase): boolean => office.country === null && office.text.toLowerCase() === "official";
+
+/** "the British Prime Minister's special envoy", "the King's adviser": one office with the other's country. */
+function ofHolder(doc: Doc, holder: OfficePhrase | null): OfficePhrase | null {
+  if (holder === null || holder.plural || !doc.is(holder.last, POSSESSIVE) || !mayOpenOffice(doc, holder.last + 1)) return holder;
+  const office = readOffice(doc, holder.last + 1);
+  if (office === null || office.plural || office.country !== null || !SERVES.test(office.head)) return holder;
+  return {
+    ...office,
+    first: holder.first,
+    text: `${holder.text}${doc.slice(holder.last, holder.last + 1)} ${office.text}`,
+    type: holder.type === "org_official" ? "org_official" : office.type,
+    weak: false,
+    country: holder.country,
+    organisation: holder.organisation ?? office.organisation,
+    head: office.head,
+  };
+}
+const SERVES = /representative|envoy|advis|aide|assistant|secretary|emissary|counsell?or|spokes|chief of staff|coordinator/;
 
 // Offices that stand for a party only with a name, a body or a country: "the head", "an officer".
 const NEEDS_NAME: ReadonlySet<string> = new Set(

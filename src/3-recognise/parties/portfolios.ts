@@ -12,6 +12,9 @@ const OTHER = bitOf("offices") | bitOf("organisations") | bitOf("countries");
 const ARTICLE = classBit("article");
 const AND = oneOf("and");
 const isAffairs = oneOf("affairs policy policies matters issues");
+const isFunction = oneOf(
+  "operations planning plans research production procurement acquisition logistics supply intelligence coordination administration management strategy engineering modernisation modernization readiness personnel veterans capability capabilities integration studies innovation support",
+);
 
 export interface Portfolio {
   /** `defence`, `foreign` or `other`: that of the first. */
@@ -49,11 +52,12 @@ function onePortfolio(doc: Doc, at: number): Portfolio | null {
 function trailing(doc: Doc, at: number, from: number): number {
   let last = from;
   while (doc.isWord(last) && !doc.is(last, LINE) && doc.is(last, CAPITAL) && doc.is(at, CAPITAL)) {
-    const more = isAffairs(doc, last)
-      ? last + 1
-      : doc.begins(last, PORTFOLIOS) && !doc.begins(last, OTHER)
-        ? doc.find(last, "portfolios")?.last
-        : undefined;
+    const more =
+      isAffairs(doc, last) || isFunction(doc, last)
+        ? last + 1
+        : doc.begins(last, PORTFOLIOS) && !doc.begins(last, OTHER)
+          ? doc.find(last, "portfolios")?.last
+          : undefined;
     if (more === undefined) break;
     last = more;
   }

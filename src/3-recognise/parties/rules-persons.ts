@@ -88,7 +88,7 @@ export const titled = rule({
     "His Excellency the President of Ghana, Kofi Mensah,": "Kofi Mensah | President <head_of_state> | GHA",
     "Pope Clement": "Clement | Pope <head_of_state>",
     "Sheikh Hasan": "Sheikh Hasan",
-    "former Prime Minister Tony Barr": "Tony Barr | former: former Prime Minister <head_of_government>",
+    "former Prime Minister Tony Barr": "Tony Barr | former: former Prime Minister <other>",
     "Head of the Belarusian delegation Major General Oleg Popov": "Major General Oleg Popov | BLR | leads",
     "Israeli Foreign Minister Israel Kaplan": "Israel Kaplan | Foreign Minister <foreign_minister> | ISR",
     "the Turkish defence minister": "office | defence minister <defence_minister> | TUR",

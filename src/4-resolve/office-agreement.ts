@@ -1,0 +1,125 @@
+import { fold } from "../0-ground/fold.ts";
+import type { OfficePhrase, OfficeType } from "../3-recognise/parties/offices.ts";
+
+/** The last word of an office that tells what it is: `minister`, `president`, `chief`. */
+const noun = (text: string): string => {
+  const head = fold(text).split(/ of | for | to /)[0] as string;
+  const words = head.split(" ");
+  return (words[words.length - 1] as string).replace(/s$/, "");
+};
+
+const wholeWords = new Map<string, RegExp>();
+
+/** Finds a word; what is no letter in it stands for any character. */
+function wholeWord(word: string): RegExp {
+  let found = wholeWords.get(word);
+  if (found === undefined) {
+    found = new RegExp(`\\b${word.replace(/[^a-z]/g, ".")}\\b`);
+    if (wholeWords.size < 1000) wholeWords.set(word, found);
+  }
+  return found;
+}
+
+/** What the words of an office tell, read once for each wording. */
+interface Wording {
+  readonly folded: string;
+  readonly noun: string;
+  readonly leader: boolean;
+  readonly defence: boolean;
+  readonly diplomat: boolean;
+  readonly deputy: boolean;
+  /** Stems of the words that tell one office from another of its type: `naval`, `energ`, `vietn`. */
+  readonly fields: readonly string[];
+}
+
+const wordings = new Map<string, Wording>();
+
+/** Forgets the offices of the article before. */
+export const forgetWordings = (): void => wordings.clear();
+
+function wordingOf(text: string): Wording {
+  let wording = wordings.get(text);
+  if (wording === undefined) {
+    const folded = fold(text);
+    wording = {
+      folded,
+      noun: noun(text),
+      leader: /\b(leader|strongman)$/.test(folded),
+      defence: /defen[cs]e (chief|head|boss)$/.test(folded),
+      diplomat: /diplomat$/.test(folded),
+      deputy: /deputy|vice|assistant|undersecretary|under /.test(folded),
+      fields: /^[A-Z.]{2,6}$/.test(text) ? [] : fieldsOf(folded),
+    };
+    wordings.set(text, wording);
+  }
+  return wording;
+}
+
+const GENERAL: ReadonlySet<string> = new Set(
+  "minister ministers ministry secretary chief chiefs head director general commander commandant chairman chairwoman chairperson chair president speaker member envoy representative ambassador ambassadors adviser advisor spokesperson spokesman spokeswoman officer official governor leader manager executive special senior first second third principal high acting new former deputy vice assistant affairs state federal national union royal staff force forces service department committee council commission agency office parliament assembly extraordinary plenipotentiary commissioner prime cabinet government country republic republics".split(
+    " ",
+  ),
+);
+
+const fieldsOf = (folded: string): readonly string[] =>
+  folded
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 2 && !GENERAL.has(word) && !/^(the|and|for|its|his|her)$/.test(word))
+    .map((word) => (/^nav[ya]/.test(word) ? "naval" : word.slice(0, 5)));
+
+// One man in a country holds these; of the other types there are many.
+const SOLE: ReadonlySet<OfficeType> = new Set<OfficeType>([
+  "head_of_state",
+  "head_of_government",
+  "foreign_minister",
+  "defence_minister",
+  "chief_of_defence",
+]);
+
+/** True where a mention of an office (`the minister`) may mean a holder of another wording (`Minister of Defence`). */
+export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boolean {
+  if (mentioned.type === held.type && !(mentioned.weak || held.weak)) return SOLE.has(held.type) || wordsAgree(mentioned, held);
+  // "the Azerbaijani leader", "the defence chief"
+  const told = wordingOf(mentioned.text);
+  if (told.leader) return held.type === "head_of_state" || held.type === "head_of_government";
+  if (told.defence) return held.type === "defence_minister" || held.type === "chief_of_defence";
+  if (told.diplomat) return held.type === "foreign_minister";
+  if (mentioned.weak) {
+    const wanted = told.noun;
+    let holds = `${wordingOf(held.text).folded} ${wordingOf(held.head).folded}`;
+    if (/minister$|secretary$/.test(wanted) && /deputy|vice/.test(holds) !== told.deputy) return false;
+    if (wanted === "president" && /vice/.test(holds)) return false;
+    // "the minister" is no prime minister
+    if (wanted === "minister") holds = holds.replace(/prime minister/g, "premier");
+    return wholeWord(wanted).test(holds);
+  }
+  return mentioned.type === held.type && told.noun === wordingOf(held.text).noun;
+}
+
+const PRESIDING: ReadonlySet<string> = new Set(["speaker", "chairman", "president", "chairwoman", "chairperson"]);
+
+/** Offices of which there are many: the navy's chief is not the army's, the energy minister not that of trade. */
+function wordsAgree(mentioned: OfficePhrase, held: OfficePhrase): boolean {
+  const told = wordingOf(mentioned.text);
+  const has = wordingOf(held.text);
+  if (told.deputy !== has.deputy) return false;
+  const nouns =
+    mentioned.head === held.head ||
+    told.noun === has.noun ||
+    wholeWord(told.noun).test(has.folded) ||
+    (held.type === "legislator" && PRESIDING.has(told.noun) && PRESIDING.has(has.noun));
+  if (!nouns) return false;
+  // Synonyms of one row: "COAS", "army chief"
+  if (mentioned.head === held.head && held.head.includes(" ") && told.fields.length + has.fields.length < 4) return true;
+  return told.fields.length === 0 || has.fields.length === 0 || told.fields.every((field) => has.fields.includes(field));
+}
+
+/** True where "the minister" may mean a man of whom only the kind of office is known. */
+export function typeFits(office: OfficePhrase, type: OfficeType): boolean {
+  if (office.type === type) return true;
+  if (!office.weak) return false;
+  const wanted = noun(office.text);
+  if (wanted === "minister" || wanted === "secretary") return type.endsWith("_minister") && type !== "deputy_minister";
+  if (wanted === "president" || wanted === "leader") return type === "head_of_state";
+  return false;
+}
