@@ -19,6 +19,7 @@ import { assembleStatistics, type Statistic } from "./5-assemble/statistics.ts";
 import { unusedOf } from "./5-assemble/unused.ts";
 import { assembleVisits, type FallenTrip, readVisits, type Visit } from "./5-assemble/visits.ts";
 import { link } from "./6-link/link.ts";
+import { PlaceWords } from "./7-tabulate/place-words.ts";
 import type { Tables } from "./7-tabulate/schema.ts";
 import { type ToldArticle, tabulate } from "./7-tabulate/tabulate.ts";
 
@@ -70,9 +71,14 @@ const speakersAmong = ({ mentions }: Register): PersonMention[] =>
 export interface Engine {
   readonly reading: ReadingLexicon;
   readonly doc: Doc;
+  readonly places: PlaceWords;
 }
 
-export const engineOf = (lexicon: LexiconTables): Engine => ({ reading: readingLexicon(lexicon), doc: new Doc(new Dictionary(lexicon)) });
+export const engineOf = (lexicon: LexiconTables): Engine => ({
+  reading: readingLexicon(lexicon),
+  doc: new Doc(new Dictionary(lexicon)),
+  places: new PlaceWords(lexicon),
+});
 
 /** What was read, and what was not and why; in order of the article ids. */
 export interface Corpus {
@@ -86,10 +92,16 @@ export interface CorpusOptions {
   readonly progress?: (done: number, all: number) => void;
   /** Also tell what no row used. */
   readonly audit?: boolean;
+  /** Also fill the ledgers of evidence and absences. */
+  readonly ledgers?: boolean;
 }
 
 /** Reads the files that `findFiles` found. */
-export function readCorpus(engine: Engine, found: readonly Found[], { progress = () => {}, audit = false }: CorpusOptions = {}): Corpus {
+export function readCorpus(
+  engine: Engine,
+  found: readonly Found[],
+  { progress = () => {}, audit = false, ledgers = false }: CorpusOptions = {},
+): Corpus {
   const articles: ToldArticle[] = [];
   const skipped: Skipped[] = [];
   for (const [index, file] of found.entries()) {
@@ -99,12 +111,12 @@ export function readCorpus(engine: Engine, found: readonly Found[], { progress =
     else articles.push(told);
   }
   progress(found.length, found.length);
-  return { articles, skipped, tables: tablesOf(articles) };
+  return { articles, skipped, tables: tablesOf(articles, ledgers ? engine.places : null) };
 }
 
 /** All tables of some articles, in order of their ids. */
-export const tablesOf = (articles: readonly ToldArticle[]): Tables =>
-  tabulate(articles, link(articles.map(({ article, facts }) => ({ id: article.id, published: article.published, facts }))));
+export const tablesOf = (articles: readonly ToldArticle[], places: PlaceWords | null = null): Tables =>
+  tabulate(articles, link(articles.map(({ article, facts }) => ({ id: article.id, published: article.published, facts }))), places);
 
 function readOne(engine: Engine, file: Exclude<Found, Skipped>, audit: boolean): ToldArticle | Skipped {
   const bytes = readBytes(file);

@@ -4,7 +4,7 @@ import type { Doc } from "../2-segment/doc.ts";
 import type { OfficeType } from "../3-recognise/parties/offices.ts";
 import type { VisitType } from "../3-recognise/visits.ts";
 import type { ResolvedDate } from "../4-resolve/calendar.ts";
-import type { Entity } from "../4-resolve/register.ts";
+import type { Entity, Mention } from "../4-resolve/register.ts";
 import type { Meeting, Side, Status } from "./meetings.ts";
 import { factsOf, sentenceSpan } from "./parties.ts";
 import { type Scene, scenesOf, settingOf } from "./settings.ts";
@@ -26,6 +26,10 @@ export interface Party {
   readonly leadsDelegation: boolean;
   /** UTF-16 span of the mention that gives the fullest name and office; null where no words of its own name it. */
   readonly span: Span | null;
+  /** UTF-16 spans of all mentions of it alone, that one first. */
+  readonly mentions: readonly Span[];
+  /** The rule that read that mention. */
+  readonly rule: string;
 }
 
 export interface MeetingFact {
@@ -121,8 +125,22 @@ const visitOf = (doc: Doc, { country, city, type, status, date, sentence, becaus
 
 function copyParty(doc: Doc, entity: Entity): Party {
   const { mention, name, rank, office, officeType, organisation, country, leadsDelegation } = factsOf(entity);
-  const span = mention === null ? null : { start: doc.start(mention.first), end: doc.end(mention.last - 1) };
-  return { kind: entity.kind, name, forms: formsOf(entity), rank, office, officeType, organisation, country, leadsDelegation, span };
+  const spanOf = ({ first, last }: Mention): Span => ({ start: doc.start(first), end: doc.end(last - 1) });
+  const others = entity.mentions.filter((other) => other !== mention && other.entities.length === 1);
+  return {
+    kind: entity.kind,
+    name,
+    forms: formsOf(entity),
+    rank,
+    office,
+    officeType,
+    organisation,
+    country,
+    leadsDelegation,
+    span: mention === null ? null : spanOf(mention),
+    mentions: (mention === null ? others : [mention, ...others]).map(spanOf),
+    rule: mention?.because.rule ?? "party/implied",
+  };
 }
 
 function formsOf({ mentions }: Entity): string[] {

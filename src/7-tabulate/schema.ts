@@ -57,6 +57,9 @@ const topics = [
   "other",
 ] as const;
 
+/** The tables of one article, whose cells the ledgers of evidence and absences speak of. */
+const ledgerTables = ["articles", "meetings", "participants", "visitors", "dates", "statistics"] as const;
+
 const alpha3 = /^[A-Z]{3}$/;
 
 const articleId = {
@@ -478,6 +481,56 @@ export const schema = {
       { name: "reports", type: "integer", nullable: false, description: "How many articles report it.", unit: "articles" },
     ],
   },
+  evidence: {
+    grain: "one filled cell",
+    description:
+      "Which words of the article each filled cell of the tables of one article came from. Keys, quotes and offsets have no evidence of their own, nor has a cell that is false.",
+    key: "evidence_id",
+    columns: [
+      { name: "evidence_id", type: "string", nullable: false, description: "The cell: table, row and column, joined by #." },
+      { name: "table", type: "string", nullable: false, description: "The cell's table.", values: ledgerTables },
+      { name: "row_id", type: "string", nullable: false, description: "The key of the cell's row in that table." },
+      { name: "column", type: "string", nullable: false, description: "The cell's column." },
+      articleId,
+      {
+        name: "kind",
+        type: "string",
+        nullable: false,
+        description:
+          "How the words give the cell: it stands there as it is (quoted), they mean it (normalised), it follows from them by a rule of the codebook (inferred), or no words give it and the day of publication stands in (default).",
+        values: ["quoted", "normalised", "inferred", "default"],
+      },
+      { name: "rule", type: "string", nullable: false, description: "The rule that read the row or the cell." },
+      {
+        name: "quote",
+        type: "string",
+        nullable: true,
+        description: "The words, exactly as they stand in the article; empty where none give it.",
+      },
+      ...span,
+    ],
+  },
+  absences: {
+    grain: "one empty cell",
+    description: "Why each empty cell of the tables of one article is empty.",
+    key: "absence_id",
+    columns: [
+      { name: "absence_id", type: "string", nullable: false, description: "The cell: table, row and column, joined by #." },
+      { name: "table", type: "string", nullable: false, description: "The cell's table.", values: ledgerTables },
+      { name: "row_id", type: "string", nullable: false, description: "The key of the cell's row in that table." },
+      { name: "column", type: "string", nullable: false, description: "The cell's column." },
+      articleId,
+      {
+        name: "reason",
+        type: "string",
+        nullable: false,
+        description:
+          "The article does not tell it and no rule infers it (not_stated), it allows more than one value (ambiguous), its words contradict each other (conflicting), or the column has no meaning for the row (not_applicable).",
+        values: ["not_stated", "ambiguous", "conflicting", "not_applicable"],
+      },
+      { name: "note", type: "string", nullable: true, description: "The candidates, or what was missing." },
+    ],
+  },
 } as const satisfies Record<string, TableSchema>;
 
 export type TableName = keyof typeof schema;
@@ -501,6 +554,9 @@ export type Tables = { readonly [T in TableName]: readonly Row<T>[] };
 
 /** The tables in the order of the codebook. */
 export const tableNames = Object.keys(schema) as readonly TableName[];
+
+/** Every table, without rows. */
+export const noRows: Tables = Object.fromEntries(tableNames.map((table) => [table, []])) as unknown as Tables;
 
 /** The columns of a table in their order, with every optional part of the declaration. */
 export const columnsOf = (table: TableName): readonly Column[] => schema[table].columns;

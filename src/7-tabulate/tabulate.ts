@@ -6,7 +6,10 @@ import type { Facts, MeetingFact, Party, VisitFact } from "../5-assemble/facts.t
 import type { Side } from "../5-assemble/meetings.ts";
 import type { Statistic } from "../5-assemble/statistics.ts";
 import type { Links } from "../6-link/link.ts";
+import { absencesOf } from "./absences.ts";
 import { eventRow, personRow } from "./across.ts";
+import { type ArticleRows, evidenceOf } from "./evidence.ts";
+import type { PlaceWords } from "./place-words.ts";
 import type { Row, Tables } from "./schema.ts";
 
 /** An article and what it tells. */
@@ -15,44 +18,53 @@ export interface ToldArticle {
   readonly facts: Facts;
 }
 
-/** All tables, in order of the articles given. Offsets turn from UTF-16 code units into code points here. */
-export function tabulate(articles: readonly ToldArticle[], links: Links): Tables {
-  const meetings: Row<"meetings">[] = [];
-  const participants: Row<"participants">[] = [];
-  const visitors: Row<"visitors">[] = [];
-  const dates: Row<"dates">[] = [];
-  const statistics: Row<"statistics">[] = [];
-  for (const { article, facts } of articles) {
-    const { id } = article;
-    const context: Context = { id, text: article.text, offset: codePoints(article.text), links };
-    const events = links.eventIds.get(id) ?? [];
-    facts.meetings.forEach((meeting, index) => {
-      const meetingId = `${id}/m${index + 1}`;
-      meetings.push(meetingRow(context, meetingId, events[index] as string, meeting));
-      meeting.parties.forEach(({ party, side }, order) => {
-        participants.push(participantRow(context, `${meetingId}/p${order + 1}`, meetingId, party, side, party.span ?? meeting.sentence));
-      });
-    });
-    facts.visits.forEach((visit, index) => {
-      visitors.push(visitRow(context, `${id}/v${index + 1}`, visit));
-    });
-    const dated = datedMeetings(id, facts);
-    facts.dates.forEach((date, index) => {
-      dates.push(dateRow(context, `${id}/d${index + 1}`, date, dated.get(index) ?? null));
-    });
-    facts.statistics.forEach((statistic, index) => {
-      statistics.push(statisticRow(context, `${id}/s${index + 1}`, statistic));
-    });
-  }
+/**
+ * All tables, in order of the articles given. Offsets turn from UTF-16 code units into code points here.
+ * @param places where the ledgers of evidence and absences are wanted too; without it they are empty
+ */
+export function tabulate(articles: readonly ToldArticle[], links: Links, places: PlaceWords | null = null): Tables {
+  const rows = articles.map((told) => rowsOf(told, links));
+  const ledgers = places === null ? [] : articles.map((told, index) => ledgersOf(told, rows[index] as ArticleRows, places));
   return {
-    articles: articles.map(({ article }) => articleRow(article)),
-    meetings,
-    participants,
-    visitors,
-    dates,
-    statistics,
+    articles: rows.map(({ article }) => article),
+    meetings: rows.flatMap(({ meetings }) => meetings),
+    participants: rows.flatMap(({ participants }) => participants),
+    visitors: rows.flatMap(({ visitors }) => visitors),
+    dates: rows.flatMap(({ dates }) => dates),
+    statistics: rows.flatMap(({ statistics }) => statistics),
     people: links.people.map(personRow),
     events: links.events.map(eventRow),
+    evidence: ledgers.flatMap(({ evidence }) => evidence),
+    absences: ledgers.flatMap(({ absences }) => absences),
+  };
+}
+
+const ledgersOf = (told: ToldArticle, rows: ArticleRows, places: PlaceWords) => ({
+  evidence: evidenceOf(told, rows, places),
+  absences: absencesOf(told, rows),
+});
+
+/** The rows of one article, each table in the order of its facts. */
+function rowsOf({ article, facts }: ToldArticle, links: Links): ArticleRows {
+  const { id } = article;
+  const context: Context = { id, text: article.text, offset: codePoints(article.text), links };
+  const events = links.eventIds.get(id) ?? [];
+  const dated = datedMeetings(id, facts);
+  const participants: Row<"participants">[] = [];
+  const meetings = facts.meetings.map((meeting, index) => {
+    const meetingId = `${id}/m${index + 1}`;
+    meeting.parties.forEach(({ party, side }, order) => {
+      participants.push(participantRow(context, `${meetingId}/p${order + 1}`, meetingId, party, side, party.span ?? meeting.sentence));
+    });
+    return meetingRow(context, meetingId, events[index] as string, meeting);
+  });
+  return {
+    article: articleRow(article),
+    meetings,
+    participants,
+    visitors: facts.visits.map((visit, index) => visitRow(context, `${id}/v${index + 1}`, visit)),
+    dates: facts.dates.map((date, index) => dateRow(context, `${id}/d${index + 1}`, date, dated.get(index) ?? null)),
+    statistics: facts.statistics.map((statistic, index) => statisticRow(context, `${id}/s${index + 1}`, statistic)),
   };
 }
 

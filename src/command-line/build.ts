@@ -21,7 +21,7 @@ export interface BuildOptions {
 export async function build(paths: readonly string[], { out, lexicon: folders, report }: BuildOptions): Promise<number> {
   const lexicon = loadLexicon([shippedLexicon, ...folders]);
   const progress = progressLine("reading");
-  const corpus = readCorpus(engineOf(lexicon), findFiles(paths), { progress: progress.step, audit: report });
+  const corpus = readCorpus(engineOf(lexicon), findFiles(paths), { progress: progress.step, audit: report, ledgers: true });
   progress.done();
   for (const { file, reason, advice } of corpus.skipped) console.error(`skipped ${file}: ${reason}; ${advice}`);
   for (const { article } of corpus.articles) for (const warning of article.warnings) console.error(`warning ${article.file}: ${warning}`);

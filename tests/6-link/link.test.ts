@@ -16,6 +16,8 @@ const party = (change: Partial<Party>): Party => ({
   country: null,
   leadsDelegation: false,
   span: null,
+  mentions: [],
+  rule: "test",
   ...change,
 });
 const ama = party({ name: "Ama Boateng", country: "GHA", office: "President", forms: ["Ama Boateng", "Boateng"] });

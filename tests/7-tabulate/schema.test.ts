@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkTables, columnsOf, type Row, schema, type Tables, tableNames } from "../../src/7-tabulate/schema.ts";
+import { checkTables, columnsOf, noRows, type Row, schema, type Tables, tableNames } from "../../src/7-tabulate/schema.ts";
 
 const article: Row<"articles"> = {
   article_id: "2024/a",
@@ -41,13 +41,9 @@ const meeting: Row<"meetings"> = {
 const event: Row<"events"> = { event_id: "e1", date: null, country: null, city: null, people: [], articles: ["2024/a"], reports: 1 };
 
 const tables: Tables = {
+  ...noRows,
   articles: [article],
   meetings: [meeting],
-  participants: [],
-  visitors: [],
-  dates: [],
-  statistics: [],
-  people: [],
   events: [event],
 };
 

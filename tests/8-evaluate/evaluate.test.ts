@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Row, Tables } from "../../src/7-tabulate/schema.ts";
+import { noRows, type Row } from "../../src/7-tabulate/schema.ts";
 import { evaluate, type GoldArticle } from "../../src/8-evaluate/evaluate.ts";
 import { foldCell, overlap, sameCell, sameName } from "../../src/8-evaluate/likeness.ts";
 import { bestFirst, inOrder } from "../../src/8-evaluate/pairing.ts";
@@ -44,16 +44,7 @@ describe("pairing", () => {
     ]));
 });
 
-const nothing = {
-  articles: [],
-  meetings: [],
-  participants: [],
-  visitors: [],
-  dates: [],
-  statistics: [],
-  people: [],
-  events: [],
-} satisfies Tables;
+const nothing = noRows;
 const gold = (change: Partial<GoldArticle>): ReadonlyMap<string, GoldArticle> =>
   new Map([["a", { article: {}, meetings: [], visitors: [], dates: [], statistics: [], ...change }]]);
 const article = { article_id: "a", published: "2024-06-11" } as Row<"articles">;

@@ -1,14 +1,9 @@
 import { expect, it } from "vitest";
-import { type Tables, tableNames } from "../../src/7-tabulate/schema.ts";
+import { noRows, type Tables, tableNames } from "../../src/7-tabulate/schema.ts";
 import { presentationFiles, readTables } from "../../src/9-present/present.ts";
 
 const tables: Tables = {
-  articles: [],
-  meetings: [],
-  participants: [],
-  visitors: [],
-  dates: [],
-  statistics: [],
+  ...noRows,
   people: [
     {
       person_id: "p1",
@@ -22,7 +17,6 @@ const tables: Tables = {
       last_seen: null,
     },
   ],
-  events: [],
 };
 
 it("gives every table twice, four charts in three forms, and the run report", async () => {

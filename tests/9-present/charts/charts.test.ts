@@ -1,6 +1,6 @@
 import { compile } from "vega-lite";
 import { describe, expect, it } from "vitest";
-import type { Row, Tables } from "../../../src/7-tabulate/schema.ts";
+import { noRows, type Row, type Tables } from "../../../src/7-tabulate/schema.ts";
 import { figures } from "../../../src/9-present/charts/figures.ts";
 import type { Chart } from "../../../src/9-present/charts/frame.ts";
 import { matrix } from "../../../src/9-present/charts/matrix.ts";
@@ -10,7 +10,7 @@ import { topVisitors } from "../../../src/9-present/charts/visitors.ts";
 import { figure, meeting, participant, person, visitor } from "../../8-transform/sample-rows.ts";
 import { pixelsOf } from "./png-pixels.ts";
 
-const empty: Tables = { articles: [], meetings: [], participants: [], visitors: [], dates: [], statistics: [], people: [], events: [] };
+const empty = noRows;
 
 const day = (number: number) => new Date(Date.UTC(2024, 0, number)).toISOString().slice(0, 10);
 const on = (date: string) => ({ date, date_start: date, date_end: date });
