@@ -83,7 +83,8 @@ export function readArticle(file: ArticleBytes, lexicon: ReadingLexicon): { read
   else because.published = published.because;
   const clocks = clocksOf(head, published);
   const datelines = clocks.length === 0 ? head.datelines : head.datelines.filter((dateline) => !clocks.includes(dateline.start));
-  const where = placeOf(text, datelines, head.stamps, lexicon);
+  const stamps = clocks.length === 0 ? head.stamps : head.stamps.filter((stamp) => !clocks.includes(stamp.start));
+  const where = placeOf(text, datelines, stamps, lexicon);
   if (where !== null && where.place !== null) because.place = where.because;
   if (where !== null && where.country !== null) because.country = where.countryBecause;
   const outlet = outletOf(text, matter, head, rest, lexicon);

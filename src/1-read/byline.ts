@@ -36,14 +36,16 @@ export function readStamps(text: string, start: number, end: number, lexicon: Re
   if (end - start > LONGEST) return [];
   const days = findDays(text, start, end, lexicon.months);
   if (days.length === 0) return [];
-  const parts = namedParts(text, start, end, days, lexicon);
+  const parts = namedParts(text, start, end, days, lexicon) ?? (saysDay(text, start, days[0] as Span) ? [] : null);
   if (parts === null) return [];
   const isBarred = text.slice(start, end).includes("|");
   const lastDay = days[days.length - 1] as WrittenDay;
   // "October 12, 2021 18:05 The Kremlin, Moscow"
   const place =
     parts.find(
-      (part) => (isBarred || (part.end === end && part.start > lastDay.end)) && lexicon.cities.has(keyOf(text, part.start, part.end)),
+      (part, i) =>
+        (isBarred || (part.start > lastDay.end && (part.end === end || isCountryAtEnd(text, parts[i + 1], end, lexicon)))) &&
+        lexicon.cities.has(keyOf(text, part.start, part.end)),
     ) ?? null;
   return days.map((day, i) => {
     const before = text.slice(i === 0 ? start : (days[i - 1] as WrittenDay).end, day.start);
@@ -65,6 +67,17 @@ export function readStamps(text: string, start: number, end: number, lexicon: Re
     };
   });
 }
+
+/** `Published date: 05.07.2017 11:49 | Author: mod`: whatever follows, the line gives the day. */
+const saysDay = (text: string, start: number, day: Span): boolean =>
+  day.start - start < 30 &&
+  /^(?:first )?(?:publish(?:ed|ing)?|posted|issued|uploaded|added|released|created|date|updated|last updated|modified)(?: date| on| at| time)?\s?:?[ \t]*(?:\p{L}+day,? )?$/iu.test(
+    text.slice(start, day.start),
+  );
+
+/** `14:08, Tbilisi, Georgia` */
+const isCountryAtEnd = (text: string, part: Span | undefined, end: number, lexicon: ReadingLexicon): boolean =>
+  part !== undefined && part.end === end && lexicon.countries.has(keyOf(text, part.start, part.end));
 
 /** `Express News Service | Updated: 5 October 2021`, `Source: Coralfax | 5 October 2021` */
 function isService(text: string, part: Span, lexicon: ReadingLexicon): boolean {
@@ -93,6 +106,12 @@ function outletBeside(
   if (bracket !== null && day.end + 1 >= end) {
     const name = trimmed(text, start, start + (bracket[1] as string).length);
     if (outletAt(lexicon, text, name) !== undefined || isName(text, name)) return name;
+  }
+  // "By CN - 08 November 2019": letters alone are the outlet's.
+  const letters = /^[Bb]y (\p{Lu}{2,6})[ ,|–—-]+$/u.exec(before);
+  if (letters !== null) {
+    const from = day.start - before.length + 3;
+    return { start: from, end: from + (letters[1] as string).length };
   }
   const inWords =
     /\b(?:published|printed|appeared|posted) (?:in|by|on) ((?:the )?\p{Lu}.{1,50}?),? (?:on |dated )?(?:\p{L}+day,? )?$/iu.exec(before);

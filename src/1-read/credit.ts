@@ -87,8 +87,14 @@ export function credited(text: string, span: Span, lexicon: ReadingLexicon): { o
   const day = findDays(text, span.start, span.end, lexicon.months, 1)[0] ?? null;
   for (const part of partsOf(text, span.start, span.end, day)) {
     if (lexicon.weekdays.has(keyOf(text, part.start, part.end))) continue;
-    const isKnown = outletAt(lexicon, text, part) !== undefined;
-    if (!isKnown && (!isName(text, part) || OFFICE.test(text.slice(part.start, part.end)))) return { outlets: [], day: null };
+    // "TASR-correspondent": whose correspondent it is.
+    const desk = /[- ](?:correspondent|reporter|staff|agency|news)$/.exec(text.slice(part.start, part.end));
+    const whole = outletAt(lexicon, text, part) !== undefined;
+    if (!whole && desk !== null && outletAt(lexicon, text, { start: part.start, end: part.start + desk.index }) !== undefined) {
+      outlets.push({ start: part.start, end: part.start + desk.index });
+      continue;
+    }
+    if (!whole && (!isName(text, part) || OFFICE.test(text.slice(part.start, part.end)))) return { outlets: [], day: null };
     outlets.push(part);
   }
   if (outlets.length > 1 && text.startsWith("MENAFN", outlets[0]?.start)) outlets.shift();

@@ -85,8 +85,15 @@ function takesName(text: string, state: State, element: Element, over: boolean, 
   const { start, end, mark } = element;
   const isOutlet = outletAt(lexicon, text, element) !== undefined;
   const mayCredit = state.outlets.length === 0;
-  // "MOSCOW, April 3 - RIA Novosti. Text"
-  if (over) return isOutlet && mayCredit && !isEmpty(state) && CREDIT_MARKS.has(mark) && take(state, element);
+  // "MOSCOW, April 3 - RIA Novosti. Text", "Baghdad-INA"
+  if (over)
+    return (
+      (isOutlet || (mark === "line" && state.known && isLetters(text, element))) &&
+      mayCredit &&
+      !isEmpty(state) &&
+      CREDIT_MARKS.has(mark) &&
+      take(state, element)
+    );
   const key = keyOf(text, start, end);
   const isCity = lexicon.cities.has(key);
   // "AMN / NEW DELHI": letters that are no place before a slash and a city are the agency's.
@@ -113,7 +120,10 @@ function takesName(text: string, state: State, element: Element, over: boolean, 
   if (isEmpty(state)) {
     // "TEMPO.CO, Jakarta - "
     if (isNamed && mayCredit) return (mark === "comma" || mark === "dash" || mark === "slash") && take(state, element);
-    if (isOutlet || lexicon.weekdays.has(key)) return false;
+    if (isOutlet || lexicon.weekdays.has(key) || text.startsWith("By ", start)) return false;
+    // "CNW – The minister received": letters that stand for no body and no country are the outlet's.
+    if (mark === "dash" && mayCredit && isLetters(text, element) && !lexicon.bodies.has(key) && !NO_OUTLET.test(text.slice(start, end)))
+      return take(state, element);
     // "UNITED NATIONS, Sept. 20 (Xinhua) --": a body's seat.
     if (lexicon.bodies.has(key) && !(/\S \S/.test(text.slice(start, end)) && (mark === "bracket" || mark === "comma"))) return false;
     state.place = element;
@@ -132,6 +142,13 @@ function takesName(text: string, state: State, element: Element, over: boolean, 
   // A region: "BOSTON, Mass. (AP)".
   return state.known && state.day === null && (mark === "comma" || mark === "dash" || mark === "slash" || mark === "bracket");
 }
+
+/** Letters before a dash that tell what follows, or of whom it tells. */
+const NO_OUTLET = /^(?:UPDATES?|VIDEOS?|PHOTOS?|PICS?|WATCH|LIVE|BREAKING|NEWS|ALERT|URGENT|EXCL(?:USIVE)?|LEAD|PM|FM|DM|MP|MPS|CM|CJ|COAS|CDS|CJCSC|MFA|MOD|MOFA|MEA|EAM|TV|WORLD|LOCAL|POLITICS|SPORTS?|OPINION|FACTS?|NOTE|AND|THE|IN|AT|ON|GCC|BRICS)$/;
+
+/** Two to eight capitals and nothing else. */
+const isLetters = (text: string, span: Span): boolean =>
+  span.end - span.start <= 8 && span.end - span.start >= 2 && /^\p{Lu}+$/u.test(text.slice(span.start, span.end));
 
 /** Two to five capitals, a slash behind them. */
 const isAcronymBefore = (text: string, { start, end }: Span, next: number): boolean =>
@@ -186,7 +203,9 @@ function ends(text: string, state: State, element: Element, lexicon: ReadingLexi
   const next = (CHAR[text.charCodeAt(element.after)] ?? 0) & (UPPER | DIGIT | LETTER);
   const credited =
     isCredit && outlets.length > 0 && (mark === "none" || mark === "stop" || element.kind === "slashes") && (next & (UPPER | DIGIT)) !== 0;
-  const stopped = mark === "stop" && (day !== null || outlets.length > 0) && element.kind !== "bracket";
+  // "Dar es Salaam. The president said": a city alone is no sentence.
+  const stopped =
+    mark === "stop" && (day !== null || outlets.length > 0 || (known && place?.end === element.end)) && element.kind !== "bracket";
   const slashed = mark === "slash" && element.kind === "name" && outlets.length > 0;
   if (mark !== "dash" && mark !== "colon" && !credited && !stopped && !slashed) return false;
   // "Ann Berg | 05.10.2021 -" is an author's line.

@@ -1,6 +1,6 @@
 import { CHAR, DIGIT, LETTER, SPACE, UPPER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
-import type { ReadingLexicon } from "./lexicon.ts";
+import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { readDay, type WrittenDay } from "./written-day.ts";
 
 /** What stands behind an element: `none` is text that goes on, `line` the line's end. */
@@ -99,7 +99,36 @@ function nameEnd(text: string, at: number, end: number, lexicon: ReadingLexicon)
     } else if ((kindAt(text, next + 1) & DIGIT || text[next] === ".") && readDay(text, from, end, lexicon.months) !== null) break;
     stop = next;
   }
-  return stop;
+  return joined(text, at, stop, lexicon) ?? lowered(text, at, stop, end, lexicon) ?? stop;
+}
+
+/** `Baghdad-INA`: where the city of a city and an agency's letters ends, or null. */
+function joined(text: string, at: number, stop: number, lexicon: ReadingLexicon): number | null {
+  for (let i = at + 3; i < stop - 1; i++) {
+    if (!DASHES.has(text[i] as string)) continue;
+    const isCredit = isLetters(text, i + 1, stop) || outletAt(lexicon, text, { start: i + 1, end: stop }) !== undefined;
+    if (isCredit && lexicon.cities.has(keyOf(text, at, i)) && !lexicon.cities.has(keyOf(text, at, stop))) return i;
+  }
+  return null;
+}
+
+/** Two to eight capitals. */
+function isLetters(text: string, start: number, end: number): boolean {
+  if (end - start < 2 || end - start > 8) return false;
+  for (let i = start; i < end; i++) if ((kindAt(text, i) & UPPER) === 0) return false;
+  return true;
+}
+
+/** `Bandar seri begawan:`, `Kuala lumpur:`: a city whose further words have small letters ends here, or null. */
+function lowered(text: string, at: number, stop: number, end: number, lexicon: ReadingLexicon): number | null {
+  if (!(kindAt(text, stop) & SPACE)) return null;
+  for (let words = 0, from = stop; words < 3 && kindAt(text, from) & SPACE; words++) {
+    const next = wordEnd(text, from + 1, end);
+    if (next === from + 1) return null;
+    from = next;
+    if (lexicon.cities.has(keyOf(text, at, from))) return from;
+  }
+  return null;
 }
 
 const JOINERS: ReadonlySet<string> = new Set("of and de do da del des du la las los le el es al the sur am an in".split(" "));
@@ -122,7 +151,8 @@ function wordEnd(text: string, at: number, end: number): number {
 }
 
 const INSIDE: ReadonlySet<number> = new Set([..."'’ʻ-.&"].map((char) => char.charCodeAt(0)));
-const DASHES: ReadonlySet<string> = new Set(["-", "–", "—", "―"]);
+/** `DAMASCUS, (SN)_ Text`, `BEIRUT = Text` */
+const DASHES: ReadonlySet<string> = new Set(["-", "–", "—", "―", "−", "_", "=", "~"]);
 const BARS: ReadonlySet<string> = new Set(["|", "•", "●", "·"]);
 
 /** The mark behind an element, and where text goes on after it. */
@@ -150,8 +180,19 @@ function markAt(text: string, at: number, end: number): Behind {
   if (unit === "/") {
     // "/TASS/" encloses; in "ANKARA / MOSCOW" and "REPORT.AZ/ text" the slash is a mark.
     const close = text.indexOf("/", from + 1);
-    const encloses = from > at && close > 0 && close - from <= 45 && close < end && (kindAt(text, from + 1) & SPACE) === 0;
+    // "Ramallah/CNN/ text": letters between two slashes enclose though no blank stands before them.
+    const encloses =
+      close > 0 &&
+      close - from <= 45 &&
+      close < end &&
+      (kindAt(text, from + 1) & SPACE) === 0 &&
+      (from > at || (isLetters(text, from + 1, close) && (kindAt(text, close + 1) & LETTER) === 0));
     return encloses ? { mark: "bracket", after: from } : { mark: "slash", after: skipBlanks(text, from + 1, end) };
+  }
+  // "PORT-AU-PRINCE, Haiti ( – Text": a credit got lost.
+  if (unit === "(" && /^\( *[-–—]/.test(text.slice(from, from + 4))) {
+    const after = skipBlanks(text, from + 1, end);
+    return { mark: "dash", after: skipBlanks(text, skipDashes(text, after, end), end) };
   }
   return unit === "(" || unit === "[" ? { mark: "bracket", after: from } : { mark: "none", after: from };
 }

@@ -260,7 +260,9 @@ export function isMenu(text: string, start: number, end: number): boolean {
   if (length > 2000) return false;
   const line = text.slice(start, end);
   const bullet = line.indexOf("•");
-  if (bullet >= 0 && (bullet === 0 || line.includes("•", bullet + 1)) && !/[.!?]["”’]?$/.test(line)) return true;
+  // "• 21-05-2023, 17:14" is the article's day.
+  const isDay = length < 60 && /(?:^|\D)(?:19|20)\d\d(?:\D|$)/.test(line);
+  if (bullet >= 0 && !isDay && (bullet === 0 || line.includes("•", bullet + 1)) && !/[.!?]["”’]?$/.test(line)) return true;
   if (/[▲▼↺]/.test(line) && length < 120) return true;
   if (length > 400 || !/[|>»›•]/.test(line)) return false;
   const bars = line.split(/ ?[|•] ?| [>»›/] /);

@@ -235,7 +235,10 @@ function findDateline(text: string, line: Span, index: number, paragraphs: numbe
   if (place === null && dateline.country === null && rest < 60) return null;
   // "Jakarta: minister to visit" is a title; "Jakarta: The minister said on Monday that ..." a paragraph.
   if (!isStrong && (rest < 60 || (rest < 110 && !endsSentence(text, line)))) return null;
-  return paragraphs > 0 && !isStrong && !isLoud(text, place ?? dateline.country ?? line) ? null : dateline;
+  if (paragraphs === 0 || isStrong || isLoud(text, place ?? dateline.country ?? line)) return dateline;
+  // Below a caption or a summary a city in small letters begins a text.
+  const isCity = place !== null && lexicon.cities.has(keyOf(text, place.start, place.end));
+  return isCity && rest >= 110 && endsSentence(text, line) ? dateline : null;
 }
 
 /** A title that runs into the dateline: `Ministers meet in Baku BAKU, Azerbaijan, June 3. Text`. */

@@ -1,4 +1,4 @@
-import { isName, isRole } from "./credit.ts";
+import { BODY, isName, isRole } from "./credit.ts";
 import { outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { mention, type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
 
@@ -8,6 +8,11 @@ const RIGHTS = "(?:(?:[Aa]ll [Rr]ights? [Rr]eserved|ALL RIGHTS RESERVED|Inc\\b|L
 /** `© 2021 Atoll Times`, `Copyright 2024 The Confluence Herald. All rights reserved.` */
 const OWNER = new RegExp(
   `(?:©|\\([cC]\\)|[Cc]opyright|COPYRIGHT)\\s*(?:©|\\([cC]\\))?\\s*(\\d{4}(?:\\s?[-–]\\s?\\d{4})?)?[,\\s]*(?:by )?${NAME.replace("(?:[Tt]he )?", "")}\\s*(\\d{4})?[.,|*]?\\s*${RIGHTS}`,
+  "u",
+);
+/** `Copyright © All rights reserved Coral News` */
+const OWNER_BEHIND = new RegExp(
+  `^(?:(?:©|\\([cC]\\)|[Cc]opyright|COPYRIGHT)[\\s:,.]*){1,2}(?:\\d{4}(?:\\s?[-–]\\s?\\d{4})?[\\s,.]*)?(?:[Aa]ll [Rr]ights? [Rr]eserved|ALL RIGHTS RESERVED)[\\s,.:|-]*(?:[Bb]y |[Tt]o )?${NAME}[.|*\\s]*$`,
   "u",
 );
 /** `Coral.news © 2025.`, `Atoll Times (c) 2019-2024. All rights reserved` */
@@ -69,10 +74,20 @@ const CREDITS: readonly Credit[] = [
     rank: RANK.told,
     pattern: /^\(?(?:[Ww]ith|[Ff]rom)(?: agency)? inputs? from (\p{Lu}[^).,]{1,30})[).]*$/u,
   },
+  {
+    rule: "follow",
+    begins: "fjl",
+    rank: RANK.told,
+    pattern:
+      /^(?:[Ff]ollow|[Jj]oin|[Ll]ike) ((?:[Tt]he )?\p{Lu}[\p{L}\d.&' -]{1,40}?)(?:['’]s)?(?: (?:page|channel))? (?:on|at|via|in) (?:our )?(?:Facebook|Face|Twitter|X\b|Instagram|Telegram|WhatsApp|YouTube|LinkedIn|Google|TikTok)/u,
+  },
   { rule: "inputs", begins: "w(", rank: RANK.told, pattern: /^\(?[Ww]ith (\p{Lu}[^).,]{1,30}) [Ii]nputs?[).]*$/u },
 ];
 
 const CREDIT_BEGINS: ReadonlySet<string> = new Set(CREDITS.flatMap(({ begins }) => [...begins, ...begins.toUpperCase()]));
+
+/** A source that is a sentence or a person's post: `Source: the minister on Telegram`. */
+const PERSON_SAID = /\b(?:said|says|told|on|as reported|according|statement|post|speech|citing|interview)\b/i;
 
 /** `Source: AFP/Getty Images` is a picture's. */
 const PICTURES = /\b(?:getty|shutterstock|photos?|images?|video)\b/i;
@@ -93,6 +108,9 @@ export function outletInCredit(text: string, start: number, end: number, hasOwne
     if (found === null || (rule === "source" && PICTURES.test(line))) continue;
     const name = spanOf(start, found, 1);
     if (outletAt(lexicon, text, name) !== undefined) return mention(rule, rank, name);
+    // "Source: Office of the President of the Republic of ..."
+    const isBody = rule === "source" && BODY.test(line) && !PERSON_SAID.test(line) && line.length < 90;
+    if (isBody) return mention(rule, rank, name);
     if (isName(text, name) && !NO_SOURCE.test(found[1] as string) && !isRole(text, name, lexicon)) return mention(rule, rank, name);
   }
   return null;
@@ -105,6 +123,9 @@ function ownerIn(text: string, start: number, line: string, lexicon: ReadingLexi
     const name = spanOf(start, owner, 2);
     if (isName(text, name)) return mention("copyright", RANK.owner, name);
   }
+  const behind = OWNER_BEHIND.exec(line);
+  const owned = behind === null ? null : spanOf(start, behind, 1);
+  if (owned !== null && isName(text, owned) && !isRole(text, owned, lexicon)) return mention("copyright", RANK.owner, owned);
   const before = OWNER_BEFORE.exec(line);
   const name = before === null ? null : spanOf(start, before, 1);
   if (name === null || !isName(text, name) || /^(?:copyright|all rights|photo|image)/i.test(line)) return null;

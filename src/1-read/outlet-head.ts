@@ -74,6 +74,22 @@ const HEAD_FORMS: readonly Form[] = [
     pattern: /^(?:[Bb]y|BY):? ((?:The )?\p{Lu}[\p{L}\d.&' -]{1,40}?)(?: (?:[Ww]ith|[Aa]nd|&) (?:[Aa]gencies|[Ww]ires?|[A-Z]{2,5}))?$/u,
     holds: isBylineName,
   },
+  // "By Northern Command Public Affairs"
+  {
+    rule: "press-office",
+    begins: "bsf",
+    pattern:
+      /^(?:[Bb]y|BY|[Ss]tory [Bb]y|[Ff]rom):? ((?:the )?\p{Lu}[\p{L}\d.&' -]{1,50}? (?:Public Affairs|Press Office|Press Service|Press Team|Media Office|Media Service|Media Centre|Media Center|Information Office|Information Service|Information Department|Communications|Communications Office|Communications Team|Communications Unit|Public Relations))$/u,
+    holds: named,
+  },
+  // "Rédaction Coral 24 with Ann Berg"
+  {
+    rule: "newsroom",
+    begins: "r",
+    pattern:
+      /^(?:Rédaction|Redaction|Redacción|Redação|Redazione|Redaktion|Redakcja|Redacția|Redaksi|Redaksiyon) (?:de |da |di |von |of )?(\p{Lu}[\p{L}\d.&' -]{1,40}?)(?: (?:with|avec|con|com|mit|and|et|[|–-]) .{2,60})?$/u,
+    holds: named,
+  },
   // "Staff writer, with CNA"
   {
     rule: "staff-with",

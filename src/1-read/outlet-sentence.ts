@@ -5,7 +5,7 @@ import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { trimmed } from "./lines.ts";
 import { mention, type OutletMention, RANK } from "./outlet-mention.ts";
 
-const REPORTS = /\b(?:reports|informs|writes|reported|learn(?:ed|t) from)\b/g;
+const REPORTS = /\b(?:reports|informs|writes|wrote|stated|noted|reported|learn(?:ed|t) from|[Aa]ccording to)\b/g;
 
 /** The outlet of a sentence: `, Trend reports citing`, `Report informs.`, `, reports UNB.` First 700 characters. */
 export function outletInSentence(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
@@ -15,9 +15,11 @@ export function outletInSentence(text: string, start: number, end: number, lexic
   for (let found = REPORTS.exec(paragraph); found !== null; found = REPORTS.exec(paragraph)) {
     const verb = found[0];
     const at = start + found.index;
-    const mentioned =
-      reporting(text, start, at, end, verb, lexicon) ??
-      (verb === "reports" && text[at - 1] === " " ? reportedBy(text, at + 8, end, lexicon) : null);
+    const mentioned = verb.endsWith("to")
+      ? accordingTo(text, start, at + verb.length + 1, end, lexicon)
+      : (reporting(text, start, at, end, verb, lexicon) ??
+        (verb === "reports" && text[at - 1] === " " ? reportedBy(text, at + 8, end, lexicon) : null) ??
+        (verb === "reported" && text.startsWith(" by ", at + 8) ? reportedBy(text, at + 12, end, lexicon) : null));
     if (mentioned !== null && (best === null || mentioned.rank < best.rank)) best = mentioned;
   }
   return best;
@@ -49,7 +51,7 @@ function reporting(text: string, start: number, at: number, end: number, verb: s
   const run = trimmed(text, from, to);
   const before = text.slice(Math.max(start, run.start - 24), run.start);
   if (/\b(?:newspaper|daily|website|portal|channel|magazine) ?$/.test(before)) return null;
-  if (verb === "reported") {
+  if (verb === "reported" || verb === "wrote" || verb === "stated" || verb === "noted") {
     const isAgency =
       run.end > run.start &&
       (/\bnews agency ?$/.test(before) || called > 6 || /\b(?:News|Press) Agency$/.test(text.slice(run.start, run.end)));
@@ -89,7 +91,17 @@ const nameAfter = (text: string, at: number, end: number): Span | null => {
 
 function reportedBy(text: string, at: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
   const name = nameAfter(text, at, end);
-  return name !== null && outletAt(lexicon, text, name) !== undefined ? mention("reports", RANK.reports, name) : null;
+  if (name === null) return null;
+  if (outletAt(lexicon, text, name) !== undefined) return mention("reports", RANK.reports, name);
+  return looksLikeOutlet(text, name) && isName(text, name) ? mention("reported-by", RANK.told, name) : null;
+}
+
+/** `According to Coral News, the ministers met`: the source that a first sentence names, where nothing else names one. */
+function accordingTo(text: string, start: number, at: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
+  // Further on it is a source of one thing only.
+  if (at - start > 16) return null;
+  const name = nameAfter(text, at, end);
+  return name !== null && outletAt(lexicon, text, name) !== undefined ? mention("according-to", RANK.told, name) : null;
 }
 
 /** Whom the first source told that told an outlet: the outlet itself, where nothing else names it. The text's first 3,000 characters. */
@@ -104,7 +116,7 @@ export function outletTold(text: string, from: number, lexicon: ReadingLexicon):
   }
   return best;
 }
-const TOLD = [" told ", " confirmed to ", " seen by "] as const;
+const TOLD = [" told ", " informed ", " confirmed to ", " seen by ", " obtained by ", " an interview with ", " a statement to "] as const;
 
 function toldTo(text: string, at: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
   const name = nameAfter(text, at, end);

@@ -23,7 +23,8 @@ export function outletOf(text: string, matter: FrontMatter | null, head: Head, r
       best = { rule: "outlet/dateline", rank: RANK.dateline, start: first.start, end: first.end };
   }
   if (best !== null && best.rank <= RANK.reports) return best;
-  for (const paragraph of head.paragraphs) best = inSentence(best, text, paragraph, lexicon);
+  const body = head.paragraphs[0]?.start ?? 0;
+  for (const paragraph of head.paragraphs) best = inSentence(best, text, paragraph, lexicon, paragraph.start - body < OPENING);
   if (rest.last !== null) best = inSentence(best, text, rest.last, lexicon);
   return best ?? outletTold(text, head.paragraphs[0]?.start ?? 0, lexicon);
 }
@@ -43,8 +44,18 @@ function lower(
 const isOutlet = (text: string, span: Span, lexicon: ReadingLexicon): boolean =>
   outletAt(lexicon, text, span) !== undefined || !isRole(text, span, lexicon);
 
-function inSentence(best: OutletMention | null, text: string, span: Span, lexicon: ReadingLexicon): OutletMention | null {
+/** So many characters open a text. */
+const OPENING = 250;
+
+function inSentence(
+  best: OutletMention | null,
+  text: string,
+  span: Span,
+  lexicon: ReadingLexicon,
+  opens = false,
+): OutletMention | null {
   if (best !== null && best.rank <= RANK.reports) return best;
   const said = outletInSentence(text, span.start, span.end, lexicon);
-  return said !== null && (best === null || said.rank < best.rank) ? said : best;
+  if (said === null || (said.rule === "outlet/according-to" && !opens)) return best;
+  return best === null || said.rank < best.rank ? said : best;
 }
