@@ -120,6 +120,18 @@ function outletBeside(
     const name = { start: from, end: from + (inWords[1] as string).length };
     if (isName(text, name) && !lexicon.weekdays.has(keyOf(text, name.start, name.end))) return name;
   }
+  // "0 Comment(s) Print E-mail Xinhua, 20 August 2012"
+  const last = /(?:^|[ |])(\p{Lu}[\p{L}\d.&'-]*(?: \p{Lu}[\p{L}\d.&'-]*){0,3}), $/u.exec(before);
+  if (last !== null) {
+    let name = last[1] as string;
+    for (let words = 0; words < 4; words++) {
+      const span = { start: day.start - 2 - name.length, end: day.start - 2 };
+      if (outletAt(lexicon, text, span) !== undefined) return span;
+      const blank = name.indexOf(" ");
+      if (blank < 0) break;
+      name = name.slice(blank + 1);
+    }
+  }
   const first = parts[0];
   return first !== undefined &&
     first.start === start &&

@@ -144,7 +144,8 @@ function takesName(text: string, state: State, element: Element, over: boolean, 
 }
 
 /** Letters before a dash that tell what follows, or of whom it tells. */
-const NO_OUTLET = /^(?:UPDATES?|VIDEOS?|PHOTOS?|PICS?|WATCH|LIVE|BREAKING|NEWS|ALERT|URGENT|EXCL(?:USIVE)?|LEAD|PM|FM|DM|MP|MPS|CM|CJ|COAS|CDS|CJCSC|MFA|MOD|MOFA|MEA|EAM|TV|WORLD|LOCAL|POLITICS|SPORTS?|OPINION|FACTS?|NOTE|AND|THE|IN|AT|ON|GCC|BRICS)$/;
+const NO_OUTLET =
+  /^(?:UPDATES?|VIDEOS?|PHOTOS?|PICS?|WATCH|LIVE|BREAKING|NEWS|ALERT|URGENT|EXCL(?:USIVE)?|LEAD|PM|FM|DM|MP|MPS|CM|CJ|COAS|CDS|CJCSC|MFA|MOD|MOFA|MEA|EAM|TV|WORLD|LOCAL|POLITICS|SPORTS?|OPINION|FACTS?|NOTE|AND|THE|IN|AT|ON|GCC|BRICS)$/;
 
 /** Two to eight capitals and nothing else. */
 const isLetters = (text: string, span: Span): boolean =>

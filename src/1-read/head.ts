@@ -8,7 +8,7 @@ import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { trimmed } from "./lines.ts";
 import { outletInCredit } from "./outlet-credit.ts";
 import { outletInHead } from "./outlet-head.ts";
-import { mention, type OutletMention, RANK } from "./outlet-mention.ts";
+import { mention, type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
 import { lineAt, type Page } from "./page.ts";
 import { bare, bestTitle, endsSentence, isCaption, isHeading, isParagraph, type Title, WEIGHT, wordsIn } from "./title.ts";
 import { readLink } from "./url.ts";
@@ -79,11 +79,15 @@ export function readHead(page: Page): Head {
   let next = 0;
   let body = 0;
   for (let told = 0; next < lines.start.length && goesOn(next, told, paragraphs.length); next++) {
-    const line = lineAt(lines, next);
+    const line = handedOn(text, lineAt(lines, next), head);
     if (paragraphs.length === 0) body = next;
+    if (line.start === line.end) continue;
     if (isRule(text, line.start, line.end) || (page.hasMenus && isMenu(text, line.start, line.end))) furniture.push(line);
     else if (isHeading(text, line)) titles.push({ span: bare(text, line), weight: WEIGHT.heading });
-    else if (!takesDateline(text, line, next, head, lexicon)) {
+    else if (isPlaceAlone(page, line, next)) {
+      head.datelines.push({ ...line, place: line, country: null, day: null, outlets: [], alone: true });
+      head.hasPlace = true;
+    } else if (!takesDateline(text, line, next, head, lexicon)) {
       const kind = furnitureAt(text, line.start, line.end);
       // Below the article's first lines a list of other articles is the rest's affair.
       if (paragraphs.length > 0 && (kind === "list" || kind === "last")) break;
@@ -102,6 +106,26 @@ export function readHead(page: Page): Head {
       furniture.push(label);
   const { stamps, datelines, outlets, links } = head;
   return { title, stamps, datelines, outlets, links, furniture, paragraphs, body, next };
+}
+
+/** `(MENAFN- Coral Gazette) MINSK, June 3. Text`: what an aggregator puts before a report is no part of its first line. */
+function handedOn(text: string, line: Span, head: Reading): Span {
+  const unit = text.charCodeAt(line.start);
+  if (unit !== 0x4d && unit !== 0x28) return line;
+  const found = /^\(?MENAFN ?[-–] ?([^) ][^)]{0,58}[^) ]) ?\)\s*/.exec(text.slice(line.start, Math.min(line.end, line.start + 90)));
+  if (found === null) return line;
+  const after = line.start + found[0].length;
+  head.outlets.push(mention("handed-on", RANK.named, spanOf(line.start, found, 1)));
+  head.furniture.push({ start: line.start, end: after });
+  return { start: after, end: line.end };
+}
+
+/** A city alone on its line, below the author or the title and right above the text. */
+function isPlaceAlone({ text, lines, lexicon }: Page, line: Span, index: number): boolean {
+  if (index === 0 || index + 1 >= lines.start.length || line.end - line.start > 30) return false;
+  if (((CHAR[text.charCodeAt(line.start)] as number) & UPPER) === 0 || !lexicon.cities.has(keyOf(text, line.start, line.end))) return false;
+  const below = lineAt(lines, index + 1);
+  return isParagraph(text, below) && readDateline(text, below.start, below.end, lexicon) === null;
 }
 
 /** A menu's lines look like titles: where there are many, the longest of the last ones is the article's. */
@@ -167,6 +191,10 @@ function takeLine({ text, lexicon, hasLinks, hasOwner }: Page, line: Span, kind:
     outletInHead(text, line.start, line.end, lexicon, !mayBeName ? "no" : head.paragraphs.length === 0 ? "any" : "known") ??
     (mayBeName ? issuer(text, line, labels) : null) ??
     (isBody && isFirst ? mention("body", RANK.owner, line) : null);
+  // "4 May 2017", then "Coral Times (Accra)": the outlet's own day.
+  const above = stamps[stamps.length - 1];
+  if (outlet?.rule === "outlet/name-and-city" && above !== undefined && above.said === "bare" && line.start - above.end <= 4)
+    stamps[stamps.length - 1] = { ...above, said: "byline" };
   if (outlet !== null)
     outlets.push(isBelowByline && outlet.rank === RANK.desk ? { ...outlet, rule: "outlet/below-the-author", rank: RANK.byline } : outlet);
   head.byline = isByline(text, line.start);

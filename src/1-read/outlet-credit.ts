@@ -75,6 +75,12 @@ const CREDITS: readonly Credit[] = [
     pattern: /^\(?(?:[Ww]ith|[Ff]rom)(?: agency)? inputs? from (\p{Lu}[^).,]{1,30})[).]*$/u,
   },
   {
+    rule: "reported-by",
+    begins: "s",
+    rank: RANK.source,
+    pattern: /^[Ss]ource ?: [^:]{3,60}, (?:as )?(?:reported|quoted|cited) by ((?:[Tt]he )?\p{Lu}[^.,:;()]{1,40}?)[.]?$/u,
+  },
+  {
     rule: "follow",
     begins: "fjl",
     rank: RANK.told,

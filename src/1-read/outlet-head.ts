@@ -44,7 +44,6 @@ function holdsCity(text: string, name: Span, lexicon: ReadingLexicon, line: stri
 }
 
 const HEAD_FORMS: readonly Form[] = [
-  { rule: "handed-on", begins: "(m", pattern: /^\(?MENAFN ?[-–] ?([^) ][^)]{0,58}[^) ]) ?\)/, holds: () => true },
   {
     rule: "press-release-of",
     begins: "pmn",
@@ -139,7 +138,7 @@ const ENDS = /(?:report|desk|correspondent|staff|\)|, [^,]{2,40})$/i;
 const LAST: ReadonlySet<number> = new Set([..."tkfTKF)"].map((char) => char.charCodeAt(0)));
 
 /**
- * The outlet that a short line of the page's head names: `(MENAFN- Trend News Agency)`, `Saudi Gazette report`,
+ * The outlet that a short line of the page's head names: `Saudi Gazette report`,
  * `Press Release: New Zealand Government`, `Headline | India Today`, `By Ann Berg – Trend:`, a name alone
  * (`names`: none, one that the lexicon knows, or any that has an outlet's shape).
  */

@@ -7,7 +7,15 @@ import { mention, type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
 
 /** The outlet that a line near the end of the page names. */
 export const outletInTail = (text: string, start: number, end: number, hasOwner: boolean, lexicon: ReadingLexicon): OutletMention | null =>
-  outletInCredit(text, start, end, hasOwner, lexicon) ?? signedOff(text, start, end, lexicon);
+  outletInCredit(text, start, end, hasOwner, lexicon) ?? signedOff(text, start, end, lexicon) ?? nameAlone(text, start, end, lexicon);
+
+/** The site's or a publication's own name as the last line but for some furniture: `coralnews.ro`, `Coral Times`. */
+function nameAlone(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
+  if (end - start > 40) return null;
+  const line = { start, end };
+  if (outletAt(lexicon, text, line)?.agency === false) return mention("name-alone", RANK.owner, line);
+  return /^[a-z\d-]{3,}(?:\.[a-z\d-]{2,})?\.[a-z]{2,4}$/i.test(text.slice(start, end)) ? mention("site-alone", RANK.source, line) : null;
+}
 
 /** `... subjective. The Harbour Post does not endorse any of the readers' comments.` */
 export function outletInNotice(
@@ -60,6 +68,8 @@ function signedOff(text: string, start: number, last: number, lexicon: ReadingLe
   const { outlets } = creditsIn(text, name, lexicon);
   const first = outlets[0];
   if (first === undefined || OFFICE.test(text.slice(name.start, name.end))) return null;
+  // "(ABC)" on a line of its own: the writer's initials.
+  if (name.start <= start + 1 && end - start <= 6) return null;
   const isAcronym =
     isLoud(text, first) && first.end - first.start <= 12 && !/\d/.test(text.slice(first.start, first.end)) && first.end - first.start >= 3;
   const isWord =

@@ -47,13 +47,7 @@ const isOutlet = (text: string, span: Span, lexicon: ReadingLexicon): boolean =>
 /** So many characters open a text. */
 const OPENING = 250;
 
-function inSentence(
-  best: OutletMention | null,
-  text: string,
-  span: Span,
-  lexicon: ReadingLexicon,
-  opens = false,
-): OutletMention | null {
+function inSentence(best: OutletMention | null, text: string, span: Span, lexicon: ReadingLexicon, opens = false): OutletMention | null {
   if (best !== null && best.rank <= RANK.reports) return best;
   const said = outletInSentence(text, span.start, span.end, lexicon);
   if (said === null || (said.rule === "outlet/according-to" && !opens)) return best;

@@ -146,7 +146,7 @@ export function clocksOf(head: Head, published: Published | null): readonly numb
   for (const { start, said, outlet, day } of stamps)
     if (start < title.start && said === "bare" && outlet === null && isOther(day, published)) clocks.push(start);
   for (const { start, alone, day } of datelines)
-    if (start < title.start && alone && day !== null && isOther(day, published)) clocks.push(start);
+    if (start < title.start && day !== null && (alone || day.year !== null) && isOther(day, published)) clocks.push(start);
   return clocks;
 }
 
