@@ -37,7 +37,7 @@ export function readStamps(text: string, start: number, end: number, lexicon: Re
   const days = findDays(text, start, end, lexicon.months);
   if (days.length === 0) return [];
   const parts = namedParts(text, start, end, days, lexicon) ?? (saysDay(text, start, days[0] as Span) ? [] : null);
-  if (parts === null) return [];
+  if (parts === null) return inSegments(text, start, end, lexicon);
   const isBarred = text.slice(start, end).includes("|");
   const lastDay = days[days.length - 1] as WrittenDay;
   // "October 12, 2021 18:05 The Kremlin, Moscow"
@@ -78,6 +78,20 @@ const saysDay = (text: string, start: number, day: Span): boolean =>
 /** `14:08, Tbilisi, Georgia` */
 const isCountryAtEnd = (text: string, part: Span | undefined, end: number, lexicon: ReadingLexicon): boolean =>
   part !== undefined && part.end === end && lexicon.countries.has(keyOf(text, part.start, part.end));
+/** `Apr 24, 2022 • 59 minutes ago • Join the conversation`: what stands between bullets is read by itself. */
+function inSegments(text: string, start: number, end: number, lexicon: ReadingLexicon): Stamp[] {
+  if (!text.slice(start, end).includes(BULLET)) return [];
+  const stamps: Stamp[] = [];
+  for (let from = start; from < end; ) {
+    const bullet = text.indexOf(BULLET, from);
+    const to = bullet < 0 || bullet > end ? end : bullet;
+    const segment = trimmed(text, from, to);
+    for (const stamp of readStamps(text, segment.start, segment.end, lexicon)) stamps.push({ ...stamp, start, end });
+    from = to + 1;
+  }
+  return stamps;
+}
+const BULLET = "•";
 
 /** `Express News Service | Updated: 5 October 2021`, `Source: Coralfax | 5 October 2021` */
 function isService(text: string, part: Span, lexicon: ReadingLexicon): boolean {
@@ -147,18 +161,23 @@ function outletBeside(
 export function markAround(text: string, line: Span, stamps: readonly Stamp[], furniture: Span[], lexicon: ReadingLexicon): void {
   let at = line.start;
   for (const { day, glued } of stamps) {
-    const isTimed = /^[\s,|[(]*(?:at )?\d{1,2}[:.]\d\d/.test(text.slice(day.end, day.end + 12));
+    const time = CLOCK.exec(text.slice(day.end, Math.min(line.end, day.end + 40)));
     const lead = leadOf(text.slice(Math.max(at, day.start - 24), day.start), lexicon);
+    // "18:15 | Lima, Feb. 8"
+    at += /^\d{1,2}:\d\d\b/.exec(text.slice(at, at + 5))?.[0].length ?? 0;
     if (day.start - lead > at) furniture.push({ start: at, end: day.start - lead });
-    at = glued ? day.start : day.end;
-    if (isTimed) return;
+    at = glued ? day.start : day.end + (time?.[0].length ?? 0);
   }
   if (line.end > at && (stamps.some((stamp) => stamp.glued) || line.end - at > 1)) furniture.push({ start: at, end: line.end });
 }
 
+//   ", 11:30 PM"  " - 14:08"  " | 08:29 WIB"  " 16:32 (UTC+04:00)"  "T10:00:00Z"
+const CLOCK =
+  /^(?:[\s,|[(/•·–—-]*(?:at )?|T)\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?\]?(?: ?[ap]\.?m\b\.?)?(?: ?(?:hrs|hours)\b)?(?:Z\b| ?[A-Z]{2,4}(?:[+-]\d{1,2}(?::?\d\d)?)?\b| ?\((?:UTC|GMT)[^)]{0,8}\)| ?[+-]\d\d:?\d\d)?/i;
+
 /** Length of the weekday or the time at the end of what stands before a day. */
 function leadOf(before: string, lexicon: ReadingLexicon): number {
-  const time = /\d{1,2}[:.]\d\d(?: ?[ap]m)?[ ,|]*$/i.exec(before);
+  const time = /\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: on)?[ ,|]*$/i.exec(before);
   if (time !== null) return time[0].length;
   const word = /(\p{L}{3,12})\.?,? *$/u.exec(before);
   return word !== null && lexicon.weekdays.has(keyOf(word[1] as string)) ? word[0].length : 0;

@@ -33,6 +33,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   a: [
     pattern("line", 300, "also (?:read|see|watch)[ \\t]?[:|–-]"),
     pattern("last", 2000, "about the authors?\\b"),
+    pattern("line", 600, "allafrica (?:publishes|is a voice|administers)\\b"),
     pattern(
       "line",
       40,
@@ -60,6 +61,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   ],
   d: [
     pattern("last", 4000, "disclaimer\\b ?[:\\n]"),
+    pattern("line", 90, `donate (?:now|today|here)\\b[^\\n]{0,70}${END}`),
     pattern("last", 40, `(?:deja un comentario|deixe um comentário)${END}`),
     pattern("line", 60, `distribution channels${END}`),
     pattern("line", 200, "(?:don['’]t miss|download (?:our|the) |discover more|do you have)"),
@@ -190,8 +192,10 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     pattern("last", 40, `you just read${END}`),
     pattern("line", 200, "(?:you have \\d+ characters|your email address will not)\\b"),
   ],
+  "<": [pattern("line", 40, `< ?\\d+ min(?:ute)?s?(?: read)?${END}`)],
   "©": [pattern("line", 300, "©")],
   "(": [
+    pattern("list", 10, `\\(end\\)${END}`),
     pattern("line", 120, `\\((?:photo|image|file photo|pic|visited \\d+|attn|\\d(?:st|nd|rd|th) ld)\\b[^\\n]{0,110}\\)${END}`),
     pattern("line", 10, `\\([a-z]{2,4}(?:/[a-z]{2,4})?\\)${END}`),
   ],
@@ -260,9 +264,10 @@ export function isMenu(text: string, start: number, end: number): boolean {
   if (length > 2000) return false;
   const line = text.slice(start, end);
   const bullet = line.indexOf("•");
-  // "• 21-05-2023, 17:14" is the article's day.
-  const isDay = length < 60 && /(?:^|\D)(?:19|20)\d\d(?:\D|$)/.test(line);
-  if (bullet >= 0 && !isDay && (bullet === 0 || line.includes("•", bullet + 1)) && !/[.!?]["”’]?$/.test(line)) return true;
+  // "• 21-05-2023, 17:14", "Apr 24, 2022 • 1 minute read": the article's own stamp
+  if (bullet >= 0 && length < 160 && /\d{4}/.test(line) && /\d{1,2}\D{1,12}(?:19|20)\d\d|\p{L}{3,9}\.? \d{1,2},? (?:19|20)\d\d/u.test(line))
+    return false;
+  if (bullet >= 0 && (bullet === 0 || line.includes("•", bullet + 1)) && !/[.!?]["”’]?$/.test(line)) return true;
   if (/[▲▼↺]/.test(line) && length < 120) return true;
   if (length > 400 || !/[|>»›•]/.test(line)) return false;
   const bars = line.split(/ ?[|•] ?| [>»›/] /);

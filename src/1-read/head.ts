@@ -253,7 +253,8 @@ function stampedOutlet(text: string, stamp: Stamp, lexicon: ReadingLexicon): Out
 }
 
 function findDateline(text: string, line: Span, index: number, paragraphs: number, lexicon: ReadingLexicon): Dateline | null {
-  const dateline = readDateline(text, line.start, line.end, lexicon);
+  // "By JT - Nov 08, 2019" is no dateline.
+  const dateline = isByline(text, line.start) ? null : readDateline(text, line.start, line.end, lexicon);
   if (dateline === null) return index === 0 && line.end - line.start > 60 ? datelineInside(text, line, lexicon) : null;
   const { place, day, outlets } = dateline;
   const isStrong = day !== null || outlets.length > 0;

@@ -13,7 +13,8 @@ export interface Header {
 
 //   " date 2021-06-03 BAKU"
 //    ^ at most one blank, then the word, one blank, the day
-const DATED = /^[ \t]?date[ \t]{1,3}(\d{4}-\d{2}-\d{2})(?:T[\d:.]{4,15}(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])[ \t]*/;
+const DATED =
+  /^[ \t]?date[ \t]{1,3}(\d{4}-\d{2}-\d{2})((?:T[\d:.]{4,15}(?:Z|[+-]\d\d:?\d\d)?)?(?:[ \t]\d{1,2}:\d\d(?::\d\d)?(?![\d:]))?)(?![\w-])[ \t]*/;
 const EMPTY = /^[ \t]?date[ \t]*(?=\n)/;
 
 /** The header at the beginning of `text`, or null. */

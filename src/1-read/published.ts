@@ -94,13 +94,14 @@ function readCode(text: string): (Span & { readonly day: string }) | null {
 const CODE_WITHIN = 4000;
 
 /** The strongest stamp with a year; one below the title before one above it, then the first. */
-function strongest({ head, stamps }: Evidence): Stamp | null {
+function strongest(evidence: Evidence): Stamp | null {
+  const { head, stamps } = evidence;
   let best: Stamp | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const stamp of head.stamps) {
     const weight = STRENGTH[stamp.said] * 2 + (stamp.isAbove ? 1 : 0);
     // "Saturday, November 16, 2024" above the title is the day of the visit to the site.
-    if (stamp.day.year === null || stamp.glued || stamp.isClock || weight >= least) continue;
+    if (stamp.day.year === null || stamp.glued || (stamp.isClock && !isTitled(stamp, evidence)) || weight >= least) continue;
     best = stamp;
     least = weight;
   }
@@ -111,6 +112,18 @@ function strongest({ head, stamps }: Evidence): Stamp | null {
     least = weight;
   }
   return best;
+}
+
+/** The title stands right below the day, and no day of the text contradicts it: the article's, though it has a weekday as a clock has. */
+function isTitled({ end, day }: Stamp, { text, head }: Evidence): boolean {
+  const { title, paragraphs } = head;
+  if (title === null || title.start < end || text.slice(end, title.start).trim() !== "") return false;
+  return !paragraphs.some(({ start, end }) =>
+    text
+      .slice(start, Math.min(end, start + 600))
+      .match(/\b(?:19|20)\d\d\b/g)
+      ?.some((year) => Number(year) !== day.year),
+  );
 }
 
 /** ISO day of a written one. `09/07/2024` is read day first, unless another date of the page or an American dateline tells otherwise. */
@@ -141,8 +154,9 @@ function isBeside(at: Day, year: number, near: string | null, head: Head): boole
 /** Starts of lines above the title that give another day than the article's: the site's own clock. */
 export function clocksOf(head: Head, published: Published | null): readonly number[] {
   const { title, stamps, datelines } = head;
-  if (published === null || title === null || (stamps.length === 0 && datelines.length === 0)) return [];
   const clocks: number[] = [];
+  if (published === null) return stamps.filter((stamp) => stamp.isClock).map(({ start }) => start);
+  if (title === null || (stamps.length === 0 && datelines.length === 0)) return [];
   for (const { start, said, outlet, day } of stamps)
     if (start < title.start && said === "bare" && outlet === null && isOther(day, published)) clocks.push(start);
   for (const { start, alone, day } of datelines)

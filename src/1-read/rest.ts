@@ -47,10 +47,10 @@ export function readRest(page: Page, head: Head): Rest {
   for (let i = head.next; i < length; i++) {
     const line = lineAt(lines, i);
     const kind = furnitureAt(text, line.start, line.end);
-    if (i >= length - TAIL) readTail(page, line, kind, i === length - 1, rest);
+    const isStamp = i >= length - TAIL && readTail(page, line, kind, i === length - 1, rest);
     inList ||= kind === "list";
     const isSentence = endsSentence(text, line);
-    if (kind !== null || isApart(page, line) || (inList && isLinked(text, line, isSentence))) {
+    if (kind !== null || isApart(page, line) || (inList && !isStamp && isLinked(text, line, isSentence))) {
       if (from < 0) from = line.start;
       to = line.end;
       if (kind !== "last") continue;
@@ -66,6 +66,7 @@ export function readRest(page: Page, head: Head): Rest {
   }
   if (from >= 0) furniture.push({ start: from, end: to });
   markTeasers(text, lines, head, furniture);
+  markHeadlines(page, last, furniture);
   const { stamps, outlets, links } = rest;
   return { stamps, outlets, links, furniture, last };
 }
@@ -78,14 +79,21 @@ const isApart = (page: Page, line: Span): boolean =>
 const isLinked = (text: string, line: Span, isSentence: boolean): boolean =>
   line.end - line.start < 120 || !isSentence || isCutShort(text, line);
 
-function readTail({ text, lexicon, hasLinks, hasOwner }: Page, line: Span, kind: Furniture | null, isLast: boolean, rest: Reading): void {
+/** True where the line dates the article. */
+function readTail(
+  { text, lexicon, hasLinks, hasOwner }: Page,
+  line: Span,
+  kind: Furniture | null,
+  isLast: boolean,
+  rest: Reading,
+): boolean {
   const { stamps, outlets, links, furniture } = rest;
   const { start, end } = line;
   const link = hasLinks ? readLink(text, start, end) : null;
   if (link !== null) {
     links.push(link);
     furniture.push(line);
-    return;
+    return false;
   }
   const outlet = outletInNotice(text, start, end, kind !== null, lexicon) ?? outletInTail(text, start, end, hasOwner, lexicon);
   if (outlet !== null) {
@@ -94,7 +102,8 @@ function readTail({ text, lexicon, hasLinks, hasOwner }: Page, line: Span, kind:
   }
   const signature = isLast && text.includes("//", Math.max(start, end - 160)) ? readSignature(text, start, end, lexicon) : null;
   if (signature !== null) add(signature, rest);
-  if (end - start > 70 && (end - start > 160 || !/^(?:first )?(?:published|posted|updated)\b/i.test(text.slice(start, start + 20)))) return;
+  if (end - start > 70 && (end - start > 160 || !/^(?:first )?(?:published|posted|updated)\b/i.test(text.slice(start, start + 20))))
+    return false;
   const stamped = readStamps(text, start, end, lexicon);
   if (stamped.length > 0) markAround(text, line, stamped, furniture, lexicon);
   for (const stamp of stamped) if (stamp.said === "byline" || stamp.said === "published") add(stamp, rest);
@@ -102,6 +111,7 @@ function readTail({ text, lexicon, hasLinks, hasOwner }: Page, line: Span, kind:
   // The author's name below the text.
   if (isLast && outlet === null && end - start < 50 && /^(?:\p{Lu}\p{L}+ ){1,2}\p{Lu}\p{L}+$/u.test(text.slice(start, end)))
     furniture.push(line);
+  return stamped.length > 0;
 }
 
 function add(stamp: Stamp, { stamps, outlets }: Reading): void {
@@ -122,6 +132,20 @@ const isForeign = (text: string, line: Span): boolean => text.charCodeAt(line.st
 
 /** `The report was passed on to..` */
 const isCutShort = (text: string, line: Span): boolean => text.endsWith("..", line.end) || text.charCodeAt(line.end - 1) === 0x2026;
+
+/** Three and more lines in a row at the very end that are no sentences: other articles' headlines. */
+function markHeadlines({ text, lines, lexicon }: Page, last: Span | null, furniture: Span[]): void {
+  if (last === null) return;
+  const tail: Span[] = [];
+  for (let i = lines.start.length - 1; i > 0; i--) {
+    const line = lineAt(lines, i);
+    if (line.start <= last.start) break;
+    const isOther = line.end - line.start < 140 && /^["“‘\p{Lu}\d]/u.test(text.slice(line.start, line.start + 1));
+    if (!isOther) return;
+    if (readStamps(text, line.start, line.end, lexicon).length === 0) tail.push(line);
+  }
+  if (tail.length >= 3) furniture.push(...tail);
+}
 
 /** Two and more lines cut short at the very end announce other articles. */
 function markTeasers(text: string, lines: Lines, head: Head, furniture: Span[]): void {

@@ -1,4 +1,5 @@
-import { type Day, dayOf } from "../0-ground/civil-day.ts";
+import { type Day, dayOf, weekday } from "../0-ground/civil-day.ts";
+import type { Span } from "../0-ground/span.ts";
 import type { DateMention } from "../3-recognise/dates/dates.ts";
 import type { Numeric } from "../3-recognise/dates/said.ts";
 
@@ -6,36 +7,78 @@ import type { Numeric } from "../3-recognise/dates/said.ts";
 export interface Order {
   readonly dayFirst: boolean;
   readonly note: string | null;
+  /** The words that told it. */
+  readonly evidence?: Span & { readonly rule: string };
 }
 
 const MONTH_FIRST: ReadonlySet<string> = new Set(["USA", "PHL", "FSM", "MHL", "PLW", "GUM", "ASM", "PRI"]);
 
-/** The order by the article's other dates, then by its publication, then by its outlet's country; null where these tell nothing or differ. */
+/** One kind of evidence: the mentions that speak for either order. */
+interface Votes {
+  day: DateMention | null;
+  month: DateMention | null;
+}
+
+/**
+ * The order by the article's other dates (impossible months, weekdays beside them, the same day in words), then by its
+ * publication, then by its outlet's country; null where these tell nothing or differ.
+ */
 export function numericOrder(mentions: readonly DateMention[], published: Day | null, country: string | null): Order | null {
-  let dayFirst = 0;
-  let monthFirst = 0;
-  let dayIsPublished = 0;
-  let monthIsPublished = 0;
-  for (const { said } of mentions) {
-    const numbers: readonly Numeric[] =
-      said.kind === "numeric" ? [said] : said.kind === "range" ? [said.from, said.to].filter((point) => point.kind === "numeric") : [];
-    for (const { first, second, year, stops } of numbers) {
-      if (stops) continue;
-      if (first > 12) dayFirst++;
-      else if (second > 12) monthFirst++;
-      else if (published !== null && first !== second) {
-        if (isNear(dayOf(year, second, first), published)) dayIsPublished++;
-        if (isNear(dayOf(year, first, second), published)) monthIsPublished++;
+  const possible: Votes = { day: null, month: null };
+  const named: Votes = { day: null, month: null };
+  const nearby: Votes = { day: null, month: null };
+  const spelled = spelledDays(mentions);
+  for (const mention of mentions) {
+    for (const numeric of numericsOf(mention)) {
+      const { first, second, year, stops } = numeric;
+      if (stops || first === second) continue;
+      if (first > 12) possible.day ??= mention;
+      else if (second > 12) possible.month ??= mention;
+      else {
+        const dayFirst = dayOf(year, second, first);
+        const monthFirst = dayOf(year, first, second);
+        if (isNamed(numeric, dayFirst, spelled)) named.day ??= mention;
+        if (isNamed(numeric, monthFirst, spelled)) named.month ??= mention;
+        if (published !== null && isNear(dayFirst, published)) nearby.day ??= mention;
+        if (published !== null && isNear(monthFirst, published)) nearby.month ??= mention;
       }
     }
   }
-  if (dayFirst > 0 !== monthFirst > 0)
-    return { dayFirst: dayFirst > 0, note: `another date of the article has the ${dayFirst > 0 ? "day" : "month"} first` };
-  if (dayFirst > 0) return null;
-  if (dayIsPublished > 0 !== monthIsPublished > 0)
-    return { dayFirst: dayIsPublished > 0, note: `with the ${dayIsPublished > 0 ? "day" : "month"} first it is the day of publication` };
+  for (const [votes, rule, note] of [
+    [possible, "order/other-date", (which: string) => `another date of the article has the ${which} first`],
+    [named, "order/weekday", (which: string) => `with the ${which} first it is the weekday, or the day in words, that the article gives`],
+    [nearby, "order/publication", (which: string) => `with the ${which} first it is the day of publication`],
+  ] as const) {
+    const { day, month } = votes;
+    if (day !== null && month !== null) {
+      if (votes === possible) return null;
+      continue;
+    }
+    const by = day ?? month;
+    if (by === null) continue;
+    return { dayFirst: day !== null, note: note(day === null ? "month" : "day"), evidence: { rule, start: by.start, end: by.end } };
+  }
   if (country !== null) return { dayFirst: !MONTH_FIRST.has(country), note: `the outlet's country, ${country}` };
   return null;
 }
+
+function numericsOf({ said }: DateMention): readonly Numeric[] {
+  if (said.kind === "numeric") return [said];
+  return said.kind === "range" ? [said.from, said.to].filter((point) => point.kind === "numeric") : [];
+}
+
+/** Days that the article writes with the month's name and the year. */
+function spelledDays(mentions: readonly DateMention[]): ReadonlySet<Day> {
+  const days = new Set<Day>();
+  for (const { said } of mentions) {
+    if (said.kind !== "calendar" || said.year === undefined || said.month === undefined || said.day === undefined) continue;
+    const day = dayOf(said.year, said.month, said.day);
+    if (day !== null) days.add(day);
+  }
+  return days;
+}
+
+const isNamed = (numeric: Numeric, day: Day | null, spelled: ReadonlySet<Day>): boolean =>
+  day !== null && (numeric.weekday === undefined ? spelled.has(day) : weekday(day) === numeric.weekday);
 
 const isNear = (day: Day | null, published: Day): boolean => day !== null && Math.abs(day - published) <= 1;

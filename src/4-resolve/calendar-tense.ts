@@ -20,10 +20,12 @@ import {
   HAVE,
   is,
   MOVED,
+  NO_PREDICATE,
   NOT_VERB,
   PAST,
   PREPOSITION,
   PRESENT_BE,
+  PRONOUN,
   SCHEDULE,
   SPEECH,
   STAYED,
@@ -76,7 +78,7 @@ function verbBeside(doc: Doc, last: number, head: number, from: number, to: numb
   const what = at(doc, next);
   const finite =
     what === PAST ||
-    (what === FUTURE && !doc.is(next, CAPITAL)) ||
+    (what === FUTURE && !doc.is(next, CAPITAL) && !is(doc, next, NO_PREDICATE)) ||
     (what === 0 && endsInEd(doc, next)) ||
     (what === HAVE && isPerfect(doc, next)) ||
     what === PRESENT_BE;
@@ -233,7 +235,11 @@ function rightward(doc: Doc, last: number, to: number): Tense | null {
       continue;
     }
     const what = at(doc, i);
-    if (what === FUTURE) return told(doc, i, "future");
+    if (what === FUTURE) {
+      // "on Friday ahead of the talks"
+      if (is(doc, i, NO_PREDICATE)) continue;
+      return told(doc, i, "future");
+    }
     if (what === PAST)
       return is(doc, i, WAS) && at(doc, i + 1) === TO && isInfinitive(doc, i + 1) ? told(doc, i, "future") : told(doc, i, "past");
     if (what === HAVE) return told(doc, i, "past");
@@ -243,6 +249,8 @@ function rightward(doc: Doc, last: number, to: number): Tense | null {
       return null;
     }
     if (is(doc, i, THIRD)) return told(doc, i, "future");
+    // "On Wednesday we return"
+    if (what === 0 && is(doc, i - 1, PRONOUN) && doc.begins(i, VERBS)) return told(doc, i, "future");
     if (what === BOUNDARY && i > last) continue;
     if (isWill(doc, i)) return told(doc, i, "future");
     if (what === 0 && endsInEd(doc, i)) return told(doc, i, "past");

@@ -31,6 +31,8 @@ export const FROM = 8192;
 export const SPEECH = 16384;
 export const FORWARD = 32768;
 export const STAYED = 65536;
+export const NO_PREDICATE = 131072;
+export const PRONOUN = 262144;
 
 const classes = new Map<number, number>();
 function learn(kind: number, words: string): void {
@@ -90,6 +92,8 @@ flag(DUE, "due scheduled planned slated expected postponed rescheduled");
 flag(EXPECTS, "expect expects hope hopes plan plans intend intends aim aims prepare prepares");
 flag(AFTER, "after following");
 flag(GOING, "going");
+flag(PRONOUN, "we i they");
+flag(NO_PREDICATE, "ahead upcoming forthcoming slated preparation preparations");
 flag(THIRD, "begins starts opens ends closes runs expires concludes kicks lasts");
 
 const entry = (doc: Doc, token: number): number => (doc.isWord(token) ? (classes.get(doc.tokens.hash[token] as number) ?? 0) : 0);

@@ -46,6 +46,8 @@ class Resolver implements Around {
   lastDay: Last | null = null;
   private beforeLastDay: Last | null = null;
   private order: Order | null | undefined;
+  /** What told the order of the numeric date at hand. */
+  private evidence: Order["evidence"] | null = null;
   private mention: DateMention | null = null;
   private tense: Tense | null | undefined;
 
@@ -94,10 +96,11 @@ class Resolver implements Around {
         mod: null,
         anchor: null,
         direction: null,
-        because: becauseOf(mention, null, null),
+        because: becauseOf(mention, null, null, null),
       };
     this.mention = mention;
     this.tense = undefined;
+    this.evidence = null;
     const read = this.read(
       said,
       said.open === "after" ? new Firm(this, this.published, "past") : said.open === "before" ? new Until(this, isWeekday(said)) : this,
@@ -115,7 +118,7 @@ class Resolver implements Around {
       mod: said.mod ?? null,
       anchor: read.anchor,
       direction: read.direction,
-      because: becauseOf(mention, note, tense),
+      because: becauseOf(mention, note, tense, this.evidence),
     };
   }
 
@@ -137,8 +140,9 @@ class Resolver implements Around {
   }
 
   private numeric(said: Numeric): Resolution {
+    this.evidence = null;
     if (this.order === undefined) this.order = numericOrder(this.mentions, this.published, this.options.country ?? null);
-    const order =
+    const order: Order | null =
       said.stops && said.second <= 12
         ? { dayFirst: true, note: "full stops: the day first" }
         : said.first > 12
@@ -148,6 +152,7 @@ class Resolver implements Around {
             : said.first === said.second
               ? { dayFirst: true, note: null }
               : this.order;
+    this.evidence = order?.evidence ?? null;
     if (order === null)
       return { value: null, anchor: null, direction: null, note: "nothing tells whether the day or the month stands first" };
     const [day, month] = order.dayFirst ? [said.first, said.second] : [said.second, said.first];
@@ -289,10 +294,16 @@ class Until extends Firm {
   }
 }
 
-function becauseOf({ rule, start, end }: DateMention, note: string | null, tense: Tense | null | undefined): Because {
-  if (!tense) return note === null ? { rule, start, end } : { rule, start, end, note };
-  const from = [{ rule: tense.direction === "past" ? "tense/past" : "tense/future", start: tense.start, end: tense.end }];
-  return note === null ? { rule, start, end, from } : { rule, start, end, note, from };
+function becauseOf(
+  { rule, start, end }: DateMention,
+  note: string | null,
+  tense: Tense | null | undefined,
+  evidence: Order["evidence"] | null,
+): Because {
+  const from: Because[] = [];
+  if (tense) from.push({ rule: tense.direction === "past" ? "tense/past" : "tense/future", start: tense.start, end: tense.end });
+  if (evidence) from.push(evidence);
+  return { rule, start, end, ...(note === null ? {} : { note }), ...(from.length === 0 ? {} : { from }) };
 }
 
 const isWeekday = (said: Said): boolean => said.kind === "calendar" && said.weekday !== undefined && said.day === undefined;

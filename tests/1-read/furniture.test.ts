@@ -42,6 +42,7 @@ describe("furniture above the text", () => {
   test("of a stamp all but the day and its time", () => {
     expect(marked(page("Port opens to all ships\n\nPublished : Friday, 4 June, 2021 at 11:30 PM  Count : 92\n\n"))).toEqual([
       "Published :",
+      "Count : 92",
     ]);
     expect(marked(page("Port opens to all ships\n\nBy Staff Report in World on 19 August 2022\n\n"))).toEqual([
       "By Staff Report in World on",

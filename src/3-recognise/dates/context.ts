@@ -73,6 +73,9 @@ export function isBareMonth(text: Marked, at: number): boolean {
     if (before === K.and || before === K.to) return text.kindAt(at - 2) === K.month || (before === K.to && !text.hasPerson(at));
     return introduced(text, at) && !text.hasPerson(at);
   }
+  // "the minister, January Ferro": an unknown name in capitals behind a month that nothing introduces
+  const bareBefore = before === K.none && !text.opens(at) && (doc.mark(at - 1) === 0x2c || doc.is(at - 1, CAPITAL));
+  if (bareBefore && nextIsName && (doc.word[at + 1] as number) === 0) return false;
   // "April Jones", "June told us": these months are names of people too.
   const isForename = month === 4 || month === 6 || month === 8;
   if (!isForename || introduced(text, at) || before === K.the) return true;
@@ -133,6 +136,25 @@ const NAMED = new Set([
   "goals",
   "framework",
 ]);
+
+/** "2022 World Cup", "2023 Coral Sea Volleyball Tournament": the capitals that follow end in an event's noun. */
+function isOfName(text: Marked, from: number): boolean {
+  const { doc } = text;
+  for (let i = from; i < from + 8 && !text.breaks(i); i++) {
+    if (doc.mark(i) === 0x2d || doc.mark(i) === 0x27 || doc.isNumber(i) || (i > from && doc.is(i, GLUED))) continue;
+    if (!doc.isWord(i) || text.kind[i] !== K.none) return false;
+    const word = doc.lower(i);
+    if (i > from && EVENTS.has(word)) return true;
+    if (!doc.is(i, CAPITAL)) return (word === "road" || word === "bike") && EVENTS.has(doc.lower(i + 1));
+    if (NAMED.has(word) && (i === from || EVENTS.has(word))) return true;
+  }
+  return false;
+}
+const EVENTS: ReadonlySet<string> = new Set(
+  "symposium tournament championship championships cup games olympics paralympics expo exposition festival fair marathon race regatta awards prize exercise".split(
+    " ",
+  ),
+);
 
 const COUNTED = new Set([
   "people",
@@ -256,7 +278,7 @@ export function isBareYear(text: Marked, at: number): boolean {
       );
   }
   // "the 2030 Agenda", "the 2022 World Cup": the number is of the name.
-  if (doc.isWord(next) && doc.is(next, CAPITAL) && !text.breaks(next) && NAMED.has(doc.lower(next))) return false;
+  if (isOfName(text, next)) return false;
   if (text.kind[next] === K.unit && !text.breaks(next) && (text.value[next] as number) >= 16) return false;
   const common = year >= 1900 && year <= 2100;
   if (introducedByPeriod) return common || before !== K.by;

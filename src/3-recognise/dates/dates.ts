@@ -37,7 +37,7 @@ export function recogniseDates(doc: Doc): DateMention[] {
     const mention = mentionAt(text, i, rules);
     if (mention === null) continue;
     last = mention.last;
-    if (!isPageClock(text, mention)) mentions.push(mention);
+    if (!isPageClock(text, mention) && !isNowadays(text, mention)) mentions.push(mention);
   }
   return mentions;
 }
@@ -103,6 +103,20 @@ function isPageClock(text: Marked, { first, rule, said }: DateMention): boolean 
   return rule === "date/ago" && said.kind === "unknown" && (first === 0 || text.doc.is(first, LINE) || !text.doc.isWord(first - 1));
 }
 
+/** "in today's world", "are supported today by", in a quotation: these days, no day. */
+function isNowadays({ doc }: Marked, { first, last, rule }: DateMention): boolean {
+  if (rule !== "date/today" || last !== first + 1 || doc.lower(first) !== "today") return false;
+  if (doc.mark(last) === 0x27) return TODAYS.has(doc.lower(last + (doc.lower(last + 1) === "s" ? 2 : 1)));
+  if (doc.quoted[first] !== 1) return false;
+  const isState = (at: number): boolean => doc.lower(at) === "are" || doc.lower(at) === "is" || doc.lower(at) === "remains";
+  return isState(first - 1) || (isState(first - 2) && doc.lower(first - 1).endsWith("ed"));
+}
+const TODAYS: ReadonlySet<string> = new Set(
+  "world youth society environment conditions realities reality challenges climate landscape era age times generation economy standards geopolitical complex global context".split(
+    " ",
+  ),
+);
+
 /** The longest reading that begins at the token. */
 function mentionAt(text: Marked, at: number, rules: readonly DateRule[]): DateMention | null {
   let said: Said | null = null;
@@ -161,7 +175,7 @@ function openness(text: Marked, first: number, last: number): Open | null {
       return "after";
     case K.to: {
       const how = text.value[at] as number;
-      if (how !== TO.to) return isNot(text, at - 1) ? null : "before";
+      if (how !== TO.to) return isNot(text, at - 1) || isPutOff(text, at - 1) ? null : "before";
       return /^up$/i.test(doc.slice(at - 1, at)) && doc.isWord(at - 1) ? "before" : null;
     }
     case K.from:
@@ -176,5 +190,21 @@ function modifiesNoun(text: Marked, at: number): boolean {
   if (!doc.isWord(at) || text.breaks(at) || doc.is(at, CAPITAL) || text.kind[at] !== K.none) return false;
   return (doc.dictionary.classes[doc.word[at] as number] as number) === 0 && !/^(onwards?|forward)$/i.test(doc.slice(at, at + 1));
 }
+
+/** "postponed the summit until 2017": the new day, no end. */
+function isPutOff(text: Marked, at: number): boolean {
+  for (let i = at; i >= 0 && i > at - 9; i--) {
+    if (text.doc.mark(i) === 0x2e || text.breaks(i + 1)) return false;
+    if (PUT_OFF.has(text.doc.lower(i))) return true;
+    if (text.doc.lower(i) === "off" && PUT.has(text.doc.lower(i - 1))) return true;
+  }
+  return false;
+}
+const PUT_OFF: ReadonlySet<string> = new Set(
+  "postpone postpones postponed postponing defer defers deferred deferring delay delays delayed delaying adjourn adjourned adjourns reschedule rescheduled".split(
+    " ",
+  ),
+);
+const PUT: ReadonlySet<string> = new Set(["put", "puts", "putting"]);
 
 const isNot = (text: Marked, at: number): boolean => text.doc.isWord(at) && /^not$/i.test(text.doc.slice(at, at + 1));

@@ -3,7 +3,7 @@ import type { Marked } from "./marked.ts";
 import { part } from "./parts.ts";
 import { clockTime } from "./rules-clock.ts";
 import { compoundRules } from "./rules-compound.ts";
-import { dayMonth, deicticDate, monthDay, weekdayDayMonth, weekdayMonthDay, weekOf } from "./rules-day.ts";
+import { appositive, dayMonth, monthDay, weekdayDayMonth, weekdayMonthDay, weekOf } from "./rules-day.ts";
 import { daysMonth, listedAfter, listedBefore, monthDayList, monthDays } from "./rules-days.ts";
 import { halfHour, length, longUnit, pastLength } from "./rules-length.ts";
 import { bareMonth, isoMonth, monthYear, season, whichMonth, whichSeason } from "./rules-month.ts";
@@ -66,13 +66,13 @@ const points: ByKey = table(
   [LONG_NUMBER, [isoDate, ...lengths]],
   [COUNT_NUMBER, lengths],
   [K.month, [monthDay, monthDays, monthDayList, monthYear, bareMonth]],
-  [K.weekday, [weekdayDayMonth, weekdayMonthDay, bareWeekday]],
+  [K.weekday, [weekdayDayMonth, weekdayMonthDay, appositive, bareWeekday]],
   [K.season, [season]],
   [K.unit, [theYear, weekOf, dayBeforeYesterday, longUnit]],
   [K.long, [longUnit]],
   [K.dayPart, [partOfDay]],
-  [K.deictic, [deicticDate, deictic]],
-  [K.which, [whichMonth, whichSeason, whichWeekday, whichPart, period, unknownYear, quarter, edge, pastLength]],
+  [K.deictic, [appositive, deictic]],
+  [K.which, [appositive, whichMonth, whichSeason, whichWeekday, whichPart, period, unknownYear, quarter, edge, pastLength]],
   [K.ordinal, [quarter, edge, century, pastLength]],
   [K.latter, [quarter]],
   [K.cardinal, [century, ...lengths]],

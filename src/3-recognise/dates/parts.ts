@@ -39,7 +39,9 @@ export function numberGoesOn(text: Marked, at: number): boolean {
   if (!text.glued(at)) return false;
   const unit = text.doc.mark(at);
   if (unit === 0x25) return true;
-  if (unit === 0x2c || unit === 0x2e || unit === 0x3a) return isDigitAt(text, at + 1);
+  // "Nov 08,2019" has lost its space.
+  if (unit === 0x2c) return isDigitAt(text, at + 1) && text.digits(at + 1) === 3;
+  if (unit === 0x2e || unit === 0x3a) return isDigitAt(text, at + 1);
   return false;
 }
 

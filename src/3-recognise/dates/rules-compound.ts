@@ -57,9 +57,12 @@ export function compoundRules(point: Part<Marked, Point>) {
         if (text.is(at, K.in) || text.is(at, K.on)) return nothing("in", at + 1);
         return nothing("", at);
       }),
+      part("[part of day]", (text, at) => nothing(text.is(at, K.dayPart), at)),
       target,
     ],
-    make: (_the, which, joint, target) => {
+    make: (_the, which, joint, isPartOfDay, target) => {
+      // Early in the morning, not in the day.
+      if (isPartOfDay) return joint === "" && target.mod === undefined ? target : null;
       const early = which === PART.early || which === PART.late || which === PART.mid;
       if (joint === "of" && early && which !== PART.mid) return null;
       if (!early && joint === "in") return null;
@@ -82,6 +85,7 @@ export function compoundRules(point: Part<Marked, Point>) {
       "the end of November": "--11 (end)",
       "late on Monday": "Mon (end)",
       "the early '70s": "197X (start)",
+      "early morning of August 16": "--08-16",
     },
     no: ["at the end of the day", "the start of talks", "late minister", "an early meeting", "the end of the war"],
   });

@@ -2,8 +2,9 @@ import { monthLength } from "../../0-ground/civil-day.ts";
 import type { Read } from "../../0-ground/rule.ts";
 import { clockTail } from "./clock.ts";
 import type { Marked } from "./marked.ts";
-import { dateRule, day, fullYear, isDash, kind, month, numberGoesOn, part, unless, weekday } from "./parts.ts";
-import type { Calendar, Clock } from "./said.ts";
+import { isoDay, numeric } from "./numeric-parts.ts";
+import { dateRule, day, fullYear, isDash, month, numberGoesOn, part, unless, weekday } from "./parts.ts";
+import type { Calendar, Clock, Numeric } from "./said.ts";
 import { dayPartTail, isName, weekdayTail, type YearTail, yearTail } from "./tails.ts";
 import { K, UNIT } from "./vocabulary.ts";
 
@@ -45,7 +46,9 @@ export function freeStanding(text: Marked, at: number): boolean {
     return true;
   if (mark === 0x27) return !text.glued(at - 1);
   if (mark === 0x3a) return text.doc.isWord(at - 2) && before === K.none;
-  return isDash(mark) && (!text.glued(at - 1) || text.kindAt(at - 2) === K.part || isYearAt(text, at - 2));
+  return (
+    isDash(mark) && (!text.glued(at - 1) || text.kindAt(at - 2) === K.part || text.kindAt(at - 2) === K.month || isYearAt(text, at - 2))
+  );
 }
 
 // "02.04.2021-05.04.2021"
@@ -188,23 +191,74 @@ export const monthDay = dateRule({
   no: ["March 2024", "May 3,000 people", "may 3 people come", "June 31", "April 5.5 percent", "July 15 Martyrs' Bridge", "march 12 km"],
 });
 
-/** "today, March 4, 2025", "yesterday (12 March)": the date tells which day it was. */
-export const deicticDate = dateRule({
+/**
+ * "today, March 4, 2025", "yesterday (12 March)", "This morning, Monday, August 28", "this Monday (24 April)",
+ * "Tuesday (11/12/2019)": the date tells which day it was.
+ */
+export const appositive = dateRule({
   name: "date/today-date",
-  starts: (text, at) => text.kind[at] === K.deictic && dateAfterWeekday(text, at),
+  starts: (text, at) => {
+    const what = text.kind[at];
+    if (what === K.which && text.kind[at + 1] !== K.weekday && text.kind[at + 1] !== K.dayPart) return false;
+    for (let i = at + 1; i < at + 9; i++) if (text.kind[i] === K.number) return true;
+    return false;
+  },
   pattern: [
-    kind("today|yesterday|tomorrow", K.deictic),
+    part("[which]", (text, at): Read<number> | null => {
+      const what = text.kind[at];
+      if (what === K.deictic || what === K.weekday) return { value: what, last: at };
+      return what === K.which ? { value: what, last: at + 1 } : null;
+    }),
+    part("day", (text, at): Read<{ weekday: number | null; part: boolean }> | null => {
+      const read = weekday.read(text, at);
+      if (read) return { value: { weekday: read.value, part: false }, last: read.last };
+      if (text.kind[at] === K.deictic) return { value: { weekday: null, part: false }, last: at + 1 };
+      return text.kind[at] === K.dayPart ? { value: { weekday: null, part: true }, last: at + 1 } : null;
+    }),
     dayPartTail,
-    part("[, the]", (text, at) => ({ value: null, last: skipCommaThe(text, at) })),
-    part("date", (text, at): Read<Calendar> | null => monthDayYear(text, at) ?? dayMonthYear(text, at)),
+    part("[, weekday,]", (text, at): Read<number | null> => {
+      const comma = text.markAt(at) === 0x2c ? at + 1 : at;
+      const read = weekday.read(text, comma);
+      const next = read?.last ?? comma;
+      return { value: read?.value ?? null, last: next };
+    }),
+    part("[, (]", (text, at) => {
+      const mark = text.markAt(at);
+      return { value: mark === 0x28, last: mark === 0x2c || mark === 0x28 ? at + 1 : at };
+    }),
+    part("date", (text, at): Read<Calendar | Numeric> | null => wholeDate(text, text.is(at, K.the) ? at + 1 : at)),
     clockTail,
     closing,
     notName,
   ],
-  make: (_shift, _part, _the, calendar, clock) => (clock === null ? calendar : { ...calendar, clock }),
-  yes: { "signed today, March 4, 2025,": "2025-03-04", "met yesterday (12 March)": "--03-12", "today (July 17)": "--07-17" },
-  no: ["today, March", "today 12 ministers met"],
+  make: (how, { weekday, part }, _part, second, _open, date, clock) => {
+    if (how === K.weekday && (second !== null || date.kind === "calendar") && !(date.kind === "calendar" && date.year !== undefined))
+      return null;
+    if (part && how !== K.which) return null;
+    const day = second ?? weekday;
+    return { ...date, ...(day === null ? {} : { weekday: day }), ...(clock === null ? {} : { clock }) };
+  },
+  yes: {
+    "signed today, March 4, 2025,": "2025-03-04",
+    "met yesterday (12 March)": "--03-12",
+    "today (July 17)": "--07-17",
+    "Tomorrow, Tuesday, August 29, the": "Tue --08-29",
+    "This morning, Monday, August 28,": "Mon --08-28",
+    "renewed this Monday (April 24) the": "Mon --04-24",
+    "last Monday (April 15, 2024)": "Mon 2024-04-15",
+    "on Tuesday (11/12/2019) said": "Tue 11/12/2019",
+    "Monday, 2021-06-07 09:48:36": "Mon 2021-06-07T09:48:36",
+    "on Friday, 12.03.2021": "Fri 12.03.2021",
+  },
+  no: ["today, March", "today 12 ministers met", "this Monday 12 ministers", "Monday and 3 June", "Monday, 12 ministers"],
 });
+
+function wholeDate(text: Marked, at: number): Read<Calendar | Numeric> | null {
+  const named = monthDayYear(text, at) ?? dayMonthYear(text, at);
+  if (named !== null) return named;
+  const read = text.digits(at) === 4 ? isoDay(text, at) : numeric(text, at);
+  return read;
+}
 
 function monthDayYear(text: Marked, at: number): Read<Calendar> | null {
   const named = monthThenDay(text, at) ? month.read(text, at) : null;

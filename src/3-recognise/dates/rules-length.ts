@@ -1,7 +1,8 @@
 import type { Read } from "../../0-ground/rule.ts";
+import { CAPITAL } from "../../2-segment/tokens.ts";
 import { word } from "./context.ts";
 import type { Marked } from "./marked.ts";
-import { amount, dateRule, isDash, isoDuration, kind, nothing, part, unit, unitAhead } from "./parts.ts";
+import { amount, dateRule, isDash, isoDuration, kind, nothing, part, unit, unitAhead, unless } from "./parts.ts";
 import { K, PLURAL, UNIT, WHICH } from "./vocabulary.ts";
 
 /** Lengths of time, what recurs, and clock times by themselves. */
@@ -55,9 +56,10 @@ export const length = dateRule({
       const next = isDash(text.markAt(at)) ? at + 1 : at;
       return nothing(null, text.is(next, K.long) && (text.value[next] as number) === 0 && next > at ? next + 1 : at);
     }),
+    unless("plan", isPlan),
     part("context", (text, at) => nothing({ text, at }, at)),
   ],
-  make: (least, value, more, _long, { text, at }) => {
+  make: (least, value, more, _long, _plan, { text, at }) => {
     if (refused(text, at, value.unit, value.count)) return null;
     if (least !== null) {
       const [from, to] = [isoDuration({ count: least, unit: value.unit }), isoDuration(value)];
@@ -103,6 +105,7 @@ export const length = dateRule({
     "in 2-3 days": "P2D/P3D",
   },
   no: [
+    "the 13th Five Year Plan",
     "a 65-year-old man",
     "years of talks",
     "30 years of age",
@@ -114,6 +117,13 @@ export const length = dateRule({
     "the 30 years old",
   ],
 });
+
+/** "the 13th Five Year Plan": a name */
+function isPlan(text: Marked, at: number): boolean {
+  const { doc } = text;
+  return doc.is(at - 1, CAPITAL) && doc.is(at, CAPITAL) && !text.breaks(at) && PLANS.has(doc.lower(at));
+}
+const PLANS: ReadonlySet<string> = new Set("plan plans programme program strategy".split(" "));
 
 function refused(text: Marked, at: number, unit: number, count: number): boolean {
   const next = word(text, at);

@@ -56,7 +56,15 @@ export const bareMonth = dateRule({
     "by Sept. the work": "--09",
     "in March the two": "--03",
   },
-  no: ["Theresa May said", "may come", "Jan Nowak came", "April Jones said", "Mar Mattai", "they march on"],
+  no: [
+    "Theresa May said",
+    "may come",
+    "Jan Nowak came",
+    "April Jones said",
+    "the minister, January Ferrovo, said",
+    "Mar Mattai",
+    "they march on",
+  ],
 });
 
 /** "last May", "next March", "this September" */

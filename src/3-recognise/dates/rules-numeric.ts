@@ -1,5 +1,6 @@
 import { clockTail } from "./clock.ts";
-import { dateRule, day, fullYear, isDash, month, numberGoesOn, part, year4 } from "./parts.ts";
+import { isoDay, numeric } from "./numeric-parts.ts";
+import { dateRule, day, month, part, year4 } from "./parts.ts";
 import { dated, dayNumber, freeStanding } from "./rules-day.ts";
 import { dayPartTail, weekdayTail } from "./tails.ts";
 import { K } from "./vocabulary.ts";
@@ -16,40 +17,16 @@ export const numericDate = dateRule({
     text.glued(at + 1) &&
     text.glued(at + 2) &&
     text.kind[at + 2] === K.number,
-  pattern: [
-    part("d m y", (text, at) => {
-      const mark = text.markAt(at + 1);
-      const stops = mark === 0x2e;
-      if ((!stops && mark !== 0x2f && mark !== 0x2d) || text.markAt(at + 3) !== mark || !text.glued(at + 3)) return null;
-      if (text.kind[at + 2] !== K.number || text.kind[at + 4] !== K.number || !text.glued(at + 4) || text.digits(at + 2) > 2) return null;
-      const digits = text.digits(at + 4);
-      if (digits !== 4 && (digits !== 2 || mark === 0x2d)) return null;
-      if (
-        numberGoesOn(text, at + 5) ||
-        (text.glued(at + 5) &&
-          (mark !== 0x2e || text.markAt(at + 5) !== 0x2d) &&
-          (text.markAt(at + 5) === mark || text.markAt(at + 5) === 0x2f) &&
-          text.kind[at + 6] === K.number)
-      )
-        return null;
-      const first = text.value[at] as number;
-      const second = text.value[at + 2] as number;
-      const written = text.value[at + 4] as number;
-      const year = digits === 4 ? written : fullYear(written);
-      return { value: { first, second, year, stops }, last: at + 5 };
-    }),
-    dayPartTail,
-    weekdayTail,
-    clockTail,
-  ],
-  make: ({ first, second, year, stops }, _part, _weekday, clock) => {
-    if (year < 1000 || year > 2199 || first < 1 || second < 1) return null;
-    if (!((first <= 31 && second <= 12) || (first <= 12 && second <= 31))) return null;
-    return { kind: "numeric", first, second, year, stops, ...(clock === null ? {} : { clock }) };
-  },
+  pattern: [part("d m y", numeric), dayPartTail, weekdayTail, clockTail],
+  make: (date, _part, weekday, clock) => ({
+    ...date,
+    ...(weekday === null ? {} : { weekday }),
+    ...(clock === null ? {} : { clock }),
+  }),
   yes: {
     "02.04.2021": "02.04.2021",
     "28.05.2022 [11:37]": "28.05.2022T11:37",
+    "12/11/2019 (Tuesday)": "Tue 12/11/2019",
     "03/12/2024": "03/12/2024",
     "12-03-2024": "12/03/2024",
     "3/5/24": "03/05/2024",
@@ -64,28 +41,8 @@ export const isoDate = dateRule({
     text.kind[at] === K.number &&
     ((text.digits(at) === 4 && text.kind[at + 2] === K.number && text.glued(at + 2)) || text.digits(at) === 8) &&
     freeStanding(text, at),
-  pattern: [
-    part("y m d", (text, at) => {
-      if (text.digits(at) === 8) {
-        const value = text.value[at] as number;
-        return value < 19000101 || value > 20991231
-          ? null
-          : { value: { year: Math.floor(value / 10000), month: Math.floor(value / 100) % 100, day: value % 100 }, last: at + 1 };
-      }
-      const mark = text.markAt(at + 1);
-      if ((!isDash(mark) && mark !== 0x2f && mark !== 0x2e) || !text.glued(at + 1) || text.markAt(at + 3) !== mark || !text.glued(at + 3))
-        return null;
-      if (text.kind[at + 2] !== K.number || text.kind[at + 4] !== K.number || !text.glued(at + 2) || !text.glued(at + 4)) return null;
-      if (text.digits(at + 2) > 2 || text.digits(at + 4) > 2 || numberGoesOn(text, at + 5)) return null;
-      return {
-        value: { year: text.value[at] as number, month: text.value[at + 2] as number, day: text.value[at + 4] as number },
-        last: at + 5,
-      };
-    }),
-    clockTail,
-  ],
-  make: ({ year, month, day }, clock) =>
-    month < 1 || month > 12 || year < 1000 || year > 2199 || day < 1 ? null : dated({ month, day, tail: { year }, weekday: null, clock }),
+  pattern: [part("y m d", isoDay), clockTail],
+  make: ({ year, month, day }, clock) => dated({ month, day, tail: { year }, weekday: null, clock }),
   yes: {
     "date 2024-06-11 11 June": "2024-06-11",
     "2017-08-30 15:16 | 0": "2017-08-30T15:16",

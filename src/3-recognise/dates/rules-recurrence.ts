@@ -100,6 +100,7 @@ export const timesAUnit = dateRule({
       text.is(at, K.before) ||
       text.is(at, K.after) ||
       text.is(at, K.of) ||
+      /^(ahead|when|since|apart|off|trip|visit)$/.test(word(text, at)) ||
       (text.is(at, K.and) && text.is(at + 1, K.a))
         ? null
         : nothing(null, at),
@@ -111,11 +112,19 @@ export const timesAUnit = dateRule({
   },
   yes: {
     "twice a year": "every P1Y",
-    "60 new cases a day since": "every P1D",
+    "60 new cases a day,": "every P1D",
     "300,000 tonnes a year": "every P1Y",
     "once a week": "every P1W",
   },
-  no: ["for a year", "two treaties a year after", "a year ago", "in a day", "12 people in a month"],
+  no: [
+    "for a year",
+    "two treaties a year after",
+    "a year ago",
+    "in a day",
+    "a day ahead of 12 talks",
+    "met 12 ministers a day ahead of the talks",
+    "12 people in a month",
+  ],
 });
 
 /** A rate stands behind a figure or behind "once", "twice", "times". */

@@ -26,7 +26,7 @@ export const deictic = dateRule({
 const isTitle = (text: Marked, at: number): boolean => {
   const { doc } = text;
   if (!doc.is(at, CAPITAL) || !doc.isWord(at - 1) || !doc.is(at - 1, CAPITAL) || text.opens(at)) return false;
-  return !doc.isWord(at + 1) || doc.is(at + 1, LINE);
+  return doc.mark(at + 1) !== 0x2c && (!doc.isWord(at + 1) || doc.is(at + 1, LINE));
 };
 
 /** "this morning", "last night", "that evening", "the next morning" */
@@ -186,7 +186,7 @@ export const ago = dateRule({
   make: (value) => {
     const calendar = whole(value, -1, "published");
     if (calendar === null) return { kind: "unknown" };
-    return Number.isInteger(value.count) && value.unit < UNIT.decade ? calendar : { ...calendar, mod: "approx" };
+    return Number.isInteger(value.count) && value.unit < UNIT.century ? calendar : { ...calendar, mod: "approx" };
   },
   yes: {
     "two weeks ago": "week-2",
@@ -194,7 +194,8 @@ export const ago = dateRule({
     "a year ago": "year-1",
     "half a century ago": "year-50 (approx)",
     "three hours ago": "?",
-    "a decade ago": "year-10 (approx)",
+    "a decade ago": "year-10",
+    "a century ago": "year-100 (approx)",
   },
   no: ["years ago", "two ago"],
 });

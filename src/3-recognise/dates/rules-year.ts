@@ -30,6 +30,8 @@ export const bareYear = dateRule({
   no: [
     "resolution 1701",
     "Expo 2020",
+    "the 2018 South-east Coral Counter-Flood Symposium",
+    "the 2022 CRC 10K road race",
     "2000 people",
     "more than 2000",
     "2,020",

@@ -50,6 +50,8 @@ export interface Numeric {
   readonly year: number;
   /** Full stops stand where the day comes first. */
   readonly stops: boolean;
+  /** ISO, 1 is Monday; evidence for the order. */
+  readonly weekday?: number;
   readonly clock?: Clock;
 }
 
@@ -117,7 +119,7 @@ function printBody(said: Said): string {
     case "calendar":
       return printCalendar(said);
     case "numeric":
-      return `${two(said.first)}${said.stops ? "." : "/"}${two(said.second)}${said.stops ? "." : "/"}${said.year}${printClock(said.clock)}`;
+      return `${said.weekday === undefined ? "" : `${WEEKDAYS[said.weekday - 1]} `}${two(said.first)}${said.stops ? "." : "/"}${two(said.second)}${said.stops ? "." : "/"}${said.year}${printClock(said.clock)}`;
     case "range":
       return `${printSaid(said.from)} to ${printSaid(said.to)}`;
     case "edge":
