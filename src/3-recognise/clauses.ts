@@ -111,10 +111,27 @@ function groupsOf(doc: Doc, phrases: readonly PartyPhrase[], verbs: readonly Ver
         end = j;
       }
     }
+    // "President A, Prime Minister B discuss trade": a headline's list without "and".
+    if (members.length === 1 && pending.length === 1 && heads(doc, members[0] as PartyPhrase, pending[0] as PartyPhrase, verbs)) {
+      members.push(pending[0] as PartyPhrase);
+      end = i + 1;
+    }
     groups.push({ first: members[0]?.first as number, last: (members[members.length - 1] as PartyPhrase).last, members });
     i = end + 1;
   }
   return groups;
+}
+
+/** True where the second of two phrases stands right before a verb in the plural and both can be its subject. */
+function heads(doc: Doc, one: PartyPhrase, other: PartyPhrase, verbs: readonly VerbGroup[]): boolean {
+  if (prepositional(doc, one.first) || other.possessive) return false;
+  return verbs.some(
+    (verb) =>
+      verb.first === other.last &&
+      verb.form === "finite" &&
+      ((verb.tense === "present" && verb.first === verb.head && wordAt(doc, verb.head) === verb.lemma) ||
+        (verb.tense === "intent" && wordAt(doc, verb.first) === "to")),
+  );
 }
 
 function joint(doc: Doc, from: number, to: number): "none" | "comma" | "and" {
@@ -217,6 +234,9 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
   // "and on Monday she was received": the pronoun stands right before the verb.
   let near = before;
   while (near > first && doc.hasClass(near, ADVERB)) near--;
+  // "A and B both called on"
+  const all = /^(both|all|each)$/.test(wordAt(doc, near)) ? groups.find((group) => group.last === near) : undefined;
+  if (all) return { group: all, pronoun: -1 };
   if (
     /^(he|she|they|we|i)$/.test(wordAt(doc, near)) ||
     (/^(two|both|pair|duo)$/.test(wordAt(doc, near)) && (wordAt(doc, near) === "both" || wordAt(doc, near - 1) === "the"))

@@ -1,6 +1,6 @@
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import { CAPITAL, LINE } from "../2-segment/tokens.ts";
+import { CAPITAL, POSSESSIVE as GENITIVE, LINE } from "../2-segment/tokens.ts";
 
 const ARTICLE = classBit("article");
 const POSSESSIVE = classBit("possessive");
@@ -63,12 +63,25 @@ export function verbGroups(doc: Doc, first: number, last: number): VerbGroup[] {
     const group = readVerb(doc, i, first, last);
     if (group) {
       // "met on Friday to discuss": only where no verb came before does "to" announce.
-      const announced = group.tense === "intent" && group.form === "infinitive" && groups.some((earlier) => earlier.form === "finite");
-      groups.push(inherit(doc, announced ? { ...group, tense: "none" } : group, groups[groups.length - 1]));
+      const told = group.tense === "intent" && group.form === "infinitive";
+      const announced = told && groups.some((earlier) => earlier.form === "finite");
+      // "Solberg to meet Mutiso": a headline's only verb
+      const headline = told && !announced && opensHeadline(doc, group, first);
+      groups.push(
+        inherit(doc, announced ? { ...group, tense: "none" } : headline ? { ...group, form: "finite" } : group, groups[groups.length - 1]),
+      );
       i = group.last - 1;
     }
   }
   return groups;
+}
+
+/** True where a capitalised subject stands before "to" and nothing that could be a verb, known or not. */
+function opensHeadline(doc: Doc, group: VerbGroup, from: number): boolean {
+  if (group.first - from > 24 || !doc.is(group.first - 1, CAPITAL)) return false;
+  for (let i = from; i < group.first; i++)
+    if (doc.hasClass(i, BE | HAVE | WILL | MODAL) || (doc.isWord(i) && !doc.is(i, CAPITAL) && /ed$/.test(lower(doc, i)))) return false;
+  return true;
 }
 
 function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | null {
@@ -127,6 +140,8 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
     return null;
   if (doc.is(at, CAPITAL) && at > from && !doc.is(at, LINE) && !bare) return null;
   if (form === lemma && bare && !to_ && doc.isWord(at - 1) && doc.hasClass(at - 1, COMMON)) return null;
+  // "X's planned meeting"
+  if (bare && participle && doc.is(at - 1, GENITIVE)) return null;
   if (bare && /^(newly|recently|jointly|specially)$/.test(lower(doc, at - 1)) && participle) return null;
   // "will on Tuesday, 18 July, host": a date between the auxiliary and its verb.
   const parted = bare && form === lemma && !gerund ? partedWill(doc, at, from) : -1;
@@ -206,6 +221,7 @@ function auxiliaryOf(doc: Doc, at: number, to: number): boolean {
 function subjectLike(doc: Doc, at: number, from: number): boolean {
   // "the Bangladesh visit": a bare form needs a plural subject.
   const bare = /[^s]$/.test(lower(doc, at));
+  if (lower(doc, at) === "hold" && doc.isWord(at - 1) && doc.is(at - 1, CAPITAL) && nounAhead(doc, at)) return true;
   if (bare && doc.isWord(at - 1) && doc.is(at - 1, CAPITAL) && !/s$/.test(lower(doc, at - 1))) return false;
   if (at === from || /^(official|general|state|working|courtesy|private|first|next|last|former|key|such)$/.test(lower(doc, at - 1)))
     return false;
@@ -215,6 +231,12 @@ function subjectLike(doc: Doc, at: number, from: number): boolean {
   )
     return true;
   return doc.isWord(at - 1) && (doc.is(at - 1, CAPITAL) || (doc.begins(at - 1, OFFICES) && !doc.is(at, CAPITAL)));
+}
+
+/** "A and B hold high-level talks": an encounter's noun a few words on. */
+function nounAhead(doc: Doc, at: number): boolean {
+  for (let i = at + 1; i < at + 5 && doc.isWord(i); i++) if (doc.begins(i, ENCOUNTERS)) return true;
+  return false;
 }
 
 /** "is due to arrive and make a call": a bare verb after "and" shares the auxiliary of the one before. */

@@ -120,6 +120,7 @@ function gathered(reading: Reading, frame: AttendanceFrame): Meeting[] {
     definite: false,
     verb: null,
     separate: false,
+    each: false,
   };
   const meetings: Meeting[] = [];
   merge(reading, meetings, { frame: told, left, right: [], status: "held", recalled: false, dated: null, place: null });

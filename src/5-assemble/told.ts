@@ -39,15 +39,15 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
     }
   }
   if (/^encounter\/the(ir)?-talks$/.test(frame.rule) && left.length < 2) left = reading.pairBefore(frame.sentence, frame.at, left);
-  // "In a separate meeting with X": of whoever the text speaks of
-  if (left.length === 0 && frame.left.length === 0 && frame.pronoun < 0 && frame.separate && frame.rule === "encounter/noun-with") {
-    const who = reading.sentences[frame.sentence - 1]?.subject;
-    if (who) left = [who];
-  }
   let right = entitiesOf(reading, frame.right).filter((entity) => !left.includes(entity));
   if (right.length === 0 && frame.rightPronoun >= 0) {
     const who = reading.objectPronoun(frame.sentence, left);
     if (who) right = [who];
+  }
+  // "In a separate meeting with X", "A meeting with X was held": of whoever the text speaks of
+  if (left.length === 0 && frame.left.length === 0 && frame.pronoun < 0 && /^encounter\/noun-(with|held)$/.test(frame.rule)) {
+    const who = salient(reading, frame, right);
+    if (who) left = [who];
   }
   if (frame.left.length > 0 && left.length === 0 && frame.right.length > 0 && !frame.definite) return [];
   const all = [...left, ...right];
@@ -74,8 +74,22 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
   if (appointed) return [told, { ...told, status: "planned", dated }];
   const further = entitiesOf(reading, frame.further ?? []).filter((entity) => !left.includes(entity));
   if (further.length > 0) return [...right, ...further].map((entity) => ({ ...told, right: [entity] }));
+  if (frame.each && right.length < 2 && left.length > 1 && right.length === 1 && left.every(isPerson))
+    return left.map((entity) => ({ ...told, left: [entity] }));
   if (separates(frame, left, right)) return right.map((entity) => ({ ...told, right: [entity] }));
   return [told];
+}
+
+/** Whom the sentence or the ones before speak of, unless others stand beside the noun who may be meant. */
+function salient(reading: Reading, frame: EncounterFrame, right: readonly Entity[]): Entity | null {
+  if (right.length === 0 || !right.every(isParty)) return null;
+  const here = reading.sentences[frame.sentence] as SentenceReading;
+  const others = here.clauses.groups
+    .flatMap((group) => entitiesOf(reading, group.members))
+    .filter((entity) => isPerson(entity) && !right.includes(entity));
+  if (new Set(others).size === 1) return others[0] as Entity;
+  const who = frame.sentence > 0 && others.length === 0 ? reading.sentences[frame.sentence - 1]?.subject : null;
+  return who && !right.includes(who) ? who : null;
 }
 
 /** The only other date of the sentence. */
@@ -115,7 +129,7 @@ const PRINCIPAL = new Set(["head_of_state", "head_of_government", "foreign_minis
 /** "met President A and Speaker B": principals of several houses are met one by one; a minister and his staff together. */
 function separates(frame: EncounterFrame, left: readonly Entity[], right: readonly Entity[]): boolean {
   if (right.length < 2 || left.length !== 1) return false;
-  if (frame.separate && right.every(isPerson)) return true;
+  if ((frame.separate || frame.each) && right.every(isPerson)) return true;
   const countries = new Set(right.map((entity) => entity.country).filter((country) => country !== null));
   const types = right.map(typeOf);
   // "courtesy visits from his counterparts": one after the other; "received A and B": together.

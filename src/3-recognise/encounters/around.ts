@@ -5,62 +5,79 @@ import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { isState, NO_SUBJECT, WITH } from "./frame.ts";
 import type { Noun } from "./nouns.ts";
+import { pronounAfter } from "./object-pronouns.ts";
 
 const isThat = oneOf("that");
 const BETWEEN: ReadonlySet<string> = new Set(["between", "among"]);
 const ON_TO_WITH: ReadonlySet<string> = new Set(["on", "to", "with"]);
-const NOUN_PREPOSITIONS: ReadonlySet<string> = new Set(["with", "between", "among", "of", "on", "to", "from", "by", "at"]);
+const NOUN_PREPOSITIONS: ReadonlySet<string> = new Set(["with", "between", "among", "of", "on", "to", "from", "by", "at", "for"]);
 
 /** The parties that hang on the noun itself. */
 export interface Around {
   /** Both sides: "between A and B", "of A with B". */
   readonly both: readonly PartyPhrase[];
   readonly partner: readonly PartyPhrase[];
+  /** Token of `him`, `her` that stands for the partner, or -1. */
+  readonly pronoun: number;
+  /** "an audience by X": who gave it. */
+  readonly by: readonly PartyPhrase[];
   /** `on` (a call on X), `from` (a call from X), or "". */
   readonly call: string;
 }
 
-const NOBODY: Around = { both: [], partner: [], call: "" };
+const NOBODY: Around = { both: [], partner: [], pronoun: -1, by: [], call: "" };
 
 export function partiesAfter(clauses: Clauses, noun: Noun): Around {
+  const { doc } = clauses;
+  const close = pronounAfter(doc, noun.last, NOUN_PREPOSITIONS);
+  if (close >= 0) {
+    const preposition = wordAt(doc, close - 1);
+    if (preposition === "with") return { ...NOBODY, pronoun: close };
+    return isCall(noun) && preposition === "on" ? { ...NOBODY, pronoun: close, call: "on" } : NOBODY;
+  }
   const found = objectAfter(clauses, noun.last, { direct: false, prepositions: NOUN_PREPOSITIONS, reach: 22, near: true });
-  // "Talks were held between A and B", "A call took place between A and B"
+  // "Talks were held between A and B", "A call took place between A and B", "Talks are planned between A and B"
   if (!found) {
     const happened = clauses.verbs.find(
       (verb) =>
         verb.first >= noun.last &&
         verb.first - noun.last <= 4 &&
-        ((verb.lemma === "hold" && verb.passive) || (verb.lemma === "take" && wordAt(clauses.doc, verb.last) === "place")),
+        ((verb.passive && /^(hold|schedule|conduct|begin|cancel)$/.test(verb.lemma)) ||
+          (verb.lemma === "take" && wordAt(doc, verb.last) === "place")),
     );
     const later = happened ? objectAfter(clauses, happened.last, { direct: false, prepositions: BETWEEN, reach: 16 }) : null;
-    return later && !later.group.members.every(isState) ? { both: later.group.members, partner: [], call: "" } : NOBODY;
+    return later && !later.group.members.every(isState) ? { ...NOBODY, both: later.group.members } : NOBODY;
   }
   const { group, preposition } = found;
   if (group.members.every(isState) && group.first - noun.last > 3) return NOBODY;
-  if (preposition === "between" || preposition === "among") return { both: group.members, partner: [], call: "" };
-  if (preposition === "with") return { both: [], partner: group.members, call: "" };
+  if (preposition === "between" || preposition === "among") return { ...NOBODY, both: group.members };
+  if (preposition === "with") return { ...NOBODY, partner: group.members };
   if (preposition === "of") {
     const rest = objectAfter(clauses, group.last, { direct: false, prepositions: WITH, reach: 8 });
-    if (rest) return { both: [...group.members, ...rest.group.members], partner: [], call: "" };
-    return group.members.length > 1 && noun.use === "yes" ? { both: group.members, partner: [], call: "" } : NOBODY;
+    if (rest) return { ...NOBODY, both: [...group.members, ...rest.group.members] };
+    const sides = group.members.length > 1 && (noun.use === "yes" || (noun.use !== "weak" && !group.members.some(isState)));
+    return sides ? { ...NOBODY, both: group.members } : NOBODY;
   }
-  // "granted an audience to X"
-  if (preposition === "to" && /^audience/.test(noun.text)) return { both: [], partner: group.members, call: "from" };
-  const isCall = noun.use === "call" || noun.mode === "phone" || /^(visit|call)/.test(noun.text);
+  // "granted an audience to X", "a dinner for X", "a luncheon in honour of X"
+  if (preposition === "to" && /^audience/.test(noun.text)) return { ...NOBODY, partner: group.members, call: "from" };
+  if (preposition === "for") return isMeal(noun) ? { ...NOBODY, partner: group.members, call: "from" } : NOBODY;
   if (preposition === "by") {
     const on = objectAfter(clauses, group.last, { direct: false, prepositions: ON_TO_WITH, reach: 6 });
     return on
-      ? { both: [...group.members, ...on.group.members], partner: [], call: "" }
-      : isCall
-        ? { both: [], partner: group.members, call: "from" }
-        : NOBODY;
+      ? { ...NOBODY, both: [...group.members, ...on.group.members] }
+      : isCall(noun)
+        ? { ...NOBODY, partner: group.members, call: "from" }
+        : { ...NOBODY, by: group.members };
   }
-  if (!isCall) return NOBODY;
+  if (!isCall(noun)) return NOBODY;
   if (preposition === "on" || preposition === "to" || preposition === "at")
-    return { both: [], partner: group.members, call: noun.use === "call" ? "on" : "" };
-  if (preposition === "from") return { both: [], partner: group.members, call: noun.use === "call" ? "from" : "" };
+    return { ...NOBODY, partner: group.members, call: noun.use === "call" ? "on" : "" };
+  if (preposition === "from") return { ...NOBODY, partner: group.members, call: noun.use === "call" ? "from" : "" };
   return NOBODY;
 }
+
+const isCall = (noun: Noun): boolean => noun.use === "call" || noun.mode === "phone" || /^(visit|call)/.test(noun.text);
+const isMeal = (noun: Noun): boolean => /(dinner|lunch|luncheon|breakfast|iftar|banquet|reception|audience)s?$/.test(noun.text);
 
 /** True where a support verb governs the noun: no other verb or clause between. */
 export function reaches(clauses: Clauses, verb: VerbGroup, start: number): boolean {

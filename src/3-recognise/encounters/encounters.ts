@@ -3,7 +3,7 @@ import { type Clauses, prepositional } from "../clauses.ts";
 import { wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
-import type { EncounterFrame } from "./frame.ts";
+import { type EncounterFrame, UNTOLD } from "./frame.ts";
 import { nominal } from "./nominal.ts";
 import { encounterNouns } from "./nouns.ts";
 import { verbal } from "./verbal.ts";
@@ -44,20 +44,14 @@ function guestsOf(clauses: Clauses): EncounterFrame[] {
     if (!host || !guest || !/^(was|is)$/.test(wordAt(doc, be))) continue;
     return [
       {
+        ...UNTOLD,
         rule: "encounter/guest-of",
         sentence: clauses.sentence,
         at: i,
         left: guest.members,
-        pronoun: -1,
         right: host.members,
-        rightPronoun: -1,
         relation: "guest",
         mode: "in_person",
-        tense: "past",
-        cancelled: false,
-        definite: false,
-        verb: null,
-        separate: false,
       },
     ];
   }

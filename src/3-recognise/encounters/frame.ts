@@ -29,6 +29,8 @@ export interface EncounterFrame {
   readonly verb: VerbGroup | null;
   /** "separately", "also": encounters of their own. */
   readonly separate: boolean;
+  /** One encounter with each of several on the longer side: "separate meetings", "phone calls with A and B", "called on A and B". */
+  readonly each: boolean;
   /** Counterparts that a further "and with" adds: encounters of their own. */
   readonly further?: readonly PartyPhrase[];
   /** A courtesy visit, by that word. */
@@ -51,6 +53,7 @@ export const UNTOLD: EncounterFrame = {
   definite: false,
   verb: null,
   separate: false,
+  each: false,
   further: [],
   courtesy: false,
 };

@@ -1,5 +1,6 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
+import { POSSESSIVE } from "../../2-segment/tokens.ts";
 import type { Clauses } from "../clauses.ts";
 import { hyphen } from "../parties/names.ts";
 import { wordAt } from "../parties/parties.ts";
@@ -60,7 +61,9 @@ export function premodifies(doc: Doc, at: number): boolean {
   if (doc.isNumber(at)) return true;
   if (!doc.isWord(at)) return false;
   if (doc.hasClass(at, ARTICLE | POSSESSOR | PREPOSITION | CONJUNCTION | BE | HAVE | RELATIVE | PRONOUN)) return false;
-  return !doc.begins(at, VERBS);
+  if (!doc.begins(at, VERBS)) return true;
+  // "the planned meeting", "X's postponed talks"
+  return /ed$/.test(wordAt(doc, at)) && (doc.hasClass(at - 1, ARTICLE | POSSESSOR) || doc.is(at - 1, POSSESSIVE));
 }
 
 export function spokenMode(clauses: Clauses, noun: Noun): EncounterFrame["mode"] {

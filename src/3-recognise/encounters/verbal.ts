@@ -1,225 +1,172 @@
 import { classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { type Clauses, furtherWith, type Group, objectAfter, prepositional, type Subject, subjectOf } from "../clauses.ts";
-import { wordAt } from "../parties/parties.ts";
+import { type Clauses, furtherWith, objectAfter, prepositional, type Subject, subjectOf } from "../clauses.ts";
+import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Tense, VerbGroup } from "../verbs.ts";
 import { BY, type EncounterFrame, isState, NO_PREPOSITIONS, NO_SUBJECT, UNTOLD, WITH } from "./frame.ts";
+import { hosting } from "./hosting.ts";
 import { modeWords } from "./modes.ts";
+import { isObjectPronoun, pronounAfter } from "./object-pronouns.ts";
+import { isHabit } from "./unreal.ts";
 
-const PREPOSITION = classBit("preposition");
-const CONJUNCTION = classBit("conjunction");
-const ADVERB = classBit("adverb");
-const isAirfield = oneOf("airport airfield airbase aerodrome airstrip");
-const isBase = oneOf("base");
+const RELATIVE = classBit("relative");
 const ON: ReadonlySet<string> = new Set(["on"]);
 const WITH_TO: ReadonlySet<string> = new Set(["with", "to"]);
-const OF_FROM_BY: ReadonlySet<string> = new Set(["of", "from", "by"]);
+/** Occasions at which one speaks beside somebody: no talk with them. */
+const isStage = oneOf(
+  "conference briefing event ceremony forum rally interview interviews reporters journalists parliament stage podium summit session press media gathering opening launch inauguration",
+);
 
+/** What a verb of encounter tells with its subject and object, or null. */
 export function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
   const { doc } = clauses;
   const visitsSomebody = verb.frame === "visit" && verb.form === "finite" && wordAt(doc, verb.head) !== "visiting";
   const coChairs = verb.lemma === "co-chair" && /^co/.test(wordAt(doc, verb.head));
   if (!verb.kind.includes("meeting") && !visitsSomebody && !coChairs) return null;
+  if (isHabit(doc, verb.first, verb.head)) return null;
+  const separately = /^(separately|individually)$/.test(wordAt(doc, verb.head - 1)) || separatelyAfter(clauses, verb);
   const base: EncounterFrame = {
     ...UNTOLD,
     sentence: clauses.sentence,
     at: verb.head,
     verb,
-    separate: /^(also|separately|later)$/.test(wordAt(doc, verb.head - 1)) || wordAt(doc, verb.last) === "separately",
-    tense:
-      verb.form === "participle"
-        ? ("past" as Tense)
-        : verb.form === "infinitive" && verb.tense === "none"
-          ? purposeOf(clauses, verb)
-          : verb.tense,
+    separate: separately || /^(also|later)$/.test(wordAt(doc, verb.head - 1)),
+    each: separately,
+    tense: tenseOf(clauses, verb),
+    mode: modeWords(
+      clauses,
+      verb.first,
+      Math.min(clauses.last, verb.last + 24, clauses.verbs.find((other) => other.first >= verb.last)?.first ?? clauses.last),
+    ),
   };
-  const heard = modeWords(
-    clauses,
-    verb.first,
-    Math.min(clauses.last, verb.last + 24, clauses.verbs.find((other) => other.first >= verb.last)?.first ?? clauses.last),
-  );
-  if ((verb.frame === "host" || verb.frame === "welcome") && atAirport(clauses)) return null;
-  if (verb.frame === "host" || verb.frame === "welcome") {
-    if (verb.passive || reducedPassive(doc, verb)) {
-      const by = objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 16 });
-      if (!by) return null;
-      const subject = verb.passive ? subjectOf(clauses, verb) : reducedSubject(clauses, verb);
-      if (!subject.group && subject.pronoun < 0) return null;
-      return {
-        ...base,
-        tense: base.tense,
-        rule: "encounter/received-by",
-        left: subject.group?.members ?? [],
-        pronoun: subject.pronoun,
-        right: by.group.members,
-        rightPronoun: -1,
-        relation: "guest",
-        mode: heard ?? "in_person",
-      };
-    }
-    // "received a visit from X", "receiving the visit of X"
-    const visited = [1, 2, 3, 4].find((ahead) => /^visits?$/.test(wordAt(doc, verb.last + ahead - 1)));
-    const object = visited
-      ? objectAfter(clauses, verb.last + visited, { direct: false, prepositions: OF_FROM_BY, reach: 10 })
-      : objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 22 });
-    if (!object || object.group.members.every(isState)) return null;
-    const subject = subjectOf(clauses, verb);
-    if (!subject.group && subject.pronoun < 0) return null;
-    if (verb.frame === "welcome" && (/airport|arrival/i.test(doc.slice(verb.last, clauses.last)) || object.group.members[0]?.possessive))
-      return null;
-    if (object.group.members[object.group.members.length - 1]?.possessive) return null;
-    return {
-      ...base,
-      rule: verb.frame === "host" ? "encounter/receives" : "encounter/welcomes",
-      left: subject.group?.members ?? [],
-      pronoun: subject.pronoun,
-      right: object.group.members,
-      rightPronoun: -1,
-      relation: "host",
-      mode: heard ?? "in_person",
-      definite: verb.frame === "welcome",
-    };
-  }
+  if (verb.frame === "host" || verb.frame === "welcome") return hosting(clauses, verb, base);
   const subject = subjectOf(clauses, verb);
   const left = subject.group?.members ?? [];
   if (left.length === 0 && subject.pronoun < 0) return null;
-  if (verb.passive && verb.frame === "call" && wordAt(doc, verb.last) === "on") {
-    const by = objectAfter(clauses, verb.last + 1, { direct: false, prepositions: BY, reach: 12 });
-    return by
-      ? {
-          ...base,
-          rule: "encounter/called-on-by",
-          left,
-          pronoun: subject.pronoun,
-          right: by.group.members,
-          rightPronoun: -1,
-          relation: "host",
-          mode: "in_person",
-        }
-      : null;
-  }
-  if (verb.passive) return null;
-  if (visitsSomebody) {
-    // "visited the minister in his office", "visited him"
-    const seen = objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 6 });
-    const met =
-      seen &&
-      !seen.group.members.at(-1)?.possessive &&
-      seen.group.members.every((party) => party.kind === "person" || party.kind === "office")
-        ? seen.group.members
-        : [];
-    const himself =
-      met.length === 0 && /^(him|her)$/.test(wordAt(doc, verb.last)) && /^(at|in|on|and|to)$/.test(wordAt(doc, verb.last + 1))
-        ? verb.last
-        : -1;
-    if (met.length === 0 && himself < 0) return null;
-    return {
-      ...base,
-      rule: "encounter/visits",
-      left,
-      pronoun: subject.pronoun,
-      right: met,
-      rightPronoun: himself,
-      relation: "guest",
-      mode: "in_person",
-    };
-  }
+  const told: EncounterFrame = { ...base, left, pronoun: subject.pronoun };
+  if (verb.passive) return verb.frame === "call" && wordAt(doc, verb.last) === "on" ? calledOnBy(clauses, verb, told) : null;
+  if (visitsSomebody) return visitsPerson(clauses, verb, told);
   if (coChairs) {
     const partner = objectAfter(clauses, verb.last, { direct: false, prepositions: WITH });
-    return partner && left.length > 0
-      ? {
-          ...base,
-          rule: "encounter/co-chairs",
-          left,
-          pronoun: subject.pronoun,
-          right: partner.group.members,
-          rightPronoun: -1,
-          relation: "with",
-          mode: heard,
-        }
-      : null;
+    return partner && left.length > 0 ? { ...told, rule: "encounter/co-chairs", right: partner.group.members } : null;
   }
-  const call = verb.frame === "call";
-  const direct = verb.frame === "with" || verb.frame === "phone" || call;
-  const object = objectAfter(clauses, verb.last, {
-    direct,
-    prepositions: call ? ON : verb.frame === "talk" ? WITH_TO : WITH,
-  });
-  let right = object?.group.members ?? [];
-  const further = object ? furtherWith(clauses, object.group.last).flatMap((group) => group.members) : [];
-  // "With Donald Lu, the delegation discussed"
-  if (!object && /^(discuss|agree|talk|exchange)$/.test(verb.frame) && wordAt(doc, clauses.first) === "with")
-    right = clauses.groups.find((group) => group.first - clauses.first <= 3)?.members ?? [];
-  if (right.length > 0 && right.every((party) => party.kind === "country" || party.kind === "body") && !left.every(isState)) right = [];
-  if (right[right.length - 1]?.possessive) right = [];
-  const rightPronoun =
-    right.length === 0 && /^(him|her)$/.test(wordAt(doc, verb.last)) && !doc.isWord(verb.last + 1)
-      ? verb.last
-      : right.length === 0 &&
-          (/^(him)$/.test(wordAt(doc, verb.last)) ||
-            (wordAt(doc, verb.last) === "her" && doc.hasClass(verb.last + 1, PREPOSITION | CONJUNCTION | ADVERB)))
-        ? verb.last
-        : wordAt(doc, verb.last) === "with" && /^(him|her)$/.test(wordAt(doc, verb.last + 1))
-          ? verb.last + 1
-          : -1;
-  if (right.length === 0 && rightPronoun < 0 && left.length < 2 && !(left.length === 1 && left[0]?.plural)) return null;
-  if (right.length === 0 && rightPronoun < 0 && (call || verb.frame === "phone")) return null;
-  if (verb.frame === "exchange" && !/^(views?|opinions?|ideas|thoughts)$/.test(wordAt(doc, verb.last))) return null;
-  if (verb.frame === "sit" && wordAt(doc, verb.last) !== "down" && !/^(with)$/.test(wordAt(doc, verb.last))) return null;
-  if (verb.frame === "talk" && verb.kind.includes("speech") && right.length === 0 && heard === null) return null;
-  if (verb.frame === "agree" && (left.length < 2 || !left.every((party) => party.kind === "person" && (party.sure || party.counterpart))))
-    return null;
-  if (
-    call &&
-    object?.preposition !== "on" &&
-    !/\b(phone|telephone|spoke)\b/i.test(doc.slice(verb.first, clauses.last)) &&
-    doc.sentence.length > 0
-  ) {
-    // "called President X": by telephone, unless it calls somebody something.
-    if (right.length !== 1 || !right[0]?.sure) return null;
-  }
-  if (call && /^(for|the|it|this|that)$/.test(wordAt(doc, verb.last))) return null;
-  const person: EncounterFrame["mode"] =
-    verb.frame === "with" || verb.frame === "sit"
-      ? "in_person"
-      : verb.frame === "phone" || (call && object?.preposition !== "on")
-        ? "phone"
-        : call
-          ? "in_person"
-          : null;
-  return {
-    ...base,
-    rule: `encounter/${verb.frame}`,
-    left,
-    pronoun: subject.pronoun,
-    right,
-    further,
-    rightPronoun,
-    relation: call && object?.preposition === "on" ? "guest" : "with",
-    mode: heard ?? person,
-  };
+  return verb.frame === "call" ? calls(clauses, verb, told) : withSomebody(clauses, verb, told);
 }
 
-/** A welcome at the airport is no meeting. */
-function atAirport(clauses: Clauses): boolean {
-  const { doc } = clauses;
-  for (let i = clauses.first; i < clauses.last; i++) {
-    if (isAirfield(doc, i)) return true;
-    if (isBase(doc, i) && /^(air|force)$/.test(wordAt(doc, i - 1))) return true;
-  }
+/** "met separately with A and B", "met A and B separately" */
+function separatelyAfter({ doc, verbs, last }: Clauses, verb: VerbGroup): boolean {
+  const next = verbs.find((other) => other.first >= verb.last)?.first ?? last;
+  for (let i = verb.last; i < next && i < verb.last + 30; i++) if (/^(separately|individually)$/.test(wordAt(doc, i))) return true;
   return false;
 }
 
-/** "received by X" after a noun, with no auxiliary. */
-const reducedPassive = (doc: Doc, verb: VerbGroup): boolean => verb.first === verb.head && wordAt(doc, verb.last) === "by";
-
-function reducedSubject(clauses: Clauses, verb: VerbGroup): Subject {
-  for (let i = clauses.groups.length - 1; i >= 0; i--) {
-    const group = clauses.groups[i] as Group;
-    if (group.last <= verb.first && verb.first - group.last <= 8 && !prepositional(clauses.doc, group.first)) return { group, pronoun: -1 };
+function tenseOf(clauses: Clauses, verb: VerbGroup): Tense {
+  if (verb.form === "participle") {
+    // "are set to hold talks, exchanging views": the time of the clause that it hangs on
+    const main = clauses.verbs.findLast((other) => other.form === "finite" && other.last <= verb.first);
+    return main && /^(future|intent|modal)$/.test(main.tense) && !main.negated ? main.tense : "past";
   }
-  return NO_SUBJECT;
+  return verb.form === "infinitive" && verb.tense === "none" ? purposeOf(clauses, verb) : verb.tense;
+}
+
+function calledOnBy(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): EncounterFrame | null {
+  const by = objectAfter(clauses, verb.last + 1, { direct: false, prepositions: BY, reach: 12 });
+  return by ? { ...told, rule: "encounter/called-on-by", right: by.group.members, relation: "host", mode: "in_person" } : null;
+}
+
+/** "visited the minister in his office", "visited him" */
+function visitsPerson(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): EncounterFrame | null {
+  const { doc } = clauses;
+  const seen = objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 6 });
+  const met =
+    seen &&
+    !seen.group.members.at(-1)?.possessive &&
+    seen.group.members.every((party) => party.kind === "person" || party.kind === "office")
+      ? seen.group.members
+      : [];
+  const himself =
+    met.length === 0 && /^(him|her)$/.test(wordAt(doc, verb.last)) && /^(at|in|on|and|to|with)$/.test(wordAt(doc, verb.last + 1))
+      ? verb.last
+      : -1;
+  if (met.length === 0 && himself < 0) return null;
+  return { ...told, rule: "encounter/visits", right: met, rightPronoun: himself, relation: "guest", mode: "in_person" };
+}
+
+/** "called on the president" is a visit, "called the president" a telephone call. */
+function calls(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): EncounterFrame | null {
+  const { doc } = clauses;
+  if (/^(for|the|it|this|that)$/.test(wordAt(doc, verb.last))) return null;
+  const on = pronounAfter(doc, verb.last, ON);
+  if (on >= 0) return { ...told, rule: "encounter/call", rightPronoun: on, relation: "guest", mode: "in_person" };
+  const object = objectAfter(clauses, verb.last, { direct: true, prepositions: ON });
+  const right = partiesOf(object?.group.members ?? [], told.left);
+  if (object?.preposition === "on")
+    return right.length === 0 || right.at(-1)?.possessive || urges(clauses, object.group.last)
+      ? null
+      : { ...told, rule: "encounter/call", right, each: true, relation: "guest", mode: told.mode ?? "in_person" };
+  // "called President X": by telephone, unless it calls somebody something.
+  if (right.length === 0 || right.at(-1)?.possessive) return null;
+  if (!/\b(phone|telephone|spoke)\b/i.test(doc.slice(verb.first, clauses.last)) && (right.length !== 1 || !right[0]?.sure)) return null;
+  return { ...told, rule: "encounter/call", right, mode: told.mode ?? "phone" };
+}
+
+/** "called on the president to resign" */
+function urges({ doc, verbs }: Clauses, at: number): boolean {
+  return wordAt(doc, at) === "to" && verbs.every((verb) => verb.first !== at || verb.kind !== "meeting");
+}
+
+function withSomebody(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): EncounterFrame | null {
+  const { doc } = clauses;
+  const { left } = told;
+  const direct = verb.frame === "with" || verb.frame === "phone";
+  const prepositions = verb.frame === "talk" ? WITH_TO : WITH;
+  const object = objectAfter(clauses, verb.last, { direct, prepositions });
+  let right: readonly PartyPhrase[] = object?.group.members ?? [];
+  // "With Donald Lu, the delegation discussed"
+  if (!object && /^(discuss|agree|talk|exchange|review)$/.test(verb.frame) && wordAt(doc, clauses.first) === "with")
+    right = clauses.groups.find((group) => group.first - clauses.first <= 3)?.members ?? [];
+  right = partiesOf(right, left);
+  if (right.at(-1)?.possessive) right = [];
+  // "whom the minister met on Monday"
+  if (right.length === 0 && direct && left.length > 0) right = antecedent(clauses, left);
+  const rightPronoun =
+    right.length > 0 ? -1 : isObjectPronoun(doc, verb.last) && direct ? verb.last : pronounAfter(doc, verb.last, prepositions);
+  const alone = right.length === 0 && rightPronoun < 0;
+  if (alone && left.length < 2 && !(left.length === 1 && left[0]?.plural)) return null;
+  if (alone && verb.frame === "phone") return null;
+  if (verb.frame === "exchange" && !/^(views?|opinions?|ideas|thoughts|notes)$/.test(wordAt(doc, verb.last))) return null;
+  if (verb.frame === "sit" && wordAt(doc, verb.last) !== "down" && !/^(with)$/.test(wordAt(doc, verb.last))) return null;
+  if (verb.frame === "talk") {
+    if (verb.kind.includes("speech") && right.length === 0 && told.mode === null) return null;
+    // "spoke at a press conference with X"
+    if (object) for (let i = verb.last; i < object.group.first; i++) if (isStage(doc, i)) return null;
+  }
+  // "A and B agreed", "A and B reviewed": what two persons did together.
+  const together = left.length >= 2 && left.every((party) => party.kind === "person" && (party.sure || party.counterpart));
+  if (verb.frame === "agree" && !together) return null;
+  if (verb.frame === "review" && !together && right.every(isState)) return null;
+  const person = verb.frame === "with" || verb.frame === "sit" ? "in_person" : verb.frame === "phone" ? "phone" : null;
+  return {
+    ...told,
+    rule: `encounter/${verb.frame}`,
+    right,
+    further: object ? furtherWith(clauses, object.group.last).flatMap((group) => group.members) : [],
+    rightPronoun,
+    mode: told.mode ?? person,
+  };
+}
+
+/** Countries and bodies speak for themselves only among themselves. */
+const partiesOf = (right: readonly PartyPhrase[], left: readonly PartyPhrase[]): readonly PartyPhrase[] =>
+  right.length > 0 && right.every(isState) && !left.every(isState) ? [] : right;
+
+/** "X, whom Minister Y met": whoever the relative stands for. */
+function antecedent({ doc, groups }: Clauses, left: readonly PartyPhrase[]): readonly PartyPhrase[] {
+  let i = (left[0] as PartyPhrase).first - 1;
+  while (i > 0 && !doc.hasClass(i, RELATIVE) && i > (left[0] as PartyPhrase).first - 4) i--;
+  if (wordAt(doc, i) !== "whom") return [];
+  return groups.find((group) => group.last <= i && i - group.last <= 2)?.members ?? [];
 }
 
 /** "departs tomorrow to meet X": what one sets out for lies ahead. */
@@ -230,4 +177,14 @@ function purposeOf(clauses: Clauses, verb: VerbGroup): Tense {
     if (/^(will|is|are)$/.test(wordAt(clauses.doc, i)) && /^(be|in)$/.test(wordAt(clauses.doc, i + 1))) return "intent";
   const moves = before && (before.kind === "arrival" || before.kind === "departure" || before.kind === "visit");
   return moves && (before.tense === "present" || before.tense === "future" || before.tense === "intent") ? "intent" : "modal";
+}
+
+/** "received by X" after a noun, with no auxiliary. */
+export const isReducedPassive = (doc: Doc, verb: VerbGroup): boolean => verb.first === verb.head && wordAt(doc, verb.last) === "by";
+
+export function reducedSubject({ doc, groups }: Clauses, verb: VerbGroup): Subject {
+  const group = groups.findLast(
+    (candidate) => candidate.last <= verb.first && verb.first - candidate.last <= 8 && !prepositional(doc, candidate.first),
+  );
+  return group ? { group, pronoun: -1 } : NO_SUBJECT;
 }

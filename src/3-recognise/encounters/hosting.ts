@@ -1,0 +1,69 @@
+import { type Clauses, objectAfter, subjectOf } from "../clauses.ts";
+import { wordAt } from "../parties/parties.ts";
+import { oneOf } from "../parties/vocabulary.ts";
+import type { VerbGroup } from "../verbs.ts";
+import { BY, type EncounterFrame, isState, NO_PREPOSITIONS } from "./frame.ts";
+import { isReducedPassive, reducedSubject } from "./verbal.ts";
+
+const isAirfield = oneOf("airport airfield airbase aerodrome airstrip tarmac");
+const isBase = oneOf("base");
+const OF_FROM_BY: ReadonlySet<string> = new Set(["of", "from", "by"]);
+
+/** "received X", "was received by X", "welcomed X", "received a visit from X" */
+export function hosting(clauses: Clauses, verb: VerbGroup, base: EncounterFrame): EncounterFrame | null {
+  const { doc } = clauses;
+  if (atAirport(clauses)) return null;
+  const reduced = !verb.passive && isReducedPassive(doc, verb);
+  const subject = reduced ? reducedSubject(clauses, verb) : subjectOf(clauses, verb);
+  if (!subject.group && subject.pronoun < 0) return null;
+  const told: EncounterFrame = {
+    ...base,
+    left: subject.group?.members ?? [],
+    pronoun: subject.pronoun,
+    mode: base.mode ?? "in_person",
+  };
+  if (verb.passive || reduced) {
+    const by = objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 16 });
+    if (!by || (verb.frame === "welcome" && onArrival(clauses))) return null;
+    return { ...told, rule: "encounter/received-by", right: by.group.members, relation: "guest" };
+  }
+  // "received a visit from X", "receiving the visit of X"
+  const visited = [1, 2, 3, 4].find((ahead) => /^visits?$/.test(wordAt(doc, verb.last + ahead - 1)));
+  const object = visited
+    ? objectAfter(clauses, verb.last + visited, { direct: false, prepositions: OF_FROM_BY, reach: 10 })
+    : objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 22 });
+  const whom = object ? object.group.members : antecedentOf(clauses, subject.group?.first ?? -1);
+  if (whom.length === 0 || whom.every(isState) || whom.at(-1)?.possessive) return null;
+  if (verb.frame === "welcome" && (onArrival(clauses) || whom[0]?.possessive)) return null;
+  return {
+    ...told,
+    rule: verb.frame === "host" ? "encounter/receives" : "encounter/welcomes",
+    right: whom,
+    relation: "host",
+    definite: verb.frame === "welcome",
+  };
+}
+
+/** "X, whom Minister Y received" */
+const antecedentOf = ({ doc, groups }: Clauses, subject: number) =>
+  subject > 0 && wordAt(doc, subject - 1) === "whom"
+    ? (groups.find((group) => group.last <= subject - 1 && subject - 1 - group.last <= 2)?.members ?? [])
+    : [];
+
+/** A welcome at the airport is no meeting. */
+function atAirport(clauses: Clauses): boolean {
+  const { doc } = clauses;
+  for (let i = clauses.first; i < clauses.last; i++) {
+    if (isAirfield(doc, i)) return true;
+    if (isBase(doc, i) && /^(air|force)$/.test(wordAt(doc, i - 1))) return true;
+  }
+  return false;
+}
+
+const arrives = oneOf("arrival airport porch entrance gate honour honor guard ceremony");
+
+/** "Upon his arrival he was greeted by": a welcome, not yet a talk. */
+function onArrival({ doc, first, last }: Clauses): boolean {
+  for (let i = first; i < last; i++) if (arrives(doc, i)) return true;
+  return false;
+}

@@ -1,0 +1,134 @@
+import { isRelative, objectAfter, type Subject, subjectOf } from "../clauses.ts";
+import { type PartyPhrase, wordAt } from "../parties/parties.ts";
+import type { VerbGroup } from "../verbs.ts";
+import { leadingGroup, said } from "./around.ts";
+import { BY, type EncounterFrame, isState, NO_SUBJECT } from "./frame.ts";
+import { eventTense, type Scene } from "./nominal.ts";
+
+const alone = ({ around }: Scene): boolean => around.partner.length === 0 && around.pronoun < 0;
+
+const recalled = ({ base }: Scene, rule: string, left: readonly PartyPhrase[]): EncounterFrame => ({ ...base, rule, left, definite: true });
+
+/** The finite verb of the clause in which the noun stands: the last before it, else the first after. */
+const carrierOf = ({ clauses, noun, following }: Scene): VerbGroup | undefined =>
+  clauses.verbs.findLast((verb) => verb.form === "finite" && verb.last <= noun.first && !isRelative(clauses, verb)) ?? following;
+
+/** "the meeting, which took place in Baku on Monday", "The talks were held at ...": place and day of what was told before. */
+export function tookPlace(scene: Scene): EncounterFrame | undefined {
+  const { clauses, noun, determiner, base } = scene;
+  if (!alone(scene) || !/^(the|this)$/.test(determiner)) return undefined;
+  const happened = clauses.verbs.find(
+    (verb) =>
+      verb.first >= noun.last &&
+      verb.first - noun.last <= 4 &&
+      ((verb.lemma === "hold" && verb.passive) || (verb.lemma === "take" && wordAt(clauses.doc, verb.last) === "place")),
+  );
+  return happened ? { ...base, rule: "encounter/took-place", tense: happened.tense, definite: true, verb: happened } : undefined;
+}
+
+/** "In their talks, held at the ministry, X mentioned": of the pair spoken of last */
+export function theirTalks(scene: Scene): EncounterFrame | undefined {
+  const { clauses, noun, start, determiner, governor, following } = scene;
+  if (!alone(scene) || determiner !== "their" || noun.use === "weak") return undefined;
+  if (!/^(in|during|at|after|following|since)$/.test(wordAt(clauses.doc, start - 2))) return undefined;
+  const teller = following ?? governor;
+  const own = teller ? (subjectOf(clauses, teller).group?.members ?? []) : [];
+  return own.length < 2 ? recalled(scene, "encounter/their-talks", own) : undefined;
+}
+
+/** "X said during the talks" */
+export function theTalks(scene: Scene): EncounterFrame | undefined {
+  const { clauses, noun, determiner } = scene;
+  const carrier = carrierOf(scene);
+  if (!alone(scene) || !inside(scene) || determiner !== "the" || noun.use !== "yes") return undefined;
+  if (!carrier || carrier.passive || !carrier.kind.includes("speech")) return undefined;
+  const teller = subjectOf(clauses, carrier).group?.members ?? [];
+  return teller.length === 1 && teller[0]?.kind === "person" ? recalled(scene, "encounter/the-talks", teller) : undefined;
+}
+
+const inside = ({ clauses, start, determiner }: Scene): boolean =>
+  /^(during|at|in|after|following)$/.test(wordAt(clauses.doc, determiner !== "" ? start - 2 : start - 1));
+
+/** "During the meeting, A and B agreed"; "A and B agreed during their talks" */
+export function duringTheMeeting(scene: Scene): EncounterFrame | null | undefined {
+  if (!alone(scene)) return undefined;
+  const { clauses, noun, base } = scene;
+  const carrier = carrierOf(scene);
+  if (!inside(scene) || carrier?.passive || noun.use === "weak") return null;
+  const both = (carrier ? subjectOf(clauses, carrier).group : leadingGroup(clauses, noun))?.members ?? [];
+  if (both.length < 2 || both.every(isState)) return null;
+  return {
+    ...base,
+    rule: "encounter/during-the-meeting",
+    left: both,
+    tense: eventTense(scene, carrier ?? null, false),
+    definite: true,
+    verb: carrier ?? null,
+  };
+}
+
+/** "A meeting with Y was held" */
+export function heldNoun(scene: Scene): EncounterFrame | undefined {
+  const { determiner, around, following, base, cancelled, relation } = scene;
+  if (!following || !(following.passive || following.kind === "cancel")) return undefined;
+  if (!/^(hold|take|schedule|cancel|begin|conduct)$/.test(following.lemma)) return undefined;
+  return {
+    ...base,
+    rule: "encounter/noun-held",
+    right: around.partner,
+    rightPronoun: around.pronoun,
+    relation,
+    tense: eventTense(scene, following, true),
+    cancelled,
+    definite: determiner === "the",
+    verb: following,
+  };
+}
+
+/** "during his meeting with X, Y said"; "Y said after talks with X"; "Y, in a meeting with X, said" */
+export function nounWith(scene: Scene): EncounterFrame | null {
+  const { clauses, noun, start, determiner, around, following, base, cancelled, relation } = scene;
+  const { doc, verbs } = clauses;
+  const before = verbs.findLast((verb) => verb.form === "finite" && verb.last <= noun.first && !isRelative(clauses, verb));
+  let subject: Subject = NO_SUBJECT;
+  // "said that during the meeting with X, Y underlined": the noun belongs to what was said.
+  const inSpeech = before !== undefined && following !== undefined && before.kind.includes("speech") && said(doc, before.last, start);
+  const main = inSpeech ? following : (before ?? following);
+  if (main) subject = subjectOf(clauses, main);
+  // "X was in Bamako for talks with Y": the verb is "was", which no lexicon row holds.
+  else subject = { group: leadingGroup(clauses, noun), pronoun: -1 };
+  // "This was stated by X during a meeting with Y"
+  if (main?.passive) {
+    const agent = objectAfter(clauses, main.last, { direct: false, prepositions: BY, reach: 10 });
+    if (agent && agent.group.last <= noun.first) subject = { group: agent.group, pronoun: -1 };
+  }
+  const inserted = subject.group !== null && doc.isMark(subject.group.last, ",") && start - subject.group.last <= 5;
+  if ((!before || inSpeech) && following && subject.group && subject.group.first < noun.first && !inserted) subject = NO_SUBJECT;
+  const left = subject.group?.members ?? [];
+  if (left.some((member) => around.partner.includes(member))) return null;
+  const ahead = /^(before|ahead)$/.test(wordAt(doc, start - 1)) || /^(before|ahead)$/.test(wordAt(doc, start - 2));
+  return {
+    ...base,
+    rule: "encounter/noun-with",
+    left,
+    pronoun: subject.pronoun,
+    right: around.partner,
+    rightPronoun: around.pronoun,
+    relation,
+    tense:
+      main &&
+      (main.tense === "future" ||
+        main.tense === "intent" ||
+        (main.kind === "intent" && main.passive) ||
+        (main.tense === "present" && main.kind === "arrival"))
+        ? main.tense === "future"
+          ? "future"
+          : "intent"
+        : ahead
+          ? "future"
+          : base.tense,
+    cancelled,
+    definite: determiner === "the" || determiner === "",
+    verb: main ?? null,
+  };
+}
