@@ -49,7 +49,7 @@ export function readStages(doc: Doc, article: Article): Stages {
   completeMeetings(reading, meetings, told, fallen);
   const visits = assembleVisits(reading, told, meetings);
 
-  const speech = readSpeech(doc, speakersAmong(parties));
+  const speech = readSpeech(doc, speakersAmong(parties), article.outlet);
   const statistics = assembleStatistics(doc, recogniseQuantities(doc, dated), speech, dated);
   return { doc, dates, reading, meetings, visits, statistics };
 }

@@ -4,11 +4,14 @@ import type { Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { PersonMention } from "./speech-persons.ts";
 import { Reports } from "./speech-reports.ts";
 import type { Report } from "./speech-sources.ts";
+import { isPronoun, isThought } from "./speech-words.ts";
 
 /** Who says what a token tells: a person, or a body or document cited. Neither, where the article speaks of a speaker that it does not tell. */
 export interface Attribution {
   readonly person?: PersonMention["entity"];
   readonly source?: Stretch;
+  /** What reports it. */
+  readonly report?: Report;
   readonly because: Because;
 }
 
@@ -19,10 +22,13 @@ export interface Speech {
   reportsOf(sentence: number): readonly Report[];
 }
 
+const MOST_CITED = 14;
+
 export type { PersonMention } from "./speech-persons.ts";
 
-export function readSpeech(doc: Doc, persons: readonly PersonMention[]): Speech {
-  return new Reader(doc, persons);
+/** `outlet`: who publishes the article, and is no source of it. */
+export function readSpeech(doc: Doc, persons: readonly PersonMention[], outlet: string | null = null): Speech {
+  return new Reader(doc, persons, outlet === null ? [] : outlet.toLowerCase().split(/[^\p{L}\p{N}]+/u));
 }
 
 class Reader implements Speech {
@@ -33,8 +39,9 @@ class Reader implements Speech {
   constructor(
     private readonly doc: Doc,
     persons: readonly PersonMention[],
+    outlet: readonly string[],
   ) {
-    this.reports = new Reports(doc, persons);
+    this.reports = new Reports(doc, persons, outlet);
   }
 
   reportsOf(sentence: number): readonly Report[] {
@@ -47,14 +54,48 @@ class Reader implements Speech {
     const paragraph = this.paragraphOf(sentence);
     const carried = paragraph.before[sentence - paragraph.first] ?? null;
     const report = this.covering(sentence, token);
-    if (report !== null) return this.attribution(report, carried);
+    if (report !== null) return this.withSource(this.attribution(report, carried), sentence, token, report);
     if (doc.quoted[token] === 1) {
       // A quotation that runs on: its speaker may be named only after it.
       const later = this.laterInQuotation(sentence, token);
       if (carried?.person !== undefined) return carried;
       if (later !== null) return this.attribution(later, carried);
+    } else if (carried?.person !== undefined && isPronoun(doc, doc.sentenceStart[sentence] as number)) {
+      // "He had arrived on Sunday": the article tells of the speaker
+      return null;
     }
     return carried;
+  }
+
+  /**
+   * A person's words that a body passes on have both: "the office said that Ana noted", "..., Ana noted, the office said",
+   * "Ana, citing the office, said".
+   */
+  private withSource(told: Attribution | null, sentence: number, token: number, inner: Report): Attribution | null {
+    if (told === null || told.source !== undefined) return told;
+    const reports = this.reports.of(sentence);
+    const k = reports.indexOf(inner);
+    const before = reports[k - 1];
+    const passes =
+      before?.said.kind === "source" && (before.citing ? inner.at - before.at < MOST_CITED : this.inside(before, inner))
+        ? before
+        : undefined;
+    const outer =
+      passes ?? reports.find((other, at) => at > k && other.trailing && other.said.kind === "source" && other.covers.first <= token);
+    return outer?.said.kind === "source" ? { ...told, source: outer.said.by } : told;
+  }
+
+  /** True where `inner` and its subject stand in the clause that "that" opens behind `outer`. */
+  private inside(outer: Report, inner: Report): boolean {
+    const { doc } = this;
+    const subject = inner.said.kind === "person" || inner.said.kind === "source" ? inner.said.by.first : inner.at;
+    for (let i = subject - 1; i > outer.at && subject - i < MOST_CITED; i--) {
+      if (doc.mark(i) !== 0) return false;
+      const word = doc.lower(i);
+      if (word === "that") return true;
+      if (word === "and" || word === "but" || word === "while") return false;
+    }
+    return false;
   }
 
   /** Reports come in order and run to the end of their sentence: the last that begins before the token, else a trailing first. */
@@ -70,6 +111,8 @@ class Reader implements Speech {
     const before = reports[low - 1];
     const behind = reports[low];
     const trailing = behind !== undefined && behind.covers.first <= token ? behind : null;
+    // "The office expects that ..., the minister said"
+    if (before?.said.kind === "source" && trailing?.said.kind === "person" && isThought(this.doc, before.at)) return trailing;
     if (before !== undefined && token >= before.covers.last) return trailing;
     return before === undefined || (before.said.kind === "other" && trailing !== null) ? trailing : before;
   }
@@ -97,8 +140,10 @@ class Reader implements Speech {
         ? {}
         : { from: [{ rule: `speech/${report.mode}`, start: doc.start(said.by.first), end: doc.end(said.by.last - 1) }] }),
     };
-    if (said.kind === "person") return { person: said.entity, because };
-    return said.kind === "source" ? { source: said.by, because } : { because };
+    if (said.kind === "person" && said.entity.name === "" && doc.lower(said.by.first - 1) !== "the" && doc.lower(said.by.first) !== "the")
+      return { source: said.by, report, because };
+    if (said.kind === "person") return { person: said.entity, report, because };
+    return said.kind === "source" ? { source: said.by, report, because } : { report, because };
   }
 
   private paragraphOf(sentence: number): { first: number; before: (Attribution | null)[]; after: Attribution | null } {
@@ -147,7 +192,7 @@ class Reader implements Speech {
   private goesOn(sentence: number, current: Attribution | null): Attribution | null {
     const reports = this.reports.of(sentence);
     const last = reports.at(-1);
-    return last === undefined ? current : this.attribution(last, current);
+    return last === undefined ? current : this.withSource(this.attribution(last, current), sentence, last.at, last);
   }
 
   /** Who spoke last in the paragraph that ends with `sentence`, read without its own beginnings: bounded work. */

@@ -1,7 +1,7 @@
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, LINE } from "../2-segment/tokens.ts";
-import { ADVERB, ARTICLE, DEFINITE, grammar, looksPast, PREPOSITION } from "../3-recognise/quantities/grammar.ts";
+import { ADVERB, ARTICLE, DEFINITE, grammar, isOpen, looksPast, looksPlural, PREPOSITION } from "../3-recognise/quantities/grammar.ts";
 import { speechAt } from "../3-recognise/quantities/lexis.ts";
 import { type Marked, nounFrom, unmarked } from "../3-recognise/quantities/phrases.ts";
 import { type PersonMention, Persons } from "./speech-persons.ts";
@@ -10,9 +10,16 @@ import { Subjects } from "./speech-subjects.ts";
 import {
   ACCORDING,
   CITING,
+  greets,
+  isAnd,
+  isAttention,
   isBoth,
+  isCalling,
   isDocument,
+  isGoingOn,
+  isModal,
   isOf,
+  isPhrasal,
   isPlural,
   isPluralToo,
   isPronoun,
@@ -40,10 +47,11 @@ export class Reports {
   constructor(
     private readonly doc: Doc,
     persons: readonly PersonMention[],
+    outlet: readonly string[] = [],
   ) {
     this.words = unmarked(doc);
     this.persons = new Persons(doc, persons);
-    this.sources = new Sources(doc, this.words, this.persons);
+    this.sources = new Sources(doc, this.words, this.persons, outlet);
     this.subjects = new Subjects(doc, this.words, this.persons, this.sources, (sentence) => this.of(sentence));
   }
 
@@ -102,6 +110,8 @@ export class Reports {
         at,
         said,
         mode,
+        trailing,
+        citing: (ROLES.get(doc.tokens.hash[at] as number) & CITING) !== 0,
         covers: { first: trailing ? open : at, last: isVoicing(doc, at) && !isThat(doc, at + 2) && !isThat(doc, at + 1) ? at : last },
       };
     });
@@ -132,21 +142,28 @@ export class Reports {
     const { doc } = this;
     const word = doc.slice(at, at + 1).toLowerCase();
     const before = at - 1;
+    if (isPhrasal(doc, at) && !isAttention(doc, at + 1) && !isAttention(doc, at + 2)) return null;
     const bits = before >= first ? grammar(doc, before) : 0;
     if (bits & (ARTICLE | DEFINITE) && !isThat(doc, before)) return null;
     if (doc.is(at, CAPITAL) && at > first && !doc.is(at, CAPITALS) && !isQuote(doc.mark(before))) return null;
     if (doc.mark(before) === 0x27 || (isOf(doc, at + 1) && !looksPast(doc, at))) return null;
     if (bits & PREPOSITION && !isTo(doc, before)) return null;
-    if (isTo(doc, before)) return null;
+    const onward = isTo(doc, before) ? this.goingOn(before, first) : -1;
+    if (isTo(doc, before) && onward < 0) return null;
+    if (greets(doc, at, last) || (before >= first && this.isNounHere(at, word, first))) return null;
     const behind = doc.mark(at + 1);
     const that =
-      isThat(doc, at + 1) ||
-      isThat(doc, at + 2) ||
+      (at + 1 < last && isThat(doc, at + 1)) ||
+      (at + 2 < last && isThat(doc, at + 2)) ||
       behind === 0x3a ||
       isQuote(doc.mark(at + 1)) ||
       (behind === 0x2c && isQuote(doc.mark(at + 2)));
     const comma = doc.mark(before) === 0x2c || isQuote(doc.mark(before));
     const mode: Mode = isQuote(doc.mark(before)) || isQuote(doc.mark(at + 1)) || doc.quoted[before] === 1 ? "direct" : "indirect";
+    // "would add 2.4 million", "will announce": nothing is said yet
+    if (!comma && isModal(doc, before)) return null;
+    // "an army called Wagner"
+    if (isCalling(doc, at) && doc.mark(before) === 0x2c) return null;
     const apposition = comma && !isQuote(doc.mark(before));
     const adjacent =
       this.persons.ending(before + 1, first) ??
@@ -162,10 +179,26 @@ export class Reports {
       if (noun !== null && this.sources.isSource(noun) && !this.goesOnAsClause(noun.complement?.last ?? noun.last, last))
         return { at, said: { kind: "source", by: this.sources.trimmed(noun) }, trailing: true, mode };
     }
-    const said = this.subjects.of(at, first, found);
+    const said = this.subjects.of(onward < 0 ? at : onward, first, found);
     if (said === null) return null;
     const trailing = !that && (this.trails(at, last) || (comma && found.length === 0 && !word.endsWith("ing")));
     return { at, said, trailing, mode: said.kind === "again" ? "impersonal" : mode };
+  }
+
+  /** "paid a courtesy call": the bare form of a verb behind a singular noun is a noun too. */
+  private isNounHere(at: number, word: string, first: number): boolean {
+    const { doc } = this;
+    const before = at - 1;
+    if (!isOpen(doc, before) || looksPlural(doc, before) || doc.is(before, CAPITAL)) return false;
+    if (doc.begins(at, bitOf("verbs")) ? doc.find(at, "verbs")?.sense.row.cells.lemma !== word : !isPluralToo(doc, at)) return false;
+    for (let i = before; i >= first && i > before - 5; i--) if (isAnd(doc, i)) return false;
+    return true;
+  }
+
+  /** Token of "went" in "went on to say", or -1. */
+  private goingOn(to: number, first: number): number {
+    for (let i = to - 1; i >= first && to - i < 4; i--) if (isGoingOn(this.doc, i)) return i;
+    return -1;
   }
 
   /** "said Malaysia would sign": the noun behind the verb is no speaker but a subject. */

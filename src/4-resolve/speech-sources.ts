@@ -1,10 +1,10 @@
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, CAPITALS } from "../2-segment/tokens.ts";
-import { DEFINITE, grammar, looksPlural } from "../3-recognise/quantities/grammar.ts";
+import { ARTICLE, DEFINITE, grammar, looksPast, looksPlural, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { type Marked, type Noun, nounBefore, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { PersonMention, Persons } from "./speech-persons.ts";
-import { isBody, isCited, isOutletVerb, isPlural } from "./speech-words.ts";
+import { isBody, isCited, isDocument, isIssued, isOutletVerb, isPlural } from "./speech-words.ts";
 
 export type Mode = "direct" | "indirect" | "impersonal";
 
@@ -14,6 +14,10 @@ export interface Report {
   readonly at: number;
   readonly covers: Stretch;
   readonly mode: Mode;
+  /** Its words stand before it: "..., she said." */
+  readonly trailing: boolean;
+  /** "citing", "quoting": no verb of its own. */
+  readonly citing: boolean;
   readonly said: Said;
 }
 
@@ -24,21 +28,34 @@ export type Said =
   | { readonly kind: "again" }
   | { readonly kind: "other" };
 
+const isFrom = wordSet("by from");
+const isCounted = wordSet("one two three four five six several many some most");
+const isKind = wordSet(
+  "union trade business opposition community party industry church tribal village local religious civic labour labor student rebel separatist farm farmers' political military",
+);
+
 /** Bodies, documents and people without a name that are cited for something. */
 export class Sources {
   constructor(
     private readonly doc: Doc,
     private readonly words: Marked,
     private readonly persons: Persons,
+    /** Words of the article's own outlet, in lower case. */
+    private readonly outlet: readonly string[],
   ) {}
 
   /** The noun that does the saying: a body, a document, a country, or people without a name. */
   before(at: number, i: number, first: number): Said | null {
     const { doc } = this;
-    const noun = nounBefore(this.words, i + 1, first);
+    const noun = this.subjectNoun(i + 1, first);
     if (noun === null) return null;
-    if (isPlural(doc, noun.head) || isPlural(doc, noun.first)) return { kind: "other" };
     const body = this.isSource(noun);
+    // "the sides", "both ministers"; but "union leaders", "two security sources"
+    const several = isPlural(doc, noun.head) && (noun.last - noun.first < 2 || (grammar(doc, noun.first - 1) & (ARTICLE | DEFINITE)) !== 0);
+    if (several || (isPlural(doc, noun.first) && !body)) return { kind: "other" };
+    if (isPlural(doc, noun.head) && noun.last - noun.first > 1 && !doc.is(noun.first, CAPITALS) && this.isGroup(noun))
+      return { kind: "source", by: this.trimmed(noun) };
+    if (this.isOwn(noun)) return null;
     if (isOutletVerb(doc, at) && !this.isBodyNoun(noun)) return null;
     if (body) return { kind: "source", by: this.trimmed(noun) };
     // A name that the mentions do not hold: someone, but no one knows who
@@ -60,7 +77,43 @@ export class Sources {
     const person = this.persons.from(at, Math.min(limit, at + 6));
     if (person !== null) return { kind: "person", entity: person.entity, by: person };
     const noun = nounFrom(this.words, at, limit);
-    return noun === null ? null : { kind: "source", by: this.trimmed(noun) };
+    return noun === null || this.isOwn(noun) ? null : { kind: "source", by: this.trimmed(noun) };
+  }
+
+  /** The noun before the verb, or the one that it only qualifies: "a statement shared with the agency said", "doctors at the clinic say". */
+  private subjectNoun(end: number, first: number): Noun | null {
+    const { doc } = this;
+    let noun = nounBefore(this.words, end, first);
+    for (let step = 0; noun !== null && step < 4; step++) {
+      let at = noun.first - 1;
+      while (at > first && grammar(doc, at) & (ARTICLE | DEFINITE)) at--;
+      if (at <= first || !(grammar(doc, at) & PREPOSITION) || /^(of|as|than)$/.test(doc.lower(at))) break;
+      let before = at;
+      while (
+        before > first &&
+        at - before < 4 &&
+        (looksPast(doc, before - 1) || doc.lower(before - 1) === "and" || doc.mark(before - 1) === 0x2c)
+      )
+        before--;
+      const outer = nounBefore(this.words, before, first);
+      if (outer === null || doc.sentence[outer.first] !== doc.sentence[end - 1]) break;
+      noun = outer;
+    }
+    return noun;
+  }
+
+  /** "union leaders", "opposition parties": people of a kind, no two persons whom the article knows. */
+  private isGroup(noun: Noun): boolean {
+    const { doc } = this;
+    return isKind(doc, noun.head - 1) && isPlural(doc, noun.head);
+  }
+
+  /** The outlet that publishes the article cites itself. */
+  private isOwn({ first, last }: Stretch): boolean {
+    if (this.outlet.length === 0) return false;
+    const { doc } = this;
+    for (let i = first; i < last && i < first + this.outlet.length; i++) if (doc.lower(i) !== this.outlet[i - first]) return false;
+    return last - first >= this.outlet.length;
   }
 
   cited(at: number, limit: number): Said | null {
@@ -85,7 +138,13 @@ export class Sources {
   trimmed(noun: Noun): Stretch {
     const { doc } = this;
     let { first } = noun;
-    const last = noun.complement !== null && noun.complement.first >= noun.last ? noun.complement.last : noun.last;
+    let last = noun.complement !== null && noun.complement.first >= noun.last ? noun.complement.last : noun.last;
+    while (first + 1 < noun.last && (isCounted(doc, first) || doc.isNumber(first))) first++;
+    // "figures released by the statistics office", "data from the ministry"
+    if (isDocument(doc, noun.head)) {
+      const by = isIssued(doc, last) ? last + 1 : last;
+      if (isFrom(doc, by) && by - noun.head < 8) last = nounFrom(this.words, by + 1, Math.min(doc.count, by + 10))?.last ?? last;
+    }
     for (let i = first + 1; i < first + 4 && i < noun.last; i++) {
       if (doc.mark(i) === 0x27 && (doc.begins(first, bitOf("countries")) || doc.slice(i - 1, i) === "country")) first = i + 1;
     }

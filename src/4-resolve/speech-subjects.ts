@@ -1,10 +1,10 @@
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import { ADVERB, AUXILIARY, grammar, PREPOSITION } from "../3-recognise/quantities/grammar.ts";
+import { ADVERB, ARTICLE, AUXILIARY, DEFINITE, grammar, PREPOSITION } from "../3-recognise/quantities/grammar.ts";
 import { type Marked, nounBefore } from "../3-recognise/quantities/phrases.ts";
 import type { PersonMention, Persons } from "./speech-persons.ts";
 import type { Report, Said, Sources } from "./speech-sources.ts";
-import { isAnd, isAs, isBe, isDone, isIt, isPronoun, isQuote, isSoft, isThat, isThey } from "./speech-words.ts";
+import { isAnd, isAs, isBe, isDone, isIt, isPronoun, isQuote, isRemarks, isSoft, isThat, isThey } from "./speech-words.ts";
 
 /** Who is the subject of a verb of speech. */
 export class Subjects {
@@ -75,6 +75,15 @@ export class Subjects {
       }
       const calendar = doc.isNumber(i) || doc.begins(i, bitOf("weekdays") | bitOf("months"));
       if (calendar && i > at - 6) continue;
+      // "the minister in his remarks noted"
+      if (isRemarks(doc, i) && i > first) {
+        let open = i - 1;
+        while (open > first && i - open < 4 && (isRemarks(doc, open) || grammar(doc, open) & (ARTICLE | DEFINITE))) open--;
+        if (grammar(doc, open) & PREPOSITION && open > first) {
+          i = doc.mark(open - 1) === 0x2c ? open - 1 : open;
+          continue;
+        }
+      }
       if (bits & PREPOSITION && i < at - 1 && (doc.isNumber(i + 1) || doc.begins(i + 1, bitOf("weekdays") | bitOf("months")))) continue;
       break;
     }
@@ -85,7 +94,7 @@ export class Subjects {
   private personMeant(at: number, first: number): PersonMention | null {
     const { doc } = this;
     const here = this.persons.first(first, at);
-    if (here !== null && here.first - first < 6) return here;
+    if (here !== null && here.first - first < 6 && doc.quoted[here.first] === 0) return here;
     const sentence = doc.sentence[at] as number;
     for (let s = sentence - 1; s >= 0 && s > sentence - 4; s--) {
       const open = doc.sentenceStart[s] as number;
@@ -93,7 +102,7 @@ export class Subjects {
       const spoke = [...this.reportsOf(s)].reverse().find((report) => report.said.kind === "person");
       if (spoke !== undefined && spoke.said.kind === "person") return { ...spoke.said.by, entity: spoke.said.entity };
       const subject = this.persons.first(open, doc.sentenceStart[s + 1] as number);
-      if (subject !== null) return subject;
+      if (subject !== null && doc.quoted[subject.first] === 0) return subject;
     }
     return null;
   }

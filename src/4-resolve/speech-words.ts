@@ -1,3 +1,4 @@
+import type { Doc } from "../2-segment/doc.ts";
 import { wordSet } from "../3-recognise/quantities/grammar.ts";
 import { HashBits } from "../3-recognise/quantities/hash-bits.ts";
 
@@ -10,23 +11,60 @@ export const isAnd = wordSet("and but then also");
 export const isThat = wordSet("that how");
 export const isCited = wordSet("with to the by of a its");
 const SAYS =
-  "say says said saying states stated announced reported told according added noted informed confirmed revealed estimates estimated puts forecast forecasts predicted showed show shows shown indicated indicate indicates suggest suggests suggested claimed claims projected projects unveiled pledged pledges";
+  "say says said saying states stated announced reported told according added noted informed confirmed revealed estimates estimated puts forecast forecasts predicted showed show shows shown found finds indicated indicate indicates suggest suggests suggested claimed claims projected projects unveiled pledged pledges";
 // Tell what someone thinks or does in words, with a person before them; by themselves they report nothing.
 const SOFT =
   "thanked thanks thank welcomed welcomes considered considers hopes hoped hope expects expected believes believed presented promised vowed proposed argued urged wants wanted praised praises lauded lauds appreciated cited cites described describes conveyed emphasised congratulated informed briefed requested hailed stress stresses remarked replied continued concluded warned regretted boasted assured";
 export const isSoft = wordSet(SOFT);
 // What bodies do that is as good as saying.
+export const isModal = wordSet("will would can could may might must should shall");
+export const isCalling = wordSet("call calls called calling");
+// Where they say it: "in his remarks", "in a statement".
+export const isRemarks = wordSet(
+  "remarks remark speech statement statements address turn reply response interview comments message letter briefing part post tweet report keynote opening welcome welcoming closing concluding brief press",
+);
+// Say only with a noun or an adjective behind: "drew attention to the fact that", "made it clear that".
+const PHRASAL = "draw draws drew drawing drawn make makes made making";
+export const isPhrasal = wordSet(PHRASAL);
+export const isAttention = wordSet("attention clear");
 const DONE =
   "expect expects calculates calculated calculate lists list puts put estimates estimate reported reports recording recorded records recorded counts counted say says tell";
 export const isDone = wordSet(DONE);
 // Plurals as often as verbs: "calls", "reports", "the United States".
 export const isPluralToo = wordSet(
-  "calls reports notes points posts states voices claims projects estimates forecasts plans shows talks questions answers comments remarks hopes thanks stress list estimate hope report",
+  "state claim note point comment remark question answer calls reports notes points posts states voices claims projects estimates forecasts plans shows talks questions answers comments remarks hopes thanks stress list estimate hope report",
 );
-export const isDocument = wordSet("draft report study survey data figures statistics estimates forecast estimate census");
+export const isDocument = wordSet(
+  "draft report study survey poll data figures statistics estimates forecast forecasts estimate census numbers records documents results audit assessment index",
+);
 export const isUnder = wordSet("under in per from by");
 // What is voiced is a feeling; the words behind it are the article's: "voiced concern over floods that killed hundreds".
 export const isVoicing = wordSet("voiced voices expressed expresses voicing expressing");
+/** Made public by someone: "figures released by the office". */
+export const isIssued = wordSet(
+  "released published issued compiled provided collected presented unveiled cited quoted obtained gathered produced prepared",
+);
+/** "went on to say", "was quick to note", "would like to stress": the subject of the first is who says. */
+export const isGoingOn = wordSet(
+  "went goes going continued continues proceeded hastened quick keen sought wished wanted like opportunity chance",
+);
+/** Are expected or thought: what is said of it at the sentence's end is the speaker's. */
+export const isThought = wordSet(
+  "expect expects expected hope hopes hoped believe believes believed consider considers considered plan plans estimate estimates",
+);
+const isGuest = wordSet(
+  "delegation delegations guest guests ambassador ambassadors envoy envoys counterpart counterparts visitors participants mission team group",
+);
+/** "welcomed a 15-member delegation": the host's act, no words of his. */
+export const greets = (doc: Doc, at: number, last: number): boolean => {
+  if (!isGreeting(doc, at)) return false;
+  for (let i = at + 1; i < last && i < at + 10; i++) {
+    if (isGuest(doc, i)) return true;
+    if (doc.mark(i) === 0x2c || doc.mark(i) === 0x27) return false;
+  }
+  return false;
+};
+const isGreeting = wordSet("welcomed welcomes welcoming welcome");
 export const isBe = wordSet("was were is are been being be");
 export const isAs = wordSet("as");
 export const isBoth = wordSet("both");
@@ -36,7 +74,7 @@ export const isPlural = wordSet(
   "sides parties ministers presidents leaders interlocutors officials delegations participants countries both heads two",
 );
 export const isBody = wordSet(
-  "ministry ministries office offices service services statement statements report reports committee government governments agency agencies bank bureau department administration authority authorities commission council parliament court army military forces police embassy presidency cabinet secretariat headquarters staff group union association federation organization organisation company operator data figures statistics study survey document draft release readout communique communiqué bulletin press media sources source officials party board fund centre center institute university mission institution chamber newspaper outlet website portal broadcaster channel paper letter text documents estimates results poll census law plan programme program budget forecast wing directorate command organisations organizations regulator",
+  "ministry ministries office offices service services statement statements report reports committee government governments agency agencies bank bureau department administration authority authorities commission council parliament court army military forces police embassy presidency cabinet secretariat headquarters staff group union association federation organization organisation company operator data figures statistics study survey poll dataset index audit assessment spokesman spokeswoman spokesperson spokespeople prosecutors prosecutor investigators rescuers doctors medics witnesses residents activists diplomats economists analysts experts researchers scientists unions employers organisers organizers observers monitors traders brokers regulators lawmakers campaigners watchdog thinktank think-tank tank consortium corporation mill secretariat document draft release readout communique communiqué bulletin press media sources source officials party board fund centre center institute university mission institution chamber newspaper outlet website portal broadcaster channel paper letter text documents estimates results poll census law plan programme program budget forecast wing directorate command organisations organizations regulator",
 );
 export const isOutletVerb = wordSet("reports report reported informs writes");
 export const isTold = wordSet("told tell tells");
@@ -47,6 +85,6 @@ export const TELLING = 4;
 export const ROLES = new HashBits();
 ROLES.addWords("according", ACCORDING);
 ROLES.addWords("citing quoting referring reference via", CITING);
-for (const words of [SAYS, SOFT, DONE]) ROLES.addWords(words, TELLING);
+for (const words of [SAYS, SOFT, DONE, PHRASAL]) ROLES.addWords(words, TELLING);
 
 export const isQuote = (mark: number): boolean => mark === 0x22 || mark === 0x201c || mark === 0x201d || mark === 0xab || mark === 0xbb;

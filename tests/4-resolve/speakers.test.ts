@@ -27,6 +27,8 @@ function speaker(text: string): string | null {
   while (at < doc.count && doc.slice(at, at + 1) !== "goats") at++;
   const said = readSpeech(doc, persons).speakerAt(at);
   if (said === null) return null;
+  if (said.person !== undefined && said.source !== undefined)
+    return `${said.person.name}; source: ${doc.slice(said.source.first, said.source.last)}`;
   return said.person?.name ?? (said.source === undefined ? null : `source: ${doc.slice(said.source.first, said.source.last)}`);
 }
 
@@ -55,8 +57,25 @@ describe("who speaks", () => {
     "The statement said it was cold. Five goats were sold.": "source: statement",
     "Under a draft seen by the Post, 5 goats would be sold.": "source: draft",
     "Five goats were sold, the Post reports with reference to the Statistics Committee.": "source: Statistics Committee",
+    "Ana went on to say that 5 goats were sold.": "Ana Ferro",
+    "Ana drew attention to the fact that 5 goats were sold.": "Ana Ferro",
+    "Ana made it clear that 5 goats were sold.": "Ana Ferro",
+    "Ana, in her opening remarks, said 5 goats were sold.": "Ana Ferro",
+    "5 goats were sold, Ana said. That is all.": "Ana Ferro",
+    "The ministry expects that 5 goats will be sold, Ana said.": "Ana Ferro",
+    "Two union leaders said 5 goats were sold.": "source: union leaders",
+    "Five goats were sold, two security sources said.": "source: security sources",
+    "A survey by the Farm Institute found that 5 goats were sold.": "source: survey by the Farm Institute",
+    "According to figures released by the statistics office, 5 goats were sold.": "source: figures released by the statistics office",
+    "A statement shared with the Herald said 5 goats were sold.": "source: statement",
+    "Ana welcomed a delegation with 5 goats from Hungary.": null,
+    "The terminal would add 5 goats.": null,
+    "The envoy paid a courtesy call and saw 5 goats.": null,
     "Ana and Boris said that 5 goats were sold.": null,
     "The sides noted that 5 goats were sold.": null,
+    "Ana, citing farm data, said 5 goats were sold.": "Ana Ferro; source: farm data",
+    "The office said in an email that Ana noted that 5 goats were sold.": "Ana Ferro; source: office",
+    "Ana noted that 5 goats were sold, the Farm Ministry said.": "Ana Ferro; source: Farm Ministry",
     "Five goats were sold.": null,
     "Ana said that it was cold.\n\nFive goats were sold.": null,
   };

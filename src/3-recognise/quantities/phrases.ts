@@ -144,10 +144,16 @@ export function nounFrom(words: Marked, at: number, limit: number, deep = true):
   return { first, last, head, plural, complement: deep ? complementOf(words, last, limit) : null };
 }
 
+// Plurals by their look that stand before another noun as often: "statistics office", "arms exports".
+const isModifying = wordSet(
+  "statistics customs sports communications economics news arms sales savings operations systems logistics affairs works elections rights jobs goods services parts contents funds securities telecommunications electronics textiles fisheries forests mines ports railways roads airports veterans women's earnings business politics",
+);
+
 /** After a plural, another noun goes on only where it is one too: `sports facilities`, not `companies operate`. */
 const continues = ({ doc }: Marked, at: number, limit: number): boolean =>
   at < limit &&
-  ((doc.is(at, CAPITAL) && doc.is(at - 1, CAPITAL)) ||
+  ((isModifying(doc, at - 1) && !looksPast(doc, at) && !isVerbal(doc, at) && changeAt(doc, at) === null && !isSpeech(doc, at)) ||
+    (doc.is(at, CAPITAL) && doc.is(at - 1, CAPITAL)) ||
     (looksPlural(doc, at) && !looksPast(doc, at) && !isVerbal(doc, at) && changeAt(doc, at) === null));
 
 /** After a singular, a participle or verb ends the noun, unless it stands before another noun: `registered companies`. */
