@@ -13,11 +13,13 @@ import { type Register, register } from "./4-resolve/register.ts";
 import { type PersonMention, readSpeech } from "./4-resolve/speakers.ts";
 import { completeMeetings } from "./5-assemble/complete.ts";
 import { type Facts, gatherFacts } from "./5-assemble/facts.ts";
+import { assembleVisits } from "./5-assemble/journeys.ts";
 import { assembleMeetings, type Meeting } from "./5-assemble/meetings.ts";
 import { isPerson, Reading } from "./5-assemble/reading.ts";
 import { assembleStatistics, type Statistic } from "./5-assemble/statistics.ts";
+import type { Visit } from "./5-assemble/trips.ts";
 import { unusedOf } from "./5-assemble/unused.ts";
-import { assembleVisits, type FallenTrip, readVisits, type Visit } from "./5-assemble/visits.ts";
+import { readJourneys } from "./5-assemble/visits.ts";
 import { link } from "./6-link/link.ts";
 import { PlaceWords } from "./7-tabulate/place-words.ts";
 import type { Tables } from "./7-tabulate/schema.ts";
@@ -43,10 +45,9 @@ export function readStages(doc: Doc, article: Article): Stages {
   const phrases = recogniseParties(doc);
   const parties = register(doc, phrases, article.country);
   const reading = new Reading(doc, parties, phrases, dated, article);
-  const fallen: FallenTrip[] = [];
-  const told = readVisits(reading, fallen);
+  const told = readJourneys(reading);
   const meetings = assembleMeetings(reading);
-  completeMeetings(reading, meetings, told, fallen);
+  completeMeetings(reading, meetings, told.visits, told.fallen);
   const visits = assembleVisits(reading, told, meetings);
 
   const speech = readSpeech(doc, speakersAmong(parties), article.outlet);

@@ -11,7 +11,7 @@ import { readCountry } from "../src/3-recognise/parties/offices.ts";
 import { recogniseParties } from "../src/3-recognise/parties/parties.ts";
 import { recognisePlaces } from "../src/3-recognise/places.ts";
 import { recogniseQuantities } from "../src/3-recognise/quantities/recognise-quantities.ts";
-import { recogniseVisits } from "../src/3-recognise/visits.ts";
+import { recogniseVisits } from "../src/3-recognise/visits/visits.ts";
 
 const tables = loadLexicon();
 const doc = new Doc(new Dictionary(tables));

@@ -6,18 +6,14 @@ import { recogniseEncounters } from "./encounters/encounters.ts";
 import { recogniseParties } from "./parties/parties.ts";
 import type { PartyPhrase } from "./parties/phrase.ts";
 import { recognisePlaces } from "./places.ts";
-import { recogniseVisits } from "./visits.ts";
+import { COMPANY, type Proof, VISITS } from "./visits/proofs.ts";
+import { recogniseCompany, recogniseVisits } from "./visits/visits.ts";
 
 /**
  * The frames of clauses, one rule a shape, each with its proof. A frame speaks of a whole sentence, so a rule is tried at
  * the sentence's first token and prints the parties in their parts: `left > right` where the left receives the right.
  */
 type Reader = (clauses: Clauses) => readonly { readonly rule: string; readonly line: string }[];
-
-interface Proof {
-  readonly yes: Readonly<Record<string, string>>;
-  readonly no: readonly string[];
-}
 
 const names = (clauses: Clauses, parties: readonly PartyPhrase[]): string =>
   parties.map((party) => clauses.doc.slice(party.first, party.last)).join(" + ");
@@ -52,11 +48,22 @@ const visits: Reader = (clauses) =>
         : frame.pronoun >= 0
           ? clauses.doc.slice(frame.pronoun, frame.pronoun + 1)
           : "";
-    const where = frame.place?.city ?? frame.place?.country ?? "";
+    const where = frame.places.map((place) => place.city ?? place.country).join(" + ");
     return {
       rule: frame.rule,
-      line: [who, where, frame.type ?? "", frame.cancelled ? "cancelled" : frame.status].filter((part) => part !== "").join(" | "),
+      line: [who, where, frame.type ?? "", frame.cancelled ? "cancelled" : frame.time].filter((part) => part !== "").join(" | "),
     };
+  });
+
+const company: Reader = (clauses) =>
+  recogniseCompany(clauses).map((frame) => {
+    const leader =
+      frame.leaders.length > 0
+        ? names(clauses, frame.leaders)
+        : frame.pronoun >= 0
+          ? clauses.doc.slice(frame.pronoun, frame.pronoun + 1)
+          : "";
+    return { rule: frame.rule, line: [names(clauses, frame.members), leader].filter((part) => part !== "").join(" | ") };
   });
 
 const attendance: Reader = (clauses) =>
@@ -166,32 +173,6 @@ const ENCOUNTERS: Readonly<Record<string, Proof>> = {
   },
 };
 
-const VISITS: Readonly<Record<string, Proof>> = {
-  "visit/visit": {
-    yes: {
-      "Minister Ada Berg visited Norway in May.": "Minister Ada Berg | NOR | current",
-      "Minister Ada Berg will visit Oslo.": "Minister Ada Berg | Oslo | planned",
-    },
-    no: ["Minister Ada Berg visited the museum.", "Norway has a strong economy."],
-  },
-  "visit/arrive": {
-    yes: { "Minister Ada Berg arrived in Oslo on Monday.": "Minister Ada Berg | Oslo | current" },
-    no: ["The parcel arrived in Oslo on Monday."],
-  },
-  "visit/pays-visit": {
-    yes: { "Minister Ada Berg is paying an official visit to Norway.": "Minister Ada Berg | NOR | official | current" },
-    no: ["Minister Ada Berg paid the bill in Norway."],
-  },
-  "visit/is-on-visit": {
-    yes: { "Minister Ada Berg, who is on a working visit to Norway, smiled.": "Minister Ada Berg | NOR | working | current" },
-    no: ["Minister Ada Berg is on leave in Norway."],
-  },
-  "visit/possessor": {
-    yes: { "Minister Ada Berg's upcoming visit to Norway was discussed.": "Minister Ada Berg | NOR | planned" },
-    no: ["Minister Ada Berg's letter to Norway was discussed."],
-  },
-};
-
 const ATTENDANCE: Readonly<Record<string, Proof>> = {
   "attendance/were-present": {
     yes: { "Ambassador Ada Berg and Minister Omar Diallo were also present.": "Ambassador Ada Berg + Minister Omar Diallo" },
@@ -217,5 +198,6 @@ const rulesOf = (read: Reader, proofs: Readonly<Record<string, Proof>>): Rule<Do
 export const clauseRules: readonly Rule<Doc, string>[] = [
   ...rulesOf(encounters, ENCOUNTERS),
   ...rulesOf(visits, VISITS),
+  ...rulesOf(company, COMPANY),
   ...rulesOf(attendance, ATTENDANCE),
 ];

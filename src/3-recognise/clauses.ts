@@ -146,7 +146,11 @@ function joint(doc: Doc, from: number, to: number): "none" | "comma" | "and" {
       and = true;
     else if (wordAt(doc, i) === "with" && wordAt(doc, i - 1) !== "along" && wordAt(doc, i - 1) !== "together") return "none";
     else if (wordAt(doc, i) === "by" && wordAt(doc, i - 1) !== "accompanied") return "none";
-    else if (wordAt(doc, i) === "accompanied") and = true;
+    else if (wordAt(doc, i) === "accompanied") {
+      // "A accompanied B": a verb, no list
+      if (wordAt(doc, i + 1) !== "by") return "none";
+      and = true;
+    }
   }
   return and ? "and" : comma ? "comma" : "none";
 }

@@ -2,7 +2,8 @@ import { inferCountries } from "./countries.ts";
 import type { Meeting } from "./meetings.ts";
 import type { Reading } from "./reading.ts";
 import { completeSides } from "./sides.ts";
-import type { FallenTrip, Visit } from "./visits.ts";
+import type { Visit } from "./trips.ts";
+import type { FallenTrip } from "./visits.ts";
 import { completeDate } from "./when.ts";
 import { completePlace, placeByTrip, stayOn } from "./where.ts";
 

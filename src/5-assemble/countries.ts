@@ -3,7 +3,7 @@ import { readPlace } from "../3-recognise/places.ts";
 import { type Entity, typeOf } from "../4-resolve/register.ts";
 import type { Meeting } from "./meetings.ts";
 import { isPerson, type Reading } from "./reading.ts";
-import type { Visit } from "./visits.ts";
+import type { Visit } from "./trips.ts";
 
 /**
  * Gives a country to holders of national offices whom the article names without one: "Prime Minister X today received".

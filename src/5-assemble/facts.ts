@@ -2,15 +2,15 @@ import type { Because } from "../0-ground/because.ts";
 import type { Span } from "../0-ground/span.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import type { OfficeType } from "../3-recognise/parties/offices.ts";
-import type { VisitType } from "../3-recognise/visits.ts";
+import type { VisitType } from "../3-recognise/visits/visits.ts";
 import type { ResolvedDate } from "../4-resolve/calendar.ts";
 import type { Entity, Mention } from "../4-resolve/register.ts";
 import type { Meeting, Side, Status } from "./meetings.ts";
 import { factsOf, sentenceSpan } from "./parties.ts";
 import { type Scene, scenesOf, settingOf } from "./settings.ts";
 import type { Statistic } from "./statistics.ts";
+import type { Visit } from "./trips.ts";
 import type { Unused } from "./unused.ts";
-import type { Visit } from "./visits.ts";
 
 /** A party as one article tells of it: copied out of the `Doc`, which the next article takes over. */
 export interface Party {

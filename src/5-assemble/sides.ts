@@ -1,8 +1,8 @@
-import { fold } from "../0-ground/fold.ts";
-import { type Entity, typeOf } from "../4-resolve/register.ts";
+import { typeOf } from "../4-resolve/register.ts";
 import type { Meeting } from "./meetings.ts";
 import { isPerson, type Reading } from "./reading.ts";
-import type { Visit } from "./visits.ts";
+import { isAtSeat } from "./residents.ts";
+import type { Visit } from "./trips.ts";
 
 export function completeSides(reading: Reading, meeting: Meeting, visits: readonly Visit[]): void {
   const { country } = meeting;
@@ -36,7 +36,7 @@ export function completeSides(reading: Reading, meeting: Meeting, visits: readon
       entity.country === null &&
       typeOf(entity) === "org_official" &&
       others.some((other) => other.entity.country === country) &&
-      !atSeat(reading, entity, country)
+      !isAtSeat(reading, entity, country)
     )
       party.side = "visitor";
   }
@@ -45,13 +45,4 @@ export function completeSides(reading: Reading, meeting: Meeting, visits: readon
   const visitors = meeting.parties.filter((party) => party.side === "visitor");
   if (visitors.length === 0 && hosts.length > 0 && hosts.length === meeting.parties.length) for (const party of hosts) party.side = "other";
   if (hosts.length === 0 && !meeting.guest) for (const party of visitors) party.side = "other";
-}
-
-/** True where the organisation that somebody speaks for has its seat in the country. */
-function atSeat(reading: Reading, entity: Entity, country: string): boolean {
-  const name = fold(entity.organisation ?? "");
-  const row = (reading.doc.dictionary.tables.get("organisations") ?? []).find((candidate) =>
-    candidate.spellings.some((spelling) => fold(spelling) === name),
-  );
-  return row?.cells.seat_country === country;
 }

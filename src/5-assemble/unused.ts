@@ -8,7 +8,7 @@ import { nearMeetings } from "./near.ts";
 import { bestMention } from "./parties.ts";
 import { isPerson, type Reading } from "./reading.ts";
 import type { Statistic } from "./statistics.ts";
-import type { Visit } from "./visits.ts";
+import type { Visit } from "./trips.ts";
 
 /** What the recall audit looks for. */
 export const unusedKinds = ["person", "encounter", "date", "number"] as const;

@@ -1,6 +1,6 @@
 import type { Meeting } from "./meetings.ts";
 import type { Reading } from "./reading.ts";
-import type { Visit } from "./visits.ts";
+import type { Visit } from "./trips.ts";
 
 export function completeDate(reading: Reading, meeting: Meeting, visits: readonly Visit[]): void {
   if (meeting.date !== null) return;

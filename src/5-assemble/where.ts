@@ -1,7 +1,7 @@
 import { typeOf } from "../4-resolve/register.ts";
 import type { Meeting } from "./meetings.ts";
 import type { Reading } from "./reading.ts";
-import type { Visit } from "./visits.ts";
+import type { Visit } from "./trips.ts";
 
 export function completePlace(reading: Reading, meeting: Meeting, visits: readonly Visit[]): void {
   if (meeting.mode === "phone" || meeting.mode === "video") return;

@@ -1,0 +1,155 @@
+import { classBit } from "../../2-segment/dictionary.ts";
+import { type Clauses, type Group, prepositionOf } from "../clauses.ts";
+import { type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { oneOf } from "../parties/vocabulary.ts";
+import type { CompanyFrame } from "./frame.ts";
+
+const BE = classBit("be");
+const PRONOUN = classBit("pronoun");
+
+const tells = oneOf(
+  "accompanied accompanies accompany accompanying delegation delegations entourage together alongside along joined flanked retinue",
+);
+const isAccompanied = oneOf("accompanied joined flanked");
+const isDelegation = oneOf("delegation delegations entourage retinue");
+const includes = oneOf(
+  "includes included include including comprises comprised comprising consists consisted composed features featured featuring numbers",
+);
+const isMember = oneOf("member members part");
+const isAmong = oneOf("among amongst");
+
+const isSomebody = (party: PartyPhrase): boolean => party.kind === "person" || party.kind === "office";
+const named = (groups: readonly Group[]): PartyPhrase[] =>
+  groups.flatMap((group) => group.members).filter((member) => member.kind === "person" && member.sure);
+
+/** "accompanied by A and B", "the delegation includes A and B", "A and B are among its members", "together with A". */
+export function recogniseCompany(clauses: Clauses): CompanyFrame[] {
+  const { doc, first, last } = clauses;
+  const frames: CompanyFrame[] = [];
+  for (let i = first; i < last; i++) {
+    if (!tells(doc, i)) continue;
+    const frame = accompanied(clauses, i) ?? accompanies(clauses, i) ?? delegated(clauses, i) ?? together(clauses, i);
+    if (!frame) continue;
+    frames.push(frame);
+    i = Math.max(i, frame.at);
+  }
+  return frames;
+}
+
+const frameOf = (
+  clauses: Clauses,
+  rule: string,
+  at: number,
+  members: readonly PartyPhrase[],
+  leaders: readonly PartyPhrase[],
+  pronoun = -1,
+  origin: string | null = null,
+): CompanyFrame | null => (members.length === 0 ? null : { rule, sentence: clauses.sentence, at, members, leaders, pronoun, origin });
+
+/** "X, accompanied by A and B": the list behind; whom, stands before. */
+function accompanied(clauses: Clauses, at: number): CompanyFrame | null {
+  const { doc, groups } = clauses;
+  if (!isAccompanied(doc, at)) return null;
+  let by = at + 1;
+  while (by < at + 4 && doc.isWord(by) && wordAt(doc, by) !== "by") by++;
+  if (wordAt(doc, by) !== "by") return null;
+  const members = run(clauses, by);
+  const leader = groups.findLast((group) => group.last <= at && prepositionOf(doc, group.first) === "" && group.members.every(isSomebody));
+  const pronoun = leader ? -1 : pronounBefore(clauses, at);
+  return frameOf(clauses, "visit/accompanied-by", at, members, leader?.members ?? [], pronoun);
+}
+
+/** The named persons of the lists that follow one another from a token on. */
+function run({ doc, groups }: Clauses, from: number): PartyPhrase[] {
+  const members: PartyPhrase[] = [];
+  let end = -1;
+  for (const group of groups) {
+    if (group.first < from) continue;
+    if (end >= 0) {
+      let joined = group.first - end <= 6;
+      for (let i = end; i < group.first; i++)
+        if (!doc.isMark(i, ",") && !doc.isMark(i, ";") && !/^(and|the|as|well|also|a|an|by|of|from|his|her)$/.test(wordAt(doc, i)))
+          joined = false;
+      if (!joined) break;
+    }
+    end = group.last;
+    members.push(...named([group]));
+  }
+  return members;
+}
+
+function pronounBefore({ doc, first }: Clauses, at: number): number {
+  for (let i = at - 1; i >= first && i > at - 8; i--) if (doc.hasClass(i, PRONOUN) && /^(he|she|they)$/.test(wordAt(doc, i))) return i;
+  return -1;
+}
+
+/** "A and B are accompanying the president", "Accompanying the president are A and B", "A accompanied X on his visit". */
+function accompanies(clauses: Clauses, at: number): CompanyFrame | null {
+  const { doc, groups, last } = clauses;
+  if (!/^accompan/.test(wordAt(doc, at))) return null;
+  const before = groups.filter((group) => group.last <= at && prepositionOf(doc, group.first) === "");
+  const next = groups.find((group) => group.first > at && group.first - at <= 3);
+  const him = /^(him|her|them)$/.test(wordAt(doc, at + 1)) ? at + 1 : -1;
+  if (!next && him < 0) return null;
+  const leaders = him < 0 ? (next?.members ?? []).filter(isSomebody) : [];
+  if (leaders.length === 0 && him < 0) return null;
+  const end = him < 0 ? (next as Group).last : him + 1;
+  // "Accompanying the president are ..."
+  if (wordAt(doc, at) === "accompanying" && end < last && doc.hasClass(end, BE))
+    return frameOf(clauses, "visit/accompanying-are", at, run(clauses, end), leaders, him);
+  const subject = before.at(-1);
+  if (!subject || at - subject.last > 4) return null;
+  return frameOf(clauses, "visit/accompanies", at, named([subject]), leaders, him);
+}
+
+/** "The delegation includes A and B", "Other members of the delegation are A and B", "A and B are part of the delegation". */
+function delegated(clauses: Clauses, at: number): CompanyFrame | null {
+  const { doc, groups, last, first } = clauses;
+  if (!isDelegation(doc, at)) return null;
+  const own = groups
+    .flatMap((group) => group.members)
+    .find((member) => member.kind === "delegation" && member.first <= at && at < member.last);
+  const origin = own?.country ?? null;
+  for (let i = at + 1; i < Math.min(last, at + 14); i++) {
+    const verb = includes(doc, i) || (doc.isMark(i, ":") && i - at <= 4) || (wordAt(doc, i) === "made" && wordAt(doc, i + 1) === "up");
+    const are = doc.hasClass(i, BE) && i - at <= 2 && membersBefore(clauses, at);
+    if (!verb && !are) continue;
+    return frameOf(clauses, "visit/delegation-includes", at, run(clauses, i), [], -1, origin);
+  }
+  // "A and B are among the members of the delegation", "A was part of the delegation"
+  for (let i = at - 1; i > first && i > at - 8; i--) {
+    if (!isAmong(doc, i) && !isMember(doc, i)) continue;
+    const subject = groups.findLast((group) => group.last <= i && prepositionOf(doc, group.first) === "");
+    if (!subject) return null;
+    let be = false;
+    for (let j = subject.last; j < i; j++) if (doc.hasClass(j, BE)) be = true;
+    return be && i - subject.last <= 5 ? frameOf(clauses, "visit/among-delegation", at, named([subject]), [], -1, origin) : null;
+  }
+  return null;
+}
+
+/** "Other members of the delegation": the words right before it. */
+function membersBefore({ doc, first }: Clauses, at: number): boolean {
+  for (let i = at - 1; i >= first && i > at - 6; i--) if (isMember(doc, i)) return true;
+  return false;
+}
+
+/** "arrived together with A and B", "Together with X, A and B came". */
+function together(clauses: Clauses, at: number): CompanyFrame | null {
+  const { doc, groups, first } = clauses;
+  const text = wordAt(doc, at);
+  const withAt = text === "alongside" ? at : /^(together|along)$/.test(text) && wordAt(doc, at + 1) === "with" ? at + 1 : -1;
+  if (withAt < 0) return null;
+  const others = run(clauses, withAt);
+  if (at > first + 1) {
+    const leader = groups.findLast(
+      (group) => group.last <= at && prepositionOf(doc, group.first) === "" && group.members.every(isSomebody),
+    );
+    const pronoun = leader ? -1 : pronounBefore(clauses, at);
+    return leader || pronoun >= 0 ? frameOf(clauses, "visit/together-with", at, others, leader?.members ?? [], pronoun) : null;
+  }
+  // "Together with X, A and B came": who came leads the way for the grammar, X for the reader; both go.
+  const head = groups.find((group) => group.first > withAt);
+  const rest = head ? groups.filter((group) => group.first >= head.last).flatMap((group) => group.members) : [];
+  return head ? frameOf(clauses, "visit/together-with", at, named([head]), rest.filter(isSomebody).slice(0, 1)) : null;
+}

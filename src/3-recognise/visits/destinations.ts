@@ -1,0 +1,99 @@
+import { classBit } from "../../2-segment/dictionary.ts";
+import type { Clauses } from "../clauses.ts";
+import { wordAt } from "../parties/parties.ts";
+import { oneOf } from "../parties/vocabulary.ts";
+import type { Place } from "../places.ts";
+import type { VerbGroup } from "../verbs.ts";
+
+const ADVERB = classBit("adverb");
+const ARTICLE = classBit("article");
+
+const separates = oneOf("who which where that with and");
+const leads = oneOf("to in at visit");
+const isOf = oneOf("of through across around");
+const joins = oneOf("and then to also as well later on finally onto before");
+const WITHIN = 12;
+
+/** What leads to a place besides "to", "in" and "at". */
+export interface Leads {
+  /** "left for Oslo". */
+  readonly for?: boolean;
+  /** "a tour of Norway". */
+  readonly of?: boolean;
+}
+
+/** The destinations within a few words: "to Azerbaijan", "in the Turkish capital", "to Japan, the UK and the USA". */
+export function placesAfter(clauses: Clauses, places: readonly Place[], from: number, to: number, also: Leads = {}): readonly Place[] {
+  const { doc, verbs } = clauses;
+  for (const [i, place] of places.entries()) {
+    if (place.first < from || place.first >= to) continue;
+    if (place.first - from > WITHIN) return [];
+    for (let token = from; token < place.first; token++) if (separates(doc, token) && place.first - token > 3) return [];
+    if (place.preposition === "from") continue;
+    if (verbs.some((verb) => verb.first >= from && verb.last <= place.first)) return [];
+    const opener = doc.hasClass(place.first - 1, ARTICLE) ? place.first - 2 : place.first - 1;
+    const fits =
+      place.preposition === "to" ||
+      place.preposition === "in" ||
+      place.preposition === "at" ||
+      place.preposition === "visit" ||
+      (also.for === true && place.preposition === "for") ||
+      (also.of === true && isOf(doc, opener));
+    return fits ? [place, ...listed(clauses, places, i)] : [];
+  }
+  return [];
+}
+
+/** The destination that a verb of travel names, and those that a list adds. */
+export function placesOf(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): readonly Place[] {
+  const { doc, last } = clauses;
+  const direct = verb.frame === "visit";
+  for (const [i, place] of places.entries()) {
+    if (place.first < verb.last || place.first >= last) continue;
+    if (place.first - verb.last > (verb.kind === "departure" ? 14 : WITHIN)) return [];
+    if (direct && place.first - verb.last <= 3 && bare(clauses, verb.last, place.first)) return [place, ...listed(clauses, places, i)];
+    if (direct) return [];
+    if (verb.kind === "departure") {
+      // "left Oslo for Bamako", "returned from Mali", "returned to Mali"
+      const returning = /^return/.test(wordAt(doc, verb.head));
+      if (place.preposition === "for" || (returning && (place.preposition === "from" || place.preposition === "to")))
+        return [place, ...listed(clauses, places, i)];
+      continue;
+    }
+    if (place.preposition === "from") continue;
+    return leads(doc, place.first - 1) || isReached(place) ? [place, ...listed(clauses, places, i)] : [];
+  }
+  return [];
+}
+
+const isReached = (place: Place): boolean => /^(in|to|at|for|into|via)$/.test(place.preposition);
+
+/** True where only determiners and adverbs stand between: "visited neighbouring Norway". */
+function bare(clauses: Clauses, from: number, to: number): boolean {
+  const { doc } = clauses;
+  for (let i = from; i < to; i++) if (!doc.isWord(i) || separates(doc, i) || (leads(doc, i) && i > from)) return false;
+  return true;
+}
+
+/** The places that a list names after one: ", the UK and then to the USA". */
+function listed(clauses: Clauses, places: readonly Place[], at: number): Place[] {
+  const { doc } = clauses;
+  const found: Place[] = [];
+  let before = places[at] as Place;
+  for (let i = at + 1; i < places.length; i++) {
+    const next = places[i] as Place;
+    if (next.first - before.last > 5 || next.first <= before.last || next.preposition === "from") break;
+    let joined = false;
+    let only = true;
+    for (let token = before.last; token < next.first; token++) {
+      if (doc.isMark(token, ",") || joins(doc, token)) joined = true;
+      else if (!doc.hasClass(token, ARTICLE | ADVERB)) only = false;
+    }
+    if (!joined || !only) break;
+    // "in Geneva, Switzerland": one place told twice
+    if (next.country !== before.country) found.push(next);
+    before = next;
+  }
+  // "Kenya, Uganda" without a joiner before the last is no list unless three stand in it.
+  return found.length === 1 && doc.isMark((found[0] as Place).first - 1, ",") ? [] : found;
+}

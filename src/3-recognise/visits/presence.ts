@@ -1,0 +1,149 @@
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import type { Clauses } from "../clauses.ts";
+import { wordAt } from "../parties/parties.ts";
+import { oneOf } from "../parties/vocabulary.ts";
+import type { Place } from "../places.ts";
+import type { VerbGroup } from "../verbs.ts";
+import { UNTOLD, type VisitFrame, type VisitTime } from "./frame.ts";
+import { travellers } from "./nouns.ts";
+import { timeBehind, timeOfVerb } from "./time.ts";
+
+const ADVERB = classBit("adverb");
+const TIME = classBit("time");
+const BE = classBit("be");
+const HAVE = classBit("have");
+const WILL = classBit("will");
+const MODAL = classBit("modal");
+const RELATIVE = classBit("relative");
+const ARTICLE = classBit("article");
+const CALENDAR = bitOf("weekdays") | bitOf("months");
+
+const isExpected = oneOf("expected due");
+const isAudience = oneOf(
+  "reporters journalists media press correspondents newsmen audience students parliament lawmakers parliamentarians delegates participants",
+);
+/** What officials travel to attend. */
+const isEvent = oneOf(
+  "conference conferences summit summits forum congress assembly session sessions ceremony inauguration funeral parade exhibition expo fair symposium seminar celebrations celebration workshop event events games opening gathering convention consultations briefing lecture commemoration commemorations wedding coronation plenary roundtable anniversary meeting meetings talks",
+);
+const separates = oneOf("that which who whom where when if but while");
+const isAttending = oneOf(
+  "attend attends attended attending address addresses addressed addressing participate participates participated participating join joins joined joining",
+);
+
+/** Somebody abroad, with no verb of travel: at each place that "in" or "at" makes the scene. */
+export function presences(clauses: Clauses, places: readonly Place[]): VisitFrame[] {
+  const frames: VisitFrame[] = [];
+  for (const place of places) {
+    if (place.country === null) continue;
+    if (place.preposition !== "in" && place.preposition !== "to" && place.preposition !== "at") continue;
+    const opener = openerOf(clauses, place);
+    if (opener < 0) continue;
+    const frame = wasIn(clauses, place, opener) ?? (place.preposition === "to" ? null : actedIn(clauses, place, opener));
+    if (frame) frames.push(frame);
+  }
+  return frames;
+}
+
+/** Token of the preposition that governs a place, or -1. */
+function openerOf({ doc, first }: Clauses, place: Place): number {
+  let i = place.first - 1;
+  while (i > first && wordAt(doc, i) !== place.preposition) i--;
+  return i > first ? i : -1;
+}
+
+/** "was in Minsk on July 17", "has been to Washington", "will be in Athens", "is expected in Bamako". */
+function wasIn(clauses: Clauses, place: Place, opener: number): VisitFrame | null {
+  const { doc, groups, verbs, first } = clauses;
+  let i = opener - 1;
+  while (i > first && doc.hasClass(i, ADVERB | TIME) && !doc.hasClass(i, BE)) i--;
+  if (wordAt(doc, i) === "last") i--;
+  const text = wordAt(doc, i);
+  const expected = isExpected(doc, i) && doc.hasClass(i - 1, BE);
+  if (!expected && (!/^(is|was|be|been|are|were)$/.test(text) || (place.preposition === "to" && text !== "been"))) return null;
+  let start = i;
+  while (start > first && doc.hasClass(start - 1, WILL | HAVE | BE | ADVERB | MODAL)) start--;
+  const relative = doc.hasClass(start - 1, RELATIVE);
+  const group = groups.findLast((candidate) => candidate.last <= start && start - candidate.last <= (relative ? 3 : 1));
+  const pronoun = group || !/^(he|she)$/.test(wordAt(doc, start - 1)) ? -1 : start - 1;
+  if ((!group && pronoun < 0) || group?.members.some((member) => member.kind !== "person" && member.kind !== "office")) return null;
+  if (!expected && verbs.some((verb) => verb.first <= i && verb.last > i)) return null;
+  let time: VisitTime = expected || text === "are" || text === "is" ? "current" : "ended";
+  for (let j = start; j <= i; j++) if (expected || doc.hasClass(j, WILL)) time = "planned";
+  return {
+    ...UNTOLD,
+    rule: "visit/was-in",
+    sentence: clauses.sentence,
+    at: i,
+    visitors: group?.members ?? [],
+    pronoun,
+    places: [place],
+    time: time === "ended" ? (timeBehind(doc, i, Math.min(clauses.last, i + 12)) ?? "ended") : time,
+  };
+}
+
+/** "said in Oslo", "told reporters in Oslo", "attended the conference in Oslo", "Speaking at a forum in Oslo,". */
+function actedIn(clauses: Clauses, place: Place, opener: number): VisitFrame | null {
+  const { doc, verbs } = clauses;
+  // "the forum, held in Oslo": of whoever attends it
+  const verb = verbs.findLast((candidate) => candidate.last <= opener && !(candidate.passive && candidate.form === "participle"));
+  if (!verb || verb.passive || verb.negated || verb.tense === "modal" || (verb.form === "infinitive" && verb.tense !== "intent"))
+    return null;
+  const attends = isAttending(doc, verb.head) || tookPart(doc, verb);
+  const speaks = verb.kind.includes("speech") || verb.frame === "presence";
+  if (!((attends || speaks) && reaches(clauses, verb, opener, attends)) && !signsThere(doc, verb, opener)) return null;
+  const { group, pronoun } = travellers(clauses, verb);
+  if (!group && pronoun < 0) return null;
+  const visitors = (group?.members ?? []).filter((member) => member.kind === "person" || member.kind === "office");
+  if (visitors.length === 0 && pronoun < 0) return null;
+  return {
+    ...UNTOLD,
+    rule: attends ? "visit/attended-in" : "visit/spoke-in",
+    sentence: clauses.sentence,
+    at: verb.head,
+    visitors,
+    pronoun,
+    places: [place],
+    time: timeOfVerb(doc, verb) ?? timeBehind(doc, opener, Math.min(clauses.last, opener + 10)) ?? "current",
+    verb,
+  };
+}
+
+const tookPart = (doc: Doc, verb: VerbGroup): boolean => verb.lemma === "take" && wordAt(doc, verb.last) === "part";
+const isSigning = oneOf("sign signs signed signing initial initialled initialed ink inked");
+const isRelation = oneOf("on of for with about between by against from");
+
+/** "signed the accord in Oslo"; "signed an accord on peace in Sudan" is not in Sudan. */
+function signsThere(doc: Doc, verb: VerbGroup, opener: number): boolean {
+  if (!isSigning(doc, verb.head) || opener - verb.last > 10) return false;
+  for (let i = verb.last; i < opener; i++) if (isRelation(doc, i) || doc.isMark(i, ",") || separates(doc, i)) return false;
+  return true;
+}
+
+/** True where only hearers, an event and the time stand between the verb and the place. */
+function reaches({ doc }: Clauses, verb: VerbGroup, opener: number, attends: boolean): boolean {
+  if (opener - verb.last > 14) return false;
+  let event = false;
+  for (let i = verb.last; i < opener; i++) {
+    if (separates(doc, i) || doc.isMark(i, '"') || doc.isMark(i, ":") || doc.isMark(i, ";")) return false;
+    if (isEvent(doc, i)) event = true;
+  }
+  let before = opener - 1;
+  while (
+    before >= verb.last &&
+    (doc.isNumber(before) ||
+      doc.isMark(before, ",") ||
+      doc.hasClass(before, TIME | ADVERB) ||
+      doc.begins(before, CALENDAR) ||
+      /^(on|held|morning|afternoon|evening|week)$/.test(wordAt(doc, before)))
+  )
+    before--;
+  if (attends) return event;
+  if (before < verb.last) return true;
+  if (isAudience(doc, before)) return true;
+  if (!isEvent(doc, before)) return verb.frame === "presence" && opener - verb.last <= 8;
+  // "said at the conference in Oslo"; "said the conference in Oslo would" speaks of it
+  for (let i = verb.last; i < before; i++) if (/^(at|during|of|to)$/.test(wordAt(doc, i)) && !doc.hasClass(i, ARTICLE)) return true;
+  return verb.frame === "presence";
+}

@@ -1,0 +1,143 @@
+/** Sentences that a rule reads, with what it reads, and sentences that it leaves. */
+export interface Proof {
+  readonly yes: Readonly<Record<string, string>>;
+  readonly no: readonly string[];
+}
+
+/** The frames of trips: who | where | type | when. */
+export const VISITS: Readonly<Record<string, Proof>> = {
+  "visit/visit": {
+    yes: {
+      "Minister Ada Berg visited Norway in May.": "Minister Ada Berg | NOR | current",
+      "Minister Ada Berg will visit Oslo.": "Minister Ada Berg | Oslo | planned",
+      "Minister Ada Berg will visit Kenya, Uganda and Rwanda.": "Minister Ada Berg | KEN + UGA + RWA | planned",
+      "Minister Ada Berg to visit Norway next week.": "Minister Ada Berg | NOR | planned",
+      "Minister Ada Berg, currently visiting Norway, praised the port.": "Minister Ada Berg | NOR | current",
+    },
+    no: [
+      "Minister Ada Berg visited the museum.",
+      "Norway has a strong economy.",
+      "President Omar Diallo invited Minister Ada Berg to visit Norway.",
+    ],
+  },
+  "visit/arrive": {
+    yes: {
+      "Minister Ada Berg arrived in Oslo on Monday.": "Minister Ada Berg | Oslo | current",
+      "Minister Ada Berg is due to arrive in Oslo.": "Minister Ada Berg | Oslo | planned",
+    },
+    no: ["The parcel arrived in Oslo on Monday."],
+  },
+  "visit/travel": {
+    yes: {
+      "Minister Ada Berg headed to Norway.": "Minister Ada Berg | NOR | current",
+      "Minister Ada Berg travelled to Norway and then to Mali.": "Minister Ada Berg | NOR + MLI | current",
+    },
+    no: ["Minister Ada Berg went through the report on Norway."],
+  },
+  "visit/depart": {
+    yes: {
+      "Minister Ada Berg left Oslo for Bamako.": "Minister Ada Berg | Bamako | current",
+      "Minister Ada Berg returned from Mali.": "Minister Ada Berg | MLI | ended",
+    },
+    no: ["Minister Ada Berg left the room."],
+  },
+  "visit/leads-to": {
+    yes: { "Minister Ada Berg is leading a delegation to Norway.": "Minister Ada Berg | NOR | current" },
+    no: ["Minister Ada Berg led the talks in Norway."],
+  },
+  "visit/pays-visit": {
+    yes: {
+      "Minister Ada Berg is paying an official visit to Norway.": "Minister Ada Berg | NOR | official | current",
+      "Minister Ada Berg wrapped up a working visit to Norway.": "Minister Ada Berg | NOR | working | ended",
+    },
+    no: ["Minister Ada Berg paid the bill in Norway."],
+  },
+  "visit/is-on-visit": {
+    yes: { "Minister Ada Berg, who is on a working visit to Norway, smiled.": "Minister Ada Berg | NOR | working | current" },
+    no: ["Minister Ada Berg is on leave in Norway."],
+  },
+  "visit/possessor": {
+    yes: { "Minister Ada Berg's upcoming visit to Norway was discussed.": "Minister Ada Berg | NOR | planned" },
+    no: ["Minister Ada Berg's letter to Norway was discussed."],
+  },
+  "visit/his-visit": {
+    yes: {
+      "President Omar Diallo recalled his visit to Norway.": "President Omar Diallo | NOR | recalled",
+      "President Omar Diallo thanked Minister Ada Berg for her visit to Mali.": "Minister Ada Berg | MLI | current",
+    },
+    no: ["President Omar Diallo recalled his book on Norway."],
+  },
+  "visit/visit-of": {
+    yes: {
+      "The upcoming visit of Minister Ada Berg to Norway was discussed.": "Minister Ada Berg | NOR | planned",
+      "They discussed a visit to Norway by Minister Ada Berg.": "Minister Ada Berg | NOR | current",
+    },
+    no: ["They discussed the visit of a circus to Norway."],
+  },
+  "visit/during-visit": {
+    yes: {
+      "During a visit to Norway, Minister Ada Berg praised the port.": "Minister Ada Berg | NOR | current",
+      "Minister Ada Berg will sign the accord during a visit to Norway.": "Minister Ada Berg | NOR | planned",
+    },
+    no: ["Minister Ada Berg praised the port of Norway."],
+  },
+  "visit/was-in": {
+    yes: {
+      "Minister Ada Berg is in Oslo.": "Minister Ada Berg | Oslo | current",
+      "Minister Ada Berg is expected in Oslo on Friday.": "Minister Ada Berg | Oslo | planned",
+    },
+    no: ["The port is in Oslo."],
+  },
+  "visit/spoke-in": {
+    yes: {
+      "Minister Ada Berg told reporters in Oslo that the road was open.": "Minister Ada Berg | Oslo | current",
+      "Minister Ada Berg signed the accord in Oslo.": "Minister Ada Berg | Oslo | current",
+      "Speaking at a conference in Oslo, Minister Ada Berg praised the port.": "Minister Ada Berg | Oslo | current",
+    },
+    no: ["Minister Ada Berg said the situation in Norway was grave.", "Minister Ada Berg signed an accord on the port in Oslo."],
+  },
+  "visit/attended-in": {
+    yes: {
+      "Minister Ada Berg attended the climate conference in Oslo.": "Minister Ada Berg | Oslo | current",
+      "Minister Ada Berg will take part in the summit in Oslo.": "Minister Ada Berg | Oslo | planned",
+    },
+    no: ["Minister Ada Berg attended to the crisis in Norway."],
+  },
+};
+
+/** Those who go along: members | leader. */
+export const COMPANY: Readonly<Record<string, Proof>> = {
+  "visit/accompanied-by": {
+    yes: {
+      "President Omar Diallo is accompanied by Minister Ada Berg and Minister Juho Kallio.":
+        "Minister Ada Berg + Minister Juho Kallio | President Omar Diallo",
+      "He was accompanied by Minister Ada Berg.": "Minister Ada Berg | He",
+    },
+    no: ["The report was accompanied by a map."],
+  },
+  "visit/accompanies": {
+    yes: { "Minister Ada Berg accompanied President Omar Diallo.": "Minister Ada Berg | President Omar Diallo" },
+    no: ["Minister Ada Berg received President Omar Diallo."],
+  },
+  "visit/accompanying-are": {
+    yes: {
+      "Accompanying the president are Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio | president",
+    },
+    no: ["Accompanying documents are in the file."],
+  },
+  "visit/delegation-includes": {
+    yes: {
+      "The delegation includes Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
+      "Other members of the delegation are Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
+    },
+    no: ["The delegation met Minister Ada Berg."],
+  },
+  "visit/among-delegation": {
+    yes: { "Minister Ada Berg is part of the delegation.": "Minister Ada Berg" },
+    no: ["Minister Ada Berg met members of the delegation."],
+  },
+  "visit/together-with": {
+    yes: { "President Omar Diallo arrived together with Minister Ada Berg.": "Minister Ada Berg | President Omar Diallo" },
+    no: ["President Omar Diallo put the plan together with care."],
+  },
+};

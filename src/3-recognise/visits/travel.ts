@@ -1,0 +1,95 @@
+import { type Clauses, objectAfter } from "../clauses.ts";
+import { type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { oneOf } from "../parties/vocabulary.ts";
+import type { Place } from "../places.ts";
+import type { VerbGroup } from "../verbs.ts";
+import { placesAfter, placesOf } from "./destinations.ts";
+import { UNTOLD, type VisitFrame, type VisitType } from "./frame.ts";
+import { travellers } from "./nouns.ts";
+import { timeBefore, timeBehind, timeOfVerb } from "./time.ts";
+import { isTrip, typeAt } from "./types.ts";
+
+const isHere = oneOf("here");
+const isReturn = oneOf("return returns returned returning");
+const isLand = oneOf("country kingdom republic sultanate emirate emirates capital island nation");
+const DIRECT: ReadonlySet<string> = new Set();
+
+/** "visited Norway", "arrived in Oslo", "left for Mali", "leads a delegation to Norway". */
+export function travels(clauses: Clauses, places: readonly Place[], used: ReadonlySet<VerbGroup>): VisitFrame[] {
+  const frames: VisitFrame[] = [];
+  for (const verb of clauses.verbs) {
+    if (used.has(verb) || verb.negated) continue;
+    const frame = travel(clauses, verb, places) ?? leadsTo(clauses, verb, places);
+    if (frame) frames.push(frame);
+  }
+  return frames;
+}
+
+function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): VisitFrame | null {
+  const { doc, last } = clauses;
+  if (verb.kind !== "visit" && verb.kind !== "arrival" && verb.kind !== "departure") return null;
+  if (verb.passive) return null;
+  // "invited X to visit": no visit yet.
+  if (verb.tense === "modal" || (verb.form === "infinitive" && verb.tense === "none")) return null;
+  const found = placesOf(clauses, verb, places).filter((place) => place.country !== null || place.city !== null);
+  // "arrived here", "visited the country": where, the article tells
+  const here = found.length === 0 && staysOpen(clauses, verb);
+  if (found.length === 0 && !here) return null;
+  const { group, pronoun } = travellers(clauses, verb);
+  const visitors = group?.members ?? [];
+  if (visitors.length === 0 && pronoun < 0) return null;
+  if (visitors.length > 0 && visitors.every((party) => party.kind === "country" || party.kind === "body")) return null;
+  let type: VisitType | null = null;
+  for (let i = verb.last; i < Math.min(last, verb.last + 14); i++) if (isTrip(doc, i + 1)) type ??= typeAt(doc, i);
+  const from = isReturn(doc, verb.head) && found[0]?.preposition === "from";
+  const time = from
+    ? "ended"
+    : verb.form === "participle"
+      ? "current"
+      : (timeOfVerb(doc, verb) ??
+        timeBefore(doc, Math.max(clauses.first, verb.head - 6), verb.head) ??
+        timeBehind(doc, verb.head, Math.min(last, verb.head + 12)) ??
+        "current");
+  return {
+    ...UNTOLD,
+    rule: `visit/${verb.frame}`,
+    sentence: clauses.sentence,
+    at: verb.head,
+    visitors,
+    pronoun,
+    places: found,
+    type,
+    time,
+    verb,
+  };
+}
+
+function staysOpen({ doc }: Clauses, verb: VerbGroup): boolean {
+  if (verb.kind === "departure") return false;
+  if (isHere(doc, verb.last)) return true;
+  const noun = verb.frame === "visit" ? verb.last + 1 : verb.last + 2;
+  return wordAt(doc, noun - 1) === "the" && isLand(doc, noun) && (verb.frame === "visit" || /^(in|to|at)$/.test(wordAt(doc, verb.last)));
+}
+
+/** "is leading a delegation to Norway": a chair of talks leads nobody anywhere. */
+function leadsTo(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): VisitFrame | null {
+  if (verb.kind !== "chairing" || verb.passive || verb.tense === "modal" || places.length === 0) return null;
+  const led = objectAfter(clauses, verb.last, { direct: true, prepositions: DIRECT, reach: 8 });
+  const delegation = led?.group.members.find((member: PartyPhrase) => member.kind === "delegation");
+  if (!delegation) return null;
+  const found = placesAfter(clauses, places, delegation.last, clauses.last);
+  if (found[0]?.preposition !== "to" && found[0]?.preposition !== "in") return null;
+  const { group, pronoun } = travellers(clauses, verb);
+  if (!group && pronoun < 0) return null;
+  return {
+    ...UNTOLD,
+    rule: "visit/leads-to",
+    sentence: clauses.sentence,
+    at: verb.head,
+    visitors: group?.members ?? [],
+    pronoun,
+    places: found,
+    time: timeOfVerb(clauses.doc, verb) ?? "current",
+    verb,
+  };
+}

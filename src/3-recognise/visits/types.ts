@@ -1,0 +1,25 @@
+import type { Doc } from "../../2-segment/doc.ts";
+import { wordAt } from "../parties/parties.ts";
+import { oneOf } from "../parties/vocabulary.ts";
+import type { VisitType } from "./frame.ts";
+
+const TYPES: ReadonlyMap<string, VisitType> = new Map<string, VisitType>([
+  ["state", "state"],
+  ["official", "official"],
+  ["working", "working"],
+  ["courtesy", "courtesy"],
+  ["private", "private"],
+  ["transit", "transit"],
+  ["stopover", "transit"],
+  ["goodwill", "other"],
+  ["familiarisation", "other"],
+  ["familiarization", "other"],
+  ["study", "other"],
+]);
+
+export const isVisitNoun = oneOf("visit trip tour stay sojourn stopover journey voyage");
+/** Words that a bare "stay" or "tour" of other things has: "tour of duty", "tour of the plant". */
+export const isTrip = oneOf("visit trip stopover journey voyage");
+
+/** The type that a word before "visit" names. */
+export const typeAt = (doc: Doc, at: number): VisitType | null => TYPES.get(wordAt(doc, at)) ?? null;

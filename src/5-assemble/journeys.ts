@@ -1,0 +1,102 @@
+import type { Entity } from "../4-resolve/register.ts";
+import type { Meeting } from "./meetings.ts";
+import { isPerson, type Reading } from "./reading.ts";
+import { isResident } from "./residents.ts";
+import { isApart, type Visit } from "./trips.ts";
+import { type Journeys, joinTrip } from "./visits.ts";
+
+/** All trips of the article: those told of, those that meetings abroad imply, and those of whoever went along. */
+export function assembleVisits(reading: Reading, told: Journeys, meetings: readonly Meeting[]): Visit[] {
+  const visits: Visit[] = told.visits.filter((visit) => visit.country !== null).map((visit) => ({ ...visit }));
+  for (const visit of told.visits) if (visit.country === null) settle(reading, visits, visit, meetings);
+  recall(reading, visits, meetings);
+  for (const meeting of meetings) addAttendance(reading, visits, meeting);
+  for (const company of told.company) joinTrip(visits, company);
+  return visits.filter((visit) => !isNamedElsewhere(visit, visits));
+}
+
+/** "is on an official visit": to the country of the meeting that the same article reports, or of the dateline. */
+function settle(reading: Reading, visits: Visit[], visit: Visit, meetings: readonly Meeting[]): void {
+  const [visitor] = visit.visitors;
+  if (!visitor) return;
+  const meeting = meetings.find(
+    (candidate) =>
+      candidate.country !== null &&
+      candidate.parties.some((party) => party.entity === visitor && party.entity.country !== candidate.country),
+  );
+  const trip = visits.find((other) => other.visitors[0] === visitor && !other.recalled);
+  const { head } = reading;
+  const home = head.country !== null && visitor.country !== head.country ? head.country : null;
+  const country = meeting?.country ?? trip?.country ?? home;
+  if (country === null || country === visitor.country || isResident(reading, visitor, country)) return;
+  const known = visits.find((other) => other.visitors[0] === visitor && other.country === country);
+  if (known) {
+    known.type ??= visit.type;
+    known.date ??= visit.date;
+  } else visits.push({ ...visit, country, city: visit.city ?? meeting?.city ?? null });
+}
+
+/** A past visit elsewhere than where the article's meetings are is an earlier one. */
+function recall(reading: Reading, visits: readonly Visit[], meetings: readonly Meeting[]): void {
+  const scenes = new Set(
+    meetings
+      .filter((meeting) => meeting.status === "held" && !meeting.recalled && meeting.country !== null)
+      .map((meeting) => meeting.country),
+  );
+  if (reading.head.country !== null) scenes.add(reading.head.country);
+  for (const visit of visits)
+    if (visit.past && visit.status === "current" && scenes.size > 0 && !scenes.has(visit.country)) visit.status = "completed";
+}
+
+/** Whoever takes part in a meeting abroad is a visitor there. */
+function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): void {
+  const { country } = meeting;
+  if (country === null || meeting.status === "cancelled" || meeting.mode === "phone" || meeting.mode === "video") return;
+  for (const { entity, side } of meeting.parties) {
+    if (entity.country === country || !isVisitor(reading, entity, country, side === "visitor")) continue;
+    const known = visits.find(
+      (visit) => visit.visitors[0] === entity && visit.country === country && !(meeting.recalled && isApart(visit.dated, meeting.dated)),
+    );
+    if (known) {
+      if (known.city === null && (!meeting.recalled || known.status === "completed")) known.city = meeting.city;
+      continue;
+    }
+    visits.push({
+      visitors: [entity],
+      country,
+      city: meeting.city,
+      type: meeting.courtesy ? "courtesy" : null,
+      status: meeting.status === "planned" ? "planned" : meeting.recalled ? "completed" : "current",
+      recalled: meeting.recalled,
+      past: false,
+      date: meeting.date,
+      dated: meeting.dated,
+      sentence: meeting.sentence,
+      because: { rule: "visit/received-abroad", start: meeting.because.start, end: meeting.because.end, from: [meeting.because] },
+    });
+  }
+}
+
+function isVisitor(reading: Reading, entity: Entity, country: string, guest: boolean): boolean {
+  if (isResident(reading, entity, country)) return false;
+  if (entity.kind === "delegation") return guest;
+  if (!isPerson(entity)) return false;
+  return guest || entity.country !== null || entity.organisation !== null;
+}
+
+/** "a Finnish delegation": no row of its own where somebody named travels for the same country. */
+function isNamedElsewhere(visit: Visit, visits: readonly Visit[]): boolean {
+  const [visitor] = visit.visitors;
+  if (visitor?.kind !== "delegation") return false;
+  return visits.some((other) => {
+    const [person] = other.visitors;
+    return (
+      other !== visit &&
+      person !== undefined &&
+      isPerson(person) &&
+      person.name !== "" &&
+      other.country === visit.country &&
+      (visitor.country === null || person.country === null || person.country === visitor.country)
+    );
+  });
+}

@@ -1,0 +1,108 @@
+import type { Because } from "../0-ground/because.ts";
+import { edtfBounds } from "../0-ground/edtf.ts";
+import type { Place } from "../3-recognise/places.ts";
+import type { VisitTime, VisitType } from "../3-recognise/visits/visits.ts";
+import type { Entity } from "../4-resolve/register.ts";
+import type { Dated, Reading } from "./reading.ts";
+
+/** One trip of one visitor to one country. */
+export interface Visit {
+  readonly visitors: Entity[];
+  country: string | null;
+  city: string | null;
+  type: VisitType | null;
+  status: "planned" | "current" | "completed";
+  /** An earlier trip, not the one that the article reports. */
+  readonly recalled: boolean;
+  /** Told of in the past tense. */
+  readonly past: boolean;
+  date: string | null;
+  dated: Dated | null;
+  readonly sentence: number;
+  readonly because: Because;
+}
+
+/** What one clause says of one visitor's trip. */
+export interface Told {
+  readonly visitor: Entity;
+  readonly place: Pick<Place, "city" | "country"> | null;
+  readonly type: VisitType | null;
+  readonly time: VisitTime;
+  readonly past: boolean;
+  readonly dated: Dated | null;
+  readonly sentence: number;
+  readonly because: Because;
+}
+
+/** Adds what was told to the trip that it speaks of, or as a new one. */
+export function takeTrip(visits: Visit[], told: Told): void {
+  const { visitor, place, dated } = told;
+  const country = place?.country ?? null;
+  const known = visits.find(
+    (visit) =>
+      visit.visitors.includes(visitor) &&
+      (visit.country === country || country === null || visit.country === null) &&
+      sameTime(visit, told.time) &&
+      !isApart(visit.dated, dated),
+  );
+  if (!known) {
+    visits.push({
+      visitors: [visitor],
+      country,
+      city: place?.city ?? null,
+      type: told.type,
+      status: statusOf(told.time),
+      recalled: told.time === "recalled",
+      past: told.past,
+      date: dated?.value ?? null,
+      dated,
+      sentence: told.sentence,
+      because: told.because,
+    });
+    return;
+  }
+  known.country ??= country;
+  if (known.city === null && country === known.country) known.city = place?.city ?? null;
+  known.type ??= told.type;
+  if (known.date === null && dated?.value) {
+    known.date = dated.value;
+    known.dated = dated;
+  }
+  if (told.time === "ended") known.status = "completed";
+  else if (known.status === "planned") known.status = statusOf(told.time);
+}
+
+const statusOf = (time: VisitTime): Visit["status"] => (time === "ended" || time === "recalled" ? "completed" : time);
+
+/** Two mentions of one trip: an earlier one is none of the present ones, what lies ahead is not over. */
+function sameTime(visit: Visit, time: VisitTime): boolean {
+  if (visit.recalled || time === "recalled") return visit.recalled && time === "recalled";
+  return !(visit.status === "planned" && time === "ended") && !(visit.status === "completed" && time === "planned");
+}
+
+/** Days more than a week apart: two trips. */
+export function isApart(a: Dated | null, b: Dated | null): boolean {
+  const x = a?.value ? edtfBounds(a.value) : null;
+  const y = b?.value ? edtfBounds(b.value) : null;
+  if (x?.last == null || y?.first == null || x.first === null || y.last === null) return false;
+  return y.first - x.last > 7 || x.first - y.last > 7;
+}
+
+/** What the day says of the trip: one long past is an earlier one, an interval that is over has ended, one ahead is planned. */
+export function timeBy(reading: Reading, time: VisitTime, dated: Dated | null): VisitTime {
+  const day = dated?.value ? edtfBounds(dated.value) : null;
+  const published = reading.head.published ? edtfBounds(reading.head.published)?.first : null;
+  if (!day || published == null) return time;
+  if (day.last !== null && published - day.last > 7) return "recalled";
+  if (day.first !== null && day.first > published) return "planned";
+  if (
+    day.last !== null &&
+    day.first !== null &&
+    day.last > day.first &&
+    day.last - day.first < 30 &&
+    day.last < published &&
+    time === "current"
+  )
+    return "ended";
+  return time;
+}
