@@ -2,11 +2,13 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { LexiconError } from "./0-ground/lexicon.ts";
 import { build } from "./command-line/build.ts";
+import { diffFolders } from "./command-line/diff.ts";
 import { evaluateFolders } from "./command-line/evaluate.ts";
 import { explainArticle } from "./command-line/explain.ts";
 import { sampleArticles } from "./command-line/sample.ts";
 import { tryText } from "./command-line/try.ts";
 import { UsageError } from "./command-line/usage-error.ts";
+import { verifyFolder } from "./command-line/verify.ts";
 import { version } from "./command-line/version.ts";
 
 const collect = (folder: string, folders: readonly string[]): readonly string[] => [...folders, folder];
@@ -101,6 +103,33 @@ program
   )
   .action((paths: string[], options: { n: number; seed: string; out: string; templates?: string }) => {
     process.exitCode = sampleArticles(paths, options);
+  });
+
+program
+  .command("verify")
+  .description("check a folder of exports against its articles: files, schema, quotes, evidence, and a fresh reading")
+  .argument("<out>", "a folder that readout build wrote")
+  .requiredOption("--articles <path...>", "the articles that it was made from")
+  .option("--json", "all mismatches as JSON", false)
+  .option(...LEXICON)
+  .addHelpText("after", "\nExample:\n  readout verify output --articles articles")
+  .action((out: string, options: { articles: string[]; json: boolean; lexicon: readonly string[] }) => {
+    process.exitCode = verifyFolder(out, options);
+  });
+
+program
+  .command("diff")
+  .description("rows and cells that a new build gained, lost and changed against an old one")
+  .argument("<old>", "a folder that readout build wrote")
+  .argument("<new>", "another")
+  .option("--json", "the changes as JSON", false)
+  .option("--csv", "the changes as CSV", false)
+  .addHelpText(
+    "after",
+    "\nExample:\n  readout build articles --out before && (edit the lexicon) && readout build articles --out after\n  readout diff before after",
+  )
+  .action((old: string, now: string, options: { json: boolean; csv: boolean }) => {
+    process.exitCode = diffFolders(old, now, options);
   });
 
 for (const command of program.commands) command.exitOverride().showHelpAfterError("(--help shows examples)");

@@ -70,12 +70,14 @@ const speakersAmong = ({ mentions }: Register): PersonMention[] =>
 
 /** The lexicon made ready, and the one `Doc` that all articles pass through. */
 export interface Engine {
+  readonly lexicon: LexiconTables;
   readonly reading: ReadingLexicon;
   readonly doc: Doc;
   readonly places: PlaceWords;
 }
 
 export const engineOf = (lexicon: LexiconTables): Engine => ({
+  lexicon,
   reading: readingLexicon(lexicon),
   doc: new Doc(new Dictionary(lexicon)),
   places: new PlaceWords(lexicon),

@@ -15,7 +15,7 @@ export interface ReadOptions {
 const engines = new Map<string, Engine>();
 
 /** The engine over the shipped lexicon and the folders given; made once for each set of folders. */
-function engineFor({ lexicon = [] }: ReadOptions): Engine {
+export function engineFor({ lexicon = [] }: ReadOptions): Engine {
   const key = JSON.stringify(lexicon);
   const engine = engines.get(key) ?? engineOf(loadLexicon([shippedLexicon, ...lexicon]));
   engines.set(key, engine);

@@ -42,6 +42,14 @@ export const presentationFiles = async (tables: Tables, runReport: object, names
   return files;
 };
 
-/** The tables of a folder that `readout build` wrote. `read` gives the text of a file by its name, `meetings.csv`. */
-export const readTables = (read: (file: string) => string): Tables =>
-  Object.fromEntries(tableNames.map((table) => [table, fromCsv(table, read(`${table}.csv`))])) as unknown as Tables;
+/**
+ * The tables of a folder that `readout build` wrote. `read` gives the text of a file by its name, `meetings.csv`, or null where
+ * it is missing: that table then has no rows.
+ */
+export const readTables = (read: (file: string) => string | null): Tables =>
+  Object.fromEntries(
+    tableNames.map((table) => {
+      const text = read(`${table}.csv`);
+      return [table, text === null ? [] : fromCsv(table, text)];
+    }),
+  ) as unknown as Tables;

@@ -43,13 +43,17 @@ export function runReport({ articles, skipped, tables }: Corpus, lexicon: Lexico
   return {
     readout: version.readout,
     packages: version.packages,
-    lexicon: sha256(JSON.stringify([...lexicon].map(([table, rows]) => [table, rows.map(({ cells }) => cells)]))),
+    lexicon: lexiconDigest(lexicon),
     counts: Object.fromEntries(tableNames.map((table) => [table, tables[table].length])),
     skipped: skipped.map(({ file, reason, advice }: Skipped) => ({ file: here(file), reason: here(reason), advice })),
     warnings: articles.flatMap(({ article: { id, warnings } }) => warnings.map((warning) => ({ article_id: id, warning }))),
     inputs: articles.map(({ article: { id, sha256: hash } }) => ({ article_id: id, sha256: hash })),
   };
 }
+
+/** SHA-256 of every cell of the lexicon, own tables included. */
+export const lexiconDigest = (lexicon: LexiconTables): string =>
+  sha256(JSON.stringify([...lexicon].map(([table, rows]) => [table, rows.map(({ cells }) => cells)])));
 
 /** Replaces absolute input paths by their last part. */
 function relativeTo(paths: readonly string[]): (text: string) => string {
