@@ -1,10 +1,12 @@
 import { parseIsoDay } from "./0-ground/civil-day.ts";
 import type { LexiconTables } from "./0-ground/lexicon.ts";
+import type { Span } from "./0-ground/span.ts";
 import { type Article, readArticle } from "./1-read/article.ts";
 import { type Found, isSkipped, readBytes, type Skipped } from "./1-read/files.ts";
 import { type ReadingLexicon, readingLexicon } from "./1-read/lexicon.ts";
 import { Dictionary } from "./2-segment/dictionary.ts";
 import { Doc } from "./2-segment/doc.ts";
+import { stretchesOf } from "./2-segment/stretches.ts";
 import { recogniseDates } from "./3-recognise/dates/dates.ts";
 import { recogniseParties } from "./3-recognise/parties/parties.ts";
 import { recogniseQuantities } from "./3-recognise/quantities/recognise-quantities.ts";
@@ -12,7 +14,7 @@ import { type ResolvedDate, resolveDates } from "./4-resolve/calendar.ts";
 import { type Register, register } from "./4-resolve/register.ts";
 import { type PersonMention, readSpeech } from "./4-resolve/speakers.ts";
 import { completeMeetings } from "./5-assemble/complete.ts";
-import { type Facts, gatherFacts } from "./5-assemble/facts.ts";
+import { type Facts, gatherFacts, joinFacts } from "./5-assemble/facts.ts";
 import { assembleVisits } from "./5-assemble/journeys.ts";
 import { assembleMeetings, type Meeting } from "./5-assemble/meetings.ts";
 import { isPerson, Reading } from "./5-assemble/reading.ts";
@@ -25,7 +27,7 @@ import { PlaceWords } from "./7-tabulate/place-words.ts";
 import type { Tables } from "./7-tabulate/schema.ts";
 import { type ToldArticle, tabulate } from "./7-tabulate/tabulate.ts";
 
-/** What each stage made of one article; it stands on the `Doc`, so it holds until the next article is read. */
+/** What each stage made of one stretch of an article; it stands on the `Doc`, so it holds until the next is read. */
 export interface Stages {
   readonly doc: Doc;
   readonly dates: readonly ResolvedDate[];
@@ -35,9 +37,9 @@ export interface Stages {
   readonly statistics: readonly Statistic[];
 }
 
-/** The way of one article, one call per stage. The day comes from the article, never from a clock. */
-export function readStages(doc: Doc, article: Article): Stages {
-  doc.read(article.text, article.furniture);
+/** The way of one stretch of an article, one call per stage. The day comes from the article, never from a clock. */
+export function readStages(doc: Doc, article: Article, stretch: Span): Stages {
+  doc.read(article.text, article.furniture, stretch);
   const published = article.published === null ? null : parseIsoDay(article.published);
   const dates = resolveDates(doc, recogniseDates(doc), published, { country: article.country });
   const dated = dates.map(({ mention, type, value }) => ({ first: mention.first, last: mention.last, type, value }));
@@ -56,12 +58,15 @@ export function readStages(doc: Doc, article: Article): Stages {
 }
 
 /** What one article tells, copied out of the `Doc`; with `audit` also what no row used. */
-export function extract(doc: Doc, article: Article, audit = false): Facts {
-  const { dates, reading, meetings, visits, statistics } = readStages(doc, article);
-  const facts = gatherFacts(doc, meetings, visits, dates, statistics);
-  if (!audit) return facts;
-  return { ...facts, unused: unusedOf(reading, { meetings, visits, statistics, dates: dates.map(({ mention }) => mention) }) };
-}
+export const extract = (doc: Doc, article: Article, audit = false): Facts =>
+  joinFacts(
+    stretchesOf(article.text).map((stretch) => {
+      const { dates, reading, meetings, visits, statistics } = readStages(doc, article, stretch);
+      const facts = gatherFacts(doc, meetings, visits, dates, statistics);
+      if (!audit) return facts;
+      return { ...facts, unused: unusedOf(reading, { meetings, visits, statistics, dates: dates.map(({ mention }) => mention) }) };
+    }),
+  );
 
 const speakersAmong = ({ mentions }: Register): PersonMention[] =>
   mentions.flatMap(({ first, last, entities: [entity, ...others] }) =>

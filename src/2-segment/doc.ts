@@ -20,6 +20,8 @@ const LONGEST_SENTENCE = 400;
 export class Doc {
   readonly tokens: Tokens = new Tokens();
   text = "";
+  /** Another number after every `read`: what was remembered of the text before no longer holds. */
+  edition = 0;
   /** How many tokens. */
   count = 0;
   /** Lexicon word id of each token, 0 where unknown. */
@@ -48,11 +50,12 @@ export class Doc {
 
   constructor(readonly dictionary: Dictionary) {}
 
-  /** Cuts up `text`; `furniture` are spans that no row may come from, in order. */
-  read(text: string, furniture: readonly Span[] = []): this {
+  /** Cuts up `text`, or one stretch of it; `furniture` are spans that no row may come from, in order. */
+  read(text: string, furniture: readonly Span[] = [], { start, end }: Span = { start: 0, end: text.length }): this {
     this.text = text;
+    this.edition = ++editions;
     const { tokens } = this;
-    tokens.read(text);
+    tokens.read(text, start, end);
     this.count = tokens.count;
     if (this.word.length < tokens.count + 1) {
       const size = tokens.start.length + 1;
@@ -383,6 +386,9 @@ export class Doc {
     }
   }
 }
+
+// Of all `Doc`s together.
+let editions = 0;
 
 const NOTHING: readonly Found[] = [];
 const TABLE = (1 << NEEDS) - 1;

@@ -64,12 +64,12 @@ export class Tokens {
     this.flags = flags;
   }
 
-  /** Cuts `text` into tokens. One pass, linear. */
-  read(text: string): this {
+  /** Cuts `text[offset:until]` into tokens; offsets are those of `text`. One pass, linear. */
+  read(text: string, offset = 0, until = text.length): this {
     this.text = text;
-    const { length } = text;
+    const length = until - offset;
     if (this.buffer.length < 2 * length + 8) this.widen(2 * length + 8);
-    this.buffer.write(text, "utf16le");
+    this.buffer.write(text.slice(offset, until), "utf16le");
     const { units } = this;
     // A blank behind the last unit ends the last token.
     units.fill(0x20, length, length + 4);
@@ -92,7 +92,7 @@ export class Tokens {
         ({ start, end, kind, flags, hash } = this);
       }
       let written = before;
-      start[n] = from;
+      start[n] = offset + from;
       if (char & (LETTER << 16)) {
         const isCapital = (char & (UPPER << 16)) !== 0;
         let key = 0x811c9dc5;
@@ -124,7 +124,7 @@ export class Tokens {
             const stop = dottedEnd(units, from);
             if (stop > 0) {
               i = stop;
-              key = foldedHash(text, from, stop);
+              key = foldedHash(text, offset + from, offset + stop);
               written |= DOTTED | CAPITALS;
             }
           }
@@ -156,7 +156,7 @@ export class Tokens {
         kind[n] = PUNCTUATION;
         hash[n] = written & POSSESSIVE ? 0x27 : unit;
       }
-      end[n] = i;
+      end[n] = offset + i;
       flags[n] = written;
       n++;
       lines = 0;

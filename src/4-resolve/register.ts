@@ -83,10 +83,30 @@ export function namesAgree(short: readonly string[], full: readonly string[]): b
   return words > 0;
 }
 
-/** Entities that a phrase may point at; in a text with more, those of the last mentions, so that the work stays linear. */
-const REACH = 256;
+/** The entities of a text so far. */
+class Cast {
+  readonly all: Entity[] = [];
+  /** Those that are persons, named or by their office. */
+  readonly people: Entity[] = [];
+  private readonly others = new Map<string, Entity>();
 
-const recent = (mentions: readonly Mention[]): Entity[] => [...new Set(mentions.slice(-REACH).flatMap((mention) => mention.entities))];
+  add(entity: Entity): void {
+    this.all.push(entity);
+    this.people.push(entity);
+  }
+
+  /** The country, body or delegation that the same words told of before, else a new one. */
+  same(kind: "country" | "body" | "delegation", phrase: PartyPhrase, words: string): Entity {
+    const key = `${kind}|${phrase.country}|${phrase.organisation}|${words}`;
+    let entity = this.others.get(key);
+    if (entity === undefined) {
+      entity = newEntity(kind, phrase);
+      this.others.set(key, entity);
+      this.all.push(entity);
+    }
+    return entity;
+  }
+}
 
 /** Names are looked up by their words; of very common ones the latest holders are enough. */
 function sharing(byToken: ReadonlyMap<string, readonly Entity[]>, tokens: readonly string[]): readonly Entity[] {
@@ -110,7 +130,7 @@ function share(byToken: Map<string, Entity[]>, entity: Entity): void {
 export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string | null = null): Register {
   known.clear();
   forgetWordings();
-  const entities: Entity[] = [];
+  const cast = new Cast();
   const byPhrase = new Map<PartyPhrase, Entity>();
   const phrasesOf = new Map<Entity, PartyPhrase[]>();
   const byToken = new Map<string, Entity[]>();
@@ -134,7 +154,7 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
       const entity = newEntity("person", phrase);
       entity.name = phrase.name as string;
       entity.tokens = tokens;
-      entities.push(entity);
+      cast.add(entity);
       byPhrase.set(phrase, entity);
       phrasesOf.set(entity, [phrase]);
       share(byToken, entity);
@@ -145,11 +165,7 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
   const mentions: Mention[] = [];
   for (const phrase of phrases) {
     const found = byPhrase.get(phrase);
-    const before = entities.length;
-    const reachable = before <= REACH ? entities : recent(mentions);
-    const count = reachable.length;
-    const resolved = found ? { entities: [found], rule: "party/name" } : resolve(doc, phrase, reachable, mentions, home);
-    if (reachable !== entities) entities.push(...reachable.slice(count));
+    const resolved = found ? { entities: [found], rule: "party/name" } : resolve(doc, phrase, cast, mentions, home);
     if (resolved === null) continue;
     const { rule } = resolved;
     const start = doc.start(phrase.first);
@@ -167,7 +183,7 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
     for (const entity of resolved.entities) entity.mentions.push(mention);
     mentions.push(mention);
   }
-  return { mentions, entities: entities.filter((entity) => entity.mentions.length > 0) };
+  return { mentions, entities: cast.all.filter((entity) => entity.mentions.length > 0) };
 }
 
 /** The office of whoever "his counterpart X" is the counterpart of. */
@@ -271,13 +287,17 @@ function learn(entity: Entity, phrase: PartyPhrase, tokens: readonly string[]): 
     entity.tokens = tokens;
   }
   entity.rank = fuller(entity.rank, phrase.rank);
-  entity.offices.push(...phrase.offices);
+  for (const office of phrase.offices) if (!entity.offices.some((held) => sameOffice(held, office))) entity.offices.push(office);
   entity.country ??= phrase.country;
   entity.organisation ??= phrase.organisation;
   entity.leads ||= phrase.leads;
   entity.visiting ||= phrase.visiting;
   entity.sure ||= phrase.sure;
 }
+
+/** The same words: told again they add nothing. */
+const sameOffice = (a: OfficePhrase, b: OfficePhrase): boolean =>
+  a.text === b.text && a.type === b.type && a.head === b.head && a.weak === b.weak && a.former === b.former;
 
 const fuller = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || b.length <= a.length ? a : b);
 
@@ -290,32 +310,18 @@ interface Resolved {
   readonly note?: string;
 }
 
-function resolve(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentions: readonly Mention[], home: string | null): Resolved | null {
+function resolve(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly Mention[], home: string | null): Resolved | null {
   if (phrase.name !== null) return null;
-  if (phrase.plural) return resolvePlural(doc, phrase, entities, mentions);
-  if (phrase.kind === "office") return resolveOffice(doc, phrase, entities, mentions);
-  if (phrase.kind === "role") return resolveRole(doc, phrase, entities, mentions, home);
-  if (phrase.kind === "delegation") return resolveDelegation(phrase, entities);
+  if (phrase.plural) return resolvePlural(doc, phrase, cast, mentions);
+  if (phrase.kind === "office") return resolveOffice(doc, phrase, cast, mentions);
+  if (phrase.kind === "role") return resolveRole(doc, phrase, cast, mentions, home);
+  if (phrase.kind === "delegation") return resolveDelegation(phrase, cast);
   const kind = phrase.kind === "country" ? "country" : "body";
-  const known = entities.find(
-    (entity) =>
-      entity.kind === kind &&
-      entity.country === phrase.country &&
-      entity.organisation === phrase.organisation &&
-      (kind === "country" || fold(wordsOf(doc, entity)) === fold(doc.slice(phrase.first, phrase.last))),
-  );
-  if (known) return { entities: [known], rule: `party/${kind}` };
-  const entity = newEntity(kind, phrase);
-  entities.push(entity);
-  return { entities: [entity], rule: `party/${kind}` };
+  const words = kind === "country" ? "" : fold(doc.slice(phrase.first, phrase.last));
+  return { entities: [cast.same(kind, phrase, words)], rule: `party/${kind}` };
 }
 
-const wordsOf = (doc: Doc, entity: Entity): string => {
-  const mention = entity.mentions[0];
-  return mention ? doc.slice(mention.first, mention.last) : "";
-};
-
-function resolveOffice(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentions: readonly Mention[]): Resolved | null {
+function resolveOffice(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly Mention[]): Resolved | null {
   const office = phrase.offices[0];
   const fits = (entity: Entity): boolean => {
     if (entity.kind !== "person" && entity.kind !== "office") return false;
@@ -328,13 +334,13 @@ function resolveOffice(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentio
       );
     return phrase.rank !== null && entity.rank !== null && fold(entity.rank).endsWith(fold(phrase.rank));
   };
-  const candidates = entities.filter(
+  const candidates = cast.people.filter(
     (entity) => fits(entity) && (phrase.country === null || entity.country === phrase.country || entity.country === null),
   );
   const exact = phrase.country === null ? candidates : candidates.filter((entity) => entity.country === phrase.country);
   // Where another person is of that country, the office is not that of somebody whose country nobody told.
   const taken =
-    phrase.country !== null && entities.some((entity) => entity.kind === "person" && entity.sure && entity.country === phrase.country);
+    phrase.country !== null && cast.people.some((entity) => entity.kind === "person" && entity.sure && entity.country === phrase.country);
   const pool =
     exact.length > 0
       ? exact
@@ -355,7 +361,7 @@ function resolveOffice(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentio
   if (!office && phrase.rank) return null;
   if (pool.length > 1) return { entities: [], rule: "coreference/office", note: `${pool.length} fit; two candidates mean none` };
   const entity = newEntity("office", phrase);
-  entities.push(entity);
+  cast.add(entity);
   return { entities: [entity], rule: "party/office" };
 }
 
@@ -388,13 +394,7 @@ function latest(doc: Doc, pool: readonly Entity[], mentions: readonly Mention[])
   return null;
 }
 
-function resolveRole(
-  doc: Doc,
-  phrase: PartyPhrase,
-  entities: Entity[],
-  mentions: readonly Mention[],
-  home: string | null,
-): Resolved | null {
+function resolveRole(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly Mention[], home: string | null): Resolved | null {
   // "an official visit": an adjective
   if (
     /^(official|general)$/.test(phrase.noun) &&
@@ -408,7 +408,7 @@ function resolveRole(
     const type = owner ? typeOf(owner) : null;
     // "Ahead of talks with his Chinese counterpart, Jaishankar said": the last one spoken of may be the counterpart himself.
     if (owner && phrase.country !== null && owner.country === phrase.country) return { entities: [owner], rule: "coreference/counterpart" };
-    const same = entities.filter(
+    const same = cast.people.filter(
       (entity) =>
         entity !== owner &&
         (entity.kind === "person" || entity.kind === "office") &&
@@ -420,10 +420,10 @@ function resolveRole(
     if (phrase.country === null || same.length > 1) return { entities: [], rule: "coreference/counterpart" };
     const entity = newEntity("office", phrase);
     entity.impliedType = type;
-    entities.push(entity);
+    cast.add(entity);
     return { entities: [entity], rule: "party/counterpart" };
   }
-  const people = entities.filter((entity) => entity.kind === "person" || entity.kind === "office");
+  const { people } = cast;
   if (/^(guest|visitor|dignitary|host)$/.test(phrase.noun)) {
     const here = phrase.noun === "host";
     const told = here ? [] : people.filter((entity) => entity.visiting || entity.leads);
@@ -464,37 +464,29 @@ function lastPerson(mentions: readonly Mention[]): Entity | null {
   return null;
 }
 
-function resolveDelegation(phrase: PartyPhrase, entities: Entity[]): Resolved | null {
+function resolveDelegation(phrase: PartyPhrase, cast: Cast): Resolved | null {
   if (phrase.country === null && phrase.organisation === null) {
     // "met with a delegation. ... The delegation was led by X"
-    const heads = entities.filter((entity) => entity.kind === "person" && entity.leads);
+    const heads = cast.people.filter((entity) => entity.kind === "person" && entity.leads);
     return { entities: heads.length === 1 ? heads : [], rule: "coreference/delegation" };
   }
   if (phrase.determiner !== "a" && phrase.determiner !== "an") {
-    const people = entities.filter(
-      (entity) => (entity.kind === "person" || entity.kind === "office") && entity.country === phrase.country && phrase.country !== null,
-    );
+    const people = cast.people.filter((entity) => entity.country === phrase.country && phrase.country !== null);
     const leaders = people.filter((entity) => entity.leads || entity.visiting);
     if (leaders.length === 1) return { entities: leaders, rule: "coreference/delegation" };
     if (people.length === 1) return { entities: people, rule: "coreference/delegation" };
   }
-  const known = entities.find(
-    (entity) => entity.kind === "delegation" && entity.country === phrase.country && entity.organisation === phrase.organisation,
-  );
-  if (known) return { entities: [known], rule: "party/delegation" };
-  const entity = newEntity("delegation", phrase);
-  entities.push(entity);
-  return { entities: [entity], rule: "party/delegation" };
+  return { entities: [cast.same("delegation", phrase, "")], rule: "party/delegation" };
 }
 
 /** "the ministers", "the two presidents", "the sides": those of the last mentions that fit. */
-function resolvePlural(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentions: readonly Mention[]): Resolved | null {
+function resolvePlural(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly Mention[]): Resolved | null {
   if (phrase.countries.length > 0) {
     const owner = phrase.counterpart ? lastPerson(mentions) : null;
     const offices = phrase.offices.map((office) => ({ ...office, text: singular(office.text), country: null, plural: false }));
     const type = owner ? typeOf(owner) : (offices[0]?.type ?? null);
     const each = phrase.countries.map((country) => {
-      const known = entities.filter(
+      const known = cast.people.filter(
         (entity) =>
           entity !== owner &&
           (entity.kind === "person" || entity.kind === "office") &&
@@ -506,7 +498,7 @@ function resolvePlural(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentio
       const worded = known.filter((entity) => offices.length > 0 && holds(entity, offices));
       if (worded.length === 1) return worded[0] as Entity;
       // The only holder of the office whose country nobody told, where every other country has its own.
-      const homeless = entities.filter(
+      const homeless = cast.people.filter(
         (entity) =>
           entity.kind === "person" &&
           entity.country === null &&
@@ -516,7 +508,7 @@ function resolvePlural(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentio
       const served = phrase.countries.filter(
         (other) =>
           other !== country &&
-          entities.some(
+          cast.people.some(
             (entity) => entity.kind === "person" && entity.country === other && (typeOf(entity) === type || holds(entity, offices)),
           ),
       );
@@ -526,7 +518,7 @@ function resolvePlural(doc: Doc, phrase: PartyPhrase, entities: Entity[], mentio
       }
       const entity = newEntity("office", { ...phrase, country, offices });
       entity.impliedType = type;
-      entities.push(entity);
+      cast.add(entity);
       return entity;
     });
     return { entities: each, rule: "party/counterparts" };

@@ -112,6 +112,25 @@ export function gatherFacts(
   };
 }
 
+/** What the stretches of one article tell, as one. */
+export function joinFacts(stretches: readonly Facts[]): Facts {
+  const [first] = stretches;
+  if (first !== undefined && stretches.length === 1) return first;
+  let before = 0;
+  const meetings: MeetingFact[] = [];
+  for (const stretch of stretches) {
+    for (const meeting of stretch.meetings) meetings.push(meeting.dated < 0 ? meeting : { ...meeting, dated: before + meeting.dated });
+    before += stretch.dates.length;
+  }
+  return {
+    meetings,
+    visits: stretches.flatMap(({ visits }) => visits),
+    dates: stretches.flatMap(({ dates }) => dates),
+    statistics: stretches.flatMap(({ statistics }) => statistics),
+    ...(first?.unused === undefined ? {} : { unused: stretches.flatMap(({ unused }) => unused ?? []) }),
+  };
+}
+
 const visitOf = (doc: Doc, { country, city, type, status, date, sentence, because }: Visit, visitor: Party): VisitFact => ({
   visitor,
   country,

@@ -2,6 +2,7 @@ import { type Because, explain } from "../0-ground/because.ts";
 import { loadLexicon, shippedLexicon } from "../0-ground/lexicon.ts";
 import { readArticle } from "../1-read/article.ts";
 import { findFiles, isSkipped, readBytes } from "../1-read/files.ts";
+import { stretchesOf } from "../2-segment/stretches.ts";
 import type { Entity } from "../4-resolve/register.ts";
 import { becauseOfParty } from "../5-assemble/facts.ts";
 import { nearDates, nearMeetings } from "../5-assemble/near.ts";
@@ -32,15 +33,20 @@ export function explainArticle(path: string, row: string | undefined, { near, le
   const read = readArticle({ ...found, bytes }, engine.reading);
   if ("skipped" in read) throw new UsageError(`${path}: ${read.skipped.reason}; ${read.skipped.advice}`);
   const { article } = read;
-  const stages = readStages(engine.doc, article);
   const all: ExplainedRow[] = [
     ...Object.entries(article.because).map(([column, because]) => ({
       id: column,
       says: String(article[column as keyof typeof article.because]),
       because,
     })),
-    ...rowsOf(stages),
   ];
+  const missed: Because[] = [];
+  const before: RowCounts = { m: 0, v: 0, d: 0, s: 0 };
+  for (const stretch of stretchesOf(article.text)) {
+    const stages = readStages(engine.doc, article, stretch);
+    all.push(...rowsOf(stages, before));
+    if (near) missed.push(...nearOf(stages));
+  }
   const wanted =
     row === undefined
       ? all
@@ -51,41 +57,44 @@ export function explainArticle(path: string, row: string | undefined, { near, le
   if (wanted.length === 0) throw new UsageError(`${path} has no row ${row}; it has ${all.map(({ id }) => id).join(", ") || "none"}`);
   console.log(wanted.map(({ id, says, because }) => `${id}  ${says}\n${explain(because, article.text, 1)}`).join("\n"));
   if (near) {
-    const { reading, meetings, dates } = stages;
-    const missed = [
-      ...nearMeetings(reading, meetings),
-      ...nearDates(
-        reading,
-        dates.map(({ mention }) => mention),
-      ),
-    ].sort((a, b) => a.start - b.start);
-    console.log(
-      `\n${missed.length === 0 ? "Nothing came near." : `What came near:\n${missed.map((because) => explain(because, article.text, 1)).join("\n")}`}`,
-    );
+    const told = missed.map((because) => explain(because, article.text, 1)).join("\n");
+    console.log(`\n${missed.length === 0 ? "Nothing came near." : `What came near:\n${told}`}`);
   }
   return 0;
 }
 
-function rowsOf({ meetings, visits, dates, statistics }: Stages): ExplainedRow[] {
+function nearOf({ reading, meetings, dates }: Stages): Because[] {
+  const read = dates.map(({ mention }) => mention);
+  return [...nearMeetings(reading, meetings), ...nearDates(reading, read)].sort((a, b) => a.start - b.start);
+}
+
+/** Rows of the stretches before, by the letter of their ids. */
+type RowCounts = Record<"m" | "v" | "d" | "s", number>;
+
+function rowsOf({ meetings, visits, dates, statistics }: Stages, before: RowCounts): ExplainedRow[] {
+  const next = (letter: keyof RowCounts): string => `${letter}${++before[letter]}`;
   return [
-    ...meetings.flatMap(({ status, date, city, country, parties, because }, m) => [
-      { id: `m${m + 1}`, says: said(status, date, city, country), because },
-      ...parties.map(({ entity, side }, p) => ({
-        id: `m${m + 1}/p${p + 1}`,
-        says: said(nameOf(entity), side),
-        because: becauseOfParty(entity),
-      })),
-    ]),
+    ...meetings.flatMap(({ status, date, city, country, parties, because }) => {
+      const id = next("m");
+      return [
+        { id, says: said(status, date, city, country), because },
+        ...parties.map(({ entity, side }, p) => ({
+          id: `${id}/p${p + 1}`,
+          says: said(nameOf(entity), side),
+          because: becauseOfParty(entity),
+        })),
+      ];
+    }),
     ...visits
       .flatMap(({ visitors, ...visit }) => visitors.map((visitor) => ({ visitor, ...visit })))
-      .map(({ visitor, status, date, city, country, because }, v) => ({
-        id: `v${v + 1}`,
+      .map(({ visitor, status, date, city, country, because }) => ({
+        id: next("v"),
         says: said(nameOf(visitor), "to", city, country, status, date),
         because: { ...because, from: [...(because.from ?? []), becauseOfParty(visitor)] },
       })),
-    ...dates.map(({ type, value, mod, because }, d) => ({ id: `d${d + 1}`, says: said(type, value, mod), because })),
-    ...statistics.map(({ text, measure, speaker, source, because }, s) => ({
-      id: `s${s + 1}`,
+    ...dates.map(({ type, value, mod, because }) => ({ id: next("d"), says: said(type, value, mod), because })),
+    ...statistics.map(({ text, measure, speaker, source, because }) => ({
+      id: next("s"),
       says: said(text, measure, speaker ?? source),
       because,
     })),

@@ -134,15 +134,15 @@ function placeInName(doc: Doc, at: number, inner: boolean, titled: boolean): boo
   );
 }
 
-let headlineText = "";
+let headlineEdition = 0;
 let headlineSentence = -1;
 let headlineIs = false;
 
 /** True in a headline: a capital on nearly every long word, and no full stop at its end. */
 export function shouting(doc: Doc, at: number): boolean {
   const sentence = doc.sentence[at] as number;
-  if (sentence === headlineSentence && doc.text === headlineText) return headlineIs;
-  headlineText = doc.text;
+  if (sentence === headlineSentence && doc.edition === headlineEdition) return headlineIs;
+  headlineEdition = doc.edition;
   headlineSentence = sentence;
   const { first, last } = doc.sentenceRange(sentence);
   let words = 0;

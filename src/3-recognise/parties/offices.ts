@@ -90,23 +90,16 @@ export function readOffice(doc: Doc, at: number): OfficePhrase | null {
   if (!mayOpenOffice(doc, at) || !headSoon(doc, at, 30)) return null;
   // Neighbouring rules ask for the same office: the last few answers are kept.
   const slot = at & 7;
-  if (heldAt[slot] === at && heldText[slot] === doc.text && heldBy[slot] === doc) return held[slot] as OfficePhrase | null;
+  if (heldAt[slot] === at && heldEdition[slot] === doc.edition) return held[slot] as OfficePhrase | null;
   const office = readFresh(doc, at);
   heldAt[slot] = at;
-  heldText[slot] = doc.text;
-  heldBy[slot] = doc;
+  heldEdition[slot] = doc.edition;
   held[slot] = office;
   return office;
 }
 
-/** Forgets the kept answers: the text is read anew, perhaps with other furniture. */
-export function forgetOffices(): void {
-  heldAt.fill(-1);
-}
-
 const heldAt = new Int32Array(8).fill(-1);
-const heldText: string[] = new Array(8).fill("");
-const heldBy: (Doc | null)[] = new Array(8).fill(null);
+const heldEdition = new Int32Array(8);
 const held: (OfficePhrase | null)[] = new Array(8).fill(null);
 
 function readFresh(doc: Doc, at: number): OfficePhrase | null {

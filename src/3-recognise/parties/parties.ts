@@ -1,7 +1,6 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, POSSESSIVE } from "../../2-segment/tokens.ts";
-import { forgetOffices } from "./offices.ts";
 import type { PartyDraft, PartyPhrase } from "./phrase.ts";
 import { partyRules } from "./rules.ts";
 import { oneOf, wordAt } from "./vocabulary.ts";
@@ -20,7 +19,6 @@ const isOther = oneOf(
 
 /** Every party phrase of the text, in text order, none inside another. */
 export function recogniseParties(doc: Doc): PartyPhrase[] {
-  forgetOffices();
   const parties: PartyPhrase[] = [];
   for (let i = 0; i < doc.count; ) {
     if (

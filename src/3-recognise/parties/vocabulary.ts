@@ -29,12 +29,12 @@ export function oneOf(words: string): WordTest {
  * every token of a text costs one pass.
  */
 export function soon(test: WordTest): (doc: Doc, at: number, within: number) => boolean {
-  let text = "";
+  let edition = 0;
   let from = 0;
   let next = -1;
   return (doc, at, within) => {
-    if (doc.text !== text || at > next) {
-      text = doc.text;
+    if (doc.edition !== edition || at > next) {
+      edition = doc.edition;
       from = at;
       next = at;
       while (next < doc.count && !test(doc, next)) next++;
