@@ -36,7 +36,10 @@ const CLOSED: Readonly<Record<string, { readonly values: readonly string[]; read
     required: true,
   },
   "portfolios.portfolio": { values: ["defence", "foreign", "other"], required: true },
-  "organisations.kind": { values: ["international", "ministry", "parliament", "forces", "institution", "party"], required: true },
+  "organisations.kind": {
+    values: ["international", "ministry", "parliament", "forces", "institution", "party", "presidency"],
+    required: true,
+  },
   "units.unit": {
     values: ["count", "%", "pp", "km", "m", "km2", "ha", "t", "kg", "bbl", "m3", "W", "Wh", "share", "times", "other"],
     required: true,

@@ -78,7 +78,10 @@ const SOLE: ReadonlySet<OfficeType> = new Set<OfficeType>([
 
 /** True where a mention of an office (`the minister`) may mean a holder of another wording (`Minister of Defence`). */
 export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boolean {
-  if (mentioned.type === held.type && !(mentioned.weak || held.weak)) return SOLE.has(held.type) || wordsAgree(mentioned, held);
+  if (mentioned.type === held.type) {
+    if (SOLE.has(held.type)) return sameTitle(mentioned, held);
+    if (!(mentioned.weak || held.weak)) return wordsAgree(mentioned, held);
+  }
   // "the Azerbaijani leader", "the defence chief"
   const told = wordingOf(mentioned.text);
   if (told.leader) return held.type === "head_of_state" || held.type === "head_of_government";
@@ -93,7 +96,15 @@ export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boole
     if (wanted === "minister") holds = holds.replace(/prime minister/g, "premier");
     return wholeWord(wanted).test(holds);
   }
-  return mentioned.type === held.type && told.noun === wordingOf(held.text).noun;
+  return mentioned.type === held.type && wordsAgree(mentioned, held);
+}
+
+/** A foreign secretary is no foreign minister, but where one country is told for both. */
+function sameTitle(a: OfficePhrase, b: OfficePhrase): boolean {
+  const secretary = /secretary/;
+  return (
+    secretary.test(wordingOf(a.text).folded) === secretary.test(wordingOf(b.text).folded) || (a.country !== null && a.country === b.country)
+  );
 }
 
 const PRESIDING: ReadonlySet<string> = new Set(["speaker", "chairman", "president", "chairwoman", "chairperson"]);

@@ -2,6 +2,7 @@ import type { Because } from "../0-ground/because.ts";
 import { fold } from "../0-ground/fold.ts";
 import { classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { isCabinet } from "../3-recognise/parties/office-types.ts";
 import type { OfficePhrase, OfficeType } from "../3-recognise/parties/offices.ts";
 import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
 import { forgetWordings, officesAgree, typeFits } from "./office-agreement.ts";
@@ -15,6 +16,8 @@ export interface Entity {
   name: string;
   /** Folded tokens of `name`. */
   tokens: readonly string[];
+  /** Folded names in brackets behind it: `Jokowi`. */
+  readonly aliases: string[];
   rank: string | null;
   offices: OfficePhrase[];
   country: string | null;
@@ -116,7 +119,7 @@ function sharing(byToken: ReadonlyMap<string, readonly Entity[]>, tokens: readon
 }
 
 function share(byToken: Map<string, Entity[]>, entity: Entity): void {
-  for (const token of entity.tokens) {
+  for (const token of [...entity.tokens, ...entity.aliases]) {
     const holders = byToken.get(token);
     if (holders === undefined) byToken.set(token, [entity]);
     else if (!holders.includes(entity, -64)) holders.push(entity);
@@ -141,10 +144,17 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
   );
   for (const phrase of order) {
     const tokens = nameTokens(phrase.name as string);
-    const candidates = sharing(byToken, tokens).filter(
-      (entity) => (namesAgree(tokens, entity.tokens) || namesAgree(entity.tokens, tokens)) && !clash(phrase, entity),
+    const near = sharing(byToken, tokens).filter((entity) => !clash(phrase, entity));
+    const candidates = near.filter(
+      (entity) => namesAgree(tokens, entity.tokens) || namesAgree(entity.tokens, tokens) || entity.aliases.includes(tokens.join(" ")),
     );
-    const chosen = candidates.length > 1 ? (narrow(phrase, candidates) ?? null) : (candidates[0] ?? null);
+    // "Sheikh Ahmed" is Ahmed; "Nicholas" and "Nicolas" of one surname and one highest office are one man.
+    if (candidates.length === 0)
+      candidates.push(...near.filter((entity) => isCalled(tokens, entity) || isSoleHolder(phrase, tokens, entity)));
+    const chosen =
+      candidates.length > 1
+        ? (narrow(phrase, candidates) ?? oftenest(candidates, (entity) => phrasesOf.get(entity)?.length ?? 0))
+        : (candidates[0] ?? null);
     if (chosen) {
       byPhrase.set(phrase, chosen);
       phrasesOf.get(chosen)?.push(phrase);
@@ -201,6 +211,7 @@ function newEntity(kind: Entity["kind"], phrase: PartyPhrase): Entity {
     kind,
     name: "",
     tokens: [],
+    aliases: phrase.alias === null ? [] : [fold(phrase.alias)],
     rank: phrase.rank,
     offices: [...phrase.offices],
     country: phrase.country,
@@ -220,6 +231,23 @@ function clash(phrase: PartyPhrase, entity: Entity): boolean {
     return true;
   }
   return false;
+}
+
+const isCalled = (tokens: readonly string[], entity: Entity): boolean =>
+  tokens.length === 2 && /^(sheikh|shaikh|sheikha|sayyid|imam)$/.test(tokens[0] as string) && entity.tokens.includes(tokens[1] as string);
+
+const SOLE: ReadonlySet<OfficeType> = new Set<OfficeType>(["head_of_state", "head_of_government", "foreign_minister", "defence_minister"]);
+
+const isSoleHolder = (phrase: PartyPhrase, tokens: readonly string[], entity: Entity): boolean =>
+  tokens.length > 1 &&
+  entity.tokens[entity.tokens.length - 1] === tokens[tokens.length - 1] &&
+  entity.tokens[0]?.[0] === tokens[0]?.[0] &&
+  phrase.offices.some((office) => SOLE.has(office.type) && entity.offices.some((held) => held.type === office.type));
+
+/** The one who is named far more often than the others: relatives are told apart by their full names. */
+function oftenest(candidates: readonly Entity[], count: (entity: Entity) => number): Entity | null {
+  const [first, second] = [...candidates].sort((a, b) => count(b) - count(a));
+  return first && second && count(first) >= 2 * count(second) ? first : null;
 }
 
 function narrow(phrase: PartyPhrase, candidates: readonly Entity[]): Entity | null {
@@ -286,6 +314,7 @@ function learn(entity: Entity, phrase: PartyPhrase, tokens: readonly string[]): 
     entity.name = phrase.name as string;
     entity.tokens = tokens;
   }
+  if (phrase.alias !== null) entity.aliases.push(fold(phrase.alias));
   entity.rank = fuller(entity.rank, phrase.rank);
   for (const office of phrase.offices) if (!entity.offices.some((held) => sameOffice(held, office))) entity.offices.push(office);
   entity.country ??= phrase.country;
@@ -328,6 +357,9 @@ function resolveOffice(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: read
     if (phrase.country !== null && entity.country !== null && entity.country !== phrase.country) return false;
     if (phrase.organisation !== null && entity.organisation !== null && fold(phrase.organisation) !== fold(entity.organisation))
       return false;
+    // "the JCSC chairman": of the Joint Chiefs of Staff Committee
+    if (office && phrase.organisation !== null && entity.offices.some((held) => isShortFor(phrase.organisation as string, held)))
+      return true;
     if (office)
       return (
         holds(entity, [office]) || (entity.offices.length === 0 && entity.impliedType !== null && typeFits(office, entity.impliedType))
@@ -363,6 +395,13 @@ function resolveOffice(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: read
   const entity = newEntity("office", phrase);
   cast.add(entity);
   return { entities: [entity], rule: "party/office" };
+}
+
+/** True where capitals are the first letters of the words of an office. */
+function isShortFor(short: string, held: OfficePhrase): boolean {
+  if (!/^[A-Z]{3,6}$/.test(short)) return false;
+  const initials = `${held.text} ${held.organisation ?? ""}`.replace(/(?:^|[^A-Za-z])([A-Z])[A-Za-z]*|[^A-Z]/g, "$1");
+  return initials.includes(short);
 }
 
 /** The one of several that led the last sentences, else the one that was spoken of last. */
@@ -561,7 +600,15 @@ export function officeTypeOf(offices: readonly OfficePhrase[], implied: OfficeTy
 }
 
 /** What office a party holds, by all that the article gives it. */
-export const typeOf = (entity: Entity): OfficeType | null => officeTypeOf(entity.offices, entity.impliedType);
+export const typeOf = (entity: Entity): OfficeType | null => secretaryAt(entity, officeTypeOf(entity.offices, entity.impliedType));
+
+/** "Foreign Secretary" is a minister in some states and the ministry's first official in others: the country decides. */
+export function secretaryAt(entity: Entity, type: OfficeType | null): OfficeType | null {
+  if (type !== "foreign_minister" && type !== "defence_minister" && type !== "other_minister") return type;
+  if (isCabinet(entity.country)) return type;
+  const own = entity.offices.filter((office) => office.type === type);
+  return own.length > 0 && own.every((office) => /\bsecretary$/i.test(office.text)) ? "senior_official" : type;
+}
 
 /** True where the token is "he" or "she". */
 export const isPronoun = (doc: Doc, at: number): boolean => doc.hasClass(at, PRONOUN) && /^(he|she)$/i.test(doc.slice(at, at + 1));

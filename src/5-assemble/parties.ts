@@ -1,6 +1,6 @@
 import type { Doc } from "../2-segment/doc.ts";
 import type { OfficePhrase, OfficeType } from "../3-recognise/parties/offices.ts";
-import { type Entity, type Mention, officeTypeOf } from "../4-resolve/register.ts";
+import { type Entity, type Mention, officeTypeOf, secretaryAt } from "../4-resolve/register.ts";
 
 /** What the article says of a party, as the tables of participants and visitors hold it. */
 export interface PartyFacts {
@@ -15,7 +15,9 @@ export interface PartyFacts {
   readonly mention: Mention | null;
 }
 
-const telling = (office: OfficePhrase): number => (office.former ? 0 : 2) + (office.weak ? 0 : 1);
+const telling = (office: OfficePhrase): number => (office.former || BY_THE_WAY.test(office.text) ? 0 : 2) + (office.weak ? 0 : 1);
+/** Words for somebody whose office stands elsewhere. */
+const BY_THE_WAY = /^(head of (the )?(state|government)|leader|(top|chief) diplomat|foreign policy chief|defen[cs]e chief)$/i;
 
 /** The offices of the mention that tells most of them. */
 function fullestOffices(entity: Entity): readonly OfficePhrase[] {
@@ -54,7 +56,7 @@ export function factsOf(entity: Entity): PartyFacts {
     name: entity.name === "" ? null : entity.name,
     rank: entity.rank,
     office: texts.length === 0 ? null : texts.join(" and "),
-    officeType: officeTypeOf(offices, entity.impliedType) ?? inferredType(entity),
+    officeType: secretaryAt(entity, officeTypeOf(offices, entity.impliedType)) ?? inferredType(entity),
     organisation: entity.organisation,
     country: entity.country,
     leadsDelegation: entity.leads,

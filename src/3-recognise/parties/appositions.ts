@@ -18,6 +18,7 @@ const VERBS = bitOf("verbs");
 const ARTICLE = classBit("article");
 const DETERMINER = ARTICLE | classBit("possessive");
 const OPEN_VERB = classBit("be") | classBit("have") | classBit("will");
+const isSide = oneOf("left right centre center middle");
 const isFrom = oneOf("of from");
 const isAuxiliary = oneOf("is was has had");
 const isAs = oneOf("as");
@@ -35,6 +36,8 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
     const close = inner ? inner.last : i + 2;
     if (doc.isMark(close, ")")) {
       if (inner) party.country ??= inner.code;
+      else if (doc.is(i + 1, CAPITAL) && doc.end(i + 1) - doc.start(i + 1) > 2 && !isSide(doc, i + 1))
+        party.alias = doc.slice(i + 1, i + 2);
       i = close + 1;
       party.last = i;
     }
@@ -131,6 +134,16 @@ function namedNext(doc: Doc, at: number): boolean {
   return office !== null && !office.plural && readName(doc, readTitles(doc, office.last).last, true) > 0;
 }
 
+/** ", the chargé d'affaires at the embassy, said": the words that place an office, up to the next comma. */
+function endsAside(doc: Doc, at: number): boolean {
+  if (!doc.hasClass(at, PREPOSITION)) return false;
+  for (let i = at + 1; i < at + 8 && doc.sentence[i] === doc.sentence[at]; i++) {
+    if (doc.isMark(i, ",")) return true;
+    if (doc.begins(i, VERBS) || !doc.isWord(i)) return false;
+  }
+  return false;
+}
+
 function closes(doc: Doc, at: number, opener: number, article: boolean): boolean {
   const mark = doc.mark(at);
   if (
@@ -146,6 +159,7 @@ function closes(doc: Doc, at: number, opener: number, article: boolean): boolean
   )
     return true;
   if (at >= doc.count || doc.is(at, LINE) || isAnd(doc, at) || isWho(doc, at)) return true;
+  if (opener === 0x2c && article && endsAside(doc, at)) return true;
   if (opener !== 0x2c || article) return false;
   return doc.hasClass(at, OPEN_VERB | PREPOSITION | TIME | ADVERB) || doc.begins(at, VERBS);
 }

@@ -2,7 +2,7 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { bodyAt, hasBodyNoun, kindOfBody, lowerBody, properRun, skipShortForm } from "./bodies.ts";
-import { readCountries, readCountry } from "./countries.ts";
+import { readCountries, readCountry, skipCrown } from "./countries.ts";
 import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { readPortfolio } from "./portfolios.ts";
@@ -16,6 +16,7 @@ const BE = classBit("be");
 const HAVE = classBit("have");
 const TIME = classBit("time");
 const VERBS = bitOf("verbs");
+const DAYS = bitOf("weekdays") | bitOf("months");
 const RANKS = bitOf("ranks");
 const HONORIFICS = bitOf("honorifics");
 const OFFICES = bitOf("offices");
@@ -27,17 +28,19 @@ const ORGANISATIONS = bitOf("organisations");
 
 const ARTICLE = classBit("article");
 const COMPANY = classBit("company");
-const isLink = oneOf("of for to at on in under with");
-const isOf = oneOf("of at with under");
+const isLink = oneOf("of for to at on in under");
+const isOf = oneOf("of at under");
 const isAt = oneOf("at");
 const isTo = oneOf("to");
 const isIn = oneOf("in");
 const isTopic = oneOf("for on");
 const isRealm = oneOf("kingdom sultanate republic court country state emirate federation union");
+const isStanding = oneOf("transitional ruling interim opposition main largest biggest governing new newly powerful state-run then");
 const isOwn = oneOf("his her their its our");
 const SENT = /representative|envoy|advis|delegate|secretary|aide|observer|assistant|commissioner|emissary|counsell?or/;
 const POSTED = /representative|envoy|director|attach|observer|coordinator/;
 
+const WHOLE = /armed forces|defen[cs]e (forces|services)|self-defen[cs]e|bundeswehr|tatmadaw|people's liberation/i;
 const STAFF = /general staff|joint chiefs|defen[cs]e staff|joint staff/i;
 
 /** Bodies that have a column of their own. */
@@ -46,7 +49,11 @@ export const isEmployer = (kind: string | undefined): boolean => kind === "inter
 /** What a body that the lexicon knows tells of an office. Ministries, parliaments and forces stay in its text. */
 export function takeBody(doc: Doc, draft: OfficeDraft, body: Found): void {
   const { kind, country } = body.sense.row.cells;
-  draft.bodyKind ??= kind === "forces" && STAFF.test(body.sense.row.spellings[0] as string) ? "staff" : (kind ?? null);
+  const name = body.sense.row.spellings[0] as string;
+  draft.bodyKind ??=
+    kind === "forces" && STAFF.test(name) ? "staff" : kind === "forces" && WHOLE.test(name) ? "armed forces" : (kind ?? null);
+  if (kind === "ministry" && /defen[cs]e/i.test(name)) draft.ministry ??= "defence";
+  else if (kind === "ministry" && /foreign|state department|department of state/i.test(name)) draft.ministry ??= "foreign";
   if (country && kind !== "international") draft.country ??= country;
   if (isEmployer(kind)) draft.organisation ??= doc.slice(body.first, body.last);
   else draft.kept.push([body.first, body.last]);
@@ -61,10 +68,14 @@ export function readChain(doc: Doc, from: number, draft: OfficeDraft, head: Foun
     while (doc.hasClass(at, ARTICLE) || isOwn(doc, at)) at++;
     const ended = readLink(doc, i, at, draft, head);
     if (ended < 0) break;
-    i = skipShortForm(doc, ended);
+    i = skipGloss(doc, skipShortForm(doc, ended));
   }
   return i;
 }
+
+/** "the Majlis (parliament) of": what a word means, in brackets before the next link. */
+const skipGloss = (doc: Doc, at: number): number =>
+  doc.isMark(at, "(") && doc.isWord(at + 1) && !doc.is(at + 1, CAPITAL) && doc.isMark(at + 2, ")") && isLink(doc, at + 3) ? at + 3 : at;
 
 function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: Found): number {
   const ambassador = head.sense.row.cells.office_type === "ambassador";
@@ -80,6 +91,24 @@ function readAccredited(doc: Doc, link: number, at: number, draft: OfficeDraft, 
   const body = doc.find(at, "organisations");
   let last = body && body.last > countries.last ? body.last : countries.last;
   if (last > at && doc.is(last - 1, POSSESSIVE)) last--;
+  // "adviser to the Eritrean President", "to His Majesty the King", "to His Majesty"
+  const adjective = countries.codes.length === 1 ? readCountry(doc, at) : null;
+  if (adjective && (adjective.adjective || adjective.possessive)) {
+    const master = doc.find(adjective.last, "offices");
+    if (master) {
+      draft.country ??= adjective.code;
+      draft.kept.push([link, at], [adjective.last, master.last]);
+      return master.last;
+    }
+  }
+  const called = doc.find(at, "honorifics");
+  if (called && last === at) {
+    const next = doc.hasClass(called.last, ARTICLE) ? called.last + 1 : called.last;
+    const crown = doc.find(next, "offices");
+    last = crown?.last ?? called.last;
+    draft.kept.push([link, at], [at, last]);
+    return last;
+  }
   if (last === at) {
     const office = doc.find(at, "offices");
     if (office && !(at === link + 1 && namedAfter(doc, office.last))) last = office.last;
@@ -103,11 +132,13 @@ function readPost(doc: Doc, link: number, at: number, draft: OfficeDraft, ambass
 
 /** "for Foreign Affairs", "for the Western Balkans", "for mediation": a field or a region, never an employer. */
 function readTopic(doc: Doc, link: number, at: number, draft: OfficeDraft): number {
+  // "the secretary on Friday"
+  if (doc.begins(at, DAYS)) return -1;
   const portfolio = readPortfolio(doc, at);
   const countries = readCountries(doc, at);
   let last = portfolio ? portfolio.last : -1;
   if (portfolio) draft.portfolio ??= portfolio.portfolio;
-  else if (countries.last > at && !doc.is(countries.last, CAPITAL)) last = countries.last;
+  else if (countries.last > at && !doc.is(countries.last, CAPITAL)) last = Math.max(countries.last, regionRun(doc, at));
   else if (doc.isWord(at) && doc.is(at, CAPITAL)) last = regionRun(doc, at);
   else if (doc.isWord(at)) {
     let j = at;
@@ -161,7 +192,7 @@ const ofName = (doc: Doc, at: number): boolean => isOf(doc, at) && doc.is(at + 1
 
 /** What stands after `of` or `at`: a country, a body, a portfolio, another office, a company. */
 function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft, head: Found): number {
-  let i = at;
+  let i = bodyAt(doc, at) ? at : skipCrown(doc, at);
   const country = readCountry(doc, i);
   const known = doc.begins(i, ORGANISATIONS) ? bodyAt(doc, i) : null;
   if (country && (!known || country.last >= known.last)) {
@@ -169,6 +200,8 @@ function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft, head:
     i = country.last;
     // "of the US Joint Chiefs of Staff": the country's name for its adjective
     if (!country.adjective && !country.possessive && !(doc.is(i, CAPITAL) && !doc.is(i, LINE) && bodyAt(doc, i))) return i;
+    // "Sudan's transitional Sovereign Council", "Iraq's ruling Dawa Party"
+    while (isStanding(doc, i) && doc.is(i + 1, CAPITAL)) i++;
   }
   const start = i;
   const owned = i > at;
@@ -221,6 +254,22 @@ function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft, head:
   return extendBody(doc, lower, draft);
 }
 
+/** The token before the two unknown words that close a run, where they are its holder's name and no name follows: "Norvik" + "Dave Calder". */
+function beforeName(doc: Doc, at: number, end: number): number {
+  const named = end - at >= 3 && doc.word[end - 1] === 0 && doc.word[end - 2] === 0 && readName(doc, end - 2, true) === end;
+  return named && !(doc.isMark(end, ",") && readName(doc, readTitles(doc, end + 1).last, true) > 0) ? end - 2 : end;
+}
+
+/** The international organisation that closes a body's name after `of`. */
+function memberOf(doc: Doc, at: number, end: number): Found | null {
+  for (let i = at + 2; i < end; i++) {
+    if (doc.is(i - 1, CAPITAL) || !doc.begins(i, ORGANISATIONS)) continue;
+    const body = bodyAt(doc, i);
+    if (body && body.last === end && body.sense.row.cells.kind === "international") return body;
+  }
+  return null;
+}
+
 const isEmbassy = oneOf("embassy consulate mission");
 const isCity = oneOf("city region province district governorate");
 
@@ -243,16 +292,7 @@ function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: 
   )
     return -1;
   // "the CEO of Boeing Dave Calhoun": the last two unknown words are his name.
-  if (
-    kind === "company" &&
-    end - at >= 3 &&
-    doc.word[end - 1] === 0 &&
-    doc.word[end - 2] === 0 &&
-    !hasBodyNoun(doc, at, end) &&
-    !doc.isMark(end, ",") &&
-    readName(doc, end - 2, true) === end
-  )
-    end -= 2;
+  if (kind === "company" && !hasBodyNoun(doc, at, end)) end = beforeName(doc, at, end);
   // The name that follows without a comma: "Head of the State Border Service Elchin Guliyev"
   if (kind !== "company") {
     for (let j = at + 1; j < end; j++) {
@@ -261,13 +301,22 @@ function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: 
         doc.isWord(j) &&
         doc.is(j, CAPITAL) &&
         !doc.hasClass(j, COMPANY) &&
-        readName(doc, j, true) === end &&
-        doc.word[j] === 0
+        readName(doc, j, true) >= end &&
+        (doc.word[j] === 0 || doc.isMark(j + 1, "."))
       ) {
         end = j;
         break;
       }
     }
+  }
+  // "President of the Military Committee of the North Atlantic Treaty Organization": the organisation has a column of its own.
+  const outer = memberOf(doc, at, end);
+  if (outer) {
+    let inner = outer.first;
+    while (inner > at && !doc.is(inner - 1, CAPITAL)) inner--;
+    draft.kept.push([link, start], [at, inner]);
+    takeBody(doc, draft, outer);
+    return outer.last;
   }
   // "Defence Attaché of the Belarusian Embassy": an embassy tells the country only.
   if (isEmbassy(doc, end - 1)) return end;
@@ -286,7 +335,7 @@ function extendBody(doc: Doc, from: number, draft: OfficeDraft): number {
     return i + 2;
   }
   if (doc.hasClass(i - 1, COMPANY) && !doc.is(i - 1, CAPITAL) && doc.is(i, CAPITAL) && doc.isWord(i) && !doc.is(i, LINE)) {
-    const end = properRun(doc, i);
+    const end = beforeName(doc, i, properRun(doc, i));
     draft.organisation ??= doc.slice(i, end);
     draft.unlisted ??= "company";
     i = end;

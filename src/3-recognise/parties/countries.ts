@@ -1,10 +1,12 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { POSSESSIVE } from "../../2-segment/tokens.ts";
+import { CAPITAL, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { oneOf } from "./vocabulary.ts";
 
 const ARTICLE = classBit("article");
 const CONJUNCTION = classBit("conjunction");
 const LOCAL = bitOf("countries") | bitOf("demonyms");
+const BODIES = bitOf("organisations");
 const REGIONS = bitOf("regions");
 
 /** A country that a phrase names: tokens up to `last`, its `'s` included. */
@@ -41,6 +43,12 @@ function isInRegion(doc: Doc, at: number, last: number): boolean {
   }
   return false;
 }
+
+const isRoyal = oneOf("royal imperial");
+
+/** "Royal" + "Thai Armed Forces", "Royal Land Forces": the token after a crown's word before a country's adjective or a body, else the token itself. */
+export const skipCrown = (doc: Doc, at: number): number =>
+  isRoyal(doc, at) && doc.is(at, CAPITAL) && (doc.begins(at + 1, LOCAL) || doc.begins(at + 1, BODIES)) ? at + 1 : at;
 
 const NONE: readonly string[] = [];
 

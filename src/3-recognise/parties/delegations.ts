@@ -33,12 +33,15 @@ const isBy = oneOf("by");
 const isUnder = oneOf("under");
 const isLeadership = oneOf("leadership chairmanship direction head headship");
 const isOf = oneOf("of");
+const isThat = oneOf("which that");
+const isComprising = oneOf("including comprising comprised included includes consisting consisted composed like namely");
+const isAnd = oneOf("and");
 const isWhich = oneOf("which is was that being");
 
 export const nounSoon = soon((doc, at) => isDelegation(doc, at) || isPeople(doc, at));
 
 /** `a Turkish delegation`, `the delegation of Belarus`, `representatives of Tajikistan`, `executives from Toyota`, `a delegation led by X`. */
-export function readDelegation(doc: Doc, at: number): PartyDraft | null {
+export function readDelegation(doc: Doc, at: number): PartyDraft | PartyDraft[] | null {
   if (!nounSoon(doc, at, 9)) return null;
   const party = draftParty(at);
   const noun = readOwners(doc, at, party);
@@ -58,6 +61,8 @@ export function readDelegation(doc: Doc, at: number): PartyDraft | null {
       country: leader.country ?? party.country,
       organisation: leader.organisation ?? party.organisation,
     };
+  const members = readNamedMembers(doc, party);
+  if (members.length > 0) return members;
   return (people || !isNamedSo(doc, noun)) && party.country === null && party.organisation === null ? null : party;
 }
 
@@ -146,6 +151,29 @@ function readRest(doc: Doc, from: number): number {
     if (doc.hasClass(i - 1, COMPANY)) break;
   }
   return i;
+}
+
+/** "an Eritrean delegation including Foreign Minister A and Adviser B": the persons, who come from where the delegation does. */
+function readNamedMembers(doc: Doc, party: PartyDraft): PartyDraft[] {
+  let i = doc.isMark(party.last, ",") ? party.last + 1 : party.last;
+  if (isWhich(doc, i) || isThat(doc, i)) i++;
+  if (doc.lower(i) === "such" && doc.lower(i + 1) === "as") i += 2;
+  else if (isComprising(doc, i)) i += isOf(doc, i + 1) ? 2 : 1;
+  else return [];
+  const members: PartyDraft[] = [];
+  while (members.length < 12) {
+    while (doc.hasClass(i, ARTICLE | POSSESSIVE)) i++;
+    const member = readTitled(doc, i) ?? readBareName(doc, i);
+    if (!member || member.name === null || !(member.sure || members.length > 0)) break;
+    member.country ??= member.organisation === null ? party.country : null;
+    if (members.length === 0) member.first = party.first;
+    members.push(member);
+    let next = doc.isMark(member.last, ",") ? member.last + 1 : member.last;
+    if (isAnd(doc, next)) next++;
+    if (next === member.last) break;
+    i = next;
+  }
+  return members;
 }
 
 /** ", which is headed by X", "under the leadership of X": the person who leads. */

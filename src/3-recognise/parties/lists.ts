@@ -12,6 +12,8 @@ import { readTitles } from "./titles.ts";
 import { oneOf } from "./vocabulary.ts";
 
 const isAnd = oneOf("and");
+const isLike = oneOf("like including namely");
+const isSuch = (doc: Doc, at: number): boolean => doc.lower(at) === "such" && doc.lower(at + 1) === "as";
 
 /** One name of a list: its phrase with the office that the list shares, or null. */
 function readMember(doc: Doc, at: number, first: number, office: OfficePhrase | null, country: string | null): PartyDraft | null {
@@ -60,7 +62,8 @@ export function readShared(doc: Doc, at: number): PartyDraft[] | null {
     plural.country === null &&
     !doc.is(plural.last, CAPITAL) &&
     !doc.isMark(plural.last, ",") &&
-    !doc.isMark(plural.last, ":")
+    !doc.isMark(plural.last, ":") &&
+    !(isLike(doc, plural.last) || isSuch(doc, plural.last))
   )
     return null;
   const office = single(plural);
@@ -76,7 +79,10 @@ export function readShared(doc: Doc, at: number): PartyDraft[] | null {
   if (codes) return ofCountries(doc, at, plural, office, codes, more ? more.last : plural.last);
   const fields = readFields(doc, at, plural, office);
   if (fields) return fields;
-  const opened = doc.isMark(plural.last, ":") || doc.isMark(plural.last, ",") ? plural.last + 1 : plural.last;
+  let opened = doc.isMark(plural.last, ":") || doc.isMark(plural.last, ",") ? plural.last + 1 : plural.last;
+  // "former prime ministers such as A, B and C"
+  if (isSuch(doc, opened)) opened += 2;
+  else if (isLike(doc, opened)) opened++;
   const members = readMembers(doc, opened, at, office, plural.country === null ? [] : [plural.country]);
   return members.length > 1 || (members.length === 1 && opened === plural.last) ? members : null;
 }

@@ -12,6 +12,8 @@ export interface OfficeFacts {
   readonly past: boolean;
   /** Kind of a body that the lexicon knows (`organisations.kind`). */
   readonly bodyKind: string | null;
+  /** The portfolio of a ministry named as a body: `defence`, `foreign`. */
+  readonly ministry: string | null;
   /** Kind of a body known by its noun only: an agency of the state, an institution, a company, a party, a region. */
   readonly unlisted: "state" | "institution" | "company" | "party" | "region" | null;
 }
@@ -41,6 +43,9 @@ const STAFFED: ReadonlySet<string> = new Set<OfficeType>(["senior_official", "ex
 // States whose secretaries are ministers; elsewhere a "defence secretary" is the permanent head of the ministry.
 const SECRETARY_STATES: ReadonlySet<string> = new Set(["USA", "GBR", "PHL", "MEX", "VAT", "HKG", "BRA"]);
 
+/** True where a "secretary" is a minister. */
+export const isCabinet = (country: string | null): boolean => country === null || SECRETARY_STATES.has(country);
+
 /** What a head's spelling says of it, read once for each lexicon row. */
 interface HeadKind {
   readonly base: OfficeType;
@@ -49,6 +54,8 @@ interface HeadKind {
   readonly premier: boolean;
   readonly minister: boolean;
   readonly commands: boolean;
+  /** Heads all the forces that are named: no head of a part. */
+  readonly leads: boolean;
 }
 
 const kinds = new WeakMap<LexiconRow, HeadKind>();
@@ -64,6 +71,7 @@ function kindOf(row: LexiconRow): HeadKind {
     premier: /prime minister|premier/.test(name),
     minister: /minister|secretary of state/.test(name),
     commands: /chairman|chief|head|commander/.test(name),
+    leads: /^(chief|chief of staff|commander|commander-in-chief|commander in chief|chief of defence|supreme commander)$/.test(name),
   };
   kinds.set(row, kind);
   return kind;
@@ -79,6 +87,11 @@ function officeHeld(head: Sense, facts: OfficeFacts): OfficeType {
   const { base } = kind;
   const body = facts.bodyKind;
   if (facts.elect && base === "head_of_state") return "other";
+  // "Department of National Defense Secretary X", "DND Secretary"
+  if (facts.ministry !== null && head.weak && head.spelling.toLowerCase() === "secretary" && !facts.deputy && isCabinet(facts.country))
+    return ofPortfolio(facts.ministry);
+  if (body === "armed forces") return kind.leads && !facts.deputy ? "chief_of_defence" : STAFFED.has(base) ? "senior_officer" : base;
+  if (body === "presidency") return facts.deputy ? "other" : kind.presides || kind.commands ? "head_of_state" : "senior_official";
   if (facts.deputy) return deputyOf(kind, facts);
   if (body === "international" && !(OWN.has(base) && !head.weak)) return "org_official";
   if (kind.ministerial && head.weak && facts.portfolio !== null) return ofPortfolio(facts.portfolio);

@@ -7,6 +7,7 @@ import { readCountry } from "./countries.ts";
 import { hyphen, isGivenName } from "./names.ts";
 import { type OfficeFacts, officeType } from "./office-types.ts";
 import { readPortfolio } from "./portfolios.ts";
+import { readTitles } from "./titles.ts";
 import { isNamelike, isRoman, isRoyal, oneOf, soon } from "./vocabulary.ts";
 
 const OFFICES = bitOf("offices");
@@ -61,6 +62,7 @@ export interface OfficeDraft extends OfficeFacts {
   past: boolean;
   elect: boolean;
   bodyKind: string | null;
+  ministry: string | null;
   unlisted: OfficeFacts["unlisted"];
 }
 
@@ -113,6 +115,7 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
     past: false,
     elect: false,
     bodyKind: null,
+    ministry: null,
     unlisted: null,
   };
   const opened = readPremodifiers(doc, at, draft);
@@ -138,7 +141,7 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
     first: at,
     last: i,
     text: textOf(doc, draft.kept),
-    type: officeType(head.sense, draft),
+    type: isRuler(head, draft, i) ? "head_of_state" : officeType(head.sense, draft),
     weak: head.sense.weak && draft.portfolio === null && draft.bodyKind === null && draft.organisation === null,
     country: draft.bodyKind === "international" && draft.organisation !== null ? null : draft.country,
     organisation: draft.organisation,
@@ -147,6 +150,11 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
     head: head.sense.row.spellings[0] as string,
   };
 }
+
+/** "the head of Turkmenistan" */
+const isRuler = (head: Found, draft: OfficeDraft, last: number): boolean =>
+  draft.kept.length === 1 && draft.country !== null && draft.organisation === null && isHead(head) && last - head.last >= 2;
+const isHead = (head: Found): boolean => head.last === head.first + 1 && head.sense.spelling.toLowerCase() === "head";
 
 /** "SCO Defence Ministers' Meeting", "the Prime Minister's Office": named after offices, nobody's. */
 function isFramework(doc: Doc, at: number, plural: boolean): boolean {
@@ -163,7 +171,9 @@ function readBodyBehind(doc: Doc, at: number, draft: OfficeDraft): number {
   const i = country ? country.last : at;
   const body = doc.find(i, "organisations");
   const { kind } = body?.sense.row.cells ?? {};
-  if (!body || (kind !== "forces" && kind !== "international") || body.sense.plural || mayOpenOffice(doc, body.last)) return at;
+  if (!body || body.sense.plural || mayOpenOffice(doc, body.last)) return at;
+  // "Secretary National Security Council General X": with the name right behind
+  if (kind !== "forces" && kind !== "international" && readTitles(doc, body.last).last === body.last) return at;
   if (country) draft.country ??= country.code;
   takeBody(doc, draft, body);
   return body.last;
@@ -268,6 +278,11 @@ function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Found; la
     !(isNamelike(doc, i) && doc.is(next.last, CAPITAL));
     next = doc.find(i, "offices")
   ) {
+    // "Advisor Ambassador X": here a title
+    if (next.last === i + 1 && isAmbassador(doc, i) && doc.is(next.last, CAPITAL)) {
+      i = next.last;
+      break;
+    }
     draft.kept.push([head.first, head.last]);
     head = next.last - next.first > 0 && head.sense.weak ? next : { ...head, last: next.last };
     i = next.last;
@@ -327,6 +342,7 @@ function fieldOfHead(doc: Doc, head: Found, draft: OfficeDraft): number {
   return -1;
 }
 
+const isAmbassador = oneOf("ambassador");
 const isField = oneOf("of for");
 const isElect = oneOf("elect");
 

@@ -21,6 +21,9 @@ const MONTHS = bitOf("months");
 
 const ARTICLE = classBit("article");
 const joins = oneOf("and cum");
+const isVerbal = oneOf("chair head lead coach general");
+const WILL = classBit("will") | classBit("modal");
+const isTo = oneOf("to");
 const isWhole = oneOf("sheikh shaikh sayyid imam");
 
 /** Offices, ranks, honorifics, then a name; a name may follow a comma. Office alone where no name comes. */
@@ -72,7 +75,9 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
     party.last = name;
     party.rank = titles.rank;
     party.sure = true;
-    finishNamed(doc, party, offices);
+    // "Representative X" sits in a parliament; the representative of a body is something else.
+    const seated = offices.map((office) => (isSeat(office) ? { ...office, type: "legislator" as const } : office));
+    finishNamed(doc, party, seated);
     return party;
   }
   if (headship) return null;
@@ -90,9 +95,13 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
     party.last = titles.last;
   }
   const [office] = offices;
+  // "will co-chair", "to head": a verb
+  if (office && !doc.is(at, CAPITAL) && isVerbal(doc, party.last - 1) && (doc.hasClass(at - 1, ADVERB | WILL) || isTo(doc, at - 1)))
+    return null;
   return office?.weak && !doc.is(at, CAPITAL) && office.country === null && NEEDS_NAME.has(office.head) ? null : party;
 }
 
+const isSeat = (office: OfficePhrase): boolean => office.type === "other" && office.text === "Representative";
 const isPlainOfficial = (office: OfficePhrase): boolean => office.country === null && office.text.toLowerCase() === "official";
 
 /** "the British Prime Minister's special envoy", "the King's adviser": one office with the other's country. */
@@ -144,6 +153,8 @@ function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[]): numbe
     // "the Prime Minister, Foreign Minister X": two men where the offices are of one kind or of two countries.
     if (comma && !joined && first.type === next.type && doc.hasClass(first.first - 1, ARTICLE)) break;
     if (next.country && first.country && next.country !== first.country) break;
+    // "the Georgian PM and European Council President X", "the Prime Minister, Deputy Prime Minister X"
+    if (isAbroad(first, next) || isAbroad(next, first) || (first.type === "head_of_government" && /deputy/i.test(next.text))) break;
     if (first.plural) break;
     offices.push(next);
     i = next.last;
@@ -153,6 +164,10 @@ function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[]): numbe
   }
   return i;
 }
+
+/** An office of a state and one of an international organisation: two holders. */
+const isAbroad = (state: OfficePhrase, body: OfficePhrase): boolean =>
+  state.country !== null && state.organisation === null && body.type === "org_official" && body.organisation !== null;
 
 /** True where a name follows at once or over more offices. */
 function leadsToName(doc: Doc, at: number, depth: number): boolean {

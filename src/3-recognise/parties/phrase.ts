@@ -16,6 +16,8 @@ export interface PartyPhrase {
   readonly nameLast: number;
   /** Without rank, title or honorific; null where there is none. */
   readonly name: string | null;
+  /** Another name in brackets right behind: "Ama Owusu (Nana)". */
+  readonly alias: string | null;
   readonly rank: string | null;
   readonly offices: readonly OfficePhrase[];
   readonly country: string | null;
@@ -48,6 +50,7 @@ export const draftParty = (first: number): PartyDraft => ({
   nameFirst: -1,
   nameLast: -1,
   name: null,
+  alias: null,
   rank: null,
   offices: [],
   country: null,

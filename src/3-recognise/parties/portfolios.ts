@@ -12,6 +12,8 @@ const OTHER = bitOf("offices") | bitOf("organisations") | bitOf("countries");
 const ARTICLE = classBit("article");
 const AND = oneOf("and");
 const isAffairs = oneOf("affairs policy policies matters issues");
+/** What a list of fields ends in: "Moroccans Residing Abroad", "African Cooperation". */
+const isAbroad = oneOf("abroad overseas diaspora emigrants expatriates cooperation integration");
 const isFunction = oneOf(
   "operations planning plans research production procurement acquisition logistics supply intelligence coordination administration management strategy engineering modernisation modernization readiness personnel veterans capability capabilities integration studies innovation support",
 );
@@ -68,7 +70,7 @@ function trailing(doc: Doc, at: number, from: number): number {
 function unknownPortfolio(doc: Doc, at: number): Portfolio | null {
   for (let i = at; i < at + 4; i++) {
     if (!doc.isWord(i) || !doc.is(i, CAPITAL) || (i > at && doc.is(i, LINE)) || doc.begins(i, RANKS | HONORIFICS)) return null;
-    if (i > at && isAffairs(doc, i)) return { portfolio: "other", last: i + 1 };
+    if (i > at && (isAffairs(doc, i) || isAbroad(doc, i))) return { portfolio: "other", last: i + 1 };
     const found = i > at && doc.begins(i, PORTFOLIOS) ? doc.find(i, "portfolios") : null;
     if (found) return { portfolio: "other", last: found.last };
     if (hyphen(doc, i + 1)) i += 2;
