@@ -33,8 +33,7 @@ const isBy = oneOf("by");
 const isUnder = oneOf("under");
 const isLeadership = oneOf("leadership chairmanship direction head headship");
 const isOf = oneOf("of");
-const isThat = oneOf("which that");
-const isComprising = oneOf("including comprising comprised included includes consisting consisted composed like namely");
+const isComprising = oneOf("including comprising consisting composed like namely");
 const isAnd = oneOf("and");
 const isWhich = oneOf("which is was that being");
 
@@ -156,7 +155,6 @@ function readRest(doc: Doc, from: number): number {
 /** "an Eritrean delegation including Foreign Minister A and Adviser B": the persons, who come from where the delegation does. */
 function readNamedMembers(doc: Doc, party: PartyDraft): PartyDraft[] {
   let i = doc.isMark(party.last, ",") ? party.last + 1 : party.last;
-  if (isWhich(doc, i) || isThat(doc, i)) i++;
   if (doc.lower(i) === "such" && doc.lower(i + 1) === "as") i += 2;
   else if (isComprising(doc, i)) i += isOf(doc, i + 1) ? 2 : 1;
   else return [];
