@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { parseIsoDay } from "./0-ground/civil-day.ts";
 import { LexiconError } from "./0-ground/lexicon.ts";
-import { build } from "./command-line/build.ts";
+import { type TableFormat, tableFormats, usualFormats } from "./9-present/export/formats.ts";
+import { type BuildOptions, build } from "./command-line/build.ts";
 import { diffFolders } from "./command-line/diff.ts";
 import { evaluateFolders } from "./command-line/evaluate.ts";
 import { explainArticle } from "./command-line/explain.ts";
@@ -17,6 +19,18 @@ const LEXICON = ["--lexicon <folder>", "own tables beside the shipped ones; may 
 function count(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError("It is no whole number.");
   return Number(text);
+}
+
+function formatsOf(text: string): readonly TableFormat[] {
+  const names = text.split(",").map((name) => name.trim());
+  const unknown = names.find((name) => !(tableFormats as readonly string[]).includes(name));
+  if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is none of ${tableFormats.join(", ")}.`);
+  return names as TableFormat[];
+}
+
+function day(text: string): string {
+  if (parseIsoDay(text) === null) throw new InvalidArgumentError("Write the day as 2024-06-11.");
+  return text;
 }
 
 const program = new Command("readout")
@@ -42,13 +56,15 @@ program
   .argument("<path...>", "articles (.txt, .md) and folders of them")
   .requiredOption("--out <folder>", "where the tables go; it is written whole or not at all")
   .option("--report", "also write unused.csv: persons, meeting words, dates and numbers that no row used", false)
+  .option("--formats <list>", `of the tables, parted by commas: ${tableFormats.join(", ")}`, formatsOf, usualFormats)
+  .option("--issued <day>", "the day on which you publish the tables, for the papers about them", day)
   .option(...LEXICON)
   .addHelpText(
     "after",
-    "\nExamples:\n  readout build articles --out output\n  readout build report.txt archive/2024 --out output --lexicon my-words",
+    "\nExamples:\n  readout build articles --out output\n  readout build articles --out output --formats csv-plain,parquet\n  readout build report.txt archive/2024 --out output --lexicon my-words",
   )
-  .action(async (paths: string[], options: { out: string; lexicon: readonly string[]; report: boolean }) => {
-    process.exitCode = await build(paths, options);
+  .action(async (paths: string[], options: Omit<BuildOptions, "issued"> & { issued?: string }) => {
+    process.exitCode = await build(paths, { ...options, issued: options.issued ?? null });
   });
 
 program

@@ -1,4 +1,4 @@
-import { type Row, type Tables, tableNames } from "../7-tabulate/schema.ts";
+import { checkTables, type Tables, tableNames } from "../7-tabulate/schema.ts";
 import { figures } from "./charts/figures.ts";
 import type { Chart } from "./charts/frame.ts";
 import { matrix } from "./charts/matrix.ts";
@@ -6,8 +6,11 @@ import { toPng, toSvg } from "./charts/render.ts";
 import { timeline } from "./charts/timeline.ts";
 import { topVisitors } from "./charts/visitors.ts";
 import type { CountryNames } from "./charts/wording.ts";
-import { toArrow } from "./export/arrow.ts";
-import { fromCsv, toCsv } from "./export/csv.ts";
+import { citation, roCrate, titleOf } from "./export/citation.ts";
+import { codebook } from "./export/codebook.ts";
+import { fromCsv } from "./export/csv.ts";
+import { dataPackage } from "./export/data-package.ts";
+import { type TableFormat, tableFiles, usualFormats } from "./export/formats.ts";
 import type { OutputFile } from "./export/write.ts";
 
 /** The charts of a build by the name of their files. */
@@ -18,17 +21,37 @@ const charts: Readonly<Record<string, (tables: Tables, names?: CountryNames) => 
   "cited-figures": figures,
 };
 
+export interface Presentation {
+  /** English country names by alpha-3 code, for the charts; a code without one is shown as it is. */
+  readonly names?: CountryNames;
+  readonly formats?: readonly TableFormat[];
+  /** The day on which the tables are published, ISO, for the papers about them. */
+  readonly issued?: string | null;
+  /** Readout's version, for the papers. */
+  readonly version?: string;
+}
+
+const newestOf = (tables: Tables): string | null =>
+  tables.articles.reduce<string | null>(
+    (newest, { published }) => (published !== null && published > (newest ?? "") ? published : newest),
+    null,
+  );
+
 /**
- * All files of a build: each table as CSV and Arrow, each chart as `.vl.json` (with its data), `.svg` and `.png`, and
- * the run report as `run.json`. The same tables give the same bytes.
- * @param names English country names by alpha-3 code, for the charts; a code without one is shown as it is.
+ * All files of a build: the tables in the formats asked for, each chart as `.vl.json` (with its data), `.svg` and `.png`, the
+ * run report as `run.json`, and the papers (`codebook.md`, `datapackage.json`, `CITATION.cff`, `ro-crate-metadata.json`). The
+ * same tables give the same bytes.
+ * @throws where a row breaks the schema or refers to a row that is not there
  */
-export const presentationFiles = async (tables: Tables, runReport: object, names: CountryNames = new Map()): Promise<OutputFile[]> => {
-  const files: OutputFile[] = [];
-  for (const table of tableNames) {
-    const rows = tables[table] as readonly Row<typeof table>[];
-    files.push({ path: `${table}.csv`, bytes: toCsv(table, rows) }, { path: `${table}.arrow`, bytes: toArrow(table, rows) });
-  }
+export const presentationFiles = async (
+  tables: Tables,
+  runReport: object,
+  { names = new Map(), formats = usualFormats, issued = null, version = "0" }: Presentation = {},
+): Promise<OutputFile[]> => {
+  checkTables(tables);
+  const newest = newestOf(tables);
+  const { files: inFormats, fileOf, says } = await tableFiles(tables, formats, issued ?? newest);
+  const files: OutputFile[] = [...inFormats];
   for (const [name, chartOf] of Object.entries(charts)) {
     const chart = chartOf(tables, names);
     const svg = await toSvg(chart);
@@ -38,7 +61,15 @@ export const presentationFiles = async (tables: Tables, runReport: object, names
       { path: `charts/${name}.png`, bytes: toPng(svg) },
     );
   }
-  files.push({ path: "run.json", bytes: `${JSON.stringify(runReport, null, 2)}\n` });
+  const imprint = { title: titleOf(tables), issued, version };
+  const described = dataPackage(fileOf, imprint);
+  files.push(
+    { path: "run.json", bytes: `${JSON.stringify(runReport, null, 2)}\n` },
+    { path: "codebook.md", bytes: codebook() },
+    ...(described === null ? [] : [described]),
+    citation(imprint),
+  );
+  files.push(roCrate(files, imprint, newest, says));
   return files;
 };
 

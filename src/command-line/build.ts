@@ -3,6 +3,7 @@ import { basename, isAbsolute } from "node:path";
 import { type LexiconTables, loadLexicon, shippedLexicon } from "../0-ground/lexicon.ts";
 import { findFiles, type Skipped } from "../1-read/files.ts";
 import { tableNames } from "../7-tabulate/schema.ts";
+import type { TableFormat } from "../9-present/export/formats.ts";
 import { writeFolder } from "../9-present/export/write.ts";
 import { presentationFiles } from "../9-present/present.ts";
 import { type Corpus, engineOf, readCorpus } from "../pipeline.ts";
@@ -15,10 +16,13 @@ export interface BuildOptions {
   readonly lexicon: readonly string[];
   /** Also write `unused.csv`: what no row used. */
   readonly report: boolean;
+  readonly formats: readonly TableFormat[];
+  /** ISO day, or null where it is not given. */
+  readonly issued: string | null;
 }
 
 /** `readout build`: 0 where everything was read and written, 1 where something was skipped or could not be written. */
-export async function build(paths: readonly string[], { out, lexicon: folders, report }: BuildOptions): Promise<number> {
+export async function build(paths: readonly string[], { out, lexicon: folders, report, formats, issued }: BuildOptions): Promise<number> {
   const lexicon = loadLexicon([shippedLexicon, ...folders]);
   const progress = progressLine("reading");
   const corpus = readCorpus(engineOf(lexicon), findFiles(paths), { progress: progress.step, audit: report, ledgers: true });
@@ -29,7 +33,12 @@ export async function build(paths: readonly string[], { out, lexicon: folders, r
     console.error("No article could be read, and so nothing was written: give .txt or .md files, or folders that hold them.");
     return 1;
   }
-  const files = await presentationFiles(corpus.tables, runReport(corpus, lexicon, paths), countryNames(lexicon));
+  const files = await presentationFiles(corpus.tables, runReport(corpus, lexicon, paths), {
+    names: countryNames(lexicon),
+    formats,
+    issued,
+    version: version.readout,
+  });
   writeFolder(out, report ? [...files, { path: "unused.csv", bytes: unusedCsv(corpus.articles) }] : files);
   const counts = tableNames.map((table) => `${corpus.tables[table].length} ${table}`).join(", ");
   console.log(`${out}: ${counts}${corpus.skipped.length === 0 ? "" : `; ${corpus.skipped.length} skipped`}`);

@@ -19,18 +19,25 @@ const tables: Tables = {
   ],
 };
 
-it("gives every table twice, four charts in three forms, and the run report", async () => {
+it("gives every table, every chart in three forms, the run report and the papers", async () => {
   const files = await presentationFiles(tables, { articles: 0 });
-  const charts = ["timeline", "host-visitor-matrix", "top-visitors", "cited-figures"];
-  expect(files.map((file) => file.path)).toEqual([
-    ...tableNames.flatMap((table) => [`${table}.csv`, `${table}.arrow`]),
-    ...charts.flatMap((chart) => [`charts/${chart}.vl.json`, `charts/${chart}.svg`, `charts/${chart}.png`]),
-    "run.json",
-  ]);
-  expect(files.at(-1)?.bytes).toBe('{\n  "articles": 0\n}\n');
+  const paths = files.map((file) => file.path);
+  expect(paths).toEqual(expect.arrayContaining(tableNames.flatMap((table) => [`${table}.csv`, `${table}.arrow`, `${table}.parquet`])));
+  for (const chart of ["timeline", "host-visitor-matrix", "top-visitors", "cited-figures"])
+    expect(paths).toEqual(expect.arrayContaining([`charts/${chart}.vl.json`, `charts/${chart}.svg`, `charts/${chart}.png`]));
+  expect(paths).toEqual(
+    expect.arrayContaining(["readout.xlsx", "run.json", "codebook.md", "datapackage.json", "CITATION.cff", "ro-crate-metadata.json"]),
+  );
+  expect(files.find(({ path }) => path === "run.json")?.bytes).toBe('{\n  "articles": 0\n}\n');
   expect(JSON.parse(String(files.find((file) => file.path === "charts/timeline.vl.json")?.bytes))).toMatchObject({
     vconcat: expect.any(Array),
   });
+});
+
+it("gives the formats asked for and no others", async () => {
+  const paths = (await presentationFiles(tables, {}, { formats: ["csv-plain", "ndjson"] })).map((file) => file.path);
+  expect(paths.filter((path) => /people/.test(path))).toEqual(["plain/people.csv", "people.ndjson"]);
+  expect(paths).not.toContain("readout.xlsx");
 });
 
 it("reads its own tables back", async () => {

@@ -23,6 +23,10 @@ const fontFiles = [
 vega.textMetrics.width = (item, text) =>
   textWidth(String(text ?? "").trim(), item.fontSize ?? 11, Number(item.fontWeight ?? 400) >= 600 ? "semibold" : "regular");
 
+// XML has no place for them, and the PNG renderer refuses them.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
 /** The chart as SVG with its description as alternative text, the same bytes on every run and machine. */
@@ -31,7 +35,7 @@ export const toSvg = async (chart: Chart): Promise<string> => {
   const view = new vega.View(vega.parse(compile(chart).spec), { renderer: "none" });
   const svg = await view.toSVG();
   view.finalize();
-  return `${svg.replace("<svg ", `<svg role="img" aria-label="${escaped(chart.description ?? "")}" `)}\n`;
+  return `${svg.replace(control, " ").replace("<svg ", `<svg role="img" aria-label="${escaped((chart.description ?? "").replace(control, " "))}" `)}\n`;
 };
 
 /** An SVG of ours as PNG of twice its size, with fonts that ship with Readout and no others. */

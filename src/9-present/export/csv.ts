@@ -52,7 +52,7 @@ const csvOf = (header: readonly string[], records: readonly (readonly string[])[
     record_delimiter: "windows",
     quote_record_delimiter: true,
     quoted: true,
-    quoted_empty: true,
+    quoted_empty: false, // a row that ends in "" swallows the line break where the file is opened with another separator
   });
 
 /** A list that is no table of the schema, in the form of `toCsv`. */
@@ -61,6 +61,22 @@ export const listCsv = (header: readonly string[], records: readonly (readonly (
     header,
     records.map((record) => record.map((cell) => (typeof cell === "string" ? guard(cell) : cell === null ? "" : String(cell)))),
   );
+
+/**
+ * The table as plain CSV by RFC 4180, for programs: UTF-8 without a byte order mark, CRLF, quotation marks only where they
+ * are needed, every text exactly as it is, line breaks too. Not safe in a spreadsheet, which runs what looks like a formula.
+ */
+export const toPlainCsv = <T extends TableName>(table: T, rows: readonly Row<T>[]): string => {
+  checkRows(table, rows);
+  const columns = columnsOf(table);
+  const cells = (rows as readonly Readonly<Record<string, unknown>>[]).map((row) =>
+    columns.map(({ name }) => {
+      const value = row[name];
+      return value === null ? "" : Array.isArray(value) ? value.join(listSeparator) : String(value);
+    }),
+  );
+  return stringify([columns.map(({ name }) => name), ...cells], { record_delimiter: "windows", quoted_match: /[\r\n]/ });
+};
 
 /**
  * The rows of a CSV file that `toCsv` made. Columns are found by name; an error names row and column.

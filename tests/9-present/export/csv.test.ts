@@ -26,9 +26,9 @@ const event: Row<"events"> = { event_id: "e1", date: null, country: null, city: 
 const records = (text: string) => parse(text, { bom: true, columns: true }) as Record<string, string>[];
 
 describe("toCsv", () => {
-  it("starts with a byte order mark, ends lines by CRLF, and quotes every cell", () => {
+  it("starts with a byte order mark, ends lines by CRLF, and quotes every cell that is not empty", () => {
     const text = toCsv("events", [event]);
-    expect(text).toBe('\ufeff"event_id","date","country","city","people","articles","reports"\r\n"e1","","","","","a; b/c","2"\r\n');
+    expect(text).toBe('\ufeff"event_id","date","country","city","people","articles","reports"\r\n"e1",,,,,"a; b/c","2"\r\n');
   });
 
   it("gives a real parser the same cells, made safe", () => {
