@@ -1,6 +1,6 @@
 /** Writes tables whose cells try every program's patience: `npx tsx .ci/hostile.ts FOLDER`. */
 
-import type { Row, Tables } from "../src/7-tabulate/schema.ts";
+import { noRows, type Row, type Tables } from "../src/7-tabulate/schema.ts";
 import { tableFormats } from "../src/9-present/export/formats.ts";
 import { writeFolder } from "../src/9-present/export/write.ts";
 import { presentationFiles } from "../src/9-present/present.ts";
@@ -56,6 +56,7 @@ const articles: Row<"articles">[] = cells.map((cell, index) => ({
 }));
 
 const tables: Tables = {
+  ...noRows,
   articles,
   meetings: articles.map(({ article_id }, index) => ({
     meeting_id: `${article_id}/m1`,

@@ -1,8 +1,9 @@
-import type { Tables } from "../../../src/7-tabulate/schema.ts";
+import { noRows, type Tables } from "../../../src/7-tabulate/schema.ts";
 import { figure, meeting, participant, person, visitor } from "../../8-transform/sample-rows.ts";
 
 /** A row or two of every table, with nulls, lists, formulas and letters of several scripts; every reference holds. */
 export const sampleTables: Tables = {
+  ...noRows,
   articles: [
     {
       article_id: "00420",
