@@ -63,8 +63,8 @@ program
     "after",
     "\nExamples:\n  readout build articles --out output\n  readout build articles --out output --formats csv-plain,parquet\n  readout build report.txt archive/2024 --out output --lexicon my-words",
   )
-  .action(async (paths: string[], options: Omit<BuildOptions, "issued"> & { issued?: string }) => {
-    process.exitCode = await build(paths, { ...options, issued: options.issued ?? null });
+  .action(async (paths: string[], options: BuildOptions) => {
+    process.exitCode = await build(paths, options);
   });
 
 program

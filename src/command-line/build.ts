@@ -3,7 +3,7 @@ import { basename, isAbsolute } from "node:path";
 import { type LexiconTables, loadLexicon, shippedLexicon } from "../0-ground/lexicon.ts";
 import { findFiles, type Skipped } from "../1-read/files.ts";
 import { tableNames } from "../7-tabulate/schema.ts";
-import type { TableFormat } from "../9-present/export/formats.ts";
+import { type TableFormat, usualFormats } from "../9-present/export/formats.ts";
 import { writeFolder } from "../9-present/export/write.ts";
 import { presentationFiles } from "../9-present/present.ts";
 import { type Corpus, engineOf, readCorpus } from "../pipeline.ts";
@@ -16,13 +16,16 @@ export interface BuildOptions {
   readonly lexicon: readonly string[];
   /** Also write `unused.csv`: what no row used. */
   readonly report: boolean;
-  readonly formats: readonly TableFormat[];
+  readonly formats?: readonly TableFormat[];
   /** ISO day, or null where it is not given. */
-  readonly issued: string | null;
+  readonly issued?: string | null;
 }
 
 /** `readout build`: 0 where everything was read and written, 1 where something was skipped or could not be written. */
-export async function build(paths: readonly string[], { out, lexicon: folders, report, formats, issued }: BuildOptions): Promise<number> {
+export async function build(
+  paths: readonly string[],
+  { out, lexicon: folders, report, formats = usualFormats, issued = null }: BuildOptions,
+): Promise<number> {
   const lexicon = loadLexicon([shippedLexicon, ...folders]);
   const progress = progressLine("reading");
   const corpus = readCorpus(engineOf(lexicon), findFiles(paths), { progress: progress.step, audit: report, ledgers: true });
