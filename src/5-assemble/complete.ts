@@ -1,11 +1,11 @@
-import { inferCountries } from "./countries.ts";
+import { inferCompany, inferCountries } from "./countries.ts";
 import type { Meeting } from "./meetings.ts";
 import type { Reading } from "./reading.ts";
 import { completeSides } from "./sides.ts";
 import type { Visit } from "./trips.ts";
 import type { FallenTrip } from "./visits.ts";
 import { completeDate } from "./when.ts";
-import { completePlace, placeByTrip, stayOn } from "./where.ts";
+import { placeMeetings } from "./where.ts";
 
 /**
  * Fills what the codebook infers: the place from dateline and visit, sides from place and verb, the day from publication.
@@ -26,12 +26,9 @@ export function completeMeetings(
     )
       meeting.status = "cancelled";
   inferCountries(reading, meetings, visits);
-  for (const [i, meeting] of meetings.entries()) {
-    stayOn(meeting, meetings.slice(0, i));
-    completePlace(reading, meeting, visits);
-  }
+  placeMeetings(reading, meetings, visits);
+  inferCompany(reading, meetings);
   for (const meeting of meetings) {
-    placeByTrip(meeting, meetings);
     completeSides(reading, meeting, visits);
     completeDate(reading, meeting, visits);
     if (meeting.mode === null && meeting.country !== null && meeting.parties.some((party) => party.side === "visitor"))

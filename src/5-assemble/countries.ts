@@ -1,52 +1,52 @@
+import type { Doc } from "../2-segment/doc.ts";
 import { readCountry } from "../3-recognise/parties/offices.ts";
+import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { readPlace } from "../3-recognise/places.ts";
 import { type Entity, typeOf } from "../4-resolve/register.ts";
 import type { Meeting } from "./meetings.ts";
 import { isPerson, type Reading } from "./reading.ts";
 import type { Visit } from "./trips.ts";
+import { only, outletCountry } from "./where.ts";
+
+const isAnd = oneOf("and");
 
 /**
  * Gives a country to holders of national offices whom the article names without one: "Prime Minister X today received".
- * In this order: the country that their guest visits, the dateline's, the country that the article speaks of most; never
- * the country of the other side.
+ * In this order: the country to which an ambassador among the others is sent, that of those named together with them, the
+ * place of the meeting, the dateline's, the one that their guest visits, the outlet's, the one that the article names most
+ * beside the others' and at all; never the country of the other side, and none that they visit.
  */
 export function inferCountries(reading: Reading, meetings: readonly Meeting[], visits: readonly Visit[]): void {
   const spoken = spokenCountries(reading);
+  const accredited = accreditedTo(reading);
+  const goal = only(visits.filter((visit) => visit.status === "current").map((visit) => visit.country));
+  const outlet = outletCountry(reading);
   const inferred = new Set<Entity>();
+  const tacit = new Set<Entity>();
   for (const meeting of meetings) {
     for (const { entity, attends } of meeting.parties) {
       if (attends || !lacksCountry(entity)) continue;
       const others = facing(meetings, entity, inferred);
       const abroad = goals(visits, entity);
-      const dateline = reading.head.country;
-      const here = dateline !== null && !others.has(dateline) && !abroad.has(dateline) ? dateline : null;
-      const scene =
-        meeting.placed && meeting.country !== null && !others.has(meeting.country) && !abroad.has(meeting.country) ? meeting.country : null;
-      // "met Minister A of Canada and General B": those named together come from one country, where the other side has its own.
-      const mates = new Set(
-        meeting.left.length > 0 && meeting.right.length > 0
-          ? sideOf(meeting, entity)
-              .map((mate) => mate.country)
-              .filter((country) => country !== null)
-          : [],
-      );
-      const together = mates.size === 1 && others.size > 0 ? ([...mates][0] as string) : null;
-      const home = accreditation(reading, meeting, entity) ?? together ?? scene ?? here ?? hosted(visits, meeting, entity);
-      entity.country = home !== null && !others.has(home) && !abroad.has(home) ? home : dominant(spoken, others, abroad);
-      if (entity.country !== null) inferred.add(entity);
+      const isFree = (country: string | null): country is string => country !== null && !others.has(country) && !abroad.has(country);
+      const mates = matesOf(meeting, entity, others);
+      const homes = [
+        accreditation(reading, meeting, entity),
+        mates,
+        meeting.placed ? meeting.country : null,
+        reading.head.country,
+        hosted(visits, meeting, entity),
+        accredited,
+        goal,
+        outlet,
+      ];
+      entity.country = homes.find(isFree) ?? dominant(spoken, others, abroad);
+      if (entity.country === null) continue;
+      inferred.add(entity);
+      if (entity.country !== mates && entity.organisation === null) tacit.add(entity);
     }
   }
-  for (const meeting of meetings) {
-    for (const { entity, attends, company } of meeting.parties) {
-      if (!attends || !lacksCountry(entity)) continue;
-      // Company comes from where its leader does; others present come from where the meeting is.
-      const home = company
-        ? company.country
-        : (meeting.host?.country ?? meeting.country ?? reading.head.country ?? hosted(visits, meeting, entity));
-      if (home !== null && (company || meeting.parties.some((party) => party.entity !== entity && party.entity.country === home)))
-        entity.country = home;
-    }
-  }
+  for (const meeting of meetings) for (const party of meeting.parties) if (tacit.has(party.entity)) party.tacit = true;
   for (const visit of visits) {
     for (const visitor of visit.visitors) {
       if (!lacksCountry(visitor)) continue;
@@ -55,6 +55,39 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
         reading.head.country !== null && !others.has(reading.head.country)
           ? reading.head.country
           : dominant(spoken, others, goals(visits, visitor));
+    }
+  }
+}
+
+/** "met Minister A of Canada and General B": those named together come from one country, where the other side has its own. */
+function matesOf(meeting: Meeting, entity: Entity, others: ReadonlySet<string>): string | null {
+  if (others.size === 0 || meeting.left.length === 0 || meeting.right.length === 0) return null;
+  const countries = new Set(
+    sideOf(meeting, entity)
+      .map((mate) => mate.country)
+      .filter((country) => country !== null),
+  );
+  return countries.size === 1 ? ([...countries][0] as string) : null;
+}
+
+/** Who has no country and faces guests from abroad is at home; company comes from where its leader does; others present come from where the meeting is. Runs when the places are known. */
+export function inferCompany(reading: Reading, meetings: readonly Meeting[]): void {
+  for (const meeting of meetings) {
+    for (const { entity, attends, company } of meeting.parties) {
+      if (!lacksCountry(entity)) continue;
+      if (!attends) {
+        const across = meeting.left.includes(entity) ? meeting.right : meeting.right.includes(entity) ? meeting.left : [];
+        if (
+          meeting.country !== null &&
+          across.some((other) => other.country !== null) &&
+          across.every((other) => other.country !== meeting.country)
+        )
+          entity.country = meeting.country;
+        continue;
+      }
+      const home = company ? company.country : (meeting.host?.country ?? meeting.country ?? reading.head.country);
+      if (home !== null && (company || meeting.parties.some((party) => party.entity !== entity && party.entity.country === home)))
+        entity.country = home;
     }
   }
 }
@@ -70,14 +103,25 @@ const hosted = (visits: readonly Visit[], meeting: Meeting, entity: Entity): str
 
 /** The country to which an ambassador among the other parties is sent: "High Commissioner to Bangladesh". */
 function accreditation(reading: Reading, meeting: Meeting, entity: Entity): string | null {
+  const mates = sideOf(meeting, entity);
   for (const party of meeting.parties) {
-    if (party.entity === entity || typeOf(party.entity) !== "ambassador") continue;
-    for (const mention of party.entity.mentions) {
-      for (let i = mention.first; i < mention.last; i++) {
-        if (!/^(to|in)$/i.test(reading.doc.slice(i, i + 1))) continue;
-        const country = readCountry(reading.doc, i + 1) ?? readCountry(reading.doc, i + 2);
-        if (country) return country.code;
-      }
+    if (party.entity === entity || mates.includes(party.entity) || typeOf(party.entity) !== "ambassador") continue;
+    const country = sentTo(reading, party.entity);
+    if (country !== null) return country;
+  }
+  return null;
+}
+
+/** The only country to which the article's ambassadors are sent. */
+const accreditedTo = (reading: Reading): string | null =>
+  only(reading.register.entities.filter((entity) => typeOf(entity) === "ambassador").map((entity) => sentTo(reading, entity)));
+
+function sentTo({ doc }: Reading, envoy: Entity): string | null {
+  for (const mention of envoy.mentions) {
+    for (let i = mention.first; i < mention.last; i++) {
+      if (!/^(to|in)$/i.test(doc.slice(i, i + 1))) continue;
+      const country = readCountry(doc, i + 1) ?? readCountry(doc, i + 2);
+      if (country) return country.code;
     }
   }
   return null;
@@ -113,10 +157,18 @@ function lacksCountry(entity: Entity): boolean {
   return type !== "org_official";
 }
 
-/** How often the text names each country, its adjective included. */
-function spokenCountries(reading: Reading): ReadonlyMap<string, number> {
+/** How often the text names each country, and which two it names together: "relations between Oman and Kenya". */
+interface Spoken {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly pairs: readonly (readonly [string, string])[];
+}
+
+function spokenCountries(reading: Reading): Spoken {
   const counts = new Map<string, number>();
+  const pairs: [string, string][] = [];
   const { doc } = reading;
+  let before = "";
+  let end = -9;
   for (let i = 0; i < doc.count; i++) {
     if (doc.furniture[i]) continue;
     const country = readCountry(doc, i);
@@ -124,23 +176,46 @@ function spokenCountries(reading: Reading): ReadonlyMap<string, number> {
     const code = country?.code ?? place?.country ?? null;
     if (code === null) continue;
     counts.set(code, (counts.get(code) ?? 0) + 1);
-    i = (country?.last ?? (place?.last as number)) - 1;
+    if (before !== "" && code !== before && i - end <= 3 && joinsCountries(doc, end, i)) pairs.push([before, code]);
+    end = country?.last ?? (place?.last as number);
+    before = code;
+    i = end - 1;
   }
-  return counts;
+  return { counts, pairs };
 }
 
-/** The country spoken of most, the others' left out; null on a tie. */
-function dominant(counts: ReadonlyMap<string, number>, others: ReadonlySet<string>, visited: ReadonlySet<string | null>): string | null {
+/** "Oman and Kenya", "Oman-Kenya", "Oman and the Republic of Kenya". */
+function joinsCountries(doc: Doc, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (doc.isMark(i, "-") || doc.isMark(i, "–") || isAnd(doc, i)) return true;
+  return from === to;
+}
+
+/** The country named together with the others' most, else the one spoken of most, the others' left out; null on a tie. */
+function dominant({ counts, pairs }: Spoken, others: ReadonlySet<string>, visited: ReadonlySet<string | null>): string | null {
+  const beside = new Map<string, number>();
+  for (const [a, b] of pairs) {
+    const other = others.has(a) ? b : others.has(b) ? a : null;
+    if (other !== null) beside.set(other, (beside.get(other) ?? 0) + 1);
+  }
+  return most(beside, 1, others, visited) ?? most(counts, 2, others, visited);
+}
+
+function most(
+  counts: ReadonlyMap<string, number>,
+  least: number,
+  others: ReadonlySet<string>,
+  visited: ReadonlySet<string | null>,
+): string | null {
   let best: string | null = null;
-  let most = 1;
+  let highest = least - 1;
   let tie = false;
   for (const [code, count] of counts) {
     if (others.has(code) || visited.has(code)) continue;
-    if (count > most) {
+    if (count > highest) {
       best = code;
-      most = count;
+      highest = count;
       tie = false;
-    } else if (count === most) tie = true;
+    } else if (count === highest) tie = true;
   }
   return tie ? null : best;
 }

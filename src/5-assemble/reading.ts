@@ -13,6 +13,7 @@ export interface Head {
   /** Dateline city and its country. */
   readonly place: string | null;
   readonly country: string | null;
+  readonly outlet: string | null;
 }
 
 /** A date of the text with its value, as the assembly needs it. */

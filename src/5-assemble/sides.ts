@@ -1,48 +1,51 @@
-import { typeOf } from "../4-resolve/register.ts";
-import type { Meeting } from "./meetings.ts";
+import { type Entity, typeOf } from "../4-resolve/register.ts";
+import type { Meeting, MeetingParty, Side } from "./meetings.ts";
 import { isPerson, type Reading } from "./reading.ts";
 import { isAtSeat } from "./residents.ts";
 import type { Visit } from "./trips.ts";
 
+/**
+ * Host is who receives in the own country, visitor who has come from another; the one whose country nobody told, beside
+ * guests from abroad, hosts. With nobody at home, or all from one country, there are no sides.
+ */
 export function completeSides(reading: Reading, meeting: Meeting, visits: readonly Visit[]): void {
   const { country } = meeting;
-  const others = meeting.parties.filter((party) => party.entity.country !== null);
-  // The one whose country nobody told, beside guests from abroad, hosts.
-  for (const party of meeting.parties) {
-    const { entity } = party;
-    const visiting = visits.some((visit) => visit.visitors.includes(entity) && (visit.country === country || country === null));
-    if (entity === meeting.host && (entity.country === null || country === null || entity.country === country)) party.side = "host";
-    else if (entity === meeting.guest && (entity.country === null || entity.country !== country)) party.side = "visitor";
-    else if (country !== null && entity.country === country) party.side = "host";
-    else if (country !== null && entity.country !== null && (others.some((other) => other.entity.country === country) || visiting))
-      party.side = "visitor";
-    else if (visiting) party.side = "visitor";
-    // "met her Finnish counterpart in Helsinki": she has come from elsewhere, wherever that is.
-    else if (
-      entity.country === null &&
-      isPerson(entity) &&
-      meeting.left.includes(entity) &&
-      others.some(
-        (other) =>
-          meeting.right.includes(other.entity) &&
-          other.entity.country === country &&
-          other.entity.mentions.some((mention) => mention.phrase.counterpart),
-      )
-    )
-      party.side = "visitor";
-    // The head of an international organisation, received by a country that is not its seat.
-    else if (
-      country !== null &&
-      entity.country === null &&
-      typeOf(entity) === "org_official" &&
-      others.some((other) => other.entity.country === country) &&
-      !isAtSeat(reading, entity, country)
-    )
-      party.side = "visitor";
-  }
-  // Two from one country, or nobody at home: no sides.
+  for (const party of meeting.parties) party.side = sideOf(reading, meeting, party, visits);
+  // Those of no country, as heads of organisations: on the side of those named with them, or opposite to the others.
+  if (country !== null)
+    for (const party of meeting.parties) if (party.side === "other" && party.entity.country === null) party.side = besides(meeting, party);
   const hosts = meeting.parties.filter((party) => party.side === "host");
   const visitors = meeting.parties.filter((party) => party.side === "visitor");
   if (visitors.length === 0 && hosts.length > 0 && hosts.length === meeting.parties.length) for (const party of hosts) party.side = "other";
   if (hosts.length === 0 && !meeting.guest) for (const party of visitors) party.side = "other";
+}
+
+function sideOf(reading: Reading, meeting: Meeting, { entity }: MeetingParty, visits: readonly Visit[]): Side {
+  const { country } = meeting;
+  if (entity === meeting.host && (entity.country === null || country === null || entity.country === country)) return "host";
+  if (entity === meeting.guest && (entity.country === null || entity.country !== country)) return "visitor";
+  if (country !== null && entity.country === country) return "host";
+  if (country !== null && entity.country !== null) return "visitor";
+  return visits.some((visit) => visit.visitors.includes(entity) && (visit.country === country || country === null)) &&
+    !(country !== null && isAtSeat(reading, entity, country))
+    ? "visitor"
+    : "other";
+}
+
+function besides(meeting: Meeting, { entity }: MeetingParty): Side {
+  const isLeft = meeting.left.includes(entity);
+  if (!isLeft && !meeting.right.includes(entity)) return "other";
+  const own = isLeft ? meeting.left : meeting.right;
+  const across = isLeft ? meeting.right : meeting.left;
+  const sides = (entities: readonly Entity[]): Set<Side> =>
+    new Set(meeting.parties.filter((party) => party.entity !== entity && entities.includes(party.entity)).map((party) => party.side));
+  const facing = sides(across);
+  const beside = sides(own);
+  if (beside.has("host") && !beside.has("visitor")) return "host";
+  if (beside.has("visitor") && !beside.has("host")) return "visitor";
+  const isNational = isPerson(entity) && entity.offices.length > 0 && entity.organisation === null && typeOf(entity) !== "org_official";
+  if (facing.has("visitor") && isNational) return "host";
+  // "met her Finnish counterpart in Helsinki": she has come from elsewhere, wherever that is.
+  const isCounterpart = across.some((other) => other.mentions.some((mention) => mention.phrase.counterpart));
+  return facing.has("host") && (!isNational || isCounterpart) ? "visitor" : "other";
 }

@@ -147,7 +147,12 @@ function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place | null
   for (let i = frame.at - 1; i > sentence.clauses.first && i > frame.at - 8; i--) {
     if (wordAt(doc, i) !== "where") continue;
     const scene = sentence.places.find((place) => place.last <= i && i - place.last <= 1);
-    if (scene) return scene;
+    // "to Germany, where he will meet the chancellor in Berlin"
+    const nearer =
+      scene?.city === null
+        ? sentence.places.find((place) => place.first > i && place.country === scene.country && place.city !== null)
+        : undefined;
+    if (scene) return nearer ?? scene;
   }
   const scenes = sentence.places.filter((place) => place.preposition === "in" || place.preposition === "at");
   const after = scenes.filter((place) => place.first > frame.at && !blocked(sentence, frame, place) && !topical(frame, place));
