@@ -18,6 +18,10 @@ export interface Resolution {
 
 /** What a date may stand on. */
 export interface Around {
+  /** The mention before, where it counts back from another in the same words: both mean one period. */
+  counted(ref: Ref): Last | null;
+  /** The day on which a quotation was spoken, where "today" stands in one; else the publication. */
+  readonly spoken: Day | null;
   readonly published: Day | null;
   readonly last: Last | null;
   readonly lastDay: Last | null;
@@ -54,7 +58,7 @@ export function calendarValue(said: Calendar, around: Around): Resolution {
   if (said.week) return { ...read, value: read.value === null ? null : weekOf(read.value) };
   if (said.clock === undefined || read.value === null) return read;
   return read.value.length === 10 && !read.value.includes("/")
-    ? { ...read, value: `${read.value}${clockValue(said.clock)}` }
+    ? { ...read, value: `${read.value}${clockValue(said.clock, read.value)}` }
     : { ...read, value: null };
 }
 
@@ -63,16 +67,36 @@ function weekOf(day: string): string | null {
   return at === null ? null : `${isoDay(weekStart(at))}/${isoDay(weekStart(at) + 6)}`;
 }
 
-/** `T10:00+04:00` */
-export const clockValue = (clock: Clock): string =>
-  `T${two(clock.hour)}:${two(clock.minute)}${clock.second === undefined ? "" : `:${two(clock.second)}`}${clock.zone ?? ""}`;
+/** `T10:00+04:00`; `day` settles zones that go with the season. */
+export const clockValue = (clock: Clock, day: string): string =>
+  `T${two(clock.hour)}:${two(clock.minute)}${clock.second === undefined ? "" : `:${two(clock.second)}`}${offsetOn(clock.zone, day)}`;
+
+/** Hours behind UTC in winter. */
+const AMERICAN: Readonly<Record<string, number>> = { ET: 5, CT: 6, MT: 7, PT: 8 };
+
+function offsetOn(zone: string | null, day: string): string {
+  const behind = zone === null ? undefined : AMERICAN[zone];
+  if (zone === null || behind === undefined) return zone ?? "";
+  const at = parseIsoDay(day);
+  if (at === null) return "";
+  const { year } = partsOf(at);
+  const isSummer = year >= 2007 && at >= nthSunday(year, 3, 2) && at < nthSunday(year, 11, 1);
+  // Before 2007 the rule was another: near its edges nothing is claimed.
+  if (year < 2007 && at >= nthSunday(year, 3, 1) && at <= nthSunday(year, 11, 2)) return "";
+  return `-${two(behind - (isSummer ? 1 : 0))}:00`;
+}
+
+function nthSunday(year: number, month: number, nth: number): Day {
+  const first = dayOf(year, month, 1) as Day;
+  return first + ((7 - weekday(first)) % 7) + 7 * (nth - 1);
+}
 
 function withoutClock(said: Calendar, around: Around): Resolution {
   if (said.year !== undefined) return plain(inYear(said, said.year));
   if (said.within) return within(said, said.within, around);
-  if (said.weekday !== undefined && said.month === undefined) return weekdayValue(said, around);
+  if (said.weekday !== undefined && said.month === undefined && said.day === undefined) return weekdayValue(said, around);
   if (said.month !== undefined || said.group !== undefined) return yearless(said, around);
-  return said.day === undefined ? none("it names nothing") : dayOfMonth(said.day, around);
+  return said.day === undefined ? none("it names nothing") : dayOfMonth(said.day, said.weekday, around);
 }
 
 function inYear(said: Calendar, year: number): string | null {
@@ -85,10 +109,18 @@ function inYear(said: Calendar, year: number): string | null {
 /** "September this year", "Monday last week", "the same day", "two weeks ago" */
 function within(said: Calendar, ref: Ref, around: Around): Resolution {
   const direction: Direction | null = ref.shift < 0 ? "past" : ref.shift > 0 ? "future" : null;
-  if (ref.from === "published")
-    return around.published === null
-      ? none(NO_ANCHOR)
-      : { value: inPeriod(said, ref, around.published, around), anchor: "published", direction, note: null };
+  if (ref.from === "published") {
+    const base = ref.unit === "day" ? around.spoken : around.published;
+    if (base === null) return none(NO_ANCHOR);
+    return {
+      value: inPeriod(said, ref, base, around),
+      anchor: "published",
+      direction,
+      note: base === around.published ? null : `spoken on ${isoDay(base)}`,
+    };
+  }
+  const again = isBare(said) && ref.shift < 0 ? around.counted(ref) : null;
+  if (again !== null) return { value: again.value, anchor: again.index, direction, note: "the same as before" };
   const last = ref.unit !== "day" ? around.last : ref.shift === 0 ? around.eventDay() : around.lastDay;
   const bounds = last === null ? null : edtfBounds(last.value);
   if (last === null || bounds?.first == null || bounds.last == null) return none("no date stands before it");
@@ -227,6 +259,11 @@ function yearless(said: Calendar, around: Around): Resolution {
     } else if (fits === null && (named ? candidate.first : candidate.last) >= published - slack) fits = candidate;
   }
   if (fits === null) return against(nearest.value, null);
+  // "Wednesday, June 3" of another year than the tense tells: the weekday tells better.
+  if (said.weekday !== undefined && weekday(fits.first) !== said.weekday) {
+    const named = candidates.filter(({ first }) => weekday(first) === said.weekday && Math.abs(first - published) < 200);
+    if (named.length === 1) return against((named[0] as Candidate).value, null, "the year in which it is that weekday");
+  }
   // "was invited to come on 3 May", read in April: a date a few weeks off is not the one most of a year away.
   if (named === undefined && !around.firm && isFarther(distance(nearest, published), distance(fits, published), around.isRemote()))
     return against(nearest.value, null, "the nearest, against the tense");
@@ -249,9 +286,19 @@ function candidateIn(said: Calendar, year: number): Candidate | null {
 }
 
 /** "on the 12th" */
-function dayOfMonth(day: number, around: Around): Resolution {
+function dayOfMonth(day: number, named: number | undefined, around: Around): Resolution {
   const { published } = around;
   if (published === null) return none(NO_ANCHOR);
+  if (named !== undefined) {
+    // "on Wednesday (14)": the nearest month in which it is that weekday
+    for (const shift of [0, 1, -1, 2, -2]) {
+      const at = partsOf(addMonths(published, shift));
+      const here = dayOf(at.year, at.month, day);
+      if (here !== null && weekday(here) === named)
+        return against(isoDay(here), here < published ? "past" : here > published ? "future" : null);
+    }
+    return none("the weekday is another");
+  }
   const direction = around.direction() ?? "past";
   const ahead = direction === "future";
   for (let shift = 0; shift < 3; shift++) {

@@ -8,6 +8,7 @@ import {
   at,
   BE,
   BOUNDARY,
+  CHARGED,
   COORDINATION,
   DETERMINER,
   DUE,
@@ -204,6 +205,8 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
         if (i < head - 1 && fallback) return fallback;
         break;
       default:
+        // "is expected to be charged with the shootings on Friday"
+        if (is(doc, i, CHARGED) && (at(doc, i + 1) === PREPOSITION || doc.lower(i + 1) === "with")) return told(doc, i, "past");
         if (endsInEd(doc, i)) {
           const group = participle(doc, i, from);
           return group ?? told(doc, i, "past");
@@ -274,7 +277,12 @@ function participle(doc: Doc, verb: number, from: number): Tense | null {
     if (what === TO) return null;
     if (what === HAVE || what === PAST) return told(doc, i, "past");
     if (what === PRESENT_BE)
-      return sawBe ? null : at(doc, verb) === WILLING || at(doc, verb) === SCHEDULE ? told(doc, verb, "future") : told(doc, i, "past");
+      // "before she is sentenced on Jan. 21": either side
+      return sawBe
+        ? null
+        : at(doc, verb) === WILLING || at(doc, verb) === SCHEDULE
+          ? told(doc, verb, "future")
+          : { ...told(doc, i, "past"), nearest: true };
     if (doc.isWord(i) && doc.text.startsWith("ly", doc.end(i) - 2)) continue;
     return null;
   }

@@ -33,6 +33,7 @@ export const FORWARD = 32768;
 export const STAYED = 65536;
 export const NO_PREDICATE = 131072;
 export const PRONOUN = 262144;
+export const CHARGED = 524288;
 
 const classes = new Map<number, number>();
 function learn(kind: number, words: string): void {
@@ -92,6 +93,7 @@ flag(DUE, "due scheduled planned slated expected postponed rescheduled");
 flag(EXPECTS, "expect expects hope hopes plan plans intend intends aim aims prepare prepares");
 flag(AFTER, "after following");
 flag(GOING, "going");
+flag(CHARGED, "charged accused convicted suspected acquitted blamed indicted");
 flag(PRONOUN, "we i they");
 flag(NO_PREDICATE, "ahead upcoming forthcoming slated preparation preparations");
 flag(THIRD, "begins starts opens ends closes runs expires concludes kicks lasts");

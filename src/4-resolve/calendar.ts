@@ -1,9 +1,9 @@
 import type { Because } from "../0-ground/because.ts";
-import { type Day, isoDay } from "../0-ground/civil-day.ts";
+import { type Day, dayOf, isoDay, parseIsoDay } from "../0-ground/civil-day.ts";
 import { type Bounds, edtfBounds } from "../0-ground/edtf.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import type { DateMention } from "../3-recognise/dates/dates.ts";
-import type { Clock, Edge, Mod, Numeric, Point, Range, Said } from "../3-recognise/dates/said.ts";
+import type { Clock, Edge, Mod, Numeric, Point, Range, Ref, Said } from "../3-recognise/dates/said.ts";
 import { numericOrder, type Order } from "./calendar-order.ts";
 import { type Around, calendarValue, clockValue, type Last, onDay, type Resolution, readPeriod } from "./calendar-period.ts";
 import { type Direction, isSaying, type Tense, tenseAt } from "./calendar-tense.ts";
@@ -44,7 +44,11 @@ export function resolveDates(
 class Resolver implements Around {
   last: Last | null = null;
   lastDay: Last | null = null;
+  /** The first day that the report told of. */
+  private leadDay: Day | null = null;
   private beforeLastDay: Last | null = null;
+  private lastRef: Ref | null = null;
+  private readonly reference: Reference | null;
   private order: Order | null | undefined;
   /** What told the order of the numeric date at hand. */
   private evidence: Order["evidence"] | null = null;
@@ -56,13 +60,27 @@ class Resolver implements Around {
     private readonly mentions: readonly DateMention[],
     readonly published: Day | null,
     private readonly options: CalendarOptions,
-  ) {}
+  ) {
+    this.reference = published === null ? referenceOf(mentions) : null;
+  }
 
   /** Direction of the clause around the mention at hand; looked up only where its value hangs on it. */
   direction(): Direction | null {
     const mention = this.mention as DateMention;
     if (this.tense === undefined) this.tense = tenseAt(this.doc, mention.first, mention.last);
     return this.tense?.direction ?? null;
+  }
+
+  counted(ref: Ref): Last | null {
+    const { last } = this;
+    if (last === null || this.lastRef === null) return null;
+    return this.lastRef.unit === ref.unit && this.lastRef.shift === ref.shift && ref.unit !== "day" ? last : null;
+  }
+
+  /** Words spoken on the day that the report begins with, the day before it appeared: "enjoy tonight". */
+  get spoken(): Day | null {
+    const { published, leadDay, mention, doc } = this;
+    return published !== null && leadDay === published - 1 && mention !== null && doc.quoted[mention.first] === 1 ? leadDay : published;
   }
 
   eventDay(): Last | null {
@@ -101,14 +119,25 @@ class Resolver implements Around {
     this.mention = mention;
     this.tense = undefined;
     this.evidence = null;
-    const read = this.read(
+    let read = this.read(
       said,
-      said.open === "after" ? new Firm(this, this.published, "past") : said.open === "before" ? new Until(this, isWeekday(said)) : this,
+      this.reference !== null && this.reference.index < index && isYearless(said)
+        ? new Referred(this, this.reference)
+        : said.open === "after"
+          ? new Firm(this, this.published, "past")
+          : said.open === "before"
+            ? new Until(this, isWeekday(said))
+            : this,
       mention,
       index,
     );
+    // What hangs on another date of the text only lies near it.
+    if (this.reference !== null && read.anchor === "published") read = this.referred(read, this.reference);
     const isTime = said.kind === "time" || ((said.kind === "calendar" || said.kind === "numeric") && said.clock !== undefined);
     if (read.value !== null) this.remember(read.value, index);
+    if (this.leadDay === null && read.anchor === "published" && read.value !== null) this.leadDay = parseIsoDay(read.value);
+    if (read.value !== null)
+      this.lastRef = said.kind === "calendar" && said.within !== undefined && said.within.shift < 0 ? said.within : null;
     const note = noteOf(read, this.published);
     const tense = this.tense as Tense | null | undefined;
     return {
@@ -137,6 +166,14 @@ class Resolver implements Around {
       case "unknown":
         return { value: null, anchor: null, direction: null, note: "the calendar does not tell it" };
     }
+  }
+
+  private referred(read: Resolution, { day, index }: Reference): Resolution {
+    const bounds = read.value === null ? null : edtfBounds(read.value);
+    const isNear = bounds?.first != null && Math.abs(bounds.first - day) <= NEAR_REFERENCE;
+    return isNear
+      ? { ...read, anchor: index, note: null }
+      : { value: null, anchor: null, direction: null, note: "the article has no day of publication" };
   }
 
   private numeric(said: Numeric): Resolution {
@@ -202,10 +239,18 @@ class Resolver implements Around {
     if (lastDay !== null && behind === sentence) return onClock(lastDay.value.slice(0, 10), clock, lastDay.index);
     const ahead = this.dayAhead(index, sentence);
     if (ahead !== null) return onClock(ahead, clock, "published");
-    if (lastDay !== null && behind === sentence - 1) return onClock(lastDay.value.slice(0, 10), clock, lastDay.index);
+    if (lastDay !== null && (behind === sentence - 1 || this.hangsOn(lastDay)))
+      return onClock(lastDay.value.slice(0, 10), clock, lastDay.index);
     return this.published === null
       ? { value: null, anchor: null, direction: null, note: "no day stands beside it" }
       : onClock(isoDay(this.published), clock, "published");
+  }
+
+  /** "The quake, which hit at 11:49 a.m.": what is told in the past was on the day of which the report tells, in the days before. */
+  private hangsOn({ value }: Last): boolean {
+    const day = parseIsoDay(value.slice(0, 10));
+    if (this.published === null) return true;
+    return day !== null && day <= this.published && this.published - day <= 7 && this.direction() === "past";
   }
 
   /** "At 4:17 a.m. (0117 GMT) on Monday": the day that the sentence names after the time. */
@@ -256,6 +301,14 @@ class Firm implements Around {
     return this.around.lastDay;
   }
 
+  get spoken(): Day | null {
+    return this.around.spoken;
+  }
+
+  counted(ref: Ref): Last | null {
+    return this.around.counted(ref);
+  }
+
   eventDay(): Last | null {
     return this.around.eventDay();
   }
@@ -270,6 +323,82 @@ class Firm implements Around {
 
   direction(): Direction | null {
     return this.towards ?? this.around.direction();
+  }
+}
+
+/** A date of the text, with its year, that stands for the publication where no day of publication is known. */
+interface Reference {
+  readonly day: Day;
+  readonly index: number;
+}
+
+/** Days. */
+const NEAR_REFERENCE = 45;
+const FIRST_MENTIONS = 3;
+
+/** One of the first mentions that has a year and a month. */
+function referenceOf(mentions: readonly DateMention[]): Reference | null {
+  for (let index = 0; index < Math.min(FIRST_MENTIONS, mentions.length); index++) {
+    const { said } = mentions[index] as DateMention;
+    const point = said.kind === "range" ? said.to : said;
+    if (point.kind !== "calendar" || point.year === undefined || point.month === undefined || said.open !== undefined) continue;
+    const day = dayOf(point.year, point.month, point.day ?? 15);
+    if (day !== null) return { day, index };
+  }
+  return null;
+}
+
+/** A day and month, a stretch of such; a bare weekday stays open. */
+const isYearless = (said: Said): boolean =>
+  said.kind === "range"
+    ? isYearless(said.from) && isYearless(said.to)
+    : said.kind === "calendar" &&
+      said.year === undefined &&
+      said.within === undefined &&
+      said.month !== undefined &&
+      said.day !== undefined;
+
+/** Without a day of publication a bare month and day is the one nearest to the text's own first date. */
+class Referred implements Around {
+  constructor(
+    private readonly resolver: Resolver,
+    private readonly reference: Reference,
+  ) {}
+
+  get published(): Day {
+    return this.reference.day;
+  }
+
+  get spoken(): Day | null {
+    return null;
+  }
+
+  get last(): Last | null {
+    return this.resolver.last;
+  }
+
+  get lastDay(): Last | null {
+    return this.resolver.lastDay;
+  }
+
+  counted(): Last | null {
+    return null;
+  }
+
+  eventDay(): Last | null {
+    return this.resolver.eventDay();
+  }
+
+  isRemote(): boolean {
+    return false;
+  }
+
+  isNearest(): boolean {
+    return true;
+  }
+
+  direction(): Direction | null {
+    return null;
   }
 }
 
@@ -319,7 +448,7 @@ const isRelative = (point: Point): boolean => point.kind === "calendar" && point
 
 const withClock = (day: string, clock: Clock | undefined): string => {
   if (!clock) return day;
-  return `${day}${clockValue(clock)}`;
+  return `${day}${clockValue(clock, day)}`;
 };
 
 /** "the first seven months of this year": whole months where its parts are months, else days. */

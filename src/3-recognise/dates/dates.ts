@@ -142,7 +142,8 @@ function mentionAt(text: Marked, at: number, rules: readonly DateRule[]): DateMe
   const open =
     said.kind === "duration" || said.kind === "set" || said.kind === "range" || said.kind === "unknown" ? null : openness(text, at, last);
   const { doc } = text;
-  return { first: at, last, start: doc.start(at), end: doc.end(last - 1), said: open === null ? said : { ...said, open }, rule: name };
+  const start = doc.start(name === "date/apostrophe-year" ? at - 1 : at);
+  return { first: at, last, start, end: doc.end(last - 1), said: open === null ? said : { ...said, open }, rule: name };
 }
 
 const joins = (text: Marked, at: number): boolean => {

@@ -24,7 +24,7 @@ import {
   weekend,
   whichPart,
 } from "./rules-relative.ts";
-import { bareWeekday, whichWeekday } from "./rules-weekday.ts";
+import { bareWeekday, weekdayNumber, whichWeekday } from "./rules-weekday.ts";
 import { apostropheYear, bareYear, century, decade, fiscalYear, theYear, unknownYear, years } from "./rules-year.ts";
 import type { Point, Said } from "./said.ts";
 import { K } from "./vocabulary.ts";
@@ -66,7 +66,7 @@ const points: ByKey = table(
   [LONG_NUMBER, [isoDate, ...lengths]],
   [COUNT_NUMBER, lengths],
   [K.month, [monthDay, monthDays, monthDayList, monthYear, bareMonth]],
-  [K.weekday, [weekdayDayMonth, weekdayMonthDay, appositive, bareWeekday]],
+  [K.weekday, [weekdayDayMonth, weekdayMonthDay, appositive, weekdayNumber, bareWeekday]],
   [K.season, [season]],
   [K.unit, [theYear, weekOf, dayBeforeYesterday, longUnit]],
   [K.long, [longUnit]],
@@ -111,7 +111,7 @@ const point: Part<Marked, Point> = part("point", (text, at): Read<Point> | null 
 const compound = compoundRules(point);
 
 const modifiers: ByKey = table(
-  [K.part, [compound.partOf]],
+  [K.part, [compound.partOf, partOfDay]],
   [THE + K.part, [compound.partOf]],
   [K.earlier, [compound.earlierIn]],
   [K.later, [compound.earlierIn]],

@@ -1,9 +1,10 @@
 import { monthLength } from "../../0-ground/civil-day.ts";
 import type { Read } from "../../0-ground/rule.ts";
+import { CAPITAL } from "../../2-segment/tokens.ts";
 import { clockTail } from "./clock.ts";
 import type { Marked } from "./marked.ts";
 import { isoDay, numeric } from "./numeric-parts.ts";
-import { dateRule, day, fullYear, isDash, month, numberGoesOn, part, unless, weekday } from "./parts.ts";
+import { dateRule, day, fullYear, isDash, month, numberGoesOn, part, unless, weekday, year4 } from "./parts.ts";
 import type { Calendar, Clock, Numeric } from "./said.ts";
 import { dayPartTail, isName, weekdayTail, type YearTail, yearTail } from "./tails.ts";
 import { K, UNIT } from "./vocabulary.ts";
@@ -84,6 +85,17 @@ function namesDay(text: Marked, at: number): boolean {
 }
 
 export const notName = unless("name", isName);
+
+/** `September 9. 2018`, where nothing goes on behind the year */
+const stoppedYear = part("[year]", (text, at): Read<YearTail | null> => {
+  const read = yearTail.read(text, at);
+  if (read !== null) return read;
+  const year = text.markAt(at) === 0x2e && text.glued(at) ? year4.read(text, at + 1) : null;
+  if (year === null || year.value < 1900 || year.value > 2099) return { value: null, last: at };
+  const next = year.last;
+  const goesOn = text.doc.isWord(next) && !text.breaks(next) && !text.doc.is(next, CAPITAL);
+  return goesOn ? { value: null, last: at } : { value: { year: year.value }, last: next };
+});
 
 export const optionalYear = part("[year]", (text, at): Read<YearTail | null> => yearTail.read(text, at) ?? { value: null, last: at });
 
@@ -172,7 +184,7 @@ export const weekdayDayMonth = dateRule({
 export const monthDay = dateRule({
   name: "date/month-day",
   starts: (text, at) => text.kind[at] === K.month && monthThenDay(text, at),
-  pattern: [month, day, optionalYear, dayPartTail, weekdayTail, clockTail, notName],
+  pattern: [month, day, stoppedYear, dayPartTail, weekdayTail, clockTail, notName],
   make: (month, day, tail, _part, weekday, clock) => dated({ month, day, tail, weekday, clock }),
   yes: {
     "on June 3, a report said": "--06-03",
@@ -187,6 +199,7 @@ export const monthDay = dateRule({
     "April 5 (Monday)": "Mon --04-05",
     "July 4, 2020, at 9 p.m. local time": "2020-07-04T21:00",
     "Dec. 5, '21": "2021-12-05",
+    "September 9. 2018 |": "2018-09-09",
   },
   no: ["March 2024", "May 3,000 people", "may 3 people come", "June 31", "April 5.5 percent", "July 15 Martyrs' Bridge", "march 12 km"],
 });

@@ -48,16 +48,19 @@ export const quarter = dateRule({
         ? nothing(-1, at + 1)
         : (ordinal.read(text, at) ?? latter(text, at)),
     ),
-    part("[-]", (text, at) => nothing(null, isDash(text.markAt(at)) ? at + 1 : at)),
+    part("[-]", (text, at) => nothing(isDash(text.markAt(at)), isDash(text.markAt(at)) ? at + 1 : at)),
     part("quarter|half", (text, at) => {
       if (text.is(at, K.half)) return nothing("half", at + 1);
       return text.kind[at] === K.unit && (text.value[at] as number) === UNIT.quarter ? nothing("quarter", at + 1) : null;
     }),
     ofPeriod,
-    part("context", (text, at) => nothing({ of: text.is(at, K.of), century: text.kind[at - 1] === K.unit }, at)),
+    part("context", (text, at) => nothing({ of: text.is(at, K.of), isBusiness: BUSINESS.has(text.doc.lower(at)) && !text.breaks(at) }, at)),
   ],
-  make: (_the, number, _dash, what, period, context) => {
-    if (context.of) return null;
+  make: (the, number, dash, what, period, context) => {
+    // The article of "the first-quarter results" is the results'.
+    if (context.of || (dash && the !== null)) return null;
+    // "the first half" by itself is a match's, "first-half profit" a year's.
+    if (what === "half" && period === null && !(dash && context.isBusiness)) return null;
     const index = number === -1 ? (what === "half" ? 2 : 4) : number;
     if (index < 1 || index > (what === "half" ? 2 : 4)) return null;
     if (what === "half") {
@@ -80,12 +83,19 @@ export const quarter = dateRule({
     "the second half of this year": "last 1 half of year+0",
     "the fourth quarter of last year": "--36 year-1",
     "in the first half of May": "first 1 half of --05",
+    "first-half profit": "first 1 half of year+0",
     "the latter half of June 2022": "last 1 half of 2022-06",
     "third-quarter results": "--35",
     "the first half of 2022": "first 1 half of 2022",
   },
-  no: ["the fifth quarter", "the first half of the match", "the third half"],
+  no: ["scored in the first half,", "first-half stoppage time", "the fifth quarter", "the first half of the match", "the third half"],
 });
+
+const BUSINESS: ReadonlySet<string> = new Set(
+  "profit profits earnings revenue revenues sales net income loss losses results figures gdp growth exports imports trade output operating pretax turnover".split(
+    " ",
+  ),
+);
 
 const latter = (text: Marked, at: number): Read<number> | null =>
   text.kind[at] === K.latter ? nothing((text.value[at] as number) === 1 ? 1 : -1, at + 1) : null;

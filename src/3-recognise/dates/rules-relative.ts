@@ -2,10 +2,10 @@ import { optional, type Read } from "../../0-ground/rule.ts";
 import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
 import { clockTail } from "./clock.ts";
 import type { Marked } from "./marked.ts";
-import { type Amount, amount, dateRule, day, isDash, kind, month, nothing, part, the, unitAhead, unitName } from "./parts.ts";
+import { type Amount, amount, dateRule, day, isDash, kind, month, nothing, part, the, unitAhead, unitName, weekday } from "./parts.ts";
 import type { Calendar, Ref } from "./said.ts";
 import { dayPartTail, periodRef, yearTail } from "./tails.ts";
-import { K, TO, UNIT, WHICH } from "./vocabulary.ts";
+import { K, PART, PLURAL, TO, UNIT, WHICH } from "./vocabulary.ts";
 
 /** Weekdays, "today", "last week", "two years ago", "the same day": told from the day of publication or the date last mentioned. */
 
@@ -84,7 +84,7 @@ export const unitBefore = dateRule({
     the,
     kind("unit", K.unit, UNIT.day, UNIT.week, UNIT.month, UNIT.year),
     part("before|after", (text, at) =>
-      text.is(at, K.before) && ends(text, at + 1)
+      (text.is(at, K.before) || text.is(at, K.earlier) || isPrior(text, at)) && ends(text, at + 1)
         ? nothing(-1, at + 1)
         : text.is(at, K.after) && ends(text, at + 1)
           ? nothing(1, at + 1)
@@ -92,7 +92,7 @@ export const unitBefore = dateRule({
     ),
   ],
   make: (_the, unit, shift) => ({ kind: "calendar", within: { unit: unitName(unit), shift, from: "mentioned" } }),
-  yes: { "up from the year before.": "year-1 from it", "the day before, he": "day-1 from it" },
+  yes: { "up from the year before.": "year-1 from it", "than the month prior.": "month-1 from it", "the day before, he": "day-1 from it" },
   no: ["the day before the conference", "the year after he came"],
 });
 
@@ -208,7 +208,7 @@ export const laterEarlier = dateRule({
     amount,
     part("later|earlier|before", (text, at) => {
       if (text.is(at, K.later)) return nothing(1, at + 1);
-      if (text.is(at, K.earlier) || (text.is(at, K.before) && ends(text, at + 1))) return nothing(-1, at + 1);
+      if (text.is(at, K.earlier) || ((text.is(at, K.before) || isPrior(text, at)) && ends(text, at + 1))) return nothing(-1, at + 1);
       return null;
     }),
     part("than", (text, at) =>
@@ -216,9 +216,19 @@ export const laterEarlier = dateRule({
     ),
   ],
   make: (value, sign) => (Number.isInteger(value.count) ? whole(value, sign, "mentioned") : null),
-  yes: { "three days later": "day+3 from it", "a year earlier.": "year-1 from it", "two months before.": "month-2 from it" },
+  yes: {
+    "$9.73 a year prior.": "year-1 from it",
+    "two weeks previously,": "week-2 from it",
+    "three days later": "day+3 from it",
+    "a year earlier.": "year-1 from it",
+    "two months before.": "month-2 from it",
+  },
   no: ["two days later than planned", "two days before the talks", "two hours later", "later"],
 });
+
+/** "a year prior", "two weeks previously", "a month beforehand" */
+const isPrior = (text: Marked, at: number): boolean =>
+  !text.breaks(at) && (text.doc.lower(at) === "prior" || text.doc.lower(at) === "previously" || text.doc.lower(at) === "beforehand");
 
 /** "two weeks from now", "in three days' time" */
 export const fromNow = dateRule({
@@ -267,21 +277,51 @@ export const ordinalDay = dateRule({
 export const partOfDay = dateRule({
   name: "date/night-of",
   starts: (text, at) =>
-    text.kind[at] === K.dayPart && text.kind[at + 1] === K.of && (text.kind[at + 2] === K.month || text.kind[at + 2] === K.number),
+    (text.kind[at] === K.dayPart || text.kind[at] === K.part) &&
+    (text.kind[at + 1] === K.of || text.kind[at + 2] === K.of) &&
+    (text.kind[at] === K.dayPart || isHours(text, at)),
   pattern: [
-    kind("part of day", K.dayPart, 0, 1, 2, 3),
+    part("part of day", (text, at) => {
+      if (isHours(text, at)) return nothing(null, at + 2);
+      return text.kind[at] === K.dayPart && (text.value[at] as number) <= 3 ? nothing(null, at + 1) : null;
+    }),
     kind("of", K.of),
     part("day month", (text, at): Read<Calendar> | null => {
-      const first = month.read(text, at);
-      const number = day.read(text, first?.last ?? at);
-      const named = first ?? (number && month.read(text, number.last));
-      if (!number || !named) return null;
-      const last = first ? number.last : named.last;
-      const tail = yearTail.read(text, last);
-      return nothing({ kind: "calendar", ...tail?.value, month: named.value, day: number.value }, tail?.last ?? last);
+      const named = weekday.read(text, at);
+      if (named) {
+        const after = text.markAt(named.last) === 0x2c ? named.last + 1 : named.last;
+        const date = text.kind[after] === K.month || text.kind[after] === K.number ? dayMonthAt(text, after) : null;
+        return date
+          ? nothing({ ...date.value, weekday: named.value }, date.last)
+          : nothing({ kind: "calendar", weekday: named.value }, named.last);
+      }
+      return dayMonthAt(text, at);
     }),
   ],
   make: (_part, _of, calendar) => calendar,
-  yes: { "the night of May 3": "--05-03", "the morning of 5 June 2021": "2021-06-05" },
-  no: ["the night of the long talks", "evening of 3 people"],
+  yes: {
+    "the night of May 3": "--05-03",
+    "the morning of 5 June 2021": "2021-06-05",
+    "the early hours of June 24": "--06-24",
+    "the early hours of Monday": "Mon",
+    "on the evening of Friday, 3 May": "Fri --05-03",
+  },
+  no: ["the night of the long talks", "evening of 3 people", "the early hours of talks"],
 });
+
+/** "early hours", "small hours" */
+const isHours = (text: Marked, at: number): boolean =>
+  text.kind[at] === K.part &&
+  text.kind[at + 1] === K.unit &&
+  (text.value[at + 1] as number) === UNIT.hour + PLURAL &&
+  ((text.value[at] as number) === PART.early || (text.value[at] as number) === PART.late);
+
+function dayMonthAt(text: Marked, at: number): Read<Calendar> | null {
+  const first = month.read(text, at);
+  const number = day.read(text, first?.last ?? at);
+  const named = first ?? (number && month.read(text, number.last));
+  if (!number || !named) return null;
+  const last = first ? number.last : named.last;
+  const tail = yearTail.read(text, last);
+  return nothing({ kind: "calendar", ...tail?.value, month: named.value, day: number.value }, tail?.last ?? last);
+}

@@ -2,7 +2,7 @@ import type { Read } from "../../0-ground/rule.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
 import { clockTail } from "./clock.ts";
 import type { Marked } from "./marked.ts";
-import { dateRule, kind, nothing, part, weekday } from "./parts.ts";
+import { dateRule, day, kind, nothing, part, weekday } from "./parts.ts";
 import { nameOf } from "./rules-month.ts";
 import type { Ref } from "./said.ts";
 import { dayPartTail, periodRef } from "./tails.ts";
@@ -74,6 +74,29 @@ export const bareWeekday = dateRule({
     "Wednesday, 9 a.m.": "WedT09:00",
   },
   no: ["The Sunday Times wrote", "Sat Parkash came", "he sat down", "Black Friday", "the sun"],
+});
+
+/** "on Wednesday (14)", "on Friday 14": the month is told elsewhere. */
+export const weekdayNumber = dateRule({
+  name: "date/weekday-number",
+  starts: (text, at) =>
+    text.kind[at] === K.weekday && (text.doc.mark(at + 1) === 0x28 || text.kind[at + 1] === K.the) && text.kind[at + 2] === K.number,
+  pattern: [
+    weekday,
+    part("( the", (text, at) => {
+      if (text.markAt(at) === 0x28) return nothing(true, at + 1);
+      return text.is(at, K.the) ? nothing(false, at + 1) : null;
+    }),
+    day,
+    part("[)]", (text, at) => {
+      if (text.markAt(at) === 0x29) return nothing(true, at + 1);
+      const ordinal = text.kind[at - 1] === K.suffix;
+      return ordinal && !(text.doc.isWord(at) && text.kind[at] === K.none && !text.breaks(at)) ? nothing(false, at) : null;
+    }),
+  ],
+  make: (weekday, open, day, closed) => (open === closed ? { kind: "calendar", weekday, day } : null),
+  yes: { "on Wednesday (14).": "Wed ---14", "on Tuesday the 5th, he": "Tue ---05" },
+  no: ["on Wednesday (14 people)", "Tuesday the 5th meeting", "Tuesday (32)"],
 });
 
 export const whichWeekday = dateRule({

@@ -82,7 +82,7 @@ export const weekdayTail = part("[weekday]", (text, at): Read<number | null> => 
 export const dayPartTail = part("[part of day]", (text, at): Read<null> => {
   let i = at;
   if (text.is(i, K.part)) i++;
-  if (!text.is(i, K.dayPart) || (text.value[i] as number) > 3) return { value: null, last: at };
+  if (!text.is(i, K.dayPart) || ((text.value[i] as number) > 3 && text.value[i] !== 7)) return { value: null, last: at };
   return { value: null, last: i + 1 };
 });
 

@@ -132,7 +132,8 @@ const CLOSED: readonly (readonly [kind: Kind, value: number, words: string])[] =
   [K.dayPart, 1, "afternoon"],
   [K.dayPart, 2, "evening"],
   [K.dayPart, 3, "night"],
-  [K.dayPart, 4, "noon midday"],
+  [K.dayPart, 4, "noon"],
+  [K.dayPart, 7, "midday lunchtime"],
   [K.dayPart, 5, "midnight"],
   [K.dayPart, 6, "dawn dusk sunrise sunset"],
   [K.deictic, 0, "today"],
@@ -258,6 +259,16 @@ export const ZONES: Readonly<Record<string, string>> = {
   eat: "+03:00",
   ist: "+05:30",
   sast: "+02:00",
+  aest: "+10:00",
+  aedt: "+11:00",
+  nzst: "+12:00",
+  wat: "+01:00",
+  wita: "+08:00",
+  // Those of North America go with the day: summer time from the second Sunday of March to the first of November.
+  et: "ET",
+  ct: "CT",
+  mt: "MT",
+  pt: "PT",
 };
 const ZONE_NAMES = Object.keys(ZONES);
 export const zoneOffset = (value: number): string => ZONES[ZONE_NAMES[value] as string] as string;
