@@ -11,13 +11,13 @@ import { recogniseDates } from "./3-recognise/dates/dates.ts";
 import { recogniseParties } from "./3-recognise/parties/parties.ts";
 import { recogniseQuantities } from "./3-recognise/quantities/recognise-quantities.ts";
 import { type ResolvedDate, resolveDates } from "./4-resolve/calendar.ts";
-import { type Register, register } from "./4-resolve/register.ts";
-import { type PersonMention, readSpeech } from "./4-resolve/speakers.ts";
+import { register } from "./4-resolve/register.ts";
+import { readSpeech } from "./4-resolve/speakers.ts";
 import { completeMeetings } from "./5-assemble/complete.ts";
 import { type Facts, gatherFacts, joinFacts } from "./5-assemble/facts.ts";
 import { assembleVisits } from "./5-assemble/journeys.ts";
 import { assembleMeetings, type Meeting } from "./5-assemble/meetings.ts";
-import { isPerson, Reading } from "./5-assemble/reading.ts";
+import { Reading, speakersAmong } from "./5-assemble/reading.ts";
 import { assembleStatistics, type Statistic } from "./5-assemble/statistics.ts";
 import type { Visit } from "./5-assemble/trips.ts";
 import { unusedOf } from "./5-assemble/unused.ts";
@@ -66,11 +66,6 @@ export const extract = (doc: Doc, article: Article, audit = false): Facts =>
       if (!audit) return facts;
       return { ...facts, unused: unusedOf(reading, { meetings, visits, statistics, dates: dates.map(({ mention }) => mention) }) };
     }),
-  );
-
-const speakersAmong = ({ mentions }: Register): PersonMention[] =>
-  mentions.flatMap(({ first, last, entities: [entity, ...others] }) =>
-    entity !== undefined && others.length === 0 && isPerson(entity) ? [{ first, last, entity }] : [],
   );
 
 /** The lexicon made ready, and the one `Doc` that all articles pass through. */

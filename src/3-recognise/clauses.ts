@@ -1,6 +1,6 @@
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import { POSSESSIVE } from "../2-segment/tokens.ts";
+import { CAPITAL, POSSESSIVE } from "../2-segment/tokens.ts";
 import { type PartyPhrase, wordAt } from "./parties/parties.ts";
 import { oneOf } from "./parties/vocabulary.ts";
 import { type VerbGroup, verbGroups } from "./verbs.ts";
@@ -9,6 +9,7 @@ const ARTICLE = classBit("article");
 const POSSESSIVE_WORD = classBit("possessive");
 const ADVERB = classBit("adverb");
 const PRONOUN = classBit("pronoun");
+const QUANTIFIER = classBit("quantifier");
 const VERBS = bitOf("verbs");
 
 /** Parties joined in a list: "A, B and C". */
@@ -58,6 +59,7 @@ const JOINERS = new Set([
 const isPremodifier = oneOf("visiting new newly appointed two three four several outgoing incoming a senior top");
 const isNew = oneOf("visiting new newly appointed his her");
 const isTemporal = oneOf("after before despite");
+const isInsertion = oneOf("accompanied currently now leading heading representing speaking visiting during in at on after");
 const isPassedOver = oneOf("visiting new newly appointed outgoing incoming up down out former his her senior top");
 /** What is talked about, not with whom. */
 const isSubject = oneOf(
@@ -246,9 +248,12 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
     (/^(two|both|pair|duo)$/.test(wordAt(doc, near)) && (wordAt(doc, near) === "both" || wordAt(doc, near - 1) === "the"))
   )
     return { group: null, pronoun: near };
+  const inserted = insertionBefore(clauses, before);
   for (let i = groups.length - 1; i >= 0; i--) {
     const group = groups[i] as Group;
-    if (group.last > verb.first) continue;
+    if (group.last > verb.first || group.first > inserted) continue;
+    // "the Nepal visit": a country that another noun follows
+    if (isState(group.members[0] as PartyPhrase) && attributive(doc, group.last)) continue;
     if (finite.some((other) => other.first >= group.last && other.last <= verb.first)) break;
     if (prepositional(doc, group.first)) continue;
     // "Carlito Galvez, Officer-in-Charge, Department of National Defense, met": a body in an apposition is no subject.
@@ -272,6 +277,20 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
   return NONE;
 }
 
+/** Token of the comma that opens an insertion which a comma at `close` ends: "X, who is on a visit to Y, met"; else past all tokens. */
+function insertionBefore({ doc, first }: Clauses, close: number): number {
+  if (!doc.isMark(close, ",")) return doc.count;
+  for (let i = close - 1; i > first && i > close - 40; i--)
+    if (doc.isMark(i, ",") && (doc.hasClass(i + 1, RELATIVE) || isInsertion(doc, i + 1))) return i;
+  return doc.count;
+}
+
+/** A lower-case noun right after a country's name: "Nepal visit". */
+const attributive = (doc: Doc, at: number): boolean =>
+  doc.isWord(at) &&
+  !doc.is(at, CAPITAL) &&
+  /^(visit|trip|tour|stay|side|government|delegation|embassy|talks|capital)$/.test(wordAt(doc, at));
+
 /** The group after a verb: direct, or governed by one of `prepositions`. */
 export function objectAfter(
   clauses: Clauses,
@@ -282,7 +301,7 @@ export function objectAfter(
     readonly reach?: number /** Nothing but place, time and manner may stand between. */;
     readonly near?: boolean;
   },
-): { group: Group; preposition: string } | null {
+): { group: Group; preposition: string; examples?: boolean } | null {
   const { doc, groups, verbs, last } = clauses;
   let preposition = "";
   let barrier = false;
@@ -296,6 +315,9 @@ export function objectAfter(
       continue;
     }
     if (group) {
+      const named =
+        (preposition === "" ? options.direct && !barrier : options.prepositions.has(preposition)) && instancesOf(clauses, group);
+      if (named) return { group: named, preposition, examples: true };
       if (preposition !== "" && options.prepositions.has(preposition)) return { group, preposition };
       if (preposition === "" && options.direct && !barrier) return { group, preposition: "" };
       if (preposition === "" && (!options.direct || barrier)) {
@@ -316,14 +338,25 @@ export function objectAfter(
         continue;
       }
     }
-    if (mark === 0x3b || mark === 0x3a) return null;
+    // "had received last Monday (June 3)": an insertion in brackets
+    if (mark === 0x28) {
+      let close = i + 1;
+      while (close < reach && close < i + 10 && !doc.isMark(close, ")")) close++;
+      if (doc.isMark(close, ")")) {
+        i = close;
+        continue;
+      }
+    }
+    if (mark === 0x3b || (mark === 0x3a && !options.prepositions.has(preposition))) return null;
     if (verbs.some((verb) => verb.form === "finite" && verb.first === i && !isRelative(clauses, verb))) return null;
     const text = wordAt(doc, i);
     if (text === "who" || text === "which" || text === "where" || text === "that") return null;
     if (text === "to" && doc.begins(i + 1, VERBS)) return null;
     if (options.near && mark === 0 && !doc.hasClass(i, PREPOSITION | SKIPPED) && isSubject(doc, i)) return null;
     if (doc.hasClass(i, PREPOSITION)) {
-      preposition = text === "including" ? preposition : text;
+      const passed =
+        text === "including" || (text === "of" && counts(doc, i - 1)) || (text === "like" && options.prepositions.has(preposition));
+      preposition = passed ? preposition : text;
       // "received in his office on Wednesday X": a phrase of place or time between verb and object.
       const end =
         options.direct && options.prepositions.size === 0 && !barrier && /^(in|at|on|during|via|by)$/.test(text)
@@ -335,11 +368,55 @@ export function objectAfter(
       }
     } else if (text === "and" || mark === 0x2c) {
       if (text === "and") barrier = true;
-    } else if (doc.isWord(i) && preposition === "" && !doc.hasClass(i, SKIPPED) && !doc.begins(i, LOCAL | TITLES) && !isPassedOver(doc, i))
+    } else if (
+      doc.isWord(i) &&
+      preposition === "" &&
+      !doc.hasClass(i, SKIPPED) &&
+      !doc.begins(i, LOCAL | TITLES) &&
+      !isPassedOver(doc, i) &&
+      !(hosting && (isPartOfDay(doc, i) || doc.begins(i, TIMES)))
+    )
       barrier = true;
   }
   return null;
 }
+
+/**
+ * The persons that an example or a list names after a vague plural: "politicians such as A and B", "three counterparts - A,
+ * B and C", "officials, including A"; null where the group is none or names nobody.
+ */
+function instancesOf(clauses: Clauses, group: Group, depth = 0): Group | null {
+  const { doc, groups } = clauses;
+  const vague =
+    depth < 3 && group.members.every((party) => party.name === null && party.countries.length === 0 && isVague(doc, party.last - 1));
+  if (!vague) return null;
+  const next = groups.find((candidate) => candidate.first >= group.last);
+  if (!next || next.first - group.last > 6 || next.members.every((party) => isState(party))) return null;
+  let opened = false;
+  for (let i = group.last; i < next.first; i++) {
+    const mark = doc.mark(i);
+    if (mark === 0x2d || mark === 0x2013 || mark === 0x2014 || mark === 0x3a || opensExample(doc, i)) opened = true;
+    else if (mark !== 0 && mark !== 0x2c && mark !== 0x28) return null;
+    else if (
+      mark === 0 &&
+      !doc.hasClass(i, SKIPPED) &&
+      !doc.begins(i, LOCAL | TITLES) &&
+      !isPassedOver(doc, i) &&
+      wordAt(doc, i) !== "such"
+    )
+      return null;
+  }
+  return opened ? (instancesOf(clauses, next, depth + 1) ?? next) : null;
+}
+const isVague = oneOf(
+  "officials leaders counterparts colleagues peers politicians ministers representatives diplomats ambassadors envoys lawmakers legislators parliamentarians senators members dignitaries figures personalities executives businessmen commanders generals officers heads presidents premiers partners guests interlocutors authorities",
+);
+const opensExample = oneOf("as including like namely notably among particularly especially");
+
+/** "three of his counterparts", "a number of ministers": the word before "of" counts. */
+const counts = (doc: Doc, at: number): boolean => doc.isNumber(at) || doc.hasClass(at, QUANTIFIER) || isCount(doc, at);
+const isCount = oneOf("number series group host range variety couple one two three four five six seven eight nine ten dozen");
+const isPartOfDay = oneOf("morning afternoon evening night noon last next week");
 
 /** Token after "in his office", "on Wednesday", "at the Kremlin": a short phrase of place or time; 0 where it is none. */
 function circumstance(doc: Doc, at: number, limit: number): number {

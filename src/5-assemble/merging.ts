@@ -27,7 +27,7 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
     reading.refresh();
     return;
   }
-  const known = findKnown(meetings, told, parties);
+  const known = told.again ? null : findKnown(meetings, told, parties);
   if (known) {
     update(known, told, parties);
     return;
@@ -42,7 +42,8 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
     pair.countries.length === 0 &&
     told.right.length === 0 &&
     told.status === "held" &&
-    !told.recalled
+    !told.recalled &&
+    !told.again
   )
     return;
   if (told.left.length === 0 && told.frame.rule !== "encounter/noun-between" && told.frame.left.length > 0) return;
@@ -121,6 +122,7 @@ function gathered(reading: Reading, frame: AttendanceFrame): Meeting[] {
     verb: null,
     separate: false,
     each: false,
+    another: false,
   };
   const meetings: Meeting[] = [];
   merge(reading, meetings, { frame: told, left, right: [], status: "held", recalled: false, dated: null, place: null });

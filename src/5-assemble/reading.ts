@@ -5,6 +5,7 @@ import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { type Place, recognisePlaces } from "../3-recognise/places.ts";
 import type { VerbGroup } from "../3-recognise/verbs.ts";
 import { type Entity, isPronoun, type Mention, type Register } from "../4-resolve/register.ts";
+import { type PersonMention, readSpeech, type Speech } from "../4-resolve/speakers.ts";
 
 /** What the article's head says: the day and place that the body is read against. */
 export interface Head {
@@ -40,6 +41,7 @@ export class Reading {
   readonly sentences: readonly SentenceReading[];
   private readonly byPhrase: ReadonlyMap<PartyPhrase, Mention>;
   private readonly subjects: (Entity | null)[] = [];
+  private speech: Speech | null = null;
 
   constructor(
     readonly doc: Doc,
@@ -119,6 +121,13 @@ export class Reading {
     return sentence > 0 ? (this.subjects[sentence - 1] ?? null) : null;
   }
 
+  /** Whom "I" and "we" mean: whoever says what stands at the token. */
+  speaker(at: number): Entity | null {
+    this.speech ??= readSpeech(this.doc, speakersAmong(this.register));
+    const said = this.speech.speakerAt(at)?.person;
+    return this.register.entities.find((entity) => entity === said) ?? null;
+  }
+
   /** Whom "him" or "her" means: the subject of this sentence or of the last, whoever is not on the other side. */
   objectPronoun(sentence: number, besides: readonly Entity[]): Entity | null {
     for (let i = sentence; i >= 0 && i >= sentence - 1; i--) {
@@ -162,6 +171,11 @@ export class Reading {
     return null;
   }
 }
+
+export const speakersAmong = ({ mentions }: Register): PersonMention[] =>
+  mentions.flatMap(({ first, last, entities: [entity, ...others] }) =>
+    entity !== undefined && others.length === 0 && isPerson(entity) ? [{ first, last, entity }] : [],
+  );
 
 const NOBODY: readonly Entity[] = [];
 const governs = oneOf("of with by to for from between and");

@@ -1,4 +1,5 @@
 import { edtfBounds } from "../0-ground/edtf.ts";
+import { subjectOf } from "../3-recognise/clauses.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
@@ -16,6 +17,8 @@ export interface Told {
   readonly recalled: boolean;
   readonly dated: Dated | null;
   readonly place: Place | null;
+  /** A further encounter of the same parties, whatever was told of them before. */
+  readonly again?: boolean;
 }
 
 const EARLIER = /^(recent|previous|earlier|last|past|former|latest)$/;
@@ -32,11 +35,16 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
   let left = entitiesOf(reading, frame.left);
   if (left.length === 0 && frame.pronoun >= 0) {
     const pronoun = wordAt(reading.doc, frame.pronoun);
-    if (/^(they|two|both|pair|duo)$/.test(pronoun)) left = reading.pairBefore(frame.sentence, frame.pronoun);
-    else {
-      const who = /^(he|she|his|her|i|we)$/.test(pronoun) ? reading.pronoun(frame.sentence, frame.pronoun) : null;
-      if (who) left = [who];
-    }
+    // "He told the minister that they had met X": he and his company
+    const among =
+      pronoun === "they" && (frame.right.length > 0 || frame.rightPronoun >= 0) ? teller(reading, sentence, frame.pronoun) : null;
+    const who = /^(i|we)$/.test(pronoun)
+      ? reading.speaker(frame.pronoun)
+      : /^(he|she|his|her)$/.test(pronoun)
+        ? reading.pronoun(frame.sentence, frame.pronoun)
+        : among;
+    if (who) left = [who];
+    else if (/^(they|two|both|pair|duo)$/.test(pronoun)) left = reading.pairBefore(frame.sentence, frame.pronoun);
   }
   if (/^encounter\/the(ir)?-talks$/.test(frame.rule) && left.length < 2) left = reading.pairBefore(frame.sentence, frame.at, left);
   let right = entitiesOf(reading, frame.right).filter((entity) => !left.includes(entity));
@@ -70,14 +78,37 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
     /^(to|until|till|for)$/.test(wordAt(reading.doc, dated.first - 1)) &&
     frame.verb !== null &&
     dated.first >= frame.verb.last;
-  const told: Told = { frame, left, right, status, recalled, dated: appointed ? otherDate(sentence, dated) : dated, place };
+  const told: Told = {
+    frame,
+    left,
+    right,
+    status,
+    recalled,
+    dated: appointed ? otherDate(sentence, dated) : dated,
+    place,
+    again: frame.another,
+  };
   if (appointed) return [told, { ...told, status: "planned", dated }];
+  // "met on May 3 and on June 7": two encounters
+  const again = dated === null ? null : alsoOn(reading, sentence, dated);
+  if (again) return [told, { ...told, dated: again, again: true }];
   const further = entitiesOf(reading, frame.further ?? []).filter((entity) => !left.includes(entity));
   if (further.length > 0) return [...right, ...further].map((entity) => ({ ...told, right: [entity] }));
-  if (frame.each && right.length < 2 && left.length > 1 && right.length === 1 && left.every(isPerson))
+  if (frame.each && right.length === 1 && left.length > 1 && left.every(isPerson))
     return left.map((entity) => ({ ...told, left: [entity] }));
   if (separates(frame, left, right)) return right.map((entity) => ({ ...told, right: [entity] }));
   return [told];
+}
+
+/** The one person whose words the clause at the token is, by a verb of speech before it in the sentence. */
+function teller(reading: Reading, { clauses }: SentenceReading, at: number): Entity | null {
+  const verb = clauses.verbs.findLast((other) => other.last <= at && other.kind.includes("speech") && other.form === "finite");
+  if (!verb) return null;
+  const subject = subjectOf(clauses, verb);
+  if (subject.pronoun >= 0)
+    return /^(he|she)$/.test(wordAt(reading.doc, subject.pronoun)) ? reading.pronoun(clauses.sentence, subject.pronoun) : null;
+  const [who, ...others] = entitiesOf(reading, subject.group?.members ?? []);
+  return who && others.length === 0 && isPerson(who) ? who : null;
 }
 
 /** Whom the sentence or the ones before speak of, unless others stand beside the noun who may be meant. */
@@ -90,6 +121,18 @@ function salient(reading: Reading, frame: EncounterFrame, right: readonly Entity
   if (new Set(others).size === 1) return others[0] as Entity;
   const who = frame.sentence > 0 && others.length === 0 ? reading.sentences[frame.sentence - 1]?.subject : null;
   return who && !right.includes(who) ? who : null;
+}
+
+/** The date that an "and" adds to the one before: "in May 2021 and June 2022". */
+function alsoOn(reading: Reading, sentence: SentenceReading, dated: Dated): Dated | null {
+  const { doc } = reading;
+  if (dated.type !== "date") return null;
+  let at = dated.last;
+  if (wordAt(doc, at) !== "and") return null;
+  at++;
+  if (/^(on|in|again|then)$/.test(wordAt(doc, at))) at++;
+  const next = sentence.dates.find((date) => date.first >= at && date.first <= at + 1 && date.type === "date");
+  return next?.value != null && next.value !== dated.value ? next : null;
 }
 
 /** The only other date of the sentence. */

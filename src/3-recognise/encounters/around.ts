@@ -12,11 +12,16 @@ const BETWEEN: ReadonlySet<string> = new Set(["between", "among"]);
 const ON_TO_WITH: ReadonlySet<string> = new Set(["on", "to", "with"]);
 const NOUN_PREPOSITIONS: ReadonlySet<string> = new Set(["with", "between", "among", "of", "on", "to", "from", "by", "at", "for"]);
 
+/** These may stand far from their noun; others bind closely: "talks in Oslo on Monday with X", "a call on X". */
+const FAR: ReadonlySet<string> = new Set(["with", "between", "among"]);
+
 /** The parties that hang on the noun itself. */
 export interface Around {
   /** Both sides: "between A and B", "of A with B". */
   readonly both: readonly PartyPhrase[];
   readonly partner: readonly PartyPhrase[];
+  /** The partners are examples of a plural: "counterparts such as A and B". */
+  readonly examples: boolean;
   /** Token of `him`, `her` that stands for the partner, or -1. */
   readonly pronoun: number;
   /** "an audience by X": who gave it. */
@@ -25,7 +30,7 @@ export interface Around {
   readonly call: string;
 }
 
-const NOBODY: Around = { both: [], partner: [], pronoun: -1, by: [], call: "" };
+const NOBODY: Around = { both: [], partner: [], examples: false, pronoun: -1, by: [], call: "" };
 
 export function partiesAfter(clauses: Clauses, noun: Noun): Around {
   const { doc } = clauses;
@@ -50,8 +55,9 @@ export function partiesAfter(clauses: Clauses, noun: Noun): Around {
   }
   const { group, preposition } = found;
   if (group.members.every(isState) && group.first - noun.last > 3) return NOBODY;
+  if (!FAR.has(preposition) && group.first - noun.last > 7) return NOBODY;
   if (preposition === "between" || preposition === "among") return { ...NOBODY, both: group.members };
-  if (preposition === "with") return { ...NOBODY, partner: group.members };
+  if (preposition === "with") return { ...NOBODY, partner: group.members, examples: found.examples === true };
   if (preposition === "of") {
     const rest = objectAfter(clauses, group.last, { direct: false, prepositions: WITH, reach: 8 });
     if (rest) return { ...NOBODY, both: [...group.members, ...rest.group.members] };

@@ -3,8 +3,8 @@ import { type Clauses, type Group, prepositionOf } from "../clauses.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 
-const ARTICLE = classBit("article");
 const BE = classBit("be");
+const RELATIVE = classBit("relative");
 
 /** Persons told of as present at a meeting that another sentence reports, or as one party's company. */
 export interface AttendanceFrame {
@@ -16,41 +16,50 @@ export interface AttendanceFrame {
   readonly company: readonly PartyPhrase[];
 }
 
-const tells = oneOf("present attendance attended joined participated accompanied flanked assisted presence part");
-const GATHERING = /^(meeting|talks|discussions?|call|audience|negotiations|session|consultations)$/;
+const tells = oneOf(
+  "present attendance attended attending attendees joined joining participated participation participants accompanied accompanying flanked assisted presence part included includes include including comprised comprises comprising consisted consists among alongside",
+);
+const GATHERING = /^(meeting|meetings|talks|discussions?|call|audience|negotiations|session|consultations|conversation|visit|occasion)$/;
+const isOtherGathering = oneOf(
+  "ceremony reception event events banquet exhibition forum conference dinner lunch parade opening concert match summit service funeral wedding inauguration",
+);
+const isInsertion = oneOf("on from by");
+const isDelegation = oneOf("delegation delegations team entourage side");
+const bars = oneOf("a an the");
 
-/** "X and Y were also present", "the meeting was attended by X", "X attended the meeting", "accompanied by X". */
+/** "X and Y were also present", "the meeting was attended by X", "X attended the meeting", "accompanied by X", "the delegation included X". */
 export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
   const { doc, groups, first, last } = clauses;
+  if (groups.length === 0) return NONE;
   const frames: AttendanceFrame[] = [];
   const frame = (rule: string, at: number, found: readonly Group[], company: readonly PartyPhrase[] = []): void => {
-    const attendees = found.flatMap((group) => group.members).filter((member) => member.kind === "person");
+    const attendees = found.flatMap((group) => group.members).filter((member) => member.kind === "person" || member.kind === "office");
     if (attendees.length > 0) frames.push({ rule, sentence: clauses.sentence, at, attendees, company });
   };
-  const after = (at: number): Group[] => groups.filter((group) => group.first >= at);
+  const after = (at: number): Group[] => following(clauses, at);
   const before = (at: number): Group[] => groups.filter((group) => group.last <= at && prepositionOf(doc, group.first) === "");
   for (let i = first; i < last; i++) {
     if (!tells(doc, i)) continue;
     const text = wordAt(doc, i);
-    if ((text === "present" || text === "attendance") && !doc.hasClass(i - 1, ARTICLE)) {
-      const inverted =
-        i - first <= 4 &&
-        after(i).length > 0 &&
-        /^(were|was|included|include|are|is)$/.test(
-          [...range(i, Math.min(last, i + 8))]
-            .map((j) => wordAt(doc, j))
-            .find((word) => /^(were|was|included|include|are|is)$/.test(word)) ?? "",
-        );
-      if (inverted) frame("attendance/present-were", i, after(i));
-      else if ([1, 2, 3].some((back) => doc.hasClass(i - back, BE))) frame("attendance/were-present", i, before(i));
+    if (/^(present|attendance|attendees|participants|attending)$/.test(text) && !bars(doc, i - 1) && wordAt(doc, i + 1) !== "of") {
+      const verb = i - first <= 5 ? inverted(clauses, i) : -1;
+      if (verb >= 0) frame("attendance/present-were", i, after(verb));
+      else if (/^(present|attendance)$/.test(text) && [1, 2, 3].some((back) => doc.hasClass(i - back, BE)))
+        frame("attendance/were-present", i, before(i));
       i++;
     } else if (/^(attended|joined|participated)$/.test(text) && !(text === "joined" && wordAt(doc, i + 1) === "by")) {
-      const by = wordAt(doc, i + 1) === "by";
-      if (by && text === "attended" && gatheringBefore(clauses, i)) frame("attendance/attended-by", i, after(i));
-      else if (gatheringNear(clauses, i) || (text === "attended" && i + 1 >= last - 1)) frame("attendance/attended", i, before(i));
+      const by = agentOf(clauses, i);
+      if (by > 0 && text === "attended" && gatheringBefore(clauses, i)) frame("attendance/attended-by", i, after(by));
+      else if (by < 0 && (gatheringNear(clauses, i) || (text === "attended" && i + 1 >= last - 1)))
+        frame("attendance/attended", i, before(i));
     } else if (/^(accompanied|joined|flanked|assisted)$/.test(text) && wordAt(doc, i + 1) === "by")
       frame("attendance/accompanied-by", i, after(i), before(i).at(-1)?.members ?? []);
-    else if (text === "presence" && wordAt(doc, i - 1) === "the" && wordAt(doc, i + 1) === "of" && wordAt(doc, i - 2) === "in")
+    else if (
+      /^(presence|attendance|participation)$/.test(text) &&
+      /^(the|with)$/.test(wordAt(doc, i - 1)) &&
+      /^(of|by)$/.test(wordAt(doc, i + 1)) &&
+      /^(in|with|saw|witnessed)$/.test(wordAt(doc, i - 2))
+    )
       frame("attendance/in-presence-of", i, after(i));
     else if (
       text === "part" &&
@@ -59,32 +68,83 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
       gatheringNear(clauses, i + 1)
     )
       frame("attendance/took-part", i, before(i));
+    else if (/^(included?|includes|including|comprise[ds]|comprising|consisted|consists)$/.test(text) && delegationBefore(clauses, i))
+      frame("attendance/delegation-included", i, after(i));
+    else if (text === "among" && doc.hasClass(i - 1, BE) && ofThosePresent(clauses, i)) frame("attendance/were-among", i, before(i));
   }
   return frames;
 }
 
-function* range(from: number, to: number): Generator<number> {
-  for (let i = from; i < to; i++) yield i;
+const NONE: AttendanceFrame[] = [];
+
+/** The parties after a token up to the next clause. */
+function following({ doc, groups, verbs }: Clauses, at: number): Group[] {
+  const found: Group[] = [];
+  let end = at;
+  for (const group of groups) {
+    if (group.first < at) continue;
+    const stop = verbs.some(
+      (verb) =>
+        verb.form === "finite" &&
+        verb.first > at + 1 &&
+        verb.first >= end &&
+        verb.first < group.first &&
+        !doc.hasClass(verb.first - 1, RELATIVE),
+    );
+    if (stop || group.first - end > 24) break;
+    found.push(group);
+    end = group.last;
+  }
+  return found;
+}
+
+/** Token of the verb in "Also present were", "Among those attending the meeting were"; or -1. */
+function inverted({ doc, last }: Clauses, at: number): number {
+  for (let i = at + 1; i < last && i < at + 9; i++) {
+    if (/^(were|was|included|include|are|is)$/.test(wordAt(doc, i))) return i;
+    if (doc.isMark(i, ",")) return -1;
+  }
+  return -1;
+}
+
+/** Token of the "by" of a passive, an insertion passed over: "attended by", "attended, on the Omani side, by"; or -1. */
+function agentOf({ doc, last }: Clauses, at: number): number {
+  if (wordAt(doc, at + 1) === "by") return at + 1;
+  let i = at + 1;
+  if (doc.isMark(i, ",")) i++;
+  if (!isInsertion(doc, i)) return -1;
+  for (; i < last && i < at + 10; i++) if (wordAt(doc, i) === "by") return i;
+  return -1;
 }
 
 /** "attended the meeting": a gathering told of elsewhere, named by a bare noun. */
-function gatheringNear(clauses: Clauses, at: number): boolean {
-  const { doc, last } = clauses;
+function gatheringNear({ doc, last }: Clauses, at: number): boolean {
   let i = at + 1;
   if (wordAt(doc, i) === "in") i++;
   if (!/^(the|this|these)$/.test(wordAt(doc, i))) return false;
   i++;
-  if (/^(bilateral|expanded|same|above)$/.test(wordAt(doc, i))) i++;
+  if (/^(bilateral|expanded|same|above|high-level|official|extended)$/.test(wordAt(doc, i))) i++;
   return i < last && GATHERING.test(wordAt(doc, i)) && !/^(of|on|between)$/.test(wordAt(doc, i + 1));
 }
 
 /** "The meeting was also attended by": the nearest noun before is the meeting, not a reception. */
-function gatheringBefore(clauses: Clauses, at: number): boolean {
-  const { doc, first } = clauses;
+function gatheringBefore({ doc, first }: Clauses, at: number): boolean {
   for (let i = at - 1; i >= first; i--) {
-    const text = wordAt(doc, i);
-    if (GATHERING.test(text)) return true;
-    if (/^(ceremony|reception|event|banquet|exhibition|forum|conference|dinner|lunch|parade|opening)$/.test(text)) return false;
+    if (GATHERING.test(wordAt(doc, i))) return true;
+    if (isOtherGathering(doc, i)) return false;
   }
   return at - first <= 4;
+}
+
+/** "The delegation included", "a delegation, including": whose members follow. */
+function delegationBefore({ doc, first }: Clauses, at: number): boolean {
+  for (let i = at - 1; i >= first && i > at - 7; i--) if (isDelegation(doc, i)) return true;
+  return false;
+}
+
+/** "X and Y were among those present", "among the Saudi delegation" */
+function ofThosePresent({ doc, last }: Clauses, at: number): boolean {
+  for (let i = at + 1; i < last && i < at + 6; i++)
+    if (isDelegation(doc, i) || /^(present|attendees|participants|attending|attendance)$/.test(wordAt(doc, i))) return true;
+  return false;
 }

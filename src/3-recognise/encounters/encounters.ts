@@ -1,6 +1,6 @@
 import { classBit } from "../../2-segment/dictionary.ts";
 import { type Clauses, prepositional } from "../clauses.ts";
-import { wordAt } from "../parties/parties.ts";
+import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { type EncounterFrame, UNTOLD } from "./frame.ts";
@@ -29,8 +29,28 @@ export function recogniseEncounters(clauses: Clauses): EncounterFrame[] {
   }
   if (clauses.groups.length > 1) frames.push(...guestsOf(clauses));
   if (frames.length === 0) return frames;
-  return frames.filter((frame) => frame.tense !== "modal" && !frame.verb?.negated).sort((a, b) => a.at - b.at);
+  return frames
+    .map(withoutVague)
+    .filter((frame): frame is EncounterFrame => frame !== null)
+    .filter((frame) => frame.tense !== "modal" && !frame.verb?.negated)
+    .sort((a, b) => a.at - b.at);
 }
+
+/** Officials, lawmakers, businessmen are nobody in particular: a frame that has only them on a side tells of no encounter. */
+function withoutVague(frame: EncounterFrame): EncounterFrame | null {
+  if (!frame.left.some(isVague) && !frame.right.some(isVague)) return frame;
+  const left = frame.left.filter((party) => !isVague(party));
+  const right = frame.right.filter((party) => !isVague(party));
+  const lost = (right.length === 0 && frame.rightPronoun < 0 && left.length < 2) || (left.length === 0 && frame.left.length > 0);
+  return lost ? null : { ...frame, left, right };
+}
+
+const isVague = (party: PartyPhrase): boolean =>
+  party.name === null &&
+  party.kind === "delegation" &&
+  /^(officials|lawmakers|parliamentarians|businessmen|diplomats|soldiers|servicemen|cadets|entrepreneurs|investors|officers)$/.test(
+    party.noun,
+  );
 
 /** "X was the guest of Y at a luncheon" */
 function guestsOf(clauses: Clauses): EncounterFrame[] {

@@ -31,6 +31,8 @@ export interface EncounterFrame {
   readonly separate: boolean;
   /** One encounter with each of several on the longer side: "separate meetings", "phone calls with A and B", "called on A and B". */
   readonly each: boolean;
+  /** "another meeting": beside those told of. */
+  readonly another: boolean;
   /** Counterparts that a further "and with" adds: encounters of their own. */
   readonly further?: readonly PartyPhrase[];
   /** A courtesy visit, by that word. */
@@ -54,6 +56,7 @@ export const UNTOLD: EncounterFrame = {
   verb: null,
   separate: false,
   each: false,
+  another: false,
   further: [],
   courtesy: false,
 };

@@ -100,9 +100,10 @@ function sceneOf(clauses: Clauses, noun: Noun): Scene | null {
       courtesy: noun.text.startsWith("courtesy visit"),
       mode: noun.mode ?? spokenMode(clauses, noun),
       tense: attributes === "planned" ? "intent" : "past",
+      another: wordAt(doc, noun.first - 1) === "another" || wordAt(doc, start - 1) === "another" || wordAt(doc, start) === "another",
       separate: separate || noun.text.endsWith("meetings"),
       // "phone calls with A, B and C", "separate meetings": one with each
-      each: separate || /(meetings|calls|conversations|audiences|bilaterals|visits)$/.test(noun.text),
+      each: separate || around.examples || /(meetings|calls|conversations|audiences|bilaterals|visits)$/.test(noun.text),
     },
   };
 }
@@ -135,7 +136,9 @@ function chaired({ clauses, noun, determiner, base }: Scene, used: Set<VerbGroup
   const both = by?.group.members.filter((member) => !isState(member)) ?? [];
   if (both.length < 2) return undefined;
   used.add(verb);
-  return { ...base, rule: "encounter/chaired-by", left: both, tense: verb.tense === "none" ? "past" : verb.tense, verb };
+  const main = verb.form === "participle" ? verbs.findLast((other) => other.form === "finite" && other.last <= verb.first) : verb;
+  const tense = main && (main === verb || /^(future|intent|modal)$/.test(main.tense)) && main.tense !== "none" ? main.tense : "past";
+  return { ...base, rule: "encounter/chaired-by", left: both, tense, verb };
 }
 
 /** "a meeting between A and B", "talks of A with B" */
@@ -219,7 +222,8 @@ function supported(scene: Scene, used: Set<VerbGroup>): EncounterFrame | null | 
       verb: governor,
     };
   }
-  const subject = governor.passive ? NO_SUBJECT : subjectOf(clauses, governor);
+  // "is expected in Oslo for talks with Y": who is expected; "were held": what is held
+  const subject = governor.passive && governor.kind !== "intent" ? NO_SUBJECT : subjectOf(clauses, governor);
   const left = subject.group?.members ?? [];
   if (alone && left.length < 2 && !(left.length === 1 && left[0]?.plural)) return null;
   // "A and B attended the meeting": somebody else's

@@ -104,7 +104,7 @@ function calls(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): Encount
   if (object?.preposition === "on")
     return right.length === 0 || right.at(-1)?.possessive || urges(clauses, object.group.last)
       ? null
-      : { ...told, rule: "encounter/call", right, each: true, relation: "guest", mode: told.mode ?? "in_person" };
+      : { ...told, rule: "encounter/call", right, each: right.length > 1, relation: "guest", mode: told.mode ?? "in_person" };
   // "called President X": by telephone, unless it calls somebody something.
   if (right.length === 0 || right.at(-1)?.possessive) return null;
   if (!/\b(phone|telephone|spoke)\b/i.test(doc.slice(verb.first, clauses.last)) && (right.length !== 1 || !right[0]?.sure)) return null;
@@ -151,6 +151,7 @@ function withSomebody(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): 
     ...told,
     rule: `encounter/${verb.frame}`,
     right,
+    each: told.each || object?.examples === true,
     further: object ? furtherWith(clauses, object.group.last).flatMap((group) => group.members) : [],
     rightPronoun,
     mode: told.mode ?? person,
@@ -175,6 +176,14 @@ function purposeOf(clauses: Clauses, verb: VerbGroup): Tense {
   // "will be in Athens to meet X"
   for (let i = verb.first - 1; i > clauses.first && i > verb.first - 12; i--)
     if (/^(will|is|are)$/.test(wordAt(clauses.doc, i)) && /^(be|in)$/.test(wordAt(clauses.doc, i + 1))) return "intent";
+  // "visited Oslo in May to meet X"
+  if (
+    before &&
+    !before.negated &&
+    (before.kind === "visit" || before.frame === "travel") &&
+    /^(past|perfect|pluperfect)$/.test(before.tense)
+  )
+    return before.tense;
   const moves = before && (before.kind === "arrival" || before.kind === "departure" || before.kind === "visit");
   return moves && (before.tense === "present" || before.tense === "future" || before.tense === "intent") ? "intent" : "modal";
 }
