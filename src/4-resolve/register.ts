@@ -5,6 +5,7 @@ import type { Doc } from "../2-segment/doc.ts";
 import { isCabinet } from "../3-recognise/parties/office-types.ts";
 import type { OfficePhrase, OfficeType } from "../3-recognise/parties/offices.ts";
 import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
+import { shareCountries } from "./lists.ts";
 import { forgetWordings, officesAgree, typeFits } from "./office-agreement.ts";
 
 const PRONOUN = classBit("pronoun");
@@ -171,6 +172,7 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
     }
   }
   impliedOffices(named, byPhrase);
+  shareCountries(doc, named, byPhrase);
   for (const [entity, own] of phrasesOf) trimName(entity, own);
   const mentions: Mention[] = [];
   for (const phrase of phrases) {
@@ -372,13 +374,23 @@ function resolveOffice(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: read
   const exact = phrase.country === null ? candidates : candidates.filter((entity) => entity.country === phrase.country);
   // Where another person is of that country, the office is not that of somebody whose country nobody told.
   const taken =
-    phrase.country !== null && cast.people.some((entity) => entity.kind === "person" && entity.sure && entity.country === phrase.country);
+    phrase.country !== null &&
+    cast.people.some(
+      (entity) =>
+        entity.kind === "person" &&
+        entity.sure &&
+        entity.country === phrase.country &&
+        (office === undefined || !SOLE.has(office.type) || typeOf(entity) === office.type),
+    );
   const pool =
     exact.length > 0
       ? exact
       : taken
         ? []
-        : candidates.filter((entity) => entity.kind === "person" && phrase.country !== null && phrase.determiner !== "a");
+        : candidates.filter(
+            (entity) =>
+              entity.kind === "person" && phrase.country !== null && phrase.determiner !== "a" && !isInSentence(doc, phrase, entity),
+          );
   // Several of that kind: the one whose office is worded the same.
   const worded = office ? pool.filter((entity) => entity.offices.some((held) => fold(held.text) === fold(office.text))) : [];
   const chosen = pool.length === 1 ? (pool[0] as Entity) : worded.length === 1 ? (worded[0] as Entity) : latest(doc, pool, mentions);
@@ -396,6 +408,10 @@ function resolveOffice(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: read
   cast.add(entity);
   return { entities: [entity], rule: "party/office" };
 }
+
+/** True where the sentence has named the entity already: "President A and the Russian president" are two. */
+const isInSentence = (doc: Doc, phrase: PartyPhrase, entity: Entity): boolean =>
+  entity.mentions.length > 0 && doc.sentence[(entity.mentions.at(-1) as Mention).first] === doc.sentence[phrase.first];
 
 /** True where capitals are the first letters of the words of an office. */
 function isShortFor(short: string, held: OfficePhrase): boolean {

@@ -93,13 +93,19 @@ export function inferCompany(reading: Reading, meetings: readonly Meeting[]): vo
 }
 
 /** The country that a guest of the meeting visits. */
-const hosted = (visits: readonly Visit[], meeting: Meeting, entity: Entity): string | null =>
-  visits.find(
-    (visit) =>
+function hosted(visits: readonly Visit[], meeting: Meeting, entity: Entity): string | null {
+  const countries = new Set<string>();
+  for (const visit of visits) {
+    if (
       visit.country !== null &&
       visit.status === (meeting.status === "planned" ? "planned" : "current") &&
-      meeting.parties.some((party) => party.entity !== entity && visit.visitors.includes(party.entity)),
-  )?.country ?? null;
+      meeting.parties.some((party) => party.entity !== entity && visit.visitors.includes(party.entity))
+    )
+      countries.add(visit.country);
+  }
+  // Several legs of a trip tell nothing of who is at home where.
+  return countries.size === 1 ? ([...countries][0] as string) : null;
+}
 
 /** The country to which an ambassador among the other parties is sent: "High Commissioner to Bangladesh". */
 function accreditation(reading: Reading, meeting: Meeting, entity: Entity): string | null {

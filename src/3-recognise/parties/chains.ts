@@ -31,6 +31,7 @@ const COMPANY = classBit("company");
 const isLink = oneOf("of for to at on in under");
 const isOf = oneOf("of at under");
 const isAt = oneOf("at");
+const HIGH: ReadonlySet<string> = new Set(["head_of_state", "head_of_government", "foreign_minister", "defence_minister", "legislator"]);
 const isTo = oneOf("to");
 const isIn = oneOf("in");
 const isTopic = oneOf("for on");
@@ -82,6 +83,8 @@ function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: 
   if (isTo(doc, link)) return ambassador || SENT.test(head.sense.spelling) ? readAccredited(doc, link, at, draft, ambassador) : -1;
   if (isIn(doc, link)) return ambassador || POSTED.test(head.sense.spelling) ? readPost(doc, link, at, draft, ambassador) : -1;
   if (isTopic(doc, link)) return readTopic(doc, link, at, draft);
+  // "the president at the assembly": where, not of what
+  if (isAt(doc, link) && HIGH.has(head.sense.row.cells.office_type as string)) return -1;
   return isOf(doc, link) ? readOwner(doc, link, at, draft, head) : -1;
 }
 
@@ -320,6 +323,12 @@ function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: 
   }
   // "Defence Attaché of the Belarusian Embassy": an embassy tells the country only.
   if (isEmbassy(doc, end - 1)) return end;
+  const mother = doc.begins(at, ORGANISATIONS) ? bodyAt(doc, at) : null;
+  if (mother?.sense.row.cells.kind === "international") {
+    draft.bodyKind ??= "international";
+    draft.organisation ??= doc.slice(at, end);
+    return extendBody(doc, end, draft);
+  }
   draft.unlisted ??= kind;
   if (kind === "state" || kind === "region") draft.kept.push([link, start], [at, end]);
   else draft.organisation ??= doc.slice(owned && kind !== "party" && doc.is(at - 1, CAPITAL) ? at - 1 : at, end);

@@ -8,6 +8,7 @@ const CONJUNCTION = classBit("conjunction");
 const LOCAL = bitOf("countries") | bitOf("demonyms");
 const BODIES = bitOf("organisations");
 const REGIONS = bitOf("regions");
+const CITIES = bitOf("cities") | bitOf("capitals");
 
 /** A country that a phrase names: tokens up to `last`, its `'s` included. */
 export interface CountryPhrase {
@@ -24,7 +25,7 @@ export function readCountry(doc: Doc, at: number): CountryPhrase | null {
   const name = doc.find(at, "countries");
   const adjective = doc.find(at, "demonyms");
   const found = name && (!adjective || name.last >= adjective.last) ? name : adjective;
-  if (!found || isInRegion(doc, at, found.last)) return null;
+  if (!found || isInRegion(doc, at, found.last) || isInCity(doc, at, found.last)) return null;
   const possessive = doc.is(found.last, POSSESSIVE);
   return {
     code: found.sense.row.cells.code as string,
@@ -33,6 +34,10 @@ export function readCountry(doc: Doc, at: number): CountryPhrase | null {
     possessive,
   };
 }
+
+/** "Mexico City", "Guatemala City" */
+const isInCity = (doc: Doc, at: number, last: number): boolean =>
+  doc.begins(at, CITIES) && Math.max(doc.find(at, "cities")?.last ?? 0, doc.find(at, "capitals")?.last ?? 0) > last;
 
 /** Whether the words stand within the name of a region that is no country: `Inner Mongolia`, `the South China Sea`. */
 function isInRegion(doc: Doc, at: number, last: number): boolean {

@@ -43,6 +43,11 @@ const STAFFED: ReadonlySet<string> = new Set<OfficeType>(["senior_official", "ex
 // States whose secretaries are ministers; elsewhere a "defence secretary" is the permanent head of the ministry.
 const SECRETARY_STATES: ReadonlySet<string> = new Set(["USA", "GBR", "PHL", "MEX", "VAT", "HKG", "BRA"]);
 
+// States whose foreign minister is called chancellor.
+const CHANCELLERIES: ReadonlySet<string> = new Set(
+  "ARG BOL BRA CHL COL CRI CUB DOM ECU GTM HND HTI MEX NIC PAN PER PRY SLV URY VEN".split(" "),
+);
+
 /** True where a "secretary" is a minister. */
 export const isCabinet = (country: string | null): boolean => country === null || SECRETARY_STATES.has(country);
 
@@ -87,6 +92,7 @@ function officeHeld(head: Sense, facts: OfficeFacts): OfficeType {
   const { base } = kind;
   const body = facts.bodyKind;
   if (facts.elect && base === "head_of_state") return "other";
+  if (facts.country !== null && head.spelling.toLowerCase() === "chancellor" && CHANCELLERIES.has(facts.country)) return "foreign_minister";
   // "Department of National Defense Secretary X", "DND Secretary"
   if (facts.ministry !== null && head.weak && head.spelling.toLowerCase() === "secretary" && !facts.deputy && isCabinet(facts.country))
     return ofPortfolio(facts.ministry);

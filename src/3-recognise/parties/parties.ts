@@ -11,6 +11,7 @@ export { wordAt } from "./vocabulary.ts";
 // Names of countries, bodies, ranks and titles are found in capitals only: in lower case these begin a phrase.
 const LOWER = classBit("delegation") | classBit("person_noun") | classBit("deputy") | classBit("former");
 const DETERMINER = classBit("article") | classBit("possessive");
+const PLACES = bitOf("cities") | bitOf("capitals");
 const STARTS = bitOf("offices") | bitOf("portfolios");
 const isVisiting = oneOf("visiting");
 const isOther = oneOf(
@@ -31,7 +32,8 @@ export function recogniseParties(doc: Doc): PartyPhrase[] {
     }
     const found = readParties(doc, i);
     if (found.length === 0) {
-      i++;
+      // "Port-of-Spain" is not Spain
+      i = Math.max(i + 1, doc.begins(i, PLACES) && doc.is(i, CAPITAL) ? placeEnd(doc, i) : 0);
       continue;
     }
     for (const party of found) parties.push(party);
@@ -39,6 +41,8 @@ export function recogniseParties(doc: Doc): PartyPhrase[] {
   }
   return parties;
 }
+
+const placeEnd = (doc: Doc, at: number): number => Math.max(doc.find(at, "cities")?.last ?? 0, doc.find(at, "capitals")?.last ?? 0);
 
 /** The phrases that begin at the token: one, or several where a plural office names its holders. */
 export function readParties(doc: Doc, at: number): readonly PartyPhrase[] {
