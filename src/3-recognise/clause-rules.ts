@@ -51,7 +51,7 @@ const visits: Reader = (clauses) =>
     const where = frame.places.map((place) => place.city ?? place.country).join(" + ");
     return {
       rule: frame.rule,
-      line: [who, where, frame.type ?? "", frame.cancelled ? "cancelled" : frame.time].filter((part) => part !== "").join(" | "),
+      line: [who, where, frame.type ?? "", frame.cancelled ? "cancelled" : (frame.time ?? "")].filter((part) => part !== "").join(" | "),
     };
   });
 

@@ -217,6 +217,9 @@ function auxiliaryOf(doc: Doc, at: number, to: number): boolean {
   return i < to && doc.isWord(i) && !doc.is(i, CAPITAL) && /ed$/.test(lower(doc, i));
 }
 
+/** "the minister visits"; no office ends in "goodwill", which begins one. */
+const endsOffice = (doc: Doc, at: number): boolean => doc.begins(at - 1, OFFICES) && doc.find(at - 1, "offices")?.last === at;
+
 /** True where the word before can be a subject: a capitalised word, a pronoun, "who". */
 function subjectLike(doc: Doc, at: number, from: number): boolean {
   // "the Bangladesh visit": a bare form needs a plural subject.
@@ -230,7 +233,7 @@ function subjectLike(doc: Doc, at: number, from: number): boolean {
     !/^(than|as|if|official|general|and|or)$/.test(lower(doc, at - 1))
   )
     return true;
-  return doc.isWord(at - 1) && (doc.is(at - 1, CAPITAL) || (doc.begins(at - 1, OFFICES) && !doc.is(at, CAPITAL)));
+  return doc.isWord(at - 1) && (doc.is(at - 1, CAPITAL) || (endsOffice(doc, at) && !doc.is(at, CAPITAL)));
 }
 
 /** "A and B hold high-level talks": an encounter's noun a few words on. */

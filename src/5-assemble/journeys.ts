@@ -1,4 +1,5 @@
-import type { Entity } from "../4-resolve/register.ts";
+import type { OfficeType } from "../3-recognise/parties/offices.ts";
+import { type Entity, typeOf } from "../4-resolve/register.ts";
 import type { Meeting } from "./meetings.ts";
 import { isPerson, type Reading } from "./reading.ts";
 import { isResident } from "./residents.ts";
@@ -12,6 +13,7 @@ export function assembleVisits(reading: Reading, told: Journeys, meetings: reado
   recall(reading, visits, meetings);
   for (const meeting of meetings) addAttendance(reading, visits, meeting);
   for (const company of told.company) joinTrip(visits, company);
+  shareTypes(visits);
   return visits.filter((visit) => !isNamedElsewhere(visit, visits));
 }
 
@@ -67,6 +69,7 @@ function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): voi
       city: meeting.city,
       type: meeting.courtesy ? "courtesy" : null,
       status: meeting.status === "planned" ? "planned" : meeting.recalled ? "completed" : "current",
+      untimed: false,
       recalled: meeting.recalled,
       past: false,
       date: meeting.date,
@@ -84,10 +87,35 @@ function isVisitor(reading: Reading, entity: Entity, country: string, guest: boo
   return guest || entity.country !== null || entity.organisation !== null;
 }
 
-/** "a Finnish delegation": no row of its own where somebody named travels for the same country. */
+/** Those who travel together for one country make a visit of one type. */
+function shareTypes(visits: readonly Visit[]): void {
+  for (const visit of visits) {
+    if (visit.type !== null || visit.recalled) continue;
+    const types = new Set(
+      visits
+        .filter(
+          (other) =>
+            other.type !== null &&
+            !other.recalled &&
+            other.country === visit.country &&
+            other.status === visit.status &&
+            other.visitors[0]?.country === visit.visitors[0]?.country &&
+            other.visitors[0]?.country != null,
+        )
+        .map((other) => other.type),
+    );
+    const [type] = types;
+    if (types.size === 1 && type) visit.type = type;
+  }
+}
+
+/**
+ * "a Finnish delegation", "the Finnish navy chief": no row of its own where somebody named travels for the same country,
+ * in the same office.
+ */
 function isNamedElsewhere(visit: Visit, visits: readonly Visit[]): boolean {
   const [visitor] = visit.visitors;
-  if (visitor?.kind !== "delegation") return false;
+  if (visitor === undefined || (visitor.kind !== "delegation" && visitor.kind !== "office")) return false;
   return visits.some((other) => {
     const [person] = other.visitors;
     return (
@@ -96,7 +124,12 @@ function isNamedElsewhere(visit: Visit, visits: readonly Visit[]): boolean {
       isPerson(person) &&
       person.name !== "" &&
       other.country === visit.country &&
-      (visitor.country === null || person.country === null || person.country === visitor.country)
+      (visitor.country === null || person.country === null || person.country === visitor.country) &&
+      (visitor.kind === "delegation" || alike(typeOf(visitor), typeOf(person)))
     );
   });
 }
+
+const isOfficer = (type: OfficeType | null): boolean => type === "chief_of_defence" || type === "senior_officer";
+
+const alike = (a: OfficeType | null, b: OfficeType | null): boolean => a === b || (isOfficer(a) && isOfficer(b));

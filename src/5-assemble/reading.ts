@@ -105,7 +105,8 @@ export class Reading {
     const verbs = clauses.verbs.filter((verb) => verb.form === "finite" && verb.last <= at);
     for (let i = verbs.length - 1; i >= 0; i--) {
       const subject = subjectOf(clauses, verbs[i] as VerbGroup);
-      if (subject.pronoun >= 0) return sentence > 0 ? (this.subjects[sentence - 1] ?? null) : null;
+      // "X said he would visit": the pronoun goes on with the subject before it
+      if (subject.pronoun >= 0) continue;
       const entities = (subject.group?.members ?? []).flatMap((member) => this.entitiesOf(member)).filter(isPerson);
       if (entities.length === 1) return entities[0] as Entity;
     }

@@ -12,6 +12,8 @@ export interface Visit {
   city: string | null;
   type: VisitType | null;
   status: "planned" | "current" | "completed";
+  /** No words say when: `current` until some do. */
+  untimed: boolean;
   /** An earlier trip, not the one that the article reports. */
   readonly recalled: boolean;
   /** Told of in the past tense. */
@@ -27,7 +29,8 @@ export interface Told {
   readonly visitor: Entity;
   readonly place: Pick<Place, "city" | "country"> | null;
   readonly type: VisitType | null;
-  readonly time: VisitTime;
+  /** Null where the words leave it open. */
+  readonly time: VisitTime | null;
   readonly past: boolean;
   readonly dated: Dated | null;
   readonly sentence: number;
@@ -52,6 +55,7 @@ export function takeTrip(visits: Visit[], told: Told): void {
       city: place?.city ?? null,
       type: told.type,
       status: statusOf(told.time),
+      untimed: told.time === null,
       recalled: told.time === "recalled",
       past: told.past,
       date: dated?.value ?? null,
@@ -68,16 +72,18 @@ export function takeTrip(visits: Visit[], told: Told): void {
     known.date = dated.value;
     known.dated = dated;
   }
+  if (told.time === null) return;
   if (told.time === "ended") known.status = "completed";
-  else if (known.status === "planned") known.status = statusOf(told.time);
+  else if (known.status === "planned" || known.untimed) known.status = statusOf(told.time);
+  known.untimed = false;
 }
 
-const statusOf = (time: VisitTime): Visit["status"] => (time === "ended" || time === "recalled" ? "completed" : time);
+const statusOf = (time: VisitTime | null): Visit["status"] => (time === "ended" || time === "recalled" ? "completed" : (time ?? "current"));
 
 /** Two mentions of one trip: an earlier one is none of the present ones, what lies ahead is not over. */
-function sameTime(visit: Visit, time: VisitTime): boolean {
+function sameTime(visit: Visit, time: VisitTime | null): boolean {
   if (visit.recalled || time === "recalled") return visit.recalled && time === "recalled";
-  return !(visit.status === "planned" && time === "ended") && !(visit.status === "completed" && time === "planned");
+  return visit.untimed || (!(visit.status === "planned" && time === "ended") && !(visit.status === "completed" && time === "planned"));
 }
 
 /** Days more than a week apart: two trips. */
@@ -89,7 +95,7 @@ export function isApart(a: Dated | null, b: Dated | null): boolean {
 }
 
 /** What the day says of the trip: one long past is an earlier one, an interval that is over has ended, one ahead is planned. */
-export function timeBy(reading: Reading, time: VisitTime, dated: Dated | null): VisitTime {
+export function timeBy(reading: Reading, time: VisitTime | null, dated: Dated | null): VisitTime | null {
   const day = dated?.value ? edtfBounds(dated.value) : null;
   const published = reading.head.published ? edtfBounds(reading.head.published)?.first : null;
   if (!day || published == null) return time;
@@ -101,7 +107,7 @@ export function timeBy(reading: Reading, time: VisitTime, dated: Dated | null): 
     day.last > day.first &&
     day.last - day.first < 30 &&
     day.last < published &&
-    time === "current"
+    (time === null || time === "current")
   )
     return "ended";
   return time;

@@ -68,9 +68,8 @@ function readFrame(reading: Reading, sentence: SentenceReading, frame: VisitFram
   const first = places[0]?.country ?? null;
   let visitors = who(reading, frame.sentence, frame.visitors, frame.pronoun).filter((entity) => travels(reading, frame, entity, first));
   if (visitors.length === 0 && first !== null && frame.others.length > 0) {
-    const other = entitiesOf(reading, frame.others).find(
-      (entity) => isPerson(entity) && entity.country !== null && entity.country !== first,
-    );
+    const others = entitiesOf(reading, frame.others).filter((entity) => isPerson(entity) && entity.country !== first);
+    const other = others.find((entity) => entity.country !== null) ?? (WEAK.has(frame.rule) ? undefined : others[0]);
     if (other) visitors = [other];
   }
   if (visitors.length === 0 && frame.visitors.some((phrase) => phrase.kind === "delegation")) visitors = leadersOf(reading);
@@ -82,7 +81,7 @@ function readFrame(reading: Reading, sentence: SentenceReading, frame: VisitFram
   const time = timeBy(reading, frame.time, dated);
   const { doc } = reading;
   for (const visitor of visitors) {
-    visitor.visiting ||= time === "current";
+    visitor.visiting ||= time === null || time === "current";
     for (const place of places.length > 0 ? places : [null]) {
       if (place?.country && (place.country === visitor.country || isResident(reading, visitor, place.country))) continue;
       takeTrip(visits, {
@@ -108,7 +107,7 @@ function placesOf(reading: Reading, frame: VisitFrame): readonly { readonly city
 }
 
 /** Words that tell of no journey make one only of somebody whose home is known to lie elsewhere. */
-const WEAK = new Set(["visit/spoke-in", "visit/attended-in", "visit/was-in", "visit/during-visit"]);
+const WEAK = new Set(["visit/spoke-in", "visit/attended-in", "visit/was-in", "visit/during-visit", "visit/participation"]);
 
 function travels(reading: Reading, frame: VisitFrame, entity: Entity, country: string | null): boolean {
   if (!isPerson(entity) && entity.kind !== "delegation") return false;

@@ -1,5 +1,5 @@
 import { classBit } from "../../2-segment/dictionary.ts";
-import { type Clauses, type Group, prepositionOf } from "../clauses.ts";
+import { type Clauses, type Group, isRelative, prepositionOf } from "../clauses.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { CompanyFrame } from "./frame.ts";
@@ -59,24 +59,27 @@ function accompanied(clauses: Clauses, at: number): CompanyFrame | null {
   return frameOf(clauses, "visit/accompanied-by", at, members, leader?.members ?? [], pronoun);
 }
 
-/** The named persons of the lists that follow one another from a token on. */
-function run({ doc, groups }: Clauses, from: number): PartyPhrase[] {
+/** The named persons of the list that begins at a token: up to the next verb that is none of theirs. */
+function run(clauses: Clauses, from: number): PartyPhrase[] {
+  const { doc, groups, verbs, last } = clauses;
+  const next = verbs.find((verb) => verb.form === "finite" && verb.first > from + 1 && !isRelative(clauses, verb));
+  let end = next?.first ?? last;
+  for (let i = from; i < end; i++) if (doc.isMark(i, ";") && !includes(doc, from)) end = i;
   const members: PartyPhrase[] = [];
-  let end = -1;
   for (const group of groups) {
-    if (group.first < from) continue;
-    if (end >= 0) {
-      let joined = group.first - end <= 6;
-      for (let i = end; i < group.first; i++)
-        if (!doc.isMark(i, ",") && !doc.isMark(i, ";") && !/^(and|the|as|well|also|a|an|by|of|from|his|her)$/.test(wordAt(doc, i)))
-          joined = false;
-      if (!joined) break;
-    }
-    end = group.last;
-    members.push(...named([group]));
+    if (group.first < from || group.last > end) continue;
+    // "to meet with A": no member
+    if (/^(with|between|against|for|to)$/.test(prepositionOf(doc, group.first)) && members.length > 0) break;
+    for (const member of group.members) if (isNamed(member)) members.push(member);
   }
+  // "..., and B said": the last before a verb is its subject
+  const final = members.at(-1);
+  if (next && final && members.length > 1 && !next.passive && next.first - final.last <= 1) members.pop();
   return members;
 }
+
+/** In a list of names a name of two words is a person's, though no office stands with it. */
+const isNamed = (member: PartyPhrase): boolean => member.kind === "person" && (member.sure || member.name?.includes(" "));
 
 function pronounBefore({ doc, first }: Clauses, at: number): number {
   for (let i = at - 1; i >= first && i > at - 8; i--) if (doc.hasClass(i, PRONOUN) && /^(he|she|they)$/.test(wordAt(doc, i))) return i;

@@ -22,7 +22,8 @@ export interface VisitFrame {
   /** Destinations, in order; none where the words leave it open ("is on a visit", "arrived here"). */
   readonly places: readonly Place[];
   readonly type: VisitType | null;
-  readonly time: VisitTime;
+  /** Null where the words leave it open. */
+  readonly time: VisitTime | null;
   /** The trip fell through. */
   readonly cancelled: boolean;
   readonly verb: VerbGroup | null;
@@ -52,7 +53,7 @@ export const UNTOLD: VisitFrame = {
   others: [],
   places: [],
   type: null,
-  time: "current",
+  time: null,
   cancelled: false,
   verb: null,
 };

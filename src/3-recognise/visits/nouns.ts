@@ -1,5 +1,5 @@
 import { classBit } from "../../2-segment/dictionary.ts";
-import { POSSESSIVE } from "../../2-segment/tokens.ts";
+import { CAPITAL, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { type Clauses, type Group, isRelative, objectAfter, prepositionOf, type Subject, subjectOf } from "../clauses.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
@@ -8,12 +8,13 @@ import type { VerbGroup } from "../verbs.ts";
 import { placesAfter } from "./destinations.ts";
 import { UNTOLD, type VisitFrame, type VisitTime, type VisitType } from "./frame.ts";
 import { isOver, timeBefore, timeBehind, timeOfVerb } from "./time.ts";
-import { isVisitNoun, typeAt } from "./types.ts";
+import { isAttendance, isVisitNoun, typeAt } from "./types.ts";
 
 const ARTICLE = classBit("article");
 const POSSESSIVE_WORD = classBit("possessive");
 const PREPOSITION = classBit("preposition");
 const CONJUNCTION = classBit("conjunction");
+const ADVERB = classBit("adverb");
 const BE = classBit("be");
 const HAVE = classBit("have");
 const RELATIVE = classBit("relative");
@@ -25,7 +26,7 @@ const isOwn = oneOf("his her their");
 const circumstance = oneOf("during in on for after before amid while upon following within through");
 const isAfter = oneOf("after following since upon");
 const favours = oneOf(
-  "accompanied accompanies accompany accompanying joined thanked thanks thank thanking welcomed welcomes welcome welcoming greeted received receives hosted hosts invited congratulated met meets escorted",
+  "accompanied accompanies accompany accompanying joined saw sees seen thanked thanks thank thanking welcomed welcomes welcome welcoming greeted received receives hosted hosts invited congratulated met meets escorted",
 );
 
 interface VisitNoun {
@@ -86,11 +87,11 @@ function readNoun(clauses: Clauses, at: number, places: readonly Place[]): Visit
 }
 
 /** What the words around the noun say of when the trip is; a verb that governs it has the first word. */
-function timeOf(clauses: Clauses, noun: VisitNoun, verb: VerbGroup | null): VisitTime {
+function timeOf(clauses: Clauses, noun: VisitNoun, verb: VerbGroup | null): VisitTime | null {
   const { doc, first, last } = clauses;
   const told = verb ? timeOfVerb(doc, verb) : null;
   if (told !== null) return told;
-  return timeBefore(doc, Math.max(first, noun.at - 7), noun.at) ?? timeBehind(doc, noun.at + 1, Math.min(last, noun.at + 12)) ?? "current";
+  return timeBefore(doc, Math.max(first, noun.at - 7), noun.at) ?? timeBehind(doc, noun.at + 1, Math.min(last, noun.at + 12));
 }
 
 /** "X's visit to Norway". */
@@ -146,7 +147,7 @@ function ofPronoun(
     visitors,
     pronoun: visitors.length > 0 ? -1 : pronoun,
     others: before.filter((party) => !visitors.includes(party)).reverse(),
-    time: time === "current" && isAfter(doc, pronoun - 1) ? "ended" : time,
+    time: time === null && isAfter(doc, pronoun - 1) ? "ended" : time,
     verb: main ?? null,
   };
 }
@@ -185,6 +186,8 @@ function ofSupport(
   const onVisit =
     moves && (wordAt(doc, noun.start - 1) === "on" || wordAt(doc, noun.start - 2) === "on" || wordAt(doc, noun.start - 2) === "for");
   if (!support && !onVisit) return null;
+  // "had talks on the visit": the verb supports the talks
+  if (governor.kind.includes("support") && !leadsUp(clauses, governor.last, noun.start)) return null;
   const { group, pronoun } = travellers(clauses, governor);
   if (!group && pronoun < 0) return null;
   used.add(governor);
@@ -200,10 +203,18 @@ function ofSupport(
     rule: "visit/pays-visit",
     visitors: group?.members ?? [],
     pronoun,
-    time: timeOf(clauses, noun, governor),
+    time: timeOf(clauses, noun, governor) ?? "current",
     verb: governor,
   };
 }
+
+/** True where nothing but determiners and adverbs stands between a verb and the noun that it supports. */
+function leadsUp({ doc }: Clauses, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!doc.hasClass(i, ARTICLE | POSSESSIVE_WORD | ADVERB) && !isParticle(doc, i)) return false;
+  return true;
+}
+
+const isParticle = oneOf("on up off out");
 
 /** The subject of a verb; a participle right behind a party speaks of it: "X, currently visiting Norway,". */
 export function travellers(clauses: Clauses, verb: VerbGroup): Subject {
@@ -227,9 +238,9 @@ function ofBeing(clauses: Clauses, noun: VisitNoun, base: VisitFrame, places: re
     const text = wordAt(doc, i);
     if (!/^(is|was|are|were|been|be)$/.test(text)) continue;
     const relative = doc.hasClass(i - 1, RELATIVE);
-    const group = groups.findLast(
-      (candidate) => candidate.last <= i && (relative ? candidate.last >= i - 3 : prepositionOf(doc, candidate.first) === ""),
-    );
+    const group = relative
+      ? antecedent(clauses, i - 1)
+      : groups.findLast((candidate) => candidate.last <= i && prepositionOf(doc, candidate.first) === "");
     const pronoun = group && group.last >= i - 4 ? -1 : ([i - 1, i - 2].find((token) => /^(he|she|they)$/.test(wordAt(doc, token))) ?? -1);
     if (!group && pronoun < 0) continue;
     const ahead = text === "be" && /^(will|would|to|shall)$/.test(wordAt(doc, i - 1));
@@ -243,6 +254,17 @@ function ofBeing(clauses: Clauses, noun: VisitNoun, base: VisitFrame, places: re
     };
   }
   return null;
+}
+
+/** "General X, NI (M), who": the party that a relative pronoun speaks of, letters after a name passed over. */
+export function antecedent({ doc, groups }: Clauses, relative: number): Group | undefined {
+  const group = groups.findLast((candidate) => candidate.last <= relative);
+  if (!group) return undefined;
+  for (let i = group.last; i < relative; i++) {
+    if (relative - group.last > 10) return undefined;
+    if (doc.isWord(i) && !doc.is(i, CAPITAL)) return undefined;
+  }
+  return group;
 }
 
 /** "X, on a visit to Norway,": hangs on the party before it. */
@@ -313,9 +335,22 @@ function ofCircumstance(
     others: personsBefore(clauses, noun.start)
       .filter((party) => !visitors.includes(party))
       .reverse(),
-    time: time === "current" && isAfter(doc, opener) ? "ended" : time,
+    time: time === null && isAfter(doc, opener) ? "ended" : time,
     verb,
   };
+}
+
+/** "X's participation in the forum in Oslo", "the presence of X at the parade in Oslo". */
+function participation(clauses: Clauses, at: number, places: readonly Place[]): VisitFrame | null {
+  const noun = readNoun(clauses, at, places);
+  if (noun.places.length === 0) return null;
+  const base: VisitFrame = { ...UNTOLD, sentence: clauses.sentence, at, places: noun.places };
+  const governor = clauses.verbs.findLast((verb) => verb.last <= at) ?? null;
+  const frame =
+    ofPossessor(clauses, noun, base, null, null) ??
+    ofPronoun(clauses, noun, base, governor, null) ??
+    ofAgent(clauses, noun, base, null, null, places);
+  return frame === null ? null : { ...frame, rule: "visit/participation" };
 }
 
 /** Visits that a noun tells of, at each "visit" that is no verb and no part of a name. */
@@ -323,8 +358,14 @@ export function visitNouns(clauses: Clauses, places: readonly Place[], used: Set
   const { doc, groups, verbs } = clauses;
   const frames: VisitFrame[] = [];
   for (let i = clauses.first; i < clauses.last; i++) {
-    if (!isVisitNoun(doc, i) || verbs.some((verb) => verb.head === i)) continue;
+    const attends = isAttendance(doc, i);
+    if ((!attends && !isVisitNoun(doc, i)) || verbs.some((verb) => verb.head === i)) continue;
     if (groups.some((group) => group.members.some((member) => member.first <= i && i < member.last))) continue;
+    if (attends) {
+      const frame = participation(clauses, i, places);
+      if (frame) frames.push(frame);
+      continue;
+    }
     const frame = visitNoun(clauses, i, places, used);
     if (frame) frames.push(frame);
   }

@@ -69,7 +69,7 @@ function wasIn(clauses: Clauses, place: Place, opener: number): VisitFrame | nul
   const pronoun = group || !/^(he|she)$/.test(wordAt(doc, start - 1)) ? -1 : start - 1;
   if ((!group && pronoun < 0) || group?.members.some((member) => member.kind !== "person" && member.kind !== "office")) return null;
   if (!expected && verbs.some((verb) => verb.first <= i && verb.last > i)) return null;
-  let time: VisitTime = expected || text === "are" || text === "is" ? "current" : "ended";
+  let time: VisitTime | null = expected || text === "are" || text === "is" ? "current" : "ended";
   for (let j = start; j <= i; j++) if (expected || doc.hasClass(j, WILL)) time = "planned";
   return {
     ...UNTOLD,

@@ -63,23 +63,27 @@ export const VISITS: Readonly<Record<string, Proof>> = {
   "visit/his-visit": {
     yes: {
       "President Omar Diallo recalled his visit to Norway.": "President Omar Diallo | NOR | recalled",
-      "President Omar Diallo thanked Minister Ada Berg for her visit to Mali.": "Minister Ada Berg | MLI | current",
+      "President Omar Diallo thanked Minister Ada Berg for her visit to Mali.": "Minister Ada Berg | MLI",
     },
     no: ["President Omar Diallo recalled his book on Norway."],
   },
   "visit/visit-of": {
     yes: {
       "The upcoming visit of Minister Ada Berg to Norway was discussed.": "Minister Ada Berg | NOR | planned",
-      "They discussed a visit to Norway by Minister Ada Berg.": "Minister Ada Berg | NOR | current",
+      "They discussed a visit to Norway by Minister Ada Berg.": "Minister Ada Berg | NOR | planned",
     },
     no: ["They discussed the visit of a circus to Norway."],
   },
   "visit/during-visit": {
     yes: {
-      "During a visit to Norway, Minister Ada Berg praised the port.": "Minister Ada Berg | NOR | current",
+      "During a visit to Norway, Minister Ada Berg praised the port.": "Minister Ada Berg | NOR",
       "Minister Ada Berg will sign the accord during a visit to Norway.": "Minister Ada Berg | NOR | planned",
     },
     no: ["Minister Ada Berg praised the port of Norway."],
+  },
+  "visit/participation": {
+    yes: { "They praised Minister Ada Berg's participation in the forum in Oslo.": "Minister Ada Berg | Oslo" },
+    no: ["They praised the participation of the public in Oslo."],
   },
   "visit/was-in": {
     yes: {

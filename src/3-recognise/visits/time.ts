@@ -8,7 +8,9 @@ const isAhead = oneOf(
   "upcoming planned forthcoming scheduled future expected possible potential proposed intended anticipated prospective impending imminent next slated coming ahead prepare prepares prepared preparing preparation preparations invite invited invites inviting invitation",
 );
 const isBack = oneOf("last previous recent earlier past latest");
-const isBefore = oneOf("before prior");
+const isBefore = oneOf("before prior precedes precede preceding preceded pending");
+const isTopic = oneOf("regarding concerning discuss discussed discusses discussing about");
+const isMonth = oneOf("january february march april may june july august september october november december");
 const isPeriod = oneOf("year month week january february march april may june july august september october november december");
 const isPast = oneOf("last previous earlier");
 const finishes = oneOf(
@@ -22,8 +24,8 @@ export const isOver = (doc: Doc, verb: VerbGroup): boolean => finishes(doc, verb
 export function timeOfVerb(doc: Doc, verb: VerbGroup): VisitTime | null {
   if (verb.tense === "future" || verb.tense === "intent") return "planned";
   if (isOver(doc, verb)) return "ended";
-  if (verb.tense === "pluperfect" || verb.lemma === "recall") return "recalled";
-  // "is arriving": announced; "is visiting": under way
+  if ((verb.tense === "pluperfect" && verb.frame !== "arrive") || verb.lemma === "recall") return "recalled";
+  // "is arriving": announced; "is visiting": under way; "had arrived" by the time of the meeting
   if (verb.kind === "arrival" && verb.tense === "present" && /ing$/.test(wordAt(doc, verb.head))) return "planned";
   return null;
 }
@@ -35,6 +37,8 @@ export function timeBefore(doc: Doc, from: number, at: number): VisitTime | null
     if (isAhead(doc, i)) return wordAt(doc, i) === "next" && !isPeriod(doc, i + 1) && i < at - 3 ? null : "planned";
     if (isBack(doc, i)) return "recalled";
     if (isBefore(doc, i) && at - i <= 4) return "planned";
+    // "talks regarding the visit": of one to come
+    if (isTopic(doc, i) && at - i <= 4) return "planned";
     if (wordAt(doc, i) === "forward" && wordAt(doc, i + 1) === "to") return "planned";
     if (wordAt(doc, i) === "eve" && wordAt(doc, i + 1) === "of") return "planned";
   }
@@ -46,6 +50,7 @@ export function timeBehind(doc: Doc, at: number, to: number): VisitTime | null {
   for (let i = at; i < to; i++) {
     if (isPast(doc, i) && (isPeriod(doc, i + 1) || wordAt(doc, i + 1) === "this")) return "recalled";
     if (wordAt(doc, i) === "in" && doc.isNumber(i + 1) && doc.number(i + 1) >= 1900 && doc.number(i + 1) < 2100) return "recalled";
+    if (wordAt(doc, i) === "in" && isMonth(doc, i + 1) && doc.number(i + 2) >= 1900) return "recalled";
     if (wordAt(doc, i) === "next" && isPeriod(doc, i + 1)) return "planned";
   }
   return null;

@@ -17,7 +17,9 @@ const TYPES: ReadonlyMap<string, VisitType> = new Map<string, VisitType>([
   ["study", "other"],
 ]);
 
-export const isVisitNoun = oneOf("visit trip tour stay sojourn stopover journey voyage");
+export const isVisitNoun = oneOf("visit trip tour stay sojourn stopover journey voyage arrival");
+/** What takes officials to an event elsewhere. */
+export const isAttendance = oneOf("participation attendance presence appearance");
 /** Words that a bare "stay" or "tour" of other things has: "tour of duty", "tour of the plant". */
 export const isTrip = oneOf("visit trip stopover journey voyage");
 
