@@ -79,7 +79,7 @@ function run(clauses: Clauses, from: number): PartyPhrase[] {
 }
 
 /** In a list of names a name of two words is a person's, though no office stands with it. */
-const isNamed = (member: PartyPhrase): boolean => member.kind === "person" && (member.sure || member.name?.includes(" "));
+const isNamed = (member: PartyPhrase): boolean => member.kind === "person" && (member.sure || member.name?.includes(" ") === true);
 
 function pronounBefore({ doc, first }: Clauses, at: number): number {
   for (let i = at - 1; i >= first && i > at - 8; i--) if (doc.hasClass(i, PRONOUN) && /^(he|she|they)$/.test(wordAt(doc, i))) return i;
