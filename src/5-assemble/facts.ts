@@ -118,14 +118,16 @@ export function joinFacts(stretches: readonly Facts[]): Facts {
   if (first !== undefined && stretches.length === 1) return first;
   let before = 0;
   const meetings: MeetingFact[] = [];
+  const dates: ResolvedDate[] = [];
   for (const stretch of stretches) {
+    for (const date of stretch.dates) dates.push(typeof date.anchor === "number" ? { ...date, anchor: before + date.anchor } : date);
     for (const meeting of stretch.meetings) meetings.push(meeting.dated < 0 ? meeting : { ...meeting, dated: before + meeting.dated });
     before += stretch.dates.length;
   }
   return {
     meetings,
     visits: stretches.flatMap(({ visits }) => visits),
-    dates: stretches.flatMap(({ dates }) => dates),
+    dates,
     statistics: stretches.flatMap(({ statistics }) => statistics),
     ...(first?.unused === undefined ? {} : { unused: stretches.flatMap(({ unused }) => unused ?? []) }),
   };

@@ -69,6 +69,8 @@ const ofParty = (row: Row<"participants"> | Row<"visitors">, column: string): Re
 
 function ofDate(row: Row<"dates">, column: string, { because }: ResolvedDate, published: string | null): Reason {
   if (column === "mod") return notApplicable("the whole period is meant");
+  if (column === "anchor") return notApplicable("its own words give all");
+  if (column === "direction") return notApplicable("nothing hangs on it");
   if (isBound(column)) {
     if (row.type === "duration" || row.type === "set") return notApplicable(`a ${row.type} has no days`);
     return row.value === null ? notApplicable("no value") : notApplicable("the date is open at this end");

@@ -351,6 +351,20 @@ export const schema = {
       dateStart,
       dateEnd,
       {
+        name: "anchor",
+        type: "string",
+        nullable: true,
+        description:
+          "What the value was reckoned from: `published` for the day of publication, or the `date_id` of another expression; empty where the words give all.",
+      },
+      {
+        name: "direction",
+        type: "string",
+        nullable: true,
+        description: "Which way the words or their clause look from the anchor.",
+        values: ["past", "future"],
+      },
+      {
         name: "meeting_id",
         type: "string",
         nullable: true,

@@ -202,7 +202,7 @@ function visitRow({ id, text, offset, links }: Context, visitId: string, visit: 
 function dateRow(
   { id, text, offset }: Context,
   dateId: string,
-  { mention, type, value, mod }: ResolvedDate,
+  { mention, type, value, mod, anchor, direction }: ResolvedDate,
   meetingId: string | null,
 ): Row<"dates"> {
   const bounds = boundsOf(type === "duration" || type === "set" ? null : value);
@@ -215,6 +215,8 @@ function dateRow(
     mod,
     date_start: bounds.start,
     date_end: bounds.end,
+    anchor: typeof anchor === "number" ? `${id}/d${anchor + 1}` : anchor,
+    direction,
     meeting_id: meetingId,
     start: offset(mention.start),
     end: offset(mention.end),
