@@ -17,12 +17,12 @@ const size = (some: readonly ArticleBytes[]): number => some.reduce((sum, { byte
 const texts = articles.map(({ bytes }) => Buffer.from(bytes).toString("utf8"));
 
 /** Bytes to rows of all tables. Returns how many rows, so that no work can be optimised away. */
-function extraction({ doc, reading }: Engine, some: readonly ArticleBytes[]): number {
+function extraction(engine: Engine, some: readonly ArticleBytes[]): number {
   const told = some.flatMap((file) => {
-    const read = readArticle(file, reading);
-    return "article" in read ? [{ article: read.article, facts: extract(doc, read.article) }] : [];
+    const read = readArticle(file, engine.reading);
+    return "article" in read ? [{ article: read.article, facts: extract(engine.doc, read.article) }] : [];
   });
-  return Object.values(tablesOf(told)).reduce((sum, rows) => sum + rows.length, 0);
+  return Object.values(tablesOf(engine, told)).reduce((sum, rows) => sum + rows.length, 0);
 }
 
 /** Seconds of the fastest of `runs`. */

@@ -23,6 +23,7 @@ import type { Visit } from "./5-assemble/trips.ts";
 import { unusedOf } from "./5-assemble/unused.ts";
 import { readJourneys } from "./5-assemble/visits.ts";
 import { link } from "./6-link/link.ts";
+import { NameKeys } from "./6-link/name-keys.ts";
 import { PlaceWords } from "./7-tabulate/place-words.ts";
 import type { Tables } from "./7-tabulate/schema.ts";
 import { type ToldArticle, tabulate } from "./7-tabulate/tabulate.ts";
@@ -74,6 +75,7 @@ export interface Engine {
   readonly reading: ReadingLexicon;
   readonly doc: Doc;
   readonly places: PlaceWords;
+  readonly names: NameKeys;
 }
 
 export const engineOf = (lexicon: LexiconTables): Engine => ({
@@ -81,6 +83,7 @@ export const engineOf = (lexicon: LexiconTables): Engine => ({
   reading: readingLexicon(lexicon),
   doc: new Doc(new Dictionary(lexicon)),
   places: new PlaceWords(lexicon),
+  names: new NameKeys(lexicon),
 });
 
 /** What was read, and what was not and why; in order of the article ids. */
@@ -114,12 +117,14 @@ export function readCorpus(
     else articles.push(told);
   }
   progress(found.length, found.length);
-  return { articles, skipped, tables: tablesOf(articles, ledgers ? engine.places : null) };
+  return { articles, skipped, tables: tablesOf(engine, articles, ledgers) };
 }
 
 /** All tables of some articles, in order of their ids. */
-export const tablesOf = (articles: readonly ToldArticle[], places: PlaceWords | null = null): Tables =>
-  tabulate(articles, link(articles.map(({ article, facts }) => ({ id: article.id, published: article.published, facts }))), places);
+export function tablesOf({ names, places }: Engine, articles: readonly ToldArticle[], ledgers = false): Tables {
+  const told = articles.map(({ article: { id, published, outlet, text }, facts }) => ({ id, published, outlet, text, facts }));
+  return tabulate(articles, link(told, names), ledgers ? places : null);
+}
 
 function readOne(engine: Engine, file: Exclude<Found, Skipped>, audit: boolean): ToldArticle | Skipped {
   const bytes = readBytes(file);

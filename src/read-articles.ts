@@ -36,7 +36,8 @@ export const readArticles = async (paths: readonly string[], options: ReadOption
  */
 export function readText(text: string, published: string | null, options: ReadOptions = {}): Tables {
   const article = articleOf(text, published);
-  return tablesOf([{ article, facts: extract(engineFor(options).doc, article) }]);
+  const engine = engineFor(options);
+  return tablesOf(engine, [{ article, facts: extract(engine.doc, article) }]);
 }
 
 /** A bare text as an article, without title, outlet or page around it. */

@@ -60,7 +60,7 @@ it("writes names, offices and statistics with words that stand in the article", 
 
 it("counts an emoji as one", () => {
   const article = articleOf("😀😀 The President of France met the President of Ghana in Accra on 3 May 2024.", "2024-05-04");
-  const [date] = tablesOf([{ article, facts: extract(shippedEngine().doc, article) }]).dates;
+  const [date] = tablesOf(shippedEngine(), [{ article, facts: extract(shippedEngine().doc, article) }]).dates;
   expect(date).toMatchObject({ text: "3 May 2024", start: 66 });
   expect([...article.text].slice(date?.start, date?.end).join("")).toBe("3 May 2024");
 });

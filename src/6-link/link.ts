@@ -1,11 +1,16 @@
-import type { Facts, MeetingFact, Party } from "../5-assemble/facts.ts";
-import { eventIds } from "./events.ts";
-import { personId } from "./people.ts";
+import type { Facts, Party } from "../5-assemble/facts.ts";
+import { copyGroups } from "./copies.ts";
+import { type Cluster, clusterReports, type EventFacts, eventFacts, eventId, type Report } from "./events.ts";
+import type { NameKeys } from "./name-keys.ts";
+import { type Namesake, type Near, ownId, partyKey, type Tie, tiePeople } from "./people.ts";
 
-/** What linking needs of an article: what it tells, and when it appeared (ISO day). */
+/** What linking needs of an article. */
 export interface Told {
   readonly id: string;
+  /** ISO day, or null. */
   readonly published: string | null;
+  readonly outlet: string | null;
+  readonly text: string;
   readonly facts: Facts;
 }
 
@@ -22,6 +27,8 @@ export interface Person {
   readonly articles: Set<string>;
   meetings: number;
   readonly seen: Seen;
+  /** Names that were tied to this one, with reason and article: `Z. Hasanov: initials (a1)`. */
+  readonly merged: Set<string>;
 }
 
 /** ISO days; null where no article that tells of it has a date. */
@@ -30,14 +37,18 @@ export interface Seen {
   last: string | null;
 }
 
-/** One encounter across all articles: the first report of it, by article_id, tells its day and place. */
+/** One encounter across all articles. */
 export interface Event {
   readonly id: string;
-  readonly date: string | null;
-  readonly country: string | null;
-  city: string | null;
-  readonly people: Set<string>;
-  readonly articles: Set<string>;
+  readonly facts: EventFacts;
+  /** Sorted person ids. */
+  readonly people: readonly string[];
+  /** Sorted article ids. */
+  readonly articles: readonly string[];
+  /** Sorted, as written; an article without one counts as none. */
+  readonly outlets: readonly string[];
+  /** Reports without copies of one another. */
+  readonly independent: number;
 }
 
 export interface Links {
@@ -48,43 +59,106 @@ export interface Links {
   /** Sorted by id. */
   readonly people: readonly Person[];
   readonly events: readonly Event[];
+  /** Persons with near names that were kept apart. */
+  readonly near: readonly Near[];
 }
 
 /** Brings together what the articles tell of the same persons and encounters. `articles` in order of their ids. */
-export function link(articles: readonly Told[]): Links {
-  const ids = new Map<string, readonly string[]>();
+export function link(articles: readonly Told[], keys: NameKeys): Links {
+  const { own, ids, ties, near } = identify(articles, keys);
   const people = new Map<string, Person>();
-  const events = new Map<string, Event>();
-  const personIds = new Map<Party, string>();
-  for (const { id, published, facts } of articles) {
-    const own = eventIds(id, facts);
-    ids.set(id, own);
-    for (const [index, meeting] of facts.meetings.entries()) {
-      const event = eventOf(events, own[index] as string, meeting);
-      event.articles.add(id);
-      event.city ??= meeting.city;
-      for (const { party } of meeting.parties) {
-        const person = see(people, personIds, party, id, published);
-        if (person === null) continue;
-        person.meetings++;
-        event.people.add(person.id);
-      }
+  const see = (party: Party, article: Told): Person | null => {
+    const person = seePerson(people, ids, party, article);
+    const tie = ties.get(own.get(party) ?? "");
+    if (person !== null && tie !== undefined) person.merged.add(`${party.name}: ${tie.reason} (${article.id})`);
+    return person;
+  };
+  const reports: Report[] = [];
+  for (const article of articles) {
+    for (const [index, meeting] of article.facts.meetings.entries()) {
+      const parties = meeting.parties.map(({ party, side }) => {
+        const person = see(party, article);
+        if (person !== null) person.meetings++;
+        return { key: partyKey(person?.id ?? null, party), isNamed: person !== null, officeKey: officeKey(party), side };
+      });
+      reports.push({ article: article.id, index, meeting, parties });
     }
-    for (const { visitor } of facts.visits) see(people, personIds, visitor, id, published);
+    for (const { visitor } of article.facts.visits) see(visitor, article);
   }
-  return { personIds, eventIds: ids, people: byId(people), events: byId(events) };
+  const { events, eventIds } = eventsOf(articles, clusterReports(reports));
+  return { personIds: ids, eventIds, people: byId([...people.values()]), events, near };
 }
 
-function eventOf(events: Map<string, Event>, id: string, { date, country, city }: MeetingFact): Event {
-  const known = events.get(id) ?? { id, date, country, city, people: new Set(), articles: new Set() };
-  events.set(id, known);
-  return known;
+/** Offices of which a country has one. */
+const SINGLE: ReadonlySet<string> = new Set([
+  "head_of_state",
+  "head_of_government",
+  "foreign_minister",
+  "defence_minister",
+  "chief_of_defence",
+]);
+
+const officeKey = ({ officeType, country }: Party): string | null =>
+  officeType !== null && country !== null && SINGLE.has(officeType) ? `${officeType}-${country.toLowerCase()}` : null;
+
+interface Identities {
+  /** By party: the id that its own name and country give. */
+  readonly own: ReadonlyMap<Party, string>;
+  /** By party: that id, or the one of the fuller name to which it was tied. */
+  readonly ids: ReadonlyMap<Party, string>;
+  /** By own id. */
+  readonly ties: ReadonlyMap<string, Tie>;
+  readonly near: readonly Near[];
 }
 
-function see(people: Map<string, Person>, ids: Map<Party, string>, party: Party, article: string, published: string | null): Person | null {
-  const id = ids.get(party) ?? personId(party);
-  if (id === null || party.name === null) return null;
-  ids.set(party, id);
+function identify(articles: readonly Told[], keys: NameKeys): Identities {
+  const own = new Map<Party, string>();
+  const namesakes = new Map<string, Namesake>();
+  const meet = (party: Party, article: string, others: readonly Party[]): void => {
+    const id = own.get(party) ?? ownId(keys, party);
+    if (id === null || party.name === null) return;
+    own.set(party, id);
+    const known: Namesake = namesakes.get(id) ?? {
+      id,
+      words: keys.words(party.name),
+      country: party.country,
+      names: new Set(),
+      officeTypes: new Set(),
+      offices: new Set(),
+      articles: new Set(),
+      met: new Set(),
+    };
+    namesakes.set(id, known);
+    known.names.add(party.name);
+    known.articles.add(article);
+    if (party.officeType !== null) known.officeTypes.add(party.officeType);
+    for (const word of (party.office ?? "").toLowerCase().split(/[^\p{L}]+/u)) if (word.length > 3) known.offices.add(word);
+    for (const other of others) {
+      const otherId = other === party ? null : ownId(keys, other);
+      if (otherId !== null) known.met.add(otherId);
+    }
+  };
+  for (const { id, facts } of articles) {
+    for (const { parties } of facts.meetings) {
+      const all = parties.map(({ party }) => party);
+      for (const party of all) meet(party, id, all);
+    }
+    for (const { visitor } of facts.visits) meet(visitor, id, []);
+  }
+  const { ties, near } = tiePeople(namesakes);
+  const ids = new Map<Party, string>();
+  for (const [party, id] of own) ids.set(party, ties.get(id)?.to ?? id);
+  return { own, ids, ties, near };
+}
+
+function seePerson(
+  people: Map<string, Person>,
+  ids: ReadonlyMap<Party, string>,
+  party: Party,
+  { id: article, published }: Told,
+): Person | null {
+  const id = ids.get(party);
+  if (id === undefined || party.name === null) return null;
   const person: Person = people.get(id) ?? {
     id,
     names: new Map(),
@@ -94,6 +168,7 @@ function see(people: Map<string, Person>, ids: Map<Party, string>, party: Party,
     articles: new Set(),
     meetings: 0,
     seen: { first: null, last: null },
+    merged: new Set(),
   };
   people.set(id, person);
   person.names.set(party.name, (person.names.get(party.name) ?? 0) + 1);
@@ -115,5 +190,31 @@ function widen(seen: Seen, day: string | null): void {
   if (seen.last === null || day > seen.last) seen.last = day;
 }
 
-const byId = <T extends { readonly id: string }>(items: ReadonlyMap<string, T>): T[] =>
-  [...items.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+function eventsOf(articles: readonly Told[], clusters: readonly Cluster[]): { events: Event[]; eventIds: Map<string, string[]> } {
+  const byArticle = new Map(articles.map((article) => [article.id, article]));
+  const eventIds = new Map<string, string[]>(articles.map(({ id, facts }) => [id, facts.meetings.map(() => "")]));
+  const times = new Map<string, number>();
+  const events = clusters.map((cluster): Event => {
+    const facts = eventFacts(cluster);
+    const base = eventId(cluster, facts);
+    const count = (times.get(base) ?? 0) + 1;
+    times.set(base, count);
+    // Two encounters of the same parties at one place on one day stay two.
+    const id = count === 1 ? base : `${base}-${count}`;
+    const own = cluster.reports.map(({ article }) => byArticle.get(article) as Told);
+    for (const { article, index } of cluster.reports) (eventIds.get(article) as string[])[index] = id;
+    return {
+      id,
+      facts,
+      people: [...new Set(cluster.reports.flatMap(({ parties }) => parties.flatMap(({ key, isNamed }) => (isNamed ? [key] : []))))].sort(),
+      articles: own.map((article) => article.id).sort(),
+      outlets: [...new Set(own.flatMap(({ outlet }) => outlet ?? []))].sort(),
+      // Only reports of one encounter are compared: most articles never are.
+      independent: own.length === 1 ? 1 : new Set(copyGroups(own.map(({ text }) => text))).size,
+    };
+  });
+  return { events: byId(events), eventIds };
+}
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
+  [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));

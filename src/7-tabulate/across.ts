@@ -1,4 +1,5 @@
 import type { Event, Person } from "../6-link/link.ts";
+import type { Near } from "../6-link/people.ts";
 import type { Row } from "./schema.ts";
 
 const byUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -28,15 +29,37 @@ export function personRow(person: Person): Row<"people"> {
     meetings: person.meetings,
     first_seen: person.seen.first,
     last_seen: person.seen.last,
+    merged: [...person.merged].sort(byUnit),
   };
 }
 
-export const eventRow = ({ id, date, country, city, people, articles }: Event): Row<"events"> => ({
-  event_id: id,
-  date,
-  country,
-  city,
-  people: [...people].sort(byUnit),
-  articles: [...articles].sort(byUnit),
-  reports: articles.size,
-});
+export function eventRow({ id, facts, people, articles, outlets, independent }: Event): Row<"events"> {
+  const { date, status, mode, country, city, venue, history } = facts;
+  const cells = { date, status, mode, country, city, venue };
+  return {
+    event_id: id,
+    date: date?.value ?? null,
+    country: country?.value ?? null,
+    city: city?.value ?? null,
+    people,
+    articles,
+    reports: articles.length,
+    independent_reports: independent,
+    outlets,
+    status: status.value,
+    mode: mode?.value ?? null,
+    venue: venue?.value ?? null,
+    provenance: Object.entries(cells).flatMap(([column, told]) => (told === null ? [] : [`${column}: ${told.article}`])),
+    history,
+  };
+}
+
+export const conflictRows = ({ id, facts }: Event): Row<"conflicts">[] =>
+  facts.conflicts.map(({ column, values }) => ({
+    conflict_id: `${id}#${column}`,
+    event_id: id,
+    column: column as Row<"conflicts">["column"],
+    values: values.map(({ value, articles }) => `${value} (${articles.join(", ")})`),
+  }));
+
+export const nearRow = ({ a, b, reason }: Near): Row<"near"> => ({ near_id: `${a}#${b}`, person_a: a, person_b: b, reason });

@@ -7,7 +7,7 @@ import type { Side } from "../5-assemble/meetings.ts";
 import type { Statistic } from "../5-assemble/statistics.ts";
 import type { Links } from "../6-link/link.ts";
 import { absencesOf } from "./absences.ts";
-import { eventRow, personRow } from "./across.ts";
+import { conflictRows, eventRow, nearRow, personRow } from "./across.ts";
 import { type ArticleRows, evidenceOf } from "./evidence.ts";
 import type { PlaceWords } from "./place-words.ts";
 import type { Row, Tables } from "./schema.ts";
@@ -25,6 +25,7 @@ export interface ToldArticle {
 export function tabulate(articles: readonly ToldArticle[], links: Links, places: PlaceWords | null = null): Tables {
   const rows = articles.map((told) => rowsOf(told, links));
   const ledgers = places === null ? [] : articles.map((told, index) => ledgersOf(told, rows[index] as ArticleRows, places));
+  const known = new Set(links.people.map(({ id }) => id));
   return {
     articles: rows.map(({ article }) => article),
     meetings: rows.flatMap(({ meetings }) => meetings),
@@ -34,6 +35,8 @@ export function tabulate(articles: readonly ToldArticle[], links: Links, places:
     statistics: rows.flatMap(({ statistics }) => statistics),
     people: links.people.map(personRow),
     events: links.events.map(eventRow),
+    conflicts: links.events.flatMap(conflictRows),
+    near: links.near.filter(({ a, b }) => known.has(a) && known.has(b)).map(nearRow),
     evidence: ledgers.flatMap(({ evidence }) => evidence),
     absences: ledgers.flatMap(({ absences }) => absences),
   };

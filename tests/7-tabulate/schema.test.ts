@@ -38,7 +38,22 @@ const meeting: Row<"meetings"> = {
   end: 9,
 };
 
-const event: Row<"events"> = { event_id: "e1", date: null, country: null, city: null, people: [], articles: ["2024/a"], reports: 1 };
+const event: Row<"events"> = {
+  event_id: "e1",
+  date: null,
+  country: null,
+  city: null,
+  people: [],
+  articles: ["2024/a"],
+  reports: 1,
+  status: "held",
+  mode: null,
+  venue: null,
+  independent_reports: 1,
+  outlets: [],
+  provenance: [],
+  history: [],
+};
 
 const tables: Tables = {
   ...noRows,

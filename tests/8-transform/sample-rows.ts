@@ -85,6 +85,7 @@ export const person = (person_id: string, name: string): Row<"people"> => ({
   meetings: 1,
   first_seen: null,
   last_seen: null,
+  merged: [],
 });
 
 export const figure = (id: string, value: number, change: Partial<Row<"statistics">> = {}): Row<"statistics"> => ({

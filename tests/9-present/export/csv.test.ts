@@ -21,14 +21,14 @@ const figure: Row<"statistics"> = {
   end: 28,
 };
 
-const event: Row<"events"> = { event_id: "e1", date: null, country: null, city: null, people: [], articles: ["a", "b/c"], reports: 2 };
+const conflict: Row<"conflicts"> = { conflict_id: "e1#city", event_id: "e1", column: "city", values: ["Oslo (a)", "Bergen (b/c)"] };
 
 const records = (text: string) => parse(text, { bom: true, columns: true }) as Record<string, string>[];
 
 describe("toCsv", () => {
   it("starts with a byte order mark, ends lines by CRLF, and quotes every cell that is not empty", () => {
-    const text = toCsv("events", [event]);
-    expect(text).toBe('\ufeff"event_id","date","country","city","people","articles","reports"\r\n"e1",,,,,"a; b/c","2"\r\n');
+    const text = toCsv("conflicts", [conflict]);
+    expect(text).toBe('\ufeff"conflict_id","event_id","column","values"\r\n"e1#city","e1","city","Oslo (a); Bergen (b/c)"\r\n');
   });
 
   it("gives a real parser the same cells, made safe", () => {
@@ -63,17 +63,16 @@ describe("toCsv", () => {
 describe("fromCsv", () => {
   it("reads back what toCsv wrote, with types, lists and nulls", () => {
     expect(fromCsv("statistics", toCsv("statistics", [figure]))).toEqual([{ ...figure, quote: "Prices fell,  he said; =1+1" }]);
-    expect(fromCsv("events", toCsv("events", [event]))).toEqual([event]);
+    expect(fromCsv("conflicts", toCsv("conflicts", [conflict]))).toEqual([conflict]);
   });
 
   it("finds columns by name and says which is missing", () => {
-    expect(fromCsv("events", "reports,articles,people,city,country,date,event_id\n2,a; b/c,,,,,e1\n")).toEqual([event]);
+    expect(fromCsv("conflicts", "values,column,event_id,conflict_id\nOslo (a); Bergen (b/c),city,e1,e1#city\n")).toEqual([conflict]);
     expect(() => fromCsv("events", "event_id,date\ne1,\n")).toThrow("events.csv has no column country");
   });
 
   it("names the cell that a spreadsheet has changed", () => {
-    expect(() => fromCsv("events", "event_id,date,country,city,people,articles,reports\ne1,,,,,,many\n")).toThrow(
-      "events, row 1, column reports",
-    );
+    const changed = toCsv("statistics", [figure]).replace('"-5.25"', '"many"');
+    expect(() => fromCsv("statistics", changed)).toThrow("statistics, row 1, column value");
   });
 });
