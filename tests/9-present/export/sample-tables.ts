@@ -35,5 +35,22 @@ export const sampleTables: Tables = {
   dates: [],
   statistics: [figure("00420/s1", -1.5, { article_id: "00420", value_max: 3 }), figure("00420/s2", 1e15, { article_id: "00420" })],
   people: [person("p1", "Şükrü Əliyev")],
-  events: [{ event_id: "e1", date: null, country: null, city: null, people: ["p1"], articles: ["00420"], reports: 1 }],
+  events: [
+    {
+      event_id: "e1",
+      date: null,
+      country: null,
+      city: null,
+      people: ["p1"],
+      articles: ["00420"],
+      reports: 1,
+      independent_reports: 1,
+      outlets: [],
+      status: "held",
+      mode: null,
+      venue: null,
+      provenance: [],
+      history: [],
+    },
+  ],
 };
