@@ -15,6 +15,7 @@ import { register } from "./4-resolve/register.ts";
 import { readSpeech } from "./4-resolve/speakers.ts";
 import { completeMeetings } from "./5-assemble/complete.ts";
 import { type Facts, gatherFacts, joinFacts } from "./5-assemble/facts.ts";
+import { identify } from "./5-assemble/identity.ts";
 import { assembleVisits } from "./5-assemble/journeys.ts";
 import { assembleMeetings, type Meeting } from "./5-assemble/meetings.ts";
 import { Reading, speakersAmong } from "./5-assemble/reading.ts";
@@ -48,6 +49,7 @@ export function readStages(doc: Doc, article: Article, stretch: Span): Stages {
   const phrases = recogniseParties(doc);
   const parties = register(doc, phrases, article.country);
   const reading = new Reading(doc, parties, phrases, dated, article);
+  identify(reading);
   const told = readJourneys(reading);
   const meetings = assembleMeetings(reading);
   completeMeetings(reading, meetings, told.visits, told.fallen);

@@ -638,10 +638,17 @@ export function unite(office: Entity, named: Entity): void {
   office.name = named.name;
   office.tokens = named.tokens;
   office.rank ??= named.rank;
+  office.country ??= named.country;
+  office.organisation ??= named.organisation;
+  office.impliedType ??= named.impliedType;
   office.leads ||= named.leads;
   office.visiting ||= named.visiting;
+  office.sure ||= named.sure;
+  office.offices = [...named.offices, ...office.offices];
   for (const mention of named.mentions) {
     mention.entities = mention.entities.map((entity) => (entity === named ? office : entity));
     office.mentions.push(mention);
   }
+  office.mentions.sort((a, b) => a.first - b.first);
+  named.mentions.length = 0;
 }

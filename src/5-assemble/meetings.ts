@@ -1,7 +1,6 @@
 import type { Because } from "../0-ground/because.ts";
 import { subjectOf } from "../3-recognise/clauses.ts";
 import { recogniseAttendance } from "../3-recognise/encounters/attendance.ts";
-import { recogniseEncounters } from "../3-recognise/encounters/encounters.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import type { Entity } from "../4-resolve/register.ts";
 import { attend, merge } from "./merging.ts";
@@ -47,8 +46,8 @@ export interface Meeting {
   /** The last sentence that speaks of it so far. */
   lastSentence: number;
   /** The two sides as the clause that first tells of it names them. */
-  readonly left: readonly Entity[];
-  readonly right: readonly Entity[];
+  left: readonly Entity[];
+  right: readonly Entity[];
   /** Who received, where the words say so. */
   host: Entity | null;
   guest: Entity | null;
@@ -60,7 +59,7 @@ export function assembleMeetings(reading: Reading): Meeting[] {
   readLeaders(reading);
   const meetings: Meeting[] = [];
   for (const sentence of reading.sentences) {
-    for (const frame of recogniseEncounters(sentence.clauses)) {
+    for (const frame of reading.framesOf(sentence.clauses.sentence)) {
       // "X said after the talks": tells of a meeting only where nothing else did.
       if (frame.rule === "encounter/the-talks" && meetings.length > 0) continue;
       for (const told of readFrame(reading, sentence, frame)) merge(reading, meetings, told);

@@ -2,6 +2,7 @@ import { edtfBounds } from "../0-ground/edtf.ts";
 import type { AttendanceFrame } from "../3-recognise/encounters/attendance.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import { type Entity, unite } from "../4-resolve/register.ts";
+import { mayBe } from "./identity.ts";
 import type { Meeting } from "./meetings.ts";
 import { type Dated, isPerson, type Reading } from "./reading.ts";
 import { entitiesOf, type Told } from "./told.ts";
@@ -33,6 +34,12 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
     return;
   }
   if (parties.length < 2) return;
+  const same = told.again ? null : findAlike(meetings, told, parties);
+  if (same) {
+    nameParties(same, parties);
+    update(same, told, parties);
+    return;
+  }
   // "The two ministers discussed": speaks of the meeting already told of, never of a new one beside it.
   const [pair] = told.frame.left;
   if (
@@ -180,6 +187,46 @@ function findKnown(meetings: readonly Meeting[], told: Told, parties: readonly E
   };
   const found = meetings.filter(fits);
   return found[found.length - 1] ?? null;
+}
+
+/** The meeting told of before whose parties these are, where one telling has only an office or a delegation for a person whom the other names. */
+function findAlike(meetings: readonly Meeting[], told: Told, parties: readonly Entity[]): Meeting | null {
+  const fits = (meeting: Meeting): boolean => {
+    if (meeting.status !== told.status || meeting.recalled !== told.recalled) return false;
+    if (told.dated?.value && meeting.date && !compatible(told.dated.value, meeting.date)) return false;
+    const principals = meeting.parties.filter((party) => !party.attends).map((party) => party.entity);
+    if (parties.length > principals.length) return false;
+    const left = [...principals];
+    let shared = 0;
+    let unnamed = 0;
+    for (const entity of parties) {
+      const own = left.indexOf(entity);
+      const alike = own >= 0 ? own : left.findIndex((other) => mayBe(entity, other) || mayBe(other, entity));
+      if (alike < 0) return false;
+      if (own >= 0) shared++;
+      else unnamed++;
+      left.splice(alike, 1);
+    }
+    // Two offices without names are those of two named persons only where the title or lead tells of them.
+    return unnamed > 0 && (shared > 0 || meeting.sentence <= 1);
+  };
+  const found = meetings.filter(fits);
+  return found.length === 1 || told.frame.definite ? (found.at(-1) ?? null) : null;
+}
+
+/** Puts the named in the place of whoever stood for them. */
+function nameParties(meeting: Meeting, parties: readonly Entity[]): void {
+  for (const entity of parties) {
+    if (meeting.parties.some((party) => party.entity === entity)) continue;
+    const at = meeting.parties.findIndex((party) => mayBe(party.entity, entity));
+    const party = meeting.parties[at];
+    if (!party) continue;
+    if (meeting.host === party.entity) meeting.host = entity;
+    if (meeting.guest === party.entity) meeting.guest = entity;
+    meeting.left = meeting.left.map((other) => (other === party.entity ? entity : other));
+    meeting.right = meeting.right.map((other) => (other === party.entity ? entity : other));
+    meeting.parties[at] = { ...party, entity };
+  }
 }
 
 function compatible(a: string, b: string): boolean {

@@ -2,7 +2,7 @@ import type { Because } from "../0-ground/because.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import { dateRules } from "../3-recognise/dates/grammar.ts";
 import { Marked } from "../3-recognise/dates/marked.ts";
-import { type EncounterFrame, recogniseEncounters } from "../3-recognise/encounters/encounters.ts";
+import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import type { Entity } from "../4-resolve/register.ts";
 import type { Meeting } from "./meetings.ts";
 import type { Reading } from "./reading.ts";
@@ -15,7 +15,7 @@ export function nearMeetings(reading: Reading, meetings: readonly Meeting[]): Be
   const near: Because[] = [];
   for (const sentence of reading.sentences) {
     const { clauses } = sentence;
-    const frames = recogniseEncounters(clauses);
+    const frames = reading.framesOf(clauses.sentence);
     const told = new Set(frames.map((frame) => frame.at));
     const at = (token: number, rule: string, note: string): Because => ({ rule, start: doc.start(token), end: doc.end(token), note });
     for (const frame of frames) {

@@ -1,5 +1,6 @@
 import type { Doc } from "../2-segment/doc.ts";
 import { type Clauses, clausesOf, prepositional, subjectOf } from "../3-recognise/clauses.ts";
+import { type EncounterFrame, recogniseEncounters } from "../3-recognise/encounters/encounters.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { type Place, recognisePlaces } from "../3-recognise/places.ts";
@@ -42,6 +43,7 @@ export class Reading {
   private readonly byPhrase: ReadonlyMap<PartyPhrase, Mention>;
   private readonly subjects: (Entity | null)[] = [];
   private speech: Speech | null = null;
+  private readonly frames: (readonly EncounterFrame[])[] = [];
 
   constructor(
     readonly doc: Doc,
@@ -89,6 +91,16 @@ export class Reading {
       last = this.mainSubject(sentence.clauses) ?? last;
       this.subjects[i] = last;
     }
+  }
+
+  /** What the sentence's clauses tell of encounters; read once. */
+  framesOf(sentence: number): readonly EncounterFrame[] {
+    let frames = this.frames[sentence];
+    if (frames === undefined) {
+      frames = recogniseEncounters((this.sentences[sentence] as SentenceReading).clauses);
+      this.frames[sentence] = frames;
+    }
+    return frames;
   }
 
   entitiesOf(phrase: PartyPhrase): readonly Entity[] {

@@ -31,7 +31,12 @@ function isRecalled(sentence: SentenceReading, frame: EncounterFrame): boolean {
   return /^(previously|once)$/.test(wordAt(doc, frame.at - 1));
 }
 
-export function readFrame(reading: Reading, sentence: SentenceReading, frame: EncounterFrame): Told[] {
+/** The two sides of a frame as entities, or null where a side that is told of is nobody known. */
+export function sidesOf(
+  reading: Reading,
+  sentence: SentenceReading,
+  frame: EncounterFrame,
+): { left: readonly Entity[]; right: readonly Entity[] } | null {
   let left = entitiesOf(reading, frame.left);
   if (left.length === 0 && frame.pronoun >= 0) {
     const pronoun = wordAt(reading.doc, frame.pronoun);
@@ -57,13 +62,20 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
     const who = salient(reading, frame, right);
     if (who) left = [who];
   }
-  if (frame.left.length > 0 && left.length === 0 && frame.right.length > 0 && !frame.definite) return [];
+  if (frame.left.length > 0 && left.length === 0 && frame.right.length > 0 && !frame.definite) return null;
   const all = [...left, ...right];
   // Countries speak for themselves only among themselves.
   if (all.some(isParty)) {
     left = left.filter(isParty);
     right = right.filter(isParty);
   }
+  return { left, right };
+}
+
+export function readFrame(reading: Reading, sentence: SentenceReading, frame: EncounterFrame): Told[] {
+  const sides = sidesOf(reading, sentence, frame);
+  if (sides === null) return [];
+  const { left, right } = sides;
   const found = dateOf(sentence, frame.verb, frame.at, [frame.at + 1, frame.right.at(-1)?.last ?? -9]);
   // What was held is not dated by a day to come.
   const dated = /^(past|perfect|pluperfect)$/.test(frame.tense) && isAhead(reading, found) ? null : found;

@@ -1,0 +1,85 @@
+import { fold } from "../0-ground/fold.ts";
+import { officesAgree } from "../4-resolve/office-agreement.ts";
+import { type Entity, typeOf, unite } from "../4-resolve/register.ts";
+import { isPerson, type Reading } from "./reading.ts";
+import { sidesOf } from "./told.ts";
+
+/** Articles tell of a dozen encounters; in a text with thousands the last ones are enough. */
+const REACH = 64;
+
+interface Sides {
+  readonly left: readonly Entity[];
+  readonly right: readonly Entity[];
+}
+
+/**
+ * "The navy chief of X met the premier. ... Admiral A met the premier": somebody known by office alone, and somebody named
+ * whom the same part of the same encounter fits, are one.
+ */
+export function identify(reading: Reading): void {
+  const told: Sides[] = [];
+  for (const sentence of reading.sentences)
+    for (const frame of reading.framesOf(sentence.clauses.sentence)) {
+      const sides = sidesOf(reading, sentence, frame);
+      if (sides && sides.left.length > 0 && sides.right.length > 0) told.push(sides);
+    }
+  let united = 0;
+  for (let i = 0; i < told.length; i++)
+    for (let j = i + 1; j < told.length && j < i + REACH; j++) {
+      const pair = samePart(told[i] as Sides, told[j] as Sides);
+      if (pair === null) continue;
+      const [office, named] = pair;
+      if (rivals(told, office, named)) continue;
+      unite(office, named);
+      for (const [k, { left, right }] of told.entries())
+        told[k] = {
+          left: left.map((entity) => (entity === named ? office : entity)),
+          right: right.map((entity) => (entity === named ? office : entity)),
+        };
+      united++;
+    }
+  if (united > 0) reading.refresh();
+}
+
+/** The unnamed one and the named one that stand against the same party in two tellings; null where there are none or several. */
+function samePart(one: Sides, other: Sides): readonly [Entity, Entity] | null {
+  for (const [a, x] of [
+    [one.left, one.right],
+    [one.right, one.left],
+  ] as const)
+    for (const [b, y] of [
+      [other.left, other.right],
+      [other.right, other.left],
+    ] as const) {
+      const [first, ...more] = a;
+      const [second, ...others] = b;
+      if (!first || !second || more.length > 0 || others.length > 0 || first === second) continue;
+      if (!x.some((entity) => y.includes(entity))) continue;
+      if (mayBeSame(first, second)) return [first, second];
+      if (mayBeSame(second, first)) return [second, first];
+    }
+  return null;
+}
+
+/** True where somebody else of that kind is told of as well: two candidates mean none. */
+const rivals = (told: readonly Sides[], office: Entity, named: Entity): boolean =>
+  told.some(({ left, right }) => [...left, ...right].some((entity) => entity !== named && entity !== office && mayBeSame(office, entity)));
+
+const mayBeSame = (office: Entity, named: Entity): boolean => office.kind === "office" && office.name === "" && mayBe(office, named);
+
+/** True where the unnamed party may be the named person: by country, and by the kind of office where both have one. */
+export function mayBe(unnamed: Entity, named: Entity): boolean {
+  if (unnamed.name !== "" || named.name === "" || !isPerson(named)) return false;
+  if (unnamed.country !== null && named.country !== null && unnamed.country !== named.country) return false;
+  const known = unnamed.country !== null && unnamed.country === named.country;
+  if (unnamed.kind === "delegation")
+    return known || (unnamed.organisation !== null && named.organisation !== null && sameBody(unnamed.organisation, named.organisation));
+  if (unnamed.kind !== "office") return false;
+  const a = typeOf(unnamed);
+  const b = typeOf(named);
+  if (a === null || b === null) return known;
+  const agrees = a === b || unnamed.offices.some((office) => named.offices.some((held) => officesAgree(office, held)));
+  return agrees && (known || (a === b && a !== "other" && a !== "senior_official"));
+}
+
+const sameBody = (a: string, b: string): boolean => fold(a).includes(fold(b)) || fold(b).includes(fold(a));
