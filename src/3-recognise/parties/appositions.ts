@@ -111,6 +111,12 @@ function readOffices(doc: Doc, from: number, party: PartyDraft, offices: OfficeP
     if (!closes(doc, after, opener, j > start)) break;
     // "First Deputy A, Deputy Prime Minister, Minister of Trade B": in a list with the offices in front it is B's.
     if (before > 0 && doc.isMark(after, ",") && mayOpenOffice(doc, after + 1) && namedNext(doc, after + 1)) break;
+    // "the Minister of Trade, A, the Minister of Science, B, and": each after his office.
+    if (before > 0 && doc.isMark(party.nameFirst - 1, ",") && doc.isMark(after, ",")) {
+      const other = readTitles(doc, after + 1).last;
+      const name = readName(doc, other, true);
+      if (name - other > 1 && (doc.isMark(name, ",") || doc.isMark(name, ".") || doc.isMark(name, ";") || isAnd(doc, name))) break;
+    }
     // ", Georgian Defence Minister" after a Turkish one is another man.
     if (steps > 0 && office.country !== null && party.country !== null && office.country !== party.country) break;
     offices.push(office);

@@ -35,13 +35,16 @@ const HIGH: ReadonlySet<string> = new Set(["head_of_state", "head_of_government"
 const isTo = oneOf("to");
 const isIn = oneOf("in");
 const isTopic = oneOf("for on");
+const isMission = oneOf("mission office delegation bureau operation");
+const isSide = oneOf("south north east west central europe africa pacific europe-africa");
 const isRealm = oneOf("kingdom sultanate republic court country state emirate federation union");
 const isStanding = oneOf("transitional ruling interim opposition main largest biggest governing new newly powerful state-run then");
 const isOwn = oneOf("his her their its our");
 const SENT = /representative|envoy|advis|delegate|secretary|aide|observer|assistant|commissioner|emissary|counsell?or/;
 const POSTED = /representative|envoy|director|attach|observer|coordinator/;
 
-const WHOLE = /armed forces|defen[cs]e (forces|services)|self-defen[cs]e|bundeswehr|tatmadaw|people's liberation/i;
+const WHOLE =
+  /^(?:\S+ ){0,2}armed forces|defen[cs]e (forces?|services)|^military$|self-defen[cs]e|bundeswehr|tatmadaw|people's liberation/i;
 const STAFF = /general staff|joint chiefs|defen[cs]e staff|joint staff/i;
 
 /** Bodies that have a column of their own. */
@@ -52,7 +55,11 @@ export function takeBody(doc: Doc, draft: OfficeDraft, body: Found): void {
   const { kind, country } = body.sense.row.cells;
   const name = body.sense.row.spellings[0] as string;
   draft.bodyKind ??=
-    kind === "forces" && STAFF.test(name) ? "staff" : kind === "forces" && WHOLE.test(name) ? "armed forces" : (kind ?? null);
+    kind === "forces" && STAFF.test(name)
+      ? "staff"
+      : kind === "forces" && WHOLE.test(body.sense.spelling)
+        ? "armed forces"
+        : (kind ?? null);
   if (kind === "ministry" && /defen[cs]e/i.test(name)) draft.ministry ??= "defence";
   else if (kind === "ministry" && /foreign|state department|department of state/i.test(name)) draft.ministry ??= "foreign";
   if (country && kind !== "international") draft.country ??= country;
@@ -81,8 +88,19 @@ const skipGloss = (doc: Doc, at: number): number =>
 function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: Found): number {
   const ambassador = head.sense.row.cells.office_type === "ambassador";
   if (isTo(doc, link)) return ambassador || SENT.test(head.sense.spelling) ? readAccredited(doc, link, at, draft, ambassador) : -1;
+  const ministry = isIn(doc, link) && doc.is(at, CAPITAL) ? bodyAt(doc, at) : null;
+  if (ministry?.sense.row.cells.kind === "ministry") {
+    draft.kept.push([link, at]);
+    const field = readPortfolio(doc, at);
+    takeBody(doc, draft, ministry);
+    return field && field.last > ministry.last ? field.last : extendBody(doc, ministry.last, draft);
+  }
   if (isIn(doc, link)) return ambassador || POSTED.test(head.sense.spelling) ? readPost(doc, link, at, draft, ambassador) : -1;
-  if (isTopic(doc, link)) return readTopic(doc, link, at, draft);
+  if (isTopic(doc, link)) {
+    // "thanked the President for hospitality"
+    if (HIGH.has(head.sense.row.cells.office_type as string) && !head.sense.plural && readPortfolio(doc, at) === null) return -1;
+    return readTopic(doc, link, at, draft);
+  }
   // "the president at the assembly": where, not of what
   if (isAt(doc, link) && HIGH.has(head.sense.row.cells.office_type as string)) return -1;
   return isOf(doc, link) ? readOwner(doc, link, at, draft, head) : -1;
@@ -237,13 +255,22 @@ function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft, head:
     return office.last;
   }
   const city = doc.is(i, CAPITAL) ? (doc.find(i, "cities") ?? doc.find(i, "capitals")) : null;
-  if (city && !doc.hasClass(city.last, COMPANY)) {
+  // "the Beijing Military Area Command": a body's name
+  const longer = city && doc.is(city.last, CAPITAL) && hasBodyNoun(doc, city.last, properRun(doc, city.last));
+  if (city && !longer && !doc.hasClass(city.last, COMPANY)) {
     draft.kept.push([link, at], [start, city.last]);
     draft.country ??= city.sense.row.cells.country || city.sense.row.cells.code || null;
     draft.unlisted ??= "region";
     const noun = isCity(doc, city.last) ? city.last + 1 : city.last;
     if (noun > city.last) draft.kept.push([city.last, noun]);
     return noun;
+  }
+  // "Director of the Americas"
+  const region = doc.is(i, CAPITAL) && isRegionWord(doc, i) ? regionRun(doc, i) : -1;
+  if (region > i && region === properRun(doc, i)) {
+    draft.kept.push([link, at], [start, region]);
+    draft.unlisted ??= "region";
+    return region;
   }
   if (doc.is(i, CAPITAL) && doc.isWord(i)) return readUnlisted(doc, link, at, start, draft, head, owned);
   const lower = lowerBody(doc, i);
@@ -348,6 +375,25 @@ function extendBody(doc: Doc, from: number, draft: OfficeDraft): number {
     draft.organisation ??= doc.slice(i, end);
     draft.unlisted ??= "company";
     i = end;
+  }
+  // "the IDF's International Cooperation Division", "the Ministry's Press Centre"
+  if (doc.is(i, POSSESSIVE) && doc.is(i + 1, CAPITAL)) {
+    const end = properRun(doc, i + 1);
+    if (hasBodyNoun(doc, i + 1, end)) {
+      draft.kept.push(draft.organisation === null ? [i, end] : [i + 1, end]);
+      draft.bodyKind = draft.bodyKind === "armed forces" || draft.bodyKind === "staff" ? "forces" : draft.bodyKind;
+      return end;
+    }
+  }
+  // "the NATO mission in Iraq"
+  if (draft.bodyKind === "international" && isMission(doc, i)) {
+    const place = isIn(doc, i + 1) ? readCountry(doc, i + 2) : null;
+    return place && !place.adjective ? place.last : i + 1;
+  }
+  // "U.S. Army South"
+  if (draft.bodyKind === "forces" && isSide(doc, i) && doc.is(i, CAPITAL)) {
+    draft.kept.push([i, i + 1]);
+    return i + 1;
   }
   const field = isTopic(doc, i) ? readPortfolio(doc, i + 1) : null;
   if (field) {

@@ -123,8 +123,10 @@ function readMembers(doc: Doc, from: number, party: PartyDraft): number {
       party.country ??= local.code;
       i = local.last;
       const inner = doc.find(i, "organisations");
-      if (inner) i = inner.last;
-      else if (local.adjective || local.possessive) i = readRest(doc, i);
+      if (inner) {
+        if (isEmployer(inner.sense.row.cells.kind)) party.organisation ??= doc.slice(inner.first, inner.last);
+        i = inner.last;
+      } else if (local.adjective || local.possessive) i = readRest(doc, i);
       continue;
     }
     if (body) {

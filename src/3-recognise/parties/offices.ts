@@ -222,6 +222,8 @@ function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Found | nul
     const short = skipShortForm(doc, i);
     if (short > i && draft.kept.length > 0) draft.kept.push([i, short]);
     i = short;
+    // "Venezuelan National Assembly (parliament) President"
+    if (doc.isMark(i, "(") && doc.isWord(i + 1) && !doc.is(i + 1, CAPITAL) && doc.isMark(i + 2, ")")) i += 3;
   }
   return null;
 }
@@ -229,7 +231,8 @@ function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Found | nul
 /** The longest body that office words follow: in "UN High Commissioner for Refugees" only "UN". */
 function bodyBefore(doc: Doc, at: number): Found | null {
   for (const found of doc.findAll(at, "organisations")) {
-    const last = skipShortForm(doc, found.last + (doc.is(found.last, POSSESSIVE) ? 1 : 0));
+    let last = skipShortForm(doc, found.last + (doc.is(found.last, POSSESSIVE) ? 1 : 0));
+    if (doc.isMark(last, "(") && !doc.is(last + 1, CAPITAL) && doc.isMark(last + 2, ")")) last += 3;
     if (mayOpenOffice(doc, last)) return found;
   }
   return null;

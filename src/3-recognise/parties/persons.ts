@@ -154,7 +154,7 @@ function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[]): numbe
     if (comma && !joined && first.type === next.type && doc.hasClass(first.first - 1, ARTICLE)) break;
     if (next.country && first.country && next.country !== first.country) break;
     // "the Georgian PM and European Council President X", "the Prime Minister, Deputy Prime Minister X"
-    if (isAbroad(first, next) || isAbroad(next, first) || (first.type === "head_of_government" && /deputy/i.test(next.text))) break;
+    if (isAbroad(first, next) || (first.type === "head_of_government" && /deputy/i.test(next.text))) break;
     if (first.plural) break;
     offices.push(next);
     i = next.last;

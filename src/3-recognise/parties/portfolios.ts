@@ -15,7 +15,7 @@ const isAffairs = oneOf("affairs policy policies matters issues");
 /** What a list of fields ends in: "Moroccans Residing Abroad", "African Cooperation". */
 const isAbroad = oneOf("abroad overseas diaspora emigrants expatriates cooperation integration");
 const isFunction = oneOf(
-  "operations planning plans research production procurement acquisition logistics supply intelligence coordination administration management strategy engineering modernisation modernization readiness personnel veterans capability capabilities integration studies innovation support",
+  "operations planning plans research production procurement acquisition logistics supply intelligence coordination administration management strategy engineering modernisation modernization readiness personnel veterans capability capabilities integration studies innovation support growth development liaison",
 );
 
 export interface Portfolio {
@@ -32,10 +32,14 @@ export function readPortfolio(doc: Doc, at: number): Portfolio | null {
   for (let steps = 0; steps < 6; steps++) {
     let j = last;
     if (doc.isMark(j, ",")) j++;
-    if (AND(doc, j) || doc.isMark(j, "&")) j++;
+    const and = AND(doc, j) || doc.isMark(j, "&");
+    if (and) j++;
     if (j === last || doc.is(j, LINE)) break;
     while (doc.hasClass(j, ARTICLE)) j++;
-    const more = onePortfolio(doc, j) ?? unknownPortfolio(doc, j);
+    // "Minister of Communication and Liaison, X": a last field that no list knows
+    const closing =
+      and && doc.is(j, CAPITAL) && doc.isMark(j + 1, ",") && !doc.begins(j, OTHER) ? { portfolio: "other", last: j + 1 } : null;
+    const more = onePortfolio(doc, j) ?? unknownPortfolio(doc, j) ?? closing;
     const office = doc.find(j, "offices");
     if (!more || (office && office.last >= more.last)) break;
     last = more.last;
@@ -70,7 +74,7 @@ function trailing(doc: Doc, at: number, from: number): number {
 function unknownPortfolio(doc: Doc, at: number): Portfolio | null {
   for (let i = at; i < at + 4; i++) {
     if (!doc.isWord(i) || !doc.is(i, CAPITAL) || (i > at && doc.is(i, LINE)) || doc.begins(i, RANKS | HONORIFICS)) return null;
-    if (i > at && (isAffairs(doc, i) || isAbroad(doc, i))) return { portfolio: "other", last: i + 1 };
+    if (i > at && (isAffairs(doc, i) || isAbroad(doc, i) || isFunction(doc, i))) return { portfolio: "other", last: i + 1 };
     const found = i > at && doc.begins(i, PORTFOLIOS) ? doc.find(i, "portfolios") : null;
     if (found) return { portfolio: "other", last: found.last };
     if (hyphen(doc, i + 1)) i += 2;

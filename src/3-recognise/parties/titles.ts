@@ -1,6 +1,7 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE, SINGLE } from "../../2-segment/tokens.ts";
+import { readName } from "./names.ts";
 import { isLandmark, isNamelike, isParticle, oneOf } from "./vocabulary.ts";
 
 const ARTICLE = classBit("article");
@@ -8,6 +9,24 @@ const ARTICLE = classBit("article");
 export const RANKED: number = bitOf("ranks") | bitOf("honorifics");
 const PLACES = bitOf("countries") | bitOf("cities") | bitOf("organisations");
 const afterRank = oneOf("r ret retd rtd navy staff u air n gs");
+const afterRankUntold = oneOf("pilot engineer eng medical sea tqm psc ndu");
+const isLowRank = oneOf("general admiral colonel captain major marshal brigadier commodore lieutenant commander");
+const beforeLowRank = oneOf(
+  "lieutenant major colonel brigadier army corps division divisional vice rear air fleet senior first junior staff sub",
+);
+const isOfficeBefore = oneOf(
+  "secretary director attorney consul governor inspector solicitor adjutant auditor prosecutor commissioner surgeon postmaster registrar chief deputy assistant",
+);
+
+/** "general Ion Popa", "major general Ion Popa": the token of the name, or -1. In lower case a rank needs a full name behind it. */
+function lowerRank(doc: Doc, at: number): number {
+  if (doc.is(at, CAPITAL) || isOfficeBefore(doc, at - 1)) return -1;
+  let i = at;
+  while (i < at + 2 && beforeLowRank(doc, i) && !doc.is(i + 1, CAPITAL)) i += doc.isMark(i + 1, "-") ? 2 : 1;
+  if (!isLowRank(doc, i) || !doc.is(i + 1, CAPITAL)) return -1;
+  const name = readName(doc, i + 1, true);
+  return name - i > 2 ? i + 1 : -1;
+}
 
 /** Ranks and honorifics in any order: the rank as written, and the token after them. */
 export interface Titles {
@@ -18,6 +37,8 @@ export interface Titles {
 export function readTitles(doc: Doc, at: number): Titles {
   let i = at;
   let rank: string | null = null;
+  const low = lowerRank(doc, at);
+  if (low > 0) return { last: low, rank: doc.slice(at, low) };
   for (let steps = 0; steps < 7; steps++) {
     if (steps === 0 && doc.hasClass(i, ARTICLE) && doc.begins(i + 1, RANKED)) i++;
     if (!doc.begins(i, RANKED) || (i > at && doc.is(i, LINE)) || !doc.is(i, CAPITAL)) break;
@@ -38,6 +59,7 @@ export function readTitles(doc: Doc, at: number): Titles {
     if (found === ranked) rank = rank === null ? doc.slice(i, last) : `${rank} ${doc.slice(i, last)}`;
     i = last;
     if (doc.isMark(i, ".") && !doc.is(i, LINE)) i++;
+    if (doc.isMark(i, "(") && afterRankUntold(doc, i + 1) && doc.isMark(i + 2, ")")) i += 3;
     if (doc.isMark(i, "(") && afterRank(doc, i + 1)) {
       const close = doc.isMark(i + 2, ".") ? i + 3 : i + 2;
       if (doc.isMark(close, ")")) {
