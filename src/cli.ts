@@ -4,6 +4,7 @@ import { parseIsoDay } from "./0-ground/civil-day.ts";
 import { LexiconError } from "./0-ground/lexicon.ts";
 import { type TableFormat, tableFormats, usualFormats } from "./9-present/export/formats.ts";
 import { type BuildOptions, build } from "./command-line/build.ts";
+import { printDates } from "./command-line/dates.ts";
 import { diffFolders } from "./command-line/diff.ts";
 import { evaluateFolders } from "./command-line/evaluate.ts";
 import { explainArticle } from "./command-line/explain.ts";
@@ -76,6 +77,18 @@ program
   .addHelpText("after", '\nExample:\n  readout try "The two ministers will meet in Vienna on Friday." --published 2024-06-11')
   .action((text: string, options: { published?: string; lexicon: readonly string[] }) => {
     process.exitCode = tryText(text, options);
+  });
+
+program
+  .command("dates")
+  .description("print the temporal expressions of one file, as a table or as TimeML with inline TIMEX3 tags")
+  .argument("<file>", "an article, or a TimeML document (.tml), whose creation time is its day")
+  .option("--published <day>", "the day against which relative dates are resolved, where not the file's own")
+  .option("--format <format>", "csv, json or timex3", "csv")
+  .option(...LEXICON)
+  .addHelpText("after", "\nExamples:\n  readout dates report.txt --published 2024-06-11\n  readout dates corpus/0001.tml --format timex3")
+  .action((file: string, options: { published?: string; format: string; lexicon: readonly string[] }) => {
+    process.exitCode = printDates(file, options);
   });
 
 program

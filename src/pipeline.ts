@@ -8,6 +8,7 @@ import { Dictionary } from "./2-segment/dictionary.ts";
 import { Doc } from "./2-segment/doc.ts";
 import { stretchesOf } from "./2-segment/stretches.ts";
 import { recogniseDates } from "./3-recognise/dates/dates.ts";
+import { recogniseVague, type VagueTime } from "./3-recognise/dates/vague.ts";
 import { recogniseParties } from "./3-recognise/parties/parties.ts";
 import { recogniseQuantities } from "./3-recognise/quantities/recognise-quantities.ts";
 import { type ResolvedDate, resolveDates } from "./4-resolve/calendar.ts";
@@ -70,6 +71,32 @@ export const extract = (doc: Doc, article: Article, audit = false): Facts =>
       return { ...facts, unused: unusedOf(reading, { meetings, visits, statistics, dates: dates.map(({ mention }) => mention) }) };
     }),
   );
+
+/** The times that one article names, and those that it names without telling them. */
+export interface Times {
+  readonly dates: readonly ResolvedDate[];
+  readonly vague: readonly VagueTime[];
+}
+
+/** The way of an article as far as its dates: for those who want no more. */
+export function readTimes(doc: Doc, article: Article): Times {
+  const published = article.published === null ? null : parseIsoDay(article.published);
+  const dates: ResolvedDate[] = [];
+  const vague: VagueTime[] = [];
+  for (const stretch of stretchesOf(article.text)) {
+    doc.read(article.text, article.furniture, stretch);
+    const before = dates.length;
+    for (const date of resolveDates(doc, recogniseDates(doc), published, { country: article.country }))
+      dates.push(typeof date.anchor === "number" ? { ...date, anchor: before + date.anchor } : date);
+    vague.push(
+      ...recogniseVague(
+        doc,
+        dates.slice(before).map(({ mention }) => mention),
+      ),
+    );
+  }
+  return { dates, vague };
+}
 
 /** The lexicon made ready, and the one `Doc` that all articles pass through. */
 export interface Engine {

@@ -110,7 +110,8 @@ class Resolver implements Around {
       return {
         mention,
         type: said.kind,
-        value: said.iso,
+        // ISO 8601 has no range of lengths: "18 to 24 months".
+        value: said.iso.includes("/") ? null : said.iso,
         mod: null,
         anchor: null,
         direction: null,
