@@ -30,7 +30,7 @@ export function printDates(path: string, { published, format, lexicon }: DatesOp
     process.stdout.write(toTimeMl(article.text, timexesOf(article.text, dates, vague), article.published, article.id));
     return 0;
   }
-  const { dates } = tablesOf([{ article, facts: extract(engine.doc, article) }]);
+  const { dates } = tablesOf(engine, [{ article, facts: extract(engine.doc, article) }]);
   process.stdout.write(format === "csv" ? toCsv("dates", dates) : `${JSON.stringify(dates, null, 2)}\n`);
   return 0;
 }
