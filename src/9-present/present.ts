@@ -1,10 +1,6 @@
 import { checkTables, type Tables, tableNames } from "../7-tabulate/schema.ts";
-import { figures } from "./charts/figures.ts";
-import type { Chart } from "./charts/frame.ts";
-import { matrix } from "./charts/matrix.ts";
+import { charts } from "./charts/charts.ts";
 import { toPng, toSvg } from "./charts/render.ts";
-import { timeline } from "./charts/timeline.ts";
-import { topVisitors } from "./charts/visitors.ts";
 import type { CountryNames } from "./charts/wording.ts";
 import { citation, roCrate, titleOf } from "./export/citation.ts";
 import { codebook } from "./export/codebook.ts";
@@ -12,14 +8,6 @@ import { fromCsv } from "./export/csv.ts";
 import { dataPackage } from "./export/data-package.ts";
 import { type TableFormat, tableFiles, usualFormats } from "./export/formats.ts";
 import type { OutputFile } from "./export/write.ts";
-
-/** The charts of a build by the name of their files. */
-const charts: Readonly<Record<string, (tables: Tables, names?: CountryNames) => Chart>> = {
-  timeline,
-  "host-visitor-matrix": matrix,
-  "top-visitors": topVisitors,
-  "cited-figures": figures,
-};
 
 export interface Presentation {
   /** English country names by alpha-3 code, for the charts; a code without one is shown as it is. */

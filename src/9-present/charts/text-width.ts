@@ -15,12 +15,25 @@ const advances = { regular: tableOf(regular), semibold: tableOf(semibold) } as c
 const combining = /^\p{M}$/u;
 const wide = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
 
-/** The width of a line of Source Sans 3, in the unit of `size`; letters of other scripts are drawn in another font and taken as 0.65 wide. */
+/** DejaVu Sans is so much wider than Source Sans 3, on the safe side. */
+const fallback = 1.22;
+
+/**
+ * The width of a line of Source Sans 3, in the unit of `size`. A line with a letter that it lacks is drawn in DejaVu Sans as a
+ * whole, as the renderer of PNG does; its other letters are taken as 0.7 wide.
+ */
 export const textWidth = (text: string, size: number, weight: Weight = "regular"): number => {
   let width = 0;
-  for (const letter of text)
-    width += advances[weight].get(letter.codePointAt(0) ?? 0) ?? (combining.test(letter) ? 0 : wide.test(letter) ? 1000 : 650);
-  return (width * size) / 1000;
+  let lacks = false;
+  for (const letter of text) {
+    const advance = advances[weight].get(letter.codePointAt(0) ?? 0);
+    if (advance !== undefined) width += advance;
+    else if (!combining.test(letter)) {
+      lacks = true;
+      width += wide.test(letter) ? 1000 / fallback : 700 / fallback;
+    }
+  }
+  return (width * size * (lacks ? fallback : 1)) / 1000;
 };
 
 const shorten = (line: string, size: number, limit: number, weight: Weight): string => {

@@ -92,7 +92,9 @@ export const timeline = (tables: Tables, names: CountryNames = new Map()): Chart
   const rows = totalsOf(dots).toSorted((a, b) => Number(a[0] === others) - Number(b[0] === others));
   const sum = rows.reduce((running, [, total]) => running + total, 0);
   const [first, last] = [all[0]?.date ?? "2000-01-01", all[all.length - 1]?.date ?? "2000-01-01"];
-  const largest = dots.reduce((most, dot) => Math.max(most, dot.meetings), 1);
+  // The dots of many countries together are capped at the largest of one country, which would else be too small to see.
+  const largest = dots.reduce((most, dot) => (dot.country === others ? most : Math.max(most, dot.meetings)), 1);
+  const capped = dots.some((dot) => dot.country === others && dot.meetings > largest);
 
   const labelOf = (code: string): string[] =>
     wrap(code === others ? counted(totals.length - shown.size, "other country", "other countries") : nameOf(code), size.label, 210, {
@@ -115,7 +117,7 @@ export const timeline = (tables: Tables, names: CountryNames = new Map()): Chart
     title,
     subtitle: `Meetings held, by country of the meeting and ${step}${sum === 0 ? "" : `, ${periodInWords(first, last, step)}`}`,
     caption: [
-      `${sourceOf(tables)}${sum === 0 ? "" : " Figures at the right are totals."}`,
+      `${sourceOf(tables)}${sum === 0 ? "" : ` Figures at the right are totals.${capped ? " Grey dots are no larger than the largest blue one." : ""}`}`,
       ...leftOut([
         [held.length - placed, "without a country"],
         [placed - drawn, "without a known day"],
@@ -161,7 +163,7 @@ export const timeline = (tables: Tables, names: CountryNames = new Map()): Chart
                     size: {
                       field: "meetings",
                       type: "quantitative",
-                      scale: { domain: [0, largest], range: [largest === 1 ? 0 : 14, Math.min(320, 90 * largest)] },
+                      scale: { domain: [0, largest], clamp: true, range: [largest === 1 ? 0 : 14, Math.min(320, 90 * largest)] },
                       legend:
                         largest === 1
                           ? null

@@ -1,11 +1,19 @@
 import { compile } from "vega-lite";
 import { describe, expect, it } from "vitest";
 import { noRows, type Row, type Tables } from "../../../src/7-tabulate/schema.ts";
+import { calendar } from "../../../src/9-present/charts/calendar.ts";
+import { charts } from "../../../src/9-present/charts/charts.ts";
 import { figures } from "../../../src/9-present/charts/figures.ts";
 import type { Chart } from "../../../src/9-present/charts/frame.ts";
+import { levels } from "../../../src/9-present/charts/levels.ts";
 import { matrix } from "../../../src/9-present/charts/matrix.ts";
+import { modes } from "../../../src/9-present/charts/modes.ts";
+import { network } from "../../../src/9-present/charts/network.ts";
 import { toPng, toSvg } from "../../../src/9-present/charts/render.ts";
+import { routeMap } from "../../../src/9-present/charts/routes.ts";
+import { ink, palette } from "../../../src/9-present/charts/theme.ts";
 import { timeline } from "../../../src/9-present/charts/timeline.ts";
+import { topics } from "../../../src/9-present/charts/topics.ts";
 import { topVisitors } from "../../../src/9-present/charts/visitors.ts";
 import { figure, meeting, participant, person, visitor } from "../../8-transform/sample-rows.ts";
 import { pixelsOf } from "./png-pixels.ts";
@@ -48,10 +56,12 @@ const many = (count: number): Tables => {
   const indices = Array.from({ length: count }, (_, index) => index);
   return {
     ...empty,
-    meetings: indices.map((index) => meeting(`m${index}`, { country: host(index), ...on(day(index + 1)) })),
+    meetings: indices.map((index) =>
+      meeting(`m${index}`, { country: host(index), topics: index % 4 === 0 ? [] : ["trade"], ...on(day(index + 1)) }),
+    ),
     participants: indices.flatMap((index) => [
-      participant(`p${index}h`, `m${index}`, "host", host(index)),
-      participant(`p${index}v`, `m${index}`, "visitor", guest(index)),
+      participant(`p${index}h`, `m${index}`, "host", host(index), { office_type: index % 3 === 0 ? "head_of_state" : "foreign_minister" }),
+      participant(`p${index}v`, `m${index}`, "visitor", guest(index), { office_type: index % 2 === 0 ? "head_of_state" : "ambassador" }),
     ]),
     visitors: indices.map((index) => visitor(`v${index}`, `p${index % 40}`, host(index), { ...on(day(index + 1)), country: guest(index) })),
     people: Array.from({ length: 40 }, (_, index) => person(`p${index}`, `Şükrü Əliyev-İğdır ${index}`)),
@@ -59,7 +69,15 @@ const many = (count: number): Tables => {
   };
 };
 
-const charts: Record<string, (tables: Tables, names?: ReadonlyMap<string, string>) => Chart> = { timeline, matrix, topVisitors, figures };
+/** Every datum that is drawn with words of its own: what it says and the rows that it stands for. */
+const marksOf = (node: unknown): { says: string; ids: readonly string[] }[] => {
+  if (Array.isArray(node)) return node.flatMap(marksOf);
+  if (typeof node !== "object" || node === null) return [];
+  const { says } = node as { says?: unknown };
+  if (typeof says !== "string") return Object.values(node).flatMap(marksOf);
+  const ids = Object.entries(node).find(([name]) => name.endsWith("_ids"))?.[1] as readonly string[] | undefined;
+  return [{ says, ids: ids ?? [] }];
+};
 
 const titleOf = (chart: Chart): string => ((chart.title as { text: string[] }).text ?? []).join(" ");
 const captionOf = (chart: Chart): string =>
@@ -77,6 +95,16 @@ describe.each(Object.entries(charts))("%s", (_, chartOf) => {
     >;
     expect(compile(chartOf(many(count), names), { logger }).spec.marks).not.toHaveLength(0);
     expect(warnings).toEqual([]);
+  });
+
+  it("gives every mark the rows that it stands for, and words", () => {
+    const tables = many(200);
+    const keys = new Set(
+      [tables.meetings, tables.visitors, tables.statistics].flatMap((rows) => rows.map((row) => Object.values(row)[0] as string)),
+    );
+    const marks = marksOf(chartOf(tables, names));
+    expect(marks.length).toBeGreaterThan(0);
+    expect(marks.filter(({ ids }) => ids.length === 0 || !ids.every((id) => keys.has(id)))).toEqual([]);
   });
 
   it("is the same bytes on two runs", async () => {
@@ -215,4 +243,109 @@ describe("figures", () => {
   it("says what it left out", () => {
     expect(captionOf(figures(of(figure("1", 5), figure("2", 5, { measure: null }))))).toContain("Left out: 1 figure without a measure.");
   });
+});
+
+describe("the later charts say their finding and what they left out", () => {
+  const met = (
+    id: string,
+    countries: readonly string[],
+    change: Partial<Row<"meetings">> = {},
+    office: Row<"participants">["office_type"] = null,
+  ): Tables => ({
+    ...empty,
+    meetings: [meeting(id, change)],
+    participants: countries.map((country, index) => participant(`${id}/${index}`, id, "other", country, { office_type: office })),
+  });
+  const all = (...parts: readonly Tables[]): Tables => ({
+    ...empty,
+    meetings: parts.flatMap(({ meetings }) => meetings),
+    participants: parts.flatMap(({ participants }) => participants),
+    visitors: parts.flatMap(({ visitors }) => visitors),
+  });
+  const went = (...visitors: readonly Row<"visitors">[]): Tables => ({ ...empty, visitors });
+  const undated = { date: null, date_start: null, date_end: null };
+
+  it.each(
+    (
+      [
+        [
+          calendar,
+          all(met("1", ["FJI"]), met("2", ["FJI"]), met("3", ["FJI"], on("2024-06-05"))),
+          "The busiest day was 4 June 2024: 2 of 3 meetings",
+          "",
+        ],
+        [
+          calendar,
+          all(met("1", ["FJI"]), met("2", ["FJI"], undated)),
+          "The only meeting was on 4 June 2024",
+          "Left out: 1 report without a known day.",
+        ],
+        [
+          calendar,
+          all(
+            met("1", ["FJI"], on("2001-06-04")),
+            ...["2", "3", "7"].map((id) => met(id, ["FJI"], on(`201${id}-06-04`))),
+            ...["4", "5", "6"].map((id) => met(id, ["FJI"], on(`2020-01-0${id}`))),
+          ),
+          "The busiest month was January 2020: 3 of 7 meetings",
+          "",
+        ],
+        [
+          network,
+          all(met("1", ["FJI", "TON"]), met("2", ["FJI", "NZL"]), met("3", ["FJI"])),
+          "Fiji met with the most countries: 2 other countries",
+          "Left out: 1 report without two parties of known and different country.",
+        ],
+        [
+          routeMap,
+          went(visitor("1", "p", "TON"), visitor("2", "q", "TON"), visitor("3", "q", "NZL"), visitor("4", "q", null)),
+          "The busiest route leads from Fiji to Tonga: 2 of 3 visits",
+          "Left out: 1 report without the visitor's country or a destination.",
+        ],
+        [
+          levels,
+          all(
+            met("1", ["FJI", "TON"], {}, "head_of_state"),
+            met("2", ["FJI", "TON"], {}, "head_of_state"),
+            met("3", ["FJI", "TON"], {}, "ambassador"),
+            met("4", ["FJI", "TON"]),
+          ),
+          "Most meetings are between leaders: 2 of 3",
+          "Left out: 1 report without a known month or two countries whose offices are known.",
+        ],
+        [
+          modes,
+          all(met("1", ["FJI"], { mode: "phone" }), met("2", ["FJI"]), met("3", ["FJI"], { mode: null })),
+          "1 of 3 meetings was by telephone or video",
+          "Of 1 meeting no article tells how.",
+        ],
+        [
+          topics,
+          all(
+            met("1", ["FJI"], { topics: ["bilateral_relations", "trade"] }),
+            met("2", ["FJI"], { topics: ["bilateral_relations"] }),
+            met("3", ["FJI"]),
+          ),
+          "Bilateral relations is the most frequent topic: at 2 of 2 meetings",
+          "Left out: 1 report of which no topic is told.",
+        ],
+      ] as const
+    ).map(([chartOf, tables, title, note]) => [title, chartOf, tables, note] as const),
+  )("%s", (title, chartOf, tables, note) => {
+    const chart = chartOf(tables, names);
+    expect(titleOf(chart)).toBe(title);
+    expect(captionOf(chart)).toContain(note);
+  });
+});
+
+it("has colours that stand out from the paper by three to one", () => {
+  const light = (hex: string): number => {
+    const [r = 0, g = 0, b = 0] = [1, 3, 5]
+      .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (hex: string): number => (light(ink.paper) + 0.05) / (light(hex) + 0.05);
+  expect(Object.values(palette).filter((colour) => contrast(colour) < 3)).toEqual([]);
+  expect([ink.strong, ink.soft].filter((colour) => contrast(colour) < 4.5)).toEqual([]);
 });
