@@ -3,6 +3,9 @@ import type { PartyPhrase } from "../3-recognise/parties/phrase.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { type Entity, typeOf } from "./register.ts";
 
+const includeWord = oneOf("included includes include including comprised comprises were are namely");
+const articleWord = oneOf("the");
+const includes = (doc: Doc, at: number): boolean => includeWord(doc, articleWord(doc, at - 1) ? at - 2 : at - 1);
 const joins = oneOf("and as well with");
 const parts = oneOf("between");
 const small = oneOf("and as well with along the his her its");
@@ -11,17 +14,29 @@ const small = oneOf("and as well with along the his her its");
  * Persons named in one list come from one country: "Russian Foreign Minister A, Energy Minister B and C, head of the agency".
  * Only the first tells it; two holders of one highest office are of two countries, and so are those "between" whom talks are.
  */
-export function shareCountries(doc: Doc, named: readonly PartyPhrase[], byPhrase: ReadonlyMap<PartyPhrase, Entity>): void {
+export function shareCountries(doc: Doc, phrases: readonly PartyPhrase[], byPhrase: ReadonlyMap<PartyPhrase, Entity>): void {
+  let group: PartyPhrase | null = null;
   let country: string | null = null;
   let last = -1;
   let held: Set<string> = new Set();
-  for (const phrase of named) {
+  for (const phrase of phrases) {
+    if (phrase.kind === "delegation" && phrase.country !== null) group = phrase;
     const entity = byPhrase.get(phrase);
     if (entity === undefined) continue;
     const listed = last >= 0 && follows(doc, last, phrase.first);
     if (!listed || (phrase.country !== null && phrase.country !== country)) {
       country = parts(doc, phrase.first - 1) || parts(doc, phrase.first - 2) ? null : phrase.country;
       held = new Set();
+      // "The Omani officials in the talks included Minister A and General B"
+      if (
+        group !== null &&
+        group.first < phrase.first &&
+        doc.sentence[group.first] === doc.sentence[phrase.first] &&
+        includes(doc, phrase.first)
+      ) {
+        country = group.country;
+        if (entity.country === null && isNational(entity)) entity.country = country;
+      }
     } else if (country !== null && entity.country === null && isNational(entity) && !held.has(typeOf(entity) as string))
       entity.country = country;
     const type = typeOf(entity);

@@ -7,6 +7,7 @@ import type { OfficePhrase, OfficeType } from "../3-recognise/parties/offices.ts
 import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
 import { shareCountries } from "./lists.ts";
 import { forgetWordings, officesAgree, typeFits } from "./office-agreement.ts";
+import { loneSurnames } from "./surnames.ts";
 
 const PRONOUN = classBit("pronoun");
 
@@ -171,8 +172,17 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
       share(byToken, entity);
     }
   }
+  for (const lone of loneSurnames(doc, named, byPhrase)) {
+    const first = lone[0] as PartyPhrase;
+    const entity = newEntity("person", first);
+    entity.name = first.name as string;
+    entity.tokens = nameTokens(entity.name);
+    cast.add(entity);
+    phrasesOf.set(entity, lone);
+    for (const phrase of lone) byPhrase.set(phrase, entity);
+  }
   impliedOffices(named, byPhrase);
-  shareCountries(doc, named, byPhrase);
+  shareCountries(doc, phrases, byPhrase);
   for (const [entity, own] of phrasesOf) trimName(entity, own);
   const mentions: Mention[] = [];
   for (const phrase of phrases) {

@@ -1,6 +1,6 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
+import { CAPITAL, GLUED, LINE, SINGLE } from "../../2-segment/tokens.ts";
 import { readCountry } from "./countries.ts";
 import { readHeadship } from "./headships.ts";
 import { readName, shouting } from "./names.ts";
@@ -18,6 +18,7 @@ const VERBS = bitOf("verbs");
 const ARTICLE = classBit("article");
 const DETERMINER = ARTICLE | classBit("possessive");
 const OPEN_VERB = classBit("be") | classBit("have") | classBit("will");
+const isPartyLetter = oneOf("d r i");
 const isSide = oneOf("left right centre center middle");
 const isFrom = oneOf("of from");
 const isAuxiliary = oneOf("is was has had");
@@ -59,6 +60,7 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
     party.country ??= said.country;
     return;
   }
+  i = skipSeat(doc, i);
   const mark = doc.mark(i);
   const bracket = mark === 0x28;
   if (!(mark === 0x2c || bracket || mark === 0x2013 || mark === 0x2014) || shouting(doc, party.first)) return;
@@ -93,6 +95,15 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
     }
   }
   if (bracket && doc.isMark(party.last, ")")) party.last++;
+}
+
+/** ", D-NJ," and "(R-Texas)": a senator's party and state. Returns the token after it. */
+function skipSeat(doc: Doc, at: number): number {
+  const opened = doc.isMark(at, "(");
+  if (!(opened || doc.isMark(at, ",")) || !isPartyLetter(doc, at + 1) || !doc.is(at + 1, SINGLE) || !doc.isMark(at + 2, "-")) return at;
+  let i = at + 4;
+  while (doc.isMark(i, ".") && doc.is(i, GLUED)) i++;
+  return opened && doc.isMark(i, ")") ? i + 1 : i;
 }
 
 function readOffices(doc: Doc, from: number, party: PartyDraft, offices: OfficePhrase[], opener: number): void {
@@ -167,5 +178,7 @@ function closes(doc: Doc, at: number, opener: number, article: boolean): boolean
   if (at >= doc.count || doc.is(at, LINE) || isAnd(doc, at) || isWho(doc, at)) return true;
   if (opener === 0x2c && article && endsAside(doc, at)) return true;
   if (opener !== 0x2c || article) return false;
+  // "member" of something unread: an office cut short
+  if (isFrom(doc, at)) return false;
   return doc.hasClass(at, OPEN_VERB | PREPOSITION | TIME | ADVERB) || doc.begins(at, VERBS);
 }

@@ -85,6 +85,19 @@ export function bodyAt(doc: Doc, at: number): Found | null {
 export const skipShortForm = (doc: Doc, at: number): number =>
   doc.isMark(at, "(") && doc.is(at + 1, CAPITALS) && doc.isMark(at + 2, ")") ? at + 3 : at;
 
+const isChamber = oneOf("parliament senate legislature congress diet");
+const isHouse = oneOf("house");
+
+/** Token after a parliament in lower case: "the Japanese house of representatives", "the lower house of parliament"; -1 where none stands. */
+export function lowerParliament(doc: Doc, at: number): number {
+  const i = /^(lower|upper|national|federal)$/.test(doc.lower(at)) ? at + 1 : at;
+  if (doc.is(i, CAPITAL)) return -1;
+  if (isChamber(doc, i) || (i > at && doc.lower(i) === "assembly")) return i + 1;
+  if (!isHouse(doc, i)) return -1;
+  const named = doc.lower(i + 1) === "of" && /^(representatives|commons|lords|deputies|parliament|councillors)$/.test(doc.lower(i + 2));
+  return named ? i + 3 : i > at ? i + 1 : -1;
+}
+
 /** Token after a lower-case body ("the country's defence industry agency", "the defence company"), or -1. */
 export function lowerBody(doc: Doc, at: number): number {
   const stops = PREPOSITION | CONJUNCTION | RELATIVE | BE | HAVE | PRONOUN | WILL;

@@ -1,7 +1,7 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
-import { bodyAt, hasBodyNoun, kindOfBody, lowerBody, properRun, skipShortForm } from "./bodies.ts";
+import { bodyAt, hasBodyNoun, kindOfBody, lowerBody, lowerParliament, properRun, skipShortForm } from "./bodies.ts";
 import { readCountries, readCountry, skipCrown } from "./countries.ts";
 import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
@@ -273,6 +273,12 @@ function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft, head:
     return region;
   }
   if (doc.is(i, CAPITAL) && doc.isWord(i)) return readUnlisted(doc, link, at, start, draft, head, owned);
+  const chamber = lowerParliament(doc, i);
+  if (chamber > i) {
+    draft.kept.push([link, at], [start, chamber]);
+    draft.bodyKind ??= "parliament";
+    return chamber;
+  }
   const lower = lowerBody(doc, i);
   if (lower < 0) return -1;
   const named = doc.is(lower, CAPITAL) && doc.isWord(lower) && !doc.is(lower, LINE) && !doc.find(lower, "offices");

@@ -13,6 +13,8 @@ import { RANKED } from "./titles.ts";
 import { oneOf, soon, wordAt } from "./vocabulary.ts";
 
 const VERBS = bitOf("verbs");
+const NUMERALS = bitOf("numerals");
+const COUNTED = classBit("quantifier");
 const DAYS = bitOf("weekdays") | bitOf("months");
 const POSSESSIVE = classBit("possessive");
 
@@ -106,8 +108,11 @@ function readOwners(doc: Doc, at: number, party: PartyDraft): number {
 /** "of the Ministry of Defence of Georgia", "from Toyota": whose people they are. Returns the token after it. */
 function readMembers(doc: Doc, from: number, party: PartyDraft): number {
   let i = from;
-  for (let links = 0; links < 4 && isFrom(doc, i) && !doc.is(i, LINE); links++) {
+  for (let links = 0; links < 4 && !doc.is(i, LINE); links++) {
+    const made = isComprising(doc, i) && (doc.isNumber(i + 1) || isFill(doc, i + 1) || isOf(doc, i + 1) || doc.hasClass(i + 1, COUNTED));
+    if (!isFrom(doc, i) && !made) break;
     let j = i + 1;
+    if (made) while (isOf(doc, j) || doc.hasClass(j, COUNTED) || (doc.begins(j, NUMERALS) && !doc.is(j, CAPITAL))) j++;
     while (
       doc.hasClass(j, ARTICLE) ||
       doc.isNumber(j) ||

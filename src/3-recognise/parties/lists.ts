@@ -26,9 +26,10 @@ function readMember(doc: Doc, at: number, first: number, office: OfficePhrase | 
   party.last = name;
   party.rank = titles.rank;
   party.sure = true;
-  party.country = country;
   party.organisation = office?.organisation ?? null;
   finishNamed(doc, party, office ? [office] : []);
+  // "presidents of Chad, A, B of Mali and C of Togo"
+  party.country ??= country;
   if (office && party.offices.length === 0) party.offices = [office];
   return party;
 }
