@@ -11,6 +11,7 @@ const RELATIVE = classBit("relative");
 const PERSON_NOUN = classBit("person_noun");
 const CONJUNCTION = classBit("conjunction");
 const OFFICES = bitOf("offices");
+const TIME = classBit("time");
 const MONTHS = bitOf("months");
 const WEEKDAYS = bitOf("weekdays");
 
@@ -222,6 +223,10 @@ const endsOffice = (doc: Doc, at: number): boolean => doc.begins(at - 1, OFFICES
 
 /** True where the word before can be a subject: a capitalised word, a pronoun, "who". */
 function subjectLike(doc: Doc, at: number, from: number): boolean {
+  // "the president today leaves": the time is passed over
+  let before = at - 1;
+  while (before > from && doc.hasClass(before, TIME)) before--;
+  if (before < at - 1 && before >= from && doc.is(before, CAPITAL) && /s$/.test(lower(doc, at))) return true;
   // "the Bangladesh visit": a bare form needs a plural subject.
   const bare = /[^s]$/.test(lower(doc, at));
   if (lower(doc, at) === "hold" && doc.isWord(at - 1) && doc.is(at - 1, CAPITAL) && nounAhead(doc, at)) return true;

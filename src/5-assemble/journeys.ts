@@ -1,3 +1,4 @@
+import { fold } from "../0-ground/fold.ts";
 import type { OfficeType } from "../3-recognise/parties/offices.ts";
 import { type Entity, typeOf } from "../4-resolve/register.ts";
 import type { Meeting } from "./meetings.ts";
@@ -12,9 +13,13 @@ export function assembleVisits(reading: Reading, told: Journeys, meetings: reado
   for (const visit of told.visits) if (visit.country === null) settle(reading, visits, visit, meetings);
   recall(reading, visits, meetings);
   for (const meeting of meetings) addAttendance(reading, visits, meeting);
-  for (const company of told.company) joinTrip(visits, company);
+  for (const company of told.company) joinTrip(reading, visits, company);
   shareTypes(visits);
-  return visits.filter((visit) => !isNamedElsewhere(visit, visits));
+  return visits.filter((visit) => {
+    const named = namedElsewhere(visit, visits);
+    if (named) learn(named, visit);
+    return !named;
+  });
 }
 
 /** "is on an official visit": to the country of the meeting that the same article reports, or of the dateline. */
@@ -29,13 +34,20 @@ function settle(reading: Reading, visits: Visit[], visit: Visit, meetings: reado
   const trip = visits.find((other) => other.visitors[0] === visitor && !other.recalled);
   const { head } = reading;
   const home = head.country !== null && visitor.country !== head.country ? head.country : null;
-  const country = meeting?.country ?? trip?.country ?? home;
+  const country = meeting?.country ?? trip?.country ?? home ?? (visit.status === "planned" ? soleScene(meetings) : null);
   if (country === null || country === visitor.country || isResident(reading, visitor, country)) return;
   const known = visits.find((other) => other.visitors[0] === visitor && other.country === country);
   if (known) {
     known.type ??= visit.type;
     known.date ??= visit.date;
   } else visits.push({ ...visit, country, city: visit.city ?? meeting?.city ?? null });
+}
+
+/** "the announced visit of President X was discussed": to where it was discussed. */
+function soleScene(meetings: readonly Meeting[]): string | null {
+  const scenes = new Set(meetings.map((meeting) => meeting.country).filter((country) => country !== null));
+  const [country] = scenes;
+  return scenes.size === 1 ? (country ?? null) : null;
 }
 
 /** A past visit elsewhere than where the article's meetings are is an earlier one. */
@@ -57,7 +69,7 @@ function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): voi
   for (const { entity, side } of meeting.parties) {
     if (entity.country === country || !isVisitor(reading, entity, country, side === "visitor")) continue;
     const known = visits.find(
-      (visit) => visit.visitors[0] === entity && visit.country === country && !(meeting.recalled && isApart(visit.dated, meeting.dated)),
+      (visit) => visit.visitors[0] === entity && visit.country === country && !(meeting.recalled && isAnother(visit, meeting)),
     );
     if (known) {
       if (known.city === null && (!meeting.recalled || known.status === "completed")) known.city = meeting.city;
@@ -79,6 +91,10 @@ function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): voi
     });
   }
 }
+
+/** A recalled meeting of another day is of another trip. */
+const isAnother = (visit: Visit, meeting: Meeting): boolean =>
+  isApart(visit.dated, meeting.dated) || (meeting.dated !== null && visit.dated === null && !visit.recalled);
 
 function isVisitor(reading: Reading, entity: Entity, country: string, guest: boolean): boolean {
   if (isResident(reading, entity, country)) return false;
@@ -113,10 +129,10 @@ function shareTypes(visits: readonly Visit[]): void {
  * "a Finnish delegation", "the Finnish navy chief": no row of its own where somebody named travels for the same country,
  * in the same office.
  */
-function isNamedElsewhere(visit: Visit, visits: readonly Visit[]): boolean {
+function namedElsewhere(visit: Visit, visits: readonly Visit[]): Visit | undefined {
   const [visitor] = visit.visitors;
-  if (visitor === undefined || (visitor.kind !== "delegation" && visitor.kind !== "office")) return false;
-  return visits.some((other) => {
+  if (visitor === undefined || (visitor.kind !== "delegation" && visitor.kind !== "office")) return undefined;
+  return visits.find((other) => {
     const [person] = other.visitors;
     return (
       other !== visit &&
@@ -125,11 +141,22 @@ function isNamedElsewhere(visit: Visit, visits: readonly Visit[]): boolean {
       person.name !== "" &&
       other.country === visit.country &&
       (visitor.country === null || person.country === null || person.country === visitor.country) &&
-      (visitor.kind === "delegation" || alike(typeOf(visitor), typeOf(person)))
+      (visitor.kind === "delegation" || alike(typeOf(visitor), typeOf(person)) || sameOffice(visitor, person))
     );
   });
 }
 
+/** The nameless row's trip is that of the named one. */
+function learn(named: Visit, nameless: Visit): void {
+  if (named.recalled || nameless.recalled) return;
+  named.city ??= nameless.city;
+  named.type ??= nameless.type;
+  if (named.status === "planned") named.status = nameless.status;
+}
+
 const isOfficer = (type: OfficeType | null): boolean => type === "chief_of_defence" || type === "senior_officer";
+
+const sameOffice = (a: Entity, b: Entity): boolean =>
+  a.offices.some((office) => b.offices.some((other) => fold(office.text) === fold(other.text)));
 
 const alike = (a: OfficeType | null, b: OfficeType | null): boolean => a === b || (isOfficer(a) && isOfficer(b));

@@ -11,9 +11,14 @@ const MISSION = /\b(mission|force|forces|peacekeep\w*|office (in|for)|unifil|unf
 export function isResident(reading: Reading, entity: Entity, country: string): boolean {
   if (typeOf(entity) === "ambassador") return true;
   if (entity.offices.some((office) => !office.former && ON_THE_SPOT.test(office.text))) return true;
-  if (entity.organisation === null) return false;
-  if (entity.country === null && MISSION.test(entity.organisation)) return true;
-  return entity.country === null && isAtSeat(reading, entity, country);
+  if (entity.organisation === null || entity.country !== null) return false;
+  if (MISSION.test(entity.organisation)) return true;
+  // "the commander of the NATO mission in Norway"
+  if (
+    entity.mentions.some((mention) => /\bmission\b/i.test(reading.doc.slice(mention.first, Math.min(mention.last + 4, reading.doc.count))))
+  )
+    return true;
+  return isAtSeat(reading, entity, country);
 }
 
 /** True where the organisation that somebody speaks for has its seat in the country. */

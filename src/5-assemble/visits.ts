@@ -36,10 +36,12 @@ export function readJourneys(reading: Reading): Journeys {
   const fallen: FallenTrip[] = [];
   const company: Company[] = [];
   for (const sentence of reading.sentences) {
-    for (const frame of recogniseVisits(sentence.clauses, sentence.places)) readFrame(reading, sentence, frame, visits, fallen);
+    for (const frame of recogniseVisits(sentence.clauses, sentence.places)) readFrame(reading, sentence, frame, visits, fallen, company);
     for (const frame of recogniseCompany(sentence.clauses)) {
       const led = who(reading, frame.sentence, frame.leaders, frame.pronoun);
       const members = entitiesOf(reading, frame.members).filter((entity) => isPerson(entity) && !led.includes(entity));
+      if (frame.rule === "visit/others-include" && !followsDelegation(reading, frame.sentence, company.at(-1)?.sentence ?? -9)) continue;
+      shareCountry([...led, ...members]);
       const { doc } = reading;
       company.push({
         members,
@@ -59,21 +61,36 @@ export function readJourneys(reading: Reading): Journeys {
           visit.visitors.includes(gone.visitor) && (gone.country === null || visit.country === null || gone.country === visit.country),
       ),
   );
-  for (const each of company) joinTrip(made, each);
+  for (const each of company) joinTrip(reading, made, each);
   return { visits: made, fallen, company };
 }
 
-function readFrame(reading: Reading, sentence: SentenceReading, frame: VisitFrame, visits: Visit[], fallen: FallenTrip[]): void {
+function readFrame(
+  reading: Reading,
+  sentence: SentenceReading,
+  frame: VisitFrame,
+  visits: Visit[],
+  fallen: FallenTrip[],
+  company: readonly Company[],
+): void {
   const places = placesOf(reading, frame);
   const first = places[0]?.country ?? null;
-  let visitors = who(reading, frame.sentence, frame.visitors, frame.pronoun).filter((entity) => travels(reading, frame, entity, first));
+  // "Others were A and B. They have visited": all of them
+  const party =
+    frame.visitors.length === 0 && frame.pronoun >= 0 && wordAt(reading.doc, frame.pronoun) === "they" ? company.at(-1) : undefined;
+  const all =
+    party && frame.sentence - party.sentence <= 1
+      ? [...companions(visits, party), ...party.members]
+      : who(reading, frame.sentence, frame.visitors, frame.pronoun);
+  let visitors = all.filter((entity) => travels(reading, frame, entity, first));
   if (visitors.length === 0 && first !== null && frame.others.length > 0) {
     const others = entitiesOf(reading, frame.others).filter((entity) => isPerson(entity) && entity.country !== first);
     const other = others.find((entity) => entity.country !== null) ?? (WEAK.has(frame.rule) ? undefined : others[0]);
     if (other) visitors = [other];
   }
   if (visitors.length === 0 && frame.visitors.some((phrase) => phrase.kind === "delegation")) visitors = leadersOf(reading);
-  const dated = lasting(sentence, dateOf(sentence, frame.verb, frame.at), frame.at);
+  const ends = [frame.at + 1, ...frame.places.map((place) => place.last)];
+  const dated = lasting(sentence, dateOf(sentence, frame.verb, frame.at, frame.verb === null ? ends : []), frame.at);
   if (frame.cancelled) {
     for (const visitor of visitors) fallen.push({ visitor, country: first });
     return;
@@ -107,7 +124,7 @@ function placesOf(reading: Reading, frame: VisitFrame): readonly { readonly city
 }
 
 /** Words that tell of no journey make one only of somebody whose home is known to lie elsewhere. */
-const WEAK = new Set(["visit/spoke-in", "visit/attended-in", "visit/was-in", "visit/during-visit", "visit/participation"]);
+const WEAK = new Set(["visit/spoke-in", "visit/attended-in", "visit/was-in", "visit/during-visit", "visit/participation", "visit/met-in"]);
 
 function travels(reading: Reading, frame: VisitFrame, entity: Entity, country: string | null): boolean {
   if (!isPerson(entity) && entity.kind !== "delegation") return false;
@@ -137,6 +154,35 @@ function entitiesOf(reading: Reading, phrases: readonly PartyPhrase[]): Entity[]
   return entities;
 }
 
+/** Those of one company come from one country, where only one is told. */
+function shareCountry(entities: readonly Entity[]): void {
+  const countries = new Set(entities.map((entity) => entity.country).filter((country) => country !== null));
+  const [country] = countries;
+  const [first] = entities;
+  if (countries.size === 1 && country !== undefined && first && first.country === null && first.organisation === null)
+    first.country = country;
+}
+
+/** "Others include": goes on with a delegation that the sentences right before speak of. */
+function followsDelegation(reading: Reading, sentence: number, company: number): boolean {
+  if (sentence - company <= 2) return true;
+  const { doc } = reading;
+  for (let i = Math.max(0, sentence - 2); i < sentence; i++) {
+    const { first, last } = doc.sentenceRange(i);
+    for (let at = first; at < last; at++) if (/^delegations?$/.test(wordAt(doc, at))) return true;
+  }
+  return false;
+}
+
+/** With whom a company travels: its leaders, or whoever leads the delegation. */
+const companions = (visits: readonly Visit[], company: Company): readonly Entity[] =>
+  company.leaders.length > 0
+    ? company.leaders
+    : visits
+        .filter((visit) => visit.sentence <= company.sentence && visit.visitors[0]?.leads)
+        .flatMap((visit) => visit.visitors)
+        .slice(-1);
+
 /** "the delegation": the only party that leads one. */
 function leadersOf(reading: Reading): Entity[] {
   const leaders = reading.register.entities.filter((entity) => entity.leads);
@@ -144,7 +190,7 @@ function leadersOf(reading: Reading): Entity[] {
 }
 
 /** Gives the members of a company their leader's trip; false where none is known. */
-export function joinTrip(visits: Visit[], company: Company): boolean {
+export function joinTrip(reading: Reading, visits: Visit[], company: Company): boolean {
   const present = visits.filter((visit) => !visit.recalled && visit.country !== null);
   const led =
     company.leaders.length > 0
@@ -162,8 +208,10 @@ export function joinTrip(visits: Visit[], company: Company): boolean {
     for (const member of company.members) {
       member.country ??= company.origin ?? leader?.country ?? null;
       if (member.country === trip.country || (member.country !== null && member.country !== leader?.country && leader?.country)) continue;
+      if (trip.country !== null && isResident(reading, member, trip.country)) continue;
       const known = visits.find((visit) => visit.visitors.includes(member) && visit.country === trip.country && !visit.recalled);
       if (known) {
+        if (known.untimed || trip.status === "completed") known.status = trip.status;
         known.type ??= trip.type;
         known.city ??= trip.city;
         continue;

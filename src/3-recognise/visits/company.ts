@@ -5,6 +5,8 @@ import { oneOf } from "../parties/vocabulary.ts";
 import type { CompanyFrame } from "./frame.ts";
 
 const BE = classBit("be");
+const ARTICLE = classBit("article");
+const POSSESSIVE_WORD = classBit("possessive");
 const PRONOUN = classBit("pronoun");
 
 const tells = oneOf(
@@ -26,6 +28,8 @@ const named = (groups: readonly Group[]): PartyPhrase[] =>
 export function recogniseCompany(clauses: Clauses): CompanyFrame[] {
   const { doc, first, last } = clauses;
   const frames: CompanyFrame[] = [];
+  const more = goesOn(clauses);
+  if (more) return [more];
   for (let i = first; i < last; i++) {
     if (!tells(doc, i)) continue;
     const frame = accompanied(clauses, i) ?? accompanies(clauses, i) ?? delegated(clauses, i) ?? together(clauses, i);
@@ -51,7 +55,7 @@ function accompanied(clauses: Clauses, at: number): CompanyFrame | null {
   const { doc, groups } = clauses;
   if (!isAccompanied(doc, at)) return null;
   let by = at + 1;
-  while (by < at + 4 && doc.isWord(by) && wordAt(doc, by) !== "by") by++;
+  while (by < at + 8 && doc.isWord(by) && wordAt(doc, by) !== "by") by++;
   if (wordAt(doc, by) !== "by") return null;
   const members = run(clauses, by);
   const leader = groups.findLast((group) => group.last <= at && prepositionOf(doc, group.first) === "" && group.members.every(isSomebody));
@@ -70,13 +74,15 @@ function run(clauses: Clauses, from: number): PartyPhrase[] {
     if (group.first < from || group.last > end) continue;
     // "to meet with A": no member
     if (/^(with|between|against|for|to)$/.test(prepositionOf(doc, group.first)) && members.length > 0) break;
-    for (const member of group.members) if (isNamed(member)) members.push(member);
+    for (const member of group.members) if (isNamed(member) && (member.sure || !isOf(doc, member.first - 1))) members.push(member);
   }
   // "..., and B said": the last before a verb is its subject
   const final = members.at(-1);
   if (next && final && members.length > 1 && !next.passive && next.first - final.last <= 1) members.pop();
   return members;
 }
+
+const isOf = oneOf("of from at");
 
 /** In a list of names a name of two words is a person's, though no office stands with it. */
 const isNamed = (member: PartyPhrase): boolean => member.kind === "person" && (member.sure || member.name?.includes(" ") === true);
@@ -119,6 +125,13 @@ function delegated(clauses: Clauses, at: number): CompanyFrame | null {
     if (!verb && !are) continue;
     return frameOf(clauses, "visit/delegation-includes", at, run(clauses, i), [], -1, origin);
   }
+  // "A is also in the delegation"
+  let inside = at - 1;
+  while (inside > first && (doc.hasClass(inside, ARTICLE | POSSESSIVE_WORD) || (own && inside >= own.first))) inside--;
+  if (/^(in|on|with|of)$/.test(wordAt(doc, inside)) && /^(is|are|was|were|also)$/.test(wordAt(doc, inside - 1))) {
+    const subject = groups.findLast((group) => group.last <= inside && inside - group.last <= 2);
+    if (subject) return frameOf(clauses, "visit/among-delegation", at, named([subject]), [], -1, origin);
+  }
   // "A and B are among the members of the delegation", "A was part of the delegation"
   for (let i = at - 1; i > first && i > at - 8; i--) {
     if (!isAmong(doc, i) && !isMember(doc, i)) continue;
@@ -136,6 +149,25 @@ function membersBefore({ doc, first }: Clauses, at: number): boolean {
   for (let i = at - 1; i >= first && i > at - 6; i--) if (isMember(doc, i)) return true;
   return false;
 }
+
+/** "Others include A and B", "Some of the business people include A": of the delegation that the text spoke of before. */
+function goesOn(clauses: Clauses): CompanyFrame | null {
+  const { doc, first, last } = clauses;
+  if (clauses.groups.length === 0) return null;
+  for (let i = first; i < Math.min(last, first + 10); i++) {
+    if (isDelegation(doc, i)) return null;
+    if (!isOthers(doc, i)) continue;
+    for (let j = i + 1; j < Math.min(last, i + 4); j++)
+      if (includes(doc, j) || (doc.hasClass(j, BE) && isOther(doc, i)))
+        return frameOf(clauses, "visit/others-include", i, run(clauses, j), []);
+  }
+  return null;
+}
+
+const isOther = oneOf("others");
+const isOthers = oneOf(
+  "others members businesspeople businessmen people officials representatives ministers executives participants entrepreneurs lawmakers",
+);
 
 /** "arrived together with A and B", "Together with X, A and B came". */
 function together(clauses: Clauses, at: number): CompanyFrame | null {

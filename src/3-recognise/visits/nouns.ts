@@ -147,7 +147,7 @@ function ofPronoun(
     visitors,
     pronoun: visitors.length > 0 ? -1 : pronoun,
     others: before.filter((party) => !visitors.includes(party)).reverse(),
-    time: time === null && isAfter(doc, pronoun - 1) ? "ended" : time,
+    time: time === null && isAfter(doc, pronoun - 1) && wordAt(doc, noun.at) !== "arrival" ? "ended" : time,
     verb: main ?? null,
   };
 }
@@ -188,6 +188,8 @@ function ofSupport(
   if (!support && !onVisit) return null;
   // "had talks on the visit": the verb supports the talks
   if (governor.kind.includes("support") && !leadsUp(clauses, governor.last, noun.start)) return null;
+  // "arrived, and his trip precedes a visit by Y": no phrase of the verb
+  if (governor.kind === "arrival" && !isFramed(clauses, noun)) return null;
   const { group, pronoun } = travellers(clauses, governor);
   if (!group && pronoun < 0) return null;
   used.add(governor);
@@ -214,6 +216,13 @@ function leadsUp({ doc }: Clauses, from: number, to: number): boolean {
   return true;
 }
 
+/** "on a visit", "for a visit", "as part of a visit", "in the course of a visit". */
+function isFramed({ doc }: Clauses, noun: VisitNoun): boolean {
+  const opener = doc.hasClass(noun.start - 1, ARTICLE | POSSESSIVE_WORD) ? noun.start - 2 : noun.start - 1;
+  return isFraming(doc, opener);
+}
+
+const isFraming = oneOf("on for of during in within as for upon making to");
 const isParticle = oneOf("on up off out");
 
 /** The subject of a verb; a participle right behind a party speaks of it: "X, currently visiting Norway,". */

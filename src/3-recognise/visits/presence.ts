@@ -1,7 +1,7 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import type { Clauses } from "../clauses.ts";
-import { wordAt } from "../parties/parties.ts";
+import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
@@ -46,6 +46,27 @@ export function presences(clauses: Clauses, places: readonly Place[]): VisitFram
   return frames;
 }
 
+/** "was in the country to assess", "is here for talks": where, the article tells. */
+export function presencesHere(clauses: Clauses): VisitFrame[] {
+  const { doc, first, last } = clauses;
+  const frames: VisitFrame[] = [];
+  for (let i = first + 1; i < last; i++) {
+    if (!doc.hasClass(i, BE) || !/^(is|was|are|were|be|been)$/.test(wordAt(doc, i))) continue;
+    let at = i + 1;
+    while (at < last && /^(currently|now|also|presently|already)$/.test(wordAt(doc, at))) at++;
+    const country =
+      /^(in|on)$/.test(wordAt(doc, at)) && doc.hasClass(at + 1, ARTICLE) && isLand(doc, at + 2) && !/^of$/.test(wordAt(doc, at + 3));
+    if (!country && !(isHere(doc, at) && isPurpose(doc, at + 1))) continue;
+    const frame = being(clauses, i, null);
+    if (frame) frames.push({ ...frame, rule: "visit/was-here" });
+  }
+  return frames;
+}
+
+const isHere = oneOf("here");
+const isPurpose = oneOf("on for to");
+const isLand = oneOf("country kingdom republic sultanate capital island");
+
 /** Token of the preposition that governs a place, or -1. */
 function openerOf({ doc, first }: Clauses, place: Place): number {
   let i = place.first - 1;
@@ -55,22 +76,31 @@ function openerOf({ doc, first }: Clauses, place: Place): number {
 
 /** "was in Minsk on July 17", "has been to Washington", "will be in Athens", "is expected in Bamako". */
 function wasIn(clauses: Clauses, place: Place, opener: number): VisitFrame | null {
-  const { doc, groups, verbs, first } = clauses;
+  const { doc, verbs, first } = clauses;
   let i = opener - 1;
   while (i > first && doc.hasClass(i, ADVERB | TIME) && !doc.hasClass(i, BE)) i--;
   if (wordAt(doc, i) === "last") i--;
   const text = wordAt(doc, i);
   const expected = isExpected(doc, i) && doc.hasClass(i - 1, BE);
   if (!expected && (!/^(is|was|be|been|are|were)$/.test(text) || (place.preposition === "to" && text !== "been"))) return null;
+  if (!expected && verbs.some((verb) => verb.first <= i && verb.last > i)) return null;
+  const frame = being(clauses, i, place);
+  return frame && expected ? { ...frame, time: "planned" } : frame;
+}
+
+/** Whoever "is", "was" or "will be" somewhere, by the token of the verb. */
+function being(clauses: Clauses, i: number, place: Place | null): VisitFrame | null {
+  const { doc, groups, first } = clauses;
+  const text = wordAt(doc, i);
   let start = i;
   while (start > first && doc.hasClass(start - 1, WILL | HAVE | BE | ADVERB | MODAL)) start--;
   const relative = doc.hasClass(start - 1, RELATIVE);
   const group = groups.findLast((candidate) => candidate.last <= start && start - candidate.last <= (relative ? 3 : 1));
   const pronoun = group || !/^(he|she)$/.test(wordAt(doc, start - 1)) ? -1 : start - 1;
-  if ((!group && pronoun < 0) || group?.members.some((member) => member.kind !== "person" && member.kind !== "office")) return null;
-  if (!expected && verbs.some((verb) => verb.first <= i && verb.last > i)) return null;
-  let time: VisitTime | null = expected || text === "are" || text === "is" ? "current" : "ended";
-  for (let j = start; j <= i; j++) if (expected || doc.hasClass(j, WILL)) time = "planned";
+  if ((!group && pronoun < 0) || group?.members.some((member) => !isTraveller(member) && (place !== null || member.kind !== "delegation")))
+    return null;
+  let time: VisitTime | null = text === "are" || text === "is" || place === null ? "current" : "ended";
+  for (let j = start; j <= i; j++) if (doc.hasClass(j, WILL)) time = "planned";
   return {
     ...UNTOLD,
     rule: "visit/was-in",
@@ -78,10 +108,12 @@ function wasIn(clauses: Clauses, place: Place, opener: number): VisitFrame | nul
     at: i,
     visitors: group?.members ?? [],
     pronoun,
-    places: [place],
+    places: place === null ? [] : [place],
     time: time === "ended" ? (timeBehind(doc, i, Math.min(clauses.last, i + 12)) ?? "ended") : time,
   };
 }
+
+const isTraveller = (party: PartyPhrase): boolean => party.kind === "person" || party.kind === "office";
 
 /** "said in Oslo", "told reporters in Oslo", "attended the conference in Oslo", "Speaking at a forum in Oslo,". */
 function actedIn(clauses: Clauses, place: Place, opener: number): VisitFrame | null {
@@ -92,14 +124,15 @@ function actedIn(clauses: Clauses, place: Place, opener: number): VisitFrame | n
     return null;
   const attends = isAttending(doc, verb.head) || tookPart(doc, verb);
   const speaks = verb.kind.includes("speech") || verb.frame === "presence";
-  if (!((attends || speaks) && reaches(clauses, verb, opener, attends)) && !signsThere(doc, verb, opener)) return null;
+  const acts = ((attends || speaks) && reaches(clauses, verb, opener, attends)) || signsThere(doc, verb, opener);
+  if (!acts && !meetsThere(clauses, verb, opener)) return null;
   const { group, pronoun } = travellers(clauses, verb);
   if (!group && pronoun < 0) return null;
   const visitors = (group?.members ?? []).filter((member) => member.kind === "person" || member.kind === "office");
   if (visitors.length === 0 && pronoun < 0) return null;
   return {
     ...UNTOLD,
-    rule: attends ? "visit/attended-in" : "visit/spoke-in",
+    rule: attends ? "visit/attended-in" : acts ? "visit/spoke-in" : "visit/met-in",
     sentence: clauses.sentence,
     at: verb.head,
     visitors,
@@ -108,6 +141,19 @@ function actedIn(clauses: Clauses, place: Place, opener: number): VisitFrame | n
     time: timeOfVerb(doc, verb) ?? timeBehind(doc, opener, Math.min(clauses.last, opener + 10)) ?? "current",
     verb,
   };
+}
+
+/** "will meet with officials in Oslo", "held talks in Oslo": with whom, nobody need be told. */
+function meetsThere({ doc, groups }: Clauses, verb: VerbGroup, opener: number): boolean {
+  if (verb.lemma !== "meet" && verb.lemma !== "hold") return false;
+  if (opener - verb.last > 12) return false;
+  let talks = verb.lemma === "meet";
+  for (let i = verb.last; i < opener; i++) {
+    if (groups.some((group) => group.first <= i && i < group.last)) continue;
+    if (separates(doc, i) || doc.isMark(i, ";") || /^(on|about|of|to|for|discuss)$/.test(wordAt(doc, i))) return false;
+    if (isEvent(doc, i)) talks = true;
+  }
+  return talks;
 }
 
 const tookPart = (doc: Doc, verb: VerbGroup): boolean => verb.lemma === "take" && wordAt(doc, verb.last) === "part";

@@ -1,13 +1,16 @@
+import { classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
 import type { VisitTime } from "./frame.ts";
 
+const POSSESSIVE_WORD = classBit("possessive");
+
 const isAhead = oneOf(
-  "upcoming planned forthcoming scheduled future expected possible potential proposed intended anticipated prospective impending imminent next slated coming ahead prepare prepares prepared preparing preparation preparations invite invited invites inviting invitation",
+  "upcoming planned forthcoming scheduled future expected possible potential proposed intended anticipated announced planned prospective impending imminent next slated coming ahead prepare prepares prepared preparing preparation preparations invite invited invites inviting invitation",
 );
-const isBack = oneOf("last previous recent earlier past latest");
+const isBack = oneOf("last previous previously recent earlier past latest");
 const isBefore = oneOf("before prior precedes precede preceding preceded pending");
 const isTopic = oneOf("regarding concerning discuss discussed discusses discussing about");
 const isMonth = oneOf("january february march april may june july august september october november december");
@@ -34,6 +37,8 @@ export function timeOfVerb(doc: Doc, verb: VerbGroup): VisitTime | null {
 export function timeBefore(doc: Doc, from: number, at: number): VisitTime | null {
   for (let i = at - 1; i >= from; i--) {
     if (doc.isMark(i, ";") || doc.isMark(i, ".")) break;
+    // "announced his arrival": he has arrived
+    if (wordAt(doc, i) === "announced" && doc.hasClass(i + 1, POSSESSIVE_WORD)) continue;
     if (isAhead(doc, i)) return wordAt(doc, i) === "next" && !isPeriod(doc, i + 1) && i < at - 3 ? null : "planned";
     if (isBack(doc, i)) return "recalled";
     if (isBefore(doc, i) && at - i <= 4) return "planned";

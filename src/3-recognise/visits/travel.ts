@@ -1,16 +1,18 @@
+import type { Doc } from "../../2-segment/doc.ts";
 import { type Clauses, objectAfter } from "../clauses.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { placesAfter, placesOf } from "./destinations.ts";
-import { UNTOLD, type VisitFrame, type VisitType } from "./frame.ts";
+import { UNTOLD, type VisitFrame, type VisitTime, type VisitType } from "./frame.ts";
 import { travellers } from "./nouns.ts";
 import { timeBefore, timeBehind, timeOfVerb } from "./time.ts";
 import { isTrip, typeAt } from "./types.ts";
 
 const isHere = oneOf("here");
 const isReturn = oneOf("return returns returned returning");
+const isAirport = oneOf("airport airbase airfield");
 const isLand = oneOf("country kingdom republic sultanate emirate emirates capital island nation");
 const DIRECT: ReadonlySet<string> = new Set();
 
@@ -45,7 +47,7 @@ function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): Vi
   const time = from
     ? "ended"
     : verb.form === "participle"
-      ? "current"
+      ? timeOfParticiple(doc, verb)
       : (timeOfVerb(doc, verb) ??
         timeBefore(doc, Math.max(clauses.first, verb.head - 6), verb.head) ??
         timeBehind(doc, verb.head, Math.min(last, verb.head + 12)) ??
@@ -64,11 +66,20 @@ function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): Vi
   };
 }
 
+/** "before heading for Norway", "after visiting Norway". */
+function timeOfParticiple(doc: Doc, verb: VerbGroup): VisitTime {
+  const before = wordAt(doc, verb.first - 1);
+  return before === "before" ? "planned" : before === "after" ? "ended" : "current";
+}
+
 function staysOpen({ doc }: Clauses, verb: VerbGroup): boolean {
   if (verb.kind === "departure") return false;
   if (isHere(doc, verb.last)) return true;
+  // "arrived at Halden International Airport"
+  if (verb.frame === "arrive" && /^(at|in)$/.test(wordAt(doc, verb.last)))
+    for (let i = verb.last + 1; i < verb.last + 7; i++) if (isAirport(doc, i)) return true;
   const noun = verb.frame === "visit" ? verb.last + 1 : verb.last + 2;
-  return wordAt(doc, noun - 1) === "the" && isLand(doc, noun) && (verb.frame === "visit" || /^(in|to|at)$/.test(wordAt(doc, verb.last)));
+  return wordAt(doc, noun - 1) === "the" && isLand(doc, noun) && (verb.frame === "visit" || /^(in|to|at|on)$/.test(wordAt(doc, verb.last)));
 }
 
 /** "is leading a delegation to Norway": a chair of talks leads nobody anywhere. */

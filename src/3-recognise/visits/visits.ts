@@ -4,7 +4,7 @@ import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { UNTOLD, type VisitFrame } from "./frame.ts";
 import { visitNouns } from "./nouns.ts";
-import { presences } from "./presence.ts";
+import { presences, presencesHere } from "./presence.ts";
 import { travels } from "./travel.ts";
 
 export { recogniseCompany } from "./company.ts";
@@ -18,6 +18,7 @@ export function recogniseVisits(clauses: Clauses, places: readonly Place[]): Vis
   const frames = visitNouns(clauses, places, used);
   if (clauses.verbs.length > 0) frames.push(...travels(clauses, places, used));
   if (places.length > 0) frames.push(...presences(clauses, places));
+  if (clauses.groups.length > 0) frames.push(...presencesHere(clauses));
   frames.push(...guests(clauses));
   return frames.length > 1 ? frames.sort((a, b) => a.at - b.at) : frames;
 }
