@@ -31,7 +31,7 @@ export function recogniseParties(doc: Doc): PartyPhrase[] {
       continue;
     }
     const found = readParties(doc, i);
-    if (found.length === 0) {
+    if (found.length === 0 || found.some((party) => crosses(doc, party))) {
       // "Port-of-Spain" is not Spain
       i = Math.max(i + 1, doc.begins(i, PLACES) && doc.is(i, CAPITAL) ? placeEnd(doc, i) : 0);
       continue;
@@ -41,6 +41,9 @@ export function recogniseParties(doc: Doc): PartyPhrase[] {
   }
   return parties;
 }
+
+/** A dateline above the text is no part of the office that the next line begins with. */
+const crosses = (doc: Doc, { first, last }: PartyPhrase): boolean => doc.sentence[first] !== doc.sentence[last - 1];
 
 const placeEnd = (doc: Doc, at: number): number => Math.max(doc.find(at, "cities")?.last ?? 0, doc.find(at, "capitals")?.last ?? 0);
 

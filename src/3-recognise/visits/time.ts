@@ -1,5 +1,6 @@
-import { classBit } from "../../2-segment/dictionary.ts";
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
+import { CAPITAL } from "../../2-segment/tokens.ts";
 import { wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
@@ -7,6 +8,8 @@ import type { VisitTime } from "./frame.ts";
 
 const POSSESSIVE_WORD = classBit("possessive");
 
+const WEEKDAYS = bitOf("weekdays");
+const isDay = oneOf("today tonight tomorrow");
 const isAhead = oneOf(
   "upcoming planned forthcoming scheduled future expected possible potential proposed intended anticipated announced planned prospective impending imminent next slated coming ahead prepare prepares prepared preparing preparation preparations invite invited invites inviting invitation",
 );
@@ -30,7 +33,15 @@ export function timeOfVerb(doc: Doc, verb: VerbGroup): VisitTime | null {
   if ((verb.tense === "pluperfect" && verb.frame !== "arrive") || verb.lemma === "recall") return "recalled";
   // "is arriving": announced; "is visiting": under way; "had arrived" by the time of the meeting
   if (verb.kind === "arrival" && verb.tense === "present" && /ing$/.test(wordAt(doc, verb.head))) return "planned";
+  if (isAnnounced(doc, verb)) return "planned";
   return null;
+}
+
+/** "today leaves for Norway", "arrives in Oslo on Monday": the present with a day is an announcement. */
+function isAnnounced(doc: Doc, verb: VerbGroup): boolean {
+  if (verb.tense !== "present" || verb.passive || (verb.kind !== "arrival" && verb.kind !== "departure")) return false;
+  for (let i = verb.first; i < verb.last + 7; i++) if (isDay(doc, i) || (doc.begins(i, WEEKDAYS) && doc.is(i, CAPITAL))) return true;
+  return isDay(doc, verb.first - 1);
 }
 
 /** What the words of the noun phrase and those right before it say: "upcoming", "ahead of", "looks forward to". */
