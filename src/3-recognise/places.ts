@@ -24,7 +24,22 @@ const PLACES = bitOf("seats") | bitOf("capitals") | bitOf("cities") | bitOf("cou
 const describesPlace = oneOf(
   "capital city town neighbouring neighboring friendly brotherly resort of port southern northern eastern western central country's historic nearby coastal",
 );
-const SCENE = new Set(["in", "at", "to", "from", "for", "into", "visited", "visiting", "visit", "near", "towards", "toward", "via"]);
+const SCENE = new Set([
+  "in",
+  "at",
+  "to",
+  "from",
+  "for",
+  "into",
+  "visited",
+  "visiting",
+  "visit",
+  "visits",
+  "near",
+  "towards",
+  "toward",
+  "via",
+]);
 
 /** Places of a sentence, those inside party phrases left out. */
 export function recognisePlaces(doc: Doc, first: number, last: number, phrases: readonly PartyPhrase[]): Place[] {

@@ -12,38 +12,29 @@ const isAnd = oneOf("and");
 
 /**
  * Gives a country to holders of national offices whom the article names without one: "Prime Minister X today received".
- * In this order: the country to which an ambassador among the others is sent, that of those named together with them, the
- * place of the meeting, the dateline's, the one that their guest visits, the outlet's, the one that the article names most
- * beside the others' and at all; never the country of the other side, and none that they visit.
+ * Those named together with others come from where they do; else the evidence of `weigh` decides; never the country of the
+ * other side, and none that they visit. Two countries of one weight mean none.
  */
 export function inferCountries(reading: Reading, meetings: readonly Meeting[], visits: readonly Visit[]): void {
-  const spoken = spokenCountries(reading);
-  const accredited = accreditedTo(reading);
-  const goal = only(visits.filter((visit) => visit.status === "current").map((visit) => visit.country));
-  const outlet = outletCountry(reading);
+  const told: ToldCountries = {
+    spoken: spokenCountries(reading),
+    accredited: accreditedTo(reading),
+    outlet: outletCountry(reading),
+    dateline: reading.head.country,
+    visits,
+  };
   const inferred = new Set<Entity>();
   const tacit = new Set<Entity>();
   for (const meeting of meetings) {
     for (const { entity, attends } of meeting.parties) {
       if (attends || !lacksCountry(entity)) continue;
       const others = facing(meetings, entity, inferred);
-      const abroad = goals(visits, entity);
-      const isFree = (country: string | null): country is string => country !== null && !others.has(country) && !abroad.has(country);
       const mates = matesOf(meeting, entity, others);
-      const homes = [
-        accreditation(reading, meeting, entity),
-        mates,
-        meeting.placed ? meeting.country : null,
-        reading.head.country,
-        hosted(visits, meeting, entity),
-        accredited,
-        goal,
-        outlet,
-      ];
-      entity.country = homes.find(isFree) ?? dominant(spoken, others, abroad);
+      const abroad = goals(visits, entity);
+      entity.country = mates ?? heaviest(weigh(reading, told, meeting, entity, others), (code) => others.has(code) || abroad.has(code));
       if (entity.country === null) continue;
       inferred.add(entity);
-      if (entity.country !== mates && entity.organisation === null) tacit.add(entity);
+      if (mates === null && entity.organisation === null) tacit.add(entity);
     }
   }
   for (const meeting of meetings) for (const party of meeting.parties) if (tacit.has(party.entity)) party.tacit = true;
@@ -51,13 +42,71 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
     for (const visitor of visit.visitors) {
       if (!lacksCountry(visitor)) continue;
       const others = new Set<string>(visit.country === null ? [] : [visit.country]);
-      visitor.country =
-        reading.head.country !== null && !others.has(reading.head.country)
-          ? reading.head.country
-          : dominant(spoken, others, goals(visits, visitor));
+      const abroad = goals(visits, visitor);
+      visitor.country = heaviest(weigh(reading, told, null, visitor, others), (code) => others.has(code) || abroad.has(code));
     }
   }
 }
+
+/** What the article as a whole tells of countries. */
+interface ToldCountries {
+  readonly spoken: Spoken;
+  readonly accredited: string | null;
+  readonly outlet: string | null;
+  readonly dateline: string | null;
+  readonly visits: readonly Visit[];
+}
+
+/** How much speaks for each country as the home of somebody of whom the article does not say it. */
+function weigh(
+  reading: Reading,
+  { spoken, accredited, outlet, dateline, visits }: ToldCountries,
+  meeting: Meeting | null,
+  entity: Entity,
+  others: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  const add = (country: string | null, weight: number): void => {
+    if (country !== null) weights.set(country, (weights.get(country) ?? 0) + weight);
+  };
+  for (const [country, count] of spoken.counts) add(country, Math.min(count, 8) / 4);
+  const pairs = new Map<string, number>();
+  for (const [a, b] of spoken.pairs) {
+    const beside = others.has(a) ? b : others.has(b) ? a : null;
+    if (beside !== null) pairs.set(beside, (pairs.get(beside) ?? 0) + 1);
+  }
+  for (const [country, count] of pairs) add(country, Math.min(count, 3));
+  add(dateline, 5);
+  add(outlet, 4);
+  add(accredited, 3);
+  for (const visit of visits)
+    if (visit.status === "current" && !visit.visitors.includes(entity))
+      add(visit.country, meeting?.parties.some((party) => visit.visitors.includes(party.entity)) ? 4 : 1);
+  if (meeting !== null) {
+    add(accreditation(reading, meeting, entity), 6);
+    if (meeting.placed) add(meeting.country, 3);
+    if (meeting.status === "planned")
+      for (const visit of visits)
+        if (visit.status === "planned" && meeting.parties.some((party) => party.entity !== entity && visit.visitors.includes(party.entity)))
+          add(visit.country, 3);
+  }
+  return weights;
+}
+
+/** The heaviest country that is not barred; null below the weight of two mentions, and where two weigh the same. */
+function heaviest(weights: ReadonlyMap<string, number>, isBarred: (country: string) => boolean): string | null {
+  let best: string | null = null;
+  let highest = 0;
+  let tie = false;
+  for (const [country, weight] of weights) {
+    if (isBarred(country) || weight < highest) continue;
+    tie = weight === highest;
+    best = country;
+    highest = weight;
+  }
+  return tie || highest < LEAST ? null : best;
+}
+const LEAST = 0.5;
 
 /** "met Minister A of Canada and General B": those named together come from one country, where the other side has its own. */
 function matesOf(meeting: Meeting, entity: Entity, others: ReadonlySet<string>): string | null {
@@ -90,21 +139,6 @@ export function inferCompany(reading: Reading, meetings: readonly Meeting[]): vo
         entity.country = home;
     }
   }
-}
-
-/** The country that a guest of the meeting visits. */
-function hosted(visits: readonly Visit[], meeting: Meeting, entity: Entity): string | null {
-  const countries = new Set<string>();
-  for (const visit of visits) {
-    if (
-      visit.country !== null &&
-      visit.status === (meeting.status === "planned" ? "planned" : "current") &&
-      meeting.parties.some((party) => party.entity !== entity && visit.visitors.includes(party.entity))
-    )
-      countries.add(visit.country);
-  }
-  // Several legs of a trip tell nothing of who is at home where.
-  return countries.size === 1 ? ([...countries][0] as string) : null;
 }
 
 /** The country to which an ambassador among the other parties is sent: "High Commissioner to Bangladesh". */
@@ -140,11 +174,19 @@ function facing(meetings: readonly Meeting[], entity: Entity, inferred: Readonly
     if (!meeting.parties.some((party) => party.entity === entity)) continue;
     const own = sideOf(meeting, entity);
     for (const party of meeting.parties)
-      if (party.entity !== entity && party.entity.country !== null && !own.includes(party.entity) && !inferred.has(party.entity))
+      if (
+        party.entity !== entity &&
+        party.entity.country !== null &&
+        !own.includes(party.entity) &&
+        (!inferred.has(party.entity) || isCounterpart(party.entity) || isCounterpart(entity))
+      )
         countries.add(party.entity.country);
   }
   return countries;
 }
+
+/** "his counterpart X": of another country, whichever. */
+const isCounterpart = (entity: Entity): boolean => entity.mentions.some((mention) => mention.phrase.counterpart);
 
 /** Those named on the same side; where the words join all in one list, nobody but the entity itself. */
 const sideOf = (meeting: Meeting, entity: Entity): readonly Entity[] =>
@@ -194,36 +236,6 @@ function spokenCountries(reading: Reading): Spoken {
 function joinsCountries(doc: Doc, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (doc.isMark(i, "-") || doc.isMark(i, "–") || isAnd(doc, i)) return true;
   return from === to;
-}
-
-/** The country named together with the others' most, else the one spoken of most, the others' left out; null on a tie. */
-function dominant({ counts, pairs }: Spoken, others: ReadonlySet<string>, visited: ReadonlySet<string | null>): string | null {
-  const beside = new Map<string, number>();
-  for (const [a, b] of pairs) {
-    const other = others.has(a) ? b : others.has(b) ? a : null;
-    if (other !== null) beside.set(other, (beside.get(other) ?? 0) + 1);
-  }
-  return most(beside, 1, others, visited) ?? most(counts, 2, others, visited);
-}
-
-function most(
-  counts: ReadonlyMap<string, number>,
-  least: number,
-  others: ReadonlySet<string>,
-  visited: ReadonlySet<string | null>,
-): string | null {
-  let best: string | null = null;
-  let highest = least - 1;
-  let tie = false;
-  for (const [code, count] of counts) {
-    if (others.has(code) || visited.has(code)) continue;
-    if (count > highest) {
-      best = code;
-      highest = count;
-      tie = false;
-    } else if (count === highest) tie = true;
-  }
-  return tie ? null : best;
 }
 
 /** Every country that somebody is said to visit: not one's own. */

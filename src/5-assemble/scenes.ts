@@ -42,7 +42,7 @@ export function scenesOf(reading: Reading): Scene[] {
 
 /** "a visit to", "arrived in", "visited": a word of travelling shortly before the place. */
 function leads(doc: Doc, { first, preposition }: Place, from: number): boolean {
-  if (!/^(?:to|in|at|into|visit|visited|visiting)$/.test(preposition)) return false;
+  if (!/^(?:to|in|at|into|visits?|visited|visiting)$/.test(preposition)) return false;
   for (let i = first - 1; i >= from && i > first - 7; i--) if (isTrip(doc, i)) return true;
   return false;
 }

@@ -10,6 +10,12 @@ import type { Visit } from "./trips.ts";
  */
 export function completeSides(reading: Reading, meeting: Meeting, visits: readonly Visit[]): void {
   const { country } = meeting;
+  // At an organisation's seat, received by its own officers, nobody is at home.
+  const { host } = meeting;
+  if (country !== null && host !== null && host.country === null && host.organisation !== null && isAtSeat(reading, host, country)) {
+    for (const party of meeting.parties) party.side = "other";
+    return;
+  }
   for (const party of meeting.parties) party.side = sideOf(reading, meeting, party, visits);
   // Those of no country, as heads of organisations: on the side of those named with them, or opposite to the others.
   if (country !== null)
@@ -36,11 +42,13 @@ function besides(meeting: Meeting, { entity }: MeetingParty): Side {
   const isLeft = meeting.left.includes(entity);
   if (!isLeft && !meeting.right.includes(entity)) return "other";
   const own = isLeft ? meeting.left : meeting.right;
-  const across = isLeft ? meeting.right : meeting.left;
+  // "A and B met": each faces the others.
+  const isJoint = meeting.left.length === 0 || meeting.right.length === 0;
+  const across = isJoint ? own : isLeft ? meeting.right : meeting.left;
   const sides = (entities: readonly Entity[]): Set<Side> =>
     new Set(meeting.parties.filter((party) => party.entity !== entity && entities.includes(party.entity)).map((party) => party.side));
   const facing = sides(across);
-  const beside = sides(own);
+  const beside = isJoint ? new Set<Side>() : sides(own);
   if (beside.has("host") && !beside.has("visitor")) return "host";
   if (beside.has("visitor") && !beside.has("host")) return "visitor";
   const isNational = isPerson(entity) && entity.offices.length > 0 && entity.organisation === null && typeOf(entity) !== "org_official";
