@@ -79,9 +79,11 @@ function weigh(
   add(dateline, 5);
   add(outlet, 4);
   add(accredited, 3);
-  for (const visit of visits)
-    if (visit.status === "current" && !visit.visitors.includes(entity))
-      add(visit.country, meeting?.parties.some((party) => visit.visitors.includes(party.entity)) ? 4 : 1);
+  const current = visits.filter((visit) => visit.status === "current" && !visit.visitors.includes(entity));
+  const guests = current.filter((visit) => meeting?.parties.some((party) => visit.visitors.includes(party.entity)));
+  for (const visit of current) add(visit.country, 1);
+  // Several legs of a trip tell nothing of who is at home where.
+  add(only(guests.map((visit) => visit.country)), 3);
   if (meeting !== null) {
     add(accreditation(reading, meeting, entity), 6);
     if (meeting.placed) add(meeting.country, 3);

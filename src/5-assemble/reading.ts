@@ -1,7 +1,9 @@
+import { classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { type Clauses, clausesOf, prepositional, subjectOf } from "../3-recognise/clauses.ts";
 import { type EncounterFrame, recogniseEncounters } from "../3-recognise/encounters/encounters.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
+import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { type Place, recognisePlaces } from "../3-recognise/places.ts";
 import type { VerbGroup } from "../3-recognise/verbs.ts";
@@ -74,7 +76,9 @@ export class Reading {
     let paragraph = -1;
     for (let sentence = 0; sentence < doc.sentences; sentence++) {
       const clauses = clausesOf(doc, sentence, perSentence[sentence] as PartyPhrase[]);
-      const places = recognisePlaces(doc, clauses.first, clauses.last, perSentence[sentence] as PartyPhrase[]);
+      const named = recognisePlaces(doc, clauses.first, clauses.last, perSentence[sentence] as PartyPhrase[]);
+      const pointed = pointedAt(doc, clauses.first, clauses.last, head, readings[sentence - 1]?.places ?? NO_PLACES);
+      const places = pointed.length === 0 ? named : [...named, ...pointed].sort((a, b) => a.first - b.first);
       const subject: Entity | null = this.mainSubject(clauses) ?? last;
       if (doc.paragraph[sentence] !== paragraph) paragraph = doc.paragraph[sentence] as number;
       last = subject;
@@ -190,6 +194,7 @@ export const speakersAmong = ({ mentions }: Register): PersonMention[] =>
     entity !== undefined && others.length === 0 && isPerson(entity) ? [{ first, last, entity }] : [],
   );
 
+const PREPOSITION = classBit("preposition");
 const NOBODY: readonly Entity[] = [];
 const governs = oneOf("of with by to for from between and");
 
@@ -199,7 +204,14 @@ export const isPerson = (entity: Entity): boolean => entity.kind === "person" ||
  * The date that a verb's clause gives: one after the verb with no other verb between, or one that opens the sentence
  * before its first verb. Null where two fit.
  */
-export function dateOf(reading: SentenceReading, verb: VerbGroup | null, at: number, ends: readonly number[] = []): Dated | null {
+export function dateOf(
+  told: SentenceReading,
+  verb: VerbGroup | null,
+  at: number,
+  ends: readonly number[] = [],
+  isFree: (date: Dated) => boolean = always,
+): Dated | null {
+  const reading = isFree === always ? told : { ...told, dates: told.dates.filter(isFree) };
   // "their last meeting in March", "talks with X on Monday": the date that stands right behind.
   const behind = reading.dates.filter(
     (date) =>
@@ -231,6 +243,27 @@ export function dateOf(reading: SentenceReading, verb: VerbGroup | null, at: num
   return null;
 }
 
+const NO_PLACES: readonly Place[] = [];
+const isHere = oneOf("here there");
+const BE = classBit("be");
+
+/** "received here": the dateline's city. "There he also met": the last scene of the sentence before. */
+function pointedAt(doc: Doc, first: number, last: number, head: Head, before: readonly Place[]): Place[] {
+  const places: Place[] = [];
+  for (let i = first; i < last; i++) {
+    if (!isHere(doc, i) || doc.quoted[i] === 1 || doc.furniture[i] === 1) continue;
+    if (wordAt(doc, i) === "here") {
+      if (head.country !== null) places.push({ first: i, last: i + 1, preposition: "in", city: head.place, country: head.country });
+      continue;
+    }
+    const scene = before.findLast((place) => place.preposition === "in" || place.preposition === "at" || place.preposition === "to");
+    if (scene && !doc.hasClass(i + 1, BE)) places.push({ ...scene, first: i, last: i + 1, preposition: "in" });
+  }
+  return places;
+}
+
+const always = (): boolean => true;
+
 /** The verb that a token at `at` belongs to: the last before it, or the first after where none is before. */
 export function governor(reading: SentenceReading, at: number): VerbGroup | null {
   const { verbs } = reading.clauses;
@@ -239,6 +272,29 @@ export function governor(reading: SentenceReading, at: number): VerbGroup | null
     if (verb.last <= at) before = verb;
     else break;
   }
-  if (before) return before;
-  return verbs.find((verb) => verb.form === "finite") ?? verbs[0] ?? null;
+  if (before) return opensClause(reading, at) ?? before;
+  // "On Monday, the two met": a date further in belongs to words that are no verb of the lexicon, unless one is near.
+  const next = verbs.find((verb) => verb.form === "finite") ?? verbs[0] ?? null;
+  return next !== null && at - reading.clauses.first > 8 && next.first - at > 12 ? null : next;
 }
+
+/** The verb of the clause that a date opens: "met A on Monday and on Tuesday she was received". */
+function opensClause({ clauses, dates }: SentenceReading, at: number): VerbGroup | null {
+  const { doc, first, groups, verbs } = clauses;
+  const date = dates.find((candidate) => candidate.first === at);
+  if (!date) return null;
+  let i = at - 1;
+  while (
+    i > first &&
+    i > at - 5 &&
+    (doc.hasClass(i, PREPOSITION) || /^(?:earlier|later|early|late|also|then|the|this|last|next)$/.test(wordAt(doc, i)))
+  )
+    i--;
+  if (!(JOINS.test(wordAt(doc, i)) || doc.isMark(i, ";"))) return null;
+  const next = doc.isMark(date.last, ",") ? date.last + 1 : date.last;
+  const group = groups.find((candidate) => candidate.first >= next && candidate.first - next <= 2);
+  const subject = group?.last ?? (isPronoun(doc, next) ? next + 1 : -1);
+  if (subject < 0) return null;
+  return verbs.find((verb) => verb.form === "finite" && verb.first >= subject && verb.first - subject <= 3) ?? null;
+}
+const JOINS = /^(?:and|while|whereas|but|where|when)$/;

@@ -6,7 +6,8 @@ import { wordAt } from "../3-recognise/parties/parties.ts";
 import type { Place } from "../3-recognise/places.ts";
 import { type Entity, typeOf } from "../4-resolve/register.ts";
 import type { Status } from "./meetings.ts";
-import { type Dated, dateOf, isPerson, type Reading, type SentenceReading } from "./reading.ts";
+import { type Dated, isPerson, type Reading, type SentenceReading } from "./reading.ts";
+import { dateOfFrame, otherDate, placeOf } from "./told-setting.ts";
 
 /** What one frame tells, its phrases resolved. */
 export interface Told {
@@ -76,7 +77,7 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
   const sides = sidesOf(reading, sentence, frame);
   if (sides === null) return [];
   const { left, right } = sides;
-  const found = dateOf(sentence, frame.verb, frame.at, [frame.at + 1, frame.right.at(-1)?.last ?? -9]);
+  const found = dateOfFrame(sentence, frame);
   // What was held is not dated by a day to come.
   const dated = /^(past|perfect|pluperfect)$/.test(frame.tense) && isAhead(reading, found) ? null : found;
   const ahead = frame.tense === "future" || frame.tense === "intent" || (frame.tense === "present" && isAhead(reading, dated));
@@ -96,7 +97,7 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
     right,
     status,
     recalled,
-    dated: appointed ? otherDate(sentence, dated) : dated,
+    dated: appointed ? otherDate(sentence, frame, dated) : dated,
     place,
     again: frame.another,
   };
@@ -147,12 +148,6 @@ function alsoOn(reading: Reading, sentence: SentenceReading, dated: Dated): Date
   return next?.value != null && next.value !== dated.value ? next : null;
 }
 
-/** The only other date of the sentence. */
-function otherDate(sentence: SentenceReading, besides: Dated): Dated | null {
-  const others = sentence.dates.filter((date) => date !== besides && date.type === "date" && date.value !== null);
-  return others.length === 1 ? (others[0] as Dated) : null;
-}
-
 const isParty = (entity: Entity): boolean =>
   isPerson(entity) || entity.kind === "delegation" || (entity.kind === "body" && entity.organisation !== null);
 
@@ -193,39 +188,5 @@ function separates(frame: EncounterFrame, left: readonly Entity[], right: readon
     types.every((type) => type !== null && PRINCIPAL.has(type)) &&
     new Set(types).size === types.length &&
     (right.length > 2 || types.includes("head_of_state") || types.includes("head_of_government") || types.includes("legislator"))
-  );
-}
-
-function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place | null {
-  // "his stay in Dominica, where he also met X"
-  const { doc } = sentence.clauses;
-  for (let i = frame.at - 1; i > sentence.clauses.first && i > frame.at - 8; i--) {
-    if (wordAt(doc, i) !== "where") continue;
-    const scene = sentence.places.find((place) => place.last <= i && i - place.last <= 1);
-    // "to Germany, where he will meet the chancellor in Berlin"
-    const nearer =
-      scene?.city === null
-        ? sentence.places.find((place) => place.first > i && place.country === scene.country && place.city !== null)
-        : undefined;
-    if (scene) return nearer ?? scene;
-  }
-  const scenes = sentence.places.filter((place) => place.preposition === "in" || place.preposition === "at");
-  const after = scenes.filter((place) => place.first > frame.at && !blocked(sentence, frame, place) && !topical(frame, place));
-  const before = scenes.filter((place) => place.first < frame.at && place.first - sentence.clauses.first <= 8);
-  const pool = after.length > 0 ? after : before;
-  return pool[0] ?? null;
-}
-
-/** "discussed the situation in Gaza": after a verb of talking a place belongs to the topic, unless it follows at once. */
-function topical(frame: EncounterFrame, place: Place): boolean {
-  if (!/^encounter\/(discuss|agree|talk|exchange)$/.test(frame.rule)) return false;
-  const ends = [frame.verb?.last ?? frame.at + 1, ...frame.right.map((party) => party.last)];
-  return !ends.some((end) => place.first >= end && place.first - end <= 2);
-}
-
-/** True where another finite verb stands between the encounter and the place. */
-function blocked(sentence: SentenceReading, frame: EncounterFrame, place: Place): boolean {
-  return sentence.clauses.verbs.some(
-    (verb) => verb !== frame.verb && verb.first > frame.at && verb.last <= place.first && verb.frame !== "support",
   );
 }

@@ -1,9 +1,45 @@
+import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Meeting } from "./meetings.ts";
 import type { Reading } from "./reading.ts";
 import type { Visit } from "./trips.ts";
 
-export function completeDate(reading: Reading, meeting: Meeting, visits: readonly Visit[]): void {
+const isSequel = oneOf("later afterwards afterward thereafter subsequently following afternoon evening");
+
+/** "In the afternoon", "Following the talks", "Later": it goes on with the day of the meeting told before. */
+function goesOn(reading: Reading, meeting: Meeting): boolean {
+  const { doc } = reading;
+  const { first } = doc.sentenceRange(meeting.sentence);
+  for (let i = first; i < first + 6; i++) if (isSequel(doc, i)) return true;
+  return false;
+}
+
+/** The last meeting held on a stated day of which the article tells before, with one of the parties. */
+const before = (meeting: Meeting, meetings: readonly Meeting[]): Meeting | undefined =>
+  meetings
+    .slice(0, meetings.indexOf(meeting))
+    .findLast(
+      (other) =>
+        other.status === "held" &&
+        other.recalled === meeting.recalled &&
+        other.dateBasis === "stated" &&
+        other.parties.some((party) => meeting.parties.some((own) => own.entity === party.entity)),
+    );
+
+/**
+ * The day of what the words do not date: of news the day before it in the same course of events, else the day of
+ * publication; of what lies ahead or is recalled the days of the visit.
+ */
+export function completeDate(reading: Reading, meeting: Meeting, meetings: readonly Meeting[], visits: readonly Visit[]): void {
   if (meeting.date !== null) return;
+  if (meeting.status === "held" && !meeting.recalled && (reading.head.published === null || goesOn(reading, meeting))) {
+    const last = before(meeting, meetings);
+    if (last) {
+      meeting.date = last.date;
+      meeting.dateBasis = "stated";
+      meeting.dated = last.dated;
+      return;
+    }
+  }
   if (meeting.status === "held" && !meeting.recalled && reading.head.published !== null) {
     meeting.date = reading.head.published;
     meeting.dateBasis = "published";

@@ -1,0 +1,66 @@
+import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
+import { wordAt } from "../3-recognise/parties/parties.ts";
+import { oneOf } from "../3-recognise/parties/vocabulary.ts";
+import type { Place } from "../3-recognise/places.ts";
+import { type Dated, dateOf, type SentenceReading } from "./reading.ts";
+
+const isVisitNoun = oneOf("visit trip tour stay stopover");
+const isAppointed = oneOf("scheduled planned held slated set hosted organised organized convened due arranged taking");
+
+/** The date that the clause of an encounter gives it. */
+export const dateOfFrame = (sentence: SentenceReading, frame: EncounterFrame): Dated | null =>
+  dateOf(sentence, frame.verb, frame.at, [frame.at + 1, frame.right.at(-1)?.last ?? -9], (date) => !isOfVisit(sentence, frame, date));
+
+/** "during his visit from May 10 to 12": several days of a visit told behind the meeting do not date it. */
+function isOfVisit({ clauses: { doc } }: SentenceReading, frame: EncounterFrame, date: Dated): boolean {
+  if (date.first < frame.at || !date.value?.includes("/")) return false;
+  for (let i = date.first - 1; i > frame.at && i > date.first - 10; i--) if (isVisitNoun(doc, i)) return true;
+  return false;
+}
+
+/** The only other date of the sentence, or the only one before the verb: "talks scheduled for Thursday were put off until". */
+export function otherDate(sentence: SentenceReading, frame: EncounterFrame, besides: Dated): Dated | null {
+  const others = sentence.dates.filter((date) => date !== besides && date.type === "date" && date.value !== null);
+  const earlier = others.filter((date) => frame.verb !== null && date.last <= frame.verb.first);
+  return others.length === 1 ? (others[0] as Dated) : earlier.length === 1 ? (earlier[0] as Dated) : null;
+}
+
+export function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place | null {
+  // "his stay in Dominica, where he also met X"
+  const { doc } = sentence.clauses;
+  for (let i = frame.at - 1; i > sentence.clauses.first && i > frame.at - 8; i--) {
+    if (wordAt(doc, i) !== "where") continue;
+    const scene = sentence.places.find((place) => place.last <= i && i - place.last <= 1);
+    // "to Germany, where he will meet the chancellor in Berlin"
+    const nearer =
+      scene?.city === null
+        ? sentence.places.find((place) => place.first > i && place.country === scene.country && place.city !== null)
+        : undefined;
+    if (scene) return nearer ?? scene;
+  }
+  const scenes = sentence.places.filter((place) => place.preposition === "in" || place.preposition === "at");
+  const after = scenes.filter((place) => place.first > frame.at && !blocked(sentence, frame, place) && !topical(frame, place));
+  const before = scenes.filter((place) => place.first < frame.at && place.first - sentence.clauses.first <= 8);
+  const pool = after.length > 0 ? after : before;
+  return pool[0] ?? null;
+}
+
+/** "discussed the situation in Gaza": after a verb of talking a place belongs to the topic, unless it follows at once. */
+function topical(frame: EncounterFrame, place: Place): boolean {
+  if (!/^encounter\/(discuss|agree|talk|exchange)$/.test(frame.rule)) return false;
+  const ends = [frame.verb?.last ?? frame.at + 1, ...frame.right.map((party) => party.last)];
+  return !ends.some((end) => place.first >= end && place.first - end <= 2);
+}
+
+/** True where another finite verb stands between the encounter and the place. */
+function blocked(sentence: SentenceReading, frame: EncounterFrame, place: Place): boolean {
+  return sentence.clauses.verbs.some(
+    (verb) =>
+      verb !== frame.verb &&
+      verb.first > frame.at &&
+      verb.last <= place.first &&
+      verb.frame !== "support" &&
+      // "talks scheduled for Thursday in Jakarta", "the meeting held in Rome"
+      !(verb.form === "participle" && isAppointed(sentence.clauses.doc, verb.head)),
+  );
+}
