@@ -1,3 +1,4 @@
+import { fold } from "../0-ground/fold.ts";
 import { type LexiconRow, type LexiconTables, list } from "../0-ground/lexicon.ts";
 import { CAPITAL, CAPITALS, Tokens as TokenReader, type Tokens, WORD } from "./tokens.ts";
 
@@ -124,6 +125,7 @@ export class Dictionary {
   private readonly hashes: number[] = [0];
 
   private readonly reader = new TokenReader();
+  private readonly rows = new Map<string, Map<string, LexiconRow>>();
 
   constructor(readonly tables: LexiconTables) {
     const beginning = new Map<number, number>();
@@ -193,6 +195,21 @@ export class Dictionary {
   /** A known word in lower case, as the lexicon first spells it. */
   spelling(word: number): string {
     return this.words[word] as string;
+  }
+
+  /** The first row of a table that has the spelling, case and accents folded. */
+  rowOf(table: string, spelling: string): LexiconRow | undefined {
+    let rows = this.rows.get(table);
+    if (rows === undefined) {
+      rows = new Map();
+      for (const row of this.tables.get(table) ?? [])
+        for (const each of row.spellings) {
+          const folded = fold(each);
+          if (!rows.has(folded)) rows.set(folded, row);
+        }
+      this.rows.set(table, rows);
+    }
+    return rows.get(fold(spelling));
   }
 
   /** Node reached from `node` (0: the root) by `word`, or 0. */

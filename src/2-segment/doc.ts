@@ -139,6 +139,14 @@ export class Doc {
     return at >= 0 && at < this.count && ((this.beginBits[at] as number) & bits) !== 0;
   }
 
+  /** The next token from `at` on at which a spelling of the tables may begin; `until` where none does before it. */
+  nextBegin(at: number, until: number, bits: number): number {
+    const { beginBits } = this;
+    let i = at;
+    while (i < until && ((beginBits[i] as number) & bits) === 0) i++;
+    return i;
+  }
+
   /** The longest spelling of `table` that begins at the token, or null; of several as long a sure one, then that of the first row. */
   find(at: number, table: LookedUp): Found | null {
     if (at < 0 || at >= this.count || this.foundBits[at] === 0) return null;

@@ -20,7 +20,7 @@ export interface Place {
   readonly country: string | null;
 }
 
-const PLACES = bitOf("seats") | bitOf("capitals") | bitOf("cities") | bitOf("countries") | bitOf("demonyms");
+export const PLACES = bitOf("seats") | bitOf("capitals") | bitOf("cities") | bitOf("countries") | bitOf("demonyms");
 const describesPlace = oneOf(
   "capital city town neighbouring neighboring friendly brotherly resort of port southern northern eastern western central country's historic nearby coastal",
 );
@@ -44,8 +44,7 @@ const SCENE = new Set([
 /** Places of a sentence, those inside party phrases left out. */
 export function recognisePlaces(doc: Doc, first: number, last: number, phrases: readonly PartyPhrase[]): Place[] {
   const places: Place[] = [];
-  for (let i = first; i < last; i++) {
-    if (!doc.begins(i, PLACES)) continue;
+  for (let i = doc.nextBegin(first, last, PLACES); i < last; i = doc.nextBegin(i + 1, last, PLACES)) {
     const inside = phrases.find((phrase) => phrase.first <= i && i < phrase.last && phrase.kind !== "country");
     if (inside) {
       i = inside.last - 1;

@@ -56,7 +56,7 @@ const lower = (doc: Doc, at: number): string => doc.lower(at);
 export function verbGroups(doc: Doc, first: number, last: number): VerbGroup[] {
   const groups: VerbGroup[] = [];
   let covered = first;
-  for (let i = first; i < last; i++) {
+  for (let i = doc.nextBegin(first, last, VERBS | ENCOUNTERS); i < last; i = doc.nextBegin(i + 1, last, VERBS | ENCOUNTERS)) {
     // "a courtesy call", "phone talks": the noun's words are no verbs.
     const noun = doc.begins(i, ENCOUNTERS) ? doc.find(i, "encounters") : null;
     if (noun && noun.last > i + 1) covered = Math.max(covered, noun.last);

@@ -32,10 +32,9 @@ interface Wording {
   readonly fields: readonly string[];
 }
 
+/** The same offices are told of in article after article. */
 const wordings = new Map<string, Wording>();
-
-/** Forgets the offices of the article before. */
-export const forgetWordings = (): void => wordings.clear();
+const KEPT = 5000;
 
 function wordingOf(text: string): Wording {
   let wording = wordings.get(text);
@@ -50,6 +49,7 @@ function wordingOf(text: string): Wording {
       deputy: /deputy|vice|assistant|undersecretary|under /.test(folded),
       fields: /^[A-Z.]{2,6}$/.test(text) ? [] : fieldsOf(folded),
     };
+    if (wordings.size === KEPT) wordings.clear();
     wordings.set(text, wording);
   }
   return wording;

@@ -6,7 +6,7 @@ import { isCabinet } from "../3-recognise/parties/office-types.ts";
 import type { OfficePhrase, OfficeType } from "../3-recognise/parties/offices.ts";
 import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
 import { shareCountries } from "./lists.ts";
-import { forgetWordings, officesAgree, typeFits } from "./office-agreement.ts";
+import { officesAgree, typeFits } from "./office-agreement.ts";
 import { loneSurnames } from "./surnames.ts";
 
 const PRONOUN = classBit("pronoun");
@@ -134,7 +134,6 @@ function share(byToken: Map<string, Entity[]>, entity: Entity): void {
  */
 export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string | null = null): Register {
   known.clear();
-  forgetWordings();
   const cast = new Cast();
   const byPhrase = new Map<PartyPhrase, Entity>();
   const phrasesOf = new Map<Entity, PartyPhrase[]>();

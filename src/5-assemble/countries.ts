@@ -1,7 +1,7 @@
 import type { Doc } from "../2-segment/doc.ts";
 import { readCountry } from "../3-recognise/parties/offices.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
-import { readPlace } from "../3-recognise/places.ts";
+import { PLACES, readPlace } from "../3-recognise/places.ts";
 import { type Entity, typeOf } from "../4-resolve/register.ts";
 import type { Meeting } from "./meetings.ts";
 import { isPerson, type Reading } from "./reading.ts";
@@ -219,7 +219,7 @@ function spokenCountries(reading: Reading): Spoken {
   const { doc } = reading;
   let before = "";
   let end = -9;
-  for (let i = 0; i < doc.count; i++) {
+  for (let i = doc.nextBegin(0, doc.count, PLACES); i < doc.count; i = doc.nextBegin(i + 1, doc.count, PLACES)) {
     if (doc.furniture[i]) continue;
     const country = readCountry(doc, i);
     const place = country ? null : readPlace(doc, i);

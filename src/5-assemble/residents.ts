@@ -1,4 +1,3 @@
-import { fold } from "../0-ground/fold.ts";
 import { type Entity, typeOf } from "../4-resolve/register.ts";
 import type { Reading } from "./reading.ts";
 
@@ -22,10 +21,5 @@ export function isResident(reading: Reading, entity: Entity, country: string): b
 }
 
 /** True where the organisation that somebody speaks for has its seat in the country. */
-export function isAtSeat(reading: Reading, entity: Entity, country: string): boolean {
-  const name = fold(entity.organisation ?? "");
-  const row = (reading.doc.dictionary.tables.get("organisations") ?? []).find((candidate) =>
-    candidate.spellings.some((spelling) => fold(spelling) === name),
-  );
-  return row?.cells.seat_country === country;
-}
+export const isAtSeat = ({ doc }: Reading, { organisation }: Entity, country: string): boolean =>
+  organisation !== null && doc.dictionary.rowOf("organisations", organisation)?.cells.seat_country === country;

@@ -123,8 +123,8 @@ function isScene(doc: Doc, at: number, first: number): boolean {
 /** What is talked about, up to the next meeting; page furniture does not count. */
 function topicsOf(doc: Doc, { first, until }: Scene): string[] {
   const counts = new Map<string, number>();
-  for (let at = first; at < until; at++) {
-    if (!doc.begins(at, TOPICS) || doc.furniture[at] === 1) continue;
+  for (let at = doc.nextBegin(first, until, TOPICS); at < until; at = doc.nextBegin(at + 1, until, TOPICS)) {
+    if (doc.furniture[at] === 1) continue;
     const found = doc.find(at, "topics");
     if (found === null || isTitle(doc, at, found.last)) continue;
     const topic = found.sense.row.cells.topic as string;

@@ -186,9 +186,10 @@ const TWO = "two";
 function countryIn({ doc, busy }: Marked, figure: number, first: number, last: number): string | null {
   const { first: open, last: close } = doc.sentenceRange(doc.sentence[figure] as number);
   let code: string | null = null;
-  for (let i = Math.max(open, first); i < Math.min(last, close); i++) {
+  const until = Math.min(last, close);
+  for (let i = doc.nextBegin(Math.max(open, first), until, COUNTRY); i < until; i = doc.nextBegin(i + 1, until, COUNTRY)) {
     // "U.S. dollars" are of no country
-    if (busy[i] !== 0 || !doc.begins(i, COUNTRY)) continue;
+    if (busy[i] !== 0) continue;
     const found = doc.find(i, "countries") ?? doc.find(i, "demonyms");
     const here = found?.sense.row.cells.code;
     if (here === undefined) continue;

@@ -1,4 +1,3 @@
-import { fold } from "../0-ground/fold.ts";
 import { typeOf } from "../4-resolve/register.ts";
 import type { Meeting, MeetingParty } from "./meetings.ts";
 import type { Reading } from "./reading.ts";
@@ -287,10 +286,5 @@ function placeByTrip(meeting: Meeting, meetings: readonly Meeting[]): void {
 /** The country in which the article's outlet has its seat, by the lexicon. */
 export function outletCountry(reading: Reading): string | null {
   const { outlet } = reading.head;
-  if (outlet === null) return null;
-  const name = fold(outlet);
-  const row = (reading.doc.dictionary.tables.get("outlets") ?? []).find((candidate) =>
-    candidate.spellings.some((spelling) => fold(spelling) === name),
-  );
-  return row?.cells.country || null;
+  return outlet === null ? null : reading.doc.dictionary.rowOf("outlets", outlet)?.cells.country || null;
 }

@@ -30,8 +30,7 @@ export interface Noun {
 export function encounterNouns(clauses: Clauses): Noun[] {
   const { doc, first, last, verbs, groups } = clauses;
   const nouns: Noun[] = [];
-  for (let i = first; i < last; i++) {
-    if (!doc.begins(i, ENCOUNTERS)) continue;
+  for (let i = doc.nextBegin(first, last, ENCOUNTERS); i < last; i = doc.nextBegin(i + 1, last, ENCOUNTERS)) {
     const found = doc.find(i, "encounters");
     if (
       !found ||

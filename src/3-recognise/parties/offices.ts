@@ -86,10 +86,10 @@ export const mayOpenOffice = (doc: Doc, at: number): boolean =>
  * An office phrase that begins at the token: premodifiers, head, `of` chain; null where there is none.
  * `Second Chief of the Turkish General Staff`, `Azerbaijani Defence Minister`, `Minister for Foreign Affairs of Georgia`.
  */
-const headSoon = soon((doc, at) => doc.begins(at, OFFICES));
+export const officeSoon = soon((doc, at) => doc.begins(at, OFFICES));
 
 export function readOffice(doc: Doc, at: number): OfficePhrase | null {
-  if (!mayOpenOffice(doc, at) || !headSoon(doc, at, 30)) return null;
+  if (!mayOpenOffice(doc, at) || !officeSoon(doc, at, 30)) return null;
   // Neighbouring rules ask for the same office: the last few answers are kept.
   const slot = at & 7;
   if (heldAt[slot] === at && heldEdition[slot] === doc.edition) return held[slot] as OfficePhrase | null;

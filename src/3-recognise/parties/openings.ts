@@ -3,12 +3,11 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
 import { nounSoon } from "./delegations.ts";
-import { mayOpenOffice } from "./offices.ts";
+import { mayOpenOffice, officeSoon } from "./offices.ts";
 import type { PartyDraft } from "./phrase.ts";
 import { RANKED } from "./titles.ts";
-import { oneOf, soon } from "./vocabulary.ts";
+import { oneOf } from "./vocabulary.ts";
 
-const OFFICES = bitOf("offices");
 const PERSON_NOUN = classBit("person_noun");
 
 const LOCAL = bitOf("countries") | bitOf("demonyms");
@@ -17,7 +16,6 @@ const isAlike = oneOf(
   "counterpart counterparts homologue homologues colleague colleagues peer peers opposite new newly appointed visiting defense defence foreign ministerial military",
 );
 const isAdjective = oneOf("top senior visiting chief high ranking military distinguished foreign political");
-const officeSoon = soon((doc, at) => doc.begins(at, OFFICES));
 
 // Cheap tests of a phrase's first token: what a shape cannot begin with costs it nothing.
 type Opening = (doc: Doc, at: number) => boolean;
