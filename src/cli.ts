@@ -4,6 +4,7 @@ import { parseIsoDay } from "./0-ground/civil-day.ts";
 import { LexiconError } from "./0-ground/lexicon.ts";
 import { type TableFormat, tableFormats, usualFormats } from "./9-present/export/formats.ts";
 import { type BuildOptions, build } from "./command-line/build.ts";
+import { correctFrom } from "./command-line/correct.ts";
 import { printDates } from "./command-line/dates.ts";
 import { diffFolders } from "./command-line/diff.ts";
 import { evaluateFolders } from "./command-line/evaluate.ts";
@@ -59,6 +60,7 @@ program
   .option("--report", "also write unused.csv: persons, meeting words, dates and numbers that no row used", false)
   .option("--formats <list>", `of the tables, parted by commas: ${tableFormats.join(", ")}`, formatsOf, usualFormats)
   .option("--issued <day>", "the day on which you publish the tables, for the papers about them", day)
+  .option("--corrections <folder>", "apply the corrections that readout correct or readout review wrote")
   .option(...LEXICON)
   .addHelpText(
     "after",
@@ -140,9 +142,10 @@ program
   .argument("<out>", "a folder that readout build wrote")
   .requiredOption("--articles <path...>", "the articles that it was made from")
   .option("--json", "all mismatches as JSON", false)
+  .option("--corrections <folder>", "the corrections that the build was made with")
   .option(...LEXICON)
   .addHelpText("after", "\nExample:\n  readout verify output --articles articles")
-  .action((out: string, options: { articles: string[]; json: boolean; lexicon: readonly string[] }) => {
+  .action((out: string, options: { articles: string[]; json: boolean; corrections?: string; lexicon: readonly string[] }) => {
     process.exitCode = verifyFolder(out, options);
   });
 
@@ -159,6 +162,23 @@ program
   )
   .action((old: string, now: string, options: { json: boolean; csv: boolean }) => {
     process.exitCode = diffFolders(old, now, options);
+  });
+
+program
+  .command("correct")
+  .description("turn an edited table into small patches that later builds apply")
+  .argument("<edited>", "a CSV file or workbook of Readout's, edited and saved under another name")
+  .requiredOption("--against <out>", "the folder with the tables as Readout wrote them")
+  .requiredOption("--out <folder>", "where the patches go, one file an article; those already there are kept")
+  .option("--articles <path...>", "the articles: for the words around each quote, and for added rows", [])
+  .option("--author <name>", "who corrects", "")
+  .option("--note <text>", "why", "")
+  .addHelpText(
+    "after",
+    '\nExample:\n  (edit output/meetings.csv in a spreadsheet, save it as meetings-edited.csv)\n  readout correct meetings-edited.csv --against output --articles articles --out corrections --author "A. Analyst"\n  readout build articles --out output --corrections corrections',
+  )
+  .action(async (edited: string, options: { out: string; against: string; articles: string[]; author: string; note: string }) => {
+    process.exitCode = await correctFrom(edited, options);
   });
 
 for (const command of program.commands) command.exitOverride().showHelpAfterError("(--help shows examples)");

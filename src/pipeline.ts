@@ -26,6 +26,8 @@ import { unusedOf } from "./5-assemble/unused.ts";
 import { readJourneys } from "./5-assemble/visits.ts";
 import { link } from "./6-link/link.ts";
 import { NameKeys } from "./6-link/name-keys.ts";
+import { correct } from "./7-tabulate/corrections.ts";
+import type { Patch, StalePatch } from "./7-tabulate/patches.ts";
 import { PlaceWords } from "./7-tabulate/place-words.ts";
 import type { Tables } from "./7-tabulate/schema.ts";
 import { type ToldArticle, tabulate } from "./7-tabulate/tabulate.ts";
@@ -119,6 +121,8 @@ export const engineOf = (lexicon: LexiconTables): Engine => ({
 export interface Corpus {
   readonly articles: readonly ToldArticle[];
   readonly skipped: readonly Skipped[];
+  /** Corrections that fit no row any more. */
+  readonly stale: readonly StalePatch[];
   readonly tables: Tables;
 }
 
@@ -129,13 +133,15 @@ export interface CorpusOptions {
   readonly audit?: boolean;
   /** Also fill the ledgers of evidence and absences. */
   readonly ledgers?: boolean;
+  /** What analysts corrected, by article_id. */
+  readonly patches?: ReadonlyMap<string, readonly Patch[]>;
 }
 
 /** Reads the files that `findFiles` found. */
 export function readCorpus(
   engine: Engine,
   found: readonly Found[],
-  { progress = () => {}, audit = false, ledgers = false }: CorpusOptions = {},
+  { progress = () => {}, audit = false, ledgers = false, patches = NO_PATCHES }: CorpusOptions = {},
 ): Corpus {
   const articles: ToldArticle[] = [];
   const skipped: Skipped[] = [];
@@ -146,7 +152,30 @@ export function readCorpus(
     else articles.push(told);
   }
   progress(found.length, found.length);
-  return { articles, skipped, tables: tablesOf(engine, articles, ledgers) };
+  const { articles: corrected, stale } = correctAll(articles, patches);
+  return { articles: corrected, skipped, stale, tables: tablesOf(engine, corrected, ledgers) };
+}
+
+const NO_PATCHES: ReadonlyMap<string, readonly Patch[]> = new Map();
+
+/** Applies the patches to the articles that have some; those of articles that are not there are stale. */
+function correctAll(
+  articles: readonly ToldArticle[],
+  patches: ReadonlyMap<string, readonly Patch[]>,
+): { readonly articles: readonly ToldArticle[]; readonly stale: readonly StalePatch[] } {
+  if (patches.size === 0) return { articles, stale: [] };
+  const stale: StalePatch[] = [];
+  const corrected = articles.map((told) => {
+    const own = patches.get(told.article.id);
+    if (own === undefined) return told;
+    const done = correct(told, own);
+    stale.push(...done.stale);
+    return done.told;
+  });
+  const known = new Set(articles.map(({ article }) => article.id));
+  for (const [id, own] of patches)
+    if (!known.has(id)) stale.push(...own.map((patch) => ({ patch, why: "the article is not among those read" })));
+  return { articles: corrected, stale };
 }
 
 /** All tables of some articles, in order of their ids. */

@@ -42,11 +42,18 @@ export interface MeetingFact {
   readonly venue: string | null;
   readonly occasion: string | null;
   readonly topics: readonly string[];
-  readonly parties: readonly { readonly party: Party; readonly side: Side }[];
+  readonly parties: readonly {
+    readonly party: Party;
+    readonly side: Side;
+    /** Taken out by an analyst; it keeps its place, so that the others keep their keys. */
+    readonly deleted?: true;
+  }[];
   /** Index of the date that dates it, or -1. */
   readonly dated: number;
   readonly sentence: Span;
   readonly because: Because;
+  /** Taken out by an analyst; it keeps its place, so that the others keep their keys. */
+  readonly deleted?: true;
 }
 
 export interface VisitFact {
@@ -58,6 +65,8 @@ export interface VisitFact {
   readonly date: string | null;
   readonly sentence: Span;
   readonly because: Because;
+  /** Taken out by an analyst; it keeps its place, so that the others keep their keys. */
+  readonly deleted?: true;
 }
 
 /** What one article tells, in order of the text. */

@@ -76,14 +76,16 @@ export function link(articles: readonly Told[], keys: NameKeys): Links {
   const reports: Report[] = [];
   for (const article of articles) {
     for (const [index, meeting] of article.facts.meetings.entries()) {
-      const parties = meeting.parties.map(({ party, side }) => {
+      if (meeting.deleted) continue;
+      const present = meeting.parties.filter((party) => !party.deleted);
+      const parties = present.map(({ party, side }) => {
         const person = see(party, article);
         if (person !== null) person.meetings++;
         return { key: partyKey(person?.id ?? null, party), isNamed: person !== null, officeKey: officeKey(party), side };
       });
       reports.push({ article: article.id, index, meeting, parties });
     }
-    for (const { visitor } of article.facts.visits) see(visitor, article);
+    for (const { visitor, deleted } of article.facts.visits) if (!deleted) see(visitor, article);
   }
   const { events, eventIds } = eventsOf(articles, clusterReports(reports));
   return { personIds: ids, eventIds, people: byId([...people.values()]), events, near };

@@ -125,6 +125,14 @@ const leadsDelegation = {
   description: "True where the article says that this person leads or heads a delegation.",
 } as const;
 
+const checked = {
+  name: "checked",
+  type: "string",
+  nullable: false,
+  description: "Who vouches for the row: the machine alone, an analyst who found it right (checked), or one who changed it (corrected).",
+  values: ["machine", "checked", "corrected"],
+} as const;
+
 const quote = {
   name: "quote",
   type: "string",
@@ -246,6 +254,7 @@ export const schema = {
       { name: "visitors", type: "list", nullable: false, description: "The visitors' names, each with its country code." },
       quote,
       ...span,
+      checked,
     ],
   },
   participants: {
@@ -274,6 +283,7 @@ export const schema = {
       leadsDelegation,
       quote,
       ...span,
+      checked,
     ],
   },
   visitors: {
@@ -313,6 +323,7 @@ export const schema = {
       leadsDelegation,
       quote,
       ...span,
+      checked,
     ],
   },
   dates: {
@@ -372,6 +383,7 @@ export const schema = {
         references: { table: "meetings", column: "meeting_id" },
       },
       ...span,
+      checked,
     ],
   },
   statistics: {
@@ -428,6 +440,7 @@ export const schema = {
       { name: "source", type: "string", nullable: true, description: "The body or document cited for the figure, as written." },
       quote,
       ...span,
+      checked,
     ],
   },
   people: {
@@ -598,8 +611,8 @@ export const schema = {
         type: "string",
         nullable: false,
         description:
-          "How the words give the cell: it stands there as it is (quoted), they mean it (normalised), it follows from them by a rule of the codebook (inferred), or no words give it and the day of publication stands in (default).",
-        values: ["quoted", "normalised", "inferred", "default"],
+          "How the words give the cell: it stands there as it is (quoted), they mean it (normalised), it follows from them by a rule of the codebook (inferred), no words give it and the day of publication stands in (default), or an analyst wrote it (corrected).",
+        values: ["quoted", "normalised", "inferred", "default", "corrected"],
       },
       { name: "rule", type: "string", nullable: false, description: "The rule that read the row or the cell." },
       {

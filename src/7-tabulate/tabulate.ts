@@ -9,6 +9,7 @@ import type { Links } from "../6-link/link.ts";
 import { absencesOf } from "./absences.ts";
 import { conflictRows, eventRow, nearRow, personRow } from "./across.ts";
 import { type ArticleRows, evidenceOf } from "./evidence.ts";
+import type { Corrections } from "./patches.ts";
 import type { PlaceWords } from "./place-words.ts";
 import type { Row, Tables } from "./schema.ts";
 
@@ -16,6 +17,8 @@ import type { Row, Tables } from "./schema.ts";
 export interface ToldArticle {
   readonly article: Article;
   readonly facts: Facts;
+  /** Where an analyst corrected it: what was done to which rows. */
+  readonly corrections?: Corrections;
 }
 
 /**
@@ -23,8 +26,9 @@ export interface ToldArticle {
  * @param places where the ledgers of evidence and absences are wanted too; without it they are empty
  */
 export function tabulate(articles: readonly ToldArticle[], links: Links, places: PlaceWords | null = null): Tables {
-  const rows = articles.map((told) => rowsOf(told, links));
-  const ledgers = places === null ? [] : articles.map((told, index) => ledgersOf(told, rows[index] as ArticleRows, places));
+  const whole = articles.map((told) => rowsOf(told, links));
+  const ledgers = places === null ? [] : articles.map((told, index) => ledgersOf(told, whole[index] as ArticleRows, places));
+  const rows = articles.map(({ corrections }, index) => withoutDeleted(whole[index] as ArticleRows, corrections));
   const known = new Set(links.people.map(({ id }) => id));
   return {
     articles: rows.map(({ article }) => article),
@@ -42,15 +46,50 @@ export function tabulate(articles: readonly ToldArticle[], links: Links, places:
   };
 }
 
-const ledgersOf = (told: ToldArticle, rows: ArticleRows, places: PlaceWords) => ({
-  evidence: evidenceOf(told, rows, places),
-  absences: absencesOf(told, rows),
-});
+/** The ledgers of one article; cells that an analyst changed stand there as corrected. */
+function ledgersOf(told: ToldArticle, rows: ArticleRows, places: PlaceWords): Pick<Tables, "evidence" | "absences"> {
+  const [evidence, absences] = [evidenceOf(told, rows, places), absencesOf(told, rows)];
+  const { corrections } = told;
+  if (corrections === undefined) return { evidence, absences };
+  const { deleted, changed } = corrections;
+  return {
+    evidence: evidence
+      .filter(({ row_id }) => !deleted.has(row_id))
+      .map((row) => {
+        const change = changed.get(row.row_id);
+        return change?.columns.has(row.column)
+          ? { ...row, kind: "corrected" as const, rule: `correction/${change.author || "analyst"}` }
+          : row;
+      }),
+    absences: absences.filter(({ row_id }) => !deleted.has(row_id)),
+  };
+}
+
+function withoutDeleted(rows: ArticleRows, corrections: Corrections | undefined): ArticleRows {
+  if (corrections === undefined || corrections.deleted.size === 0) return rows;
+  const { deleted } = corrections;
+  return {
+    article: rows.article,
+    meetings: rows.meetings.filter((row) => !deleted.has(row.meeting_id)),
+    participants: rows.participants.filter((row) => !deleted.has(row.participant_id)),
+    visitors: rows.visitors.filter((row) => !deleted.has(row.visit_id)),
+    dates: rows.dates
+      .filter((row) => !deleted.has(row.date_id))
+      .map((row) => (row.meeting_id !== null && deleted.has(row.meeting_id) ? { ...row, meeting_id: null } : row)),
+    statistics: rows.statistics.filter((row) => !deleted.has(row.statistic_id)),
+  };
+}
+
+/** Who vouches for a row: the machine, an analyst who found it right, or one who changed it. */
+function checkedBy(corrections: Corrections | undefined, row: string): Row<"meetings">["checked"] {
+  if (corrections?.changed.has(row)) return "corrected";
+  return corrections?.accepted.has(row) ? "checked" : "machine";
+}
 
 /** The rows of one article, each table in the order of its facts. */
-function rowsOf({ article, facts }: ToldArticle, links: Links): ArticleRows {
+export function rowsOf({ article, facts, corrections }: ToldArticle, links: Links): ArticleRows {
   const { id } = article;
-  const context: Context = { id, text: article.text, offset: codePoints(article.text), links };
+  const context: Context = { id, text: article.text, offset: codePoints(article.text), links, corrections };
   const events = links.eventIds.get(id) ?? [];
   const dated = datedMeetings(id, facts);
   const participants: Row<"participants">[] = [];
@@ -77,6 +116,7 @@ interface Context {
   /** Code points before a UTF-16 offset. */
   readonly offset: (at: number) => number;
   readonly links: Links;
+  readonly corrections: Corrections | undefined;
 }
 
 /** The first meeting that each date dates, by the date's index. */
@@ -110,7 +150,7 @@ function articleRow(article: Article): Row<"articles"> {
 
 // Rows are written out column by column, without spreading: this runs for every row, and is several times as fast.
 
-function meetingRow({ id, text, offset }: Context, meetingId: string, eventId: string, meeting: MeetingFact): Row<"meetings"> {
+function meetingRow({ id, text, offset, corrections }: Context, meetingId: string, eventId: string, meeting: MeetingFact): Row<"meetings"> {
   const { parties, sentence } = meeting;
   const bounds = boundsOf(meeting.date);
   return {
@@ -133,12 +173,13 @@ function meetingRow({ id, text, offset }: Context, meetingId: string, eventId: s
     quote: text.slice(sentence.start, sentence.end),
     start: offset(sentence.start),
     end: offset(sentence.end),
+    checked: checkedBy(corrections, meetingId),
   };
 }
 
 function labels(parties: MeetingFact["parties"], wanted: Side): string[] {
   const named: string[] = [];
-  for (const { party, side } of parties) if (side === wanted) named.push(label(party));
+  for (const { party, side, deleted } of parties) if (side === wanted && !deleted) named.push(label(party));
   return named;
 }
 
@@ -149,7 +190,7 @@ function label({ name, office, organisation, country, kind }: Party): string {
 }
 
 function participantRow(
-  { id, text, offset, links }: Context,
+  { id, text, offset, links, corrections }: Context,
   participantId: string,
   meetingId: string,
   party: Party,
@@ -172,10 +213,11 @@ function participantRow(
     quote: text.slice(span.start, span.end),
     start: offset(span.start),
     end: offset(span.end),
+    checked: checkedBy(corrections, participantId),
   };
 }
 
-function visitRow({ id, text, offset, links }: Context, visitId: string, visit: VisitFact): Row<"visitors"> {
+function visitRow({ id, text, offset, links, corrections }: Context, visitId: string, visit: VisitFact): Row<"visitors"> {
   const { visitor, sentence } = visit;
   const bounds = boundsOf(visit.date);
   return {
@@ -199,11 +241,12 @@ function visitRow({ id, text, offset, links }: Context, visitId: string, visit: 
     quote: text.slice(sentence.start, sentence.end),
     start: offset(sentence.start),
     end: offset(sentence.end),
+    checked: checkedBy(corrections, visitId),
   };
 }
 
 function dateRow(
-  { id, text, offset }: Context,
+  { id, text, offset, corrections }: Context,
   dateId: string,
   { mention, type, value, mod, anchor, direction }: ResolvedDate,
   meetingId: string | null,
@@ -223,10 +266,11 @@ function dateRow(
     meeting_id: meetingId,
     start: offset(mention.start),
     end: offset(mention.end),
+    checked: checkedBy(corrections, dateId),
   };
 }
 
-function statisticRow({ id, text, offset }: Context, statisticId: string, statistic: Statistic): Row<"statistics"> {
+function statisticRow({ id, text, offset, corrections }: Context, statisticId: string, statistic: Statistic): Row<"statistics"> {
   const { quote } = statistic;
   return {
     statistic_id: statisticId,
@@ -244,6 +288,7 @@ function statisticRow({ id, text, offset }: Context, statisticId: string, statis
     quote: text.slice(quote.start, quote.end),
     start: offset(quote.start),
     end: offset(quote.end),
+    checked: checkedBy(corrections, statisticId),
   };
 }
 

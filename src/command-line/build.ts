@@ -7,6 +7,7 @@ import { type TableFormat, usualFormats } from "../9-present/export/formats.ts";
 import { writeFolder } from "../9-present/export/write.ts";
 import { presentationFiles } from "../9-present/present.ts";
 import { type Corpus, engineOf, readCorpus } from "../pipeline.ts";
+import { readPatches } from "./correct.ts";
 import { progressLine } from "./progress.ts";
 import { unusedCsv, unusedSummary } from "./unused.ts";
 import { version } from "./version.ts";
@@ -19,19 +20,28 @@ export interface BuildOptions {
   readonly formats?: readonly TableFormat[];
   /** ISO day, or null where it is not given. */
   readonly issued?: string | null;
+  /** Folder of patches that `readout correct` or `readout review` wrote. */
+  readonly corrections?: string;
 }
 
 /** `readout build`: 0 where everything was read and written, 1 where something was skipped or could not be written. */
 export async function build(
   paths: readonly string[],
-  { out, lexicon: folders, report, formats = usualFormats, issued = null }: BuildOptions,
+  { out, lexicon: folders, report, formats = usualFormats, issued = null, corrections }: BuildOptions,
 ): Promise<number> {
   const lexicon = loadLexicon([shippedLexicon, ...folders]);
   const progress = progressLine("reading");
-  const corpus = readCorpus(engineOf(lexicon), findFiles(paths), { progress: progress.step, audit: report, ledgers: true });
+  const corpus = readCorpus(engineOf(lexicon), findFiles(paths), {
+    progress: progress.step,
+    audit: report,
+    ledgers: true,
+    ...(corrections === undefined ? {} : { patches: readPatches(corrections) }),
+  });
   progress.done();
   for (const { file, reason, advice } of corpus.skipped) console.error(`skipped ${file}: ${reason}; ${advice}`);
   for (const { article } of corpus.articles) for (const warning of article.warnings) console.error(`warning ${article.file}: ${warning}`);
+  for (const { patch, why } of corpus.stale)
+    console.error(`stale correction ${patch.article_id}, ${patch.table} ${patch.row_id} (${patch.op}): ${why}; look at it again`);
   if (corpus.articles.length === 0) {
     console.error("No article could be read, and so nothing was written: give .txt or .md files, or folders that hold them.");
     return 1;
@@ -50,7 +60,7 @@ export async function build(
 }
 
 /** What was read and made, the same on every machine and at every time: no clock, no path from outside the input. */
-export function runReport({ articles, skipped, tables }: Corpus, lexicon: LexiconTables, paths: readonly string[]): object {
+export function runReport({ articles, skipped, stale, tables }: Corpus, lexicon: LexiconTables, paths: readonly string[]): object {
   const here = relativeTo(paths);
   return {
     readout: version.readout,
@@ -58,6 +68,7 @@ export function runReport({ articles, skipped, tables }: Corpus, lexicon: Lexico
     lexicon: lexiconDigest(lexicon),
     counts: Object.fromEntries(tableNames.map((table) => [table, tables[table].length])),
     skipped: skipped.map(({ file, reason, advice }: Skipped) => ({ file: here(file), reason: here(reason), advice })),
+    stale_corrections: stale.map(({ patch: { article_id, table, row_id, op }, why }) => ({ article_id, table, row_id, op, why })),
     warnings: articles.flatMap(({ article: { id, warnings } }) => warnings.map((warning) => ({ article_id: id, warning }))),
     inputs: articles.map(({ article: { id, sha256: hash } }) => ({ article_id: id, sha256: hash })),
   };

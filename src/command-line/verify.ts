@@ -9,6 +9,7 @@ import { readTables } from "../9-present/present.ts";
 import { readCorpus } from "../pipeline.ts";
 import { engineFor } from "../read-articles.ts";
 import { lexiconDigest } from "./build.ts";
+import { readPatches } from "./correct.ts";
 import { progressLine } from "./progress.ts";
 import { UsageError } from "./usage-error.ts";
 import { version } from "./version.ts";
@@ -18,6 +19,8 @@ export interface VerifyOptions {
   readonly articles: readonly string[];
   readonly lexicon: readonly string[];
   readonly json: boolean;
+  /** The patches that the build was made with. */
+  readonly corrections?: string;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface VerifyOptions {
  * every quote stands in its article, every cell has its evidence or its reason, and, where version and lexicon are the
  * same, a fresh reading gives the same rows. 0 where all holds, 1 where something does not.
  */
-export function verifyFolder(out: string, { articles: paths, lexicon: folders, json }: VerifyOptions): number {
+export function verifyFolder(out: string, { articles: paths, lexicon: folders, json, corrections }: VerifyOptions): number {
   const report = reportOf(out);
   const mismatches: Mismatch[] = verifySums(out);
   let tables: Tables;
@@ -37,7 +40,11 @@ export function verifyFolder(out: string, { articles: paths, lexicon: folders, j
   }
   const engine = engineFor({ lexicon: folders });
   const progress = progressLine("reading");
-  const corpus = readCorpus(engine, findFiles(paths), { progress: progress.step, ledgers: true });
+  const corpus = readCorpus(engine, findFiles(paths), {
+    progress: progress.step,
+    ledgers: true,
+    ...(corrections === undefined ? {} : { patches: readPatches(corrections) }),
+  });
   progress.done();
   if (corpus.articles.length === 0)
     throw new UsageError(`${paths.join(", ")}: no article could be read; give the articles that ${out} was made from`);

@@ -36,6 +36,7 @@ const meeting: Row<"meetings"> = {
   quote: "They met.",
   start: 0,
   end: 9,
+  checked: "machine",
 };
 
 const event: Row<"events"> = {

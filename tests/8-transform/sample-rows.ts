@@ -1,6 +1,6 @@
 import type { Row } from "../../src/7-tabulate/schema.ts";
 
-const grounding = { quote: "They met.", start: 0, end: 9 } as const;
+const grounding = { quote: "They met.", start: 0, end: 9, checked: "machine" } as const;
 
 /** A held meeting of 4 June 2024, an event of its own. */
 export const meeting = (id: string, change: Partial<Row<"meetings">> = {}): Row<"meetings"> => ({

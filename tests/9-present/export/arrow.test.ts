@@ -25,6 +25,7 @@ const meeting = (id: string, change: Partial<Row<"meetings">> = {}): Row<"meetin
   quote: "They met,\n=1+1; in Şuşa 🤝.",
   start: 0,
   end: 27,
+  checked: "machine",
   ...change,
 });
 
@@ -46,6 +47,7 @@ const person: Row<"participants"> = {
   quote: "They met.",
   start: 0,
   end: 9,
+  checked: "machine",
 };
 
 describe("toArrow", () => {

@@ -19,6 +19,7 @@ const figure: Row<"statistics"> = {
   quote: "Prices fell,\r\nhe said;\t=1+1",
   start: 0,
   end: 28,
+  checked: "machine",
 };
 
 const conflict: Row<"conflicts"> = { conflict_id: "e1#city", event_id: "e1", column: "city", values: ["Oslo (a)", "Bergen (b/c)"] };
