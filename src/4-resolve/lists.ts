@@ -3,45 +3,58 @@ import type { PartyPhrase } from "../3-recognise/parties/phrase.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { type Entity, typeOf } from "./register.ts";
 
-const includeWord = oneOf("included includes include including comprised comprises were are namely");
-const articleWord = oneOf("the");
-const includes = (doc: Doc, at: number): boolean => includeWord(doc, articleWord(doc, at - 1) ? at - 2 : at - 1);
-const joins = oneOf("and as well with");
+const isAnd = oneOf("and as");
 const parts = oneOf("between");
 const small = oneOf("and as well with along the his her its");
+const includeWord = oneOf("included includes include including comprised comprises were are namely");
+const articleWord = oneOf("the");
+
+interface Chain {
+  readonly members: { readonly phrase: PartyPhrase; readonly entity: Entity }[];
+  /** `and` stands before one of them: commas alone part a phrase from the subject too. */
+  joined: boolean;
+  /** What those named in it are said to be: "The Omani officials included ...". */
+  readonly group: string | null;
+}
 
 /**
  * Persons named in one list come from one country: "Russian Foreign Minister A, Energy Minister B and C, head of the agency".
  * Only the first tells it; two holders of one highest office are of two countries, and so are those "between" whom talks are.
  */
 export function shareCountries(doc: Doc, phrases: readonly PartyPhrase[], byPhrase: ReadonlyMap<PartyPhrase, Entity>): void {
-  let group: PartyPhrase | null = null;
-  let country: string | null = null;
+  let people: PartyPhrase | null = null;
+  let chain: Chain = { members: [], joined: false, group: null };
   let last = -1;
-  let held: Set<string> = new Set();
   for (const phrase of phrases) {
-    if (phrase.kind === "delegation" && phrase.country !== null) group = phrase;
+    if (phrase.kind === "delegation" && phrase.country !== null) people = phrase;
     const entity = byPhrase.get(phrase);
     if (entity === undefined) continue;
-    const listed = last >= 0 && follows(doc, last, phrase.first);
-    if (!listed || (phrase.country !== null && phrase.country !== country)) {
-      country = parts(doc, phrase.first - 1) || parts(doc, phrase.first - 2) ? null : phrase.country;
+    const link = last < 0 ? "none" : linkOf(doc, last, phrase.first);
+    if (link === "none") {
+      share(doc, chain);
+      const told = people !== null && doc.sentence[people.first] === doc.sentence[phrase.first] && isIncluded(doc, phrase.first);
+      chain = { members: [], joined: false, group: told ? (people as PartyPhrase).country : null };
+    } else chain.joined ||= link === "and";
+    chain.members.push({ phrase, entity });
+    last = phrase.last;
+  }
+  share(doc, chain);
+}
+
+function share(doc: Doc, { members, joined, group }: Chain): void {
+  const first = members[0];
+  if (first === undefined || (group === null && (members.length < 2 || !joined))) return;
+  let country: string | null = group;
+  let held = new Set<string>();
+  const between = parts(doc, first.phrase.first - 1) || parts(doc, first.phrase.first - 2);
+  for (const { phrase, entity } of members) {
+    if (phrase.country !== null && phrase.country !== country) {
+      country = between ? null : phrase.country;
       held = new Set();
-      // "The Omani officials in the talks included Minister A and General B"
-      if (
-        group !== null &&
-        group.first < phrase.first &&
-        doc.sentence[group.first] === doc.sentence[phrase.first] &&
-        includes(doc, phrase.first)
-      ) {
-        country = group.country;
-        if (entity.country === null && isNational(entity)) entity.country = country;
-      }
     } else if (country !== null && entity.country === null && isNational(entity) && !held.has(typeOf(entity) as string))
       entity.country = country;
     const type = typeOf(entity);
     if (type !== null && HIGHEST.has(type)) held.add(type);
-    last = phrase.last;
   }
 }
 
@@ -53,18 +66,21 @@ const HIGHEST: ReadonlySet<string> = new Set([
   "chief_of_defence",
 ]);
 
-const isNational = (entity: Entity): boolean => {
+const isIncluded = (doc: Doc, at: number): boolean => includeWord(doc, articleWord(doc, at - 1) ? at - 2 : at - 1);
+
+function isNational(entity: Entity): boolean {
   const type = typeOf(entity);
   return type !== null && type !== "org_official" && entity.organisation === null;
-};
+}
 
-/** True where only commas and joining words stand between. */
-function follows(doc: Doc, from: number, to: number): boolean {
-  if (to - from > 5 || to <= from || doc.sentence[from - 1] !== doc.sentence[to]) return false;
-  let joined = false;
+/** What joins two phrases: only commas, or an `and` too; "none" where anything else stands between. */
+function linkOf(doc: Doc, from: number, to: number): "none" | "comma" | "and" {
+  if (to - from > 5 || to <= from || doc.sentence[from - 1] !== doc.sentence[to]) return "none";
+  let link: "none" | "comma" | "and" = "none";
   for (let i = from; i < to; i++) {
-    if (doc.isMark(i, ",") || doc.isMark(i, ";") || joins(doc, i)) joined = true;
-    else if (!small(doc, i)) return false;
+    if (isAnd(doc, i)) link = "and";
+    else if (doc.isMark(i, ",") || doc.isMark(i, ";")) link = link === "and" ? "and" : "comma";
+    else if (!small(doc, i)) return "none";
   }
-  return joined;
+  return link;
 }

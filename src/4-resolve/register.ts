@@ -7,7 +7,7 @@ import type { OfficePhrase, OfficeType } from "../3-recognise/parties/offices.ts
 import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
 import { shareCountries } from "./lists.ts";
 import { officesAgree, typeFits } from "./office-agreement.ts";
-import { loneSurnames } from "./surnames.ts";
+import { acts, loneSurnames } from "./surnames.ts";
 
 const PRONOUN = classBit("pronoun");
 
@@ -398,7 +398,7 @@ function resolveOffice(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: read
         ? []
         : candidates.filter(
             (entity) =>
-              entity.kind === "person" && phrase.country !== null && phrase.determiner !== "a" && !isInSentence(doc, phrase, entity),
+              entity.kind === "person" && phrase.country !== null && !isIndefinite(doc, phrase) && !isInSentence(doc, phrase, entity),
           );
   // Several of that kind: the one whose office is worded the same.
   const worded = office ? pool.filter((entity) => entity.offices.some((held) => fold(held.text) === fold(office.text))) : [];
@@ -412,6 +412,13 @@ function resolveOffice(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: read
     };
   }
   if (!office && phrase.rank) return null;
+  const bare = office && pool.length === 0 && !isIndefinite(doc, phrase) ? unattached(doc, phrase, cast, mentions) : null;
+  if (bare && office) {
+    bare.offices.push(office);
+    bare.country ??= phrase.country;
+    bare.organisation ??= phrase.organisation;
+    return { entities: [bare], rule: "coreference/bare-name" };
+  }
   if (pool.length > 1) return { entities: [], rule: "coreference/office", note: `${pool.length} fit; two candidates mean none` };
   const entity = newEntity("office", phrase);
   cast.add(entity);
@@ -421,6 +428,45 @@ function resolveOffice(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: read
 /** True where the sentence has named the entity already: "President A and the Russian president" are two. */
 const isInSentence = (doc: Doc, phrase: PartyPhrase, entity: Entity): boolean =>
   entity.mentions.length > 0 && doc.sentence[(entity.mentions.at(-1) as Mention).first] === doc.sentence[phrase.first];
+
+/** "a sitting President": somebody not told of before. */
+function isIndefinite(doc: Doc, phrase: PartyPhrase): boolean {
+  if (phrase.determiner !== "") return /^(a|an|any|some|every|each|no)$/.test(phrase.determiner);
+  for (let i = phrase.first - 1; i >= phrase.first - 3 && doc.isWord(i) && doc.sentence[i] === doc.sentence[phrase.first]; i--)
+    if (/^(a|an|another|any)$/.test(doc.lower(i))) return true;
+  return false;
+}
+
+/**
+ * The person whom the article has named without any office, where an office turns up without a name: one of the office's own
+ * country, or the only one of whom the last two sentences spoke.
+ */
+function unattached(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly Mention[]): Entity | null {
+  const free = (entity: Entity): boolean =>
+    entity.kind === "person" && entity.offices.length === 0 && entity.impliedType === null && entity.rank === null;
+  if (phrase.country !== null) {
+    const locals = cast.people.filter((entity) => free(entity) && entity.country === phrase.country);
+    if (locals.length === 1 && !isInSentence(doc, phrase, locals[0] as Entity)) return locals[0] as Entity;
+    if (locals.length > 0) return null;
+  }
+  if (phrase.determiner !== "the" || phrase.country === null) return null;
+  const sentence = doc.sentence[phrase.first] as number;
+  const near = new Set<Entity>();
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const mention = mentions[i] as Mention;
+    const distance = sentence - (doc.sentence[mention.first] as number);
+    if (distance > 2) break;
+    for (const entity of mention.entities) {
+      if (!free(entity) || entity.country !== null) continue;
+      if (distance === 0) return null;
+      if (entity.mentions.some((told) => acts(doc, told.phrase.last, true))) near.add(entity);
+    }
+  }
+  if (near.size !== 1) return null;
+  // "The Turkish president received him": he is the other one.
+  for (let i = phrase.last; i < doc.count && doc.sentence[i] === sentence; i++) if (/^(him|her|them)$/.test(doc.lower(i))) return null;
+  return [...near][0] as Entity;
+}
 
 /** True where capitals are the first letters of the words of an office. */
 function isShortFor(short: string, held: OfficePhrase): boolean {
@@ -620,6 +666,8 @@ export function officeTypeOf(offices: readonly OfficePhrase[], implied: OfficeTy
   const pool = told.length > 0 ? told : offices;
   // "the Ecuadorean minister" after "her Ecuadorean counterpart": the words are weaker than the part.
   if (implied !== null && pool.every((office) => office.weak && typeFits(office, implied))) return implied;
+  // "OSCE Chairperson-in-Office and Foreign Minister": what is named first
+  if (pool.length > 1 && pool[0]?.type === "org_official" && !pool[0].weak) return "org_official";
   for (const type of WEIGHT) if (pool.some((office) => office.type === type)) return type;
   return pool.find((office) => !office.weak)?.type ?? pool[0]?.type ?? implied;
 }
@@ -632,7 +680,9 @@ export function secretaryAt(entity: Entity, type: OfficeType | null): OfficeType
   if (type !== "foreign_minister" && type !== "defence_minister" && type !== "other_minister") return type;
   if (isCabinet(entity.country)) return type;
   const own = entity.offices.filter((office) => office.type === type);
-  return own.length > 0 && own.every((office) => /\bsecretary$/i.test(office.text)) ? "senior_official" : type;
+  return own.length > 0 && own.every((office) => /\bsecretary$/i.test(office.text) && !/cabinet secretary$/i.test(office.text))
+    ? "senior_official"
+    : type;
 }
 
 /** True where the token is "he" or "she". */

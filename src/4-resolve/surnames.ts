@@ -31,9 +31,10 @@ export function loneSurnames(doc: Doc, named: readonly PartyPhrase[], byPhrase: 
   );
 }
 
-function acts(doc: Doc, at: number): boolean {
+/** True where a verb of somebody who meets, travels or (with `speaks`) says something stands at the token. */
+export function acts(doc: Doc, at: number, speaks = false): boolean {
   const head = doc.hasClass(at, HAVE) ? at + 1 : at;
   if (!doc.begins(head, VERBS)) return false;
   const kinds = (doc.find(head, "verbs")?.sense.row.cells.kind ?? "").split("|");
-  return kinds.some((kind) => PERSONAL.has(kind));
+  return kinds.some((kind) => PERSONAL.has(kind) || (speaks && kind === "speech"));
 }

@@ -3,7 +3,7 @@ import { isoDay, parseIsoDay } from "../0-ground/civil-day.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { recogniseCompany, recogniseVisits, type VisitFrame } from "../3-recognise/visits/visits.ts";
-import type { Entity } from "../4-resolve/register.ts";
+import { type Entity, typeOf } from "../4-resolve/register.ts";
 import { type Dated, dateOf, isPerson, type Reading, type SentenceReading } from "./reading.ts";
 import { isResident } from "./residents.ts";
 import { takeTrip, timeBy, type Visit } from "./trips.ts";
@@ -206,7 +206,7 @@ export function joinTrip(reading: Reading, visits: Visit[], company: Company): b
   const trips = led.filter((visit) => visit.visitors[0] === leader);
   for (const trip of trips) {
     for (const member of company.members) {
-      member.country ??= company.origin ?? leader?.country ?? null;
+      if (member.organisation === null || typeOf(member) !== "org_official") member.country ??= company.origin ?? leader?.country ?? null;
       if (member.country === trip.country || (member.country !== null && member.country !== leader?.country && leader?.country)) continue;
       if (trip.country !== null && isResident(reading, member, trip.country)) continue;
       const known = visits.find((visit) => visit.visitors.includes(member) && visit.country === trip.country && !visit.recalled);

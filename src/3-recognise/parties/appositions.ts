@@ -1,6 +1,6 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { CAPITAL, GLUED, LINE, SINGLE } from "../../2-segment/tokens.ts";
+import { CAPITAL, CAPITALS, GLUED, LINE, SINGLE } from "../../2-segment/tokens.ts";
 import { readCountry } from "./countries.ts";
 import { readHeadship } from "./headships.ts";
 import { readName, shouting } from "./names.ts";
@@ -60,7 +60,11 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
     party.country ??= said.country;
     return;
   }
-  i = skipSeat(doc, i);
+  const seated = readSeat(doc, i);
+  if (seated && offices.length === 0) offices = [seated];
+  i = skipOrders(doc, skipSeat(doc, seated?.last ?? i));
+  if (i > party.last) party.last = doc.isMark(i - 1, ",") ? i - 1 : i;
+  if (seated && party.offices.length === 0) party.offices = offices;
   const mark = doc.mark(i);
   const bracket = mark === 0x28;
   if (!(mark === 0x2c || bracket || mark === 0x2013 || mark === 0x2014) || shouting(doc, party.first)) return;
@@ -95,6 +99,27 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
     }
   }
   if (bracket && doc.isMark(party.last, ")")) party.last++;
+}
+
+const isMember = oneOf("mp mep td mla mna mlc msp mpa");
+/** "A. Byrne TD", "Nigel Clarke MP": a member of parliament by two letters. */
+const readSeat = (doc: Doc, at: number): OfficePhrase | null =>
+  isMember(doc, at) && doc.is(at, CAPITALS) && !doc.is(at, LINE) && !doc.is(at + 1, CAPITAL) ? readOffice(doc, at) : null;
+
+const isOrder = oneOf(
+  "ni hi si ti sj bt tbt pvsm avsm uysm ysm vsm sm nm adc psc ndc rcds kc qc sc obe cbe mbe kbe cmg kcmg gcmg dbe phd oon gcon con mfr",
+);
+
+/** ", NI (M)," ", PVSM, AVSM, ADC": orders and degrees behind a name. Returns the token after them. */
+function skipOrders(doc: Doc, at: number): number {
+  let i = at;
+  for (let steps = 0; steps < 6; steps++) {
+    const order = doc.isMark(i, ",") ? i + 1 : i;
+    if (!isOrder(doc, order) || !doc.is(order, CAPITALS) || doc.is(order, LINE)) break;
+    i = order + 1;
+    if (doc.isMark(i, "(") && doc.is(i + 1, CAPITAL) && doc.isMark(i + 2, ")")) i += 3;
+  }
+  return i;
 }
 
 /** ", D-NJ," and "(R-Texas)": a senator's party and state. Returns the token after it. */

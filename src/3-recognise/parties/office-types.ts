@@ -92,6 +92,8 @@ function officeHeld(head: Sense, facts: OfficeFacts): OfficeType {
   const { base } = kind;
   const body = facts.bodyKind;
   if (facts.elect && base === "head_of_state") return "other";
+  if (facts.country !== null && body === null && facts.unlisted === null && head.spelling === "leader" && !facts.deputy)
+    return "head_of_state";
   if (facts.country !== null && head.spelling.toLowerCase() === "chancellor" && CHANCELLERIES.has(facts.country)) return "foreign_minister";
   // "Department of National Defense Secretary X", "DND Secretary"
   if (facts.ministry !== null && head.weak && head.spelling.toLowerCase() === "secretary" && !facts.deputy && isCabinet(facts.country))

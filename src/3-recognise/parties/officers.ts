@@ -1,6 +1,6 @@
 import { classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { CAPITAL, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { CAPITAL, LINE, PARAGRAPH, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { hasBodyNoun, kindOfBody, properRun } from "./bodies.ts";
 import { readCountry } from "./countries.ts";
 import { readName, shouting } from "./names.ts";
@@ -39,7 +39,7 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
   if (end <= start || end - start > 6) return null;
   const possessive = doc.is(end, POSSESSIVE);
   const next = possessive ? end + 1 : end;
-  if (!mayOpenOffice(doc, next) || shouting(doc, at)) return null;
+  if (!mayOpenOffice(doc, next) || doc.is(next, PARAGRAPH) || shouting(doc, at)) return null;
   const office = readOffice(doc, next);
   if (!office || office.plural || office.country !== null) return null;
   if (!(office.type === "executive" || (office.weak && OFFICERS.has(office.head)))) return null;

@@ -11,6 +11,7 @@ import { draftParty, type PartyDraft, STOPS } from "./phrase.ts";
 import { RANKED, readTitles } from "./titles.ts";
 import { isRoyal, oneOf } from "./vocabulary.ts";
 
+const CAPITALS_OF = bitOf("capitals");
 const HONORIFICS = bitOf("honorifics");
 const VERBS = bitOf("verbs");
 const ADVERB = classBit("adverb");
@@ -222,6 +223,9 @@ function ownerBefore(doc: Doc, at: number): string | null {
   for (let first = at - 2; first >= 0 && first >= at - 6; first--) {
     const country = readCountry(doc, first);
     if (country && country.last === at) return country.code;
+    // "Moscow's Ivan Petrov"
+    const capital = doc.begins(first, CAPITALS_OF) ? doc.find(first, "capitals") : null;
+    if (capital && capital.last + 1 === at) return capital.sense.row.cells.code ?? null;
   }
   return null;
 }

@@ -51,7 +51,10 @@ function onePortfolio(doc: Doc, at: number): Portfolio | null {
   const found = doc.begins(at, PORTFOLIOS) ? doc.find(at, "portfolios") : null;
   if (!found) return unknownPortfolio(doc, at);
   const { last } = found;
-  return { portfolio: found.sense.row.cells.portfolio as string, last: trailing(doc, at, last) };
+  const end = trailing(doc, at, last);
+  // "Defence Production", "Defence Personnel": a field of its own
+  const portfolio = end > last && isFunction(doc, end - 1) ? "other" : (found.sense.row.cells.portfolio as string);
+  return { portfolio, last: end };
 }
 
 /** "Food" + "Security", "Asian" + "Affairs": nouns that go on in the same case. */

@@ -1,6 +1,6 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { CAPITAL } from "../../2-segment/tokens.ts";
+import { CAPITAL, PARAGRAPH } from "../../2-segment/tokens.ts";
 import { finishNamed } from "./appositions.ts";
 import { readCountries, readCountry } from "./countries.ts";
 import { hyphen, readName } from "./names.ts";
@@ -61,6 +61,7 @@ export function readCounterpart(doc: Doc, at: number): PartyDraft | null {
 function nameCounterpart(doc: Doc, party: PartyDraft): void {
   const i = party.last;
   const j = doc.isMark(i, ",") ? i + 1 : i;
+  if (doc.is(i, PARAGRAPH) || doc.is(j, PARAGRAPH)) return;
   const office = mayOpenOffice(doc, j) ? readOffice(doc, j) : null;
   const from = office && !office.plural ? office.last : j;
   const titles = readTitles(doc, from);
