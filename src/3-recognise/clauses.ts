@@ -255,7 +255,7 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
     // "the Nepal visit": a country that another noun follows
     if (isState(group.members[0] as PartyPhrase) && attributive(doc, group.last)) continue;
     if (finite.some((other) => other.first >= group.last && other.last <= verb.first)) break;
-    if (prepositional(doc, group.first)) continue;
+    if (prepositional(doc, group.first) && !absolute(clauses, group, verb)) continue;
     // "Carlito Galvez, Officer-in-Charge, Department of National Defense, met": a body in an apposition is no subject.
     const holder = groups[i - 1];
     if (
@@ -276,6 +276,10 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
   }
   return NONE;
 }
+
+/** "With President X scheduled to meet Y": the group has a predicate of its own. */
+const absolute = ({ doc }: Clauses, group: Group, verb: VerbGroup): boolean =>
+  verb.kind === "intent" && verb.first === group.last && prepositionOf(doc, group.first) === "with";
 
 /** Token of the comma that opens an insertion which a comma at `close` ends: "X, who is on a visit to Y, met"; else past all tokens. */
 function insertionBefore({ doc, first }: Clauses, close: number): number {
@@ -355,7 +359,10 @@ export function objectAfter(
     if (options.near && mark === 0 && !doc.hasClass(i, PREPOSITION | SKIPPED) && isSubject(doc, i)) return null;
     if (doc.hasClass(i, PREPOSITION)) {
       const passed =
-        text === "including" || (text === "of" && counts(doc, i - 1)) || (text === "like" && options.prepositions.has(preposition));
+        text === "including" ||
+        (text === "of" && counts(doc, i - 1)) ||
+        (text === "like" && options.prepositions.has(preposition)) ||
+        (text === "of" && options.prepositions.has(preposition) && doc.is(i - 1, CAPITAL) && doc.is(i + 1, CAPITAL));
       preposition = passed ? preposition : text;
       // "received in his office on Wednesday X": a phrase of place or time between verb and object.
       const end =
@@ -374,6 +381,7 @@ export function objectAfter(
       !doc.hasClass(i, SKIPPED) &&
       !doc.begins(i, LOCAL | TITLES) &&
       !isPassedOver(doc, i) &&
+      !(doc.is(i, CAPITAL) && !doc.begins(i, VERBS)) &&
       !(hosting && (isPartOfDay(doc, i) || doc.begins(i, TIMES)))
     )
       barrier = true;
@@ -418,6 +426,10 @@ const counts = (doc: Doc, at: number): boolean => doc.isNumber(at) || doc.hasCla
 const isCount = oneOf("number series group host range variety couple one two three four five six seven eight nine ten dozen");
 const isPartOfDay = oneOf("morning afternoon evening night noon last next week");
 
+const isScene = oneOf(
+  "office audience residence palace headquarters ministry building capital presence morning afternoon evening meeting premises seat house villa hall lounge chamber compound complex department embassy",
+);
+
 /** Token after "in his office", "on Wednesday", "at the Kremlin": a short phrase of place or time; 0 where it is none. */
 function circumstance(doc: Doc, at: number, limit: number): number {
   let i = at + 1;
@@ -426,9 +438,15 @@ function circumstance(doc: Doc, at: number, limit: number): number {
     while (i < limit && (doc.begins(i, TIMES | LOCAL | TOWNS) || doc.isNumber(i) || (doc.isMark(i, ",") && doc.isNumber(i + 1)))) i++;
     return i;
   }
-  if (/^(office|audience|residence|palace|headquarters|ministry|building|capital|presence|morning|afternoon|evening)$/.test(wordAt(doc, i)))
-    return i + 1;
-  return 0;
+  if (!isScene(doc, i)) return 0;
+  i++;
+  // "at the premises of the ministry"
+  while (i < limit && wordAt(doc, i) === "of") {
+    i++;
+    while (i < limit && doc.hasClass(i, ARTICLE | POSSESSIVE_WORD)) i++;
+    while (i < limit && doc.isWord(i) && (doc.is(i, CAPITAL) || isScene(doc, i))) i++;
+  }
+  return i;
 }
 
 /** Groups that further "with"s add: "met X and, separately, with Y", "with X on Monday and with Y in the evening". */

@@ -113,6 +113,8 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
       i--;
       break;
     }
+    // "had last met in May"
+    if (text === "last" && doc.hasClass(i - 1, HAVE)) continue;
     if (!doc.hasClass(i, AUXILIARY)) break;
     if (doc.hasClass(i, NEGATION)) negated = true;
     else if (doc.hasClass(i, BE)) {
@@ -249,6 +251,15 @@ function nounAhead(doc: Doc, at: number): boolean {
 
 /** "is due to arrive and make a call": a bare verb after "and" shares the auxiliary of the one before. */
 function inherit(doc: Doc, group: VerbGroup, previous: VerbGroup | undefined): VerbGroup {
+  // "is to open a consulate and to meet X"
+  if (
+    previous &&
+    group.form === "infinitive" &&
+    group.tense === "none" &&
+    lower(doc, group.first - 1) === "and" &&
+    /^(intent|modal)$/.test(previous.tense)
+  )
+    return { ...group, tense: previous.tense, form: previous.form };
   if (
     !previous ||
     group.first !== group.head ||

@@ -78,7 +78,9 @@ export function mayBe(unnamed: Entity, named: Entity): boolean {
   const a = typeOf(unnamed);
   const b = typeOf(named);
   if (a === null || b === null) return known;
-  const agrees = a === b || unnamed.offices.some((office) => named.offices.some((held) => officesAgree(office, held)));
+  // "the Kenyan envoy" is often the ambassador.
+  const envoy = b === "ambassador" && unnamed.offices.some((office) => /\b(envoy|diplomat)$/i.test(office.text));
+  const agrees = a === b || envoy || unnamed.offices.some((office) => named.offices.some((held) => officesAgree(office, held)));
   return agrees && (known || (a === b && a !== "other" && a !== "senior_official"));
 }
 

@@ -53,7 +53,8 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
     !told.again
   )
     return;
-  if (told.left.length === 0 && told.frame.rule !== "encounter/noun-between" && told.frame.left.length > 0) return;
+  // Counterparts of somebody who is not known meet nobody.
+  if (told.left.length === 0 && told.frame.rule !== "encounter/noun-between") return;
   const { doc } = reading;
   const { frame } = told;
   const meeting: Meeting = {

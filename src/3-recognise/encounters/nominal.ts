@@ -6,6 +6,7 @@ import type { Tense, VerbGroup } from "../verbs.ts";
 import { type Around, fellThrough, heldBy, partiesAfter, reaches, relativeHolder } from "./around.ts";
 import { BY, type EncounterFrame, isState, NO_SUBJECT, type Relation, UNTOLD, WITH } from "./frame.ts";
 import { type Noun, premodifies, spokenMode } from "./nouns.ts";
+import { standsForPair } from "./pairs.ts";
 import { duringTheMeeting, heldNoun, nounWith, theirTalks, theTalks, tookPlace } from "./told-nouns.ts";
 import { isUnreal } from "./unreal.ts";
 
@@ -70,7 +71,9 @@ function sceneOf(clauses: Clauses, noun: Noun): Scene | null {
   if (/^(such|regular|frequent|mutual|no|any|further|future|similar|more)$/.test(wordAt(doc, start)) || /^(such|no|any)$/.test(determiner))
     return null;
   if (isUnreal(doc, determined ? start - 2 : start - 1)) return null;
-  const possessor = clauses.groups.find((group) => group.last === start - 1 && doc.is(start - 1, POSSESSIVE)) ?? null;
+  // "[X's] meeting"
+  const owned = doc.isMark(start - 1, "]") || doc.isMark(start - 1, ")") ? start - 2 : start - 1;
+  const possessor = clauses.groups.find((group) => group.last === owned && doc.is(owned, POSSESSIVE)) ?? null;
   const around = partiesAfter(clauses, noun);
   const governor = verbs.findLast((verb) => verb.last <= noun.first);
   const governs = governor !== undefined && noun.first - governor.last <= 12 && reaches(clauses, governor, start);
@@ -99,11 +102,15 @@ function sceneOf(clauses: Clauses, noun: Noun): Scene | null {
       at: noun.first,
       courtesy: noun.text.startsWith("courtesy visit"),
       mode: noun.mode ?? spokenMode(clauses, noun),
-      tense: attributes === "planned" ? "intent" : "past",
+      tense: attributes === "planned" || forward(clauses, start) ? "intent" : "past",
       another: wordAt(doc, noun.first - 1) === "another" || wordAt(doc, start - 1) === "another" || wordAt(doc, start) === "another",
       separate: separate || noun.text.endsWith("meetings"),
       // "phone calls with A, B and C", "separate meetings": one with each
-      each: separate || around.examples || /(meetings|calls|conversations|audiences|bilaterals|visits)$/.test(noun.text),
+      each:
+        separate ||
+        around.examples ||
+        bilateral(clauses, start, noun, around) ||
+        /(meetings|calls|conversations|audiences|bilaterals|visits)$/.test(noun.text),
     },
   };
 }
@@ -116,6 +123,21 @@ function attributesOf({ doc }: Clauses, start: number, noun: Noun): "planned" | 
     if (/^(cancell?ed|postponed|abandoned|scrapped|aborted)$/.test(word)) return "cancelled";
   }
   return null;
+}
+
+/** "bilateral talks with A and B", "met with A and B respectively": two by two */
+const bilateral = ({ doc }: Clauses, start: number, noun: Noun, around: Around): boolean => {
+  const last = around.partner.at(-1)?.last ?? 0;
+  if (wordAt(doc, last) === "respectively" || wordAt(doc, last + 1) === "respectively") return true;
+  for (let i = start; i <= noun.first; i++)
+    if (/^bilaterals?$/.test(wordAt(doc, i))) return new Set(around.partner.map((party) => party.country ?? party)).size > 1;
+  return false;
+};
+
+/** "looks forward to talks with X" */
+function forward({ doc }: Clauses, start: number): boolean {
+  for (let i = start - 1; i > start - 5; i--) if (wordAt(doc, i) === "forward" && /^look/.test(wordAt(doc, i - 1))) return true;
+  return false;
 }
 
 /** Tense of the encounter: that of the verb that holds it, or past where the verb only tells of it. */
@@ -225,7 +247,8 @@ function supported(scene: Scene, used: Set<VerbGroup>): EncounterFrame | null | 
   // "is expected in Oslo for talks with Y": who is expected; "were held": what is held
   const subject = governor.passive && governor.kind !== "intent" ? NO_SUBJECT : subjectOf(clauses, governor);
   const left = subject.group?.members ?? [];
-  if (alone && left.length < 2 && !(left.length === 1 && left[0]?.plural)) return null;
+  const pair = standsForPair(doc, subject.pronoun) && noun.use === "yes";
+  if (alone && !pair && left.length < 2 && !(left.length === 1 && left[0]?.plural)) return null;
   // "A and B attended the meeting": somebody else's
   const attends = governor.kind === "attendance" || (governor.lemma === "take" && wordAt(doc, governor.last) === "part");
   if (attends && alone && /^(the|this)$/.test(determiner)) return null;

@@ -120,7 +120,8 @@ export function nounWith(scene: Scene): EncounterFrame | null {
       (main.tense === "future" ||
         main.tense === "intent" ||
         (main.kind === "intent" && main.passive) ||
-        (main.tense === "present" && main.kind === "arrival"))
+        (main.tense === "present" && main.kind === "arrival") ||
+        (main.kind === "departure" && wordAt(doc, determiner === "" ? start - 1 : start - 2) === "for"))
         ? main.tense === "future"
           ? "future"
           : "intent"

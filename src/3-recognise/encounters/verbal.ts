@@ -8,6 +8,7 @@ import { BY, type EncounterFrame, isState, NO_PREPOSITIONS, NO_SUBJECT, UNTOLD, 
 import { hosting } from "./hosting.ts";
 import { modeWords } from "./modes.ts";
 import { isObjectPronoun, pronounAfter } from "./object-pronouns.ts";
+import { standsForPair } from "./pairs.ts";
 import { isHabit } from "./unreal.ts";
 
 const RELATIVE = classBit("relative");
@@ -25,7 +26,7 @@ export function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null
   const coChairs = verb.lemma === "co-chair" && /^co/.test(wordAt(doc, verb.head));
   if (!verb.kind.includes("meeting") && !visitsSomebody && !coChairs) return null;
   if (isHabit(doc, verb.first, verb.head)) return null;
-  const separately = /^(separately|individually)$/.test(wordAt(doc, verb.head - 1)) || separatelyAfter(clauses, verb);
+  const separately = /^(separately|individually|respectively)$/.test(wordAt(doc, verb.head - 1)) || separatelyAfter(clauses, verb);
   const base: EncounterFrame = {
     ...UNTOLD,
     sentence: clauses.sentence,
@@ -57,7 +58,8 @@ export function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null
 /** "met separately with A and B", "met A and B separately" */
 function separatelyAfter({ doc, verbs, last }: Clauses, verb: VerbGroup): boolean {
   const next = verbs.find((other) => other.first >= verb.last)?.first ?? last;
-  for (let i = verb.last; i < next && i < verb.last + 30; i++) if (/^(separately|individually)$/.test(wordAt(doc, i))) return true;
+  for (let i = verb.last; i < next && i < verb.last + 30; i++)
+    if (/^(separately|individually|respectively)$/.test(wordAt(doc, i))) return true;
   return false;
 }
 
@@ -133,7 +135,8 @@ function withSomebody(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): 
   const rightPronoun =
     right.length > 0 ? -1 : isObjectPronoun(doc, verb.last) && direct ? verb.last : pronounAfter(doc, verb.last, prepositions);
   const alone = right.length === 0 && rightPronoun < 0;
-  if (alone && left.length < 2 && !(left.length === 1 && left[0]?.plural)) return null;
+  const pair = alone && (verb.frame === "with" || verb.frame === "sit") && standsForPair(doc, told.pronoun);
+  if (alone && !pair && left.length < 2 && !(left.length === 1 && left[0]?.plural)) return null;
   if (alone && verb.frame === "phone") return null;
   if (verb.frame === "exchange" && !/^(views?|opinions?|ideas|thoughts|notes)$/.test(wordAt(doc, verb.last))) return null;
   if (verb.frame === "sit" && wordAt(doc, verb.last) !== "down" && !/^(with)$/.test(wordAt(doc, verb.last))) return null;
@@ -193,7 +196,7 @@ export const isReducedPassive = (doc: Doc, verb: VerbGroup): boolean => verb.fir
 
 export function reducedSubject({ doc, groups }: Clauses, verb: VerbGroup): Subject {
   const group = groups.findLast(
-    (candidate) => candidate.last <= verb.first && verb.first - candidate.last <= 8 && !prepositional(doc, candidate.first),
+    (candidate) => candidate.last <= verb.first && verb.first - candidate.last <= 2 && !prepositional(doc, candidate.first),
   );
   return group ? { group, pronoun: -1 } : NO_SUBJECT;
 }
