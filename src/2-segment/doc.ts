@@ -1,6 +1,7 @@
 import type { Span } from "../0-ground/span.ts";
 import { bitOf, classBit, type Dictionary, type LookedUp, NEEDS, type Sense } from "./dictionary.ts";
 import { CAPITAL, CAPITALS, DOTTED, GLUED, LINE, NUMBER, PUNCTUATION, SINGLE, Tokens, WORD } from "./tokens.ts";
+import { triggersOf } from "./triggers.ts";
 
 /** A lexicon spelling found in the text: tokens `[first, last)`. */
 export interface Found {
@@ -42,6 +43,8 @@ export class Doc {
   private classBits: Int32Array = new Int32Array(1024);
   private beginBits: Int32Array = new Int32Array(1024);
   private foundBits: Int32Array = new Int32Array(1024);
+  /** By token: the sets of trigger words that hold it. */
+  private triggerBits: Int32Array = new Int32Array(1024);
   // What was found at token `i` is `[foundStart[i], foundStart[i + 1])`, the shorter before the longer.
   private foundStart: Int32Array = new Int32Array(1024);
   private foundSense: Int32Array = new Int32Array(1024);
@@ -66,6 +69,7 @@ export class Doc {
       this.classBits = new Int32Array(size);
       this.beginBits = new Int32Array(size);
       this.foundBits = new Int32Array(size);
+      this.triggerBits = new Int32Array(size);
       this.foundStart = new Int32Array(size);
     }
     // No holes: an array written far beyond its end turns into a hash table.
@@ -147,6 +151,19 @@ export class Doc {
     return i;
   }
 
+  /** True where the token is one of the words of the sets (`trigger`). */
+  hasTrigger(at: number, bits: number): boolean {
+    return at >= 0 && at < this.count && ((this.triggerBits[at] as number) & bits) !== 0;
+  }
+
+  /** The next token from `at` on that is one of the words of the sets (`trigger`); `until` where none comes before it. */
+  nextTrigger(at: number, until: number, bits: number): number {
+    const { triggerBits } = this;
+    let i = at;
+    while (i < until && ((triggerBits[i] as number) & bits) === 0) i++;
+    return i;
+  }
+
   /** The longest spelling of `table` that begins at the token, or null; of several as long a sure one, then that of the first row. */
   find(at: number, table: LookedUp): Found | null {
     if (at < 0 || at >= this.count || this.foundBits[at] === 0) return null;
@@ -198,7 +215,7 @@ export class Doc {
   }
 
   private lookUp(): void {
-    const { tokens, dictionary, word, classBits, beginBits, foundBits, foundStart } = this;
+    const { tokens, dictionary, word, classBits, beginBits, foundBits, foundStart, triggerBits } = this;
     const { count, kind, hash, flags } = tokens;
     const { entries, nodes, tells } = dictionary;
     for (let i = 0; i < count; i++) {
@@ -208,6 +225,7 @@ export class Doc {
       classBits[i] = entries[4 * id + 1] as number;
       beginBits[i] = entries[4 * id + 2] as number;
       foundBits[i] = entries[4 * id + 3] as number;
+      triggerBits[i] = what === WORD ? triggersOf(hash[i] as number) : 0;
     }
     word[count] = 0;
     let founds = 0;

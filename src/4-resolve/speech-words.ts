@@ -1,6 +1,6 @@
+import { HashBits } from "../0-ground/hash-bits.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { wordSet } from "../3-recognise/quantities/grammar.ts";
-import { HashBits } from "../3-recognise/quantities/hash-bits.ts";
 
 export const isTo = wordSet("to");
 export const isOf = wordSet("of");

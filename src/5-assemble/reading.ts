@@ -1,5 +1,6 @@
 import { classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { trigger } from "../2-segment/triggers.ts";
 import { type Clauses, clausesOf, prepositional, subjectOf } from "../3-recognise/clauses.ts";
 import { type EncounterFrame, recogniseEncounters } from "../3-recognise/encounters/encounters.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
@@ -244,14 +245,14 @@ export function dateOf(
 }
 
 const NO_PLACES: readonly Place[] = [];
-const isHere = oneOf("here there");
+const HERE = trigger("here there");
 const BE = classBit("be");
 
 /** "received here": the dateline's city. "There he also met": the last scene of the sentence before. */
 function pointedAt(doc: Doc, first: number, last: number, head: Head, before: readonly Place[]): Place[] {
   const places: Place[] = [];
-  for (let i = first; i < last; i++) {
-    if (!isHere(doc, i) || doc.quoted[i] === 1 || doc.furniture[i] === 1) continue;
+  for (let i = doc.nextTrigger(first, last, HERE); i < last; i = doc.nextTrigger(i + 1, last, HERE)) {
+    if (doc.quoted[i] === 1 || doc.furniture[i] === 1) continue;
     if (wordAt(doc, i) === "here") {
       if (head.country !== null) places.push({ first: i, last: i + 1, preposition: "in", city: head.place, country: head.country });
       continue;

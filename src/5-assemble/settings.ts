@@ -3,6 +3,7 @@ import type { LexiconRow } from "../0-ground/lexicon.ts";
 import { bitOf, classBit, type Dictionary } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, LINE, POSSESSIVE } from "../2-segment/tokens.ts";
+import { trigger } from "../2-segment/triggers.ts";
 import { wordSet } from "../3-recognise/quantities/grammar.ts";
 import type { Meeting } from "./meetings.ts";
 
@@ -32,8 +33,7 @@ const CALENDAR = bitOf("weekdays") | bitOf("months");
 const ARTICLE = classBit("article");
 const PREPOSITION = classBit("preposition");
 
-const isAt = wordSet("at");
-const isIn = wordSet("in");
+const AT_OR_IN = trigger("at in");
 const isOf = wordSet("of");
 const isFor = wordSet("for");
 const isLink = wordSet("of on for");
@@ -70,8 +70,7 @@ export const settingOf = (doc: Doc, scene: Scene): Setting => ({
 /** "at the Ministry of Defence", "in the Kremlin": in the sentence that reports the meeting. */
 function venueOf(doc: Doc, { first, last }: Scene): string | null {
   const venues = headsOf(doc.dictionary, "venues");
-  for (let at = first; at < last; at++) {
-    if (!isAt(doc, at) && !isIn(doc, at)) continue;
+  for (let at = doc.nextTrigger(first, last, AT_OR_IN); at < last; at = doc.nextTrigger(at + 1, last, AT_OR_IN)) {
     const name = afterDeterminers(doc, at + 1);
     const seat = doc.find(name, "seats");
     const run = properName(doc, name, last);

@@ -1,4 +1,5 @@
 import { classBit } from "../../2-segment/dictionary.ts";
+import { trigger } from "../../2-segment/triggers.ts";
 import { type Clauses, type Group, prepositionOf } from "../clauses.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
@@ -16,7 +17,7 @@ export interface AttendanceFrame {
   readonly company: readonly PartyPhrase[];
 }
 
-const tells = oneOf(
+const TELLS = trigger(
   "present attendance attended attending attendees joined joining participated participation participants accompanied accompanying flanked assisted presence part included includes include including comprised comprises comprising consisted consists among alongside",
 );
 const GATHERING = /^(meeting|meetings|talks|discussions?|call|audience|negotiations|session|consultations|conversation|visit|occasion)$/;
@@ -38,8 +39,7 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
   };
   const after = (at: number): Group[] => following(clauses, at);
   const before = (at: number): Group[] => groups.filter((group) => group.last <= at && prepositionOf(doc, group.first) === "");
-  for (let i = first; i < last; i++) {
-    if (!tells(doc, i)) continue;
+  for (let i = doc.nextTrigger(first, last, TELLS); i < last; i = doc.nextTrigger(i + 1, last, TELLS)) {
     const text = wordAt(doc, i);
     if (/^(present|attendance|attendees|participants|attending)$/.test(text) && !bars(doc, i - 1) && wordAt(doc, i + 1) !== "of") {
       const verb = i - first <= 5 ? inverted(clauses, i) : -1;

@@ -1,7 +1,7 @@
 import { classBit } from "../../2-segment/dictionary.ts";
+import { trigger } from "../../2-segment/triggers.ts";
 import { type Clauses, prepositional } from "../clauses.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
-import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { type EncounterFrame, UNTOLD } from "./frame.ts";
 import { nominal } from "./nominal.ts";
@@ -11,7 +11,7 @@ import { verbal } from "./verbal.ts";
 export type { EncounterFrame } from "./frame.ts";
 
 const ADVERB = classBit("adverb");
-const isGuest = oneOf("guest");
+const GUEST = trigger("guest");
 
 /** Every encounter that the sentence tells of. */
 export function recogniseEncounters(clauses: Clauses): EncounterFrame[] {
@@ -55,8 +55,8 @@ const isVague = (party: PartyPhrase): boolean =>
 /** "X was the guest of Y at a luncheon" */
 function guestsOf(clauses: Clauses): EncounterFrame[] {
   const { doc, groups, first, last } = clauses;
-  for (let i = first; i < last; i++) {
-    if (!isGuest(doc, i) || wordAt(doc, i + 1) !== "of" || wordAt(doc, i - 1) !== "the") continue;
+  for (let i = doc.nextTrigger(first, last, GUEST); i < last; i = doc.nextTrigger(i + 1, last, GUEST)) {
+    if (wordAt(doc, i + 1) !== "of" || wordAt(doc, i - 1) !== "the") continue;
     const host = groups.find((group) => group.first > i && group.first - i <= 4);
     let be = i - 2;
     while (be > first && doc.hasClass(be, ADVERB)) be--;

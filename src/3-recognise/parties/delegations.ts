@@ -1,6 +1,7 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
+import { trigger } from "../../2-segment/triggers.ts";
 import { properRun } from "./bodies.ts";
 import { isEmployer } from "./chains.ts";
 import { readCountry } from "./countries.ts";
@@ -20,12 +21,13 @@ const POSSESSIVE = classBit("possessive");
 
 const ARTICLE = classBit("article");
 const COMPANY = classBit("company");
-const isDelegation = oneOf("delegation delegations team mission contingent");
+const DELEGATION = trigger("delegation delegations team mission contingent");
 const isNamedSo = oneOf("delegation delegations");
 /** People of a body or country whom the article does not name. */
-export const isPeople = oneOf(
+const PEOPLE = trigger(
   "representative representatives officials specialists experts officers executives lawmakers parliamentarians businessmen negotiators envoys diplomats soldiers servicemen cadets entrepreneurs investors",
 );
+export const isPeople = (doc: Doc, at: number): boolean => doc.hasTrigger(at, PEOPLE);
 const isFrom = oneOf("of from representing");
 const isFill = oneOf(
   "members member senior military high level ministry officials officers parliamentarians lawmakers deputies business people businessmen representatives companies experts specialists executives top visiting ranking number group groups leading",
@@ -39,7 +41,7 @@ const isComprising = oneOf("including comprising consisting composed like namely
 const isAnd = oneOf("and");
 const isWhich = oneOf("which is was that being");
 
-export const nounSoon = soon((doc, at) => isDelegation(doc, at) || isPeople(doc, at));
+export const nounSoon = soon((doc, at, until) => doc.nextTrigger(at, until, DELEGATION | PEOPLE));
 
 /** `a Turkish delegation`, `the delegation of Belarus`, `representatives of Tajikistan`, `executives from Toyota`, `a delegation led by X`. */
 export function readDelegation(doc: Doc, at: number): PartyDraft | PartyDraft[] | null {
@@ -71,7 +73,7 @@ export function readDelegation(doc: Doc, at: number): PartyDraft | PartyDraft[] 
 function readOwners(doc: Doc, at: number, party: PartyDraft): number {
   let i = at;
   for (let steps = 0; steps < 8; steps++) {
-    if (isDelegation(doc, i) || isPeople(doc, i)) return i;
+    if (doc.hasTrigger(i, DELEGATION | PEOPLE)) return i;
     const local = readCountry(doc, i);
     if (local) {
       if (hyphen(doc, local.last)) return -1;
@@ -95,7 +97,7 @@ function readOwners(doc: Doc, at: number, party: PartyDraft): number {
     if (doc.is(i, CAPITAL) && doc.word[i] === 0) {
       // "Baykar executives"
       const end = properRun(doc, i);
-      if (i > at || !(isPeople(doc, end) || isDelegation(doc, end))) return -1;
+      if (i > at || !doc.hasTrigger(end, DELEGATION | PEOPLE)) return -1;
       party.organisation ??= doc.slice(i, end);
       i = end;
       continue;

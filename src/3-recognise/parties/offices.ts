@@ -86,7 +86,7 @@ export const mayOpenOffice = (doc: Doc, at: number): boolean =>
  * An office phrase that begins at the token: premodifiers, head, `of` chain; null where there is none.
  * `Second Chief of the Turkish General Staff`, `Azerbaijani Defence Minister`, `Minister for Foreign Affairs of Georgia`.
  */
-export const officeSoon = soon((doc, at) => doc.begins(at, OFFICES));
+export const officeSoon = soon((doc, at, until) => doc.nextBegin(at, until, OFFICES));
 
 export function readOffice(doc: Doc, at: number): OfficePhrase | null {
   if (!mayOpenOffice(doc, at) || !officeSoon(doc, at, 30)) return null;

@@ -1,6 +1,7 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { trigger } from "../../2-segment/triggers.ts";
 import type { PartyDraft, PartyPhrase } from "./phrase.ts";
 import { partyRules } from "./rules.ts";
 import { oneOf, wordAt } from "./vocabulary.ts";
@@ -14,7 +15,7 @@ const DETERMINER = classBit("article") | classBit("possessive");
 const PLACES = bitOf("cities") | bitOf("capitals");
 const STARTS = bitOf("offices") | bitOf("portfolios");
 const isVisiting = oneOf("visiting");
-const isOther = oneOf(
+const OTHER = trigger(
   "counterpart counterparts colleague colleagues peer peers representatives specialists experts executives officers lawmakers",
 );
 
@@ -25,7 +26,7 @@ export function recogniseParties(doc: Doc): PartyPhrase[] {
     if (
       !doc.isWord(i) ||
       doc.furniture[i] ||
-      !(doc.is(i, CAPITAL) || (doc.word[i] !== 0 && (doc.begins(i, STARTS) || doc.hasClass(i, LOWER))) || isOther(doc, i))
+      !(doc.is(i, CAPITAL) || (doc.word[i] !== 0 && (doc.begins(i, STARTS) || doc.hasClass(i, LOWER))) || doc.hasTrigger(i, OTHER))
     ) {
       i++;
       continue;

@@ -25,10 +25,10 @@ export function oneOf(words: string): WordTest {
 }
 
 /**
- * A test whether a token of some kind stands among the next `within`. It remembers where the next one is, so that asking at
- * every token of a text costs one pass.
+ * A test whether a token of some kind stands among the next `within`. `nextOf` finds the next one of `[at, until)`, or `until`;
+ * it is remembered, so that asking at every token of a text costs one pass.
  */
-export function soon(test: WordTest): (doc: Doc, at: number, within: number) => boolean {
+export function soon(nextOf: (doc: Doc, at: number, until: number) => number): (doc: Doc, at: number, within: number) => boolean {
   let edition = 0;
   let from = 0;
   let next = -1;
@@ -36,12 +36,10 @@ export function soon(test: WordTest): (doc: Doc, at: number, within: number) => 
     if (doc.edition !== edition || at > next) {
       edition = doc.edition;
       from = at;
-      next = at;
-      while (next < doc.count && !test(doc, next)) next++;
+      next = nextOf(doc, at, doc.count);
     } else if (at < from) {
       // One step back: only what lies between is new.
-      let i = at;
-      while (i < from && !test(doc, i)) i++;
+      const i = nextOf(doc, at, from);
       if (i < from) next = i;
       from = at;
     }

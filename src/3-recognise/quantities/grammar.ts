@@ -1,5 +1,5 @@
+import { HashBits } from "../../0-ground/hash-bits.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { HashBits } from "./hash-bits.ts";
 
 /** What a closed-class word may be, as bits: the grammar that figures lean on. Open classes come from the lexicon. */
 export const ARTICLE = 1;

@@ -1,9 +1,9 @@
 import { fold } from "../../0-ground/fold.ts";
+import { HashBits } from "../../0-ground/hash-bits.ts";
 import { LexiconError, type LexiconRow, list } from "../../0-ground/lexicon.ts";
 import type { Dictionary } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { Tokens } from "../../2-segment/tokens.ts";
-import { HashBits } from "./hash-bits.ts";
 
 const COMPARATORS = ["=", ">", ">=", "<", "<=", "~", "vague"] as const;
 export type Comparator = (typeof COMPARATORS)[number];

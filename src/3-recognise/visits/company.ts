@@ -1,4 +1,5 @@
 import { classBit } from "../../2-segment/dictionary.ts";
+import { trigger } from "../../2-segment/triggers.ts";
 import { type Clauses, type Group, isRelative, prepositionOf } from "../clauses.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
@@ -9,7 +10,7 @@ const ARTICLE = classBit("article");
 const POSSESSIVE_WORD = classBit("possessive");
 const PRONOUN = classBit("pronoun");
 
-const tells = oneOf(
+const TELLS = trigger(
   "accompanied accompanies accompany accompanying delegation delegations entourage together alongside along joined flanked retinue",
 );
 const isAccompanied = oneOf("accompanied joined flanked");
@@ -30,8 +31,7 @@ export function recogniseCompany(clauses: Clauses): CompanyFrame[] {
   const frames: CompanyFrame[] = [];
   const more = goesOn(clauses);
   if (more) return [more];
-  for (let i = first; i < last; i++) {
-    if (!tells(doc, i)) continue;
+  for (let i = doc.nextTrigger(first, last, TELLS); i < last; i = doc.nextTrigger(i + 1, last, TELLS)) {
     const frame = accompanied(clauses, i) ?? accompanies(clauses, i) ?? delegated(clauses, i) ?? together(clauses, i);
     if (!frame) continue;
     frames.push(frame);

@@ -8,7 +8,7 @@ import type { VerbGroup } from "../verbs.ts";
 import { placesAfter } from "./destinations.ts";
 import { UNTOLD, type VisitFrame, type VisitTime, type VisitType } from "./frame.ts";
 import { isOver, timeBefore, timeBehind, timeOfVerb } from "./time.ts";
-import { isAttendance, isVisitNoun, typeAt } from "./types.ts";
+import { ATTENDANCE, typeAt, VISIT_NOUN } from "./types.ts";
 
 const ARTICLE = classBit("article");
 const POSSESSIVE_WORD = classBit("possessive");
@@ -363,14 +363,16 @@ function participation(clauses: Clauses, at: number, places: readonly Place[]): 
 }
 
 /** Visits that a noun tells of, at each "visit" that is no verb and no part of a name. */
+const NOUNS = VISIT_NOUN | ATTENDANCE;
+
 export function visitNouns(clauses: Clauses, places: readonly Place[], used: Set<VerbGroup>): VisitFrame[] {
   const { doc, groups, verbs } = clauses;
   const frames: VisitFrame[] = [];
-  for (let i = clauses.first; i < clauses.last; i++) {
-    const attends = isAttendance(doc, i);
-    if ((!attends && !isVisitNoun(doc, i)) || verbs.some((verb) => verb.head === i)) continue;
+  const { first, last } = clauses;
+  for (let i = doc.nextTrigger(first, last, NOUNS); i < last; i = doc.nextTrigger(i + 1, last, NOUNS)) {
+    if (verbs.some((verb) => verb.head === i)) continue;
     if (groups.some((group) => group.members.some((member) => member.first <= i && i < member.last))) continue;
-    if (attends) {
+    if (doc.hasTrigger(i, ATTENDANCE)) {
       const frame = participation(clauses, i, places);
       if (frame) frames.push(frame);
       continue;

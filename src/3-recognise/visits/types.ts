@@ -1,4 +1,5 @@
 import type { Doc } from "../../2-segment/doc.ts";
+import { trigger } from "../../2-segment/triggers.ts";
 import { wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VisitType } from "./frame.ts";
@@ -17,9 +18,9 @@ const TYPES: ReadonlyMap<string, VisitType> = new Map<string, VisitType>([
   ["study", "other"],
 ]);
 
-export const isVisitNoun = oneOf("visit trip tour stay sojourn stopover journey voyage arrival");
+export const VISIT_NOUN = trigger("visit trip tour stay sojourn stopover journey voyage arrival");
 /** What takes officials to an event elsewhere. */
-export const isAttendance = oneOf("participation attendance presence appearance");
+export const ATTENDANCE = trigger("participation attendance presence appearance");
 /** Words that a bare "stay" or "tour" of other things has: "tour of duty", "tour of the plant". */
 export const isTrip = oneOf("visit trip stopover journey voyage");
 

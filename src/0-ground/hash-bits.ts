@@ -1,4 +1,4 @@
-import { foldedHash } from "../../0-ground/fold.ts";
+import { foldedHash } from "./fold.ts";
 
 /** Bits by folded hash: open addressing in typed arrays, read without allocation. */
 export class HashBits {
