@@ -84,7 +84,9 @@ function verbBeside(doc: Doc, last: number, head: number, from: number, to: numb
     (what === HAVE && isPerfect(doc, next)) ||
     what === PRESENT_BE;
   // "talks scheduled for Thursday have been put off": the participle before has the date.
-  if (!finite || at(doc, head - 1) === SCHEDULE) return null;
+  // "the pact signed on May 3 is to be reviewed"
+  if (!finite || at(doc, head - 1) === SCHEDULE || (head < last - 1 && (at(doc, head - 1) === PAST || endsInEd(doc, head - 1))))
+    return null;
   for (let i = head - 1; i >= from && i > head - 10; i--) if (at(doc, i) === BOUNDARY && doc.mark(i) === 0) return null;
   return rightward(doc, next, to);
 }
@@ -224,7 +226,8 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
 function isPresent(doc: Doc, token: number): boolean {
   if (!doc.isWord(token) || doc.is(token, CAPITAL) || !doc.begins(token, VERBS) || doc.text.charCodeAt(doc.end(token) - 1) !== 0x73)
     return false;
-  if (!doc.isWord(token - 1) || at(doc, token - 1) !== 0) return false;
+  const before = at(doc, token - 1);
+  if (!doc.isWord(token - 1) || (before !== 0 && before !== COORDINATION && before !== ADVERB)) return false;
   const { last } = doc.sentenceRange(doc.sentence[token] as number);
   return doc.mark(last - 1) === 0x2e || doc.mark(last - 2) === 0x2e;
 }

@@ -47,7 +47,7 @@ function flag(bit: number, words: string): void {
 }
 learn(
   FUTURE,
-  "leaves departs goes flies arrives travels convenes preparation preparations will shall would can could might should must upcoming forthcoming ahead slated won't wouldn't shan't 'll",
+  "takes enters leaves departs goes flies arrives travels convenes preparation preparations will shall would can could might should must upcoming forthcoming ahead slated won't wouldn't shan't 'll",
 );
 learn(
   PAST,

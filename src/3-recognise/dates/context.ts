@@ -2,6 +2,7 @@ import { bitOf } from "../../2-segment/dictionary.ts";
 import { CAPITAL, GLUED, POSSESSIVE } from "../../2-segment/tokens.ts";
 import type { Marked } from "./marked.ts";
 import { isDash, monthValue } from "./parts.ts";
+import { isName } from "./tails.ts";
 import { ABOUT, K, TO } from "./vocabulary.ts";
 
 export const word = (text: Marked, at: number): string => text.doc.lower(at);
@@ -50,7 +51,7 @@ const firm: ReadonlySet<number> = new Set([K.of, K.in, K.since, K.between, K.par
 export function isBareMonth(text: Marked, at: number): boolean {
   const { doc } = text;
   const { month, short, weak, foreign } = monthValue(text, at);
-  if (foreign) return false;
+  if (foreign || isName(text, at + 1)) return false;
   const dash = text.glued(at) && doc.is(at - 1, GLUED) && text.kindAt(at - 2) === K.part;
   const before = dash ? K.part : text.kindBefore(at);
   const capital = doc.is(at, CAPITAL);

@@ -94,6 +94,7 @@ function hopeless(text: Marked, at: number, what: number): boolean {
     const letter = doc.text.charCodeAt(doc.start(at + 1)) | 0x20;
     return letter !== 0x61 && letter !== 0x70 && letter !== 0x73;
   }
+  if (what === K.dayPart && text.value[at] === 4) return false;
   const mark = doc.mark(at + 1);
   return LEAN[what] === 1 && !isDash(mark) && mark !== 0x27 && mark !== 0x2018 && mark !== 0x2019;
 }
@@ -141,10 +142,22 @@ function mentionAt(text: Marked, at: number, rules: readonly DateRule[]): DateMe
   }
   const open =
     said.kind === "duration" || said.kind === "set" || said.kind === "range" || said.kind === "unknown" ? null : openness(text, at, last);
+  // "put off until July 23": the one to come
+  if (open === null && said.kind === "calendar" && isBareDay(said) && isUntil(text, at) && isPutOff(text, at - 2))
+    said = { ...said, which: "coming" };
   const { doc } = text;
   const start = doc.start(name === "date/apostrophe-year" ? at - 1 : at);
   return { first: at, last, start, end: doc.end(last - 1), said: open === null ? said : { ...said, open }, rule: name };
 }
+
+const isBareDay = (said: Said): boolean =>
+  said.kind === "calendar" &&
+  said.year === undefined &&
+  said.within === undefined &&
+  said.which === undefined &&
+  (said.month ?? said.weekday) !== undefined;
+
+const isUntil = (text: Marked, at: number): boolean => !text.opens(at) && text.kindAt(at - 1) === K.to;
 
 const joins = (text: Marked, at: number): boolean => {
   const what = text.kind[at];

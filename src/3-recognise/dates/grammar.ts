@@ -1,7 +1,7 @@
 import type { Part, Read, Rule } from "../../0-ground/rule.ts";
 import type { Marked } from "./marked.ts";
 import { part } from "./parts.ts";
-import { clockTime } from "./rules-clock.ts";
+import { clockTime, noon } from "./rules-clock.ts";
 import { compoundRules } from "./rules-compound.ts";
 import { appositive, dayMonth, monthDay, weekdayDayMonth, weekdayMonthDay, weekOf } from "./rules-day.ts";
 import { daysMonth, listedAfter, listedBefore, monthDayList, monthDays } from "./rules-days.ts";
@@ -70,7 +70,7 @@ const points: ByKey = table(
   [K.season, [season]],
   [K.unit, [theYear, weekOf, dayBeforeYesterday, longUnit]],
   [K.long, [longUnit]],
-  [K.dayPart, [partOfDay]],
+  [K.dayPart, [partOfDay, noon]],
   [K.deictic, [appositive, deictic]],
   [K.which, [appositive, whichMonth, whichSeason, whichWeekday, whichPart, period, unknownYear, quarter, edge, pastLength]],
   [K.ordinal, [quarter, edge, century, pastLength]],

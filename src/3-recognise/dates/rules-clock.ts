@@ -6,6 +6,16 @@ import { K } from "./vocabulary.ts";
 
 const CLOCK_BEFORE: ReadonlySet<number> = new Set([K.at, K.by, K.from, K.to, K.since, K.about, K.before, K.after, K.between]);
 
+/** "by noon", "at noon": a clock time where a preposition says so. */
+export const noon = dateRule({
+  name: "time/noon",
+  starts: (text, at) => text.kind[at] === K.dayPart && text.value[at] === 4 && CLOCK_BEFORE.has(text.kindBefore(at)),
+  pattern: [clock],
+  make: (clock) => ({ kind: "time", clock }),
+  yes: { "arrived at noon.": "T12:00", "by noon they": "T12:00" },
+  no: ["High Noon", "noon prayers", "this noon"],
+});
+
 /** "at 10:00", "10:30 a.m.", `15:45`; a bare `21:15` may be a score. */
 export const clockTime = dateRule({
   name: "time/clock",
