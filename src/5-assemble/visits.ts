@@ -98,6 +98,7 @@ function readFrame(
   const time = timeBy(reading, frame.time, dated);
   const { doc } = reading;
   for (const visitor of visitors) {
+    if (frame.rule === "visit/leads-to") visitor.leads = true;
     visitor.visiting ||= time === null || time === "current";
     for (const place of places.length > 0 ? places : [null]) {
       if (place?.country && (place.country === visitor.country || isResident(reading, visitor, place.country))) continue;
@@ -124,7 +125,16 @@ function placesOf(reading: Reading, frame: VisitFrame): readonly { readonly city
 }
 
 /** Words that tell of no journey make one only of somebody whose home is known to lie elsewhere. */
-const WEAK = new Set(["visit/spoke-in", "visit/attended-in", "visit/was-in", "visit/during-visit", "visit/participation", "visit/met-in"]);
+const WEAK = new Set([
+  "visit/spoke-in",
+  "visit/attended-in",
+  "visit/was-in",
+  "visit/during-visit",
+  "visit/participation",
+  "visit/met-in",
+  "visit/attended-by",
+  "visit/opens-with",
+]);
 
 function travels(reading: Reading, frame: VisitFrame, entity: Entity, country: string | null): boolean {
   if (!isPerson(entity) && entity.kind !== "delegation") return false;

@@ -11,6 +11,7 @@ const ARTICLE = classBit("article");
 const separates = oneOf("who which where that with and");
 const leads = oneOf("to in at visit");
 const isOf = oneOf("of through across around");
+const isTouring = oneOf("tour tours toured touring");
 const joins = oneOf("and then to also as well later on finally onto before");
 const WITHIN = 12;
 
@@ -47,7 +48,13 @@ export function placesAfter(clauses: Clauses, places: readonly Place[], from: nu
 /** The destination that a verb of travel names, and those that a list adds. */
 export function placesOf(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): readonly Place[] {
   const { doc, last } = clauses;
-  const direct = verb.frame === "visit";
+  const direct = verb.frame === "visit" || isTouring(doc, verb.head);
+  const returning = /^return/.test(wordAt(doc, verb.head));
+  // "returned to Oslo from Lima": home again
+  const left = returning
+    ? places.find((place) => place.preposition === "from" && place.first >= verb.last && place.first - verb.last <= 8)
+    : undefined;
+  if (left) return [left];
   for (const [i, place] of places.entries()) {
     if (place.first < verb.last || place.first >= last) continue;
     if (place.first - verb.last > (verb.kind === "departure" ? 14 : WITHIN)) return [];
@@ -55,15 +62,19 @@ export function placesOf(clauses: Clauses, verb: VerbGroup, places: readonly Pla
     if (direct) return [];
     if (verb.kind === "departure") {
       // "left Oslo for Bamako", "returned from Mali", "returned to Mali"
-      const returning = /^return/.test(wordAt(doc, verb.head));
-      if (place.preposition === "for" || (returning && (place.preposition === "from" || place.preposition === "to")))
-        return [place, ...listed(clauses, places, i)];
+      if (place.preposition === "for" || (returning && place.preposition === "to")) return [place, ...listed(clauses, places, i)];
       continue;
     }
     if (place.preposition === "from") continue;
     return leads(doc, place.first - 1) || isReached(place) ? [place, ...listed(clauses, places, i)] : [];
   }
   return [];
+}
+
+/** "left Oslo on Sunday": the place that was departed from, right behind the verb. */
+export function placeLeft({ doc }: Clauses, verb: VerbGroup, places: readonly Place[]): Place | null {
+  if (verb.kind !== "departure" || /^return/.test(wordAt(doc, verb.head))) return null;
+  return places.find((place) => place.first >= verb.last && place.first - verb.last <= 1) ?? null;
 }
 
 const isReached = (place: Place): boolean => /^(in|to|at|for|into|via)$/.test(place.preposition);

@@ -83,7 +83,16 @@ function readNoun(clauses: Clauses, at: number, places: readonly Place[]): Visit
     if (!modifies) break;
     start--;
   }
-  return { at, start, type, places: placesAfter(clauses, places, at + 1, clauses.last, { of: isTour(doc, at) }) };
+  const goals = placesAfter(clauses, places, at + 1, clauses.last, { of: isTour(doc, at) });
+  return { at, start, type, places: goals.length > 0 ? goals : takenTo(clauses, at, places) };
+}
+
+/** "a tour that will take him to Kenya and Uganda". */
+function takenTo(clauses: Clauses, at: number, places: readonly Place[]): readonly Place[] {
+  const { doc, verbs } = clauses;
+  const takes = verbs.find((verb) => verb.first > at && verb.first - at <= 4 && verb.lemma === "take");
+  if (!takes || !/^(him|her|them|the)$/.test(wordAt(doc, takes.last))) return [];
+  return placesAfter(clauses, places, takes.last, clauses.last);
 }
 
 /** What the words around the noun say of when the trip is; a verb that governs it has the first word. */
@@ -136,10 +145,11 @@ function ofPronoun(
   const members = subject?.group?.members ?? [];
   // "thanked Y for his visit": Y's
   const objects = governor && favours(doc, governor.head) && governor.last <= pronoun ? afterVerb(before, governor) : [];
-  const visitors = objects.length > 0 ? objects.slice(-1) : members;
+  const visitors =
+    objects.length > 0 ? objects.slice(-1) : members.length > 0 || before.length > 0 ? members : subjectBehind(clauses, noun);
   const over = governor && isOver(doc, governor) ? governor : null;
   const carried = governor && (governor.kind.includes("phase") || governor.lemma === "recall") ? governor : null;
-  const ahead = governor && !carried && circumstance(doc, pronoun - 1) && timeOfVerb(doc, governor) === "planned" ? governor : null;
+  const ahead = main && !carried && circumstance(doc, pronoun - 1) && timeOfVerb(doc, main) === "planned" ? main : null;
   const time = timeOf(clauses, noun, over ?? carried ?? ahead);
   return {
     ...base,
@@ -150,6 +160,13 @@ function ofPronoun(
     time: time === null && isAfter(doc, pronoun - 1) && wordAt(doc, noun.at) !== "arrival" ? "ended" : time,
     verb: main ?? null,
   };
+}
+
+/** "On the second day of his visit, X laid": the first party behind, where the sentence has no verb that we know. */
+function subjectBehind({ doc, groups, verbs }: Clauses, noun: VisitNoun): readonly PartyPhrase[] {
+  if (verbs.some((verb) => verb.form === "finite")) return [];
+  const group = groups.find((candidate) => candidate.first > noun.at && candidate.members.every(isSomebody));
+  return group && doc.isMark(group.first - 1, ",") && prepositionOf(doc, group.first) === "" ? group.members : [];
 }
 
 const isSomebody = (party: PartyPhrase): boolean => party.kind === "person" || party.kind === "office";

@@ -1,6 +1,7 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import type { Clauses } from "../clauses.ts";
+import { CAPITAL } from "../../2-segment/tokens.ts";
+import { type Clauses, objectAfter } from "../clauses.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
@@ -19,6 +20,7 @@ const RELATIVE = classBit("relative");
 const ARTICLE = classBit("article");
 const CALENDAR = bitOf("weekdays") | bitOf("months");
 
+const BY: ReadonlySet<string> = new Set(["by"]);
 const isExpected = oneOf("expected due");
 const isAudience = oneOf(
   "reporters journalists media press correspondents newsmen audience students parliament lawmakers parliamentarians delegates participants",
@@ -29,7 +31,7 @@ const isEvent = oneOf(
 );
 const separates = oneOf("that which who whom where when if but while");
 const isAttending = oneOf(
-  "attend attends attended attending address addresses addressed addressing participate participates participated participating join joins joined joining",
+  "attend attends attended attending address addresses addressed addressing participate participates participated participating join joins joined joining represent represents represented representing",
 );
 
 /** Somebody abroad, with no verb of travel: at each place that "in" or "at" makes the scene. */
@@ -40,7 +42,11 @@ export function presences(clauses: Clauses, places: readonly Place[]): VisitFram
     if (place.preposition !== "in" && place.preposition !== "to" && place.preposition !== "at") continue;
     const opener = openerOf(clauses, place);
     if (opener < 0) continue;
-    const frame = wasIn(clauses, place, opener) ?? (place.preposition === "to" ? null : actedIn(clauses, place, opener));
+    const frame =
+      wasIn(clauses, place, opener) ??
+      (place.preposition === "to"
+        ? null
+        : (actedIn(clauses, place, opener) ?? attendedBy(clauses, place, opener) ?? opensWith(clauses, place, opener)));
     if (frame) frames.push(frame);
   }
   return frames;
@@ -71,7 +77,51 @@ const isLand = oneOf("country kingdom republic sultanate capital island");
 function openerOf({ doc, first }: Clauses, place: Place): number {
   let i = place.first - 1;
   while (i > first && wordAt(doc, i) !== place.preposition) i--;
-  return i > first ? i : -1;
+  return wordAt(doc, i) === place.preposition ? i : -1;
+}
+
+/** "The summit in Oslo was attended by A and B". */
+function attendedBy(clauses: Clauses, place: Place, opener: number): VisitFrame | null {
+  const { doc, verbs } = clauses;
+  const verb = verbs.find((candidate) => candidate.first > opener && candidate.passive && isAttending(doc, candidate.head));
+  if (!verb || verb.first - place.last > 10 || wordAt(doc, verb.last) !== "by") return null;
+  let event = false;
+  for (let i = Math.max(clauses.first, opener - 6); i < opener; i++) if (isEvent(doc, i)) event = true;
+  if (!event) return null;
+  const agent = objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 6 });
+  const visitors = agent?.group.members.filter(isTraveller) ?? [];
+  if (visitors.length === 0) return null;
+  return {
+    ...UNTOLD,
+    rule: "visit/attended-by",
+    sentence: clauses.sentence,
+    at: verb.head,
+    visitors,
+    places: [place],
+    time: timeOfVerb(doc, verb) ?? "current",
+    verb,
+  };
+}
+
+/** "In Oslo, X will sign": the place that opens a sentence about somebody. */
+function opensWith(clauses: Clauses, place: Place, opener: number): VisitFrame | null {
+  const { doc, groups, verbs, first } = clauses;
+  if (opener > first + 1 || place.preposition !== "in") return null;
+  const group = groups.find((candidate) => candidate.first >= place.last);
+  const start = doc.isMark(place.last, ",") ? place.last + 1 : place.last;
+  if (!group || group.first - start > 1 || !group.members.every(isTraveller)) return null;
+  const verb = verbs.find((candidate) => candidate.form === "finite" && candidate.first >= group.last);
+  if (!verb || verb.first - group.last > 3 || verb.kind === "speech" || verb.negated || verb.tense === "modal") return null;
+  return {
+    ...UNTOLD,
+    rule: "visit/opens-with",
+    sentence: clauses.sentence,
+    at: verb.head,
+    visitors: group.members,
+    places: [place],
+    time: timeOfVerb(doc, verb) ?? "current",
+    verb,
+  };
 }
 
 /** "was in Minsk on July 17", "has been to Washington", "will be in Athens", "is expected in Bamako". */
@@ -188,6 +238,8 @@ function reaches({ doc }: Clauses, verb: VerbGroup, opener: number, attends: boo
   if (attends) return event;
   if (before < verb.last) return true;
   if (isAudience(doc, before)) return true;
+  // "told the Halden Times in Oslo"
+  if (verb.lemma === "tell" && opener - verb.last <= 6 && doc.is(before, CAPITAL)) return true;
   if (!isEvent(doc, before)) return verb.frame === "presence" && opener - verb.last <= 8;
   // "said at the conference in Oslo"; "said the conference in Oslo would" speaks of it
   for (let i = verb.last; i < before; i++) if (/^(at|during|of|to)$/.test(wordAt(doc, i)) && !doc.hasClass(i, ARTICLE)) return true;

@@ -107,6 +107,25 @@ export const VISITS: Readonly<Record<string, Proof>> = {
     },
     no: ["Minister Ada Berg attended to the crisis in Norway."],
   },
+  "visit/attended-by": {
+    yes: {
+      "The summit in Oslo was attended by Minister Ada Berg and President Omar Diallo.":
+        "Minister Ada Berg + President Omar Diallo | Oslo | current",
+    },
+    no: ["The school in Oslo was attended by Minister Ada Berg."],
+  },
+  "visit/opens-with": {
+    yes: { "In Oslo, Minister Ada Berg will sign the accord.": "Minister Ada Berg | Oslo | planned" },
+    no: ["In Oslo, the port is busy.", "In Norway, Minister Ada Berg said, elections are due."],
+  },
+  "visit/met-in": {
+    yes: { "Minister Ada Berg will meet with officials in Oslo.": "Minister Ada Berg | Oslo | planned" },
+    no: ["Minister Ada Berg held talks on the crisis in Norway."],
+  },
+  "visit/was-here": {
+    yes: { "Minister Ada Berg is in the country on an errand.": "Minister Ada Berg | current" },
+    no: ["Minister Ada Berg is in the capital of Norway."],
+  },
 };
 
 /** Those who go along: members | leader. */
@@ -139,6 +158,10 @@ export const COMPANY: Readonly<Record<string, Proof>> = {
   "visit/among-delegation": {
     yes: { "Minister Ada Berg is part of the delegation.": "Minister Ada Berg" },
     no: ["Minister Ada Berg met members of the delegation."],
+  },
+  "visit/others-include": {
+    yes: { "Others include Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio" },
+    no: ["Other topics include the port of Minister Ada Berg."],
   },
   "visit/together-with": {
     yes: { "President Omar Diallo arrived together with Minister Ada Berg.": "Minister Ada Berg | President Omar Diallo" },

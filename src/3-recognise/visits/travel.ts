@@ -4,7 +4,7 @@ import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
-import { placesAfter, placesOf } from "./destinations.ts";
+import { placeLeft, placesAfter, placesOf } from "./destinations.ts";
 import { UNTOLD, type VisitFrame, type VisitTime, type VisitType } from "./frame.ts";
 import { travellers } from "./nouns.ts";
 import { timeBefore, timeBehind, timeOfVerb } from "./time.ts";
@@ -33,7 +33,9 @@ function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): Vi
   if (verb.passive) return null;
   // "invited X to visit": no visit yet.
   if (verb.tense === "modal" || (verb.form === "infinitive" && verb.tense === "none")) return null;
-  const found = placesOf(clauses, verb, places).filter((place) => place.country !== null || place.city !== null);
+  const goals = placesOf(clauses, verb, places).filter((place) => place.country !== null || place.city !== null);
+  const left = goals.length === 0 ? placeLeft(clauses, verb, places) : null;
+  const found = left ? [left] : goals;
   // "arrived here", "visited the country": where, the article tells
   const here = found.length === 0 && staysOpen(clauses, verb);
   if (found.length === 0 && !here) return null;
@@ -43,7 +45,8 @@ function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): Vi
   if (visitors.length > 0 && visitors.every((party) => party.kind === "country" || party.kind === "body")) return null;
   let type: VisitType | null = null;
   for (let i = verb.last; i < Math.min(last, verb.last + 14); i++) if (isTrip(doc, i + 1)) type ??= typeAt(doc, i);
-  const from = isReturn(doc, verb.head) && found[0]?.preposition === "from";
+  const from =
+    (left !== null && verb.tense !== "future" && verb.tense !== "intent") || (isReturn(doc, verb.head) && found[0]?.preposition === "from");
   const time = from
     ? "ended"
     : verb.form === "participle"
