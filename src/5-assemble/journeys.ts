@@ -72,6 +72,11 @@ function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): voi
       (visit) => visit.visitors[0] === entity && visit.country === country && !(meeting.recalled && isAnother(visit, meeting)),
     );
     if (known) {
+      // "was received in Oslo and will travel to Bergen": there already
+      if (known.status === "planned" && meeting.status === "held" && !meeting.recalled && !known.recalled) {
+        known.status = "current";
+        known.city = meeting.city ?? known.city;
+      }
       if (known.city === null && (!meeting.recalled || known.status === "completed")) known.city = meeting.city;
       continue;
     }

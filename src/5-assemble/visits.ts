@@ -140,7 +140,17 @@ function travels(reading: Reading, frame: VisitFrame, entity: Entity, country: s
   if (!isPerson(entity) && entity.kind !== "delegation") return false;
   if (country !== null && entity.country === country) return false;
   if (!WEAK.has(frame.rule)) return true;
-  if (country === null) return false;
+  if (country === null) return frame.rule === "visit/during-visit";
+  // "Minister X" without a country is one of the dateline's own
+  const { head } = reading;
+  if (
+    entity.country === null &&
+    entity.organisation === null &&
+    entity.offices.length > 0 &&
+    head.country !== null &&
+    head.country !== country
+  )
+    return true;
   return entity.country !== null || (entity.organisation !== null && !isResident(reading, entity, country));
 }
 
