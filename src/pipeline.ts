@@ -20,6 +20,7 @@ import { identify } from "./5-assemble/identity.ts";
 import { assembleVisits } from "./5-assemble/journeys.ts";
 import { assembleMeetings, type Meeting } from "./5-assemble/meetings.ts";
 import { Reading, speakersAmong } from "./5-assemble/reading.ts";
+import { assembleStatements, type Statement } from "./5-assemble/statements.ts";
 import { assembleStatistics, type Statistic } from "./5-assemble/statistics.ts";
 import type { Visit } from "./5-assemble/trips.ts";
 import { unusedOf } from "./5-assemble/unused.ts";
@@ -40,6 +41,7 @@ export interface Stages {
   readonly meetings: readonly Meeting[];
   readonly visits: readonly Visit[];
   readonly statistics: readonly Statistic[];
+  readonly statements: readonly Statement[];
 }
 
 /** The way of one stretch of an article, one call per stage. The day comes from the article, never from a clock. */
@@ -59,16 +61,20 @@ export function readStages(doc: Doc, article: Article, stretch: Span): Stages {
   const visits = assembleVisits(reading, told, meetings);
 
   const speech = readSpeech(doc, speakersAmong(parties), article.outlet);
-  const statistics = assembleStatistics(doc, recogniseQuantities(doc, dated), speech, dated);
-  return { doc, dates, reading, meetings, visits, statistics };
+  const statements = assembleStatements(doc, speech, meetings);
+  const statistics = assembleStatistics(doc, recogniseQuantities(doc, dated), speech, dated, {
+    statements,
+    published: article.published,
+  });
+  return { doc, dates, reading, meetings, visits, statistics, statements };
 }
 
 /** What one article tells, copied out of the `Doc`; with `audit` also what no row used. */
 export const extract = (doc: Doc, article: Article, audit = false): Facts =>
   joinFacts(
     stretchesOf(article.text).map((stretch) => {
-      const { dates, reading, meetings, visits, statistics } = readStages(doc, article, stretch);
-      const facts = gatherFacts(doc, meetings, visits, dates, statistics);
+      const { dates, reading, meetings, visits, statistics, statements } = readStages(doc, article, stretch);
+      const facts = gatherFacts(doc, meetings, visits, dates, statistics, statements, reading.register.entities);
       if (!audit) return facts;
       return { ...facts, unused: unusedOf(reading, { meetings, visits, statistics, dates: dates.map(({ mention }) => mention) }) };
     }),

@@ -53,7 +53,7 @@ it("gives an article the same rows whatever stands beside it", () => {
   const [some] = all.articles.filter(({ article_id }) => all.meetings.some((meeting) => meeting.article_id === article_id));
   cpSync(join("articles", some?.file as string), join(alone, some?.file as string));
   const own = corpusOf(alone).tables;
-  for (const table of ["articles", "meetings", "participants", "visitors", "dates", "statistics"] as const)
+  for (const table of ["articles", "meetings", "participants", "visitors", "dates", "statistics", "statements"] as const)
     expect(own[table]).toEqual(
       (all[table] as readonly { readonly article_id: string }[]).filter(({ article_id }) => article_id === some?.article_id),
     );

@@ -11,7 +11,7 @@ const { articles, tables } = corpusOf("articles");
 /** Each text as its code points: what Python and R count by. */
 const points = new Map(articles.map(({ article }) => [article.id, [...article.text]]));
 
-const grounded = ["meetings", "participants", "visitors", "dates", "statistics"] as const satisfies readonly TableName[];
+const grounded = ["meetings", "participants", "visitors", "dates", "statistics", "statements"] as const satisfies readonly TableName[];
 interface Grounded {
   readonly article_id: string;
   readonly quote: string;

@@ -20,6 +20,8 @@ export interface Speech {
   speakerAt(token: number): Attribution | null;
   /** The reports of speech of one sentence, in order. */
   reportsOf(sentence: number): readonly Report[];
+  /** Whose words a report of the sentence gives. */
+  toldBy(sentence: number, report: Report): Attribution | null;
 }
 
 const MOST_CITED = 14;
@@ -46,6 +48,12 @@ class Reader implements Speech {
 
   reportsOf(sentence: number): readonly Report[] {
     return this.reports.of(sentence);
+  }
+
+  toldBy(sentence: number, report: Report): Attribution | null {
+    const paragraph = this.paragraphOf(sentence);
+    const carried = paragraph.before[sentence - paragraph.first] ?? null;
+    return this.withSource(this.attribution(report, carried), sentence, report.at, report);
   }
 
   speakerAt(token: number): Attribution | null {
@@ -77,11 +85,11 @@ class Reader implements Speech {
     const k = reports.indexOf(inner);
     const before = reports[k - 1];
     const passes =
-      before?.said.kind === "source" && (before.citing ? inner.at - before.at < MOST_CITED : this.inside(before, inner))
+      before?.said.kind === "source" && (before.kind === "citing" ? inner.at - before.at < MOST_CITED : this.inside(before, inner))
         ? before
         : undefined;
     const outer =
-      passes ?? reports.find((other, at) => at > k && other.trailing && other.said.kind === "source" && other.covers.first <= token);
+      passes ?? reports.find((other, at) => at > k && other.trailing && other.said.kind === "source" && other.covers.first <= token + 1);
     return outer?.said.kind === "source" ? { ...told, source: outer.said.by } : told;
   }
 
@@ -131,12 +139,13 @@ class Reader implements Speech {
   private attribution(report: Report, carried: Attribution | null): Attribution | null {
     const { said } = report;
     const { doc } = this;
-    if (said.kind === "again") return carried;
+    // "It was noted": a statement of its own by who spoke before
+    if (said.kind === "again" && carried !== null) return { ...carried, report };
     const because: Because = {
-      rule: said.kind === "other" ? "speech/unsettled" : `speech/${said.kind}`,
+      rule: said.kind === "other" || said.kind === "again" ? "speech/unsettled" : `speech/${said.kind}`,
       start: doc.start(report.at),
       end: doc.end(report.at),
-      ...(said.kind === "other"
+      ...(said.kind === "other" || said.kind === "again"
         ? {}
         : { from: [{ rule: `speech/${report.mode}`, start: doc.start(said.by.first), end: doc.end(said.by.last - 1) }] }),
     };

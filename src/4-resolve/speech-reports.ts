@@ -1,29 +1,44 @@
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, LINE } from "../2-segment/tokens.ts";
-import { ADVERB, ARTICLE, DEFINITE, grammar, isOpen, looksPast, looksPlural, PREPOSITION } from "../3-recognise/quantities/grammar.ts";
+import { numeralAt } from "../3-recognise/quantities/amounts.ts";
+import {
+  ADVERB,
+  ARTICLE,
+  CLAUSE,
+  DEFINITE,
+  grammar,
+  isOpen,
+  looksPast,
+  looksPlural,
+  PREPOSITION,
+} from "../3-recognise/quantities/grammar.ts";
 import { speechAt } from "../3-recognise/quantities/lexis.ts";
 import { type Marked, nounFrom, unmarked } from "../3-recognise/quantities/phrases.ts";
 import { type PersonMention, Persons } from "./speech-persons.ts";
-import { type Mode, type Report, type Said, Sources } from "./speech-sources.ts";
+import { type Mode, type Report, type ReportKind, type Said, Sources } from "./speech-sources.ts";
 import { Subjects } from "./speech-subjects.ts";
 import {
   ACCORDING,
   CITING,
   greets,
   isAnd,
+  isAs,
   isAttention,
   isBoth,
   isCalling,
   isDocument,
   isGoingOn,
+  isIt,
   isModal,
   isOf,
   isPhrasal,
   isPlural,
   isPluralToo,
   isPronoun,
+  isPutting,
   isQuote,
+  isTelling,
   isThat,
   isThe,
   isTime,
@@ -35,6 +50,14 @@ import {
   ROLES,
   TELLING,
 } from "./speech-words.ts";
+
+interface Found {
+  readonly at: number;
+  readonly said: Said;
+  readonly trailing: boolean;
+  readonly mode: Mode;
+  readonly kind: ReportKind;
+}
 
 /** Reads the reports of speech of each sentence, when it is asked for. */
 export class Reports {
@@ -67,18 +90,25 @@ export class Reports {
   private read(sentence: number): readonly Report[] {
     const { doc } = this;
     const { first, last } = doc.sentenceRange(sentence);
-    const found: { at: number; said: Said; trailing: boolean; mode: Mode }[] = [];
+    const found: Found[] = [];
     // "Both took the view": no longer the one who spoke before
-    if (this.opensWithSeveral(first)) found.push({ at: first, said: { kind: "other" }, trailing: false, mode: "indirect" });
+    if (this.opensWithSeveral(first))
+      found.push({ at: first, said: { kind: "other" }, trailing: false, mode: "indirect", kind: "several" });
     const label = this.labelAt(first);
     if (label !== null)
-      found.push({ at: label.last, said: { kind: "person", entity: label.entity, by: label }, trailing: false, mode: "direct" });
+      found.push({
+        at: label.last,
+        said: { kind: "person", entity: label.entity, by: label },
+        trailing: false,
+        mode: "direct",
+        kind: "label",
+      });
     for (let i = first; i < last; i++) {
       if (!doc.isWord(i)) continue;
       const role = ROLES.get(doc.tokens.hash[i] as number);
       if (role & ACCORDING && isTo(doc, i + 1)) {
         const said = this.sources.named(i + 2, last);
-        if (said !== null) found.push({ at: i, said, trailing: true, mode: "indirect" });
+        if (said !== null) found.push({ at: i, said, trailing: true, mode: "indirect", kind: "according" });
         continue;
       }
       if (role & CITING) {
@@ -87,13 +117,13 @@ export class Reports {
         // "local media has written with reference to": the report is the cited body's
         const outlet = found.at(-1);
         if (outlet !== undefined && outlet.said.kind === "source" && i - outlet.at < 6) found.pop();
-        found.push({ at: i, said, trailing: true, mode: "indirect" });
+        found.push({ at: i, said, trailing: true, mode: "indirect", kind: "citing" });
         continue;
       }
       if (i === first && isUnder(doc, i)) {
         const noun = nounFrom(this.words, i + 1, last);
         if (noun !== null && isDocument(doc, noun.head))
-          found.push({ at: i, said: { kind: "source", by: this.sources.trimmed(noun) }, trailing: false, mode: "indirect" });
+          found.push({ at: i, said: { kind: "source", by: this.sources.trimmed(noun) }, trailing: false, mode: "indirect", kind: "under" });
         continue;
       }
       if (!(role & TELLING) && !speechAt(doc, i)) continue;
@@ -101,7 +131,7 @@ export class Reports {
       if (report !== null) found.push(report);
     }
     let told: Said | null = null;
-    return found.map(({ at, said: named, mode, trailing }, k) => {
+    return found.map(({ at, said: named, mode, trailing, kind }, k) => {
       const before = found[k - 1];
       const said: Said = named.kind === "again" && told !== null ? told : named;
       if (said.kind !== "again") told = said;
@@ -111,7 +141,8 @@ export class Reports {
         said,
         mode,
         trailing,
-        citing: (ROLES.get(doc.tokens.hash[at] as number) & CITING) !== 0,
+        kind,
+        to: kind === "verb" && isTelling(doc, at) ? this.told(at, last) : null,
         covers: { first: trailing ? open : at, last: isVoicing(doc, at) && !isThat(doc, at + 2) && !isThat(doc, at + 1) ? at : last },
       };
     });
@@ -133,12 +164,7 @@ export class Reports {
   }
 
   /** The report that the speech verb at `at` makes, or null where the word is no verb here. */
-  private reported(
-    at: number,
-    first: number,
-    last: number,
-    found: readonly { at: number; said: Said }[],
-  ): { at: number; said: Said; trailing: boolean; mode: Mode } | null {
+  private reported(at: number, first: number, last: number, found: readonly Found[]): Found | null {
     const { doc } = this;
     const word = doc.slice(at, at + 1).toLowerCase();
     const before = at - 1;
@@ -147,7 +173,7 @@ export class Reports {
     if (bits & (ARTICLE | DEFINITE) && !isThat(doc, before)) return null;
     if (doc.is(at, CAPITAL) && at > first && !doc.is(at, CAPITALS) && !isQuote(doc.mark(before))) return null;
     if (doc.mark(before) === 0x27 || (isOf(doc, at + 1) && !looksPast(doc, at))) return null;
-    if (bits & PREPOSITION && !isTo(doc, before)) return null;
+    if (bits & PREPOSITION && !isTo(doc, before) && !isAs(doc, before)) return null;
     const onward = isTo(doc, before) ? this.goingOn(before, first) : -1;
     if (isTo(doc, before) && onward < 0) return null;
     if (greets(doc, at, last) || (before >= first && this.isNounHere(at, word, first))) return null;
@@ -157,11 +183,13 @@ export class Reports {
       (at + 2 < last && isThat(doc, at + 2)) ||
       behind === 0x3a ||
       isQuote(doc.mark(at + 1)) ||
-      (behind === 0x2c && isQuote(doc.mark(at + 2)));
+      (behind === 0x2c && isQuote(doc.mark(at + 2)) && doc.quoted[first] === 0);
     const comma = doc.mark(before) === 0x2c || isQuote(doc.mark(before));
     const mode: Mode = isQuote(doc.mark(before)) || isQuote(doc.mark(at + 1)) || doc.quoted[before] === 1 ? "direct" : "indirect";
     // "would add 2.4 million", "will announce": nothing is said yet
     if (!comma && isModal(doc, before)) return null;
+    // "put the toll at nine"; but "put an end to", "put off"
+    if (isPutting(doc, at) && !this.putsAt(at, last)) return null;
     // "an army called Wagner"
     if (isCalling(doc, at) && doc.mark(before) === 0x2c) return null;
     const apposition = comma && !isQuote(doc.mark(before));
@@ -174,15 +202,58 @@ export class Reports {
     if (adjacent === null && comma && !word.endsWith("ing")) {
       const person = this.persons.from(at + 1, Math.min(last, at + 8));
       if (person !== null && !this.goesOnAsClause(person.last, last))
-        return { at, said: { kind: "person", entity: person.entity, by: person }, trailing: true, mode };
+        return { at, said: { kind: "person", entity: person.entity, by: person }, trailing: true, mode, kind: "verb" };
       const noun = nounFrom(this.words, at + 1, last);
       if (noun !== null && this.sources.isSource(noun) && !this.goesOnAsClause(noun.complement?.last ?? noun.last, last))
-        return { at, said: { kind: "source", by: this.sources.trimmed(noun) }, trailing: true, mode };
+        return { at, said: { kind: "source", by: this.sources.trimmed(noun) }, trailing: true, mode, kind: "verb" };
     }
     const said = this.subjects.of(onward < 0 ? at : onward, first, found);
     if (said === null) return null;
-    const trailing = !that && (this.trails(at, last) || (comma && found.length === 0 && !word.endsWith("ing")));
-    return { at, said, trailing, mode: said.kind === "again" ? "impersonal" : mode };
+    const trailing =
+      !that && (this.trails(at, last) || (comma && found.length === 0 && !word.endsWith("ing") && this.standsBehind(said, at, first)));
+    return { at, said, trailing, mode: said.kind === "again" && this.isImpersonal(at, first) ? "impersonal" : mode, kind: "verb" };
+  }
+
+  /** "..., the envoy, Ana, said": words of a clause stand before the subject. */
+  private standsBehind(said: Said, at: number, first: number): boolean {
+    const { doc } = this;
+    if (isQuote(doc.mark(at - 1)) || doc.quoted[first] === 1) return true;
+    const subject = said.kind === "person" || said.kind === "source" ? said.by.first : at;
+    if (grammar(doc, first) & (PREPOSITION | CLAUSE) || doc.lower(first).endsWith("ing")) return false;
+    let words = 0;
+    for (let i = first; i < subject; i++) {
+      if (doc.isWord(i)) words++;
+      else if (doc.mark(i) === 0x2c && words > 2) return true;
+    }
+    return false;
+  }
+
+  private putsAt(at: number, last: number): boolean {
+    const { doc } = this;
+    for (let i = at + 1; i < last && i < at + 20; i++) {
+      if (doc.mark(i) === 0x2e || doc.mark(i) === 0x3b) return false;
+      if (doc.lower(i) === "at" && this.numberNear(i + 1)) return true;
+    }
+    return false;
+  }
+
+  private numberNear(at: number): boolean {
+    for (let i = at; i < at + 5; i++) if (this.doc.isNumber(i) || numeralAt(this.doc, i) !== null) return true;
+    return false;
+  }
+
+  /** "it was noted", "it is reported" */
+  private isImpersonal(at: number, first: number): boolean {
+    for (let i = at - 1; i >= first && i > at - 6 && this.doc.mark(i) === 0; i--) if (isIt(this.doc, i)) return true;
+    return false;
+  }
+
+  /** Whom "told", "informed" and the like address. */
+  private told(at: number, last: number): Said | null {
+    const { doc } = this;
+    return at + 1 >= last || doc.mark(at + 1) !== 0 || isThat(doc, at + 1) || grammar(doc, at + 1) & PREPOSITION
+      ? null
+      : this.sources.named(at + 1, Math.min(last, at + 14));
   }
 
   /** "paid a courtesy call": the bare form of a verb behind a singular noun is a noun too. */

@@ -6,6 +6,7 @@ import { type Marked, type Noun, nounBefore, nounFrom, type Stretch } from "../3
 import type { PersonMention, Persons } from "./speech-persons.ts";
 import { isBody, isCited, isDocument, isIssued, isOutletVerb, isPlural } from "./speech-words.ts";
 
+export type ReportKind = "verb" | "according" | "citing" | "under" | "label" | "several";
 export type Mode = "direct" | "indirect" | "impersonal";
 
 /** One verb or phrase of reporting, who it names, and which tokens of its sentence it covers. */
@@ -16,8 +17,10 @@ export interface Report {
   readonly mode: Mode;
   /** Its words stand before it: "..., she said." */
   readonly trailing: boolean;
-  /** "citing", "quoting": no verb of its own. */
-  readonly citing: boolean;
+  /** `citing`: "quoting", "with reference to"; `under`: "Under a draft, ..."; `label`: `Name:` in a transcript; `several`: "Both ...", no report of its own. */
+  readonly kind: ReportKind;
+  /** Whom the words are told to: "told reporters". */
+  readonly to: Said | null;
   readonly said: Said;
 }
 

@@ -4,7 +4,7 @@ import { ADVERB, ARTICLE, AUXILIARY, DEFINITE, grammar, PREPOSITION } from "../3
 import { type Marked, nounBefore } from "../3-recognise/quantities/phrases.ts";
 import type { PersonMention, Persons } from "./speech-persons.ts";
 import type { Report, Said, Sources } from "./speech-sources.ts";
-import { isAnd, isAs, isBe, isDone, isIt, isPronoun, isQuote, isRemarks, isSoft, isThat, isThey } from "./speech-words.ts";
+import { isAnd, isAs, isBe, isDone, isIt, isPronoun, isQuote, isQuoted, isRemarks, isSoft, isThat, isThey } from "./speech-words.ts";
 
 /** Who is the subject of a verb of speech. */
 export class Subjects {
@@ -17,9 +17,10 @@ export class Subjects {
     private readonly reportsOf: (sentence: number) => readonly Report[],
   ) {}
 
-  of(at: number, first: number, found: readonly { at: number; said: Said }[]): Said | null {
+  of(at: number, first: number, found: readonly { at: number; said: Said }[], quoted = false): Said | null {
     const { doc } = this;
-    const { at: i, passive } = this.beforeVerb(at, first);
+    const { at: i, passive: voice } = this.beforeVerb(at, first);
+    const passive = voice && !quoted;
     const soft = isSoft(doc, at);
     if (i >= first && isIt(doc, i)) return soft ? null : { kind: "again" };
     const person = this.persons.ending(i + 1, first);
@@ -38,6 +39,7 @@ export class Subjects {
       return meant === null ? { kind: "again" } : { kind: "person", entity: meant.entity, by: { first: i, last: i + 1 } };
     }
     if (i >= first && isThey(doc, i)) return doc.quoted[at] === 1 || soft ? null : { kind: "other" };
+    if (isAs(doc, i)) return this.quotedAs(i, first);
     const word = doc.slice(at, at + 1).toLowerCase();
     const joined = i < first || isAnd(doc, i) || doc.mark(i) === 0x2c || (word.endsWith("ing") && i === at - 1) || isQuote(doc.mark(i));
     if (joined) {
@@ -55,11 +57,23 @@ export class Subjects {
       if (noun !== null && !soft && this.sources.isSource(noun)) return { kind: "source", by: this.sources.trimmed(noun) };
       return null;
     }
-    if (isAs(doc, i)) return null;
     const source = this.sources.before(at, i, first);
     return source !== null && source.kind === "source" && soft && !isDone(doc, at) && doc.begins(source.by.last - 1, bitOf("countries"))
       ? null
       : source;
+  }
+
+  /** "was quoted as saying", "quoted X as saying": whose words they are. */
+  private quotedAs(as: number, first: number): Said | null {
+    const { doc } = this;
+    for (let i = as - 1; i >= first && as - i < 14; i--) {
+      if (doc.mark(i) !== 0 && doc.mark(i) !== 0x2c) return null;
+      if (!isQuoted(doc, i)) continue;
+      if (isBe(doc, i - 1) || isBe(doc, i - 2)) return this.of(i, first, [], true);
+      const person = this.persons.from(i + 1, as);
+      return person === null ? null : { kind: "person", entity: person.entity, by: person };
+    }
+    return null;
   }
 
   /** Skips what stands between a subject and its verb: auxiliaries, adverbs, "on Monday". */

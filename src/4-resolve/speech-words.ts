@@ -17,6 +17,12 @@ const SOFT =
   "thanked thanks thank welcomed welcomes considered considers hopes hoped hope expects expected believes believed presented promised vowed proposed argued urged wants wanted praised praises lauded lauds appreciated cited cites described describes conveyed emphasised congratulated informed briefed requested hailed stress stresses remarked replied continued concluded warned regretted boasted assured";
 export const isSoft = wordSet(SOFT);
 // What bodies do that is as good as saying.
+// Take a person before what is said.
+export const isTelling = wordSet(
+  "tell tells told telling inform informs informed informing assure assures assured assuring remind reminds reminded reminding brief briefs briefed briefing notify notifies notified advise advised reassure reassured warn warned",
+);
+export const isPutting = wordSet("put puts putting");
+export const isQuoted = wordSet("quoted cited quotes cites quote");
 export const isModal = wordSet("will would can could may might must should shall");
 export const isCalling = wordSet("call calls called calling");
 // Where they say it: "in his remarks", "in a statement".
@@ -32,7 +38,7 @@ const DONE =
 export const isDone = wordSet(DONE);
 // Plurals as often as verbs: "calls", "reports", "the United States".
 export const isPluralToo = wordSet(
-  "state claim note point comment remark question answer calls reports notes points posts states voices claims projects estimates forecasts plans shows talks questions answers comments remarks hopes thanks stress list estimate hope report",
+  "state show claim note point comment remark question answer calls reports notes points posts states voices claims projects estimates forecasts plans shows talks questions answers comments remarks hopes thanks stress list estimate hope report",
 );
 export const isDocument = wordSet(
   "draft report study survey poll data figures statistics estimates forecast forecasts estimate census numbers records documents results audit assessment index",

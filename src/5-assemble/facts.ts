@@ -8,6 +8,7 @@ import type { Entity, Mention } from "../4-resolve/register.ts";
 import type { Meeting, Side, Status } from "./meetings.ts";
 import { factsOf, sentenceSpan } from "./parties.ts";
 import { type Scene, scenesOf, settingOf } from "./settings.ts";
+import type { Statement } from "./statements.ts";
 import type { Statistic } from "./statistics.ts";
 import type { Visit } from "./trips.ts";
 import type { Unused } from "./unused.ts";
@@ -69,12 +70,27 @@ export interface VisitFact {
   readonly deleted?: true;
 }
 
+export interface StatementFact {
+  readonly speaker: Party | null;
+  readonly source: string | null;
+  readonly verb: string | null;
+  readonly mode: Statement["mode"];
+  readonly channel: Statement["channel"];
+  readonly addressee: string | null;
+  /** Index of the meeting at which it was made, or -1. */
+  readonly meeting: number;
+  readonly content: string;
+  readonly sentence: Span;
+  readonly because: Because;
+}
+
 /** What one article tells, in order of the text. */
 export interface Facts {
   readonly meetings: readonly MeetingFact[];
   readonly visits: readonly VisitFact[];
   readonly dates: readonly ResolvedDate[];
   readonly statistics: readonly Statistic[];
+  readonly statements: readonly StatementFact[];
   /** What no row used; there only where the audit was asked for. */
   readonly unused?: readonly Unused[];
 }
@@ -86,12 +102,19 @@ export function gatherFacts(
   visits: readonly Visit[],
   dates: readonly ResolvedDate[],
   statistics: readonly Statistic[],
+  statements: readonly Statement[],
+  entities: readonly Entity[],
 ): Facts {
   const known = new Map<Entity, Party>();
   const partyOf = (entity: Entity): Party => {
     const party = known.get(entity) ?? copyParty(doc, entity);
     known.set(entity, party);
     return party;
+  };
+  const speakers = new Map<object, Entity>(entities.map((entity) => [entity, entity]));
+  const speakerOf = (speaker: Statement["speaker"]): Party | null => {
+    const entity = speaker === null ? undefined : speakers.get(speaker);
+    return entity === undefined ? null : partyOf(entity);
   };
   const byToken = new Map<number, number>();
   for (const [index, { mention }] of dates.entries()) byToken.set(mention.first, index);
@@ -118,6 +141,18 @@ export function gatherFacts(
     visits: visits.flatMap((visit) => visit.visitors.map((entity) => visitOf(doc, visit, partyOf(entity)))),
     dates,
     statistics,
+    statements: statements.map(({ speaker, source, verb, mode, channel, addressee, meeting, content, quote, because }) => ({
+      speaker: speakerOf(speaker),
+      source,
+      verb,
+      mode,
+      channel,
+      addressee,
+      meeting,
+      content,
+      sentence: quote,
+      because,
+    })),
   };
 }
 
@@ -128,7 +163,16 @@ export function joinFacts(stretches: readonly Facts[]): Facts {
   let before = 0;
   const meetings: MeetingFact[] = [];
   const dates: ResolvedDate[] = [];
+  const statistics: Statistic[] = [];
+  const statements: StatementFact[] = [];
+  const behind = (index: number, count: number): number => (index < 0 ? -1 : index + count);
   for (const stretch of stretches) {
+    const met = meetings.length;
+    const figures = statistics.length;
+    const told = statements.length;
+    for (const statistic of stretch.statistics)
+      statistics.push({ ...statistic, partOf: behind(statistic.partOf, figures), statement: behind(statistic.statement, told) });
+    for (const statement of stretch.statements) statements.push({ ...statement, meeting: behind(statement.meeting, met) });
     for (const date of stretch.dates) dates.push(typeof date.anchor === "number" ? { ...date, anchor: before + date.anchor } : date);
     for (const meeting of stretch.meetings) meetings.push(meeting.dated < 0 ? meeting : { ...meeting, dated: before + meeting.dated });
     before += stretch.dates.length;
@@ -137,7 +181,8 @@ export function joinFacts(stretches: readonly Facts[]): Facts {
     meetings,
     visits: stretches.flatMap(({ visits }) => visits),
     dates,
-    statistics: stretches.flatMap(({ statistics }) => statistics),
+    statistics,
+    statements,
     ...(first?.unused === undefined ? {} : { unused: stretches.flatMap(({ unused }) => unused ?? []) }),
   };
 }

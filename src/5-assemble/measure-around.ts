@@ -14,6 +14,8 @@ export interface Measure {
   readonly owner?: Stretch;
   /** Words that the article implies by its form: `members` in `45-member delegation`. */
   readonly implied?: string;
+  /** The figure that this one is a part of. */
+  readonly whole?: Earlier;
   /** `measure/what-shape` */
   readonly rule: string;
 }
@@ -22,6 +24,8 @@ export interface Measure {
 export interface Earlier {
   readonly quantity: QuantityMention;
   readonly measure: Measure;
+  /** Which figure of the article it is. */
+  readonly index: number;
 }
 
 export const isOf = wordSet("of");

@@ -39,7 +39,7 @@ export function ofThem(around: Around, earlier: readonly Earlier[]): Measure | n
   const of = isOf(doc, quantity.last);
   let at = of ? quantity.last + 1 : quantity.last;
   // "2,000 of those people": a noun of its own
-  const pointing = isPointer(doc, at) && isOpen(doc, at + 1);
+  const pointing = isPointer(doc, at) && isOpen(doc, at + 1) && !looksPast(doc, at + 1);
   const others = (of && isThem(doc, at) && !pointing) || (isThem(doc, at) && wordOthers(doc, at));
   const otherwise = wordOthers(doc, at);
   const parts = quantity.unit === "count" || quantity.unit === "share" || quantity.unit === "%";
@@ -56,9 +56,15 @@ export function ofThem(around: Around, earlier: readonly Earlier[]): Measure | n
   if (!bare) at++;
   // "half of them children"
   const kind = of && isOpen(doc, at) && looksPlural(doc, at) && !looksPast(doc, at) ? nounFrom(words, at, limit) : null;
-  if (kind !== null) return { noun: whole(kind), befell: [], rule: "measure/of-them" };
+  const part = of && !otherwise && counted !== undefined && antecedent === null ? { whole: counted } : {};
+  if (kind !== null) return { noun: whole(kind), befell: [], ...part, rule: "measure/of-them" };
   const fate = befell(words, at, limit, true);
-  return { noun, befell: fate === null ? (antecedent === null ? (counted?.measure.befell ?? []) : []) : [fate], rule: "measure/of-them" };
+  return {
+    ...part,
+    noun,
+    befell: fate === null ? (antecedent === null ? (counted?.measure.befell ?? []) : []) : [fate],
+    rule: "measure/of-them",
+  };
 }
 
 const isPointer = wordSet("these those this that");
@@ -84,6 +90,7 @@ export function partOf(around: Around, near: Earlier | null): Measure | null {
   return {
     noun: own === null ? near.measure.noun : whole(own),
     befell: fate === null || moved ? near.measure.befell : [fate],
+    whole: near,
     rule: "measure/part-of",
   };
 }

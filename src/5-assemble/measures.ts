@@ -7,7 +7,18 @@ import { type Marked, nounBefore } from "../3-recognise/quantities/phrases.ts";
 import type { Told } from "../3-recognise/quantities/predicates.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
 import { amountOf } from "./measure-amounts.ts";
-import { type Around, type Earlier, isLike, isUp, type Measure, MOST_AHEAD, MOST_BACK, transparent, whole } from "./measure-around.ts";
+import {
+  type Around,
+  type Earlier,
+  isLike,
+  isOf,
+  isUp,
+  type Measure,
+  MOST_AHEAD,
+  MOST_BACK,
+  transparent,
+  whole,
+} from "./measure-around.ts";
 import { countedNoun, memberOf, ofThem, ofWhole, partOf } from "./measure-counts.ts";
 import { governed, topicBefore } from "./measure-governed.ts";
 
@@ -39,6 +50,7 @@ export function measureOf(words: Marked, quantity: QuantityMention, earlier: rea
   return (
     second(around, near) ??
     worth(around, near) ??
+    (isOf(doc, quantity.last) ? null : partOf(around, near)) ??
     ofThem(around, earlier) ??
     partOf(around, near) ??
     ofWhole(around) ??

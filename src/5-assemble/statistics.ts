@@ -6,9 +6,11 @@ import { type Comparator, keyAt, lexisOf } from "../3-recognise/quantities/lexis
 import { type Marked, mark, type Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
 import type { Attribution, Speech } from "../4-resolve/speakers.ts";
+import { changeOf, perOf, statusOf } from "./figure-aspects.ts";
 import type { Earlier, Measure } from "./measure-around.ts";
 import { measureOf, measureText } from "./measures.ts";
 import { type DateMention, periodOf } from "./periods.ts";
+import type { Statement } from "./statements.ts";
 
 /** One figure that the article states: the codebook's columns, and where it stands. */
 export interface Statistic {
@@ -26,6 +28,14 @@ export interface Statistic {
   /** Full name. */
   readonly speaker: string | null;
   readonly source: string | null;
+  /** What each unit is for: `year`, `capita`. */
+  readonly per: string | null;
+  readonly change: "up" | "down" | null;
+  readonly status: "actual" | "planned" | "target";
+  /** Index of the figure that this is a part of, or -1. */
+  readonly partOf: number;
+  /** Index of the statement that tells it, or -1. */
+  readonly statement: number;
   /** Tokens of the numeral's text, `[first, last)`. */
   readonly first: number;
   readonly last: number;
@@ -37,30 +47,67 @@ export interface Statistic {
   readonly because: Because;
 }
 
+/** What the figures are read against. */
+interface Told {
+  readonly statements: readonly Statement[];
+  /** ISO day of publication, or null. */
+  readonly published: string | null;
+}
+
 /** The figures of one article, in order. `dates`: the resolved temporal expressions, in order. */
 export function assembleStatistics(
   doc: Doc,
   quantities: readonly QuantityMention[],
   speech: Speech,
   dates: readonly DateMention[],
+  { statements, published }: Told = { statements: [], published: null },
 ): Statistic[] {
   if (quantities.length === 0) return [];
   const words = mark(doc, dates, quantities);
   const statistics: Statistic[] = [];
   const earlier: Earlier[] = [];
+  const telling = statementFinder(statements);
   for (let k = 0; k < quantities.length; k++) {
     const quantity = inherited(doc, quantities[k] as QuantityMention, earlier.at(-1));
     const measure = measureOf(words, quantity, earlier);
     const attribution = speech.speakerAt(quantity.first);
-    statistics.push(
-      statisticOf(words, quantity, measure, attribution, periodOf(words, quantities, k, dates), statistics.at(-1)?.country ?? null),
-    );
+    const period = periodOf(words, quantities, k, dates);
+    statistics.push({
+      ...statisticOf(words, quantity, measure, attribution, period, statistics.at(-1)?.country ?? null),
+      ...aspectsOf(words, quantity, published !== null && period?.value != null && period.value.replace("../", "") > published),
+      partOf: measure?.whole?.index ?? -1,
+      statement: telling(quantity.first, attribution),
+    });
     if (measure !== null) {
-      earlier.push({ quantity, measure });
+      earlier.push({ quantity, measure, index: k });
       if (earlier.length > 8) earlier.shift();
     }
   }
   return statistics;
+}
+
+/** Finds the statement that tells what stands at a token: by its report, else by the quotation that the token stands in. */
+function statementFinder(statements: readonly Statement[]): (token: number, attribution: Attribution | null) => number {
+  const byReport = new Map<object, number>();
+  for (const [index, { report }] of statements.entries()) if (report !== null && !byReport.has(report)) byReport.set(report, index);
+  const quotations = statements.flatMap(({ pieces, mode }, index) =>
+    mode === "direct" ? pieces.map((piece) => ({ ...piece, index })) : [],
+  );
+  return (token, attribution) => {
+    const told = attribution?.report === undefined ? undefined : byReport.get(attribution.report);
+    if (told !== undefined) return told;
+    return quotations.find(({ first, last }) => first <= token && token < last)?.index ?? -1;
+  };
+}
+
+/** Rate, change and status of a figure. `ahead`: its time lies after publication. */
+function aspectsOf(words: Marked, quantity: QuantityMention, ahead: boolean): Pick<Statistic, "per" | "change" | "status"> {
+  const { first: floor, last: limit } = words.doc.sentenceRange(words.doc.sentence[quantity.first] as number);
+  return {
+    per: perOf(words, quantity, limit),
+    change: changeOf(words, quantity, floor),
+    status: statusOf(words, quantity, { floor, limit }, ahead),
+  };
 }
 
 const isWhen = wordSet("last this next by");
@@ -94,7 +141,7 @@ function statisticOf(
   attribution: Attribution | null,
   period: DateMention | null,
   before: string | null,
-): Statistic {
+): Omit<Statistic, "per" | "change" | "status" | "partOf" | "statement"> {
   const { doc } = words;
   const { first, last } = doc.sentenceRange(doc.sentence[quantity.first] as number);
   const from: Because[] = [];

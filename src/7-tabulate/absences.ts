@@ -38,6 +38,14 @@ export function absencesOf({ article, facts }: ToldArticle, rows: ArticleRows): 
     tell("dates", row, (column) => ofDate(row, column, facts.dates[index] as ResolvedDate, article.published));
   for (const row of rows.statistics)
     tell("statistics", row, (column) => (column === "value_max" ? notApplicable("one figure, not a range") : NOT_STATED));
+  for (const row of rows.statements)
+    tell("statements", row, (column) =>
+      column === "verb"
+        ? notApplicable("a quotation without a verb")
+        : column === "speaker_office" && row.speaker === null
+          ? notApplicable("no speaker")
+          : NOT_STATED,
+    );
   return absences;
 }
 

@@ -1,7 +1,7 @@
 import type { Because } from "../0-ground/because.ts";
 import { codePoints, type Span } from "../0-ground/span.ts";
 import type { Article } from "../1-read/article.ts";
-import type { MeetingFact, Party, VisitFact } from "../5-assemble/facts.ts";
+import type { MeetingFact, Party, StatementFact, VisitFact } from "../5-assemble/facts.ts";
 import type { Statistic } from "../5-assemble/statistics.ts";
 import type { PlaceWords } from "./place-words.ts";
 import { columnsOf, type Row, type TableName } from "./schema.ts";
@@ -20,11 +20,23 @@ export interface ArticleRows {
   readonly visitors: readonly Row<"visitors">[];
   readonly dates: readonly Row<"dates">[];
   readonly statistics: readonly Row<"statistics">[];
+  readonly statements: readonly Row<"statements">[];
 }
 
 /** Columns that say where a row stands or repeat other cells: nothing in the text is evidence for them alone. */
 const WITHOUT_EVIDENCE: ReadonlySet<string> = new Set([
-  ...["article_id", "meeting_id", "event_id", "participant_id", "person_id", "visit_id", "date_id", "statistic_id", "statement_id"],
+  ...[
+    "article_id",
+    "meeting_id",
+    "event_id",
+    "participant_id",
+    "person_id",
+    "visit_id",
+    "date_id",
+    "statistic_id",
+    "statement_id",
+    "part_of",
+  ],
   ...["quote", "start", "end", "hosts", "visitors", "file", "words", "sha256", "language", "checked", "certainty"],
 ]);
 
@@ -80,6 +92,10 @@ export function evidenceOf({ article, facts }: ToldArticle, rows: ArticleRows, p
   for (const [index, statistic] of facts.statistics.entries()) {
     const row = rows.statistics[index] as Row<"statistics">;
     ledger.tell("statistics", row.statistic_id, row, (column, value) => ledger.ofStatistic(column, value, statistic, facts.dates));
+  }
+  for (const [index, statement] of facts.statements.entries()) {
+    const row = rows.statements[index] as Row<"statements">;
+    ledger.tell("statements", row.statement_id, row, (column, value) => ledger.ofStatement(column, value, statement));
   }
   return ledger.rows;
 }
@@ -287,6 +303,24 @@ class Ledger {
         return this.speaker(value, because, quote);
       default:
         return inferred(quote, rule);
+    }
+  }
+
+  ofStatement(column: string, value: string, { because, sentence, speaker }: StatementFact): Found {
+    const { rule } = because;
+    switch (column) {
+      case "speaker":
+        return this.speaker(value, because, sentence);
+      case "speaker_office":
+      case "country":
+        return speaker === null
+          ? inferred(sentence, rule)
+          : this.ofParty(column === "country" ? "country" : "office", value, speaker, sentence);
+      case "verb":
+      case "mode":
+        return { start: because.start, end: because.end, kind: "normalised", rule };
+      default:
+        return this.verbatim(value, [sentence, this.whole()], rule) ?? this.scattered(value, [sentence], rule) ?? inferred(sentence, rule);
     }
   }
 

@@ -58,7 +58,7 @@ const topics = [
 ] as const;
 
 /** The tables of one article, whose cells the ledgers of evidence and absences speak of. */
-const ledgerTables = ["articles", "meetings", "participants", "visitors", "dates", "statistics"] as const;
+const ledgerTables = ["articles", "meetings", "participants", "visitors", "dates", "statistics", "statements"] as const;
 
 const alpha3 = /^[A-Z]{3}$/;
 
@@ -438,6 +438,96 @@ export const schema = {
         description: "The person to whom the article attributes the figure, by full name.",
       },
       { name: "source", type: "string", nullable: true, description: "The body or document cited for the figure, as written." },
+      {
+        name: "per",
+        type: "string",
+        nullable: true,
+        description: "What each unit of the figure is for, as written without its article: `year`, `capita`, `100 inhabitants`.",
+      },
+      {
+        name: "change",
+        type: "string",
+        nullable: true,
+        description: "Whether the figure tells of a rise or a fall, by so much or to so much.",
+        values: ["up", "down"],
+      },
+      {
+        name: "status",
+        type: "string",
+        nullable: false,
+        description: "Whether the figure is so, lies ahead, or is aimed at.",
+        values: ["actual", "planned", "target"],
+      },
+      {
+        name: "part_of",
+        type: "string",
+        nullable: true,
+        description: "The figure that this one is a part of: `68 of them`.",
+        references: { table: "statistics", column: "statistic_id" },
+      },
+      {
+        name: "statement_id",
+        type: "string",
+        nullable: true,
+        description: "The statement that tells it, or that it goes on with.",
+        references: { table: "statements", column: "statement_id" },
+      },
+      quote,
+      ...span,
+    ],
+  },
+  statements: {
+    grain: "one reported statement",
+    description: "What the articles report that someone said: directly, indirectly, or without naming who.",
+    key: "statement_id",
+    columns: [
+      { name: "statement_id", type: "string", nullable: false, description: "The statement in this article." },
+      articleId,
+      { name: "speaker", type: "string", nullable: true, description: "The person whose words they are, by full name." },
+      personId,
+      {
+        name: "speaker_office",
+        type: "string",
+        nullable: true,
+        description: "The speaker's office, as written in its most complete form.",
+      },
+      {
+        name: "country",
+        type: "string",
+        nullable: true,
+        description: "The country that the speaker represents, as an ISO 3166-1 alpha-3 code.",
+        pattern: alpha3,
+      },
+      { name: "source", type: "string", nullable: true, description: "The body or document that says it or passes it on, as written." },
+      {
+        name: "verb",
+        type: "string",
+        nullable: true,
+        description: "The verb of reporting, in its base form; empty for a quotation without one.",
+      },
+      {
+        name: "mode",
+        type: "string",
+        nullable: false,
+        description: "In the speaker's own words, in the article's, or told without a speaker (`it was noted`).",
+        values: ["direct", "indirect", "impersonal"],
+      },
+      {
+        name: "channel",
+        type: "string",
+        nullable: true,
+        description: "How the words came, where told.",
+        values: ["interview", "post", "press_conference", "statement", "press_service", "speech", "letter"],
+      },
+      { name: "addressee", type: "string", nullable: true, description: "To whom it was said, by full name or as written." },
+      {
+        name: "meeting_id",
+        type: "string",
+        nullable: true,
+        description: "The meeting at which it was said.",
+        references: { table: "meetings", column: "meeting_id" },
+      },
+      { name: "content", type: "string", nullable: false, description: "The words said or reported, without quotation marks around them." },
       quote,
       ...span,
       checked,

@@ -2,7 +2,7 @@ import { isoBounds } from "../0-ground/edtf.ts";
 import { codePoints, type Span } from "../0-ground/span.ts";
 import type { Article } from "../1-read/article.ts";
 import type { ResolvedDate } from "../4-resolve/calendar.ts";
-import type { Facts, MeetingFact, Party, VisitFact } from "../5-assemble/facts.ts";
+import type { Facts, MeetingFact, Party, StatementFact, VisitFact } from "../5-assemble/facts.ts";
 import type { Side } from "../5-assemble/meetings.ts";
 import type { Statistic } from "../5-assemble/statistics.ts";
 import type { Links } from "../6-link/link.ts";
@@ -37,6 +37,7 @@ export function tabulate(articles: readonly ToldArticle[], links: Links, places:
     visitors: rows.flatMap(({ visitors }) => visitors),
     dates: rows.flatMap(({ dates }) => dates),
     statistics: rows.flatMap(({ statistics }) => statistics),
+    statements: rows.flatMap(({ statements }) => statements),
     people: links.people.map(personRow),
     events: links.events.map(eventRow),
     conflicts: links.events.flatMap(conflictRows),
@@ -107,6 +108,7 @@ export function rowsOf({ article, facts, corrections }: ToldArticle, links: Link
     visitors: facts.visits.map((visit, index) => visitRow(context, `${id}/v${index + 1}`, visit)),
     dates: facts.dates.map((date, index) => dateRow(context, `${id}/d${index + 1}`, date, dated.get(index) ?? null)),
     statistics: facts.statistics.map((statistic, index) => statisticRow(context, `${id}/s${index + 1}`, statistic)),
+    statements: facts.statements.map((statement, index) => statementRow(context, `${id}/t${index + 1}`, statement)),
   };
 }
 
@@ -285,10 +287,37 @@ function statisticRow({ id, text, offset, corrections }: Context, statisticId: s
     period: statistic.period,
     speaker: statistic.speaker,
     source: statistic.source,
+    per: statistic.per,
+    change: statistic.change,
+    status: statistic.status,
+    part_of: statistic.partOf < 0 ? null : `${id}/s${statistic.partOf + 1}`,
+    statement_id: statistic.statement < 0 ? null : `${id}/t${statistic.statement + 1}`,
     quote: text.slice(quote.start, quote.end),
     start: offset(quote.start),
     end: offset(quote.end),
     checked: checkedBy(corrections, statisticId),
+  };
+}
+
+function statementRow({ id, text, offset, links }: Context, statementId: string, statement: StatementFact): Row<"statements"> {
+  const { speaker, sentence } = statement;
+  return {
+    statement_id: statementId,
+    article_id: id,
+    speaker: speaker?.name ?? null,
+    person_id: speaker === null ? null : (links.personIds.get(speaker) ?? null),
+    speaker_office: speaker?.office ?? null,
+    country: speaker?.country ?? null,
+    source: statement.source,
+    verb: statement.verb,
+    mode: statement.mode,
+    channel: statement.channel,
+    addressee: statement.addressee,
+    meeting_id: statement.meeting < 0 ? null : `${id}/m${statement.meeting + 1}`,
+    content: statement.content,
+    quote: text.slice(sentence.start, sentence.end),
+    start: offset(sentence.start),
+    end: offset(sentence.end),
   };
 }
 

@@ -57,7 +57,7 @@ const between = (a: Partial<Party>, b: Partial<Party>, change: Partial<MeetingFa
     ],
     ...change,
   });
-const facts = (...meetings: MeetingFact[]): Facts => ({ meetings, visits: [], dates: [], statistics: [] });
+const facts = (...meetings: MeetingFact[]): Facts => ({ meetings, visits: [], dates: [], statistics: [], statements: [] });
 const told = (id: string, ...meetings: MeetingFact[]): Told => ({
   id,
   published: "2024-06-11",

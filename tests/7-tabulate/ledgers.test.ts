@@ -9,7 +9,15 @@ import { shippedEngine } from "../own-articles.ts";
 
 const { articles, tables } = readCorpus(shippedEngine(), findFiles(["articles"]), { ledgers: true });
 const texts = new Map(articles.map(({ article }) => [article.id, Array.from(article.text)]));
-const told = ["articles", "meetings", "participants", "visitors", "dates", "statistics"] as const satisfies readonly TableName[];
+const told = [
+  "articles",
+  "meetings",
+  "participants",
+  "visitors",
+  "dates",
+  "statistics",
+  "statements",
+] as const satisfies readonly TableName[];
 
 type AnyRow = Readonly<Record<string, unknown>>;
 const cellsOf = (filled: boolean): string[] =>

@@ -101,6 +101,11 @@ export const figure = (id: string, value: number, change: Partial<Row<"statistic
   period: null,
   speaker: null,
   source: null,
+  per: null,
+  change: null,
+  status: "actual",
+  part_of: null,
+  statement_id: null,
   ...grounding,
   ...change,
 });

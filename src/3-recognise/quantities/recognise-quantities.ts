@@ -35,6 +35,7 @@ export interface QuantityMention {
 interface Taken {
   readonly first: number;
   readonly last: number;
+  readonly type?: string;
 }
 
 const isSpan = wordSet("between from");
@@ -104,7 +105,7 @@ export function recogniseQuantities(doc: Doc, taken: readonly Taken[] = NONE): Q
     const behind = next > 0 ? (taken[next - 1] as Taken).last : 0;
     const sentence = doc.sentence[i] as number;
     const open = Math.max(floor, behind, doc.sentenceStart[sentence] as number);
-    const read = readAt(doc, leftEdge(doc, i, open), open, wall === null ? count : wall.first);
+    const read = readAt(doc, leftEdge(doc, i, open), open, wall === null ? count : wall.type === "set" ? wall.last : wall.first);
     if (read === null) {
       floor = i + 1;
       continue;

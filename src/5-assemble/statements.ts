@@ -1,0 +1,185 @@
+import type { Because } from "../0-ground/because.ts";
+import type { Doc } from "../2-segment/doc.ts";
+import type { Stretch } from "../3-recognise/quantities/phrases.ts";
+import type { PersonMention, Speech } from "../4-resolve/speakers.ts";
+import type { Report, Said } from "../4-resolve/speech-sources.ts";
+import { isQuote } from "../4-resolve/speech-words.ts";
+import type { Meeting } from "./meetings.ts";
+import { contentOf } from "./statement-content.ts";
+import { type Channel, channelOf, lemmaAt } from "./statement-words.ts";
+
+/** One reported statement: who says what, by which words. */
+export interface Statement {
+  readonly speaker: PersonMention["entity"] | null;
+  /** The body or document cited, as written. */
+  readonly source: string | null;
+  readonly verb: string | null;
+  readonly mode: "direct" | "indirect" | "impersonal";
+  readonly channel: Channel | null;
+  readonly addressee: string | null;
+  /** The meeting at which it was made, by its index, or -1. */
+  readonly meeting: number;
+  readonly content: string;
+  /** The report that makes it; null for a quotation without a verb. */
+  readonly report: Report | null;
+  /** Tokens of the content, in order. */
+  readonly pieces: readonly Stretch[];
+  /** UTF-16 offsets of the sentences that report it. */
+  readonly quote: { readonly start: number; readonly end: number };
+  readonly because: Because;
+}
+
+interface Draft {
+  readonly report: Report | null;
+  readonly sentence: number;
+  readonly pieces: Stretch[];
+  firstSentence: number;
+  lastSentence: number;
+}
+
+/** The statements of one article, in order of their verbs. */
+export function assembleStatements(doc: Doc, speech: Speech, meetings: readonly Meeting[]): Statement[] {
+  return draftsOf(doc, speech).map((draft) => statementOf(doc, speech, meetings, draft));
+}
+
+function draftsOf(doc: Doc, speech: Speech): Draft[] {
+  const drafts: Draft[] = [];
+  // Sentences of a quotation whose verb is still to come.
+  let pending: number[] = [];
+  const flush = (): void => {
+    for (const sentence of pending) goOn(doc, drafts, sentence);
+    pending = [];
+  };
+  for (let sentence = 0; sentence < doc.sentences; sentence++) {
+    const { first, last } = doc.sentenceRange(sentence);
+    if (doc.furniture[first] === 1) continue;
+    if (sentence > 0 && doc.paragraph[sentence] !== doc.paragraph[sentence - 1]) flush();
+    const reports = speech.reportsOf(sentence).filter(({ at }) => doc.quoted[at] === 0);
+    const made: Draft[] = [];
+    for (const [k, report] of reports.entries()) {
+      if (report.kind === "several" || (report.kind === "citing" && reports.some(({ kind }) => kind === "verb"))) continue;
+      const pieces = contentOf(doc, reports, k, { first, last });
+      if (pieces.length === 0 || !reportsWords(doc, report, pieces) || passesOn(report, made, pieces)) continue;
+      made.push({ report, sentence, pieces, firstSentence: sentence, lastSentence: sentence });
+    }
+    if (made.length === 0) {
+      if (doc.quoted[first] === 1) pending.push(sentence);
+      continue;
+    }
+    const trailing = made.find(({ report, pieces }) => report?.trailing && doc.quoted[pieces[0]?.first ?? first] === 1);
+    if (trailing !== undefined && pending.length > 0 && doc.quoted[first] === 1) {
+      trailing.pieces.unshift(...pending.map((other) => doc.sentenceRange(other)));
+      trailing.firstSentence = pending[0] as number;
+      pending = [];
+    } else flush();
+    drafts.push(...made);
+  }
+  flush();
+  return drafts;
+}
+
+/** "X said that A, according to a statement": the outer report has no words of its own. */
+const passesOn = (report: Report, made: readonly Draft[], pieces: readonly Stretch[]): boolean =>
+  report.trailing &&
+  report.said.kind === "source" &&
+  made.some((other) => other.report?.said.kind === "person" && (pieces[0]?.first ?? 0) <= (other.pieces[0]?.first ?? 0));
+
+/** A quotation without a verb of its own: the end of the one before it in its paragraph, else a statement by itself. */
+function goOn(doc: Doc, drafts: Draft[], sentence: number): void {
+  const range = doc.sentenceRange(sentence);
+  const before = drafts.at(-1);
+  const end = before?.pieces.at(-1);
+  if (
+    before !== undefined &&
+    end !== undefined &&
+    before.lastSentence === sentence - 1 &&
+    doc.paragraph[sentence] === doc.paragraph[sentence - 1] &&
+    doc.quoted[end.last - 1] === 1
+  ) {
+    before.pieces.push(range);
+    before.lastSentence = sentence;
+  } else drafts.push({ report: null, sentence, pieces: [range], firstSentence: sentence, lastSentence: sentence });
+}
+
+/** "spoke by phone", "called the president": no words are given, unless in quotation marks. */
+function reportsWords(doc: Doc, report: Report, pieces: readonly Stretch[]): boolean {
+  if (report.kind !== "verb") return true;
+  const verb = lemmaAt(doc, report.at);
+  if (verb === "want") return isDirect(doc, pieces);
+  if (verb === "call") return doc.lower(report.at + 1) === "for" || isDirect(doc, pieces);
+  if (verb === "speak" || verb === "brief" || verb === "share" || verb === "read" || verb === "post" || verb === "present")
+    return isDirect(doc, pieces) || doc.lower(report.at + 1) === "that";
+  return true;
+}
+
+const isDirect = (doc: Doc, pieces: readonly Stretch[]): boolean =>
+  pieces.every(({ first, last }) => doc.quoted[first] === 1 && doc.quoted[last - 1] === 1);
+
+function statementOf(doc: Doc, speech: Speech, meetings: readonly Meeting[], draft: Draft): Statement {
+  const { report, sentence, pieces } = draft;
+  const told = report === null ? speech.speakerAt(pieces[0]?.first ?? 0) : speech.toldBy(sentence, report);
+  const speaker = told?.person === undefined || told.person.name === "" ? null : told.person;
+  const start = doc.start(doc.sentenceRange(draft.firstSentence).first);
+  const end = doc.end(doc.sentenceRange(draft.lastSentence).last - 1);
+  const direct = isDirect(doc, pieces) || report?.kind === "label";
+  const channel = channelOf(doc, doc.sentenceRange(sentence), pieces);
+  return {
+    speaker,
+    source: told?.source === undefined ? null : flat(doc, told.source),
+    verb: report === null ? null : lemmaAt(doc, report.at),
+    mode: direct ? "direct" : report?.mode === "impersonal" ? "impersonal" : "indirect",
+    channel,
+    addressee: report?.to == null ? null : addresseeOf(doc, report.to),
+    meeting: speaker === null ? -1 : meetingOf(meetings, speaker, channel),
+    content: pieces
+      .map((piece, p) => flat(doc, bare(doc, piece, p === pieces.length - 1)))
+      .filter((piece) => piece !== "")
+      .reduce((told, piece) => (told === "" ? piece : `${told}${joint(told, piece, direct)} ${piece}`), ""),
+    report,
+    pieces,
+    quote: { start, end },
+    because: {
+      rule: report === null ? "statement/quotation" : `statement/${report.kind}`,
+      start: report === null ? start : doc.start(report.at),
+      end: report === null ? end : doc.end(report.at),
+      ...(told === null ? {} : { from: [told.because] }),
+    },
+  };
+}
+
+/** The mark that the verb between stood for: "A," she said, "and B." gives "A, and B". */
+const joint = (before: string, piece: string, direct: boolean): string =>
+  !direct || /[.!?;:,]$/.test(before) ? "" : /^\p{Lu}/u.test(piece) ? "." : ",";
+
+/** A sentence of a quotation without its marks; the last without its full stop. */
+function bare(doc: Doc, { first, last }: Stretch, isLast: boolean): Stretch {
+  let open = first;
+  let close = last;
+  if (doc.quoted[open] === 1 && doc.quoted[close - 1] === 1) {
+    while (open < close && isQuote(doc.mark(open))) open++;
+    while (close > open && (isQuote(doc.mark(close - 1)) || doc.mark(close - 1) === 0x2c)) close--;
+  }
+  while (isLast && close > open && (doc.mark(close - 1) === 0x2e || doc.mark(close - 1) === 0x2c)) close--;
+  return { first: open, last: close };
+}
+
+const flat = (doc: Doc, { first, last }: Stretch): string => doc.slice(first, last).replace(/\s+/g, " ");
+
+const addresseeOf = (doc: Doc, to: Said): string | null =>
+  to.kind === "person" && to.entity.name !== ""
+    ? to.entity.name
+    : to.kind === "person" || to.kind === "source"
+      ? flat(doc, to.by).replace(/ (?:afterwards|later|today|yesterday)$/, "")
+      : null;
+
+/** The one meeting held at which the speaker sat, where nothing says that it was said elsewhere. */
+function meetingOf(meetings: readonly Meeting[], speaker: PersonMention["entity"], channel: Channel | null): number {
+  if (channel !== null && channel !== "speech" && channel !== "press_service") return -1;
+  let found = -1;
+  for (const [index, { status, parties }] of meetings.entries()) {
+    if (status !== "held" || !parties.some(({ entity }) => entity === speaker)) continue;
+    if (found >= 0) return -1;
+    found = index;
+  }
+  return found;
+}
