@@ -474,6 +474,7 @@ export const schema = {
       },
       quote,
       ...span,
+      checked,
     ],
   },
   statements: {

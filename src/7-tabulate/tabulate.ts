@@ -77,7 +77,16 @@ function withoutDeleted(rows: ArticleRows, corrections: Corrections | undefined)
     dates: rows.dates
       .filter((row) => !deleted.has(row.date_id))
       .map((row) => (row.meeting_id !== null && deleted.has(row.meeting_id) ? { ...row, meeting_id: null } : row)),
-    statistics: rows.statistics.filter((row) => !deleted.has(row.statistic_id)),
+    statistics: rows.statistics
+      .filter((row) => !deleted.has(row.statistic_id))
+      .map((row) => {
+        const whole = row.part_of !== null && deleted.has(row.part_of);
+        const told = row.statement_id !== null && deleted.has(row.statement_id);
+        return whole || told ? { ...row, part_of: whole ? null : row.part_of, statement_id: told ? null : row.statement_id } : row;
+      }),
+    statements: rows.statements
+      .filter((row) => !deleted.has(row.statement_id))
+      .map((row) => (row.meeting_id !== null && deleted.has(row.meeting_id) ? { ...row, meeting_id: null } : row)),
   };
 }
 
@@ -299,7 +308,7 @@ function statisticRow({ id, text, offset, corrections }: Context, statisticId: s
   };
 }
 
-function statementRow({ id, text, offset, links }: Context, statementId: string, statement: StatementFact): Row<"statements"> {
+function statementRow({ id, text, offset, links, corrections }: Context, statementId: string, statement: StatementFact): Row<"statements"> {
   const { speaker, sentence } = statement;
   return {
     statement_id: statementId,
@@ -318,6 +327,7 @@ function statementRow({ id, text, offset, links }: Context, statementId: string,
     quote: text.slice(sentence.start, sentence.end),
     start: offset(sentence.start),
     end: offset(sentence.end),
+    checked: checkedBy(corrections, statementId),
   };
 }
 
