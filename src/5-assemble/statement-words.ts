@@ -1,6 +1,6 @@
+import { HashBits } from "../0-ground/hash-bits.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import { HashBits } from "../0-ground/hash-bits.ts";
 import type { Stretch } from "../3-recognise/quantities/phrases.ts";
 
 export const CHANNELS = ["interview", "post", "press_conference", "statement", "press_service", "speech", "letter"] as const;

@@ -20,7 +20,15 @@ export interface SourceText {
 
 type AnyRow = Readonly<Record<string, unknown>>;
 
-const told = ["articles", "meetings", "participants", "visitors", "dates", "statistics", "statements"] as const satisfies readonly TableName[];
+const told = [
+  "articles",
+  "meetings",
+  "participants",
+  "visitors",
+  "dates",
+  "statistics",
+  "statements",
+] as const satisfies readonly TableName[];
 
 /**
  * What does not hold in the tables by themselves and against the texts: types, keys and references; the digest of each text; that
