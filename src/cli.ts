@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { parseIsoDay } from "./0-ground/civil-day.ts";
 import { LexiconError } from "./0-ground/lexicon.ts";
 import { type TableFormat, tableFormats, usualFormats } from "./9-present/export/formats.ts";
@@ -9,6 +9,7 @@ import { printDates } from "./command-line/dates.ts";
 import { diffFolders } from "./command-line/diff.ts";
 import { evaluateFolders } from "./command-line/evaluate.ts";
 import { explainArticle } from "./command-line/explain.ts";
+import { exportFolder, type ForeignForm, foreignForms } from "./command-line/export.ts";
 import { sampleArticles } from "./command-line/sample.ts";
 import { tryText } from "./command-line/try.ts";
 import { UsageError } from "./command-line/usage-error.ts";
@@ -179,6 +180,18 @@ program
   )
   .action(async (edited: string, options: { out: string; against: string; articles: string[]; author: string; note: string }) => {
     process.exitCode = await correctFrom(edited, options);
+  });
+
+program
+  .command("export")
+  .description("the rows of a build in the form of another tool")
+  .argument("<built>", "a folder that readout build wrote")
+  .addOption(new Option("--as <form>", "the form").choices(foreignForms).makeOptionMandatory())
+  .requiredOption("--out <folder>", "where the files go; it is written whole or not at all")
+  .option("--articles <path...>", "the articles: needed for brat, and for the words around a quote", [])
+  .addHelpText("after", "\nExample:\n  readout export output --as brat --articles articles --out brat")
+  .action((built: string, options: { as: ForeignForm; out: string; articles: string[] }) => {
+    process.exitCode = exportFolder(built, options);
   });
 
 for (const command of program.commands) command.exitOverride().showHelpAfterError("(--help shows examples)");
