@@ -626,7 +626,9 @@ function resolvePlural(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: read
         (homeless[0] as Entity).country = country;
         return homeless[0] as Entity;
       }
-      const entity = newEntity("office", { ...phrase, country, offices });
+      // "officials from Japan and Kenya" hold no office that is told.
+      const untold = offices.every((office) => /^(official|member|representative|delegate)$/.test(office.head));
+      const entity = newEntity("office", { ...phrase, country, offices: untold ? [] : offices });
       entity.impliedType = type;
       cast.add(entity);
       return entity;

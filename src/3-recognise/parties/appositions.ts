@@ -1,6 +1,8 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, GLUED, LINE, SINGLE } from "../../2-segment/tokens.ts";
+import { hasBodyNoun, properRun } from "./bodies.ts";
+import { isEmployer } from "./chains.ts";
 import { readCountry } from "./countries.ts";
 import { readHeadship } from "./headships.ts";
 import { readName, shouting } from "./names.ts";
@@ -51,6 +53,12 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
       party.country ??= country.code;
       party.last = country.last;
       i = country.last;
+    } else if (offices.length === 0 && !country && party.organisation === null) {
+      const end = employer(doc, j, party);
+      if (end > j) {
+        party.last = end;
+        i = end;
+      }
     }
   }
   // "X is leading a delegation of ...": said of him, in a clause of its own.
@@ -67,8 +75,9 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
   if (seated && party.offices.length === 0) party.offices = offices;
   const mark = doc.mark(i);
   const bracket = mark === 0x28;
-  if (!(mark === 0x2c || bracket || mark === 0x2013 || mark === 0x2014) || shouting(doc, party.first)) return;
-  let j = i + 1;
+  const who = isWho(doc, i) && isBeing(doc, i + 1);
+  if (!(mark === 0x2c || bracket || mark === 0x2013 || mark === 0x2014 || who) || shouting(doc, party.first)) return;
+  let j = who ? i : i + 1;
   if (isWho(doc, j) && isBeing(doc, j + 1)) {
     j += 2;
     while (isAlso(doc, j)) j++;
@@ -100,6 +109,22 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
   }
   if (bracket && doc.isMark(party.last, ")")) party.last++;
 }
+
+/** "A. Byrne of Norvik Ltd": the body behind a name without an office. Returns the token after it. */
+function employer(doc: Doc, at: number, party: PartyDraft): number {
+  if (!doc.is(at, CAPITAL) || !doc.isWord(at) || doc.begins(at, PLACES)) return at;
+  const body = doc.find(at, "organisations");
+  if (body) {
+    if (!isEmployer(body.sense.row.cells.kind)) return at;
+    party.organisation = doc.slice(body.first, body.last);
+    return body.last;
+  }
+  const end = properRun(doc, at);
+  if (end <= at || end - at > 6 || !(doc.word[at] === 0 || hasBodyNoun(doc, at, end)) || mayOpenOffice(doc, end)) return at;
+  party.organisation = doc.slice(at, end);
+  return end;
+}
+const PLACES = bitOf("cities") | bitOf("capitals") | bitOf("regions") | bitOf("countries") | bitOf("seats");
 
 const isMember = oneOf("mp mep td mla mna mlc msp mpa");
 /** "A. Byrne TD", "Nigel Clarke MP": a member of parliament by two letters. */
@@ -148,7 +173,7 @@ function readOffices(doc: Doc, from: number, party: PartyDraft, offices: OfficeP
     // "First Deputy A, Deputy Prime Minister, Minister of Trade B": in a list with the offices in front it is B's.
     if (before > 0 && doc.isMark(after, ",") && mayOpenOffice(doc, after + 1) && namedNext(doc, after + 1)) break;
     // "the Minister of Trade, A, the Minister of Science, B, and": each after his office.
-    if (before > 0 && doc.isMark(party.nameFirst - 1, ",") && doc.isMark(after, ",")) {
+    if (before > 0 && doc.isMark((offices[before - 1] as OfficePhrase).last, ",") && doc.isMark(after, ",")) {
       const other = readTitles(doc, after + 1).last;
       const name = readName(doc, other, true);
       if (name - other > 1 && (doc.isMark(name, ",") || doc.isMark(name, ".") || doc.isMark(name, ";") || isAnd(doc, name))) break;

@@ -85,6 +85,10 @@ export function bodyAt(doc: Doc, at: number): Found | null {
 export const skipShortForm = (doc: Doc, at: number): number =>
   doc.isMark(at, "(") && doc.is(at + 1, CAPITALS) && doc.isMark(at + 2, ")") ? at + 3 : at;
 
+/** "the diamond marketing and selling company" */
+const joinsAdjectives = (doc: Doc, at: number): boolean =>
+  doc.lower(at) === "and" && doc.lower(at - 1).endsWith("ing") && doc.lower(at + 1).endsWith("ing");
+
 const isChamber = oneOf("parliament senate legislature congress diet");
 const isHouse = oneOf("house");
 
@@ -101,7 +105,7 @@ export function lowerParliament(doc: Doc, at: number): number {
 /** Token after a lower-case body ("the country's defence industry agency", "the defence company"), or -1. */
 export function lowerBody(doc: Doc, at: number): number {
   const stops = PREPOSITION | CONJUNCTION | RELATIVE | BE | HAVE | PRONOUN | WILL;
-  for (let j = at; j < at + 7 && doc.isWord(j) && !doc.is(j, CAPITAL) && !doc.hasClass(j, stops); ) {
+  for (let j = at; j < at + 9 && doc.isWord(j) && !doc.is(j, CAPITAL) && (!doc.hasClass(j, stops) || joinsAdjectives(doc, j)); ) {
     j++;
     if (doc.hasClass(j - 1, COMPANY | DELEGATION)) return j;
     if (doc.is(j, POSSESSIVE)) j++;

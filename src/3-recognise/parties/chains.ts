@@ -35,6 +35,10 @@ const HIGH: ReadonlySet<string> = new Set(["head_of_state", "head_of_government"
 const isTo = oneOf("to");
 const isIn = oneOf("in");
 const isTopic = oneOf("for on");
+const isProvince = oneOf("republic region province oblast krai territory governorate county prefecture emirate canton voivodeship");
+const isTrade = oneOf(
+  "railways airlines airways oil gas petroleum energy power steel motors telecom industries holding group aerospace shipping ports",
+);
 const isMission = oneOf("mission office delegation bureau operation");
 const isSide = oneOf("south north east west central europe africa pacific europe-africa");
 const isRealm = oneOf("kingdom sultanate republic court country state emirate federation union");
@@ -73,7 +77,8 @@ export function readChain(doc: Doc, from: number, draft: OfficeDraft, head: Foun
   for (let links = 0; links < 6; links++) {
     if (!isLink(doc, i) || doc.is(i, LINE)) break;
     let at = i + 1;
-    while (doc.hasClass(at, ARTICLE) || isOwn(doc, at)) at++;
+    // "to his minister"; "to His Majesty" is a title
+    while (doc.hasClass(at, ARTICLE) || (isOwn(doc, at) && !(doc.is(at, CAPITAL) && doc.find(at, "honorifics")))) at++;
     const ended = readLink(doc, i, at, draft, head);
     if (ended < 0) break;
     i = skipGloss(doc, skipShortForm(doc, ended));
@@ -98,7 +103,8 @@ function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: 
   if (isIn(doc, link)) return ambassador || POSTED.test(head.sense.spelling) ? readPost(doc, link, at, draft, ambassador) : -1;
   if (isTopic(doc, link)) {
     // "thanked the President for hospitality"
-    if (HIGH.has(head.sense.row.cells.office_type as string) && !head.sense.plural && readPortfolio(doc, at) === null) return -1;
+    if (HIGH.has(head.sense.row.cells.office_type as string) && !head.sense.plural && !(doc.is(at, CAPITAL) && readPortfolio(doc, at)))
+      return -1;
     return readTopic(doc, link, at, draft);
   }
   // "the president at the assembly": where, not of what
@@ -235,7 +241,10 @@ function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft, head:
   // "head of the defence company Baykar": of the company, not of defence.
   const company =
     portfolio !== null &&
-    (doc.hasClass(portfolio.last, COMPANY) || (head.sense.row.cells.office_type === "executive" && doc.is(i, CAPITAL)));
+    (doc.hasClass(portfolio.last, COMPANY) ||
+      (head.sense.row.cells.office_type === "executive" && doc.is(i, CAPITAL)) ||
+      // "President of Russian Railways"
+      (owned && doc.is(i, CAPITAL) && head.sense.row.cells.office_type === "head_of_state"));
   if (body && (!portfolio || company || body.last >= portfolio.last)) {
     const { kind } = body.sense.row.cells;
     if (!isEmployer(kind)) draft.kept.push([link, at]);
@@ -314,10 +323,12 @@ function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: 
   let end = properRun(doc, at);
   if (end <= at) return -1;
   const base = head.sense.row.cells.office_type;
-  let kind = kindOfBody(doc, at, end);
+  const realm = isProvince(doc, at) || isProvince(doc, end - 1);
+  if (realm) end = beforeName(doc, at, end);
+  let kind = realm ? "region" : kindOfBody(doc, at, end);
   if (kind === "company" && (base === "head_of_state" || base === "head_of_government" || base === "other")) {
     // "President of Tatarstan", "Crown Prince of Abu Dhabi"
-    if (!doc.is(at, CAPITALS)) kind = "region";
+    if (!doc.is(at, CAPITALS) && !isTrade(doc, end - 1)) kind = "region";
   }
   if (owned && kind === "company" && !head.sense.weak && !isEmbassy(doc, end - 1)) return -1;
   if (
@@ -330,7 +341,7 @@ function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: 
   // "the CEO of Boeing Dave Calhoun": the last two unknown words are his name.
   if (kind === "company" && !hasBodyNoun(doc, at, end)) end = beforeName(doc, at, end);
   // The name that follows without a comma: "Head of the State Border Service Elchin Guliyev"
-  if (kind !== "company") {
+  if (hasBodyNoun(doc, at, end)) {
     for (let j = at + 1; j < end; j++) {
       if (
         doc.hasClass(j - 1, COMPANY) &&

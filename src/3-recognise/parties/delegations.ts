@@ -63,6 +63,13 @@ export function readDelegation(doc: Doc, at: number): PartyDraft | PartyDraft[] 
       determiner: "",
       country: leader.country ?? party.country,
       organisation: leader.organisation ?? party.organisation,
+      // "a delegation of the Norvik Council headed by President X": the council's president
+      offices:
+        party.organisation === null
+          ? leader.offices
+          : leader.offices.map((office) =>
+              office.weak && office.type === "head_of_state" && office.country === null ? { ...office, type: "other" as const } : office,
+            ),
     };
   const members = readNamedMembers(doc, party);
   if (members.length > 0) return members;
@@ -173,6 +180,7 @@ function readNamedMembers(doc: Doc, party: PartyDraft): PartyDraft[] {
     const member = readTitled(doc, i) ?? readBareName(doc, i);
     if (!member || member.name === null || !(member.sure || members.length > 0)) break;
     member.country ??= member.organisation === null ? party.country : null;
+    member.organisation ??= party.organisation;
     if (members.length === 0) member.first = party.first;
     members.push(member);
     let next = doc.isMark(member.last, ",") ? member.last + 1 : member.last;

@@ -18,6 +18,9 @@ const isFunction = oneOf(
   "operations planning plans research production procurement acquisition logistics supply intelligence coordination administration management strategy engineering modernisation modernization readiness personnel veterans capability capabilities integration studies innovation support growth development liaison",
 );
 
+const isOther = (doc: Doc, at: number): boolean =>
+  doc.begins(at, OTHER) && (doc.find(at, "offices") ?? doc.find(at, "organisations") ?? doc.find(at, "countries")) !== null;
+
 export interface Portfolio {
   /** `defence`, `foreign` or `other`: that of the first. */
   readonly portfolio: string;
@@ -37,8 +40,7 @@ export function readPortfolio(doc: Doc, at: number): Portfolio | null {
     if (j === last || doc.is(j, LINE)) break;
     while (doc.hasClass(j, ARTICLE)) j++;
     // "Minister of Communication and Liaison, X": a last field that no list knows
-    const closing =
-      and && doc.is(j, CAPITAL) && doc.isMark(j + 1, ",") && !doc.begins(j, OTHER) ? { portfolio: "other", last: j + 1 } : null;
+    const closing = and && doc.is(j, CAPITAL) && doc.isMark(j + 1, ",") && !isOther(doc, j) ? { portfolio: "other", last: j + 1 } : null;
     const more = onePortfolio(doc, j) ?? unknownPortfolio(doc, j) ?? closing;
     const office = doc.find(j, "offices");
     if (!more || (office && office.last >= more.last)) break;
