@@ -1,6 +1,6 @@
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import { CAPITAL, POSSESSIVE } from "../2-segment/tokens.ts";
+import { CAPITAL, LINE, POSSESSIVE } from "../2-segment/tokens.ts";
 import { hyphen } from "./parties/names.ts";
 import { readCountry } from "./parties/offices.ts";
 import { type PartyPhrase, wordAt } from "./parties/parties.ts";
@@ -24,6 +24,7 @@ export const PLACES = bitOf("seats") | bitOf("capitals") | bitOf("cities") | bit
 const describesPlace = oneOf(
   "capital city town neighbouring neighboring friendly brotherly resort of port southern northern eastern western central country's historic nearby coastal",
 );
+const isPart = oneOf("suburb suburbs district neighbourhood neighborhood outskirts quarter");
 const SCENE = new Set([
   "in",
   "at",
@@ -64,10 +65,29 @@ function scene(doc: Doc, at: number): string {
   for (let steps = 0; steps < 6 && i >= 0; steps++, i--) {
     const text = wordAt(doc, i);
     if (SCENE.has(text)) return text;
-    if (!doc.hasClass(i, ARTICLE | POSSESSIVE_WORD) && !describesPlace(doc, i)) return "";
+    if (!doc.hasClass(i, ARTICLE | POSSESSIVE_WORD) && !describesPlace(doc, i)) return addressed(doc, at);
   }
   return "";
 }
+
+/** "at the ministry's headquarters, Camp Halden, Quezon City": the city closes what a preposition and a name open. */
+function addressed(doc: Doc, at: number): string {
+  let commas = 0;
+  for (let i = at - 1; i >= 0 && i > at - 16; i--) {
+    const text = wordAt(doc, i);
+    if (text === "at" || text === "in") return i < at - 1 ? text : "";
+    if (doc.isMark(i, ",")) {
+      if (++commas > 2) return "";
+      continue;
+    }
+    if (doc.is(i, LINE) || !(doc.is(i, CAPITAL) || doc.isNumber(i) || doc.isMark(i, "-") || doc.is(i, POSSESSIVE) || isInside(doc, i)))
+      return "";
+  }
+  return "";
+}
+const isInside = oneOf(
+  "of the and for headquarters building palace residence office parlour parlor hall villa hotel base villa house on de del la al",
+);
 
 /** A city, capital, seat of power or country at the token. */
 export function readPlace(doc: Doc, at: number): Omit<Place, "preposition"> | null {
@@ -88,6 +108,14 @@ export function readPlace(doc: Doc, at: number): Omit<Place, "preposition"> | nu
   // "Victoria", "Reading": a weak name needs its country beside it.
   const beside = doc.isMark(city.last, ",") ? readCountry(doc, city.last + 1) : null;
   if (city.sense.weak && city.sense.table === "cities" && beside?.code !== city.sense.row.cells.country) return null;
+  // "the Washington suburb of Arlington": the place is the one named last.
+  if (isPart(doc, city.last) && wordAt(doc, city.last + 1) === "of" && doc.is(city.last + 2, CAPITAL))
+    return {
+      first: at,
+      last: city.last + 3,
+      city: doc.slice(city.last + 2, city.last + 3),
+      country: (city.sense.row.cells.country || city.sense.row.cells.code) as string,
+    };
   const code = (city.sense.row.cells.country || city.sense.row.cells.code) as string;
   let last = city.last;
   // "Baku, Azerbaijan"; "Paris, Texas" is another country's town.

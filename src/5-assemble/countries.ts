@@ -29,7 +29,7 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
     for (const { entity, attends } of meeting.parties) {
       if (attends || !lacksCountry(entity)) continue;
       const others = facing(meetings, entity, inferred);
-      const mates = matesOf(meeting, entity, others);
+      const mates = matesOf(meeting, meetings, entity, others);
       const abroad = goals(visits, entity);
       entity.country = mates ?? heaviest(weigh(reading, told, meeting, entity, others), (code) => others.has(code) || abroad.has(code));
       if (entity.country === null) continue;
@@ -111,13 +111,13 @@ function heaviest(weights: ReadonlyMap<string, number>, isBarred: (country: stri
 const LEAST = 0.5;
 
 /** "met Minister A of Canada and General B": those named together come from one country, where the other side has its own. */
-function matesOf(meeting: Meeting, entity: Entity, others: ReadonlySet<string>): string | null {
+function matesOf(meeting: Meeting, meetings: readonly Meeting[], entity: Entity, others: ReadonlySet<string>): string | null {
   if (others.size === 0 || meeting.left.length === 0 || meeting.right.length === 0) return null;
-  const countries = new Set(
-    sideOf(meeting, entity)
-      .map((mate) => mate.country)
-      .filter((country) => country !== null),
-  );
+  // "called on President A of Nepal, Minister B and Secretary C": met one by one, named together.
+  const together = meeting.right.includes(entity)
+    ? meetings.filter((other) => other.because.start === meeting.because.start).flatMap((other) => other.right)
+    : [];
+  const countries = new Set([...sideOf(meeting, entity), ...together].map((mate) => mate.country).filter((country) => country !== null));
   return countries.size === 1 ? ([...countries][0] as string) : null;
 }
 

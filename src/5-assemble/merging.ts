@@ -252,6 +252,7 @@ function update(meeting: Meeting, told: Told, parties: readonly Entity[]): void 
     meeting.city = told.place.city;
     meeting.country = told.place.country;
   }
-  meeting.country ??= told.place?.country ?? null;
+  // A country that a later sentence names is more often talked about than the scene.
+  if (/^encounter\/(took-place|with|receive|between)/.test(told.frame.rule)) meeting.country ??= told.place?.country ?? null;
   setRelation(meeting, told);
 }

@@ -39,18 +39,40 @@ export function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place
     if (scene) return nearer ?? scene;
   }
   const scenes = sentence.places.filter((place) => place.preposition === "in" || place.preposition === "at");
-  const after = scenes.filter((place) => place.first > frame.at && !blocked(sentence, frame, place) && !topical(frame, place));
+  const after = scenes.filter((place) => place.first > frame.at && !blocked(sentence, frame, place) && !topical(sentence, frame, place));
   const before = scenes.filter((place) => place.first < frame.at && place.first - sentence.clauses.first <= 8);
   const pool = after.length > 0 ? after : before;
   return pool[0] ?? null;
 }
 
-/** "discussed the situation in Gaza": after a verb of talking a place belongs to the topic, unless it follows at once. */
-function topical(frame: EncounterFrame, place: Place): boolean {
-  if (!/^encounter\/(discuss|agree|talk|exchange)$/.test(frame.rule)) return false;
-  const ends = [frame.verb?.last ?? frame.at + 1, ...frame.right.map((party) => party.last)];
-  return !ends.some((end) => place.first >= end && place.first - end <= 2);
+/** "discussed the situation in Gaza", "talks on the war in Sudan": the place belongs to the topic. */
+function topical(sentence: SentenceReading, frame: EncounterFrame, place: Place): boolean {
+  const { doc, groups } = sentence.clauses;
+  const ends = [frame.at + 1, frame.verb?.last ?? 0, ...frame.left.map((party) => party.last), ...frame.right.map((party) => party.last)];
+  const end = Math.max(...ends.filter((last) => last <= place.first));
+  // After a verb of talking it is the scene only where it follows at once.
+  if (/^encounter\/(discuss|agree|talk|exchange)$/.test(frame.rule)) return place.first - end > 2;
+  for (let i = end; i < place.first; i++) {
+    const group = groups.find((candidate) => candidate.first <= i && i < candidate.last);
+    if (group) i = group.last - 1;
+    else if (isTopic(doc, i) || (isAbout(doc, i) && !isScenic(sentence, i))) return true;
+  }
+  return false;
 }
+
+/** "on Monday", "on the sidelines", "on Thursday's visit": no topic. */
+function isScenic({ clauses: { doc }, dates }: SentenceReading, at: number): boolean {
+  for (let i = at + 1; i < at + 4; i++) if (isMargin(doc, i) || dates.some((date) => date.first === i)) return true;
+  return false;
+}
+
+const isAbout = oneOf("on about regarding concerning over");
+const isMargin = oneOf(
+  "sidelines margins margin occasion day eve visit trip tour way invitation board ground behalf monday tuesday wednesday thursday friday saturday sunday",
+);
+const isTopic = oneOf(
+  "discuss discussed discussing discusses situation situations developments conflict conflicts crisis war troops dealt deals dealing focused focusing focuses covered covering touched touching reviewed reviewing review addressed addressing tackled including cooperation relations efforts projects issues exploring strengthening boosting enhancing expanding",
+);
 
 /** True where another finite verb stands between the encounter and the place. */
 function blocked(sentence: SentenceReading, frame: EncounterFrame, place: Place): boolean {

@@ -1,3 +1,4 @@
+import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { typeOf } from "../4-resolve/register.ts";
 import type { Meeting, MeetingParty } from "./meetings.ts";
 import type { Reading } from "./reading.ts";
@@ -128,6 +129,26 @@ const stayingOn: Evidence = ({ meeting, before }) => {
   return last ? at(last.country, last.city) : null;
 };
 
+/** A party that the words placed abroad before meets another from there: "also held talks with". */
+const abroadBefore: Evidence = ({ meeting, before, countries }) => {
+  const last = before.findLast(
+    (other) =>
+      other.placed &&
+      !other.recalled &&
+      other.status === meeting.status &&
+      other.country !== null &&
+      countries.has(other.country) &&
+      (other.date === null || meeting.date === null || other.date === meeting.date) &&
+      other.parties.some(
+        (party) =>
+          party.entity.country !== null &&
+          party.entity.country !== other.country &&
+          meeting.parties.some((own) => own.entity === party.entity),
+      ),
+  );
+  return last ? at(last.country, last.city) : null;
+};
+
 /** "the visiting minister", "who is on an official visit": at the others'. */
 const asGuest: Evidence = ({ meeting }) => {
   const guests = meeting.parties.filter((party) => party.entity === meeting.guest || party.entity.visiting);
@@ -196,6 +217,7 @@ const atOutlet: Evidence = ({ reading, countries }) => {
 
 const COUNTRY: readonly Evidence[] = [
   stayingOn,
+  abroadBefore,
   onTrip,
   atHost,
   atResidence,
@@ -241,10 +263,25 @@ const cityOfScenes: CityEvidence = ({ scenes, meeting }, country) =>
     ? only(scenes.filter((scene) => scene.isEncounter && scene.country === country).map((scene) => scene.city))
     : null;
 
+/** "in the capital" */
+const cityOfCapital: CityEvidence = ({ reading: { doc }, meeting }, country) => {
+  const { first, last } = doc.sentenceRange(meeting.sentence);
+  for (let i = first; i + 2 < last; i++) {
+    if (!isCapital(doc, i + 2) || !isThe(doc, i + 1) || !isIn(doc, i)) continue;
+    const row = (doc.dictionary.tables.get("countries") ?? []).find(({ cells }) => cells.code === country);
+    return row?.cells.capital?.split("|")[0] || null;
+  }
+  return null;
+};
+const isCapital = oneOf("capital");
+const isThe = oneOf("the our");
+const isIn = oneOf("in to");
+
 const cityOfDatelineAhead: CityEvidence = ({ reading: { head } }, country) => (head.country === country ? head.place : null);
 
 const CITY: readonly CityEvidence[] = [
   cityOfSentence,
+  cityOfCapital,
   cityOfEncounter,
   cityOfDateline,
   cityOfTrips,
