@@ -112,11 +112,12 @@ const LEAST = 0.5;
 
 /** "met Minister A of Canada and General B": those named together come from one country, where the other side has its own. */
 function matesOf(meeting: Meeting, meetings: readonly Meeting[], entity: Entity, others: ReadonlySet<string>): string | null {
-  if (others.size === 0 || meeting.left.length === 0 || meeting.right.length === 0) return null;
+  if (meeting.left.length === 0 || meeting.right.length === 0) return null;
   // "called on President A of Nepal, Minister B and Secretary C": met one by one, named together.
   const together = meeting.right.includes(entity)
-    ? meetings.filter((other) => other.because.start === meeting.because.start).flatMap((other) => other.right)
+    ? meetings.filter((other) => other !== meeting && other.because.start === meeting.because.start).flatMap((other) => other.right)
     : [];
+  if (others.size === 0 && together.length === 0) return null;
   const countries = new Set([...sideOf(meeting, entity), ...together].map((mate) => mate.country).filter((country) => country !== null));
   return countries.size === 1 ? ([...countries][0] as string) : null;
 }

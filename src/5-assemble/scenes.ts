@@ -4,6 +4,7 @@ import type { Clauses } from "../3-recognise/clauses.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Place } from "../3-recognise/places.ts";
 import type { Reading } from "./reading.ts";
+import { isTopic } from "./told-setting.ts";
 
 /** A place of which a sentence tells: `in Tashkent`, `at the Kremlin`, `a visit to Nepal`. */
 export interface Scene {
@@ -48,8 +49,12 @@ function leads(doc: Doc, { first, preposition }: Place, from: number): boolean {
 }
 
 function speaksOfMeeting({ doc, first, verbs }: Clauses, at: number): boolean {
-  if (verbs.some((verb) => verb.kind.includes("meeting") && verb.last <= at)) return true;
-  for (let i = at - 1; i >= first && i > at - 24; i--) if (doc.begins(i, ENCOUNTERS)) return true;
+  const met = verbs.findLast((verb) => verb.kind.includes("meeting") && verb.last <= at)?.head ?? -1;
+  for (let i = at - 1; i >= first && i > at - 24; i--) {
+    if (i === met || doc.begins(i, ENCOUNTERS)) return true;
+    // "the talks dealt with the situation in Hama"
+    if (isTopic(doc, i)) return false;
+  }
   return false;
 }
 

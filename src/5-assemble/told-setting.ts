@@ -38,12 +38,24 @@ export function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place
         : undefined;
     if (scene) return nearer ?? scene;
   }
-  const scenes = sentence.places.filter((place) => place.preposition === "in" || place.preposition === "at");
+  const scenes = sentence.places.filter(
+    (place) => (place.preposition === "in" || place.preposition === "at") && !isPosting(sentence, place),
+  );
   const after = scenes.filter((place) => place.first > frame.at && !blocked(sentence, frame, place) && !topical(sentence, frame, place));
   const before = scenes.filter((place) => place.first < frame.at && place.first - sentence.clauses.first <= 8);
   const pool = after.length > 0 ? after : before;
   return pool[0] ?? null;
 }
+
+/** "the honorary consul in Busan", "commander of the forces in Mali": the office's place, not the meeting's. */
+function isPosting({ clauses: { doc, groups } }: SentenceReading, place: Place): boolean {
+  const phrase = groups.flatMap(({ members }) => members).findLast((member) => member.last < place.first);
+  if (phrase === undefined || place.first - phrase.last > 4 || wordAt(doc, phrase.last) !== place.preposition) return false;
+  const isNameLast = phrase.name?.endsWith(doc.slice(phrase.last - 1, phrase.last)) === true;
+  return !isNameLast && phrase.offices.some((office) => POSTED.test(office.text));
+}
+const POSTED =
+  /\b(?:ambassador|consul|attach|charg|representative|envoy|commander|head of|resident|coordinator|director|chief of mission)/i;
 
 /** "discussed the situation in Gaza", "talks on the war in Sudan": the place belongs to the topic. */
 function topical(sentence: SentenceReading, frame: EncounterFrame, place: Place): boolean {
@@ -70,7 +82,8 @@ const isAbout = oneOf("on about regarding concerning over");
 const isMargin = oneOf(
   "sidelines margins margin occasion day eve visit trip tour way invitation board ground behalf monday tuesday wednesday thursday friday saturday sunday",
 );
-const isTopic = oneOf(
+/** Words after which a place belongs to what is talked about. */
+export const isTopic = oneOf(
   "discuss discussed discussing discusses situation situations developments conflict conflicts crisis war troops dealt deals dealing focused focusing focuses covered covering touched touching reviewed reviewing review addressed addressing tackled including cooperation relations efforts projects issues exploring strengthening boosting enhancing expanding",
 );
 

@@ -1,3 +1,4 @@
+import { edtfBounds } from "../0-ground/edtf.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { typeOf } from "../4-resolve/register.ts";
 import type { Meeting, MeetingParty } from "./meetings.ts";
@@ -42,8 +43,9 @@ export function placeMeetings(reading: Reading, meetings: readonly Meeting[], vi
       before: meetings.slice(0, i),
       scenes: meeting.status === "held" ? past : scenes,
     };
+    const isOld = meeting.recalled && !isOfLate(reading, meeting);
     if (meeting.country === null) {
-      for (const evidence of meeting.recalled ? RECALLED : COUNTRY) {
+      for (const evidence of isOld ? RECALLED : COUNTRY) {
         const found = evidence(question);
         if (found === null) continue;
         meeting.country = found.country;
@@ -52,12 +54,19 @@ export function placeMeetings(reading: Reading, meetings: readonly Meeting[], vi
       }
     }
     if (meeting.city === null && meeting.country !== null)
-      for (const evidence of meeting.recalled ? [cityOfTrips] : CITY) {
+      for (const evidence of isOld ? [cityOfTrips] : CITY) {
         meeting.city = evidence(question, meeting.country);
         if (meeting.city !== null) break;
       }
   }
   for (const meeting of meetings) placeByTrip(meeting, meetings);
+}
+
+/** Told of as an earlier one, yet of the last days: "had received him on Monday". */
+function isOfLate(reading: Reading, { date }: Meeting): boolean {
+  const day = date === null ? null : edtfBounds(date);
+  const published = reading.head.published === null ? null : edtfBounds(reading.head.published);
+  return day?.last != null && published?.first != null && published.first - day.last <= 7 && day.last <= published.first;
 }
 
 const isRemote = (meeting: Meeting): boolean => meeting.mode === "phone" || meeting.mode === "video";
