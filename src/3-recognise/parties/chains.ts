@@ -299,6 +299,25 @@ function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft, head:
   return extendBody(doc, lower, draft);
 }
 
+const LEADS_COMPANY = /^(head|chief|ceo|founder|owner|director|president|chairman|manager|chief executive|executive)/;
+
+/** The end of a body's name without its holder's behind it: "State Border Service" + "Elchin Guliyev". */
+function withoutName(doc: Doc, at: number, end: number): number {
+  if (!hasBodyNoun(doc, at, end)) return beforeName(doc, at, end);
+  for (let j = at + 1; j < end; j++) {
+    if (
+      doc.hasClass(j - 1, COMPANY) &&
+      doc.isWord(j) &&
+      doc.is(j, CAPITAL) &&
+      !doc.hasClass(j, COMPANY) &&
+      readName(doc, j, true) >= end &&
+      (doc.word[j] === 0 || doc.isMark(j + 1, "."))
+    )
+      return j;
+  }
+  return end;
+}
+
 /** The token before the two unknown words that close a run, where they are its holder's name and no name follows: "Norvik" + "Dave Calder". */
 function beforeName(doc: Doc, at: number, end: number): number {
   const named = end - at >= 3 && doc.word[end - 1] === 0 && doc.word[end - 2] === 0 && readName(doc, end - 2, true) === end;
@@ -316,46 +335,24 @@ function memberOf(doc: Doc, at: number, end: number): Found | null {
 }
 
 const isEmbassy = oneOf("embassy consulate mission");
-const isCity = oneOf("city region province district governorate");
+const isCity = oneOf("city region province district governorate oblast krai county prefecture voivodeship canton");
 
 /** A body that the lexicon does not know, by its capitals: `the Cyber Security Bureau`, `Baykar`, `Tatarstan`. */
 function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: OfficeDraft, head: Found, owned: boolean): number {
-  let end = properRun(doc, at);
-  if (end <= at) return -1;
+  const run = properRun(doc, at);
+  if (run <= at) return -1;
   const base = head.sense.row.cells.office_type;
+  const whole = kindOfBody(doc, at, run);
+  // A run that is itself a person's name is no body: "envoy of Ivo Brandt".
+  const personal = whole === "company" && readName(doc, at, false) === run && run - at > 1;
+  if (personal && !LEADS_COMPANY.test(head.sense.spelling.toLowerCase())) return -1;
+  const end = withoutName(doc, at, run);
   const realm = isProvince(doc, at) || isProvince(doc, end - 1);
-  if (realm) end = beforeName(doc, at, end);
   let kind = realm ? "region" : kindOfBody(doc, at, end);
-  if (kind === "company" && (base === "head_of_state" || base === "head_of_government" || base === "other")) {
-    // "President of Tatarstan", "Crown Prince of Abu Dhabi"
-    if (!doc.is(at, CAPITALS) && !isTrade(doc, end - 1)) kind = "region";
-  }
+  // "President of Tatarstan", "Crown Prince of Abu Dhabi"
+  const reigns = base === "head_of_state" || base === "head_of_government" || base === "other";
+  if (kind === "company" && reigns && !doc.is(at, CAPITALS) && !isTrade(doc, end - 1)) kind = "region";
   if (owned && kind === "company" && !head.sense.weak && !isEmbassy(doc, end - 1)) return -1;
-  if (
-    kind === "company" &&
-    readName(doc, at, false) === end &&
-    end - at > 1 &&
-    !/^(head|chief|ceo|founder|owner|director|president|chairman|manager|chief executive|executive)/.test(head.sense.spelling.toLowerCase())
-  )
-    return -1;
-  // "the CEO of Boeing Dave Calhoun": the last two unknown words are his name.
-  if (kind === "company" && !hasBodyNoun(doc, at, end)) end = beforeName(doc, at, end);
-  // The name that follows without a comma: "Head of the State Border Service Elchin Guliyev"
-  if (hasBodyNoun(doc, at, end)) {
-    for (let j = at + 1; j < end; j++) {
-      if (
-        doc.hasClass(j - 1, COMPANY) &&
-        doc.isWord(j) &&
-        doc.is(j, CAPITAL) &&
-        !doc.hasClass(j, COMPANY) &&
-        readName(doc, j, true) >= end &&
-        (doc.word[j] === 0 || doc.isMark(j + 1, "."))
-      ) {
-        end = j;
-        break;
-      }
-    }
-  }
   // "President of the Military Committee of the North Atlantic Treaty Organization": the organisation has a column of its own.
   const outer = memberOf(doc, at, end);
   if (outer) {
