@@ -10,16 +10,33 @@ import { type Journeys, joinTrip } from "./visits.ts";
 /** All trips of the article: those told of, those that meetings abroad imply, and those of whoever went along. */
 export function assembleVisits(reading: Reading, told: Journeys, meetings: readonly Meeting[]): Visit[] {
   const visits: Visit[] = told.visits.filter((visit) => visit.country !== null).map((visit) => ({ ...visit }));
+  dropMet(visits, meetings);
   for (const visit of told.visits) if (visit.country === null) settle(reading, visits, visit, meetings);
   recall(reading, visits, meetings);
   for (const meeting of meetings) addAttendance(reading, visits, meeting);
   for (const company of told.company) joinTrip(reading, visits, company);
   shareTypes(visits);
+  shareEnd(visits);
   return visits.filter((visit) => {
     const named = namedElsewhere(visit, visits);
     if (named) learn(named, visit);
     return !named;
   });
+}
+
+/** "met Y in Oslo on two days": the meetings themselves tell it better. */
+function dropMet(visits: Visit[], meetings: readonly Meeting[]): void {
+  for (let i = visits.length - 1; i >= 0; i--) {
+    const visit = visits[i] as Visit;
+    if (visit.because.rule !== "visit/met-in") continue;
+    const told = meetings.some(
+      (meeting) =>
+        meeting.sentence === visit.sentence &&
+        meeting.country === visit.country &&
+        meeting.parties.some((party) => visit.visitors.includes(party.entity)),
+    );
+    if (told) visits.splice(i, 1);
+  }
 }
 
 /** "is on an official visit": to the country of the meeting that the same article reports, or of the dateline. */
@@ -106,6 +123,23 @@ function isVisitor(reading: Reading, entity: Entity, country: string, guest: boo
   if (entity.kind === "delegation") return guest;
   if (!isPerson(entity)) return false;
   return guest || entity.country !== null || entity.organisation !== null;
+}
+
+/** A trip that has ended has ended for those who were met on it too. */
+function shareEnd(visits: readonly Visit[]): void {
+  for (const visit of visits) {
+    if (visit.because.rule !== "visit/received-abroad" || visit.status !== "current") continue;
+    const home = visit.visitors[0]?.country ?? null;
+    const others = visits.filter(
+      (other) =>
+        other.because.rule !== "visit/received-abroad" &&
+        !other.recalled &&
+        other.status !== "planned" &&
+        other.country === visit.country &&
+        other.visitors[0]?.country === home,
+    );
+    if (home !== null && others.length > 0 && others.every((other) => other.status === "completed")) visit.status = "completed";
+  }
 }
 
 /** Those who travel together for one country make a visit of one type. */

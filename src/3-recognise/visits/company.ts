@@ -1,4 +1,5 @@
 import { classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
 import { trigger } from "../../2-segment/triggers.ts";
 import { type Clauses, type Group, isRelative, prepositionOf } from "../clauses.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
@@ -67,20 +68,22 @@ function accompanied(clauses: Clauses, at: number): CompanyFrame | null {
 function run(clauses: Clauses, from: number): PartyPhrase[] {
   const { doc, groups, verbs, last } = clauses;
   const next = verbs.find((verb) => verb.form === "finite" && verb.first > from + 1 && !isRelative(clauses, verb));
-  let end = next?.first ?? last;
-  for (let i = from; i < end; i++) if (doc.isMark(i, ";") && !includes(doc, from)) end = i;
+  const end = next?.first ?? last;
   const members: PartyPhrase[] = [];
-  for (const group of groups) {
-    if (group.first < from || group.last > end) continue;
+  for (const member of groups.flatMap((group) => group.members)) {
+    if (member.first < from) continue;
+    if (member.last > end) break;
     // "to meet with A": no member
-    if (/^(with|between|against|for|to)$/.test(prepositionOf(doc, group.first)) && members.length > 0) break;
-    for (const member of group.members) if (isNamed(member) && (member.sure || !isOf(doc, member.first - 1))) members.push(member);
+    if (members.length > 0 && isBeyond(doc, member.first)) break;
+    if (isNamed(member) && (member.sure || !isOf(doc, member.first - 1))) members.push(member);
   }
   // "..., and B said": the last before a verb is its subject
   const final = members.at(-1);
   if (next && final && members.length > 1 && !next.passive && next.first - final.last <= 1) members.pop();
   return members;
 }
+
+const isBeyond = (doc: Doc, at: number): boolean => /^(with|between|against)$/.test(prepositionOf(doc, at));
 
 const isOf = oneOf("of from at");
 

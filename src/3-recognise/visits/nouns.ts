@@ -142,7 +142,7 @@ function ofPronoun(
   const main = governor?.form === "finite" ? governor : (following ?? governor);
   const subject = main ? subjectOf(clauses, main) : null;
   const before = personsBefore(clauses, pronoun);
-  const members = subject?.group?.members ?? [];
+  const members = embedded(clauses, governor, pronoun) ?? subject?.group?.members ?? [];
   // "thanked Y for his visit": Y's
   const objects = governor && favours(doc, governor.head) && governor.last <= pronoun ? afterVerb(before, governor) : [];
   const visitors =
@@ -160,6 +160,17 @@ function ofPronoun(
     time: time === null && isAfter(doc, pronoun - 1) && wordAt(doc, noun.at) !== "arrival" ? "ended" : time,
     verb: main ?? null,
   };
+}
+
+/** "said that Y chose Norway for his first trip": of whoever the speech speaks of, where Y's verb is none that we know. */
+function embedded({ doc, groups }: Clauses, governor: VerbGroup | null, pronoun: number): readonly PartyPhrase[] | null {
+  if (governor?.kind !== "speech") return null;
+  for (let i = governor.last; i < Math.min(governor.last + 3, pronoun); i++) {
+    if (wordAt(doc, i) !== "that") continue;
+    const group = groups.find((candidate) => candidate.first > i && candidate.first - i <= 2 && candidate.last <= pronoun);
+    if (group?.members.every(isSomebody) && !doc.is(group.last, POSSESSIVE)) return group.members;
+  }
+  return null;
 }
 
 /** "On the second day of his visit, X laid": the first party behind, where the sentence has no verb that we know. */
