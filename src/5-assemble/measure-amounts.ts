@@ -27,6 +27,7 @@ import {
   isUp,
   type Measure,
   stretch,
+  told,
   whole,
 } from "./measure-around.ts";
 import { objectVerb, withPurpose } from "./measure-verbs.ts";
@@ -73,6 +74,12 @@ export function amountOf(around: Around): Measure | null {
       return { noun: whole(noun), befell: fate === null ? [] : [fate], rule: "measure/of" };
     }
   }
+  const bracket = afterBracket(words, last);
+  if (bracket > last && isOpen(doc, bracket) && !looksPast(doc, bracket) && grammar(doc, around.before + 1) & ARTICLE) {
+    // "a 500 million forint (1.6 million euro) agreement"
+    const noun = nounFrom(words, bracket, limit);
+    if (noun !== null) return { noun: told(words, noun, limit), befell: [], rule: "measure/adjective" };
+  }
   if (
     isOpen(doc, last) &&
     last < limit &&
@@ -118,7 +125,7 @@ export function amountOf(around: Around): Measure | null {
     const noun = nounFrom(words, inward + 1, limit);
     if (noun !== null && !isPlace(doc, noun.head) && !(grammar(doc, inward + 1) & DEFINITE)) {
       const object = objectVerb(around, null);
-      return { noun: whole(noun), befell: object === null ? [] : [object], rule: "measure/in" };
+      return { noun: told(words, noun, limit), befell: object === null ? [] : [object], rule: "measure/in" };
     }
   }
   return null;

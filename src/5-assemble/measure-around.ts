@@ -42,13 +42,15 @@ export const isAnd = wordSet("and or to");
 
 export const isStretching = wordSet("go goes went come comes came lie lies run runs");
 
-const isPurpose = wordSet("with for under against between");
+const isPurpose = wordSet("with for under against between on");
 
 const isTrade = wordSet("exports imports deliveries aid assistance supplies export import shipments loans");
 
 const isDirection = wordSet("to from");
 
-const isTotal = wordSet("total additional further another record combined some");
+const isTotal = wordSet(
+  "total additional further another record combined some mere whopping staggering modest paltry impressive massive huge hefty meagre meager full whole further extra estimated",
+);
 
 export const isMember = wordSet("member person seat seater bed room man strong");
 
@@ -90,7 +92,7 @@ export function told(words: Marked, noun: Noun, limit: number): Stretch[] {
   const purpose = isPurpose(doc, end) || (isDirection(doc, end) && isTrade(doc, noun.head));
   if (!purpose || busy[end + 1] !== 0) return whole(noun);
   const inside = nounFrom(words, end + 1, limit, false);
-  if (inside === null || inside.last - inside.first > 4) return whole(noun);
+  if (inside === null || inside.last - inside.first > 7) return whole(noun);
   // "between Azerbaijan and Russia"
   const pair = isBetween(doc, end) && isAnd(doc, inside.last) ? nounFrom(words, inside.last + 1, limit, false) : null;
   return [{ first: noun.first, last: pair?.last ?? inside.last }];

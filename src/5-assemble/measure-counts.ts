@@ -85,6 +85,10 @@ export function partOf(around: Around, near: Earlier | null): Measure | null {
   if (near.quantity.last > at) return null;
   const noun = quantity.unit === "count" && !isVerbal(doc, quantity.last) ? nounFrom(words, quantity.last, limit) : null;
   const own = noun !== null && looksPlural(doc, noun.head) ? noun : null;
+  // "of the figure, 16 billion was from exports"
+  const from = quantity.last + 1;
+  const origin = own === null && grammar(doc, quantity.last) & AUXILIARY && isFrom(doc, from) ? nounFrom(words, from + 1, limit) : null;
+  if (origin !== null) return { noun: whole(origin), befell: [], whole: near, rule: "measure/part-of" };
   const fate = befell(words, own?.last ?? quantity.last, limit, true);
   const moved = fate !== null && isStretching(doc, fate.first) && near.measure.befell.length > 0;
   return {
@@ -130,6 +134,8 @@ export function memberOf(around: Around): Measure | null {
         rule: "measure/member-of",
       };
 }
+
+const isFrom = wordSet("from for in");
 
 const wordOthers = wordSet("others");
 

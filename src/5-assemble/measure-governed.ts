@@ -140,6 +140,9 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     )
       next++;
     const purpose = isFor(doc, next) || (isAdding(doc, at) && isTo(doc, next));
+    // "mobilized to improve food security", "needed to feed"
+    const aim = isTo(doc, next) && isOpen(doc, next + 1) && !doc.is(next + 1, CAPITAL) ? nounFrom(words, next + 2, limit) : null;
+    if (aim !== null && !isAdding(doc, at)) return { noun: [act, { first: next, last: aim.last }], befell: [], rule: "measure/act" };
     const object = purpose && words.busy[next + 1] === 0 ? nounFrom(words, next + 1, limit) : null;
     if (object !== null && isAdding(doc, at)) return { noun: whole(object), befell: [act], rule: "measure/act" };
     if (object !== null && !doc.is(object.head, CAPITAL))
@@ -201,6 +204,8 @@ function ownerBefore({ doc, words, floor }: Around, noun: Noun): Stretch | null 
   let at = noun.first - 1;
   while (at > floor && grammar(doc, at) & (ARTICLE | DEFINITE | QUANTIFIER)) at--;
   if (!(grammar(doc, at) & PREPOSITION)) return null;
+  // "to build a hall, at a cost of"
+  if (doc.mark(at - 1) === 0x2c) at--;
   const owner = nounBefore(words, at, floor);
   if (owner === null) return null;
   const place = owner.first - 1;

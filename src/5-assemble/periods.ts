@@ -15,7 +15,7 @@ export interface DateMention {
 const isCompared = wordSet("against than compared comparison versus over from");
 const isAgainst = wordSet("to with the same period previous");
 const isOccasion = wordSet(
-  "reporters journalists statement briefing interview conference press article tweet post speech remarks meeting talks visit visited met held met arrived summit session letter event ceremony forum",
+  "scheduled slated planned due held reporters journalists statement briefing interview conference press article tweet post speech remarks meeting talks visit visited met held met arrived summit session letter event ceremony forum",
 );
 const isVisit = wordSet(
   "met visited arrived received held signed paid hosted attended departed left inaugurated established launched opened founded set",
@@ -37,7 +37,7 @@ export function periodOf(
   for (let d = next; d < dates.length && d < next + 3; d++) {
     const date = dates[d] as DateMention;
     if (date.first >= close || date.first - quantity.last > MOST_APART) break;
-    if (!tells(date) || compared(doc, date, open)) continue;
+    if (!tells(date) || compared(doc, date, open) || surpasses(doc, quantity.last, date.first)) continue;
     const figure = quantities[chain + 1];
     if (
       figure !== undefined &&
@@ -113,6 +113,12 @@ function chainEnd(doc: Doc, quantities: readonly QuantityMention[], k: number): 
   return end;
 }
 
+/** "8 percent below the record set in 2021" */
+function surpasses(doc: Doc, from: number, to: number): boolean {
+  return (isBeyond(doc, from) || isBeyond(doc, from + 1)) && to - from < 9;
+}
+const isBeyond = wordSet("below above than");
+
 /** `against 2018`, `than in 2021`, `compared to the same period of 2020`: another time, to compare with. */
 function compared(doc: Doc, date: DateMention, open: number): boolean {
   for (let i = date.first - 1; i >= open && date.first - i < 7; i--) {
@@ -133,11 +139,19 @@ const upBefore = (doc: Doc, at: number): boolean => {
   return false;
 };
 
+const isEvent = wordSet(
+  "meeting summit session conference forum talks visit ceremony event election elections vote attack announcement speech",
+);
+
 /** A date of the report or the encounter, not of the figure: "said on Monday", "met in June". */
 function attached(doc: Doc, date: DateMention, open: number, close: number): boolean {
   let i = date.first - 1;
   while (i >= open && grammar(doc, i) & (PREPOSITION | ARTICLE)) i--;
   if (i >= open && (isOccasion(doc, i) || speechAt(doc, i))) return true;
+  // "visited Turkey two weeks ago"
+  if (i > open && doc.is(i, 1) && isVisit(doc, i - 1)) return true;
+  // "this week's meeting"
+  if (doc.mark(date.last) === 0x27) for (let k = date.last + 1; k < date.last + 6 && k < close; k++) if (isEvent(doc, k)) return true;
   let j = date.last;
   while (j < close && grammar(doc, j) & (ADVERB | AUXILIARY)) j++;
   return j < close && speechAt(doc, j) && !/^report/.test(doc.slice(j, j + 1));

@@ -1,6 +1,7 @@
+import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { GLUED, LINE } from "../../2-segment/tokens.ts";
-import { wordSet } from "./grammar.ts";
+import { grammar, TIME, wordSet } from "./grammar.ts";
 import { lexisOf, type Numeral } from "./lexis.ts";
 
 /** A numeral as read, before its unit: tokens `[first, last)`. */
@@ -205,8 +206,13 @@ export function amountAt(doc: Doc, at: number, skip = 0): Amount | null {
   if (isHalf(doc, at)) {
     // "half a million"
     const scale = isArticle(doc, at + 1) ? scaleAt(doc, at + 2) : 0;
+    // "half a percentage point", "half a tonne"
+    if (scale === 0 && isArticle(doc, at + 1) && doc.begins(at + 2, UNITS) && !(grammar(doc, at + 2) & TIME))
+      return { value: 0.5, first: at, last: at + 2, style: "words", decimals: 1, scale: 1 };
     return scale === 0 ? null : { value: scale / 2, first: at, last: at + 3, style: "words", decimals: 0, scale };
   }
+  const partial = partOfScale(doc, at);
+  if (partial !== null) return partial;
   if (isArticle(doc, at)) {
     const scale = scaleAt(doc, at + 1);
     if (scale === 0) return null;
@@ -233,6 +239,17 @@ export function amountAt(doc: Doc, at: number, skip = 0): Amount | null {
   }
   return { value: words.value, first: at, last: words.last, style: "words", decimals: 0, scale: words.scale };
 }
+
+/** "a quarter of a million", "three quarters of a billion" */
+function partOfScale(doc: Doc, at: number): Amount | null {
+  const count = isArticle(doc, at) ? 1 : (numeralAt(doc, at)?.value ?? 0);
+  const part = numeralAt(doc, at + 1);
+  if (count === 0 || count > 20 || part?.kind !== "fraction" || !isOf(doc, at + 2) || !isArticle(doc, at + 3)) return null;
+  const scale = scaleAt(doc, at + 4);
+  return scale < 1000 ? null : { value: tidy(count * part.value * scale), first: at, last: at + 5, style: "words", decimals: 0, scale };
+}
+
+const UNITS = bitOf("units");
 
 /** `thousands`, `tens of thousands`, `several hundred`, `a few dozen` */
 function vagueAt(doc: Doc, at: number): Amount | null {

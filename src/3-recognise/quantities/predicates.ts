@@ -60,6 +60,8 @@ function clauseStart(words: Marked, at: number, floor: number): number {
   for (let i = at - 1; i >= floor; i--) {
     if (busy[i] === 1) continue;
     if (isBreak(doc.mark(i)) && !(busy[i] === 2)) return i + 1;
+    // "DHAKA - Remittances"
+    if (doc.isMark(i, "-") && !hyphen(doc, i)) return i + 1;
     if (grammar(doc, i) & CLAUSE && !isThat(doc, i + 1)) {
       if (isAnd(doc, i) && !finiteBefore(words, i, floor)) continue;
       if (grammar(doc, i) & (RELATIVE | CONJUNCTION) || i + 1 < at)

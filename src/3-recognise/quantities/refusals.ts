@@ -4,16 +4,20 @@ import { CAPITAL, CAPITALS, GLUED, LINE } from "../../2-segment/tokens.ts";
 import { numeralAt } from "./amounts.ts";
 import type { Figure } from "./figures.ts";
 import { AUXILIARY, DEFINITE, grammar, isOpen, looksPast, looksPlural, PREPOSITION, PRONOUN, RELATIVE, TIME, wordSet } from "./grammar.ts";
-import { changeAt } from "./lexis.ts";
+import { changeAt, speechAt } from "./lexis.ts";
 
 const isDesignator = wordSet(
   "article articles resolution resolutions chapter chapters phase phases stage block flight line lines channel page pages unit type model class version number no nos nr part parts section annex item para paras point step level tier category rule law decree order room gate pillar paragraph clause track route highway protocol group expo agenda vision division brigade battalion regiment battery reactor terminal runway corridor grade form tel phone fax ext serial lot plot house sector zone district ward apt suite box photo figure table top protocol episode season series generation floor session convention act directive statement release bulletin issue vol volume",
 );
 const isParticipant = wordSet(
-  "sides countries nations states peoples parties leaders ministers presidents officials governments delegations ministries armies militaries heads parliaments chiefs diplomats counterparts neighbours neighbors capitals republics economies powers men women figures politicians statesmen friends partners allies brothers institutions organisations organizations agencies bodies houses territories continents regions speakers ambassadors premiers generals commanders foreign defence defense brotherly friendly fraternal sisterly neighbouring neighboring sovereign interlocutors dignitaries",
+  "sides countries nations states peoples parties leaders ministers presidents officials governments delegations ministries armies militaries heads parliaments chiefs diplomats counterparts administrations factions camps neighbours neighbors capitals republics economies powers men women figures politicians statesmen friends partners allies brothers institutions organisations organizations agencies bodies houses territories continents regions speakers ambassadors premiers generals commanders foreign defence defense brotherly friendly fraternal sisterly neighbouring neighboring sovereign interlocutors dignitaries",
 );
 const isPart = wordSet(
-  "ways parts fields aspects directions levels fronts reasons things points factors tracks principles stages phases halves thirds sets sorts kinds types forms formats tiers options hands categories pillars terms words rounds sessions occasions times ends wings more others questions",
+  "ways parts fields aspects directions levels fronts reasons things points factors tracks principles stages phases halves thirds sets sorts kinds types forms formats tiers options hands categories pillars terms words visits trips conclusions rounds sessions occasions times ends wings more others questions",
+);
+const isRace = wordSet("race run road marathon resolution video screen");
+const isSayer = wordSet(
+  "sources source officials witnesses people diplomats residents officers ministers lawmakers analysts others men women",
 );
 const isOrderly = wordSet("first last next past previous latter former other remaining coming following preceding final top early another");
 const isTalk = wordSet(
@@ -63,6 +67,8 @@ export function refusal(doc: Doc, figure: Figure, previous: Figure | null): stri
   )
     return "stands inside a designation";
   if (joint === 0x23 || joint === 0x2116) return "is a number of a series";
+  // "the C5 + 1 format", "a 10K road race"
+  if ((joint === 0x2b && doc.isWord(numeral - 2)) || (amount.scale === 1000 && isRace(doc, last))) return "stands inside a designation";
   if (
     (doc.isNumber(first - 1) && first === numeral) ||
     (doc.isNumber(last) && amount.style === "digits" && unit === "count" && !figure.compound)
@@ -199,6 +205,8 @@ function refusedPointer(doc: Doc, figure: Figure, previous: Figure | null): stri
     for (let i = head + 1; i < head + 5 && i < doc.count; i++) if (isBefallen(doc, i)) return null;
     return "points at participants";
   }
+  // "two security sources said": how many speak is no figure
+  if (isSayer(doc, head) && (speechAt(doc, head + 1) || speechAt(doc, head - 2))) return "only counts who speaks";
   if (isPart(doc, head)) return "points at parts";
   return bare(doc, figure, previous);
 }

@@ -108,6 +108,9 @@ const number = rule({
     "two lakh people": "= 200000 count",
     "Tk 1,250 crore": "= 12500000000 BDT",
     "half a million voters": "= 500000 count",
+    "half a percentage point": "= 0.5 pp",
+    "a quarter of a million tonnes": "= 250000 t",
+    "three quarters of a million people": "= 750000 count",
     "two dozen agreements": "= 24 count",
     "one and a half billion dollars": "= 1500000000 USD",
     "4 billion 200 million soums": "= 4200000000 UZS",
@@ -178,7 +181,7 @@ const fraction: Part<Doc, Figure> = {
   name: "fraction",
   read(doc, at): Read<Figure> | null {
     const first = numeralAt(doc, at);
-    if (first === null && !isArticle(doc, at)) return null;
+    if ((first === null && !isArticle(doc, at)) || (amountAt(doc, at)?.scale ?? 1) >= 1000) return null;
     if (first === null || first.kind === "fraction") {
       const here = first === null ? at + 1 : at;
       const numeral = numeralAt(doc, here);
@@ -261,10 +264,19 @@ const multiplied = rule({
   no: ["double taxation", "double-digit growth", "two"],
 });
 
+const inEveryPart: Part<Doc, Figure> = {
+  name: "one in",
+  read(doc, at) {
+    const read = inEvery.read(doc, at);
+    const figure = read?.value.all[0];
+    return read === null || figure === undefined ? null : { value: figure, last: read.last };
+  },
+};
+
 const withBound = rule({
   name: "quantity/bounded",
   starts: (doc: Doc, at: number) => bound.read(doc, at) !== null,
-  pattern: [bound, either(times, fraction, closed)],
+  pattern: [bound, either(times, fraction, inEveryPart, closed)],
   make: (before, figure) => one(bounded(figure, before, null, figure.last)),
   yes: {
     "more than 12 percent": "> 12 %",
@@ -280,6 +292,8 @@ const withBound = rule({
     "more than doubled": "> 2 times",
     "about two-thirds of them": "~ 0.666667 share",
     "almost 4 times": "~ 4 times",
+    "nearly one in three children": "~ 0.333333 share",
+    "about a quarter of a million": "~ 250000 count",
   },
   no: ["over lunch", "at last 40", "about trade", "more than double taxation"],
 });
