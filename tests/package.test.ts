@@ -36,7 +36,9 @@ it("packs the program, its lexicon and its papers, and nothing of the workshop",
       "package.json",
     ]),
   );
-  expect(packed.filter((file) => !/^(?:dist|lexicon)\/|^(?:README\.md|LICENSE|CHANGELOG\.md|package\.json)$/.test(file))).toEqual([]);
+  expect(packed.filter((file) => !/^(?:assets|dist|lexicon)\/|^(?:README\.md|LICENSE|CHANGELOG\.md|package\.json)$/.test(file))).toEqual(
+    [],
+  );
 });
 
 it("runs as readout in an empty folder", () => {

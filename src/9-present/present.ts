@@ -8,6 +8,7 @@ import { fromCsv } from "./export/csv.ts";
 import { dataPackage } from "./export/data-package.ts";
 import { type TableFormat, tableFiles, usualFormats } from "./export/formats.ts";
 import type { OutputFile } from "./export/write.ts";
+import { pageOf } from "./page/page.ts";
 
 export interface Presentation {
   /** English country names by alpha-3 code, for the charts; a code without one is shown as it is. */
@@ -17,6 +18,8 @@ export interface Presentation {
   readonly issued?: string | null;
   /** Readout's version, for the papers. */
   readonly version?: string;
+  /** Texts by article_id: with them, the page `index.html` is made too. */
+  readonly texts?: ReadonlyMap<string, string>;
 }
 
 const newestOf = (tables: Tables): string | null =>
@@ -27,21 +30,21 @@ const newestOf = (tables: Tables): string | null =>
 
 /**
  * All files of a build: the tables in the formats asked for, each chart as `.vl.json` (with its data), `.svg` and `.png`, the
- * run report as `run.json`, and the papers (`codebook.md`, `datapackage.json`, `CITATION.cff`, `ro-crate-metadata.json`). The
+ * run report as `run.json`, the page `index.html`, and the papers (`codebook.md`, `datapackage.json`, `CITATION.cff`, `ro-crate-metadata.json`). The
  * same tables give the same bytes.
  * @throws where a row breaks the schema or refers to a row that is not there
  */
 export const presentationFiles = async (
   tables: Tables,
   runReport: object,
-  { names = new Map(), formats = usualFormats, issued = null, version = "0" }: Presentation = {},
+  { names = new Map(), formats = usualFormats, issued = null, version = "0", texts }: Presentation = {},
 ): Promise<OutputFile[]> => {
   checkTables(tables);
   const newest = newestOf(tables);
   const { files: inFormats, fileOf, says } = await tableFiles(tables, formats, issued ?? newest);
   const files: OutputFile[] = [...inFormats];
-  for (const [name, chartOf] of Object.entries(charts)) {
-    const chart = chartOf(tables, names);
+  const drawn = Object.fromEntries(Object.entries(charts).map(([name, chartOf]) => [name, chartOf(tables, names)]));
+  for (const [name, chart] of Object.entries(drawn)) {
     const svg = await toSvg(chart);
     files.push(
       { path: `charts/${name}.vl.json`, bytes: `${JSON.stringify(chart, null, 1)}\n` },
@@ -57,6 +60,7 @@ export const presentationFiles = async (
     ...(described === null ? [] : [described]),
     citation(imprint),
   );
+  if (texts !== undefined) files.push({ path: "index.html", bytes: await pageOf(tables, { ...imprint, charts: drawn, texts }) });
   files.push(roCrate(files, imprint, newest, says));
   return files;
 };

@@ -51,6 +51,7 @@ export async function build(
     formats,
     issued,
     version: version.readout,
+    texts: new Map(corpus.articles.map(({ article }) => [article.id, article.text])),
   });
   writeFolder(out, report ? [...files, { path: "unused.csv", bytes: unusedCsv(corpus.articles) }] : files);
   const counts = tableNames.map((table) => `${corpus.tables[table].length} ${table}`).join(", ");

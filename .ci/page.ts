@@ -1,0 +1,195 @@
+/**
+ * Opens the page in Chromium from file:// with the network off and uses it as a reader does.
+ * usage: npx tsx .ci/page.ts INDEX_HTML SCREENSHOT_FOLDER [CHROMIUM]
+ */
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium, type Page } from "playwright-core";
+
+const [file, shots = "screenshots", executablePath = "/usr/bin/chromium"] = process.argv.slice(2);
+if (file === undefined) throw new Error("Give the page.");
+mkdirSync(shots, { recursive: true });
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const address = pathToFileURL(resolve(file)).href;
+
+const faults: string[] = [];
+const expect = (holds: boolean, what: string): void => {
+  if (!holds) faults.push(what);
+};
+
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+
+const open = async (options: Parameters<typeof browser.newContext>[0] = {}): Promise<Page> => {
+  const context = await browser.newContext({ offline: true, ...options });
+  const page = await context.newPage();
+  page.on("request", (request) => {
+    if (request.url() !== address && !/^(?:data|blob):/.test(request.url())) faults.push(`requests ${request.url()}`);
+  });
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+  await page.goto(address);
+  return page;
+};
+
+const serious = async (page: Page, where: string): Promise<void> => {
+  // Evaluated by the driver, not by the page, whose policy would refuse it.
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { violations } = await (
+      window as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }
+    ).axe.run();
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0].html.slice(0, 160)}`);
+  });
+  for (const one of found) faults.push(`axe, ${where}: ${one}`);
+};
+
+const go = async (page: Page, hash: string): Promise<void> => {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await page.waitForTimeout(150);
+};
+
+const page = await open({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+const rowsShown = (): Promise<number> => page.locator("#rows tbody tr").count();
+
+// Charts, before and after scripts.
+expect((await page.locator(".chart svg").count()) >= 8, "fewer than eight charts");
+expect((await page.locator(".chart svg text").count()) > 50, "the charts have no text");
+await serious(page, "overview");
+await page.screenshot({ path: join(shots, "overview.png"), fullPage: true });
+const mark = page.locator("#chart-timeline a").first();
+await mark.hover();
+expect(await page.locator("#tip q").first().isVisible(), "a mark shows no sentence");
+await page.screenshot({ path: join(shots, "mark.png") });
+await mark.focus();
+expect(await page.locator("#tip").isVisible(), "a mark has no words under the keyboard");
+await page.keyboard.press("Enter");
+await page.waitForTimeout(200);
+expect((await page.locator(".only").count()) === 1 && (await rowsShown()) > 0, "a mark leads to no rows");
+
+// A table: search that folds letters, sort, filter, pages, download.
+await go(page, "#table/people");
+const all = await page.locator("#count").textContent();
+const accented = await page.evaluate(() => {
+  const info = JSON.parse(document.getElementById("info")?.textContent ?? "");
+  const at = info.tables.people.columns.findIndex(({ name }: { name: string }) => name === "name");
+  return (
+    (JSON.parse(document.getElementById("table-people")?.textContent ?? "")[at] as string[]).find((name) => /[ığşəçöüé]/.test(name)) ?? null
+  );
+});
+if (accented !== null) {
+  const typed = accented.normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("ı", "i").replaceAll("ə", "e").toLowerCase();
+  await page.fill("#search", typed);
+  await page.waitForTimeout(300);
+  expect(((await page.locator("#rows tbody").textContent()) ?? "").includes(accented), `"${typed}" does not find ${accented}`);
+}
+await page.fill("#search", "zzzz no such row");
+await page.waitForTimeout(300);
+expect((await page.locator("#count").textContent()) === "No row fits.", "a search that fits nothing shows rows");
+await page.fill("#search", "");
+await page.waitForTimeout(300);
+expect((await page.locator("#count").textContent()) === all, "an emptied search does not show all rows");
+const articlesHead = page.locator("#rows thead th").filter({ hasText: /^articles$/ });
+await articlesHead.locator("button").focus();
+await page.keyboard.press("Enter");
+await page.keyboard.press("Enter");
+expect((await articlesHead.getAttribute("aria-sort")) === "descending", "sorting by keyboard does not turn round");
+const sorted = await page.evaluate(() => {
+  const heads = [...document.querySelectorAll("#rows thead th")].map((head) => head.textContent);
+  return [...document.querySelectorAll("#rows tbody tr")].map((row) => Number(row.children[heads.indexOf("articles")].textContent));
+});
+expect(
+  sorted.every((value, index) => index === 0 || value <= sorted[index - 1]),
+  "the rows are not sorted",
+);
+await go(page, "#table/meetings");
+await page.selectOption("#filter-status", "held");
+expect(/row/.test((await page.locator("#count").textContent()) ?? ""), "the filter shows nothing");
+const statuses = await page.evaluate(() => {
+  const heads = [...document.querySelectorAll("#rows thead th")].map((head) => head.textContent);
+  return [...new Set([...document.querySelectorAll("#rows tbody tr")].map((row) => row.children[heads.indexOf("status")].textContent))];
+});
+expect(statuses.join() === "held", `the filter lets through ${statuses.join()}`);
+await page.locator("#rows tbody td[data-of=country]").first().hover();
+await page.screenshot({ path: join(shots, "table.png") });
+expect(await page.locator("#tip").isVisible(), "a cell of a table shows no words");
+await serious(page, "table");
+const [download] = await Promise.all([page.waitForEvent("download"), page.click("#download")]);
+const csv = readFileSync(await download.path(), "utf8");
+const kept = Number((/^([\d,]+) row/.exec((await page.locator("#count").textContent()) ?? "")?.[1] ?? "0").replace(",", ""));
+expect(
+  csv.startsWith("\ufeff") && csv.trimEnd().split("\r\n").length === kept + 1,
+  `the CSV has ${csv.trimEnd().split("\r\n").length - 1} rows of ${kept}`,
+);
+
+// The reader: from a row to its words and back.
+await page.locator("#rows tbody th a").first().click();
+await page.waitForTimeout(300);
+expect(await page.locator(".reader article").isVisible(), "a row leads to no article");
+const cell = page.locator("dl.wanted button[data-cell]").first();
+const words = (await cell.textContent()) ?? "";
+await cell.hover();
+expect((await page.locator(".reader article mark.lit").count()) > 0, `no words of ${words} are lit`);
+await page.screenshot({ path: join(shots, "reader.png") });
+const piece = page.locator(".reader article mark").first();
+await piece.hover();
+expect((await page.locator(".facts button.lit").count()) > 0, "words light no value");
+await page.mouse.move(0, 0);
+await cell.focus();
+await page.keyboard.press("Enter");
+expect(await page.evaluate(() => document.activeElement?.tagName === "MARK"), "Enter on a value does not go to its words");
+expect((await page.locator(".facts button.lit").count()) > 0, "focused words light no value");
+await page.keyboard.press("Enter");
+expect(await page.evaluate(() => document.activeElement?.hasAttribute("data-cell") ?? false), "Enter on words does not go to a value");
+await serious(page, "reader");
+// What is marked is what the tables say.
+const off = await page.evaluate(() => {
+  const pieces = JSON.parse(document.getElementById("articles-0")?.textContent ?? "[]") as {
+    text: string;
+    ev: [number, string, string, number, number, number][];
+  }[];
+  return pieces.flatMap(({ text, ev }) =>
+    ev.filter(([, , column, kind, start, end]) => kind === 0 && column === "name" && [...text].slice(start, end).join("") === ""),
+  ).length;
+});
+expect(off === 0, `${off} quoted names have no words`);
+
+for (const [name, options] of Object.entries({
+  dark: { colorScheme: "dark", viewport: { width: 1280, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, deviceScaleFactor: 2 },
+} as const)) {
+  const other = await open(options);
+  await other.screenshot({ path: join(shots, `${name}-overview.png`), fullPage: name === "dark" });
+  await serious(other, name);
+  const wide = await other.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wide <= 0, `${name}: the page is ${wide} px wider than the window`);
+  await go(other, "#table/meetings");
+  await other.screenshot({ path: join(shots, `${name}-table.png`) });
+  await serious(other, `${name}, table`);
+  await other.locator("#rows tbody th a").first().click();
+  await other.waitForTimeout(200);
+  await other.screenshot({ path: join(shots, `${name}-reader.png`) });
+  await serious(other, `${name}, reader`);
+  const wider = await other.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wider <= 0, `${name}, reader: the page is ${wider} px wider than the window`);
+  await other.context().close();
+}
+const printed = await open({ viewport: { width: 1000, height: 900 } });
+await printed.emulateMedia({ media: "print" });
+expect(!(await printed.locator("#views").isVisible()), "the print has the menu");
+await printed.pdf({ path: join(shots, "print.pdf"), format: "A4" });
+await printed.screenshot({ path: join(shots, "print.png"), fullPage: true });
+const still = await open({ javaScriptEnabled: false });
+expect((await still.locator(".chart svg").count()) >= 8, "without scripts there are no charts");
+expect(await still.locator("noscript").first().isVisible(), "without scripts the page does not say so");
+
+await browser.close();
+console.log(faults.length === 0 ? `the page holds; screenshots in ${shots}` : faults.join("\n"));
+process.exitCode = faults.length === 0 ? 0 : 1;
