@@ -1,98 +1,85 @@
 // %% [markdown]
 // # A first look
 //
-// What is in a folder of articles, once Readout has read it? This notebook counts the rows, asks how far the
-// dates can be trusted, and follows one row back to the words that it came from. It takes the tables of
-// `output/` where `npm start` has made them, and reads `articles/` itself where not.
+// What is in a folder of articles, once Readout has read it? This notebook counts the rows, asks how far the dates can be
+// trusted, and follows one row back to the words that it came from.
 //
-// Run it with `npx tsx notebooks/first-look.ts`.
+// Run it with `npm run notebook -- notebooks/first-look.ts`, look at it live with `npm run preview -- notebooks/first-look.ts`,
+// and make one HTML file of it with `npm run report -- notebooks/first-look.ts`.
 
-import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
+  article,
+  chart,
+  charts,
+  countryNames,
   howDatesAreKnown,
-  meetingsByMonth,
+  md,
+  modesInTime,
   officeLevelBySide,
   readArticles,
-  readTables,
-  type TableName,
+  stat,
+  table,
   tableNames,
-  textTable,
   toArquero,
 } from "../src/index.ts";
 
-const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
-
-const tables = existsSync(at("output/meetings.csv"))
-  ? readTables((file) => readFileSync(at(`output/${file}`), "utf8"))
-  : (await readArticles([at("articles")])).tables;
-
-const print = (title: string, text: string): void => console.log(`\n## ${title}\n\n${text}`);
+const corpus = await readArticles([fileURLToPath(new URL("../articles", import.meta.url))]);
+const { tables } = corpus;
+const names = countryNames();
 
 // %% [markdown]
 // ## How much is there?
 //
 // Every row of every table stands for something that an article says, so these counts say what the articles are rich in.
 
-const counts = tableNames.map((table: TableName) => `${table.padEnd(14)}${String(tables[table].length).padStart(6)}`);
-print("Rows", counts.join("\n"));
+for (const name of tableNames) if (tables[name].length > 0) stat(name, tables[name].length);
 
 // %% [markdown]
-// ## What kind of meetings?
+// ## When and where?
 //
-// Planned and cancelled meetings are rows too. An empty mode means that the article leaves it open whether the
-// parties met in one room: "spoke with", "talks are under way".
+// Each dot is a country and a time with meetings. A planned or cancelled meeting is a row of the table, but not in the chart.
 
-const meetings = toArquero("meetings", tables.meetings);
-const participants = toArquero("participants", tables.participants);
+table(modesInTime(toArquero("meetings", tables.meetings), "year").select("period", "mode", "meetings", "share"), {
+  title: "Meetings by year and mode; an empty mode is left open by the article",
+  rows: 30,
+});
 
-print("Meetings by status and mode", textTable(meetings.groupby("status", "mode").count().orderby("status", "mode")));
-
-// %% [markdown]
-// ## When?
-//
-// Meetings held, by month. Those whose date may lie in more than one month are not in this table.
-
-const months = meetingsByMonth(meetings);
-print("Meetings by month", textTable(months, { rows: 12 }));
-
-const busiest = (months.objects() as { month: string; meetings: number }[]).toSorted((a, b) => b.meetings - a.meetings)[0];
-if (busiest !== undefined) console.log(`\nNo month has more meetings than ${busiest.month}: ${busiest.meetings}.`);
+// %%
+chart(charts.timeline(tables, names), "timeline");
+chart(charts.calendar(tables, names), "calendar");
 
 // %% [markdown]
 // ## How are the dates known?
 //
-// Before trusting a time series, look at its dates: `stated` means that the article gives the date of the meeting,
-// `published` that the day of publication stands in for it.
+// Before trusting a time series, look at its dates: `stated` means that the article gives the date of the meeting, `published`
+// that the day of publication stands in for it.
 
-print("Basis and precision of dates", textTable(howDatesAreKnown(meetings), { rows: 20 }));
+table(howDatesAreKnown(toArquero("meetings", tables.meetings)), { title: "Basis and precision of dates", rows: 20 });
 
-const held = tables.meetings.filter((meeting) => meeting.status === "held");
-const stated = held.filter((meeting) => meeting.date_basis === "stated").length;
-console.log(`\n${stated} of the ${held.length} reports of held meetings state the date themselves.`);
+const held = tables.meetings.filter(({ status }) => status === "held");
+const stated = held.filter(({ date_basis }) => date_basis === "stated").length;
+md(`**${stated} of ${held.length}** reports of held meetings state the date themselves: ${Math.round((100 * stated) / held.length)} %.`);
 
 // %% [markdown]
 // ## Who sits at the table?
-//
-// The kind of office held by the parties on each side, where the article tells it.
 
-print("Offices by side", textTable(officeLevelBySide(meetings, participants), { rows: 40 }));
+table(officeLevelBySide(toArquero("meetings", tables.meetings), toArquero("participants", tables.participants)), {
+  title: "Kinds of office by side",
+  rows: 12,
+});
 
 // %% [markdown]
-// ## Why is this row here?
+// ## One row, back to its words
 //
-// Each row carries the sentence that it was read from, and where that sentence stands in the article.
+// The first held meeting that has a host and a visitor, in the article that tells of it.
 
-const example = tables.meetings.find((meeting) => meeting.status === "held" && meeting.hosts.length > 0 && meeting.visitors.length > 0);
+const example = held.find(({ hosts, visitors }) => hosts.length > 0 && visitors.length > 0);
 if (example !== undefined) {
-  print(
-    "One meeting and its words",
-    [
-      `meeting   ${example.meeting_id}`,
-      `hosts     ${example.hosts.join("; ")}`,
-      `visitors  ${example.visitors.join("; ")}`,
-      `date      ${example.date ?? ""} (${example.date_basis ?? "not known"})`,
-      `words     ${example.start} to ${example.end}: ${example.quote}`,
-    ].join("\n"),
+  stat(
+    example.meeting_id,
+    `${example.hosts.join("; ")} received ${example.visitors.join("; ")}`,
+    `${example.date ?? "no date"}, ${example.date_basis ?? ""}`,
   );
+  article(corpus, example.article_id, example.meeting_id.slice(example.article_id.length + 1));
 }

@@ -10,6 +10,7 @@ import { diffFolders } from "./command-line/diff.ts";
 import { evaluateFolders } from "./command-line/evaluate.ts";
 import { explainArticle } from "./command-line/explain.ts";
 import { exportFolder, type ForeignForm, foreignForms } from "./command-line/export.ts";
+import { previewNotebook, reportNotebook, runNotebook } from "./command-line/notebook.ts";
 import { sampleArticles } from "./command-line/sample.ts";
 import { tryText } from "./command-line/try.ts";
 import { UsageError } from "./command-line/usage-error.ts";
@@ -193,6 +194,36 @@ program
   .action((built: string, options: { as: ForeignForm; out: string; articles: string[] }) => {
     process.exitCode = exportFolder(built, options);
   });
+
+const NOTEBOOK_OUT = ["--out <folder>", "where its files go, below its name", "output/notebooks"] as const;
+
+program
+  .command("notebook")
+  .description("run a notebook, show what it shows, and write its tables and charts")
+  .argument("<notebook>", "a TypeScript file with // %% cells")
+  .option(...NOTEBOOK_OUT)
+  .addHelpText("after", "\nExample:\n  readout notebook notebooks/first-look.ts")
+  .action(async (notebook: string, { out }: { out: string }) => {
+    process.exitCode = await runNotebook(notebook, out);
+  });
+
+program
+  .command("report")
+  .description("run a notebook and make one HTML file of it")
+  .argument("<notebook>", "a TypeScript file with // %% cells")
+  .option(...NOTEBOOK_OUT)
+  .addHelpText("after", "\nExample:\n  readout report notebooks/first-look.ts --out output/notebooks")
+  .action(async (notebook: string, { out }: { out: string }) => {
+    process.exitCode = await reportNotebook(notebook, out);
+  });
+
+program
+  .command("preview")
+  .description("show a notebook as a page on this machine, made anew at every change")
+  .argument("<notebook>", "a TypeScript file with // %% cells")
+  .option("--port <n>", "0 takes a free one", count, 4320)
+  .addHelpText("after", "\nExample:\n  readout preview notebooks/first-look.ts")
+  .action((notebook: string, { port }: { port: number }) => previewNotebook(notebook, port));
 
 for (const command of program.commands) command.exitOverride().showHelpAfterError("(--help shows examples)");
 

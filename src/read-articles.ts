@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { loadLexicon, shippedLexicon } from "./0-ground/lexicon.ts";
+import { type LexiconTables, loadLexicon, shippedLexicon } from "./0-ground/lexicon.ts";
 import type { Article } from "./1-read/article.ts";
 import { findFiles } from "./1-read/files.ts";
 import type { Tables } from "./7-tabulate/schema.ts";
@@ -10,6 +10,8 @@ export type ArticlesRead = Corpus;
 /** Folders of lexicon tables that come after the shipped ones. */
 export interface ReadOptions {
   readonly lexicon?: readonly string[];
+  /** Also fill the tables of evidence and absences. */
+  readonly ledgers?: boolean;
 }
 
 const engines = new Map<string, Engine>();
@@ -28,7 +30,14 @@ export function engineFor({ lexicon = [] }: ReadOptions): Engine {
  * @throws LexiconError where a table of an own lexicon has a mistake.
  */
 export const readArticles = async (paths: readonly string[], options: ReadOptions = {}): Promise<ArticlesRead> =>
-  readCorpus(engineFor(options), findFiles(paths));
+  readCorpus(engineFor(options), findFiles(paths), { ledgers: options.ledgers ?? false });
+
+/** English country names by alpha-3 code, as the lexicon has them, for the charts. */
+export const countryNames = ({ lexicon = [] }: ReadOptions = {}): Map<string, string> =>
+  countryNamesOf(loadLexicon([shippedLexicon, ...lexicon]));
+
+export const countryNamesOf = (lexicon: LexiconTables): Map<string, string> =>
+  new Map((lexicon.get("countries") ?? []).map(({ cells, spellings }) => [cells.code ?? "", spellings[0] ?? ""]));
 
 /**
  * Reads one text into tables, as an article of the day `published` (`2024-06-11`; relative dates are resolved against it).

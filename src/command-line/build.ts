@@ -7,6 +7,7 @@ import { type TableFormat, usualFormats } from "../9-present/export/formats.ts";
 import { writeFolder } from "../9-present/export/write.ts";
 import { presentationFiles } from "../9-present/present.ts";
 import { type Corpus, engineOf, readCorpus } from "../pipeline.ts";
+import { countryNamesOf } from "../read-articles.ts";
 import { readPatches } from "./correct.ts";
 import { progressLine } from "./progress.ts";
 import { unusedCsv, unusedSummary } from "./unused.ts";
@@ -47,7 +48,7 @@ export async function build(
     return 1;
   }
   const files = await presentationFiles(corpus.tables, runReport(corpus, lexicon, paths), {
-    names: countryNames(lexicon),
+    names: countryNamesOf(lexicon),
     formats,
     issued,
     version: version.readout,
@@ -86,6 +87,3 @@ function relativeTo(paths: readonly string[]): (text: string) => string {
 }
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
-
-const countryNames = (lexicon: LexiconTables): Map<string, string> =>
-  new Map((lexicon.get("countries") ?? []).map(({ cells, spellings }) => [cells.code ?? "", spellings[0] ?? ""]));

@@ -12,8 +12,22 @@ import { topics } from "./topics.ts";
 import { topVisitors } from "./visitors.ts";
 import type { CountryNames } from "./wording.ts";
 
+export type ChartName =
+  | "timeline"
+  | "calendar"
+  | "route-map"
+  | "host-visitor-matrix"
+  | "network"
+  | "level-of-contact"
+  | "mode-of-contact"
+  | "topics"
+  | "top-visitors"
+  | "cited-figures";
+
+type Draw = (tables: Tables, names?: CountryNames) => Chart;
+
 /** The charts of a build by the name of their files, in the order of the page. */
-export const charts: Readonly<Record<string, (tables: Tables, names?: CountryNames) => Chart>> = {
+export const charts: Readonly<Record<ChartName, Draw>> = {
   timeline,
   calendar,
   "route-map": routeMap,

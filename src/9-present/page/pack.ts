@@ -6,7 +6,7 @@ export const shownTables: readonly TableName[] = tableNames.filter((table) => ta
 /** Articles a piece: the page reads a piece when one of its articles is opened. */
 export const chunkSize = 50;
 
-const kinds = ["quoted", "normalised", "inferred", "default"] as const;
+const kinds = columnsOf("evidence").find(({ name }) => name === "kind")?.values ?? [];
 
 /** Columns that say little to a reader; "all columns" shows them. */
 const isPlain = (table: TableName, name: string): boolean =>
