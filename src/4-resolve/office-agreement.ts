@@ -129,7 +129,7 @@ function wordsAgree(mentioned: OfficePhrase, held: OfficePhrase): boolean {
 export function typeFits(office: OfficePhrase, type: OfficeType): boolean {
   if (office.type === type) return true;
   if (!office.weak) return false;
-  const wanted = noun(office.text);
+  const wanted = wordingOf(office.text).noun;
   if (wanted === "minister" || wanted === "secretary") return type.endsWith("_minister") && type !== "deputy_minister";
   if (wanted === "president" || wanted === "leader") return type === "head_of_state";
   return false;

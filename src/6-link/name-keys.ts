@@ -40,9 +40,13 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, "$1"],
 ];
 
+const KEPT = 20_000;
+
 /** Names as keys: the spellings of one name give one key. */
 export class NameKeys {
   private readonly variants = new Map<string, string>();
+  /** Keys of names met before: the same people stand in article after article. */
+  private readonly known = new Map<string, readonly string[]>();
 
   constructor(lexicon: LexiconTables) {
     for (const { spellings } of lexicon.get("given-names") ?? []) {
@@ -52,7 +56,17 @@ export class NameKeys {
   }
 
   /** Words of a name, each as the key of its spellings: `["muhamad", "aliev"]` for "Mohammed Aliyev". */
-  words(name: string): string[] {
+  words(name: string): readonly string[] {
+    let keys = this.known.get(name);
+    if (keys === undefined) {
+      keys = this.read(name);
+      if (this.known.size === KEPT) this.known.clear();
+      this.known.set(name, keys);
+    }
+    return keys;
+  }
+
+  private read(name: string): string[] {
     const words = slug(name)
       .split("-")
       .filter((word) => word !== "");

@@ -8,6 +8,9 @@ export class Marked {
   value: Int32Array = new Int32Array(1024);
   /** Tokens with which a date might begin, in order. */
   triggers: Int32Array = new Int32Array(1024);
+  /** The token of which was asked last whether a unit of time stands near enough behind it, and the answer. */
+  askedAt = -1;
+  isUnitAhead = false;
   private readonly persons: Int8Array = new Int8Array(2);
   private current: Doc | null = null;
 
@@ -22,6 +25,7 @@ export class Marked {
 
   mark(doc: Doc): this {
     this.current = doc;
+    this.askedAt = -1;
     this.persons.fill(-1);
     const { count, tokens, furniture, sentence } = doc;
     if (this.kind.length < count + 8) {

@@ -204,6 +204,15 @@ export const amount = part("count unit", (text, at): Read<Amount> | null => {
 
 /** True where a unit of time stands near enough to belong to a count at the token. */
 export function unitAhead(text: Marked, at: number): boolean {
+  // All rules of counts ask it of one token after the other.
+  if (text.askedAt !== at) {
+    text.askedAt = at;
+    text.isUnitAhead = findUnit(text, at);
+  }
+  return text.isUnitAhead;
+}
+
+function findUnit(text: Marked, at: number): boolean {
   const { kind } = text;
   for (let i = at + 1; i < at + 7; i++) {
     const what = kind[i];

@@ -1,5 +1,6 @@
 import { classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
+import { trigger } from "../../2-segment/triggers.ts";
 import { type Clauses, furtherWith, objectAfter, prepositional, type Subject, subjectOf } from "../clauses.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
@@ -19,6 +20,8 @@ const isStage = oneOf(
   "conference briefing event ceremony forum rally interview interviews reporters journalists parliament stage podium summit session press media gathering opening launch inauguration",
 );
 
+const SEPARATELY = trigger("separately individually respectively");
+
 /** What a verb of encounter tells with its subject and object, or null. */
 export function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
   const { doc } = clauses;
@@ -26,7 +29,7 @@ export function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null
   const coChairs = verb.lemma === "co-chair" && /^co/.test(wordAt(doc, verb.head));
   if (!verb.kind.includes("meeting") && !visitsSomebody && !coChairs) return null;
   if (isHabit(doc, verb.first, verb.head)) return null;
-  const separately = /^(separately|individually|respectively)$/.test(wordAt(doc, verb.head - 1)) || separatelyAfter(clauses, verb);
+  const separately = doc.hasTrigger(verb.head - 1, SEPARATELY) || separatelyAfter(clauses, verb);
   const base: EncounterFrame = {
     ...UNTOLD,
     sentence: clauses.sentence,
@@ -58,9 +61,8 @@ export function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null
 /** "met separately with A and B", "met A and B separately" */
 function separatelyAfter({ doc, verbs, last }: Clauses, verb: VerbGroup): boolean {
   const next = verbs.find((other) => other.first >= verb.last)?.first ?? last;
-  for (let i = verb.last; i < next && i < verb.last + 30; i++)
-    if (/^(separately|individually|respectively)$/.test(wordAt(doc, i))) return true;
-  return false;
+  const until = Math.min(next, verb.last + 30);
+  return doc.nextTrigger(verb.last, until, SEPARATELY) < until;
 }
 
 function tenseOf(clauses: Clauses, verb: VerbGroup): Tense {

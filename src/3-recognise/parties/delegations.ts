@@ -5,6 +5,7 @@ import { trigger } from "../../2-segment/triggers.ts";
 import { properRun } from "./bodies.ts";
 import { isEmployer } from "./chains.ts";
 import { readCountry } from "./countries.ts";
+import { DELEGATION } from "./headships.ts";
 import { hyphen } from "./names.ts";
 import { readOffice } from "./offices.ts";
 import { readBareName, readTitled } from "./persons.ts";
@@ -21,7 +22,6 @@ const POSSESSIVE = classBit("possessive");
 
 const ARTICLE = classBit("article");
 const COMPANY = classBit("company");
-const DELEGATION = trigger("delegation delegations team mission contingent");
 const isNamedSo = oneOf("delegation delegations");
 /** People of a body or country whom the article does not name. */
 const PEOPLE = trigger(

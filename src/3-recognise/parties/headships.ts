@@ -1,8 +1,9 @@
 import { classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { LINE } from "../../2-segment/tokens.ts";
+import { trigger } from "../../2-segment/triggers.ts";
 import { readCountry } from "./countries.ts";
-import { oneOf } from "./vocabulary.ts";
+import { oneOf, soon } from "./vocabulary.ts";
 
 const PREPOSITION = classBit("preposition");
 const RELATIVE = classBit("relative");
@@ -13,11 +14,17 @@ const isWho = oneOf("who");
 const isOf = oneOf("of");
 const isAuxiliary = oneOf("is was has had");
 const isAt = oneOf("at");
-const isDelegation = oneOf("delegation delegations mission team contingent");
+/** Nouns of a delegation. */
+export const DELEGATION = trigger("delegation delegations mission team contingent");
+const delegationSoon = soon((doc, at, until) => doc.nextTrigger(at, until, DELEGATION));
 const DETERMINER = classBit("article") | classBit("possessive");
+
+/** Tokens of a headship at most: eight words or names of countries between `head of` and its noun. */
+const LONGEST = 80;
 
 /** `Head of the Russian delegation`, `who heads the Russian delegation`, `leading a delegation`: the token after it, and whose. */
 export function readHeadship(doc: Doc, at: number): { country: string | null; last: number } | null {
+  if (!delegationSoon(doc, at, LONGEST)) return null;
   let i = at;
   if (isWho(doc, i)) {
     i++;
@@ -30,7 +37,7 @@ export function readHeadship(doc: Doc, at: number): { country: string | null; la
     while (doc.hasClass(i, DETERMINER)) i++;
     const country = readCountry(doc, i);
     if (country?.possessive || country?.adjective) i = country.last;
-    if (isDelegation(doc, i)) return isHead(doc, i + 1) ? { country: country?.code ?? null, last: i + 2 } : null;
+    if (doc.hasTrigger(i, DELEGATION)) return isHead(doc, i + 1) ? { country: country?.code ?? null, last: i + 2 } : null;
     if (!isHead(doc, i)) return null;
     i++;
     if (!isOf(doc, i)) return null;
@@ -38,7 +45,7 @@ export function readHeadship(doc: Doc, at: number): { country: string | null; la
   }
   let country: string | null = null;
   for (let steps = 0; steps < 8; steps++) {
-    if (isDelegation(doc, i)) {
+    if (doc.hasTrigger(i, DELEGATION)) {
       i++;
       const after = isOf(doc, i) ? readCountry(doc, doc.hasClass(i + 1, DETERMINER) ? i + 2 : i + 1) : null;
       if (after && !after.possessive) return { country: country ?? after.code, last: after.last };
