@@ -11,6 +11,7 @@ import { evaluateFolders } from "./command-line/evaluate.ts";
 import { explainArticle } from "./command-line/explain.ts";
 import { exportFolder, type ForeignForm, foreignForms } from "./command-line/export.ts";
 import { previewNotebook, reportNotebook, runNotebook } from "./command-line/notebook.ts";
+import { reviewFolder } from "./command-line/review.ts";
 import { sampleArticles } from "./command-line/sample.ts";
 import { tryText } from "./command-line/try.ts";
 import { UsageError } from "./command-line/usage-error.ts";
@@ -224,6 +225,18 @@ program
   .option("--port <n>", "0 takes a free one", count, 4320)
   .addHelpText("after", "\nExample:\n  readout preview notebooks/first-look.ts")
   .action((notebook: string, { port }: { port: number }) => previewNotebook(notebook, port));
+
+program
+  .command("review")
+  .description("go through the rows of a build by keyboard in a browser: accept, correct, reject")
+  .argument("<out>", "a folder that readout build wrote")
+  .requiredOption("--articles <path...>", "the articles that it was made from")
+  .requiredOption("--corrections <folder>", "where the decisions go, as patches that build --corrections applies")
+  .option("--author <name>", "who reviews", "")
+  .addHelpText("after", '\nExample:\n  readout review output --articles articles --corrections corrections --author "A. Analyst"')
+  .action(async (out: string, options: { articles: string[]; corrections: string; author: string }) => {
+    process.exitCode = await reviewFolder(out, options);
+  });
 
 for (const command of program.commands) command.exitOverride().showHelpAfterError("(--help shows examples)");
 
