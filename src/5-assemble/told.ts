@@ -6,7 +6,7 @@ import { wordAt } from "../3-recognise/parties/parties.ts";
 import type { Place } from "../3-recognise/places.ts";
 import { type Entity, typeOf } from "../4-resolve/register.ts";
 import type { Status } from "./meetings.ts";
-import { type Dated, isPerson, type Reading, type SentenceReading } from "./reading.ts";
+import { type Dated, governor, isPerson, type Reading, type SentenceReading } from "./reading.ts";
 import { dateOfFrame, otherDate, placeOf } from "./told-setting.ts";
 
 /** What one frame tells, its phrases resolved. */
@@ -145,7 +145,9 @@ function alsoOn(reading: Reading, sentence: SentenceReading, dated: Dated): Date
   at++;
   if (/^(on|in|again|then)$/.test(wordAt(doc, at))) at++;
   const next = sentence.dates.find((date) => date.first >= at && date.first <= at + 1 && date.type === "date");
-  return next?.value != null && next.value !== dated.value ? next : null;
+  // "met A on Monday and on Tuesday she was received": the second day opens a clause of its own.
+  if (next === undefined || governor(sentence, next.first) !== governor(sentence, dated.first)) return null;
+  return next.value !== null && next.value !== dated.value ? next : null;
 }
 
 const isParty = (entity: Entity): boolean =>
