@@ -18,6 +18,8 @@ export interface Resolution {
 
 /** What a date may stand on. */
 export interface Around {
+  /** The date that the text gave with this weekday's name before. */
+  named(weekday: number): Last | null;
   /** The mention before, where it counts back from another in the same words: both mean one period. */
   counted(ref: Ref): Last | null;
   /** The day on which a quotation was spoken, where "today" stands in one; else the publication. */
@@ -204,6 +206,11 @@ function weekdayValue(said: Calendar, around: Around): Resolution {
       return against(isoDay(ahead >= 4 ? published + ahead : weekStart(published) + 7 + wanted - 1), "future");
     default: {
       const told = around.direction() ?? "past";
+      const known = around.named(wanted);
+      const knownDay = known === null ? null : parseIsoDay(known.value);
+      // "on Wednesday (February 22)", and later "on Wednesday": that one, though another is nearer.
+      if (known !== null && knownDay !== null && Math.abs(knownDay - published) > 7 && knownDay > published === (told === "future"))
+        return { value: known.value, anchor: known.index, direction: told, note: "the weekday named before" };
       const direction: Direction = told === "future" && around.isNearest() && back < ahead ? "past" : told;
       return against(isoDay(direction === "future" ? published + ahead : published - back), direction);
     }

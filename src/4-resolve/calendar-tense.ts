@@ -66,6 +66,8 @@ function search(doc: Doc, first: number, last: number): Tense | null {
   const from = Math.max(sentence.first, first - REACH);
   const to = Math.min(sentence.last, last + REACH);
   const head = phraseHead(doc, first, from);
+  // "crude for January delivery fell"
+  if (doc.isWord(last) && doc.lower(last) === "delivery") return told(doc, last, "future");
   const beside = verbBeside(doc, last, head, from, to);
   if (beside) return beside;
   if (opensClause(doc, head, first, last, from)) return rightward(doc, last, to) ?? leftward(doc, head, from);
@@ -144,6 +146,7 @@ function planned(doc: Doc, token: number): Tense {
 /** Nearest verb before the date. */
 function leftward(doc: Doc, head: number, from: number): Tense | null {
   let scheduled = false;
+  let infinitive = -1;
   let fallback: Tense | null = null;
   for (let i = head - 1; i >= from; i--) {
     const mark = doc.mark(i);
@@ -185,6 +188,7 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
             return fallback;
           }
           scheduled = true;
+          infinitive = i;
         }
         break;
       case PAST: {
@@ -219,7 +223,8 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
         if (isProgressive(doc, i) && is(doc, i - 1, AFTER)) return told(doc, i, "past");
     }
   }
-  return fallback;
+  // "Envoy to arrive in Oslo on Friday": a headline's only verb
+  return fallback ?? (infinitive < 0 ? null : told(doc, infinitive, "future"));
 }
 
 /** "The parliament votes on Thursday": a present tense with a date looks ahead; a headline's may look back. */

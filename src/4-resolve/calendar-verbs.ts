@@ -47,7 +47,7 @@ function flag(bit: number, words: string): void {
 }
 learn(
   FUTURE,
-  "takes enters leaves departs goes flies arrives travels convenes preparation preparations will shall would can could might should must upcoming forthcoming ahead slated won't wouldn't shan't 'll",
+  "takes enters leaves departs goes flies arrives travels convenes preparation preparations delivery will shall would can could might should must upcoming forthcoming ahead slated won't wouldn't shan't 'll",
 );
 learn(
   PAST,
@@ -95,7 +95,7 @@ flag(AFTER, "after following");
 flag(GOING, "going");
 flag(CHARGED, "charged accused convicted suspected acquitted blamed indicted");
 flag(PRONOUN, "we i they");
-flag(NO_PREDICATE, "ahead upcoming forthcoming slated preparation preparations");
+flag(NO_PREDICATE, "ahead upcoming forthcoming slated preparation preparations delivery");
 flag(THIRD, "begins starts opens ends closes runs expires concludes kicks lasts");
 
 const entry = (doc: Doc, token: number): number => (doc.isWord(token) ? (classes.get(doc.tokens.hash[token] as number) ?? 0) : 0);

@@ -48,6 +48,8 @@ class Resolver implements Around {
   private leadDay: Day | null = null;
   private beforeLastDay: Last | null = null;
   private lastRef: Ref | null = null;
+  /** By weekday, the date last given together with its name. */
+  private readonly weekdays: (Last | undefined)[] = [];
   private readonly reference: Reference | null;
   private order: Order | null | undefined;
   /** What told the order of the numeric date at hand. */
@@ -69,6 +71,10 @@ class Resolver implements Around {
     const mention = this.mention as DateMention;
     if (this.tense === undefined) this.tense = tenseAt(this.doc, mention.first, mention.last);
     return this.tense?.direction ?? null;
+  }
+
+  named(weekday: number): Last | null {
+    return this.weekdays[weekday] ?? null;
   }
 
   counted(ref: Ref): Last | null {
@@ -136,6 +142,8 @@ class Resolver implements Around {
     if (this.reference !== null && read.anchor === "published") read = this.referred(read, this.reference);
     const isTime = said.kind === "time" || ((said.kind === "calendar" || said.kind === "numeric") && said.clock !== undefined);
     if (read.value !== null) this.remember(read.value, index);
+    if (read.value?.length === 10 && said.kind === "calendar" && said.weekday !== undefined && said.day !== undefined)
+      this.weekdays[said.weekday] = { value: read.value, index };
     if (this.leadDay === null && read.anchor === "published" && read.value !== null) this.leadDay = parseIsoDay(read.value);
     if (read.value !== null)
       this.lastRef = said.kind === "calendar" && said.within !== undefined && said.within.shift < 0 ? said.within : null;
@@ -263,7 +271,9 @@ class Resolver implements Around {
       if (
         said.kind !== "calendar" ||
         (said.day === undefined && said.weekday === undefined && said.within?.unit !== "day") ||
-        said.within?.from === "mentioned"
+        said.within?.from === "mentioned" ||
+        // "at 0830 GMT, down from yesterday's level"
+        this.doc.mark(next.last) === 0x27
       )
         continue;
       this.mention = next;
@@ -308,6 +318,10 @@ class Firm implements Around {
 
   counted(ref: Ref): Last | null {
     return this.around.counted(ref);
+  }
+
+  named(weekday: number): Last | null {
+    return this.around.named(weekday);
   }
 
   eventDay(): Last | null {
@@ -383,6 +397,10 @@ class Referred implements Around {
   }
 
   counted(): Last | null {
+    return null;
+  }
+
+  named(): Last | null {
     return null;
   }
 

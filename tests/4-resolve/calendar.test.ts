@@ -17,6 +17,22 @@ const values = (text: string, published?: string | null, options?: CalendarOptio
   resolve(text, published, options).map(({ value, mod }) => `${value}${mod ? ` ${mod}` : ""}`);
 
 describe("resolveDates", () => {
+  it("reads 03/04/2024 by the weekday beside it, the same day in words, another date, the outlet's country, else not", () => {
+    expect(values("It came on Thursday (04/07/2024) and left on 05/07/2024.", "2024-08-20")).toEqual(["2024-07-04", "2024-07-05"]);
+    expect(values("It came on 7 April 2024, on 04/07/2024.", "2024-08-20")).toEqual(["2024-04-07", "2024-04-07"]);
+    expect(values("It came on 04/07/2024 and on 25/07/2024.", "2024-08-20")).toEqual(["2024-07-04", "2024-07-25"]);
+    expect(values("It came on 04/07/2024.", "2024-08-20", { country: "USA" })).toEqual(["2024-04-07"]);
+    expect(values("It came on 04/07/2024.", "2024-08-20")).toEqual(["null"]);
+    const [first] = resolve("It came on 04/07/2024 and on 25/07/2024.", "2024-08-20");
+    expect(first?.because.from?.[0]).toEqual({ rule: "order/other-date", start: 29, end: 39 });
+  });
+
+  it("dates a day without its year by the text's own first date, where no day of publication is known", () => {
+    expect(
+      values("A and B met on 8-9 October 2018. On Monday, October 8, they dined; on Tuesday they left; today it is over.", null),
+    ).toEqual(["2018-10-08/2018-10-09", "2018-10-08", "null", "null"]);
+  });
+
   it.each<[text: string, want: string[], published?: string]>([
     // weekdays, by the tense of their clause
     ["The envoy arrived on Monday.", ["2024-06-10"]],
@@ -30,6 +46,17 @@ describe("resolveDates", () => {
     ["The speaker on Friday told reporters that the fair is to open on Saturday.", ["2024-06-07", "2024-06-15"]],
     ["He is due to leave for Lima on Thursday and to return on Tuesday.", ["2024-06-13", "2024-06-18"]],
     ["The exhibition runs until Saturday.", ["../2024-06-15"]],
+    ["Envoy to arrive in Oslo on Friday", ["2024-06-14"]],
+    ["The pact signed on May 3 is to be reviewed.", ["2024-05-03"]],
+    ["Talks have been put off until July 23.", ["2024-07-23"]],
+    ["He met the envoy on Monday ahead of the summit.", ["2024-06-10"]],
+    ["He will return on Wednesday (July 3, 2024). He is expected to speak on Wednesday.", ["2024-07-03", "2024-07-03"]],
+    ["They met on Monday. The quake, which hit at 11:49 a.m., killed two.", ["2024-06-10", "2024-06-10T11:49"]],
+    ['They won on Tuesday. "Enjoy tonight, it is about recovery tomorrow," he said.', ["2024-06-11", "2024-06-11", "2024-06-12"]],
+    ["In March it rose, compared to the previous month. It fell in the previous month.", ["2024-03", "2024-02", "2024-02"]],
+    ["It closes at 2:30 p.m. ET on June 24 and opened at 2:30 p.m. ET on January 5.", ["2024-06-24T14:30-04:00", "2024-01-05T14:30-05:00"]],
+    ["They play on Wednesday (19).", ["2024-06-19"]],
+    ["West crude for January delivery fell.", ["2025-01"]],
     ["last Friday, this Friday, next Friday, this coming Friday", ["2024-06-07", "2024-06-14", "2024-06-21", "2024-06-14"]],
     ["He will be there on Wednesday and Thursday of next week.", ["2024-06-19/2024-06-20"]],
     // months and days without a year

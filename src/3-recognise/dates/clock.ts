@@ -138,14 +138,28 @@ export const clock = part("clock", (text, at): Read<Clock> | null => {
     last++;
     sure = true;
   }
-  const where = zone(text, last);
+  const where = zone(text, last) ?? (sure ? namedZone(text, last) : null);
   if (where && last > at + 1) sure = true;
   if (!sure || hour > 24 || (hour === 24 && minute > 0)) return null;
   return {
-    value: { hour: hour === 24 ? 0 : hour, minute, ...(second === undefined ? {} : { second }), zone: where?.value ?? null },
+    value: { hour: hour === 24 ? 0 : hour, minute, ...(second === undefined ? {} : { second }), zone: where?.value || null },
     last: where?.last ?? last,
   };
 });
+
+/** "local time", "Eastern Standard Time", "Moscow time"; the value is empty where the words give no offset. */
+function namedZone(text: Marked, at: number): Read<string> | null {
+  const { doc } = text;
+  if (!doc.isWord(at) || text.breaks(at)) return null;
+  const first = doc.lower(at);
+  if (!doc.is(at, CAPITAL) && first !== "local") return null;
+  for (let i = at + 1; i < at + 4 && doc.isWord(i) && !text.breaks(i); i++) {
+    if (doc.lower(i) === "time") return { value: NAMED_ZONES[first] ?? "", last: i + 1 };
+    if (!doc.is(i, CAPITAL)) return null;
+  }
+  return null;
+}
+const NAMED_ZONES: Readonly<Record<string, string>> = { eastern: "ET", central: "CT", mountain: "MT", pacific: "PT", greenwich: "Z" };
 
 function military(text: Marked, at: number, value: number): Read<Clock> | null {
   const hour = Math.floor(value / 100);

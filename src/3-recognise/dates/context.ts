@@ -291,7 +291,13 @@ export function isBareYear(text: Marked, at: number): boolean {
     if (mark === 0x2e) return !text.glued(at) && !(doc.isWord(at - 2) && /^no$/i.test(doc.slice(at - 2, at - 1)) && !doc.is(at - 1, 2));
     if (doc.is(at - 1, POSSESSIVE)) return true;
     if (mark === 0x24 || mark === 0x20ac || mark === 0xa3 || mark === 0x23 || mark === 0x2b || mark === 0x20b9) return false;
-    return text.kindAt(at - 2) === K.part || !(text.glued(at) && (mark === 0x2d || mark === 0x2f || mark === 0x3d || mark === 0x2013));
+    const outer = doc.lower(at - 2);
+    return (
+      text.kindAt(at - 2) === K.part ||
+      outer === "pre" ||
+      outer === "post" ||
+      !(text.glued(at) && (mark === 0x2d || mark === 0x2f || mark === 0x3d || mark === 0x2013))
+    );
   }
   if (!doc.isWord(at - 1)) return true;
   if (before === K.about) return (text.value[at - 1] as number) !== ABOUT.nearly && !doc.isWord(next);

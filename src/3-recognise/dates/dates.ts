@@ -95,6 +95,7 @@ function hopeless(text: Marked, at: number, what: number): boolean {
     return letter !== 0x61 && letter !== 0x70 && letter !== 0x73;
   }
   if (what === K.dayPart && text.value[at] === 4) return false;
+  if (what === K.fiscal && (text.value[at] as number) > 1000) return false;
   const mark = doc.mark(at + 1);
   return LEAN[what] === 1 && !isDash(mark) && mark !== 0x27 && mark !== 0x2018 && mark !== 0x2019;
 }
@@ -193,6 +194,7 @@ function openness(text: Marked, first: number, last: number): Open | null {
       return /^up$/i.test(doc.slice(at - 1, at)) && doc.isWord(at - 1) ? "before" : null;
     }
     case K.from:
+      if (doc.lower(at - 1) === "effect") return "after";
       return text.kindAt(last) === K.on && !text.breaks(last) && (doc.mark(last + 1) !== 0 || last + 1 >= doc.count) ? "after" : null;
     default:
       return null;

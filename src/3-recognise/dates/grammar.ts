@@ -25,7 +25,7 @@ import {
   whichPart,
 } from "./rules-relative.ts";
 import { bareWeekday, weekdayNumber, whichWeekday } from "./rules-weekday.ts";
-import { apostropheYear, bareYear, century, decade, fiscalYear, theYear, unknownYear, years } from "./rules-year.ts";
+import { apostropheYear, bareYear, century, decade, fiscalCode, fiscalYear, theYear, unknownYear, years } from "./rules-year.ts";
 import type { Point, Said } from "./said.ts";
 import { K } from "./vocabulary.ts";
 
@@ -80,7 +80,7 @@ const points: ByKey = table(
   [K.half, [...lengths, halfHour]],
   [K.every, [everyUnit]],
   [K.frequency, [frequency]],
-  [K.fiscal, [fiscalYear]],
+  [K.fiscal, [fiscalYear, fiscalCode]],
   [K.quarterCode, [quarterCode]],
   [THE + K.none, [decade]],
   [THE + K.unit, [theYear, dayBeforeYesterday, unitBefore, weekend, theUnit]],

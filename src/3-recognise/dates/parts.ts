@@ -91,7 +91,8 @@ export const monthValue = (
 
 // "12.III.2024", "12 XI 2023": a Roman month stands between a day and a year.
 function romanMonth(text: Marked, at: number): Read<number> | null {
-  if (!text.doc.is(at, CAPITAL) || text.kindAt(at - 1) !== K.number) return null;
+  const before = text.doc.mark(at - 1) === 0x2e ? at - 2 : at - 1;
+  if (!text.doc.is(at, CAPITAL) || text.kindAt(before) !== K.number) return null;
   const next = text.markAt(at + 1) === 0x2e ? at + 2 : at + 1;
   return text.is(next, K.number) && text.digits(next) === 4 ? { value: text.value[at] as number, last: at + 1 } : null;
 }
@@ -177,6 +178,9 @@ function readCount(text: Marked, at: number): Read<number> | null {
 
 // "two and a half years"
 function andHalf(text: Marked, last: number, value: number): Read<number> {
+  // "two-and-a-half-year"
+  if (isDash(text.markAt(last)) && text.is(last + 1, K.and) && text.is(last + 3, K.a) && text.is(last + 5, K.half))
+    return { value: value + 0.5, last: last + 6 };
   return text.is(last, K.and) && text.is(last + 1, K.a) && text.is(last + 2, K.half)
     ? { value: value + 0.5, last: last + 3 }
     : { value, last };
@@ -196,7 +200,8 @@ export const amount = part("count unit", (text, at): Read<Amount> | null => {
   if (base === UNIT.weekend || (base === UNIT.second && which < PLURAL && !hyphenated)) return null;
   if (number.value === 1 && which >= PLURAL && text.kind[at] !== K.number) return null;
   const last = next + 1;
-  if (isAge(text, last)) return null;
+  if (text.doc.lower(at - 1) === "aged") return null;
+  if (isAge(text, last) || isRound(text, last)) return null;
   return base === UNIT.fortnight
     ? { value: { count: number.value * 2, unit: UNIT.week }, last }
     : { value: { count: number.value, unit: base }, last };
@@ -214,13 +219,18 @@ export function unitAhead(text: Marked, at: number): boolean {
 
 function findUnit(text: Marked, at: number): boolean {
   const { kind } = text;
-  for (let i = at + 1; i < at + 7; i++) {
+  for (let i = at + 1; i < at + 10; i++) {
     const what = kind[i];
     if (what === K.unit) return true;
     if (what === K.none && !isDash(text.doc.mark(i)) && text.doc.mark(i) !== 0x2e && text.doc.mark(i) !== 0x2c) return false;
   }
   return false;
 }
+
+/** `year-round`, `year-end`, `day-to-day` */
+const isRound = (text: Marked, at: number): boolean =>
+  isDash(text.markAt(at)) && text.glued(at) && text.glued(at + 1) && ROUND.has(text.doc.lower(at + 1));
+const ROUND: ReadonlySet<string> = new Set(["round", "end", "on", "over", "to", "by"]);
 
 /** `65-year-old`, `65 years old`, `of age` */
 function isAge(text: Marked, at: number): boolean {

@@ -35,6 +35,8 @@ export const clockTime = dateRule({
     "at 1500 GMT": "T15:00Z",
     "7pm": "T19:00",
     "at 9 o'clock": "T09:00",
+    "at 6pm Eastern Standard Time": "T18:00ET",
+    "11:20 a.m. local time (": "T11:20",
     "18:30 (GMT+3)": "T18:30+03:00",
   },
   no: ["won 21:15", "2:1", "at 10 ministers", "10:75", "24/7", "at 25:00"],

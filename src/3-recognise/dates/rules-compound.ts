@@ -22,8 +22,9 @@ const MODS: Readonly<Record<number, Mod>> = {
 export function compoundRules(point: Part<Marked, Point>) {
   /** "the end of the year": the running one */
   const running = part("the unit", (text, at): Read<Calendar> | null => {
-    const i = text.is(at, K.the) ? at + 1 : at;
-    if (i === at || text.kind[i] !== K.unit) return null;
+    const the = text.is(at, K.the) ? at + 1 : at;
+    const i = text.is(the, K.fiscal) && text.value[the] === 1 ? the + 1 : the;
+    if (the === at || text.kind[i] !== K.unit) return null;
     const unit = text.value[i] as number;
     if (
       unit !== UNIT.week &&
@@ -76,6 +77,7 @@ export function compoundRules(point: Part<Marked, Point>) {
       "mid-July": "--07 (mid)",
       "the end of last year": "year-1 (end)",
       "by the end of the year": "year+0 (end)",
+      "by the end of the calendar year": "year+0 (end)",
       "since the beginning of 2023": "2023 (start)",
       "late in 2022": "2022 (end)",
       "the mid-1990s": "199X (mid)",

@@ -48,9 +48,20 @@ export function freeStanding(text: Marked, at: number): boolean {
   if (mark === 0x27) return !text.glued(at - 1);
   if (mark === 0x3a) return text.doc.isWord(at - 2) && before === K.none;
   return (
-    isDash(mark) && (!text.glued(at - 1) || text.kindAt(at - 2) === K.part || text.kindAt(at - 2) === K.month || isYearAt(text, at - 2))
+    isDash(mark) &&
+    (!text.glued(at - 1) ||
+      text.kindAt(at - 2) === K.part ||
+      text.kindAt(at - 2) === K.month ||
+      isYearAt(text, at - 2) ||
+      isPrefix(text, at - 2))
   );
 }
+
+// "pre-2014", "post-2015"
+const isPrefix = (text: Marked, at: number): boolean => {
+  const word = text.doc.lower(at);
+  return word === "pre" || word === "post";
+};
 
 // "02.04.2021-05.04.2021"
 const isYearAt = (text: Marked, at: number): boolean =>
@@ -103,7 +114,7 @@ export const optionalYear = part("[year]", (text, at): Read<YearTail | null> => 
 export const joint = part("[of - /]", (text, at) => {
   const mark = text.markAt(at);
   // "1. August 2023" as some languages write it
-  if (mark === 0x2e && text.glued(at) && text.kind[at + 1] === K.month && !text.breaks(at + 1)) {
+  if (mark === 0x2e && text.glued(at) && text.kind[at + 1] === K.month && !text.breaks(at + 1) && !text.glued(at + 1)) {
     const year = text.markAt(at + 2) === 0x2e ? at + 3 : at + 2;
     return { value: null, last: text.is(year, K.number) && text.digits(year) === 4 ? at + 1 : at };
   }
@@ -148,6 +159,7 @@ export const dayMonth = dateRule({
     "11 June 2024 10:00 (UTC+04:00)": "2024-06-11T10:00+04:00",
     "14 April 2015, 15:45": "2015-04-14T15:45",
     "12 XI 2023": "2023-11-12",
+    "on 12.III.2024": "2024-03-12",
     "5 May this year": "--05-05 year+0",
     "4 May 2022, Wednesday": "Wed 2022-05-04",
     "1. August 2023 16:59": "2023-08-01T16:59",

@@ -93,6 +93,7 @@ export const length = dateRule({
     "lasted 25 minutes": "PT25M",
     "half an hour": "PT30M",
     "two and a half years": "P2Y6M",
+    "a two-and-a-half-year term": "P2Y6M",
     "a year and a half": "P1Y6M",
     "1 hour and 30 minutes": "PT1H30M",
     "over 10 working days": "P10D",
@@ -106,6 +107,8 @@ export const length = dateRule({
   },
   no: [
     "the 13th Five Year Plan",
+    "nearly a year-round season",
+    "a man aged 42 years",
     "a 65-year-old man",
     "years of talks",
     "30 years of age",
@@ -217,14 +220,15 @@ export const pastLength = dateRule({
     if (ago || of) return null;
     if (which === -1 && !counted) return null;
     if (!counted) {
-      if (unit === UNIT.fortnight || unit === UNIT.weekend || unit < UNIT.hour || unit === UNIT.century) return null;
+      if (unit === UNIT.weekend || unit < UNIT.hour || unit === UNIT.century) return null;
       if (which !== WHICH.past && !(definite && (which === WHICH.last || which === WHICH.next))) return null;
       if (unit === UNIT.day && which !== WHICH.past) return null;
     }
-    const iso = isoDuration({ count, unit });
+    const iso = isoDuration(unit === UNIT.fortnight ? { count: count * 2, unit: UNIT.week } : { count, unit });
     return iso === null ? null : { kind: "duration", iso };
   },
   yes: {
+    "over the last fortnight": "P2W",
     "over the past five years": "P5Y",
     "in the past 24 hours": "PT24H",
     "the next two days": "P2D",

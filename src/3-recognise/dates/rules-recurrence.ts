@@ -18,15 +18,22 @@ const FREQUENCY: Readonly<Record<number, string>> = {
   9: "P2W",
   10: "P1D",
   11: "P3Y",
+  12: "P1W",
 };
 
 /** "annual", "weekly", "every two years", "each month", "per day" */
 export const frequency = dateRule({
   name: "set/annual",
-  starts: (text, at) => text.kind[at] === K.frequency && (!text.doc.is(at, CAPITAL) || opensSentence(text, at)) && !isPaper(text, at),
+  starts: (text, at) =>
+    text.kind[at] === K.frequency && (text.value[at] === 12 || !text.doc.is(at, CAPITAL) || opensSentence(text, at)) && !isPaper(text, at),
   pattern: [kind("frequency", K.frequency)],
   make: (which) => ({ kind: "set", iso: FREQUENCY[which] as string }),
-  yes: { "the annual consultations": "every P1Y", "meet weekly": "every P1W", "a quarterly report": "every P3M" },
+  yes: {
+    "the annual consultations": "every P1Y",
+    "meet weekly": "every P1W",
+    "on Mondays and": "every P1W",
+    "a quarterly report": "every P3M",
+  },
   no: ["Daily Sabah", "the daily Nova wrote", "26th Annual Session", "the Turkish daily said"],
 });
 

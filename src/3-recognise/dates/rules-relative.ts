@@ -100,7 +100,9 @@ export const unitBefore = dateRule({
 export const period = dateRule({
   name: "date/which-period",
   starts: (text, at) =>
-    (text.kind[at] === K.which && text.kind[at + 1] === K.unit) ||
+    (text.kind[at] === K.which &&
+      (text.kind[at + 1] === K.unit ||
+        ((text.kind[at + 1] === K.which || text.kind[at + 1] === K.fiscal) && text.kind[at + 2] === K.unit))) ||
     (text.kind[at] === K.the && text.kind[at + 1] === K.which && text.kind[at + 2] === K.unit),
   pattern: [
     periodRef(UNIT.day, UNIT.weekend, UNIT.week, UNIT.month, UNIT.quarter, UNIT.year, UNIT.decade, UNIT.century),
@@ -116,6 +118,8 @@ export const period = dateRule({
     "that year": "year+0 from it",
     "the previous month": "month-1 from it",
     "next month's": "month+1",
+    "held that same day": "day+0 from it",
+    "this calendar year": "year+0",
     "the following day": "day+1 from it",
     "this weekend": "weekend+0",
     "the next day": "day+1 from it",

@@ -26,6 +26,8 @@ export const bareYear = dateRule({
     "the 2018 agreement": "2018",
     "by 2030": "2030",
     "in 1453": "1453",
+    "the post-2015 agenda": "2015",
+    "pre-2014 levels": "2014",
   },
   no: [
     "resolution 1701",
@@ -228,12 +230,22 @@ export const fiscalYear = dateRule({
   no: ["fiscal policy", "financial 12"],
 });
 
+/** `FY2023`, `FY24` */
+export const fiscalCode = dateRule({
+  name: "date/fiscal-code",
+  starts: (text, at) => text.kind[at] === K.fiscal && (text.value[at] as number) > 1000,
+  pattern: [kind("FY2023", K.fiscal)],
+  make: (year) => ({ kind: "calendar", year }),
+  yes: { "in FY2023": "2023", "FY24 results": "2024" },
+  no: ["FYROM", "fiscal results"],
+});
+
 /** "the current fiscal year": a date whose bounds no calendar tells */
 export const unknownYear = dateRule({
   name: "date/which-fiscal-year",
   starts: (text, at) => {
     const i = text.kind[at] === K.the ? at + 1 : at;
-    return text.kind[i] === K.which && (text.kind[i + 1] === K.fiscal || text.kind[i + 1] === K.filler);
+    return text.kind[i] === K.which && ((text.kind[i + 1] === K.fiscal && text.value[i + 1] === 0) || text.kind[i + 1] === K.filler);
   },
   pattern: [
     optional(the),

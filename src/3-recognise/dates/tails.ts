@@ -14,11 +14,15 @@ export const periodRef = (...units: readonly number[]) =>
     const here = text.is(i, K.the);
     const definite = here || (!text.breaks(at) && text.kindAt(at - 1) === K.the);
     if (here) i++;
-    if (text.kind[i] !== K.which || text.kind[i + 1] !== K.unit) return null;
-    const unit = text.value[i + 1] as number;
+    if (text.kind[i] !== K.which) return null;
+    // "that same day", "this calendar year"
+    const isSame = text.kind[i + 1] === K.which && text.value[i + 1] === WHICH.same;
+    const named = isSame || (text.is(i + 1, K.fiscal) && text.value[i + 1] === 1) ? i + 2 : i + 1;
+    if (text.kind[named] !== K.unit) return null;
+    const unit = text.value[named] as number;
     if (unit >= PLURAL || !units.includes(unit)) return null;
-    const ref = refOf(text.value[i] as number, unit, definite);
-    return ref && { value: ref, last: i + 2 };
+    const ref = refOf(isSame ? WHICH.that : (text.value[i] as number), unit, definite);
+    return ref && { value: ref, last: named + 1 };
   });
 
 /** "the next year" and "the last year" are lengths; "the next day" is a day. */

@@ -171,6 +171,7 @@ const CLOSED: readonly (readonly [kind: Kind, value: number, words: string])[] =
   [K.frequency, 9, "fortnightly"],
   [K.frequency, 10, "nightly"],
   [K.frequency, 11, "triennial"],
+  [K.frequency, 12, "mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends"],
   [K.of, 0, "of"],
   [K.to, TO.to, "to"],
   [K.to, TO.through, "through thru"],
@@ -285,6 +286,10 @@ export class Vocabulary {
 
   constructor(dictionary: Dictionary) {
     for (const [kind, value, words] of CLOSED) for (const word of words.split(" ")) this.add(word, kind, value);
+    for (let year = 1990; year < 2050; year++) {
+      this.add(`fy${year}`, K.fiscal, year);
+      this.add(`fy${String(year % 100).padStart(2, "0")}`, K.fiscal, year);
+    }
     ZONE_NAMES.forEach((zone, index) => {
       if (zone !== "z") this.add(zone, K.zone, index);
     });
