@@ -53,7 +53,7 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
       party.country ??= country.code;
       party.last = country.last;
       i = country.last;
-    } else if (offices.length === 0 && !country && party.organisation === null) {
+    } else if (offices.every(isManager) && !country && party.organisation === null) {
       const end = employer(doc, j, party);
       if (end > j) {
         party.last = end;
@@ -125,6 +125,8 @@ function employer(doc: Doc, at: number, party: PartyDraft): number {
   return end;
 }
 const PLACES = bitOf("cities") | bitOf("capitals") | bitOf("regions") | bitOf("countries") | bitOf("seats");
+
+const isManager = (office: OfficePhrase): boolean => office.type === "executive" && office.organisation === null;
 
 const isMember = oneOf("mp mep td mla mna mlc msp mpa");
 /** "A. Byrne TD", "Nigel Clarke MP": a member of parliament by two letters. */

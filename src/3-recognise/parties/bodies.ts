@@ -4,7 +4,7 @@ import { CAPITAL, CAPITALS, GLUED, LINE, POSSESSIVE } from "../../2-segment/toke
 import { readCountry } from "./countries.ts";
 import { hyphen } from "./names.ts";
 import type { OfficeFacts } from "./office-types.ts";
-import { oneOf } from "./vocabulary.ts";
+import { oneOf, type WordTest } from "./vocabulary.ts";
 
 const CONJUNCTION = classBit("conjunction");
 const PREPOSITION = classBit("preposition");
@@ -19,11 +19,13 @@ const COMPANY = classBit("company");
 const linksName = oneOf("of for and on the");
 const linksOn = oneOf("of the for");
 const isState = oneOf(
-  "agency commission committee council bureau office department ministry authority court service directorate administration board secretariat inspectorate division command corps force staff police centre center diwan operations region section unit programme program",
+  "agency commission committee council bureau office department ministry authority court service directorate administration board secretariat inspectorate division command corps force staff police centre center diwan operations region section unit programme program organisation organization",
 );
 const isInstitution = oneOf(
   "bank academy university college institute foundation fund association federation chamber museum society forum league school hospital church",
 );
+/** Short forms at the end of a company's name. */
+export const isFirm: WordTest = oneOf("corp inc co ltd bros cos intl mfg llc plc");
 const isForce = oneOf("air navy army marine space coast border police");
 const isParty = oneOf("party movement bloc alliance union");
 
@@ -37,6 +39,8 @@ export function properRun(doc: Doc, at: number): number {
       if (i > at && !isForce(doc, i) && (doc.find(i, "ranks") ?? doc.find(i, "honorifics"))) break;
       if (i > at && doc.find(i, "offices") && !doc.hasClass(i, COMPANY)) break;
       i++;
+      // "Norvik Electric Corp. CEO", "Norvik Co.'s"
+      if (doc.isMark(i, ".") && isFirm(doc, i - 1) && (doc.is(i + 1, CAPITAL) || doc.is(i + 1, POSSESSIVE) || !doc.isWord(i + 1))) i++;
       while (hyphen(doc, i) && doc.isWord(i + 1) && doc.is(i + 1, GLUED)) i += 2;
       last = i;
       continue;

@@ -88,7 +88,7 @@ export function readChain(doc: Doc, from: number, draft: OfficeDraft, head: Foun
 
 /** "the Majlis (parliament) of": what a word means, in brackets before the next link. */
 const skipGloss = (doc: Doc, at: number): number =>
-  doc.isMark(at, "(") && doc.isWord(at + 1) && !doc.is(at + 1, CAPITAL) && doc.isMark(at + 2, ")") && isLink(doc, at + 3) ? at + 3 : at;
+  doc.isMark(at, "(") && doc.isWord(at + 1) && doc.isMark(at + 2, ")") && (doc.is(at + 1, CAPITAL) || isLink(doc, at + 3)) ? at + 3 : at;
 
 function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: Found): number {
   const ambassador = head.sense.row.cells.office_type === "ambassador";

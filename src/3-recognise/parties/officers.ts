@@ -1,7 +1,7 @@
 import { classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE, PARAGRAPH, POSSESSIVE } from "../../2-segment/tokens.ts";
-import { hasBodyNoun, kindOfBody, properRun } from "./bodies.ts";
+import { hasBodyNoun, isFirm, kindOfBody, properRun } from "./bodies.ts";
 import { readCountry } from "./countries.ts";
 import { readName, shouting } from "./names.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
@@ -37,6 +37,8 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
   if (!officeAhead(doc, start)) return null;
   const end = properRun(doc, start);
   if (end <= start || end - start > 6) return null;
+  // "at Cairo International Airport Turkish President X": the adjective opens another phrase
+  if (end - start > 1 && readCountry(doc, end - 1)?.adjective) return null;
   const possessive = doc.is(end, POSSESSIVE);
   const next = possessive ? end + 1 : end;
   if (!mayOpenOffice(doc, next) || doc.is(next, PARAGRAPH) || shouting(doc, at)) return null;
@@ -76,6 +78,7 @@ function officeAhead(doc: Doc, at: number): boolean {
         doc.is(i, CAPITAL) ||
         doc.is(i, POSSESSIVE) ||
         doc.isMark(i, "-") ||
+        (doc.isMark(i, ".") && isFirm(doc, i - 1)) ||
         doc.isMark(i, "&") ||
         doc.hasClass(i, PREPOSITION | CONJUNCTION)
       ) ||

@@ -190,7 +190,7 @@ function leadsToName(doc: Doc, at: number, depth: number): boolean {
 function soundComma(doc: Doc, at: number, last: number): boolean {
   if (last - at < 2 || doc.is(at, LINE)) return false;
   const mark = doc.mark(last);
-  if (mark === 0x2c || mark === 0x2e || mark === 0x28 || mark === 0x29) return true;
+  if (mark === 0x2c || mark === 0x2e || mark === 0x28 || mark === 0x29 || mark === 0x3b || mark === 0x3a) return true;
   return doc.begins(last, VERBS) || doc.hasClass(last, STOPS | ADVERB | TIME);
 }
 
