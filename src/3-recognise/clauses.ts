@@ -216,7 +216,7 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
   }
   // "Receiving the guest, the president said": a participle takes the subject of the clause it hangs on.
   if (verb.form === "participle") {
-    const main = verbs.find((other) => other.form === "finite" && other.first > verb.last);
+    const main = verbs.find((other) => other.form === "finite" && other.first > verb.last && !isRelative(clauses, other));
     if (verb.first <= first + 1 || /^(after|while|before|when|by|upon)$/.test(wordAt(doc, before))) {
       if (main) return readSubject(clauses, main, depth + 1);
     }
@@ -319,6 +319,14 @@ export function objectAfter(
       continue;
     }
     if (group) {
+      // "received President A's envoy B": the owner is passed over
+      const owned = group.members.at(-1)?.possessive
+        ? groups.find((other) => other.first > group.last && other.first - group.last <= 5)
+        : undefined;
+      if (owned && !verbs.some((verb) => verb.first >= group.last && verb.first < owned.first)) {
+        i = owned.first - 1;
+        continue;
+      }
       const named =
         (preposition === "" ? options.direct && !barrier : options.prepositions.has(preposition)) && instancesOf(clauses, group);
       if (named) return { group: named, preposition, examples: true };

@@ -156,6 +156,8 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
     const text = before;
     const governor = doc.hasClass(first - 1, ADVERB) ? lower(doc, first - 2) : text;
     kind = "infinitive";
+    // "has no plans to meet"
+    if (INTENT.test(governor) && doc.hasClass(first - 2, NEGATION)) negated = true;
     if (doc.hasClass(first - 1, BE) || (doc.hasClass(first - 1, ADVERB) && doc.hasClass(first - 2, BE)) || INTENT.test(governor)) {
       tense = "intent";
       kind = "finite";

@@ -182,7 +182,9 @@ function findKnown(meetings: readonly Meeting[], told: Told, parties: readonly E
   const fits = (meeting: Meeting): boolean => {
     if (meeting.status !== told.status || (meeting.recalled !== told.recalled && parties.length > 1)) return false;
     if (told.dated?.value && meeting.date && !compatible(told.dated.value, meeting.date)) return false;
-    const shared = parties.filter((entity) => meeting.parties.some((party) => party.entity === entity)).length;
+    // Whoever only attended one meeting may hold the next: "separately, the commander received X".
+    const own = meeting.parties.filter((party) => !party.attends || told.frame.definite);
+    const shared = parties.filter((entity) => own.some((party) => party.entity === entity)).length;
     if (parties.length >= 2) return shared >= 2 && (shared === parties.length || shared === meeting.parties.length);
     return shared === 1 && told.frame.definite;
   };

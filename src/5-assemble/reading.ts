@@ -1,7 +1,7 @@
 import { classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { trigger } from "../2-segment/triggers.ts";
-import { type Clauses, clausesOf, prepositional, subjectOf } from "../3-recognise/clauses.ts";
+import { type Clauses, clausesOf, isRelative, prepositional, subjectOf } from "../3-recognise/clauses.ts";
 import { type EncounterFrame, recogniseEncounters } from "../3-recognise/encounters/encounters.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
@@ -174,7 +174,7 @@ export class Reading {
 
   private mainSubject(clauses: Clauses): Entity | null {
     const { doc, first, groups, verbs } = clauses;
-    const verb = verbs.find((candidate) => candidate.form === "finite");
+    const verb = verbs.find((candidate) => candidate.form === "finite" && !isRelative(clauses, candidate));
     const until = verb?.first ?? clauses.last;
     for (const group of groups) {
       if (group.last > until && verb) break;

@@ -3,7 +3,7 @@ import { type Clauses, type Group, objectAfter, prepositional, type Subject } fr
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
-import { isState, NO_SUBJECT, WITH } from "./frame.ts";
+import { isState, NO_PREPOSITIONS, NO_SUBJECT, WITH } from "./frame.ts";
 import type { Noun } from "./nouns.ts";
 import { pronounAfter } from "./object-pronouns.ts";
 
@@ -40,6 +40,12 @@ export function partiesAfter(clauses: Clauses, noun: Noun): Around {
     if (preposition === "with") return { ...NOBODY, pronoun: close };
     return isCall(noun) && preposition === "on" ? { ...NOBODY, pronoun: close, call: "on" } : NOBODY;
   }
+  // "the meeting, involving A and B"
+  const involves = clauses.verbs.find(
+    (verb) => verb.kind === "gather" && verb.form === "participle" && verb.first >= noun.last && verb.first - noun.last <= 4,
+  );
+  const involved = involves ? objectAfter(clauses, involves.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 8 }) : null;
+  if (involved && !involved.group.members.every(isState)) return { ...NOBODY, partner: involved.group.members };
   const found = objectAfter(clauses, noun.last, { direct: false, prepositions: NOUN_PREPOSITIONS, reach: 22, near: true });
   // "Talks were held between A and B", "A call took place between A and B", "Talks are planned between A and B"
   if (!found) {
@@ -83,7 +89,7 @@ export function partiesAfter(clauses: Clauses, noun: Noun): Around {
 }
 
 const isCall = (noun: Noun): boolean => noun.use === "call" || noun.mode === "phone" || /^(visit|call)/.test(noun.text);
-const isMeal = (noun: Noun): boolean => /(dinner|lunch|luncheon|breakfast|iftar|banquet|reception|audience)s?$/.test(noun.text);
+export const isMeal = (noun: Noun): boolean => /(dinner|lunch|luncheon|breakfast|iftar|banquet|reception|audience)s?$/.test(noun.text);
 
 /** True where a support verb governs the noun: no other verb or clause between. */
 export function reaches(clauses: Clauses, verb: VerbGroup, start: number): boolean {

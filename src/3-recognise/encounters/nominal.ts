@@ -1,10 +1,10 @@
 import { classBit } from "../../2-segment/dictionary.ts";
 import { POSSESSIVE } from "../../2-segment/tokens.ts";
-import { type Clauses, furtherWith, type Group, isRelative, objectAfter, subjectOf } from "../clauses.ts";
+import { type Clauses, furtherWith, type Group, isRelative, objectAfter, prepositionOf, subjectOf } from "../clauses.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import type { Tense, VerbGroup } from "../verbs.ts";
-import { type Around, fellThrough, heldBy, partiesAfter, reaches, relativeHolder } from "./around.ts";
-import { BY, type EncounterFrame, isState, NO_SUBJECT, type Relation, UNTOLD, WITH } from "./frame.ts";
+import { type Around, fellThrough, heldBy, isMeal, partiesAfter, reaches, relativeHolder } from "./around.ts";
+import { BY, type EncounterFrame, isState, NO_PREPOSITIONS, NO_SUBJECT, type Relation, UNTOLD, WITH } from "./frame.ts";
 import { type Noun, premodifies, spokenMode } from "./nouns.ts";
 import { standsForPair } from "./pairs.ts";
 import { duringTheMeeting, heldNoun, nounWith, theirTalks, theTalks, tookPlace } from "./told-nouns.ts";
@@ -39,6 +39,7 @@ type Shape = (scene: Scene, used: Set<VerbGroup>) => EncounterFrame | null | und
 /** In order: the first that knows the noun's shape decides. */
 const SHAPES: readonly Shape[] = [
   chaired,
+  gathered,
   between,
   thatWasHeld,
   possessed,
@@ -109,6 +110,7 @@ function sceneOf(clauses: Clauses, noun: Noun): Scene | null {
       each:
         separate ||
         around.examples ||
+        (around.call === "on" && around.partner.length > 1) ||
         bilateral(clauses, start, noun, around) ||
         /(meetings|calls|conversations|audiences|bilaterals|visits)$/.test(noun.text),
     },
@@ -141,10 +143,15 @@ function forward({ doc }: Clauses, start: number): boolean {
 }
 
 /** Tense of the encounter: that of the verb that holds it, or past where the verb only tells of it. */
-export function eventTense({ base }: Scene, verb: VerbGroup | null, governs: boolean): Tense {
+export function eventTense({ base, clauses }: Scene, verb: VerbGroup | null, governs: boolean): Tense {
   if (base.tense === "intent" || !verb) return base.tense;
   if (!governs && (verb.kind.includes("speech") || verb.kind === "other")) return verb.tense === "future" ? "future" : "past";
   if (verb.kind === "intent" && verb.passive) return "intent";
+  // "urged X to hold talks with Y"
+  if (verb.form === "infinitive" && verb.tense === "none") {
+    const asks = clauses.verbs.findLast((other) => other.form === "finite" && other.last <= verb.first);
+    if (asks && (asks.kind === "speech" || asks.negated)) return "modal";
+  }
   return verb.tense === "none" ? "past" : verb.tense;
 }
 
@@ -152,6 +159,7 @@ export function eventTense({ base }: Scene, verb: VerbGroup | null, governs: boo
 function chaired({ clauses, noun, determiner, base }: Scene, used: Set<VerbGroup>): EncounterFrame | undefined {
   const { doc, verbs } = clauses;
   const verb = verbs.find((other) => other.first >= noun.last && (other.form === "finite" || other.passive));
+  if (noun.use === "weak" || isMeal(noun)) return undefined;
   if (!verb?.passive || wordAt(doc, verb.last) !== "by" || verb.first - noun.last > 16) return undefined;
   if (verb.kind !== "chairing" && !(verb.lemma === "attend" && determiner !== "the" && determiner !== "this")) return undefined;
   const by = objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 10 });
@@ -161,6 +169,21 @@ function chaired({ clauses, noun, determiner, base }: Scene, used: Set<VerbGroup
   const main = verb.form === "participle" ? verbs.findLast((other) => other.form === "finite" && other.last <= verb.first) : verb;
   const tense = main && (main === verb || /^(future|intent|modal)$/.test(main.tense)) && main.tense !== "none" ? main.tense : "past";
   return { ...base, rule: "encounter/chaired-by", left: both, tense, verb };
+}
+
+/** "The meeting, chaired by A, brought together B and C" */
+function gathered({ clauses, noun, determiner, base }: Scene): EncounterFrame | undefined {
+  const { verbs, groups } = clauses;
+  const verb = verbs.find((other) => other.kind === "gather" && other.first >= noun.last && other.form === "finite" && !other.passive);
+  if (!verb || verb.first - noun.last > 24 || determiner === "") return undefined;
+  if (verbs.some((other) => other.form === "finite" && other.first >= noun.last && other.last <= verb.first && !isRelative(clauses, other)))
+    return undefined;
+  const chair = groups.filter(
+    (group) => group.first >= noun.last && group.last <= verb.first && prepositionOf(clauses.doc, group.first) === "by",
+  );
+  const object = objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 12 });
+  const all = [...chair.flatMap((group) => group.members), ...(object?.group.members ?? [])].filter((member) => !isState(member));
+  return all.length > 1 ? { ...base, rule: "encounter/brings-together", left: all, tense: verb.tense, verb } : undefined;
 }
 
 /** "a meeting between A and B", "talks of A with B" */
@@ -251,7 +274,7 @@ function supported(scene: Scene, used: Set<VerbGroup>): EncounterFrame | null | 
   if (alone && !pair && left.length < 2 && !(left.length === 1 && left[0]?.plural)) return null;
   // "A and B attended the meeting": somebody else's
   const attends = governor.kind === "attendance" || (governor.lemma === "take" && wordAt(doc, governor.last) === "part");
-  if (attends && alone && /^(the|this)$/.test(determiner)) return null;
+  if (attends && alone && /^(the|this)$/.test(determiner) && !ofSeveral(clauses, scene.start, noun)) return null;
   if (alone && noun.use === "weak" && governor.kind !== "chairing") return null;
   if (governor.kind === "intent" && left.length < 2 && alone) return null;
   if (supports) used.add(governor);
@@ -269,6 +292,13 @@ function supported(scene: Scene, used: Set<VerbGroup>): EncounterFrame | null | 
     definite: determiner === "the",
     verb: governor,
   };
+}
+
+/** "the trilateral meeting" */
+function ofSeveral({ doc }: Clauses, start: number, noun: Noun): boolean {
+  for (let i = start; i <= noun.first; i++)
+    if (/^(trilateral|tripartite|quadrilateral|four-way|three-way)$/.test(wordAt(doc, i))) return true;
+  return false;
 }
 
 const furtherOf = (clauses: Clauses, partner: readonly PartyPhrase[]): readonly PartyPhrase[] =>

@@ -1,0 +1,216 @@
+import type { Proof } from "../visits/proofs.ts";
+
+/** By the frame's rule. `left > right`: the left side receives; `<`: it is received; `~`: they meet. */
+export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
+  "encounter/with": {
+    yes: {
+      "Foreign Minister Ada Berg met with President Omar Diallo in Oslo.":
+        "Foreign Minister Ada Berg ~ President Omar Diallo | past | in_person",
+      "President Omar Diallo and Prime Minister Ada Berg met on Monday.":
+        "President Omar Diallo + Prime Minister Ada Berg | past | in_person",
+      "She is expected to meet King Faris on Friday.": "She ~ King Faris | intent | in_person",
+      "Minister Ada Berg departs for Rome tomorrow to meet with President Omar Diallo.":
+        "Minister Ada Berg ~ President Omar Diallo | intent | in_person",
+    },
+    no: [
+      "Minister Ada Berg did not meet President Omar Diallo.",
+      "The targets were met by the ministry.",
+      "Minister Ada Berg hopes to meet President Omar Diallo.",
+    ],
+  },
+  "encounter/receives": {
+    yes: {
+      "President Omar Diallo received Ambassador Ada Berg.": "President Omar Diallo > Ambassador Ada Berg | past | in_person",
+      "President Omar Diallo received in his office on Monday a delegation led by Minister Ada Berg.":
+        "President Omar Diallo > delegation led by Minister Ada Berg | past | in_person",
+    },
+    no: ["President Omar Diallo received a letter from the farmers.", "Minister Ada Berg received President Omar Diallo at the airport."],
+  },
+  "encounter/received-by": {
+    yes: { "Minister Ada Berg was received by President Omar Diallo.": "Minister Ada Berg < President Omar Diallo | past | in_person" },
+    no: ["The proposal was received by the ministry.", "President Omar Diallo received Minister Ada Berg."],
+  },
+  "encounter/call": {
+    yes: {
+      "Ambassador Ada Berg called on Prime Minister Omar Diallo.": "Ambassador Ada Berg < Prime Minister Omar Diallo | past | in_person",
+    },
+    no: ["Minister Ada Berg called for restraint.", "Minister Ada Berg called the decision a mistake."],
+  },
+  "encounter/talk": {
+    yes: { "Minister Ada Berg spoke by phone with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past | phone" },
+    no: ["Minister Ada Berg spoke to reporters.", "Minister Ada Berg spoke about trade."],
+  },
+  "encounter/discuss": {
+    yes: { "Minister Ada Berg discussed trade with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past" },
+    no: ["Minister Ada Berg discussed trade at length.", "The book discusses Minister Ada Berg."],
+  },
+  "encounter/support-verb": {
+    yes: {
+      "Minister Ada Berg held talks with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past",
+      "Ambassador Ada Berg paid a courtesy call on Minister Omar Diallo.": "Ambassador Ada Berg < Minister Omar Diallo | past | in_person",
+      "Minister Ada Berg received a phone call from President Omar Diallo.": "Minister Ada Berg > President Omar Diallo | past | phone",
+    },
+    no: ["Minister Ada Berg held a press conference.", "Minister Ada Berg attended the meeting."],
+  },
+  "encounter/noun-between": {
+    yes: {
+      "A meeting between Minister Ada Berg and President Omar Diallo took place in Oslo.":
+        "Minister Ada Berg + President Omar Diallo | past | in_person",
+      "Talks between Minister Ada Berg and President Omar Diallo have been postponed.":
+        "Minister Ada Berg + President Omar Diallo | cancelled",
+    },
+    no: ["Relations between Minister Ada Berg and President Omar Diallo are good.", "Such meetings between ministers are rare."],
+  },
+  "encounter/noun-with": {
+    yes: {
+      "During a meeting with President Omar Diallo, Minister Ada Berg praised the port.":
+        "Minister Ada Berg ~ President Omar Diallo | past | in_person",
+    },
+    no: ["During the meeting, Minister Ada Berg praised the port.", "Minister Ada Berg praised cooperation with President Omar Diallo."],
+  },
+  "encounter/possessor-noun": {
+    yes: {
+      "Minister Ada Berg's meeting with President Omar Diallo lasted an hour.":
+        "Minister Ada Berg ~ President Omar Diallo | past | in_person",
+    },
+    no: ["Minister Ada Berg's meeting lasted an hour."],
+  },
+  "encounter/during-the-meeting": {
+    yes: {
+      "During the meeting, Minister Ada Berg and President Omar Diallo agreed on a plan.":
+        "Minister Ada Berg + President Omar Diallo | past | in_person",
+    },
+    no: ["During the meeting, Minister Ada Berg praised the port."],
+  },
+  "encounter/chaired-by": {
+    yes: {
+      "The talks were co-chaired by Minister Ada Berg and Minister Omar Diallo.": "Minister Ada Berg + Minister Omar Diallo | past",
+    },
+    no: ["The ceremony was chaired by Minister Ada Berg and Minister Omar Diallo.", "The talks were chaired by Minister Ada Berg."],
+  },
+  "encounter/brings-together": {
+    yes: {
+      "The summit, chaired by President Omar Diallo, brought together Minister Ada Berg and King Faris.":
+        "President Omar Diallo + Minister Ada Berg + King Faris | past | in_person",
+    },
+    no: ["The festival brought together Minister Ada Berg and King Faris."],
+  },
+  "encounter/was-granted": {
+    yes: { "Ambassador Ada Berg was granted an audience by King Faris.": "Ambassador Ada Berg < King Faris | past | in_person" },
+    no: ["Ambassador Ada Berg was granted a medal by King Faris."],
+  },
+  "encounter/noun-that-was-held": {
+    yes: {
+      "The talks that Minister Ada Berg held with President Omar Diallo lasted an hour.":
+        "Minister Ada Berg ~ President Omar Diallo | past",
+    },
+    no: ["The talks that Minister Ada Berg held lasted an hour."],
+  },
+  "encounter/noun-held": {
+    yes: { "A meeting with President Omar Diallo was held in Oslo.": "~ President Omar Diallo | past | in_person" },
+    no: ["A race with President Omar Diallo was held in Oslo."],
+  },
+  "encounter/took-place": {
+    yes: { "The talks were held in Oslo on Monday.": "past" },
+    no: ["The race was held in Oslo on Monday."],
+  },
+  "encounter/their-talks": {
+    yes: { "In their talks, Minister Ada Berg mentioned the port.": "Minister Ada Berg | past" },
+    no: ["In the talks, Minister Ada Berg mentioned the port."],
+  },
+  "encounter/the-talks": {
+    yes: { "Minister Ada Berg said during the talks that the port was ready.": "Minister Ada Berg | past" },
+    no: ["Minister Ada Berg said that the port was ready."],
+  },
+  "encounter/visits": {
+    yes: {
+      "Minister Ada Berg visited President Omar Diallo in his office.": "Minister Ada Berg < President Omar Diallo | past | in_person",
+    },
+    no: ["Minister Ada Berg visited the museum."],
+  },
+  "encounter/called-on-by": {
+    yes: {
+      "Prime Minister Omar Diallo was called on by Ambassador Ada Berg.":
+        "Prime Minister Omar Diallo > Ambassador Ada Berg | past | in_person",
+    },
+    no: ["Prime Minister Omar Diallo was called on by the press to resign."],
+  },
+  "encounter/guest-of": {
+    yes: {
+      "Ambassador Ada Berg was the guest of President Omar Diallo at a luncheon.":
+        "Ambassador Ada Berg < President Omar Diallo | past | in_person",
+    },
+    no: ["Ambassador Ada Berg was a guest at a luncheon."],
+  },
+  "encounter/welcomes": {
+    yes: {
+      "Minister Ada Berg welcomed President Omar Diallo at the ministry.": "Minister Ada Berg > President Omar Diallo | past | in_person",
+    },
+    no: ["Minister Ada Berg welcomed President Omar Diallo at the airport.", "Minister Ada Berg welcomed President Omar Diallo's letter."],
+  },
+  "encounter/exchange": {
+    yes: { "Minister Ada Berg exchanged views with Minister Omar Diallo.": "Minister Ada Berg ~ Minister Omar Diallo | past" },
+    no: ["Minister Ada Berg exchanged gifts with Minister Omar Diallo."],
+  },
+  "encounter/sit": {
+    yes: { "Minister Ada Berg sat down with Minister Omar Diallo.": "Minister Ada Berg ~ Minister Omar Diallo | past | in_person" },
+    no: ["Minister Ada Berg sat in the front row."],
+  },
+  "encounter/phone": {
+    yes: { "Minister Ada Berg telephoned President Omar Diallo on Monday.": "Minister Ada Berg ~ President Omar Diallo | past | phone" },
+    no: ["Minister Ada Berg telephoned the office."],
+  },
+  "encounter/review": {
+    yes: {
+      "Minister Ada Berg and Minister Omar Diallo reviewed the plan.": "Minister Ada Berg + Minister Omar Diallo | past",
+      "Minister Ada Berg reviewed the plan with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past",
+    },
+    no: ["Minister Ada Berg reviewed the troops.", "Minister Ada Berg reviewed cooperation with Norway."],
+  },
+  "encounter/agree": {
+    yes: { "Minister Ada Berg and Minister Omar Diallo agreed to build a port.": "Minister Ada Berg + Minister Omar Diallo | past" },
+    no: ["Minister Ada Berg agreed to build a port."],
+  },
+};
+
+export const ATTENDANCE: Readonly<Record<string, Proof>> = {
+  "attendance/were-present": {
+    yes: { "Ambassador Ada Berg and Minister Omar Diallo were also present.": "Ambassador Ada Berg + Minister Omar Diallo" },
+    no: ["Ambassador Ada Berg spoke of the present."],
+  },
+  "attendance/attended-by": {
+    yes: { "The meeting was attended by Ambassador Ada Berg.": "Ambassador Ada Berg" },
+    no: ["The ceremony was attended by Ambassador Ada Berg."],
+  },
+  "attendance/attended": {
+    yes: { "Ambassador Ada Berg attended the meeting.": "Ambassador Ada Berg" },
+    no: ["Ambassador Ada Berg attended a concert."],
+  },
+  "attendance/accompanied-by": {
+    yes: { "The president was accompanied by Ambassador Ada Berg.": "Ambassador Ada Berg" },
+    no: ["The report was accompanied by a map."],
+  },
+  "attendance/present-were": {
+    yes: {
+      "Also present were Ambassador Ada Berg and Minister Omar Diallo.": "Ambassador Ada Berg + Minister Omar Diallo",
+      "Among those attending the meeting were Ambassador Ada Berg and Minister Omar Diallo.": "Ambassador Ada Berg + Minister Omar Diallo",
+    },
+    no: ["The present ambassador is Ada Berg."],
+  },
+  "attendance/in-presence-of": {
+    yes: { "The meeting took place in the presence of Ambassador Ada Berg.": "Ambassador Ada Berg" },
+    no: ["The presence of Ambassador Ada Berg was noted."],
+  },
+  "attendance/delegation-included": {
+    yes: { "The delegation included Ambassador Ada Berg.": "Ambassador Ada Berg" },
+    no: ["The programme included a talk by Ambassador Ada Berg."],
+  },
+  "attendance/were-among": {
+    yes: { "Ambassador Ada Berg was among those present.": "Ambassador Ada Berg" },
+    no: ["Ambassador Ada Berg was among the winners."],
+  },
+  "attendance/took-part": {
+    yes: { "Ambassador Ada Berg took part in the talks.": "Ambassador Ada Berg" },
+    no: ["Ambassador Ada Berg took part in a race."],
+  },
+};
