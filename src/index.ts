@@ -11,6 +11,7 @@ export * from "./8-transform/cited-figures.ts";
 export * from "./8-transform/contacts.ts";
 export * from "./8-transform/coverage-by-outlet.ts";
 export * from "./8-transform/delegations-led.ts";
+export * from "./8-transform/figures-over-time.ts";
 export * from "./8-transform/first-visits.ts";
 export * from "./8-transform/gaps-between-meetings.ts";
 export * from "./8-transform/host-visitor-matrix.ts";
