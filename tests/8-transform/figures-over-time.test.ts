@@ -2,22 +2,7 @@ import { expect, it } from "vitest";
 import type { Row } from "../../src/7-tabulate/schema.ts";
 import { figuresOverTime, type ToldFigure } from "../../src/8-transform/figures-over-time.ts";
 import { toArquero } from "../../src/8-transform/to-arquero.ts";
-import { figure } from "./sample-rows.ts";
-
-const article = (article_id: string, published: string | null): Row<"articles"> => ({
-  article_id,
-  file: `${article_id}.txt`,
-  title: null,
-  outlet: null,
-  published,
-  published_basis: published === null ? null : "header",
-  place: null,
-  country: null,
-  url: null,
-  language: "en",
-  words: 100,
-  sha256: "0".repeat(64),
-});
+import { article, figure } from "./sample-rows.ts";
 
 const told = (articles: readonly Row<"articles">[], ...figures: readonly Row<"statistics">[]): ToldFigure[] =>
   figuresOverTime(toArquero("statistics", figures), toArquero("articles", articles)).objects() as ToldFigure[];

@@ -109,3 +109,18 @@ export const figure = (id: string, value: number, change: Partial<Row<"statistic
   ...grounding,
   ...change,
 });
+
+export const article = (article_id: string, published: string | null): Row<"articles"> => ({
+  article_id,
+  file: `${article_id}.txt`,
+  title: null,
+  outlet: null,
+  published,
+  published_basis: published === null ? null : "header",
+  place: null,
+  country: null,
+  url: null,
+  language: "en",
+  words: 100,
+  sha256: "0".repeat(64),
+});

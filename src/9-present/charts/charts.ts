@@ -8,6 +8,7 @@ import { modes } from "./modes.ts";
 import { network } from "./network.ts";
 import { routeMap } from "./routes.ts";
 import { timeline } from "./timeline.ts";
+import { toldFigures } from "./told-figures.ts";
 import { topics } from "./topics.ts";
 import { topVisitors } from "./visitors.ts";
 import type { CountryNames } from "./wording.ts";
@@ -38,4 +39,5 @@ export const charts: Readonly<Record<ChartName, Draw>> = {
   topics,
   "top-visitors": topVisitors,
   "cited-figures": figures,
+  "told-figures": toldFigures,
 };

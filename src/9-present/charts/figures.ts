@@ -13,7 +13,7 @@ const labelLimit = 300;
 const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 
 /** A unit as the title of a panel. */
-const unitInWords = (unit: string): string => {
+export const unitInWords = (unit: string): string => {
   const words: Readonly<Record<string, string>> = {
     count: "Counts",
     "%": "Percentages",
@@ -74,7 +74,7 @@ const powersFor = (values: readonly number[]): { readonly domain: [number, numbe
 };
 
 /** The label of a tick: `1,000`, `2.5 million`. */
-const amountLabel = [
+export const amountLabel = [
   [1e12, " trillion"],
   [1e9, " billion"],
   [1e6, " million"],

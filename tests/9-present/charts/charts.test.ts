@@ -15,7 +15,7 @@ import { ink, palette } from "../../../src/9-present/charts/theme.ts";
 import { timeline } from "../../../src/9-present/charts/timeline.ts";
 import { topics } from "../../../src/9-present/charts/topics.ts";
 import { topVisitors } from "../../../src/9-present/charts/visitors.ts";
-import { figure, meeting, participant, person, visitor } from "../../8-transform/sample-rows.ts";
+import { article, figure, meeting, participant, person, visitor } from "../../8-transform/sample-rows.ts";
 import { pixelsOf } from "./png-pixels.ts";
 
 const empty = noRows;
@@ -65,7 +65,10 @@ const many = (count: number): Tables => {
     ]),
     visitors: indices.map((index) => visitor(`v${index}`, `p${index % 40}`, host(index), { ...on(day(index + 1)), country: guest(index) })),
     people: Array.from({ length: 40 }, (_, index) => person(`p${index}`, `Şükrü Əliyev-İğdır ${index}`)),
-    statistics: indices.map((index) => figure(`s${index}`, 10 ** (index % 9), { unit: ["count", "%", "USD", "km"][index % 4] })),
+    articles: indices.slice(0, 2).map((index) => article(`a${index}`, day(index + 1))),
+    statistics: indices.map((index) =>
+      figure(`s${index}`, 10 ** (index % 9), { unit: ["count", "%", "USD", "km"][index % 4], article_id: `a${index % 3 === 0 ? 1 : 0}` }),
+    ),
   };
 };
 
