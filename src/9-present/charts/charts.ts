@@ -23,7 +23,8 @@ export type ChartName =
   | "mode-of-contact"
   | "topics"
   | "top-visitors"
-  | "cited-figures";
+  | "cited-figures"
+  | "told-figures";
 
 type Draw = (tables: Tables, names?: CountryNames) => Chart;
 
