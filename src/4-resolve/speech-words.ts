@@ -1,5 +1,5 @@
-import { HashBits } from "../0-ground/hash-bits.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { trigger } from "../2-segment/triggers.ts";
 import { wordSet } from "../3-recognise/quantities/grammar.ts";
 
 export const isTo = wordSet("to");
@@ -85,12 +85,8 @@ export const isBody = wordSet(
 export const isOutletVerb = wordSet("reports report reported informs writes");
 export const isTold = wordSet("told tell tells");
 export const isTime = wordSet("on today yesterday earlier later during in at here while adding noting to when after");
-export const ACCORDING = 1;
-export const CITING = 2;
-export const TELLING = 4;
-export const ROLES = new HashBits();
-ROLES.addWords("according", ACCORDING);
-ROLES.addWords("citing quoting referring reference via", CITING);
-for (const words of [SAYS, SOFT, DONE, PHRASAL]) ROLES.addWords(words, TELLING);
+export const ACCORDING = trigger("according");
+export const CITING = trigger("citing quoting referring reference via");
+export const TELLING = trigger([SAYS, SOFT, DONE, PHRASAL].join(" "));
 
 export const isQuote = (mark: number): boolean => mark === 0x22 || mark === 0x201c || mark === 0x201d || mark === 0xab || mark === 0xbb;
