@@ -8,6 +8,7 @@ import type { Statistic } from "../5-assemble/statistics.ts";
 import type { Links } from "../6-link/link.ts";
 import { absencesOf } from "./absences.ts";
 import { conflictRows, eventRow, nearRow, personRow } from "./across.ts";
+import { certaintyOfMeeting, certaintyOfStatistic, certaintyOfVisit } from "./certainty.ts";
 import { type ArticleRows, evidenceOf } from "./evidence.ts";
 import type { Corrections } from "./patches.ts";
 import type { PlaceWords } from "./place-words.ts";
@@ -184,6 +185,7 @@ function meetingRow({ id, text, offset, corrections }: Context, meetingId: strin
     quote: text.slice(sentence.start, sentence.end),
     start: offset(sentence.start),
     end: offset(sentence.end),
+    certainty: certaintyOfMeeting(meeting),
     checked: checkedBy(corrections, meetingId),
   };
 }
@@ -252,6 +254,7 @@ function visitRow({ id, text, offset, links, corrections }: Context, visitId: st
     quote: text.slice(sentence.start, sentence.end),
     start: offset(sentence.start),
     end: offset(sentence.end),
+    certainty: certaintyOfVisit(visit),
     checked: checkedBy(corrections, visitId),
   };
 }
@@ -304,6 +307,7 @@ function statisticRow({ id, text, offset, corrections }: Context, statisticId: s
     quote: text.slice(quote.start, quote.end),
     start: offset(quote.start),
     end: offset(quote.end),
+    certainty: certaintyOfStatistic(statistic),
     checked: checkedBy(corrections, statisticId),
   };
 }

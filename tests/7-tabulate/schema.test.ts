@@ -36,6 +36,7 @@ const meeting: Row<"meetings"> = {
   quote: "They met.",
   start: 0,
   end: 9,
+  certainty: "medium",
   checked: "machine",
 };
 
@@ -93,19 +94,15 @@ describe("the schema", () => {
       for (const { name, description } of columnsOf(table)) expect(description, `${table}.${name}`).toMatch(/^[A-Z].{10,}\.$/);
   });
 
-  it("puts the grounding last", () => {
-    for (const table of ["meetings", "participants", "visitors", "statistics"] as const)
-      expect(
-        columnsOf(table)
-          .slice(-3)
-          .map((column) => column.name),
-        table,
-      ).toEqual(["quote", "start", "end"]);
-    expect(
-      columnsOf("dates")
-        .slice(-2)
-        .map((column) => column.name),
-    ).toEqual(["start", "end"]);
+  it("puts the grounding last, and behind it how far the row can be trusted", () => {
+    const lastOf = (table: (typeof tableNames)[number], count: number): string[] =>
+      columnsOf(table)
+        .slice(-count)
+        .map((column) => column.name);
+    for (const table of ["meetings", "visitors", "statistics"] as const)
+      expect(lastOf(table, 5), table).toEqual(["quote", "start", "end", "certainty", "checked"]);
+    expect(lastOf("participants", 4)).toEqual(["quote", "start", "end", "checked"]);
+    expect(lastOf("dates", 3)).toEqual(["start", "end", "checked"]);
   });
 });
 

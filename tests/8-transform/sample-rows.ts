@@ -20,6 +20,7 @@ export const meeting = (id: string, change: Partial<Row<"meetings">> = {}): Row<
   topics: [],
   hosts: [],
   visitors: [],
+  certainty: "medium",
   ...grounding,
   ...change,
 });
@@ -71,6 +72,7 @@ export const visitor = (
   date_start: "2024-06-04",
   date_end: "2024-06-04",
   leads_delegation: false,
+  certainty: "medium",
   ...grounding,
   ...change,
 });
@@ -106,6 +108,7 @@ export const figure = (id: string, value: number, change: Partial<Row<"statistic
   status: "actual",
   part_of: null,
   statement_id: null,
+  certainty: "medium",
   ...grounding,
   ...change,
 });

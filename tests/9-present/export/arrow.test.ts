@@ -25,6 +25,7 @@ const meeting = (id: string, change: Partial<Row<"meetings">> = {}): Row<"meetin
   quote: "They met,\n=1+1; in Şuşa 🤝.",
   start: 0,
   end: 27,
+  certainty: "medium",
   checked: "machine",
   ...change,
 });

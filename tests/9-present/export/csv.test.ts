@@ -24,6 +24,7 @@ const figure: Row<"statistics"> = {
   quote: "Prices fell,\r\nhe said;\t=1+1",
   start: 0,
   end: 28,
+  certainty: "high",
   checked: "machine",
 };
 
