@@ -102,9 +102,20 @@ export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boole
 /** A foreign secretary is no foreign minister, but where one country is told for both. */
 function sameTitle(a: OfficePhrase, b: OfficePhrase): boolean {
   const secretary = /secretary/;
+  const [one, other] = [crownOf(a), crownOf(b)];
+  if (one !== null && other !== null && one !== other) return false;
   return (
     secretary.test(wordingOf(a.text).folded) === secretary.test(wordingOf(b.text).folded) || (a.country !== null && a.country === b.country)
   );
+}
+
+/** The title of a head of state or government that others do not bear: the king is no emir. */
+function crownOf(office: OfficePhrase): string | null {
+  if (office.type !== "head_of_state" && office.type !== "head_of_government") return null;
+  const title = /\b(king|queen|emir|amir|sultan|emperor|empress|pope|president|chancellor|grand duke)\b/.exec(
+    wordingOf(office.text).folded,
+  )?.[1];
+  return title === undefined ? null : title === "amir" ? "emir" : title;
 }
 
 const PRESIDING: ReadonlySet<string> = new Set(["speaker", "chairman", "president", "chairwoman", "chairperson"]);

@@ -35,6 +35,7 @@ const HIGH: ReadonlySet<string> = new Set(["head_of_state", "head_of_government"
 const isTo = oneOf("to");
 const isIn = oneOf("in");
 const isTopic = oneOf("for on");
+const isState = oneOf("state");
 const isProvince = oneOf("republic region province oblast krai territory governorate county prefecture emirate canton voivodeship");
 const isTrade = oneOf(
   "railways airlines airways oil gas petroleum energy power steel motors telecom industries holding group aerospace shipping ports",
@@ -270,7 +271,7 @@ function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft, head:
     draft.kept.push([link, at], [start, city.last]);
     draft.country ??= city.sense.row.cells.country || city.sense.row.cells.code || null;
     draft.unlisted ??= "region";
-    const noun = isCity(doc, city.last) ? city.last + 1 : city.last;
+    const noun = isCity(doc, city.last) || (doc.is(city.last, CAPITAL) && isState(doc, city.last)) ? city.last + 1 : city.last;
     if (noun > city.last) draft.kept.push([city.last, noun]);
     return noun;
   }
@@ -299,6 +300,8 @@ function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft, head:
   return extendBody(doc, lower, draft);
 }
 
+/** Offices over a province or a town. */
+export const GOVERNS = /^(state |regional |provincial |lieutenant )?(governor|mayor|chief minister|first minister|prefect)$/i;
 const LEADS_COMPANY = /^(head|chief|ceo|founder|owner|director|president|chairman|manager|chief executive|executive)/;
 
 /** The end of a body's name without its holder's behind it: "State Border Service" + "Elchin Guliyev". */
@@ -350,7 +353,7 @@ function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: 
   const realm = isProvince(doc, at) || isProvince(doc, end - 1);
   let kind = realm ? "region" : kindOfBody(doc, at, end);
   // "President of Tatarstan", "Crown Prince of Abu Dhabi"
-  const reigns = base === "head_of_state" || base === "head_of_government" || base === "other";
+  const reigns = base === "head_of_state" || base === "head_of_government" || base === "other" || GOVERNS.test(head.sense.spelling);
   if (kind === "company" && reigns && !doc.is(at, CAPITALS) && !isTrade(doc, end - 1)) kind = "region";
   if (owned && kind === "company" && !head.sense.weak && !isEmbassy(doc, end - 1)) return -1;
   // "President of the Military Committee of the North Atlantic Treaty Organization": the organisation has a column of its own.
@@ -370,6 +373,8 @@ function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: 
     draft.organisation ??= doc.slice(at, end);
     return extendBody(doc, end, draft);
   }
+  // "the State Duma Committee on Defence": of the parliament's country
+  if (mother && mother.last > at) draft.country ??= mother.sense.row.cells.country || null;
   draft.unlisted ??= kind;
   if (kind === "state" || kind === "region") draft.kept.push([link, start], [at, end]);
   else draft.organisation ??= doc.slice(owned && kind !== "party" && doc.is(at - 1, CAPITAL) ? at - 1 : at, end);

@@ -41,7 +41,7 @@ function single(office: OfficePhrase): OfficePhrase {
     (_all, before: string, stem: string, ending: string, after: string) =>
       `${before}${stem}${ending === "ies" ? "y" : ending === "es" && /(ss|x|ch|sh)$/.test(stem) ? "" : ending.slice(0, -1)}${after}`,
   );
-  return { ...office, text, plural: false };
+  return { ...office, text: text.replace(/men\b/, "man"), plural: false };
 }
 
 /** Token of the next name after `, `, ` and ` or `, and `; -1 where the list ends. */

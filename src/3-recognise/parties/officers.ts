@@ -2,6 +2,7 @@ import { classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE, PARAGRAPH, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { hasBodyNoun, isFirm, kindOfBody, properRun } from "./bodies.ts";
+import { GOVERNS } from "./chains.ts";
 import { readCountry } from "./countries.ts";
 import { readName, shouting } from "./names.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
@@ -44,6 +45,17 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
   if (!mayOpenOffice(doc, next) || doc.is(next, PARAGRAPH) || shouting(doc, at)) return null;
   const office = readOffice(doc, next);
   if (!office || office.plural || office.country !== null) return null;
+  // "Lagos State Governor X", "California Governor X"
+  if (!possessive && GOVERNS.test(office.text) && !hasBodyNoun(doc, start, end) && !doc.find(start, "organisations") && end - start < 4) {
+    const place = doc.find(start, "cities") ?? doc.find(start, "capitals");
+    return {
+      ...office,
+      first: at,
+      text: `${doc.slice(start, next)} ${office.text}`,
+      country: country?.code ?? place?.sense.row.cells.country ?? place?.sense.row.cells.code ?? null,
+      weak: false,
+    };
+  }
   if (!(office.type === "executive" || (office.weak && OFFICERS.has(office.head)))) return null;
   const kind = kindOfBody(doc, start, end);
   if (!possessive && end - start > 1 && !hasBodyNoun(doc, start, end) && readName(doc, start, false) === end) return null;

@@ -91,6 +91,22 @@ export const titled = rule({
     "former Prime Minister Tony Barr": "Tony Barr | former: former Prime Minister <other>",
     "Head of the Belarusian delegation Major General Oleg Popov": "Major General Oleg Popov | BLR | leads",
     "Israeli Foreign Minister Israel Kaplan": "Israel Kaplan | Foreign Minister <foreign_minister> | ISR",
+    "the British Prime Minister's special envoy for Peace Anna Lee":
+      "Anna Lee | Prime Minister's special envoy for Peace <senior_official> | GBR",
+    "Chief of Defence Staff, general Daniel Ionescu, left": "general Daniel Ionescu | Chief of Defence Staff <chief_of_defence>",
+    "Commander-in-Chief of Myanmar's Defence Services Senior General Aung Win":
+      "Senior General Aung Win | Commander-in-Chief of Defence Services <chief_of_defence> | MMR",
+    "Venezuelan National Assembly (parliament) President Jorge Ruiz": "Jorge Ruiz | National Assembly President <legislator> | VEN",
+    "President of Russian Railways Oleg Belov": "Oleg Belov | President <executive> | RUS Russian Railways",
+    "Lagos State Governor Babajide Okon": "Babajide Okon | Lagos State Governor <senior_official> | NGA",
+    "Adviser to His Majesty for Policies and Media Kamal Al Nasr":
+      "Kamal Al Nasr | Adviser to His Majesty for Policies and Media <senior_official>",
+    "Director-General in the Ministry of Agriculture, Mr. Mohan Ram,":
+      "Mohan Ram | Director-General in the Ministry of Agriculture <senior_official>",
+    "Norvik Electric Corp. CEO Aris Candor": "Aris Candor | CEO <executive> | Norvik Electric Corp.",
+    "member of the Japanese house of representatives Taro Mori": "Taro Mori | member of the house of representatives <legislator> | JPN",
+    "Senator Robert Miles, D-NJ, who serves as Chairman of the Senate Foreign Relations Committee, arrived":
+      "Robert Miles | Senator <legislator> + Chairman of the Senate Foreign Relations Committee <legislator> | USA",
     "the Turkish defence minister": "office | defence minister <defence_minister> | TUR",
     "the Prime Minister of Pakistan": "office | Prime Minister <head_of_government> | PAK",
     "the Colonel General": "Colonel General",
@@ -102,6 +118,8 @@ export const titled = rule({
     "the Royal Palace was lit",
     "a meeting in Oslo",
     "Golden Jubilee",
+    "the ASEAN Defence Ministers' Meeting",
+    "at 08:15 PM",
   ],
 });
 
@@ -133,6 +151,9 @@ export const bareName = rule({
     "Mohammed bin Zaki Al Nuaimi": "Mohammed bin Zaki Al Nuaimi",
     "Juan Manuel Ríos Prada, Colombia's ambassador to Peru, left.": "Juan Manuel Ríos Prada | ambassador to Peru <ambassador> | COL",
     "Petr Novák of Czechia": "Petr Novák | CZE",
+    "Moscow's Ivan Petrov came": "Ivan Petrov | RUS",
+    "Elmo Kai of Otesa came": "Elmo Kai | Otesa",
+    "Lea Roth, the chargé d'affaires at the embassy, said": "Lea Roth | chargé d'affaires <ambassador>",
   },
   no: [
     "South China Sea",

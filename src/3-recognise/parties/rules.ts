@@ -29,6 +29,8 @@ export const delegation = rule({
     "Norvik executives toured the plant": "executives | Norvik",
     "a delegation of Swedish companies": "delegation | SWE",
     "experts of the Omani navy": "experts | OMN",
+    "an Eritrean delegation, including Foreign Minister Abel Tesfay and Adviser Yonas Haile, arrived":
+      "Abel Tesfay | Foreign Minister <foreign_minister> | ERI; Yonas Haile | Adviser <senior_official> | ERI",
   },
   no: ["the team won the match", "the group grew", "an agreement was signed", "the mission statement of the school"],
 });
@@ -48,6 +50,8 @@ export const counterpart = rule({
     "his Indian counterpart General Ravi Menon": "General Ravi Menon | IND | counterpart",
     "his Burundian colleague Prosper Ndaye": "Prosper Ndaye | BDI | counterpart",
     "the minister's Dutch counterpart": "counterpart | NLD",
+    "their Omani counterparts, Foreign Minister Said Ali and Defence Minister Omar Zaki, left":
+      "Said Ali | Foreign Minister <foreign_minister> | OMN | counterpart; Omar Zaki | Defence Minister <defence_minister> | OMN | counterpart",
     "his Saudi opposite number": "counterpart | SAU",
     "his Chinese counterpart, Foreign Minister Lin Hao, in Beijing": "Lin Hao | Foreign Minister <foreign_minister> | CHN | counterpart",
   },
