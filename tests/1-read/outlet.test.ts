@@ -34,6 +34,13 @@ describe("outlets that a page names", () => {
     ["the page's title", page(" date 2024-01-02 Port opens to all ships of the region | India Today\n\n"), "India Today"],
     ["a name alone", page(" date 2024-01-02 Thousand Isles Daily\n\nPort opens to all ships\n\n"), "Thousand Isles Daily"],
     ["an agency's report taken over", page("Port opens to all ships\n\nReuters - Coral English\n\n"), "Coral English"],
+    ["a city and letters above the text", page("Port opens to all ships\n\nMinsk-CNW\n\n"), "CNW"],
+    ["letters beside the day", page("Port opens to all ships\n\nBy CN - Nov 08,2019\n\n"), "CN"],
+    ["a newsroom", page("Port opens to all ships\n\nRédaction Coral 24 with Ann Berg\n\n"), "Coral 24"],
+    ["a press office", page("Port opens to all ships\n\nBy Northern Command Public Affairs\n\n"), "Northern Command Public Affairs"],
+    ["a page to follow", page("Port opens to all ships\n\n", "\nFollow Coral Newsline on Facebook\n"), "Coral Newsline"],
+    ["the site's name at the end", page("Port opens to all ships\n\n", "\ncoralnews.ro\n"), "coralnews.ro"],
+    ["copyright behind the words", page("Port opens to all ships\n\n", "\nCopyright © All rights reserved Coral Air\n"), "Coral Air"],
     ["copyright", page("Port opens to all ships\n\n", "\n© 2021 Atoll Standard. All rights reserved.\n"), "Atoll Standard"],
     [
       "copyright in words",
