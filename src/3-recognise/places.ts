@@ -86,7 +86,7 @@ function addressed(doc: Doc, at: number): string {
   return "";
 }
 const isInside = oneOf(
-  "of the and for headquarters building palace residence office parlour parlor hall villa hotel base villa house on de del la al",
+  "of the and for summer official private presidential royal state government guest headquarters building palace residence office parlour parlor hall hotel base villa house on de del la al",
 );
 
 /** A city, capital, seat of power or country at the token. */

@@ -205,7 +205,8 @@ function lacksCountry(entity: Entity): boolean {
   if (entity.country !== null || !isPerson(entity) || (entity.organisation !== null && typeOf(entity) === "org_official")) return false;
   if (entity.offices.length === 0) return entity.rank !== null || entity.impliedType !== null;
   const type = typeOf(entity);
-  return type !== "org_official";
+  // An envoy without a country is from anywhere but here.
+  return type !== "org_official" && type !== "ambassador";
 }
 
 /** How often the text names each country, and which two it names together: "relations between Oman and Kenya". */

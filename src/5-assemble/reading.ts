@@ -270,14 +270,27 @@ export function governor(reading: SentenceReading, at: number): VerbGroup | null
   const { verbs } = reading.clauses;
   let before: VerbGroup | null = null;
   for (const verb of verbs) {
-    if (verb.last <= at) before = verb;
-    else break;
+    if (verb.last > at) break;
+    if (!isClosed(reading, verb, at)) before = verb;
   }
   if (before) return opensClause(reading, at) ?? before;
   // "On Monday, the two met": a date further in belongs to words that are no verb of the lexicon, unless one is near.
   const next = verbs.find((verb) => verb.form === "finite") ?? verbs[0] ?? null;
   return next !== null && at - reading.clauses.first > 8 && next.first - at > 12 ? null : next;
 }
+
+/** "received A, who had ended his tour, in Oslo on May 3": the relative clause of the verb has ended before the token. */
+export function isClosed({ clauses: { doc, groups, verbs } }: SentenceReading, verb: VerbGroup, at: number): boolean {
+  if (verb.form !== "finite" || !(doc.hasClass(verb.first - 1, RELATIVE) && doc.isMark(verb.first - 2, ","))) return false;
+  if (!verbs.some((other) => other.form === "finite" && other.last < verb.first)) return false;
+  for (let i = verb.last; i < at && i < verb.last + 16; i++) {
+    const group = groups.find((candidate) => candidate.first <= i && i < candidate.last);
+    if (group) i = group.last - 1;
+    else if (doc.isMark(i, ",")) return doc.hasClass(i + 1, PREPOSITION);
+  }
+  return false;
+}
+const RELATIVE = classBit("relative");
 
 /** The verb of the clause that a date opens: "met A on Monday and on Tuesday she was received". */
 function opensClause({ clauses, dates }: SentenceReading, at: number): VerbGroup | null {

@@ -4,7 +4,7 @@ import type { Clauses } from "../3-recognise/clauses.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Place } from "../3-recognise/places.ts";
 import type { Reading } from "./reading.ts";
-import { isTopic } from "./told-setting.ts";
+import { isPosting, isTopic } from "./told-setting.ts";
 
 /** A place of which a sentence tells: `in Tashkent`, `at the Kremlin`, `a visit to Nepal`. */
 export interface Scene {
@@ -28,8 +28,10 @@ const isTrip = oneOf(
 /** The places in which the article's sentences tell of something, and those to which somebody travels, in order. */
 export function scenesOf(reading: Reading): Scene[] {
   const scenes: Scene[] = [];
-  for (const [sentence, { places, clauses }] of reading.sentences.entries())
+  for (const [sentence, told] of reading.sentences.entries()) {
+    const { places, clauses } = told;
     for (const place of places) {
+      if (isPosting(told, place)) continue;
       const { preposition, country, city } = place;
       const isGoal = leads(clauses.doc, place, clauses.first);
       if (country === null || !(HERE.has(preposition) || isGoal)) continue;
@@ -38,6 +40,7 @@ export function scenesOf(reading: Reading): Scene[] {
       const isAhead = verb !== undefined && (/^(?:future|intent|modal)$/.test(verb.tense) || verb.form === "infinitive");
       scenes.push({ sentence, country, city: isState(clauses.doc, place) ? null : city, isGoal, isEncounter, isAhead });
     }
+  }
   return scenes;
 }
 

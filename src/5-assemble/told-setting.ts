@@ -2,7 +2,7 @@ import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Place } from "../3-recognise/places.ts";
-import { type Dated, dateOf, type SentenceReading } from "./reading.ts";
+import { type Dated, dateOf, isClosed, type SentenceReading } from "./reading.ts";
 
 const isVisitNoun = oneOf("visit trip tour stay stopover");
 const isAppointed = oneOf("scheduled planned held slated set hosted organised organized convened due arranged taking");
@@ -48,7 +48,7 @@ export function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place
 }
 
 /** "the honorary consul in Busan", "commander of the forces in Mali": the office's place, not the meeting's. */
-function isPosting({ clauses: { doc, groups } }: SentenceReading, place: Place): boolean {
+export function isPosting({ clauses: { doc, groups } }: SentenceReading, place: Place): boolean {
   const phrase = groups.flatMap(({ members }) => members).findLast((member) => member.last < place.first);
   if (phrase === undefined || place.first - phrase.last > 4 || wordAt(doc, phrase.last) !== place.preposition) return false;
   const isNameLast = phrase.name?.endsWith(doc.slice(phrase.last - 1, phrase.last)) === true;
@@ -93,6 +93,7 @@ function blocked(sentence: SentenceReading, frame: EncounterFrame, place: Place)
     (verb) =>
       verb !== frame.verb &&
       verb.first > frame.at &&
+      !isClosed(sentence, verb, place.first) &&
       verb.last <= place.first &&
       verb.frame !== "support" &&
       // "talks scheduled for Thursday in Jakarta", "the meeting held in Rome"

@@ -22,7 +22,8 @@ const before = (meeting: Meeting, meetings: readonly Meeting[]): Meeting | undef
         other.status === "held" &&
         other.recalled === meeting.recalled &&
         other.dateBasis === "stated" &&
-        other.parties.some((party) => meeting.parties.some((own) => own.entity === party.entity)),
+        (other.parties.some((party) => meeting.parties.some((own) => own.entity === party.entity)) ||
+          (other.country !== null && other.country === meeting.country)),
     );
 
 /**
@@ -46,13 +47,16 @@ export function completeDate(reading: Reading, meeting: Meeting, meetings: reado
     return;
   }
   if (meeting.status === "held" && !meeting.recalled) return;
-  const trip = visits.find(
+  const trips = visits.filter(
     (visit) =>
       visit.date !== null &&
       visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor)) &&
-      (visit.country === meeting.country || meeting.country === null) &&
-      (visit.status === "planned") === (meeting.status === "planned"),
+      (visit.country === meeting.country || meeting.country === null),
   );
+  // What is planned falls into the visit that goes on, where none lies ahead.
+  const trip =
+    trips.find((visit) => (visit.status === "planned") === (meeting.status === "planned")) ??
+    (meeting.status === "planned" ? trips.find((visit) => visit.status === "current") : undefined);
   if (trip) {
     meeting.date = trip.date;
     meeting.dateBasis = "stated";
