@@ -59,9 +59,14 @@ function accompanied(clauses: Clauses, at: number): CompanyFrame | null {
   while (by < at + 8 && doc.isWord(by) && wordAt(doc, by) !== "by") by++;
   if (wordAt(doc, by) !== "by") return null;
   const members = run(clauses, by);
+  // "welcomed by X, accompanied by Y": X's, though a list joins them
+  const beside = groups
+    .flatMap((group) => group.members)
+    .find((member) => member.last === at - 1 && doc.isMark(at - 1, ",") && isSomebody(member));
   const leader = groups.findLast((group) => group.last <= at && prepositionOf(doc, group.first) === "" && group.members.every(isSomebody));
-  const pronoun = leader ? -1 : pronounBefore(clauses, at);
-  return frameOf(clauses, "visit/accompanied-by", at, members, leader?.members ?? [], pronoun);
+  const leaders = beside ? [beside] : (leader?.members ?? []);
+  const pronoun = leaders.length > 0 ? -1 : pronounBefore(clauses, at);
+  return frameOf(clauses, "visit/accompanied-by", at, members, leaders, pronoun);
 }
 
 /** The named persons of the list that begins at a token: up to the next verb that is none of theirs. */
@@ -75,6 +80,7 @@ function run(clauses: Clauses, from: number): PartyPhrase[] {
     if (member.last > end) break;
     // "to meet with A": no member
     if (members.length > 0 && isBeyond(doc, member.first)) break;
+    if (isSpouse(doc, member)) continue;
     if (isNamed(member) && (member.sure || !isOf(doc, member.first - 1))) members.push(member);
   }
   // "..., and B said": the last before a verb is its subject
@@ -83,6 +89,13 @@ function run(clauses: Clauses, from: number): PartyPhrase[] {
   return members;
 }
 
+/** "First Lady A", "his wife A": no row. */
+function isSpouse(doc: Doc, member: PartyPhrase): boolean {
+  for (let i = member.first - 1; i < member.last; i++) if (isConsort(doc, i)) return true;
+  return false;
+}
+
+const isConsort = oneOf("lady gentleman wife husband spouse consort madam madame");
 const isBeyond = (doc: Doc, at: number): boolean => /^(with|between|against)$/.test(prepositionOf(doc, at));
 
 const isOf = oneOf("of from at");

@@ -1,11 +1,14 @@
-import { classBit } from "../../2-segment/dictionary.ts";
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
 import type { Clauses } from "../clauses.ts";
 import { wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 
+const CALENDAR = bitOf("weekdays") | bitOf("months");
 const ADVERB = classBit("adverb");
+const isDayWord = oneOf("on from to next this week");
 const ARTICLE = classBit("article");
 
 const separates = oneOf("who which where that with and");
@@ -86,6 +89,10 @@ function bare(clauses: Clauses, from: number, to: number): boolean {
   return true;
 }
 
+/** "on Friday", "from 3 to 5 July". */
+const isDay = (doc: Doc, at: number): boolean =>
+  doc.isNumber(at) || doc.begins(at, CALENDAR) || isDayWord(doc, at) || doc.isMark(at, "-") || doc.isMark(at, "–");
+
 /** The places that a list names after one: ", the UK and then to the USA". */
 function listed(clauses: Clauses, places: readonly Place[], at: number): Place[] {
   const { doc } = clauses;
@@ -93,12 +100,12 @@ function listed(clauses: Clauses, places: readonly Place[], at: number): Place[]
   let before = places[at] as Place;
   for (let i = at + 1; i < places.length; i++) {
     const next = places[i] as Place;
-    if (next.first - before.last > 5 || next.first <= before.last || next.preposition === "from") break;
+    if (next.first - before.last > 8 || next.first <= before.last || next.preposition === "from") break;
     let joined = false;
     let only = true;
     for (let token = before.last; token < next.first; token++) {
       if (doc.isMark(token, ",") || joins(doc, token)) joined = true;
-      else if (!doc.hasClass(token, ARTICLE | ADVERB)) only = false;
+      else if (!doc.hasClass(token, ARTICLE | ADVERB) && !isDay(doc, token)) only = false;
     }
     if (!joined || !only) break;
     // "in Geneva, Switzerland": one place told twice
