@@ -1,13 +1,16 @@
+import { readCountry } from "../3-recognise/parties/offices.ts";
+import { readPlace } from "../3-recognise/places.ts";
 import { type Entity, typeOf } from "../4-resolve/register.ts";
 import type { Reading } from "./reading.ts";
 
 /** Offices that are held on the spot, and bodies that are. */
 const ON_THE_SPOT =
   /\b(ambassador(?! at large)|high commissioner to|nuncio|resident|country (director|manager|representative)|head of mission|head of (the )?delegation to|mission commander|force commander|high representative in|consul|attach[eé]|charg[eé])\b/i;
-const MISSION = /\b(mission|force|forces|peacekeep\w*|office (in|for)|unifil|unficyp|unama|unami|kfor|eulex|eufor)\b/i;
+const MISSION = /\b(mission|force|forces|peacekeep\w*|office in|unifil|unficyp|unama|unami|kfor|eulex|eufor)\b/i;
 
 /** True for those who live where they are met: ambassadors, mission heads, the heads of a body with its seat there. */
 export function isResident(reading: Reading, entity: Entity, country: string): boolean {
+  if (isPostedElsewhere(reading, entity, country)) return false;
   if (typeOf(entity) === "ambassador") return true;
   if (entity.offices.some((office) => !office.former && ON_THE_SPOT.test(office.text))) return true;
   if (entity.organisation === null || entity.country !== null) return false;
@@ -18,6 +21,24 @@ export function isResident(reading: Reading, entity: Entity, country: string): b
   )
     return true;
   return isAtSeat(reading, entity, country);
+}
+
+/** "Ambassador to Norway" in Kenya, the "Ambassador to the UN" anywhere but at its seat: on a journey like others. */
+function isPostedElsewhere({ doc }: Reading, entity: Entity, country: string): boolean {
+  if (typeOf(entity) !== "ambassador") return false;
+  const posts: (string | null)[] = [];
+  for (const { first, last } of entity.mentions) {
+    for (let i = first; i < last; i++) {
+      if (doc.lower(i) !== "to") continue;
+      const at = doc.lower(i + 1) === "the" ? i + 2 : i + 1;
+      const body = doc.find(at, "organisations")?.sense.row.cells;
+      const land = readCountry(doc, at)?.code ?? readPlace(doc, at)?.country ?? null;
+      if (land !== null) posts.push(land);
+      else if (body?.kind === "international") posts.push(body.seat_country || null);
+      else return false;
+    }
+  }
+  return posts.length > 0 && posts.every((post) => post !== country && post !== entity.country);
 }
 
 /** True where the organisation that somebody speaks for has its seat in the country. */
