@@ -18,7 +18,10 @@ const notebooks = readdirSync("notebooks").filter((file) => file.endsWith(".ts")
 if (notebooks.length < 5) faults.push(`only ${notebooks.length} notebooks`);
 for (const file of notebooks) {
   const { status, stderr } = spawnSync(process.execPath, cli("report", join("notebooks", file), "--out", out), { encoding: "utf8" });
-  if (status !== 0) faults.push(`${file}: the report fails: ${stderr}`);
+  if (status !== 0) {
+    faults.push(`${file}: the report fails: ${stderr}`);
+    continue;
+  }
   const report = resolve(out, file.slice(0, -3), "report.html");
   const page = await (await browser.newContext({ offline: true, viewport: { width: 900, height: 900 } })).newPage();
   page.on("console", (message) => {
