@@ -19,7 +19,7 @@ const engines = new Map<string, Engine>();
 /** The engine over the shipped lexicon and the folders given; made once for each set of folders. */
 export function engineFor({ lexicon = [] }: ReadOptions): Engine {
   const key = JSON.stringify(lexicon);
-  const engine = engines.get(key) ?? engineOf(loadLexicon([shippedLexicon, ...lexicon]));
+  const engine = engines.get(key) ?? engineOf(lexiconOf({ lexicon }));
   engines.set(key, engine);
   return engine;
 }
@@ -32,9 +32,18 @@ export function engineFor({ lexicon = [] }: ReadOptions): Engine {
 export const readArticles = async (paths: readonly string[], options: ReadOptions = {}): Promise<ArticlesRead> =>
   readCorpus(engineFor(options), findFiles(paths), { ledgers: options.ledgers ?? false });
 
+const lexicons = new Map<string, LexiconTables>();
+
+/** A lexicon is read once in a process. */
+function lexiconOf({ lexicon = [] }: ReadOptions): LexiconTables {
+  const key = JSON.stringify(lexicon);
+  const tables = lexicons.get(key) ?? loadLexicon([shippedLexicon, ...lexicon]);
+  lexicons.set(key, tables);
+  return tables;
+}
+
 /** English country names by alpha-3 code, as the lexicon has them, for the charts. */
-export const countryNames = ({ lexicon = [] }: ReadOptions = {}): Map<string, string> =>
-  countryNamesOf(loadLexicon([shippedLexicon, ...lexicon]));
+export const countryNames = (options: ReadOptions = {}): Map<string, string> => countryNamesOf(lexiconOf(options));
 
 export const countryNamesOf = (lexicon: LexiconTables): Map<string, string> =>
   new Map((lexicon.get("countries") ?? []).map(({ cells, spellings }) => [cells.code ?? "", spellings[0] ?? ""]));
