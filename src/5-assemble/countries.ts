@@ -27,7 +27,7 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
   const tacit = new Set<Entity>();
   for (const meeting of meetings) {
     for (const { entity, attends } of meeting.parties) {
-      if (attends || !lacksCountry(entity)) continue;
+      if (attends || !lacksCountry(reading, entity)) continue;
       const others = facing(meetings, entity, inferred);
       const mates = matesOf(meeting, meetings, entity, others);
       const abroad = goals(visits, entity);
@@ -40,7 +40,7 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
   for (const meeting of meetings) for (const party of meeting.parties) if (tacit.has(party.entity)) party.tacit = true;
   for (const visit of visits) {
     for (const visitor of visit.visitors) {
-      if (!lacksCountry(visitor)) continue;
+      if (!lacksCountry(reading, visitor)) continue;
       const others = new Set<string>(visit.country === null ? [] : [visit.country]);
       const abroad = goals(visits, visitor);
       visitor.country = heaviest(weigh(reading, told, null, visitor, others), (code) => others.has(code) || abroad.has(code));
@@ -126,7 +126,7 @@ function matesOf(meeting: Meeting, meetings: readonly Meeting[], entity: Entity,
 export function inferCompany(reading: Reading, meetings: readonly Meeting[]): void {
   for (const meeting of meetings) {
     for (const { entity, attends, company } of meeting.parties) {
-      if (!lacksCountry(entity)) continue;
+      if (!lacksCountry(reading, entity)) continue;
       if (!attends) {
         const across = meeting.left.includes(entity) ? meeting.right : meeting.right.includes(entity) ? meeting.left : [];
         if (
@@ -201,8 +201,13 @@ const sideOf = (meeting: Meeting, entity: Entity): readonly Entity[] =>
         ? meeting.right
         : [];
 
-function lacksCountry(entity: Entity): boolean {
-  if (entity.country !== null || !isPerson(entity) || (entity.organisation !== null && typeOf(entity) === "org_official")) return false;
+function lacksCountry({ doc }: Reading, entity: Entity): boolean {
+  if (entity.country !== null || !isPerson(entity)) return false;
+  // Who speaks for an international organisation is of no country, whatever the title.
+  if (entity.organisation !== null) {
+    if (typeOf(entity) === "org_official") return false;
+    if (doc.dictionary.rowOf("organisations", entity.organisation)?.cells.kind === "international") return false;
+  }
   if (entity.offices.length === 0) return entity.rank !== null || entity.impliedType !== null;
   const type = typeOf(entity);
   // An envoy without a country is from anywhere but here.
@@ -221,10 +226,12 @@ function spokenCountries(reading: Reading): Spoken {
   const { doc } = reading;
   let before = "";
   let end = -9;
+  const names = surnames(reading);
   for (let i = doc.nextBegin(0, doc.count, PLACES); i < doc.count; i = doc.nextBegin(i + 1, doc.count, PLACES)) {
     if (doc.furniture[i]) continue;
     const country = readCountry(doc, i);
-    const place = country ? null : readPlace(doc, i);
+    // Who is called as a town is: no place.
+    const place = country || names.has(doc.slice(i, i + 1)) ? null : readPlace(doc, i);
     const code = country?.code ?? place?.country ?? null;
     if (code === null) continue;
     counts.set(code, (counts.get(code) ?? 0) + 1);
@@ -235,6 +242,10 @@ function spokenCountries(reading: Reading): Spoken {
   }
   return { counts, pairs };
 }
+
+/** The last words of the names of the article's persons. */
+const surnames = ({ register }: Reading): ReadonlySet<string> =>
+  new Set(register.entities.filter(isPerson).flatMap(({ name }) => (name.includes(" ") ? [name.slice(name.lastIndexOf(" ") + 1)] : [])));
 
 /** "Oman and Kenya", "Oman-Kenya", "Oman and the Republic of Kenya". */
 function joinsCountries(doc: Doc, from: number, to: number): boolean {

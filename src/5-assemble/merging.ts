@@ -103,7 +103,9 @@ export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceF
   const leader =
     frame.rule === "attendance/accompanied-by"
       ? (entitiesOf(reading, frame.company)[0] ?? reading.sentences[frame.sentence]?.subject ?? null)
-      : null;
+      : /delegation/.test(frame.rule)
+        ? (entitiesOf(reading, frame.company)[0] ?? null)
+        : null;
   for (const entity of entitiesOf(reading, frame.attendees)) {
     if (!isPerson(entity) || entity.name === "" || latest.parties.some((party) => party.entity === entity)) continue;
     latest.parties.push({ entity, side: "other", company: leader, attends: true });

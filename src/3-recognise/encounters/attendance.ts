@@ -18,11 +18,11 @@ export interface AttendanceFrame {
 }
 
 const TELLS = trigger(
-  "present attendance attended attending attendees joined joining participated participation participants accompanied accompanying flanked assisted presence part included includes include including comprised comprises comprising consisted consists among alongside",
+  "present attendance attended attending attendees joined joining participated participation participants accompanied accompanying flanked assisted presence part included includes include including comprised comprises comprising consisted consists among alongside members invited",
 );
 const GATHERING = /^(meeting|meetings|talks|discussions?|call|audience|negotiations|session|consultations|conversation|visit|occasion)$/;
 const isOtherGathering = oneOf(
-  "ceremony reception event events banquet exhibition forum conference dinner lunch parade opening concert match summit service funeral wedding inauguration",
+  "ceremony reception events banquet exhibition forum conference dinner lunch parade opening concert match summit service funeral wedding inauguration",
 );
 const isInsertion = oneOf("on from by");
 const isDelegation = oneOf("delegation delegations team entourage side");
@@ -41,7 +41,18 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
   const before = (at: number): Group[] => groups.filter((group) => group.last <= at && prepositionOf(doc, group.first) === "");
   for (let i = doc.nextTrigger(first, last, TELLS); i < last; i = doc.nextTrigger(i + 1, last, TELLS)) {
     const text = wordAt(doc, i);
-    if (/^(present|attendance|attendees|participants|attending)$/.test(text) && !bars(doc, i - 1) && wordAt(doc, i + 1) !== "of") {
+    if (text === "invited") {
+      if (wordAt(doc, i - 1) !== "also" || i - first > 2) continue;
+      const verb = inverted(clauses, i);
+      if (verb >= 0) frame("attendance/present-were", i, after(verb));
+    } else if (text === "members") {
+      const verb = membersWere(clauses, i);
+      if (verb >= 0) frame("attendance/delegation-included", i, after(verb), delegationOf(clauses, i, verb));
+    } else if (text === "part" && wordAt(doc, i + 1) === "of") {
+      const of = delegationAfter(clauses, i + 1);
+      if (of >= 0 && (doc.hasClass(i - 1, BE) || /^(formed?|forming)$/.test(wordAt(doc, i - 1))))
+        frame("attendance/part-of-delegation", i, before(i), delegationOf(clauses, i, of + 1));
+    } else if (/^(present|attendance|attendees|participants|attending)$/.test(text) && !bars(doc, i - 1) && wordAt(doc, i + 1) !== "of") {
       const verb = i - first <= 5 ? inverted(clauses, i) : -1;
       if (verb >= 0) frame("attendance/present-were", i, after(verb));
       else if (/^(present|attendance)$/.test(text) && [1, 2, 3].some((back) => doc.hasClass(i - back, BE)))
@@ -69,7 +80,7 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
     )
       frame("attendance/took-part", i, before(i));
     else if (/^(included?|includes|including|comprise[ds]|comprising|consisted|consists)$/.test(text) && delegationBefore(clauses, i))
-      frame("attendance/delegation-included", i, after(i));
+      frame("attendance/delegation-included", i, after(i), delegationOf(clauses, first, i));
     else if (text === "among" && doc.hasClass(i - 1, BE) && ofThosePresent(clauses, i)) frame("attendance/were-among", i, before(i));
   }
   return frames;
@@ -130,16 +141,41 @@ function gatheringNear({ doc, last }: Clauses, at: number): boolean {
 /** "The meeting was also attended by": the nearest noun before is the meeting, not a reception. */
 function gatheringBefore({ doc, first }: Clauses, at: number): boolean {
   for (let i = at - 1; i >= first; i--) {
-    if (GATHERING.test(wordAt(doc, i))) return true;
+    if (GATHERING.test(wordAt(doc, i)) || (i - first <= 1 && wordAt(doc, i) === "event")) return true;
     if (isOtherGathering(doc, i)) return false;
   }
   return at - first <= 4;
 }
 
-/** "The delegation included", "a delegation, including": whose members follow. */
-function delegationBefore({ doc, first }: Clauses, at: number): boolean {
-  for (let i = at - 1; i >= first && i > at - 7; i--) if (isDelegation(doc, i)) return true;
+/** "The delegation included", "a delegation, including", "the delegation led by X includes": whose members follow. */
+function delegationBefore({ doc, first, verbs }: Clauses, at: number): boolean {
+  for (let i = at - 1; i >= first && i > at - 40; i--)
+    if (isDelegation(doc, i)) return i > at - 7 || !verbs.some((verb) => verb.form === "finite" && verb.first > i && verb.last <= at);
   return false;
+}
+
+/** Token of the delegation's noun a few words on: "part of the Kenyan delegation"; or -1. */
+function delegationAfter({ doc, last }: Clauses, at: number): number {
+  for (let i = at + 1; i < last && i < at + 6; i++) if (isDelegation(doc, i) && wordAt(doc, i) !== "side") return i;
+  return -1;
+}
+
+/** Token of the verb in "Other members of the delegation are"; or -1. */
+function membersWere(clauses: Clauses, at: number): number {
+  const { doc } = clauses;
+  if (wordAt(doc, at + 1) !== "of") return -1;
+  const noun = delegationAfter(clauses, at + 1);
+  for (let i = noun + 1; noun >= 0 && i < noun + 5; i++) if (doc.hasClass(i, BE)) return i;
+  return -1;
+}
+
+/** The delegation that the words between name, as they tell where it comes from. */
+function delegationOf({ groups }: Clauses, from: number, to: number): readonly PartyPhrase[] {
+  const found = groups.findLast(
+    ({ first, last, members }) =>
+      last > from && first < to && members.some(({ kind, country }) => kind === "delegation" && country !== null),
+  );
+  return found ? found.members.filter(({ kind }) => kind === "delegation") : [];
 }
 
 /** "X and Y were among those present", "among the Saudi delegation" */

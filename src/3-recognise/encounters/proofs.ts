@@ -192,18 +192,27 @@ export const ATTENDANCE: Readonly<Record<string, Proof>> = {
   },
   "attendance/present-were": {
     yes: {
+      "Also invited to the meeting were Ambassador Ada Berg and Minister Omar Diallo.": "Ambassador Ada Berg + Minister Omar Diallo",
       "Also present were Ambassador Ada Berg and Minister Omar Diallo.": "Ambassador Ada Berg + Minister Omar Diallo",
       "Among those attending the meeting were Ambassador Ada Berg and Minister Omar Diallo.": "Ambassador Ada Berg + Minister Omar Diallo",
     },
-    no: ["The present ambassador is Ada Berg."],
+    no: ["The present ambassador is Ada Berg.", "Invited were many."],
   },
   "attendance/in-presence-of": {
     yes: { "The meeting took place in the presence of Ambassador Ada Berg.": "Ambassador Ada Berg" },
     no: ["The presence of Ambassador Ada Berg was noted."],
   },
   "attendance/delegation-included": {
-    yes: { "The delegation included Ambassador Ada Berg.": "Ambassador Ada Berg" },
+    yes: {
+      "The delegation included Ambassador Ada Berg.": "Ambassador Ada Berg",
+      "The delegation led by the minister of trade of Norway also includes Ambassador Ada Berg.": "Ambassador Ada Berg",
+      "Other members of the delegation are Ambassador Ada Berg and Minister Omar Diallo.": "Ambassador Ada Berg + Minister Omar Diallo",
+    },
     no: ["The programme included a talk by Ambassador Ada Berg."],
+  },
+  "attendance/part-of-delegation": {
+    yes: { "Minister Omar Diallo was part of the Malian delegation.": "Minister Omar Diallo" },
+    no: ["Minister Omar Diallo was part of the plan."],
   },
   "attendance/were-among": {
     yes: { "Ambassador Ada Berg was among those present.": "Ambassador Ada Berg" },
