@@ -321,7 +321,10 @@ function learn(entity: Entity, phrase: PartyPhrase, tokens: readonly string[]): 
   const longer =
     tokens.length > entity.tokens.length ||
     (tokens.length === entity.tokens.length && tokens.join("").length > entity.tokens.join("").length);
-  if (longer && (phrase.sure || !entity.sure)) {
+  // "Minister Raza Khan Mirani" first, "Mahmud Raza Khan Mirani" then; before two words a title stands more often.
+  const before = tokens.length - entity.tokens.length;
+  const isFuller = before === 1 && entity.tokens.length > 2 && entity.tokens.every((token, i) => token === tokens[before + i]);
+  if (longer && (phrase.sure || !entity.sure || isFuller)) {
     entity.name = phrase.name as string;
     entity.tokens = tokens;
   }
@@ -353,7 +356,7 @@ interface Resolved {
 function resolve(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly Mention[], home: string | null): Resolved | null {
   if (phrase.name !== null) return null;
   if (phrase.plural) return resolvePlural(doc, phrase, cast, mentions);
-  if (phrase.kind === "office") return resolveOffice(doc, phrase, cast, mentions);
+  if (phrase.kind === "office") return resolveOffice(doc, phrase, cast, mentions, home);
   if (phrase.kind === "role") return resolveRole(doc, phrase, cast, mentions, home);
   if (phrase.kind === "delegation") return resolveDelegation(phrase, cast);
   const kind = phrase.kind === "country" ? "country" : "body";
@@ -361,7 +364,7 @@ function resolve(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly M
   return { entities: [cast.same(kind, phrase, words)], rule: `party/${kind}` };
 }
 
-function resolveOffice(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly Mention[]): Resolved | null {
+function resolveOffice(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly Mention[], home: string | null): Resolved | null {
   const office = phrase.offices[0];
   const fits = (entity: Entity): boolean => {
     if (entity.kind !== "person" && entity.kind !== "office") return false;
@@ -401,7 +404,14 @@ function resolveOffice(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: read
               entity.kind === "person" && phrase.country !== null && !isIndefinite(doc, phrase) && !isInSentence(doc, phrase, entity),
           );
   // Several of that kind: the one whose office is worded the same.
-  const worded = office ? pool.filter((entity) => entity.offices.some((held) => fold(held.text) === fold(office.text))) : [];
+  // "Minister A and counterpart B. ... the Malian minister": whose office goes without a country is at home, B from abroad.
+  const abroad = phrase.country !== null && phrase.country !== home && exact.length === 0 ? pool.filter(isOnlyCounterpart) : [];
+  const worded =
+    abroad.length === 1
+      ? abroad
+      : office
+        ? pool.filter((entity) => entity.offices.some((held) => fold(held.text) === fold(office.text)))
+        : [];
   const chosen = pool.length === 1 ? (pool[0] as Entity) : worded.length === 1 ? (worded[0] as Entity) : latest(doc, pool, mentions);
   if (chosen && phrase.determiner !== "a" && phrase.determiner !== "an") {
     if (chosen.country === null && typeOf(chosen) !== "org_official") chosen.country = phrase.country;
@@ -424,6 +434,9 @@ function resolveOffice(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: read
   cast.add(entity);
   return { entities: [entity], rule: "party/office" };
 }
+
+/** Known by no office of their own but as somebody's counterpart. */
+const isOnlyCounterpart = (entity: Entity): boolean => entity.offices.length === 0 && entity.impliedType !== null;
 
 /** True where the sentence has named the entity already: "President A and the Russian president" are two. */
 const isInSentence = (doc: Doc, phrase: PartyPhrase, entity: Entity): boolean =>

@@ -186,9 +186,12 @@ function separates(frame: EncounterFrame, left: readonly Entity[], right: readon
   const types = right.map(typeOf);
   // "courtesy visits from his counterparts": one after the other; "received A and B": together.
   if (countries.size > 1) return frame.relation !== "with" && frame.rule === "encounter/support-verb" && right.every(isPerson);
+  // Of a parliament more than one may be seen: the speaker and the chair of a committee.
+  const others = types.filter((type) => type !== "legislator");
   return (
     types.every((type) => type !== null && PRINCIPAL.has(type)) &&
-    new Set(types).size === types.length &&
+    others.length > 0 &&
+    new Set(others).size === others.length &&
     (right.length > 2 || types.includes("head_of_state") || types.includes("head_of_government") || types.includes("legislator"))
   );
 }

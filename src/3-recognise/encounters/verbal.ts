@@ -115,9 +115,11 @@ function calls(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): Encount
   return { ...told, rule: "encounter/call", right, mode: told.mode ?? "phone" };
 }
 
-/** "called on the president to resign" */
+const isErrand = oneOf("convey discuss extend congratulate brief thank express review exchange introduce bid apprise condole");
+
+/** "called on the president to resign", not "to convey greetings": what a caller comes for. */
 function urges({ doc, verbs }: Clauses, at: number): boolean {
-  return wordAt(doc, at) === "to" && verbs.every((verb) => verb.first !== at || verb.kind !== "meeting");
+  return !isErrand(doc, at + 1) && wordAt(doc, at) === "to" && verbs.every((verb) => verb.first !== at || verb.kind !== "meeting");
 }
 
 function withSomebody(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): EncounterFrame | null {
