@@ -104,12 +104,18 @@ export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceF
     frame.rule === "attendance/accompanied-by"
       ? (entitiesOf(reading, frame.company)[0] ?? reading.sentences[frame.sentence]?.subject ?? null)
       : /delegation/.test(frame.rule)
-        ? (entitiesOf(reading, frame.company)[0] ?? null)
+        ? (entitiesOf(reading, frame.company).find((entity) => entity.country !== null || isPerson(entity)) ?? null)
         : null;
-  for (const entity of entitiesOf(reading, frame.attendees)) {
-    if (!isPerson(entity) || entity.name === "" || latest.parties.some((party) => party.entity === entity)) continue;
-    latest.parties.push({ entity, side: "other", company: leader, attends: true });
-  }
+  // Whoever belongs to a delegation is wherever its head is.
+  const own =
+    /delegation/.test(frame.rule) && leader !== null
+      ? near.filter((meeting) => meeting.parties.some((party) => party.entity === leader))
+      : [];
+  for (const meeting of own.length > 0 ? own : [latest])
+    for (const entity of entitiesOf(reading, frame.attendees)) {
+      if (!isPerson(entity) || entity.name === "" || meeting.parties.some((party) => party.entity === entity)) continue;
+      meeting.parties.push({ entity, side: "other", company: leader, attends: true });
+    }
 }
 
 /** "The meeting was attended by A and B", where nothing else tells of it: a meeting of persons from two countries. */

@@ -38,7 +38,9 @@ function sideOf(reading: Reading, meeting: Meeting, { entity }: MeetingParty, vi
     : "other";
 }
 
-function besides(meeting: Meeting, { entity }: MeetingParty): Side {
+function besides(meeting: Meeting, { entity, company }: MeetingParty): Side {
+  const leader = company ? meeting.parties.find((party) => party.entity === company) : undefined;
+  if (leader) return leader.side;
   const isLeft = meeting.left.includes(entity);
   if (!isLeft && !meeting.right.includes(entity)) return "other";
   const own = isLeft ? meeting.left : meeting.right;

@@ -43,7 +43,9 @@ export function sidesOf(
     const pronoun = wordAt(reading.doc, frame.pronoun);
     // "He told the minister that they had met X": he and his company
     const among =
-      pronoun === "they" && (frame.right.length > 0 || frame.rightPronoun >= 0) ? teller(reading, sentence, frame.pronoun) : null;
+      pronoun === "they" && (frame.right.length > 0 || frame.rightPronoun >= 0)
+        ? (teller(reading, sentence, frame.pronoun) ?? travellers(reading, sentence, frame.pronoun))
+        : null;
     const who = /^(i|we)$/.test(pronoun)
       ? reading.speaker(frame.pronoun)
       : /^(he|she|his|her)$/.test(pronoun)
@@ -111,6 +113,12 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
     return left.map((entity) => ({ ...told, left: [entity] }));
   if (separates(frame, left, right)) return right.map((entity) => ({ ...told, right: [entity] }));
   return [told];
+}
+
+/** "The delegation stays until Friday, when they will meet X": the delegation told of last in the sentence. */
+function travellers(reading: Reading, { clauses }: SentenceReading, at: number): Entity | null {
+  const group = clauses.groups.findLast(({ last, members }) => last <= at && members.length === 1 && members[0]?.kind === "delegation");
+  return group ? (entitiesOf(reading, group.members)[0] ?? null) : null;
 }
 
 /** The one person whose words the clause at the token is, by a verb of speech before it in the sentence. */

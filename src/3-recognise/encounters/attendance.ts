@@ -169,11 +169,10 @@ function membersWere(clauses: Clauses, at: number): number {
   return -1;
 }
 
-/** The delegation that the words between name, as they tell where it comes from. */
+/** The delegation that the words between name. */
 function delegationOf({ groups }: Clauses, from: number, to: number): readonly PartyPhrase[] {
   const found = groups.findLast(
-    ({ first, last, members }) =>
-      last > from && first < to && members.some(({ kind, country }) => kind === "delegation" && country !== null),
+    ({ first, last, members }) => last > from && first < to && members.some(({ kind }) => kind === "delegation"),
   );
   return found ? found.members.filter(({ kind }) => kind === "delegation") : [];
 }
