@@ -245,7 +245,8 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
   if (all) return { group: all, pronoun: -1 };
   if (
     /^(he|she|they|we|i)$/.test(wordAt(doc, near)) ||
-    (/^(two|both|pair|duo)$/.test(wordAt(doc, near)) && (wordAt(doc, near) === "both" || wordAt(doc, near - 1) === "the"))
+    (/^(two|both|pair|duo)$/.test(wordAt(doc, near)) && (wordAt(doc, near) === "both" || wordAt(doc, near - 1) === "the")) ||
+    (/^(men|women)$/.test(wordAt(doc, near)) && /^(two|both)$/.test(wordAt(doc, near - 1)))
   )
     return { group: null, pronoun: near };
   const inserted = insertionBefore(clauses, before);

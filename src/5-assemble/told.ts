@@ -52,7 +52,7 @@ export function sidesOf(
         ? reading.pronoun(frame.sentence, frame.pronoun)
         : among;
     if (who) left = [who];
-    else if (/^(they|two|both|pair|duo)$/.test(pronoun)) left = reading.pairBefore(frame.sentence, frame.pronoun);
+    else if (/^(they|two|both|pair|duo|men|women)$/.test(pronoun)) left = reading.pairBefore(frame.sentence, frame.pronoun);
   }
   if (/^encounter\/the(ir)?-talks$/.test(frame.rule) && left.length < 2) left = reading.pairBefore(frame.sentence, frame.at, left);
   let right = entitiesOf(reading, frame.right).filter((entity) => !left.includes(entity));

@@ -139,7 +139,10 @@ function withSomebody(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): 
   const rightPronoun =
     right.length > 0 ? -1 : isObjectPronoun(doc, verb.last) && direct ? verb.last : pronounAfter(doc, verb.last, prepositions);
   const alone = right.length === 0 && rightPronoun < 0;
-  const pair = alone && (verb.frame === "with" || verb.frame === "sit") && standsForPair(doc, told.pronoun);
+  // "They spoke by phone" is a call; "they spoke" may be to anybody.
+  const mutual =
+    verb.frame === "with" || verb.frame === "sit" || (verb.frame === "talk" && told.mode !== null && told.mode !== "in_person");
+  const pair = alone && mutual && standsForPair(doc, told.pronoun);
   if (alone && !pair && left.length < 2 && !(left.length === 1 && left[0]?.plural)) return null;
   if (alone && verb.frame === "phone") return null;
   if (verb.frame === "exchange" && !/^(views?|opinions?|ideas|thoughts|notes)$/.test(wordAt(doc, verb.last))) return null;
