@@ -31,6 +31,15 @@ const persons = (text: string): string[] =>
     .map(printParty);
 
 describe("a whole sentence", () => {
+  it.each([
+    ["On Monday he spoke with Lagos State Governor Babajide Okon about the new roads there.", "Babajide Okon | Lagos State Governor <senior_official> | NGA"],
+    ["On Monday he spoke with Norvik Electric Corp. CEO Aris Candor about the new plant there.", "Aris Candor | CEO <executive> | Norvik Electric Corp."],
+    [
+      "On Monday Senator Robert Miles, D-NJ, who serves as Chairman of the Senate Foreign Relations Committee, arrived with two others.",
+      "Robert Miles | Senator <legislator> + Chairman of the Senate Foreign Relations Committee <legislator>",
+    ],
+  ])("reads %j whole, by whichever rule", (text, want) => expect(persons(text)).toEqual([want]));
+
   it("keeps neighbours apart", () => {
     expect(persons("Foreign Minister Anna Berg, Defence Minister Jon Lie and Ambassador Ole Dahl met King Harald II of Norway.")).toEqual([
       "Anna Berg | Foreign Minister <foreign_minister>",

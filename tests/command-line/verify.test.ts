@@ -91,7 +91,7 @@ describe("verify", () => {
     ["a comparator", "rebuild", () => edit("statistics.csv", '">"', '"="')],
     ["a speaker", "rebuild", () => edit("statistics.csv", '"Daniel Mutiso"', '"Ingrid Solberg"')],
     ["a quote", "quote", () => edit("meetings.csv", "received her Kenyan", "greeted her Kenyan")],
-    ["an offset", "quote", () => edit("dates.csv", /"(\d+)","(\d+)"\r\n$/, (_, a, b) => `"${Number(a) - 1}","${b}"\r\n`)],
+    ["an offset", "quote", () => edit("dates.csv", /"(\d+)","(\d+)",/, (_, a, b) => `"${Number(a) + 1}","${b}",`)],
     ["a filled cell made empty", "evidence", () => edit("participants.csv", '"Lt. Gen."', '""')],
     ["an empty cell filled", "absence", () => edit("participants.csv", /"Ingrid Solberg",,/, '"Ingrid Solberg","General",')],
     ["a row of a table", "rebuild", () => edit("statistics.csv", /\r\n"one\/s2[^\r]*/, "")],

@@ -98,15 +98,11 @@ export const titled = rule({
       "Senior General Aung Win | Commander-in-Chief of Defence Services <chief_of_defence> | MMR",
     "Venezuelan National Assembly (parliament) President Jorge Ruiz": "Jorge Ruiz | National Assembly President <legislator> | VEN",
     "President of Russian Railways Oleg Belov": "Oleg Belov | President <executive> | RUS Russian Railways",
-    "Lagos State Governor Babajide Okon": "Babajide Okon | Lagos State Governor <senior_official> | NGA",
     "Adviser to His Majesty for Policies and Media Kamal Al Nasr":
       "Kamal Al Nasr | Adviser to His Majesty for Policies and Media <senior_official>",
     "Director-General in the Ministry of Agriculture, Mr. Mohan Ram,":
       "Mohan Ram | Director-General in the Ministry of Agriculture <senior_official>",
-    "Norvik Electric Corp. CEO Aris Candor": "Aris Candor | CEO <executive> | Norvik Electric Corp.",
     "member of the Japanese house of representatives Taro Mori": "Taro Mori | member of the house of representatives <legislator> | JPN",
-    "Senator Robert Miles, D-NJ, who serves as Chairman of the Senate Foreign Relations Committee, arrived":
-      "Robert Miles | Senator <legislator> + Chairman of the Senate Foreign Relations Committee <legislator> | USA",
     "the Turkish defence minister": "office | defence minister <defence_minister> | TUR",
     "the Prime Minister of Pakistan": "office | Prime Minister <head_of_government> | PAK",
     "the Colonel General": "Colonel General",
