@@ -51,7 +51,7 @@ it("runs as readout in an empty folder", () => {
     encoding: "utf8",
   });
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-  expect(stdout).toContain("1 meetings, 2 participants");
+  expect(stdout).toContain("2 meetings, 4 participants");
   expect(readFileSync(join(home, "out/participants.csv"), "utf8")).toContain("Anna Gruber");
 });
 

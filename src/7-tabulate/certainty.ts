@@ -1,4 +1,4 @@
-import type { MeetingFact, Party, VisitFact } from "../5-assemble/facts.ts";
+import type { Facts, MeetingFact, Party, VisitFact } from "../5-assemble/facts.ts";
 import type { Statistic } from "../5-assemble/statistics.ts";
 
 /**
@@ -14,22 +14,35 @@ const isFull = ({ name, office, rank, country, organisation }: Party): boolean =
 const isIdentified = ({ name, office, country, organisation }: Party): boolean =>
   (name !== null || office !== null) && (country !== null || organisation !== null);
 
+/** An article that tells of more meetings is a review or a tour: which party belongs to which is less sure. */
+const FEW = 2;
+
 /**
- * `high`: held on a stated day, host and visitor told apart, two parties in full and none unidentified; `medium`: every party
- * identified and the meeting held; `low`: the others (planned, cancelled, a party that is only a name or a country).
+ * `high`: held on a stated day, host and visitor told apart, two parties in full and none unidentified, in an article of at most
+ * two meetings; `medium`: every party identified and the meeting held; `low`: the others (planned, cancelled, a party that is only a
+ * name or a country).
  */
-export function certaintyOfMeeting({ status, dateBasis, parties }: MeetingFact): Certainty {
+export function certaintyOfMeeting({ status, dateBasis, parties }: MeetingFact, { meetings }: Pick<Facts, "meetings">): Certainty {
   const present = parties.filter(({ deleted }) => !deleted);
-  const identified = present.every(({ party }) => isIdentified(party));
-  if (status !== "held" || !identified) return "low";
+  if (status !== "held" || !present.every(({ party }) => isIdentified(party))) return "low";
   const sides = present.some(({ side }) => side === "host") && present.some(({ side }) => side === "visitor");
-  return dateBasis === "stated" && sides && present.filter(({ party }) => isFull(party)).length >= 2 ? "high" : "medium";
+  const full = present.filter(({ party }) => isFull(party)).length;
+  return dateBasis === "stated" && sides && full >= 2 && meetings.length <= FEW ? "high" : "medium";
 }
 
-/** `high`: a person in full, a destination, and the kind of visit in so many words; `medium`: a person in full and a destination; `low`: the others. */
-export function certaintyOfVisit({ visitor, country, type }: VisitFact): Certainty {
+/**
+ * `high`: a person in full on a visit whose kind is told, and the visitor of a meeting of high certainty in that country; `medium`: a person in full and a
+ * destination; `low`: the others.
+ */
+export function certaintyOfVisit({ visitor, country, type }: VisitFact, facts: Pick<Facts, "meetings">): Certainty {
   if (!isFull(visitor) || country === null) return "low";
-  return type === null ? "medium" : "high";
+  const received = facts.meetings.some(
+    (meeting) =>
+      meeting.country === country &&
+      meeting.parties.some(({ party, side }) => party === visitor && side === "visitor") &&
+      certaintyOfMeeting(meeting, facts) === "high",
+  );
+  return received && type !== null ? "high" : "medium";
 }
 
 /** `high`: written in digits, with what is counted; `medium`: in words, with what is counted; `low`: nothing says what is counted. */

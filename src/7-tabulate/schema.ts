@@ -264,7 +264,7 @@ export const schema = {
       quote,
       ...span,
       certainty(
-        "held on a stated day, host and visitor told apart, two parties with name, office and country",
+        "held on a stated day, host and visitor told apart, two parties with name, office and country, in an article of at most two meetings",
         "every party is identified and the meeting was held",
       ),
       checked,
@@ -337,7 +337,7 @@ export const schema = {
       quote,
       ...span,
       certainty(
-        "name, office, country and destination are told, and the kind of visit in so many words",
+        "the kind of visit is told, and the person is the visitor of a meeting of high certainty in that country",
         "name, office, country and destination are told",
       ),
       checked,

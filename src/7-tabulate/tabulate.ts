@@ -100,7 +100,7 @@ function checkedBy(corrections: Corrections | undefined, row: string): Row<"meet
 /** The rows of one article, each table in the order of its facts. */
 export function rowsOf({ article, facts, corrections }: ToldArticle, links: Links): ArticleRows {
   const { id } = article;
-  const context: Context = { id, text: article.text, offset: codePoints(article.text), links, corrections };
+  const context: Context = { id, text: article.text, offset: codePoints(article.text), links, corrections, facts };
   const events = links.eventIds.get(id) ?? [];
   const dated = datedMeetings(id, facts);
   const participants: Row<"participants">[] = [];
@@ -129,6 +129,7 @@ interface Context {
   readonly offset: (at: number) => number;
   readonly links: Links;
   readonly corrections: Corrections | undefined;
+  readonly facts: Facts;
 }
 
 /** The first meeting that each date dates, by the date's index. */
@@ -162,7 +163,12 @@ function articleRow(article: Article): Row<"articles"> {
 
 // Rows are written out column by column, without spreading: this runs for every row, and is several times as fast.
 
-function meetingRow({ id, text, offset, corrections }: Context, meetingId: string, eventId: string, meeting: MeetingFact): Row<"meetings"> {
+function meetingRow(
+  { id, text, offset, corrections, facts }: Context,
+  meetingId: string,
+  eventId: string,
+  meeting: MeetingFact,
+): Row<"meetings"> {
   const { parties, sentence } = meeting;
   const bounds = boundsOf(meeting.date);
   return {
@@ -185,7 +191,7 @@ function meetingRow({ id, text, offset, corrections }: Context, meetingId: strin
     quote: text.slice(sentence.start, sentence.end),
     start: offset(sentence.start),
     end: offset(sentence.end),
-    certainty: certaintyOfMeeting(meeting),
+    certainty: certaintyOfMeeting(meeting, facts),
     checked: checkedBy(corrections, meetingId),
   };
 }
@@ -230,7 +236,7 @@ function participantRow(
   };
 }
 
-function visitRow({ id, text, offset, links, corrections }: Context, visitId: string, visit: VisitFact): Row<"visitors"> {
+function visitRow({ id, text, offset, links, corrections, facts }: Context, visitId: string, visit: VisitFact): Row<"visitors"> {
   const { visitor, sentence } = visit;
   const bounds = boundsOf(visit.date);
   return {
@@ -254,7 +260,7 @@ function visitRow({ id, text, offset, links, corrections }: Context, visitId: st
     quote: text.slice(sentence.start, sentence.end),
     start: offset(sentence.start),
     end: offset(sentence.end),
-    certainty: certaintyOfVisit(visit),
+    certainty: certaintyOfVisit(visit, facts),
     checked: checkedBy(corrections, visitId),
   };
 }

@@ -11,7 +11,17 @@ export interface TryOptions {
 }
 
 /** Ids and offsets say little about a single sentence. */
-const PLAIN: ReadonlySet<string> = new Set(["article_id", "event_id", "person_id", "quote", "start", "end", "date_start", "date_end", "checked"]);
+const PLAIN: ReadonlySet<string> = new Set([
+  "article_id",
+  "event_id",
+  "person_id",
+  "quote",
+  "start",
+  "end",
+  "date_start",
+  "date_end",
+  "checked",
+]);
 
 /** `readout try`: the tables of one text in the terminal, without empty columns. */
 export function tryText(text: string, { published, lexicon }: TryOptions): number {

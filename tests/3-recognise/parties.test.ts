@@ -32,8 +32,14 @@ const persons = (text: string): string[] =>
 
 describe("a whole sentence", () => {
   it.each([
-    ["On Monday he spoke with Lagos State Governor Babajide Okon about the new roads there.", "Babajide Okon | Lagos State Governor <senior_official> | NGA"],
-    ["On Monday he spoke with Norvik Electric Corp. CEO Aris Candor about the new plant there.", "Aris Candor | CEO <executive> | Norvik Electric Corp."],
+    [
+      "On Monday he spoke with Lagos State Governor Babajide Okon about the new roads there.",
+      "Babajide Okon | Lagos State Governor <senior_official> | NGA",
+    ],
+    [
+      "On Monday he spoke with Norvik Electric Corp. CEO Aris Candor about the new plant there.",
+      "Aris Candor | CEO <executive> | Norvik Electric Corp.",
+    ],
     [
       "On Monday Senator Robert Miles, D-NJ, who serves as Chairman of the Senate Foreign Relations Committee, arrived with two others.",
       "Robert Miles | Senator <legislator> + Chairman of the Senate Foreign Relations Committee <legislator>",

@@ -8,7 +8,7 @@ import { presences, presencesHere } from "./presence.ts";
 import { travels } from "./travel.ts";
 
 export { recogniseCompany } from "./company.ts";
-export type { CompanyFrame, VisitFrame, VisitTime, VisitType } from "./frame.ts";
+export type { VisitFrame, VisitTime, VisitType } from "./frame.ts";
 
 const isVisiting = oneOf("visiting");
 
