@@ -12,7 +12,8 @@ export interface NotebookDone {
 }
 
 const send = (message: unknown): void => {
-  process.send?.(message);
+  // Whoever asked may be gone by now: nobody waits for the answer then.
+  process.send?.(message, undefined, undefined, () => {});
 };
 
 process.once("message", async (notebook: string) => {
