@@ -39,7 +39,7 @@ const cells = [
   `long ${"word ".repeat(8000)}`,
 ];
 
-const offsets = { start: 0, end: 9 };
+const offsets = { start: 0, end: 9, checked: "machine" as const };
 const articles: Row<"articles">[] = cells.map((cell, index) => ({
   article_id: `00420/${String(index).padStart(3, "0")}`,
   file: `00420/${String(index).padStart(3, "0")}.txt`,
@@ -76,6 +76,7 @@ const tables: Tables = {
     hosts: [cells[index], "=2+2"],
     visitors: [],
     quote: cells[index],
+    certainty: "low",
     ...offsets,
   })),
   participants: articles.map(({ article_id }, index) => ({
@@ -110,6 +111,12 @@ const tables: Tables = {
     speaker: null,
     source: null,
     quote: cells[index],
+    per: null,
+    change: null,
+    status: "actual",
+    part_of: null,
+    statement_id: null,
+    certainty: "low",
     ...offsets,
   })),
   people: articles.flatMap((_, index) =>
@@ -126,6 +133,7 @@ const tables: Tables = {
             meetings: 1,
             first_seen: "0999-12-31",
             last_seen: null,
+            merged: [],
           },
         ],
   ),
@@ -137,6 +145,13 @@ const tables: Tables = {
     people: index % 2 === 0 ? [] : [`p${index}`],
     articles: [article_id],
     reports: 1,
+    independent_reports: 1,
+    outlets: [],
+    status: "held",
+    mode: null,
+    venue: cells[index],
+    provenance: [],
+    history: [],
   })),
 };
 
