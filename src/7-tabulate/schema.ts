@@ -58,7 +58,7 @@ const topics = [
 ] as const;
 
 /** The tables of one article, whose cells the ledgers of evidence and absences speak of. */
-const ledgerTables = ["articles", "meetings", "participants", "visitors", "dates", "statistics", "statements"] as const;
+export const ledgerTables = ["articles", "meetings", "participants", "visitors", "dates", "statistics", "statements"] as const;
 
 const alpha3 = /^[A-Z]{3}$/;
 

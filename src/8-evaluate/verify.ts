@@ -1,7 +1,7 @@
 import { isoBounds } from "../0-ground/edtf.ts";
 import { evidencedColumns, isFilled } from "../7-tabulate/evidence.ts";
 import type { PlaceWords } from "../7-tabulate/place-words.ts";
-import { checkTables, columnsOf, schema, type TableName, type Tables } from "../7-tabulate/schema.ts";
+import { checkTables, columnsOf, ledgerTables, schema, type TableName, type Tables } from "../7-tabulate/schema.ts";
 
 /** Something in the exports that does not hold. */
 export interface Mismatch {
@@ -19,16 +19,6 @@ export interface SourceText {
 }
 
 type AnyRow = Readonly<Record<string, unknown>>;
-
-const told = [
-  "articles",
-  "meetings",
-  "participants",
-  "visitors",
-  "dates",
-  "statistics",
-  "statements",
-] as const satisfies readonly TableName[];
 
 /**
  * What does not hold in the tables by themselves and against the texts: types, keys and references; the digest of each text; that
@@ -56,7 +46,7 @@ export function verifyTables(tables: Tables, texts: ReadonlyMap<string, SourceTe
   const slice = (article: unknown, start: unknown, end: unknown): string | null =>
     points.get(String(article))?.slice(Number(start), Number(end)).join("") ?? null;
 
-  for (const table of told) {
+  for (const table of ledgerTables) {
     if (table === "articles") continue;
     const words = table === "dates" ? "text" : "quote";
     for (const row of tables[table] as readonly AnyRow[]) {
@@ -83,7 +73,7 @@ function verifyEvidence(
   fail: Fail,
 ): void {
   const cells = new Map<string, unknown>();
-  for (const table of told) {
+  for (const table of ledgerTables) {
     const nullable = new Map(columnsOf(table).map((column) => [column.name, column.nullable]));
     for (const row of tables[table] as readonly AnyRow[])
       for (const column of evidencedColumns(table))
