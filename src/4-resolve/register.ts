@@ -412,7 +412,15 @@ function resolveOffice(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: read
       : office
         ? pool.filter((entity) => entity.offices.some((held) => fold(held.text) === fold(office.text)))
         : [];
-  const chosen = pool.length === 1 ? (pool[0] as Entity) : worded.length === 1 ? (worded[0] as Entity) : latest(doc, pool, mentions);
+  const locals = phrase.country === null && office && pool.length > 1 ? pool.filter((entity) => isLocal(entity, office, home)) : [];
+  const chosen =
+    pool.length === 1
+      ? (pool[0] as Entity)
+      : locals.length === 1
+        ? (locals[0] as Entity)
+        : worded.length === 1
+          ? (worded[0] as Entity)
+          : latest(doc, locals.length > 1 ? locals : pool, mentions);
   if (chosen && phrase.determiner !== "a" && phrase.determiner !== "an") {
     if (chosen.country === null && typeOf(chosen) !== "org_official") chosen.country = phrase.country;
     return {
@@ -434,6 +442,13 @@ function resolveOffice(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: read
   cast.add(entity);
   return { entities: [entity], rule: "party/office" };
 }
+
+/** "Prime Minister A met Australian Prime Minister B. ... The prime minister said": whose office goes without a country, or is of this one. */
+const isLocal = (entity: Entity, office: OfficePhrase, home: string | null): boolean =>
+  home !== null && entity.country !== null
+    ? entity.country === home
+    : entity.offices.some((held) => officesAgree(office, held)) &&
+      entity.offices.every((held) => !officesAgree(office, held) || held.country === null);
 
 /** Known by no office of their own but as somebody's counterpart. */
 const isOnlyCounterpart = (entity: Entity): boolean => entity.offices.length === 0 && entity.impliedType !== null;

@@ -62,7 +62,10 @@ export function assembleMeetings(reading: Reading): Meeting[] {
     for (const frame of reading.framesOf(sentence.clauses.sentence)) {
       // "X said after the talks": tells of a meeting only where nothing else did.
       if (frame.rule === "encounter/the-talks" && meetings.length > 0) continue;
-      for (const told of readFrame(reading, sentence, frame)) merge(reading, meetings, told);
+      for (const told of readFrame(reading, sentence, frame)) {
+        merge(reading, meetings, told);
+        if (told.left.length > 0 && told.right.length > 0) reading.tellsOf([...told.left, ...told.right]);
+      }
     }
     for (const frame of recogniseAttendance(sentence.clauses)) attend(reading, meetings, frame);
   }

@@ -115,6 +115,7 @@ export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceF
     for (const entity of entitiesOf(reading, frame.attendees)) {
       if (!isPerson(entity) || entity.name === "" || meeting.parties.some((party) => party.entity === entity)) continue;
       meeting.parties.push({ entity, side: "other", company: leader, attends: true });
+      reading.attends(entity);
     }
 }
 

@@ -8,7 +8,8 @@ import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { type Place, recognisePlaces } from "../3-recognise/places.ts";
 import type { VerbGroup } from "../3-recognise/verbs.ts";
-import { type Entity, isPronoun, type Mention, type Register } from "../4-resolve/register.ts";
+import { typeFits } from "../4-resolve/office-agreement.ts";
+import { type Entity, isPronoun, type Mention, type Register, typeOf } from "../4-resolve/register.ts";
 import { type PersonMention, readSpeech, type Speech } from "../4-resolve/speakers.ts";
 
 /** What the article's head says: the day and place that the body is read against. */
@@ -46,6 +47,8 @@ export class Reading {
   private readonly byPhrase: ReadonlyMap<PartyPhrase, Mention>;
   private readonly subjects: (Entity | null)[] = [];
   private speech: Speech | null = null;
+  private principals: readonly Entity[] = NOBODY;
+  private readonly attending = new Set<Entity>();
   private readonly frames: (readonly EncounterFrame[])[] = [];
 
   constructor(
@@ -166,10 +169,40 @@ export class Reading {
           for (const entity of this.entitiesOf(member))
             if (isPerson(entity) && (entity.sure || entity.offices.length > 0) && !pair.includes(entity)) pair.push(entity);
       }
-      if (pair.length === 2) return pair;
-      if (pair.length > 2) return [];
+      if (pair.length === 2) return this.isStaff(pair) ? [...this.principals] : pair;
+      if (pair.length > 2) return this.principalsBeside(besides);
     }
-    return [];
+    return this.principalsBeside(besides);
+  }
+
+  private principalsBeside(besides: readonly Entity[]): Entity[] {
+    return besides.every((entity) => this.principals.includes(entity)) ? [...this.principals] : [];
+  }
+
+  /** Two who only attended the talks of others: "A and B participated. They agreed to meet again" speaks of the principals. */
+  private isStaff(pair: readonly Entity[]): boolean {
+    return this.principals.length === 2 && pair.every((entity) => this.attending.has(entity));
+  }
+
+  /** The two whose encounter was told of last: "the two leaders" in a later sentence are they, whoever attended beside them. */
+  tellsOf(parties: readonly Entity[]): void {
+    this.principals = parties.length === 2 && parties.every(isPerson) ? parties : NOBODY;
+  }
+
+  /** Somebody told of as present at an encounter of others. */
+  attends(entity: Entity): void {
+    if (!this.principals.includes(entity)) this.attending.add(entity);
+  }
+
+  /** Whom a plural without names means: the two of the last encounter where they fit, else those whom the phrase was read as. */
+  pairOf(phrase: PartyPhrase): readonly Entity[] {
+    const found = this.entitiesOf(phrase);
+    const { principals } = this;
+    if (!phrase.plural || phrase.countries.length > 0 || principals.length !== 2 || !isPairNoun(phrase)) return found;
+    const offices = phrase.kind === "office" ? phrase.offices : [];
+    const fits =
+      offices.length === 0 || principals.every((entity) => offices.some((office) => typeFits(office, typeOf(entity) ?? "other")));
+    return fits ? principals : found;
   }
 
   private mainSubject(clauses: Clauses): Entity | null {
@@ -194,6 +227,11 @@ export const speakersAmong = ({ mentions }: Register): PersonMention[] =>
   mentions.flatMap(({ first, last, entities: [entity, ...others] }) =>
     entity !== undefined && others.length === 0 && isPerson(entity) ? [{ first, last, entity }] : [],
   );
+
+/** "The two ministers", "the leaders", "both sides": of an encounter's principals; officials and envoys may be anybody. */
+const isPairNoun = (phrase: PartyPhrase): boolean =>
+  phrase.kind === "office" ||
+  /^(leader|minister|president|side|official|statesman|diplomat|politician|counterpart|general|chief|principal|party)$/.test(phrase.noun);
 
 const PREPOSITION = classBit("preposition");
 const NOBODY: readonly Entity[] = [];

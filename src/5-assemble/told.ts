@@ -38,7 +38,7 @@ export function sidesOf(
   sentence: SentenceReading,
   frame: EncounterFrame,
 ): { left: readonly Entity[]; right: readonly Entity[] } | null {
-  let left = entitiesOf(reading, frame.left);
+  let left = partiesOf(reading, frame.left);
   if (left.length === 0 && frame.pronoun >= 0) {
     const pronoun = wordAt(reading.doc, frame.pronoun);
     // "He told the minister that they had met X": he and his company
@@ -55,7 +55,7 @@ export function sidesOf(
     else if (/^(they|two|both|pair|duo|men|women)$/.test(pronoun)) left = reading.pairBefore(frame.sentence, frame.pronoun);
   }
   if (/^encounter\/the(ir)?-talks$/.test(frame.rule) && left.length < 2) left = reading.pairBefore(frame.sentence, frame.at, left);
-  let right = entitiesOf(reading, frame.right).filter((entity) => !left.includes(entity));
+  let right = partiesOf(reading, frame.right).filter((entity) => !left.includes(entity));
   if (right.length === 0 && frame.rightPronoun >= 0) {
     const who = reading.objectPronoun(frame.sentence, left);
     if (who) right = [who];
@@ -160,6 +160,12 @@ function alsoOn(reading: Reading, sentence: SentenceReading, dated: Dated): Date
 
 const isParty = (entity: Entity): boolean =>
   isPerson(entity) || entity.kind === "delegation" || (entity.kind === "body" && entity.organisation !== null);
+
+/** Whom a frame's phrases stand for; one plural alone stands for the pair told of. */
+function partiesOf(reading: Reading, phrases: readonly PartyPhrase[]): Entity[] {
+  const [only, ...others] = phrases;
+  return only && others.length === 0 ? [...reading.pairOf(only)] : entitiesOf(reading, phrases);
+}
 
 export function entitiesOf(reading: Reading, phrases: readonly PartyPhrase[]): Entity[] {
   const entities: Entity[] = [];
