@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { parseIsoDay } from "./0-ground/civil-day.ts";
 import type { LexiconTables } from "./0-ground/lexicon.ts";
 import type { Span } from "./0-ground/span.ts";
@@ -141,19 +142,24 @@ export interface CorpusOptions {
   readonly ledgers?: boolean;
   /** What analysts corrected, by article_id. */
   readonly patches?: ReadonlyMap<string, readonly Patch[]>;
+  /** What files told when this engine read them last: one whose bytes are the same is not read again. It is filled here. */
+  readonly memory?: Memory | null;
 }
+
+/** By path: the hash of the bytes, and what they told. */
+export type Memory = Map<string, { readonly sha256: string; readonly told: ToldArticle | Skipped }>;
 
 /** Reads the files that `findFiles` found. */
 export function readCorpus(
   engine: Engine,
   found: readonly Found[],
-  { progress = () => {}, audit = false, ledgers = false, patches = NO_PATCHES }: CorpusOptions = {},
+  { progress = () => {}, audit = false, ledgers = false, patches = NO_PATCHES, memory = null }: CorpusOptions = {},
 ): Corpus {
   const articles: ToldArticle[] = [];
   const skipped: Skipped[] = [];
   for (const [index, file] of found.entries()) {
     progress(index, found.length);
-    const told = isSkipped(file) ? file : readOne(engine, file, audit);
+    const told = isSkipped(file) ? file : readOne(engine, file, audit, audit ? null : memory);
     if (isSkipped(told)) skipped.push(told);
     else articles.push(told);
   }
@@ -190,9 +196,19 @@ export function tablesOf({ names, places }: Engine, articles: readonly ToldArtic
   return tabulate(articles, link(told, names), ledgers ? places : null);
 }
 
-function readOne(engine: Engine, file: Exclude<Found, Skipped>, audit: boolean): ToldArticle | Skipped {
+function readOne(engine: Engine, file: Exclude<Found, Skipped>, audit: boolean, memory: Memory | null): ToldArticle | Skipped {
   const bytes = readBytes(file);
   if (isSkipped(bytes)) return bytes;
+  if (memory === null) return tell(engine, file, bytes, audit);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const known = memory.get(file.file);
+  if (known?.sha256 === sha256) return known.told;
+  const told = tell(engine, file, bytes, audit);
+  memory.set(file.file, { sha256, told });
+  return told;
+}
+
+function tell(engine: Engine, file: Exclude<Found, Skipped>, bytes: Uint8Array, audit: boolean): ToldArticle | Skipped {
   try {
     const read = readArticle({ ...file, bytes }, engine.reading);
     return "skipped" in read ? read.skipped : { article: read.article, facts: extract(engine.doc, read.article, audit) };

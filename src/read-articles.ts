@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { type LexiconTables, loadLexicon, shippedLexicon } from "./0-ground/lexicon.ts";
 import type { Article } from "./1-read/article.ts";
 import { findFiles } from "./1-read/files.ts";
 import type { Tables } from "./7-tabulate/schema.ts";
-import { type Corpus, type Engine, engineOf, extract, readCorpus, tablesOf } from "./pipeline.ts";
+import { type Corpus, type Engine, engineOf, extract, type Memory, readCorpus, tablesOf } from "./pipeline.ts";
 
 export type ArticlesRead = Corpus;
 
@@ -24,20 +26,56 @@ export function engineFor({ lexicon = [] }: ReadOptions): Engine {
   return engine;
 }
 
+let memories: WeakMap<Engine, Memory> | null = null;
+
+/**
+ * For a process that runs notebook after notebook: from now on files that have not changed are not read again, and a lexicon
+ * that has changed since is.
+ */
+export function rememberArticles(): void {
+  memories ??= new WeakMap();
+  for (const [key, stamp] of stamps) {
+    if (stampOf(JSON.parse(key) as string[]) === stamp) continue;
+    stamps.delete(key);
+    lexicons.delete(key);
+    engines.delete(key);
+  }
+}
+
+function memoryOf(engine: Engine): Memory | null {
+  if (memories === null) return null;
+  const memory = memories.get(engine) ?? new Map();
+  memories.set(engine, memory);
+  return memory;
+}
+
 /**
  * Reads files and folders of articles into tables. What cannot be read is in `skipped` with the reason; it never makes
  * the promise fail.
  * @throws LexiconError where a table of an own lexicon has a mistake.
  */
 export const readArticles = async (paths: readonly string[], options: ReadOptions = {}): Promise<ArticlesRead> =>
-  readCorpus(engineFor(options), findFiles(paths), { ledgers: options.ledgers ?? false });
+  readCorpus(engineFor(options), findFiles(paths), { ledgers: options.ledgers ?? false, memory: memoryOf(engineFor(options)) });
 
 const lexicons = new Map<string, LexiconTables>();
+/** What the folders of a lexicon looked like before they were read. */
+const stamps = new Map<string, string>();
+
+const stampOf = (folders: readonly string[]): string =>
+  [shippedLexicon, ...folders]
+    .flatMap((folder) => {
+      const files = existsSync(folder) ? readdirSync(folder).map((file) => join(folder, file)) : [];
+      return files.map((file) => `${file} ${statSync(file).mtimeMs} ${statSync(file).size}`);
+    })
+    .join("\n");
 
 /** A lexicon is read once in a process. */
 function lexiconOf({ lexicon = [] }: ReadOptions): LexiconTables {
   const key = JSON.stringify(lexicon);
-  const tables = lexicons.get(key) ?? loadLexicon([shippedLexicon, ...lexicon]);
+  const known = lexicons.get(key);
+  if (known !== undefined) return known;
+  stamps.set(key, stampOf(lexicon));
+  const tables = loadLexicon([shippedLexicon, ...lexicon]);
   lexicons.set(key, tables);
   return tables;
 }
