@@ -58,6 +58,7 @@ const JOINERS = new Set([
 
 const isPremodifier = oneOf("visiting new newly appointed two three four several outgoing incoming a senior top");
 const isNew = oneOf("visiting new newly appointed his her");
+const isAgain = oneOf("last first previously recently together");
 const isTemporal = oneOf("after before despite");
 const isInsertion = oneOf("accompanied currently now leading heading representing speaking visiting during in at on after");
 const isPassedOver = oneOf("visiting new newly appointed outgoing incoming up down out former his her senior top");
@@ -239,7 +240,7 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
   }
   // "and on Monday she was received": the pronoun stands right before the verb.
   let near = before;
-  while (near > first && doc.hasClass(near, ADVERB)) near--;
+  while (near > first && (doc.hasClass(near, ADVERB) || isAgain(doc, near))) near--;
   // "A and B both called on"
   const all = /^(both|all|each)$/.test(wordAt(doc, near)) ? groups.find((group) => group.last === near) : undefined;
   if (all) return { group: all, pronoun: -1 };

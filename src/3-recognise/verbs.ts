@@ -132,7 +132,7 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   const before = lower(doc, first - 1);
   // "the meeting", "his visit", "a call": nouns, not verbs.
   const bare = first === at;
-  if (bare && !gerund && doc.hasClass(at - 1, NOUNY) && !/^(after|before|that)$/.test(lower(doc, at - 1)) && !doc.is(at, LINE)) return null;
+  if (bare && !gerund && doc.hasClass(at - 1, NOUNY) && lower(doc, at - 1) !== "that" && !doc.is(at, LINE)) return null;
   if (bare && gerund && (doc.hasClass(at - 1, ARTICLE | POSSESSIVE | QUANTIFIER) || lower(doc, at - 1) === "of")) return null;
   if (
     bare &&
@@ -147,7 +147,9 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   if (bare && participle && doc.is(at - 1, GENITIVE)) return null;
   if (bare && /^(newly|recently|jointly|specially)$/.test(lower(doc, at - 1)) && participle) return null;
   // "will on Tuesday, 18 July, host": a date between the auxiliary and its verb.
-  const parted = bare && form === lemma && !gerund ? partedWill(doc, at, from) : -1;
+  const parted = bare && form === lemma && !gerund ? partedFrom(doc, at, from, WILL) : -1;
+  // "was on Monday received by"
+  const partedBe = bare && participle ? partedFrom(doc, at, from, BE) : -1;
   if (bare && parted < 0 && AMBIGUOUS.test(form) && !subjectLike(doc, at, from)) return null;
   let tense: Tense = "none";
   let kind: VerbGroup["form"] = "finite";
@@ -172,6 +174,16 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   } else if (parted >= 0) {
     tense = "future";
     first = parted;
+  } else if (partedBe >= 0) {
+    passive = true;
+    tense = /^(was|were)$/.test(lower(doc, partedBe))
+      ? "past"
+      : lower(doc, partedBe) === "been"
+        ? "perfect"
+        : lower(doc, partedBe) === "be"
+          ? "future"
+          : "present";
+    first = partedBe;
   } else if (will) {
     tense = have ? "modal" : "future";
     passive = be && participle;
@@ -274,10 +286,10 @@ function inherit(doc: Doc, group: VerbGroup, previous: VerbGroup | undefined): V
   return { ...group, tense: previous.tense, form: previous.form, negated: previous.negated };
 }
 
-/** Token of a "will" that a phrase of time parts from its verb, or -1. */
-function partedWill(doc: Doc, at: number, from: number): number {
+/** Token of the auxiliary that a phrase of time parts from its verb, or -1. */
+function partedFrom(doc: Doc, at: number, from: number, auxiliary: number): number {
   for (let i = at - 1; i >= from && i > at - 9; i--) {
-    if (doc.hasClass(i, WILL)) return i < at - 1 ? i : -1;
+    if (doc.hasClass(i, auxiliary)) return i < at - 1 ? i : -1;
     const time =
       doc.isNumber(i) || doc.isMark(i, ",") || doc.hasClass(i, ADVERB) || doc.begins(i, MONTHS | WEEKDAYS) || lower(doc, i) === "on";
     if (!time) return -1;

@@ -383,7 +383,9 @@ function resolveOffice(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: read
   const candidates = cast.people.filter(
     (entity) => fits(entity) && (phrase.country === null || entity.country === phrase.country || entity.country === null),
   );
-  const told = office?.former ? candidates.filter((entity) => entity.offices.some((held) => held.former && officesAgree(office, held))) : [];
+  const told = office?.former
+    ? candidates.filter((entity) => entity.offices.some((held) => held.former && officesAgree(office, held)))
+    : [];
   const able = told.length > 0 ? told : candidates;
   const exact = phrase.country === null ? able : able.filter((entity) => entity.country === phrase.country);
   // Where another person is of that country, the office is not that of somebody whose country nobody told.

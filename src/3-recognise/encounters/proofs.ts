@@ -44,6 +44,28 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
     yes: { "Minister Ada Berg discussed trade with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past" },
     no: ["Minister Ada Berg discussed trade at length.", "The book discusses Minister Ada Berg."],
   },
+  "encounter/see": {
+    yes: { "Minister Ada Berg saw President Omar Diallo in Oslo.": "Minister Ada Berg ~ President Omar Diallo | past | in_person" },
+    no: ["Minister Ada Berg saw President Omar Diallo's rise.", "Minister Ada Berg saw exports grow."],
+  },
+  "encounter/engage": {
+    yes: { "Ambassador Ada Berg engaged Minister Omar Diallo in talks.": "Ambassador Ada Berg ~ Minister Omar Diallo | past" },
+    no: ["Minister Ada Berg engaged in trade.", "Minister Ada Berg engaged the public."],
+  },
+  "encounter/joins": {
+    yes: {
+      "Minister Ada Berg joined President Omar Diallo for talks in Oslo.": "Minister Ada Berg ~ President Omar Diallo | past",
+      "Minister Ada Berg was joined by President Omar Diallo for a meeting.":
+        "Minister Ada Berg ~ President Omar Diallo | past | in_person",
+    },
+    no: ["Minister Ada Berg joined President Omar Diallo at the parade.", "Minister Ada Berg joined the cabinet for talks."],
+  },
+  "encounter/pays-visit": {
+    yes: {
+      "Ambassador Ada Berg paid a visit to President Omar Diallo.": "Ambassador Ada Berg < President Omar Diallo | past | in_person",
+    },
+    no: ["Ambassador Ada Berg paid a visit to Oslo.", "Ambassador Ada Berg paid a visit to President Omar Diallo's home town."],
+  },
   "encounter/support-verb": {
     yes: {
       "Minister Ada Berg held talks with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past",

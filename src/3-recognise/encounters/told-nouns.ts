@@ -2,6 +2,7 @@ import { isRelative, objectAfter, type Subject, subjectOf } from "../clauses.ts"
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { leadingGroup, said } from "./around.ts";
+import { addressee } from "./companions.ts";
 import { BY, type EncounterFrame, isState, NO_SUBJECT } from "./frame.ts";
 import { eventTense, type Scene } from "./nominal.ts";
 
@@ -55,7 +56,13 @@ export function duringTheMeeting(scene: Scene): EncounterFrame | null | undefine
   const { clauses, noun, base } = scene;
   const carrier = carrierOf(scene);
   if (!inside(scene) || carrier?.passive || noun.use === "weak") return null;
-  const both = (carrier ? subjectOf(clauses, carrier).group : leadingGroup(clauses, noun))?.members ?? [];
+  const subjects = (carrier ? subjectOf(clauses, carrier).group : leadingGroup(clauses, noun))?.members ?? [];
+  // "told the ambassador during a meeting in Oslo"; whose meeting "a meeting of the council" is, is another matter.
+  const addressed =
+    carrier && subjects.length === 1 && !/^(of|with|between|for|on)$/.test(wordAt(clauses.doc, noun.last))
+      ? addressee(clauses, carrier)
+      : [];
+  const both = [...subjects, ...addressed];
   if (both.length < 2 || both.every(isState)) return null;
   return {
     ...base,

@@ -5,6 +5,7 @@ import { type Clauses, furtherWith, objectAfter, prepositional, type Subject, su
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Tense, VerbGroup } from "../verbs.ts";
+import { joins, paysVisit, personsOf } from "./companions.ts";
 import { BY, type EncounterFrame, isState, NO_PREPOSITIONS, NO_SUBJECT, UNTOLD, WITH } from "./frame.ts";
 import { hosting } from "./hosting.ts";
 import { modeWords } from "./modes.ts";
@@ -27,7 +28,9 @@ export function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null
   const { doc } = clauses;
   const visitsSomebody = verb.frame === "visit" && verb.form === "finite" && wordAt(doc, verb.head) !== "visiting";
   const coChairs = verb.lemma === "co-chair" && /^co/.test(wordAt(doc, verb.head));
-  if (!verb.kind.includes("meeting") && !visitsSomebody && !coChairs) return null;
+  const joining = verb.kind === "attendance" && /^join/.test(wordAt(doc, verb.head));
+  const paying = verb.lemma === "pay" && !verb.passive;
+  if (!verb.kind.includes("meeting") && !visitsSomebody && !coChairs && !joining && !paying) return null;
   if (isHabit(doc, verb.first, verb.head)) return null;
   const separately = doc.hasTrigger(verb.head - 1, SEPARATELY) || separatelyAfter(clauses, verb);
   const base: EncounterFrame = {
@@ -44,6 +47,8 @@ export function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null
       Math.min(clauses.last, verb.last + 24, clauses.verbs.find((other) => other.first >= verb.last)?.first ?? clauses.last),
     ),
   };
+  if (joining) return joins(clauses, verb, base);
+  if (paying) return paysVisit(clauses, verb, base);
   if (verb.frame === "host" || verb.frame === "welcome") return hosting(clauses, verb, base);
   const subject = subjectOf(clauses, verb);
   const left = subject.group?.members ?? [];
@@ -125,7 +130,7 @@ function urges({ doc, verbs }: Clauses, at: number): boolean {
 function withSomebody(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): EncounterFrame | null {
   const { doc } = clauses;
   const { left } = told;
-  const direct = verb.frame === "with" || verb.frame === "phone";
+  const direct = /^(with|phone|see|engage)$/.test(verb.frame);
   const prepositions = verb.frame === "talk" ? WITH_TO : WITH;
   const object = objectAfter(clauses, verb.last, { direct, prepositions });
   let right: readonly PartyPhrase[] = object?.group.members ?? [];
@@ -144,7 +149,8 @@ function withSomebody(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): 
     verb.frame === "with" || verb.frame === "sit" || (verb.frame === "talk" && told.mode !== null && told.mode !== "in_person");
   const pair = alone && mutual && standsForPair(doc, told.pronoun);
   if (alone && !pair && left.length < 2 && !(left.length === 1 && left[0]?.plural)) return null;
-  if (alone && verb.frame === "phone") return null;
+  if (alone && /^(phone|see|engage)$/.test(verb.frame)) return null;
+  if (/^(see|engage)$/.test(verb.frame) && !seesPerson(clauses, right, object?.group.last ?? -1)) return null;
   if (verb.frame === "exchange" && !/^(views?|opinions?|ideas|thoughts|notes)$/.test(wordAt(doc, verb.last))) return null;
   if (verb.frame === "sit" && wordAt(doc, verb.last) !== "down" && !/^(with)$/.test(wordAt(doc, verb.last))) return null;
   if (verb.frame === "talk") {
@@ -156,7 +162,7 @@ function withSomebody(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): 
   const together = left.length >= 2 && left.every((party) => party.kind === "person" && (party.sure || party.counterpart));
   if (verb.frame === "agree" && !together) return null;
   if (verb.frame === "review" && !together && right.every(isState)) return null;
-  const person = verb.frame === "with" || verb.frame === "sit" ? "in_person" : verb.frame === "phone" ? "phone" : null;
+  const person = /^(with|sit|see)$/.test(verb.frame) ? "in_person" : verb.frame === "phone" ? "phone" : null;
   return {
     ...told,
     rule: `encounter/${verb.frame}`,
@@ -167,6 +173,11 @@ function withSomebody(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): 
     mode: told.mode ?? person,
   };
 }
+
+/** "saw the president in Oslo", not "saw the president's rise" or "saw the minister resign". */
+const seesPerson = ({ doc, verbs }: Clauses, right: readonly PartyPhrase[], end: number): boolean =>
+  end < 0 ||
+  (personsOf(right).length > 0 && !verbs.some((verb) => verb.first === end && verb.form !== "infinitive") && wordAt(doc, end) !== "as");
 
 /** Countries and bodies speak for themselves only among themselves. */
 const partiesOf = (right: readonly PartyPhrase[], left: readonly PartyPhrase[]): readonly PartyPhrase[] =>
@@ -194,7 +205,11 @@ function purposeOf(clauses: Clauses, verb: VerbGroup): Tense {
     /^(past|perfect|pluperfect)$/.test(before.tense)
   )
     return before.tense;
+  // "is due in Oslo on Friday to meet X"
+  if (before?.kind === "intent" && before.passive && !before.negated) return "intent";
   const moves = before && (before.kind === "arrival" || before.kind === "departure" || before.kind === "visit");
+  // "flew to Oslo to meet X"
+  if (moves && before.kind === "arrival" && !before.negated && /^(past|perfect)$/.test(before.tense)) return "past";
   return moves && (before.tense === "present" || before.tense === "future" || before.tense === "intent") ? "intent" : "modal";
 }
 

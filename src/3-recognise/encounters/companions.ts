@@ -1,0 +1,69 @@
+import { type Clauses, objectAfter, subjectOf } from "../clauses.ts";
+import { type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { oneOf } from "../parties/vocabulary.ts";
+import type { VerbGroup } from "../verbs.ts";
+import { BY, type EncounterFrame, isState, NO_PREPOSITIONS } from "./frame.ts";
+import { encounterNouns } from "./nouns.ts";
+
+const TO: ReadonlySet<string> = new Set(["to"]);
+const opensOccasion = oneOf("for at in during over");
+const isFiller = oneOf("a an the short brief two second official private farewell courtesy goodwill protocol working");
+
+/** Persons and offices among the members, or none where the last of them only owns what follows. */
+export const personsOf = (members: readonly PartyPhrase[]): readonly PartyPhrase[] =>
+  members.at(-1)?.possessive ? [] : members.filter((member) => member.kind === "person" || member.kind === "office");
+
+/** "joined X for talks in Oslo", "was joined by X for a meeting": one comes to an encounter that the clause names. */
+export function joins(clauses: Clauses, verb: VerbGroup, base: EncounterFrame): EncounterFrame | null {
+  const subject = subjectOf(clauses, verb);
+  const object = verb.passive
+    ? objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 10 })
+    : objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 10 });
+  const right = personsOf(object?.group.members ?? []);
+  if (!object || right.length === 0 || (!subject.group && subject.pronoun < 0)) return null;
+  const end = object.group.last;
+  const noun = encounterNouns(clauses).find(({ first }) => first >= end && first - end <= 6);
+  if (!noun || noun.use === "weak" || !opensOccasion(clauses.doc, end)) return null;
+  return {
+    ...base,
+    rule: "encounter/joins",
+    left: subject.group?.members ?? [],
+    pronoun: subject.pronoun,
+    right,
+    mode: base.mode ?? noun.mode,
+  };
+}
+
+/** "paid a visit to the minister at his office": to a person, not to a place. */
+export function paysVisit(clauses: Clauses, verb: VerbGroup, base: EncounterFrame): EncounterFrame | null {
+  const { doc } = clauses;
+  let i = verb.last;
+  while (i < verb.last + 4 && isFiller(doc, i)) i++;
+  if (wordAt(doc, i) !== "visit") return null;
+  const subject = subjectOf(clauses, verb);
+  const object = objectAfter(clauses, i + 1, { direct: false, prepositions: TO, reach: 4 });
+  const right = personsOf(object?.group.members ?? []);
+  if (right.length === 0 || (!subject.group && subject.pronoun < 0)) return null;
+  return {
+    ...base,
+    rule: "encounter/pays-visit",
+    left: subject.group?.members ?? [],
+    pronoun: subject.pronoun,
+    right,
+    relation: "guest",
+    mode: "in_person",
+  };
+}
+
+/** Whom one addresses face to face, in the forms of news. */
+const addresses = oneOf(
+  "told tells telling informed informs informing briefed briefs briefing assured assures assuring thanked thanks thanking urged urges urging asked asks asking invited invites inviting congratulated congratulates congratulating warned warns warning reminded reminds reminding apprised apprises apprising updated updates updating reassured reassures reassuring pressed presses pressing encouraged encourages encouraging advised advises advising notified notifies introduced introduces commended commends commending praised praises praising presented presents presenting",
+);
+
+/** Whom the subject of the verb speaks to: "told the ambassador during a meeting in Oslo". */
+export function addressee(clauses: Clauses, verb: VerbGroup): readonly PartyPhrase[] {
+  if (verb.passive || !addresses(clauses.doc, verb.head)) return [];
+  const object = objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 6 });
+  const members = object?.group.members ?? [];
+  return members.length === 1 && !members.every(isState) ? personsOf(members) : [];
+}
