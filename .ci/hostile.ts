@@ -133,6 +133,7 @@ const tables: Tables = {
             meetings: 1,
             first_seen: "0999-12-31",
             last_seen: null,
+            wikidata: null,
             merged: [],
           },
         ],

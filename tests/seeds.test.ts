@@ -17,3 +17,25 @@ it.skipIf(!isHere)(
     expect(fact_f1).toBe(1);
   },
 );
+
+it.skipIf(!isHere)(
+  isHere
+    ? "tells the persons of the real articles apart"
+    : "tells the persons of the real articles apart (SKIPPED: ../shared/seeds is not here)",
+  () => {
+    const { people, near, statements } = corpusOf(articles).tables;
+    const called = (name: RegExp) => people.filter((person) => name.test([person.name, ...person.aliases].join("; ")));
+    expect(called(/Haji/)).toMatchObject([
+      { name: "Hikmat Hajiyeve", aliases: ["Hajiyeu"], merged: [expect.stringMatching(/^Hajiyeu: damaged spelling \(/)] },
+    ]);
+    expect(new Set(statements.filter(({ speaker }) => /Haji/.test(speaker ?? "")).map(({ person_id }) => person_id))).toEqual(
+      new Set(called(/Haji/).map(({ person_id }) => person_id)),
+    );
+    expect(
+      called(/Bayraktar/)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(["Selcuk Bayraktar", "Selcuk Bayraktaroglu"]);
+    expect(near).toContainEqual(expect.objectContaining({ reason: "one family name begins with the other" }));
+  },
+);

@@ -7,7 +7,7 @@ import type { OfficePhrase, OfficeType } from "../3-recognise/parties/offices.ts
 import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
 import { shareCountries } from "./lists.ts";
 import { officesAgree, typeFits } from "./office-agreement.ts";
-import { acts, loneSurnames } from "./surnames.ts";
+import { acts, DAMAGED_NAME, damagedSurnames, loneSurnames } from "./surnames.ts";
 
 const PRONOUN = classBit("pronoun");
 
@@ -171,6 +171,8 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
       share(byToken, entity);
     }
   }
+  const damaged = new Map(damagedSurnames(doc, named, byPhrase));
+  for (const [phrase, entity] of damaged) byPhrase.set(phrase, entity);
   for (const lone of loneSurnames(doc, named, byPhrase)) {
     const first = lone[0] as PartyPhrase;
     const entity = newEntity("person", first);
@@ -186,7 +188,9 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
   const mentions: Mention[] = [];
   for (const phrase of phrases) {
     const found = byPhrase.get(phrase);
-    const resolved = found ? { entities: [found], rule: "party/name" } : resolve(doc, phrase, cast, mentions, home);
+    const resolved = found
+      ? { entities: [found], rule: damaged.has(phrase) ? DAMAGED_NAME : "party/name" }
+      : resolve(doc, phrase, cast, mentions, home);
     if (resolved === null) continue;
     const { rule } = resolved;
     const start = doc.start(phrase.first);

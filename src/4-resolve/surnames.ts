@@ -38,3 +38,51 @@ export function acts(doc: Doc, at: number, speaks = false): boolean {
   const kinds = (doc.find(head, "verbs")?.sense.row.cells.kind ?? "").split("|");
   return kinds.some((kind) => PERSONAL.has(kind) || (speaks && kind === "speech"));
 }
+
+/** The rule of a mention that a damaged family name makes. */
+export const DAMAGED_NAME = "party/damaged-name";
+
+/** Letters that are taken for one another where a name is misread or mistyped. */
+const ALIKE: readonly string[] = ["uv", "ij", "il", "ce", "hn", "nu", "rt"];
+
+/**
+ * True where two family names of six letters and more are alike up to a misread ending, the same person's where everything else agrees:
+ * `Hajiyeve`, `Hajiyeu`. Neither is the beginning of the other: `Ivanov` and `Ivanova`, `Bayraktar` and `Bayraktaroglu` are two.
+ */
+export function isMisread(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  const [x, y] = [a[same], b[same]];
+  if (same < 5 || x === undefined || y === undefined || a.length - same > 2 || b.length - same > 2) return false;
+  return Math.min(a.length, b.length) >= 6 && ALIKE.some((pair) => pair.includes(x) && pair.includes(y));
+}
+
+/** A speaker is named again within as many sentences. */
+const SOON = 4;
+const MOST_NAMES = 32;
+
+/**
+ * Bare names that nobody bears and that open a report of speech, each with the one person whose family name they misread and who spoke in full
+ * name just before: "Hikmat Hajiyeve said ... Hajiyeu said".
+ */
+export function damagedSurnames<E extends { readonly tokens: readonly string[] }>(
+  doc: Doc,
+  named: readonly PartyPhrase[],
+  byPhrase: ReadonlyMap<PartyPhrase, E>,
+): [PartyPhrase, E][] {
+  const found: [PartyPhrase, E][] = [];
+  for (const [index, phrase] of named.entries()) {
+    if (byPhrase.has(phrase) || phrase.nameLast - phrase.nameFirst !== 1 || !acts(doc, phrase.last, true)) continue;
+    const name = fold(phrase.name as string);
+    const meant = new Set<E>();
+    for (const told of named.slice(Math.max(0, index - MOST_NAMES), index)) {
+      const entity = byPhrase.get(told);
+      const isSoon = (doc.sentence[phrase.first] as number) - (doc.sentence[told.first] as number) <= SOON;
+      if (entity === undefined || !isSoon || entity.tokens.length < 2 || !isMisread(entity.tokens.at(-1) as string, name)) continue;
+      if (acts(doc, told.last, true)) meant.add(entity);
+    }
+    const [only, ...others] = meant;
+    if (only !== undefined && others.length === 0) found.push([phrase, only]);
+  }
+  return found;
+}

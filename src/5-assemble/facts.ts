@@ -5,6 +5,7 @@ import type { OfficeType } from "../3-recognise/parties/offices.ts";
 import type { VisitType } from "../3-recognise/visits/visits.ts";
 import type { ResolvedDate } from "../4-resolve/calendar.ts";
 import type { Entity, Mention } from "../4-resolve/register.ts";
+import { DAMAGED_NAME } from "../4-resolve/surnames.ts";
 import type { Meeting, Side, Status } from "./meetings.ts";
 import { factsOf, sentenceSpan } from "./parties.ts";
 import { type Scene, scenesOf, settingOf } from "./settings.ts";
@@ -19,12 +20,16 @@ export interface Party {
   readonly name: string | null;
   /** Every form of the name in the article, in order of mention. */
   readonly forms: readonly string[];
+  /** Those of them that are damaged spellings of the family name: `Hajiyeu`. */
+  readonly damaged: readonly string[];
   readonly rank: string | null;
   readonly office: string | null;
   readonly officeType: OfficeType | null;
   readonly organisation: string | null;
   readonly country: string | null;
   readonly leadsDelegation: boolean;
+  /** A title, an office or an honorific says that it is a person. */
+  readonly isSure: boolean;
   /** UTF-16 span of the mention that gives the fullest name and office; null where no words of its own name it. */
   readonly span: Span | null;
   /** UTF-16 spans of all mentions of it alone, that one first. */
@@ -82,6 +87,8 @@ export interface StatementFact {
   readonly content: string;
   readonly sentence: Span;
   readonly because: Because;
+  /** Taken out by an analyst; it keeps its place, so that the others keep their keys. */
+  readonly deleted?: true;
 }
 
 /** What one article tells, in order of the text. */
@@ -91,6 +98,8 @@ export interface Facts {
   readonly dates: readonly ResolvedDate[];
   readonly statistics: readonly Statistic[];
   readonly statements: readonly StatementFact[];
+  /** Who cites a figure and makes none of the statements. */
+  readonly citing: readonly Party[];
   /** What no row used; there only where the audit was asked for. */
   readonly unused?: readonly Unused[];
 }
@@ -116,6 +125,8 @@ export function gatherFacts(
     const entity = speaker === null ? undefined : speakers.get(speaker);
     return entity === undefined ? null : partyOf(entity);
   };
+  const speaking = new Set(statements.map(({ speaker }) => speaker?.name));
+  const cited = new Set(statistics.flatMap(({ speaker }) => (speaker === null || speaking.has(speaker) ? [] : [speaker])));
   const byToken = new Map<number, number>();
   for (const [index, { mention }] of dates.entries()) byToken.set(mention.first, index);
   const scenes = scenesOf(doc, meetings);
@@ -153,6 +164,7 @@ export function gatherFacts(
       sentence: quote,
       because,
     })),
+    citing: [...cited].flatMap((name) => entities.find((entity) => entity.name === name) ?? []).map(partyOf),
   };
 }
 
@@ -183,6 +195,7 @@ export function joinFacts(stretches: readonly Facts[]): Facts {
     dates,
     statistics,
     statements,
+    citing: stretches.flatMap(({ citing }) => citing),
     ...(first?.unused === undefined ? {} : { unused: stretches.flatMap(({ unused }) => unused ?? []) }),
   };
 }
@@ -205,20 +218,22 @@ function copyParty(doc: Doc, entity: Entity): Party {
   return {
     kind: entity.kind,
     name,
-    forms: formsOf(entity),
+    forms: formsOf(entity.mentions),
+    damaged: formsOf(entity.mentions.filter(({ because }) => because.rule === DAMAGED_NAME)),
     rank,
     office,
     officeType,
     organisation,
     country,
     leadsDelegation,
+    isSure: entity.sure,
     span: mention === null ? null : spanOf(mention),
     mentions: (mention === null ? others : [mention, ...others]).map(spanOf),
     rule: mention?.because.rule ?? "party/implied",
   };
 }
 
-function formsOf({ mentions }: Entity): string[] {
+function formsOf(mentions: readonly Mention[]): string[] {
   const forms: string[] = [];
   for (const { phrase, entities } of mentions)
     if (phrase.name !== null && entities.length === 1 && !forms.includes(phrase.name)) forms.push(phrase.name);

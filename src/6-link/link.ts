@@ -1,8 +1,10 @@
 import type { Facts, Party } from "../5-assemble/facts.ts";
+import type { Authority, KnownPerson } from "./authority.ts";
 import { copyGroups } from "./copies.ts";
 import { type Cluster, clusterReports, type EventFacts, eventFacts, eventId, type Report } from "./events.ts";
+import { type Identities, identify, speakersOf } from "./identities.ts";
 import type { NameKeys } from "./name-keys.ts";
-import { type Namesake, type Near, ownId, partyKey, type Tie, tiePeople } from "./people.ts";
+import { type Near, partyKey } from "./people.ts";
 
 /** What linking needs of an article. */
 export interface Told {
@@ -17,7 +19,9 @@ export interface Told {
 /** One person across all articles. */
 export interface Person {
   readonly id: string;
-  /** How many rows give each full form of the name. */
+  /** The entry of the analyst's own list, where there is one. */
+  readonly known: KnownPerson | null;
+  /** How many rows give each full form of the name; of those who only speak, how many articles. */
   readonly names: Map<string, number>;
   /** Shorter forms within the articles: `Hasanov`. */
   readonly forms: Set<string>;
@@ -63,14 +67,20 @@ export interface Links {
   readonly near: readonly Near[];
 }
 
-/** Brings together what the articles tell of the same persons and encounters. `articles` in order of their ids. */
-export function link(articles: readonly Told[], keys: NameKeys): Links {
-  const { own, ids, ties, near } = identify(articles, keys);
+/**
+ * Brings together what the articles tell of the same persons and encounters. `articles` in order of their ids; `authority` is the
+ * analyst's own list of persons.
+ */
+export function link(articles: readonly Told[], keys: NameKeys, authority: Authority | null = null): Links {
+  const identities = identify(articles, keys, authority);
   const people = new Map<string, Person>();
+  const seen = new Set<Party>();
   const see = (party: Party, article: Told): Person | null => {
-    const person = seePerson(people, ids, party, article);
-    const tie = ties.get(own.get(party) ?? "");
-    if (person !== null && tie !== undefined) person.merged.add(`${party.name}: ${tie.reason} (${article.id})`);
+    seen.add(party);
+    const person = seePerson(people, identities, party, article);
+    const reason = identities.reasons.get(party);
+    if (person !== null && reason !== undefined) person.merged.add(`${party.name}: ${reason} (${article.id})`);
+    for (const form of person === null ? [] : party.damaged) person?.merged.add(`${form}: damaged spelling (${article.id})`);
     return person;
   };
   const reports: Report[] = [];
@@ -86,9 +96,10 @@ export function link(articles: readonly Told[], keys: NameKeys): Links {
       reports.push({ article: article.id, index, meeting, parties });
     }
     for (const { visitor, deleted } of article.facts.visits) if (!deleted) see(visitor, article);
+    for (const speaker of speakersOf(article.facts)) if (!seen.has(speaker)) see(speaker, article);
   }
   const { events, eventIds } = eventsOf(articles, clusterReports(reports));
-  return { personIds: ids, eventIds, people: byId([...people.values()]), events, near };
+  return { personIds: identities.ids, eventIds, people: byId([...people.values()]), events, near: identities.near };
 }
 
 /** Offices of which a country has one. */
@@ -103,66 +114,12 @@ const SINGLE: ReadonlySet<string> = new Set([
 const officeKey = ({ officeType, country }: Party): string | null =>
   officeType !== null && country !== null && SINGLE.has(officeType) ? `${officeType}-${country.toLowerCase()}` : null;
 
-interface Identities {
-  /** By party: the id that its own name and country give. */
-  readonly own: ReadonlyMap<Party, string>;
-  /** By party: that id, or the one of the fuller name to which it was tied. */
-  readonly ids: ReadonlyMap<Party, string>;
-  /** By own id. */
-  readonly ties: ReadonlyMap<string, Tie>;
-  readonly near: readonly Near[];
-}
-
-function identify(articles: readonly Told[], keys: NameKeys): Identities {
-  const own = new Map<Party, string>();
-  const namesakes = new Map<string, Namesake>();
-  const meet = (party: Party, article: string, others: readonly Party[]): void => {
-    const id = own.get(party) ?? ownId(keys, party);
-    if (id === null || party.name === null) return;
-    own.set(party, id);
-    const known: Namesake = namesakes.get(id) ?? {
-      id,
-      words: keys.words(party.name),
-      country: party.country,
-      names: new Set(),
-      officeTypes: new Set(),
-      offices: new Set(),
-      articles: new Set(),
-      met: new Set(),
-    };
-    namesakes.set(id, known);
-    known.names.add(party.name);
-    known.articles.add(article);
-    if (party.officeType !== null) known.officeTypes.add(party.officeType);
-    for (const word of (party.office ?? "").toLowerCase().split(/[^\p{L}]+/u)) if (word.length > 3) known.offices.add(word);
-    for (const other of others) {
-      const otherId = other === party ? null : ownId(keys, other);
-      if (otherId !== null) known.met.add(otherId);
-    }
-  };
-  for (const { id, facts } of articles) {
-    for (const { parties } of facts.meetings) {
-      const all = parties.map(({ party }) => party);
-      for (const party of all) meet(party, id, all);
-    }
-    for (const { visitor } of facts.visits) meet(visitor, id, []);
-  }
-  const { ties, near } = tiePeople(namesakes);
-  const ids = new Map<Party, string>();
-  for (const [party, id] of own) ids.set(party, ties.get(id)?.to ?? id);
-  return { own, ids, ties, near };
-}
-
-function seePerson(
-  people: Map<string, Person>,
-  ids: ReadonlyMap<Party, string>,
-  party: Party,
-  { id: article, published }: Told,
-): Person | null {
+function seePerson(people: Map<string, Person>, { ids, known }: Identities, party: Party, { id: article, published }: Told): Person | null {
   const id = ids.get(party);
   if (id === undefined || party.name === null) return null;
   const person: Person = people.get(id) ?? {
     id,
+    known: known.get(id) ?? null,
     names: new Map(),
     forms: new Set(),
     countries: new Set(),

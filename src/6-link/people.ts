@@ -80,7 +80,7 @@ export function tiePeople(namesakes: ReadonlyMap<string, Namesake>): { ties: Map
   }
   const linked = (id: string): string => ties.get(id)?.to ?? id;
   const apart = near.filter(({ a, b }) => linked(a) !== linked(b));
-  return { ties, near: unique(apart) };
+  return { ties, near: nearPairs(apart) };
 }
 
 const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
@@ -89,7 +89,8 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   list.push(value);
 };
 
-function unique(near: readonly Near[]): Near[] {
+/** Each pair once, in order of its ids. */
+export function nearPairs(near: readonly Near[]): Near[] {
   const seen = new Set<string>();
   return near
     .map(({ a, b, reason }) => (a < b ? { a, b, reason } : { a: b, b: a, reason }))

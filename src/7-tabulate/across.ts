@@ -4,7 +4,7 @@ import type { Row } from "./schema.ts";
 
 const byUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** A person across all articles: the most frequent name first, then the longest. */
+/** A person across all articles, by the name of the analyst's list, else the most frequent one, of those the longest. */
 export function personRow(person: Person): Row<"people"> {
   let name = "";
   let times = 0;
@@ -13,6 +13,7 @@ export function personRow(person: Person): Row<"people"> {
     name = form;
     times = count;
   }
+  name = person.known?.name ?? name;
   const others = [...person.forms].filter((form) => form !== name);
   for (const form of person.names.keys()) if (form !== name && !others.includes(form)) others.push(form);
   return {
@@ -29,6 +30,7 @@ export function personRow(person: Person): Row<"people"> {
     meetings: person.meetings,
     first_seen: person.seen.first,
     last_seen: person.seen.last,
+    wikidata: person.known?.wikidata ?? null,
     merged: [...person.merged].sort(byUnit),
   };
 }

@@ -1,9 +1,10 @@
 import type { ResolvedDate } from "../4-resolve/calendar.ts";
-import type { Facts, MeetingFact, Party, VisitFact } from "../5-assemble/facts.ts";
+import type { MeetingFact, Party, StatementFact, VisitFact } from "../5-assemble/facts.ts";
 import type { Statistic } from "../5-assemble/statistics.ts";
 import type { Links } from "../6-link/link.ts";
-import { anchorOf, type CorrectableTable, type Patch, rowFor, type StalePatch } from "./patches.ts";
-import { columnsOf, type Row } from "./schema.ts";
+import { add, type MutableFacts, mutable, partyOf } from "./additions.ts";
+import { type CorrectableTable, type Patch, rowFor, type StalePatch, valuesOf } from "./patches.ts";
+import type { Row } from "./schema.ts";
 import { rowsOf, type ToldArticle } from "./tabulate.ts";
 
 /**
@@ -51,6 +52,7 @@ export function correct(
       }
       if (table === "participants") drop(facts, participants[found.index] as { meeting: number; party: number });
       if (table === "visitors") facts.visits[found.index] = { ...(facts.visits[found.index] as VisitFact), deleted: true };
+      if (table === "statements") facts.statements[found.index] = { ...(facts.statements[found.index] as StatementFact), deleted: true };
     } else {
       change(facts, patch, found.index, participants);
       mark(key, Object.keys(cells), author);
@@ -62,12 +64,7 @@ export function correct(
 // Rows are only looked up here: whose persons and encounters they are does not matter yet.
 const NO_LINKS: Links = { personIds: new Map(), eventIds: new Map(), people: [], events: [], near: [] };
 
-type Mutable = { -readonly [K in keyof Facts]: Facts[K] extends readonly (infer V)[] ? V[] : Facts[K] };
-
-const mutable = ({ meetings, visits, dates, statistics, ...rest }: Facts): Mutable =>
-  ({ ...rest, meetings: [...meetings], visits: [...visits], dates: [...dates], statistics: [...statistics] }) as Mutable;
-
-function drop(facts: Mutable, { meeting, party }: { readonly meeting: number; readonly party: number }): void {
+function drop(facts: MutableFacts, { meeting, party }: { readonly meeting: number; readonly party: number }): void {
   const fact = facts.meetings[meeting] as MeetingFact;
   facts.meetings[meeting] = {
     ...fact,
@@ -93,8 +90,9 @@ const VISIT: Readonly<Record<string, keyof VisitFact>> = {
   date: "date",
 };
 const STATISTIC: Readonly<Record<string, keyof Statistic>> = { value_max: "valueMax" };
+const SPEAKER: Readonly<Record<string, keyof Party>> = { speaker: "name", speaker_office: "office", country: "country" };
 
-function change(facts: Mutable, patch: Patch, index: number, participants: readonly { meeting: number; party: number }[]): void {
+function change(facts: MutableFacts, patch: Patch, index: number, participants: readonly { meeting: number; party: number }[]): void {
   const values = valuesOf(patch);
   switch (patch.table) {
     case "meetings": {
@@ -132,7 +130,19 @@ function change(facts: Mutable, patch: Patch, index: number, participants: reado
       return;
     case "statistics":
       facts.statistics[index] = { ...(facts.statistics[index] as Statistic), ...values, ...renamed(values, STATISTIC) } as Statistic;
+      return;
+    case "statements":
+      facts.statements[index] = statementWith(facts.statements[index] as StatementFact, values);
   }
+}
+
+/** The columns of its own, and the speaker with what was said of them; a speaker whom the machine did not find comes of the cells alone. */
+function statementWith(fact: StatementFact, values: Readonly<Record<string, unknown>>): StatementFact {
+  const own = Object.fromEntries(Object.entries(values).filter(([column]) => SPEAKER[column] === undefined));
+  const told = renamed(values, SPEAKER);
+  if (Object.keys(told).length === 0) return { ...fact, ...own };
+  const speaker = fact.speaker ?? partyOf({}, fact.sentence, "correction/speaker");
+  return { ...fact, ...own, speaker: { ...speaker, ...told, forms: typeof told.name === "string" ? [told.name] : [], damaged: [] } };
 }
 
 const renamed = (values: Readonly<Record<string, unknown>>, fields: Readonly<Record<string, string>>): Record<string, unknown> =>
@@ -141,94 +151,4 @@ const renamed = (values: Readonly<Record<string, unknown>>, fields: Readonly<Rec
 function partyWith(party: Party, values: Readonly<Record<string, unknown>>): Party {
   const change = renamed(values, PARTY);
   return Object.keys(change).length === 0 ? party : ({ ...party, ...change } as Party);
-}
-
-/** The patch's new cells in the types of the schema. */
-function valuesOf({ table, cells }: Patch): Readonly<Record<string, unknown>> {
-  const values: Record<string, unknown> = {};
-  for (const { name, type } of columnsOf(table)) {
-    const to = cells[name]?.to;
-    if (to === undefined) continue;
-    if (type === "list") values[name] = to === null ? [] : to.split("; ");
-    else if (type === "boolean") values[name] = to === "true";
-    else values[name] = to !== null && (type === "integer" || type === "number") ? Number(to) : to;
-  }
-  return values;
-}
-
-/** Adds a row; why it cannot be added, or null. `given` maps the analyst's key of an added meeting to its place. */
-function add(
-  { article }: ToldArticle,
-  facts: Mutable,
-  patch: Patch,
-  given: Map<string, number>,
-  mark: (row: string) => void,
-): string | null {
-  const anchor = anchorOf(article.text, patch);
-  if (anchor === null) return "the words that it was anchored to are gone from the article";
-  const values = valuesOf(patch);
-  const because = { rule: `correction/${patch.author || "analyst"}`, ...anchor };
-  const party = (): Party => ({
-    kind: values.name ? "person" : values.office ? "office" : "delegation",
-    name: (values.name as string | undefined) ?? null,
-    forms: values.name ? [values.name as string] : [],
-    rank: (values.rank as string | undefined) ?? null,
-    office: (values.office as string | undefined) ?? null,
-    officeType: (values.office_type as Party["officeType"] | undefined) ?? null,
-    organisation: (values.organisation as string | undefined) ?? null,
-    country: (values.country as string | undefined) ?? null,
-    leadsDelegation: values.leads_delegation === true,
-    span: anchor,
-    mentions: [anchor],
-    rule: because.rule,
-  });
-  switch (patch.table) {
-    case "meetings":
-      given.set(patch.row_id, facts.meetings.length);
-      facts.meetings.push({
-        status: (values.status as MeetingFact["status"] | undefined) ?? "held",
-        mode: (values.mode as MeetingFact["mode"] | undefined) ?? null,
-        date: (values.date as string | undefined) ?? null,
-        dateBasis: (values.date_basis as MeetingFact["dateBasis"] | undefined) ?? (values.date ? "stated" : null),
-        city: (values.city as string | undefined) ?? null,
-        country: (values.country as string | undefined) ?? null,
-        venue: (values.venue as string | undefined) ?? null,
-        occasion: (values.occasion as string | undefined) ?? null,
-        topics: (values.topics as readonly string[] | undefined) ?? [],
-        parties: [],
-        dated: -1,
-        sentence: anchor,
-        because,
-      });
-      mark(`${article.id}/m${facts.meetings.length}`);
-      return null;
-    case "participants": {
-      // `a/m3/p2` or the meeting alone: the row's meeting
-      const meetingId = String(patch.row_id).replace(/\/p\d*$/, "");
-      const index = given.get(meetingId) ?? Number(/\/m(\d+)$/.exec(meetingId)?.[1] ?? 0) - 1;
-      const meeting = facts.meetings[index];
-      if (meeting === undefined) return `there is no meeting ${meetingId}`;
-      facts.meetings[index] = {
-        ...meeting,
-        parties: [...meeting.parties, { party: party(), side: (values.side as "host" | "visitor" | "other" | undefined) ?? "other" }],
-      };
-      mark(`${article.id}/m${index + 1}/p${meeting.parties.length + 1}`);
-      return null;
-    }
-    case "visitors":
-      facts.visits.push({
-        visitor: party(),
-        country: (values.destination_country as string | undefined) ?? null,
-        city: (values.destination_city as string | undefined) ?? null,
-        type: (values.visit_type as VisitFact["type"] | undefined) ?? null,
-        status: (values.status as VisitFact["status"] | undefined) ?? "current",
-        date: (values.date as string | undefined) ?? null,
-        sentence: anchor,
-        because,
-      });
-      mark(`${article.id}/v${facts.visits.length}`);
-      return null;
-    default:
-      return `rows of ${patch.table} are added by a rule or a word, not by hand; change or delete them`;
-  }
 }

@@ -2,7 +2,7 @@ import { codePoints } from "../0-ground/span.ts";
 import { columnsOf, type Row, schema } from "./schema.ts";
 
 /** Tables whose rows an analyst may correct: those of one article, but the article itself. */
-export const correctableTables = ["meetings", "participants", "visitors", "dates", "statistics"] as const;
+export const correctableTables = ["meetings", "participants", "visitors", "dates", "statistics", "statements"] as const;
 export type CorrectableTable = (typeof correctableTables)[number];
 
 /** One decision of an analyst on one row, as it is kept in a file: small, readable, and anchored by words. */
@@ -108,4 +108,17 @@ export function rowFor(
   if (fitting.length > 1) return { why: `${fitting.length} rows fit it` };
   const done = there.some(({ row }) => Object.entries(cells).every(([column, { to }]) => cellText(row[column]) === to));
   return { why: done ? "the row says so by itself now" : "the cell has another value now than the one that was corrected" };
+}
+
+/** The patch's new cells in the types of the schema. */
+export function valuesOf({ table, cells }: Patch): Readonly<Record<string, unknown>> {
+  const values: Record<string, unknown> = {};
+  for (const { name, type } of columnsOf(table)) {
+    const to = cells[name]?.to;
+    if (to === undefined) continue;
+    if (type === "list") values[name] = to === null ? [] : to.split("; ");
+    else if (type === "boolean") values[name] = to === "true";
+    else values[name] = to !== null && (type === "integer" || type === "number") ? Number(to) : to;
+  }
+  return values;
 }

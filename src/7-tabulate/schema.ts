@@ -554,11 +554,17 @@ export const schema = {
   },
   people: {
     grain: "one person across all articles",
-    description: "Everyone named in a meeting or a visit, with the spellings and offices under which they appear.",
+    description:
+      "Everyone named in a meeting or a visit, or as the source of a statement or a figure, with the spellings and offices under which they appear.",
     key: "person_id",
     columns: [
       { name: "person_id", type: "string", nullable: false, description: "The person, whatever the spelling." },
-      { name: "name", type: "string", nullable: false, description: "The most frequent full form of the name." },
+      {
+        name: "name",
+        type: "string",
+        nullable: false,
+        description: "The most frequent full form of the name; the analyst's own where a list of persons was given.",
+      },
       { name: "aliases", type: "list", nullable: false, description: "The other spellings and forms of the name." },
       {
         name: "countries",
@@ -584,10 +590,18 @@ export const schema = {
       { name: "first_seen", type: "date", nullable: true, description: "The earliest day with which the person is connected." },
       { name: "last_seen", type: "date", nullable: true, description: "The latest day with which the person is connected." },
       {
+        name: "wikidata",
+        type: "string",
+        nullable: true,
+        description: "The person's item in Wikidata, from the analyst's own list of persons.",
+        pattern: /^Q[1-9]\d*$/,
+      },
+      {
         name: "merged",
         type: "list",
         nullable: false,
-        description: "Shorter, reordered or damaged names that were tied to this person, each with the reason and the article.",
+        description:
+          "Shorter, reordered or damaged names, and those of the analyst's own list, that were tied to this person, each with the reason and the article.",
       },
     ],
   },

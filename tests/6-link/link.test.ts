@@ -11,12 +11,14 @@ const party = (change: Partial<Party>): Party => ({
   kind: "person",
   name: null,
   forms: [],
+  damaged: [],
   rank: null,
   office: null,
   officeType: null,
   organisation: null,
   country: null,
   leadsDelegation: false,
+  isSure: true,
   span: null,
   mentions: [],
   rule: "test",
@@ -57,7 +59,7 @@ const between = (a: Partial<Party>, b: Partial<Party>, change: Partial<MeetingFa
     ],
     ...change,
   });
-const facts = (...meetings: MeetingFact[]): Facts => ({ meetings, visits: [], dates: [], statistics: [], statements: [] });
+const facts = (...meetings: MeetingFact[]): Facts => ({ meetings, visits: [], dates: [], statistics: [], statements: [], citing: [] });
 const told = (id: string, ...meetings: MeetingFact[]): Told => ({
   id,
   published: "2024-06-11",

@@ -87,6 +87,7 @@ export const person = (person_id: string, name: string): Row<"people"> => ({
   meetings: 1,
   first_seen: null,
   last_seen: null,
+  wikidata: null,
   merged: [],
 });
 

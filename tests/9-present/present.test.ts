@@ -15,6 +15,7 @@ const tables: Tables = {
       meetings: 0,
       first_seen: "2024-06-04",
       last_seen: null,
+      wikidata: null,
       merged: [],
     },
   ],

@@ -172,6 +172,41 @@ describe("correct", () => {
     expect(verifyFolder(again, { articles: [articles], lexicon: [], json: false, corrections })).toBe(0);
   });
 
+  it("changes, deletes and adds statements, and who said them", async () => {
+    const rows = recordsOf("statements");
+    const said = rows.find(({ speaker }) => speaker === "Daniel Mutiso") as Record_;
+    Object.assign(said, { speaker: "Ruth Wanjiru", speaker_office: "spokesperson", verb: "announce" });
+    const blank = Object.fromEntries(Object.keys(said).map((name) => [name, ""]));
+    rows.push({
+      ...blank,
+      article_id: "two",
+      speaker: "Ama Boateng",
+      country: "GHA",
+      content: "Foreign Minister Kofi Mensah was with her",
+      mode: "indirect",
+      quote: "Foreign Minister Kofi Mensah was with her.",
+    });
+    expect(await correctIt(saved("statements", rows))).toBe(0);
+    expect(await buildTo(again, corrections)).toBe(0);
+    const [before, after] = [tablesIn(out), tablesIn(again)];
+    const changed = changedBetween(before, after).filter((cell) => cell.startsWith("one/"));
+    expect(changed.sort()).toEqual(["one/t1#person_id", "one/t1#speaker", "one/t1#speaker_office", "one/t1#verb"]);
+    expect(after.statements.map(({ statement_id, speaker, verb, checked }) => [statement_id, speaker, verb, checked])).toEqual([
+      ["one/t1", "Ruth Wanjiru", "announce", "corrected"],
+      ["two/t1", "Ama Boateng", null, "corrected"],
+    ]);
+    expect(after.people.find(({ name }) => name === "Ruth Wanjiru")).toMatchObject({ countries: ["KEN"], meetings: 0 });
+    expect(verifyFolder(again, { articles: [articles], lexicon: [], json: false, corrections })).toBe(0);
+
+    rmSync(corrections, { recursive: true });
+    const kept = recordsOf("statements").filter(({ speaker }) => speaker !== "Daniel Mutiso");
+    expect(await correctIt(saved("statements", kept))).toBe(0);
+    expect(await buildTo(again, corrections)).toBe(0);
+    expect(tablesIn(again).statements.some(({ statement_id }) => statement_id === "one/t1")).toBe(false);
+    expect(tablesIn(again).statistics.every(({ statement_id }) => statement_id === null)).toBe(true);
+    expect(verifyFolder(again, { articles: [articles], lexicon: [], json: false, corrections })).toBe(0);
+  });
+
   const damage: readonly (readonly [string, string, (row: Record_) => void, string])[] = [
     ["a date in the spreadsheet's form", "meetings", (row) => Object.assign(row, { date: "10.06.2024" }), "has rewritten the date"],
     ["a date as a number", "meetings", (row) => Object.assign(row, { date: "45453" }), "has rewritten the date"],
