@@ -54,6 +54,7 @@ const JOINERS = new Set([
   "newly",
   "appointed",
   "both",
+  "accompanying",
 ]);
 
 const isPremodifier = oneOf("visiting new newly appointed two three four several outgoing incoming a senior top");
@@ -311,6 +312,9 @@ export function objectAfter(
   const { doc, groups, verbs, last } = clauses;
   let preposition = "";
   let barrier = false;
+  // The preposition that governs the whole object, "" where it has none; null before it is settled.
+  let governing: string | null = options.direct ? "" : null;
+  let examples = false;
   // A host receives persons: places between verb and object are passed over.
   const hosting = options.direct && options.prepositions.size === 0;
   const reach = Math.min(last, from + (options.reach ?? 26));
@@ -332,8 +336,10 @@ export function objectAfter(
       const named =
         (preposition === "" ? options.direct && !barrier : options.prepositions.has(preposition)) && instancesOf(clauses, group);
       if (named) return { group: named, preposition, examples: true };
-      if (preposition !== "" && options.prepositions.has(preposition)) return { group, preposition };
-      if (preposition === "" && options.direct && !barrier) return { group, preposition: "" };
+      if (preposition !== "" && options.prepositions.has(preposition))
+        return examples ? { group, preposition, examples } : { group, preposition };
+      if (preposition === "" && options.direct && !barrier)
+        return examples ? { group, preposition: "", examples } : { group, preposition: "" };
       if (preposition === "" && (!options.direct || barrier)) {
         if (!isState(group.members[0] as PartyPhrase)) return null;
       }
@@ -364,6 +370,14 @@ export function objectAfter(
     if (mark === 0x3b || (mark === 0x3a && !options.prepositions.has(preposition))) return null;
     if (verbs.some((verb) => verb.form === "finite" && verb.first === i && !isRelative(clauses, verb))) return null;
     const text = wordAt(doc, i);
+    // "met a number of officials, including X", "with lawmakers, among them X": examples of an object that names nobody
+    if (governing !== null && opensExample(doc, i) && isExample(doc, i)) {
+      preposition = governing;
+      barrier = false;
+      examples = true;
+      if (text === "among") i++;
+      continue;
+    }
     if (text === "who" || text === "which" || text === "where" || text === "that") return null;
     if (text === "to" && doc.begins(i + 1, VERBS)) return null;
     if (options.near && mark === 0 && !doc.hasClass(i, PREPOSITION | SKIPPED) && isSubject(doc, i)) return null;
@@ -374,6 +388,7 @@ export function objectAfter(
         (text === "like" && options.prepositions.has(preposition)) ||
         (text === "of" && options.prepositions.has(preposition) && doc.is(i - 1, CAPITAL) && doc.is(i + 1, CAPITAL));
       preposition = passed ? preposition : text;
+      if (options.prepositions.has(preposition)) governing ??= preposition;
       // "received in his office on Wednesday X": a phrase of place or time between verb and object.
       const end =
         options.direct && options.prepositions.size === 0 && !barrier && /^(in|at|on|during|via|by)$/.test(text)
@@ -391,6 +406,7 @@ export function objectAfter(
       !doc.hasClass(i, SKIPPED) &&
       !doc.begins(i, LOCAL | TITLES) &&
       !isPassedOver(doc, i) &&
+      !(isCount(doc, i) && wordAt(doc, i + 1) === "of") &&
       !(doc.is(i, CAPITAL) && !doc.begins(i, VERBS)) &&
       !(hosting && (isPartOfDay(doc, i) || doc.begins(i, TIMES)))
     )
@@ -420,7 +436,7 @@ function instancesOf(clauses: Clauses, group: Group, depth = 0): Group | null {
       !doc.hasClass(i, SKIPPED) &&
       !doc.begins(i, LOCAL | TITLES) &&
       !isPassedOver(doc, i) &&
-      wordAt(doc, i) !== "such"
+      !/^(such|them)$/.test(wordAt(doc, i))
     )
       return null;
   }
@@ -430,6 +446,10 @@ const isVague = oneOf(
   "officials leaders counterparts colleagues peers politicians ministers representatives diplomats ambassadors envoys lawmakers legislators parliamentarians senators members dignitaries figures personalities executives businessmen commanders generals officers heads presidents premiers partners guests interlocutors authorities",
 );
 const opensExample = oneOf("as including like namely notably among particularly especially");
+
+/** "such as", "among them": by themselves "as" and "among" open no example. */
+const isExample = (doc: Doc, at: number): boolean =>
+  wordAt(doc, at) === "as" ? wordAt(doc, at - 1) === "such" : wordAt(doc, at) !== "among" || wordAt(doc, at + 1) === "them";
 
 /** "three of his counterparts", "a number of ministers": the word before "of" counts. */
 const counts = (doc: Doc, at: number): boolean => doc.isNumber(at) || doc.hasClass(at, QUANTIFIER) || isCount(doc, at);

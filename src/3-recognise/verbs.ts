@@ -133,6 +133,8 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   // "the meeting", "his visit", "a call": nouns, not verbs.
   const bare = first === at;
   if (bare && !gerund && doc.hasClass(at - 1, NOUNY) && lower(doc, at - 1) !== "that" && !doc.is(at, LINE)) return null;
+  // "the first meeting between A and B"
+  if (gerund && first < at && doc.hasClass(first - 1, ARTICLE | POSSESSIVE) && doc.find(at, "encounters")) return null;
   if (bare && gerund && (doc.hasClass(at - 1, ARTICLE | POSSESSIVE | QUANTIFIER) || lower(doc, at - 1) === "of")) return null;
   if (
     bare &&

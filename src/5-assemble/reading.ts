@@ -149,11 +149,23 @@ export class Reading {
     return this.register.entities.find((entity) => entity === said) ?? null;
   }
 
-  /** Whom "him" or "her" means: the subject of this sentence or of the last, whoever is not on the other side. */
-  objectPronoun(sentence: number, besides: readonly Entity[]): Entity | null {
+  /**
+   * Whom "him", "her" or "the guest" at the token means: the subject of this sentence or of the last, whoever is not on the
+   * other side; else the only other person told of before it there.
+   */
+  objectPronoun(sentence: number, at: number, besides: readonly Entity[]): Entity | null {
     for (let i = sentence; i >= 0 && i >= sentence - 1; i--) {
       const subject = this.subjects[i];
       if (subject && !besides.includes(subject)) return subject;
+    }
+    for (let i = sentence; i >= 0 && i >= sentence - 1; i--) {
+      const others = new Set<Entity>();
+      for (const group of (this.sentences[i] as SentenceReading).clauses.groups) {
+        if (i === sentence && group.last > at) break;
+        for (const entity of group.members.flatMap((member) => this.entitiesOf(member)))
+          if (isPerson(entity) && (entity.sure || entity.offices.length > 0) && !besides.includes(entity)) others.add(entity);
+      }
+      if (others.size > 0) return others.size === 1 ? ([...others][0] as Entity) : null;
     }
     return null;
   }

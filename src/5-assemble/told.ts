@@ -56,8 +56,9 @@ export function sidesOf(
   }
   if (/^encounter\/the(ir)?-talks$/.test(frame.rule) && left.length < 2) left = reading.pairBefore(frame.sentence, frame.at, left);
   let right = partiesOf(reading, frame.right).filter((entity) => !left.includes(entity));
-  if (right.length === 0 && frame.rightPronoun >= 0) {
-    const who = reading.objectPronoun(frame.sentence, left);
+  const pointed = frame.rightPronoun >= 0 ? frame.rightPronoun : guestOf(frame);
+  if (right.length === 0 && left.length > 0 && pointed >= 0) {
+    const who = reading.objectPronoun(frame.sentence, pointed, left);
     if (who) right = [who];
   }
   // "In a separate meeting with X", "A meeting with X was held": of whoever the text speaks of
@@ -160,6 +161,14 @@ function alsoOn(reading: Reading, sentence: SentenceReading, dated: Dated): Date
 
 const isParty = (entity: Entity): boolean =>
   isPerson(entity) || entity.kind === "delegation" || (entity.kind === "body" && entity.organisation !== null);
+
+/** Token of "the guest", "the visitor" where the right side is nothing else, or -1. */
+function guestOf({ right, relation }: EncounterFrame): number {
+  const [only] = right;
+  return right.length === 1 && only?.kind === "role" && relation === "host" && /^(guest|visitor|dignitary)$/.test(only.noun) && !only.plural
+    ? only.first
+    : -1;
+}
 
 /** Whom a frame's phrases stand for; one plural alone stands for the pair told of. */
 function partiesOf(reading: Reading, phrases: readonly PartyPhrase[]): Entity[] {

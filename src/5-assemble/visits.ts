@@ -163,7 +163,7 @@ function who(reading: Reading, sentence: number, phrases: readonly PartyPhrase[]
   const one = /^(he|she|his|her)$/.test(text)
     ? reading.pronoun(sentence, pronoun)
     : /^him$/.test(text)
-      ? reading.objectPronoun(sentence, [])
+      ? reading.objectPronoun(sentence, pronoun, [])
       : null;
   return one ? [one] : [];
 }

@@ -3,6 +3,7 @@ import { wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { BY, type EncounterFrame, isState, NO_PREPOSITIONS } from "./frame.ts";
+import { isObjectPronoun } from "./object-pronouns.ts";
 import { isReducedPassive, reducedSubject } from "./verbal.ts";
 
 const isAirfield = oneOf("airport airfield airbase aerodrome airstrip tarmac");
@@ -33,6 +34,9 @@ export function hosting(clauses: Clauses, verb: VerbGroup, base: EncounterFrame)
     ? objectAfter(clauses, verb.last + visited, { direct: false, prepositions: OF_FROM_BY, reach: 10 })
     : objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 22 });
   const whom = object ? object.group.members : antecedentOf(clauses, subject.group?.first ?? -1);
+  // "the minister received him on Monday"
+  if (whom.length === 0 && !visited && isObjectPronoun(doc, verb.last) && verb.frame === "host")
+    return { ...told, rule: "encounter/receives", rightPronoun: verb.last, relation: "host" };
   if (whom.length === 0 || whom.every(isState) || whom.at(-1)?.possessive) return null;
   if (verb.frame === "welcome" && (onArrival(clauses) || whom[0]?.possessive)) return null;
   return {

@@ -1,3 +1,5 @@
+import { bitOf } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
 import { isRelative, objectAfter, type Subject, subjectOf } from "../clauses.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import type { VerbGroup } from "../verbs.ts";
@@ -50,6 +52,12 @@ export function theTalks(scene: Scene): EncounterFrame | undefined {
 const inside = ({ clauses, start, determiner }: Scene): boolean =>
   /^(during|at|in|after|following)$/.test(wordAt(clauses.doc, determiner !== "" ? start - 2 : start - 1));
 
+const isWeekdayOrMonth = bitOf("months") | bitOf("weekdays");
+
+/** "a meeting of the council", "talks on trade": what stands behind the noun says whose or on what; "on Monday" does not. */
+const belongs = (doc: Doc, at: number): boolean =>
+  /^(of|with|between|for)$/.test(wordAt(doc, at)) || (wordAt(doc, at) === "on" && !doc.begins(at + 1, isWeekdayOrMonth));
+
 /** "During the meeting, A and B agreed"; "A and B agreed during their talks" */
 export function duringTheMeeting(scene: Scene): EncounterFrame | null | undefined {
   if (!alone(scene)) return undefined;
@@ -58,10 +66,7 @@ export function duringTheMeeting(scene: Scene): EncounterFrame | null | undefine
   if (!inside(scene) || carrier?.passive || noun.use === "weak") return null;
   const subjects = (carrier ? subjectOf(clauses, carrier).group : leadingGroup(clauses, noun))?.members ?? [];
   // "told the ambassador during a meeting in Oslo"; whose meeting "a meeting of the council" is, is another matter.
-  const addressed =
-    carrier && subjects.length === 1 && !/^(of|with|between|for|on)$/.test(wordAt(clauses.doc, noun.last))
-      ? addressee(clauses, carrier)
-      : [];
+  const addressed = carrier && subjects.length === 1 && !belongs(clauses.doc, noun.last) ? addressee(clauses, carrier) : [];
   const both = [...subjects, ...addressed];
   if (both.length < 2 || both.every(isState)) return null;
   return {
