@@ -1,6 +1,6 @@
 import { CHAR, LETTER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
-import { isName, isRole } from "./credit.ts";
+import { isName, isRole, looksLikeOutlet } from "./credit.ts";
 import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { trimmed } from "./lines.ts";
 import { isProperName } from "./outlet-head.ts";
@@ -61,6 +61,7 @@ export function readStamps(text: string, start: number, end: number, lexicon: Re
         outlet ??
         parts.find((part) => outletAt(lexicon, text, part) !== undefined) ??
         parts.find((part) => isService(text, part, lexicon)) ??
+        theNamed(text, parts[parts.length - 1], end) ??
         null,
       place,
       glued,
@@ -97,6 +98,13 @@ const BULLET = "•";
 function isService(text: string, part: Span, lexicon: ReadingLexicon): boolean {
   if (/(?:News|Press) (?:Service|Network|Agency)$/.test(text.slice(part.start, part.end))) return isProperName(text, part, lexicon);
   return /\bsource ?: ?$/i.test(text.slice(Math.max(0, part.start - 10), part.start)) && isName(text, part) && !isRole(text, part, lexicon);
+}
+
+/** `12 February 2025 | The Coral Sentinel`: a name with its article behind a bar, at the line's end. */
+function theNamed(text: string, part: Span | undefined, end: number): Span | null {
+  if (part === undefined || part.end !== end || !/[|•] The $/.test(text.slice(Math.max(0, part.start - 6), part.start))) return null;
+  const name = { start: part.start - 4, end };
+  return isName(text, name) ? name : null;
 }
 
 function saidBefore(before: string): Said {
@@ -146,10 +154,22 @@ function outletBeside(
       name = name.slice(blank + 1);
     }
   }
-  const first = parts[0];
+  const dashed = /^[–—-]{1,2} ?((?:The )?\p{Lu}[\p{L}\d&'-]*(?: \p{Lu}[\p{L}\d&'-]*){0,3}), (?:\p{L}+day,? )?$/u.exec(
+    text.slice(start, day.start),
+  );
+  if (dashed !== null && day.end === end) {
+    const from = start + dashed[0].indexOf(dashed[1] as string);
+    const name = { start: from, end: from + (dashed[1] as string).length };
+    if (outletAt(lexicon, text, name) !== undefined || (looksLikeOutlet(text, name) && isName(text, name))) return name;
+  }
+  const part = parts[0];
+  // "The" of "The Coral Herald" is no part.
+  const first = part !== undefined && part.start === start + 4 && text.startsWith("The ", start) ? { start, end: part.end } : part;
   return first !== undefined &&
     first.start === start &&
-    ((outletAt(lexicon, text, first) !== undefined && /^,\s*$/.test(text.slice(first.end, day.start))) ||
+    ((outletAt(lexicon, text, first) !== undefined && /^,?\s*$/.test(text.slice(first.end, day.start))) ||
+      // "The Coral Herald May 21/2023"
+      (day.end === end && /^,?\s+$/.test(text.slice(first.end, day.start)) && isProperName(text, first, lexicon)) ||
       // "Coral Islands Telegraph: 21 February 2019:"
       (/^:\s*$/.test(text.slice(first.end, day.start)) &&
         (outletAt(lexicon, text, first) !== undefined || isProperName(text, first, lexicon))))

@@ -46,6 +46,18 @@ export function isName(text: string, span: Span): boolean {
   return true;
 }
 
+/** Up to twelve words with capitals, joiners between them: what may stand behind "Source:". */
+export function isLongName(text: string, span: Span): boolean {
+  if (span.end - span.start > 110) return false;
+  const words = text.slice(span.start, span.end).split(/,?\s+/);
+  return (
+    words.length <= 12 &&
+    /^\p{Lu}/u.test(words[words.length - 1] as string) &&
+    words.every((word, i) => /^[\p{Lu}\d][\p{L}\d.&'’-]*$/u.test(word) || (i > 0 && LONG_JOINER.test(word)))
+  );
+}
+const LONG_JOINER = /^(?:of|and|de|do|da|del|du|the|la|&|for|to|in|at)$/;
+
 /** Words of a reporter's title and of a desk's: `Our Diplomatic Correspondent`, `News Desk`, `Staff Writer`. */
 const ROLES: ReadonlySet<string> = new Set(
   (

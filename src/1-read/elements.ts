@@ -1,10 +1,8 @@
-import { CHAR, DIGIT, LETTER, SPACE, UPPER } from "../0-ground/fold.ts";
+import { DIGIT, LETTER, SPACE, UPPER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
 import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
+import { type Behind, DASHES, isLetters, kindAt, type Mark, markAt, skipBlanks } from "./marks.ts";
 import { readDay, type WrittenDay } from "./written-day.ts";
-
-/** What stands behind an element: `none` is text that goes on, `line` the line's end. */
-export type Mark = "dash" | "colon" | "stop" | "comma" | "slash" | "bracket" | "line" | "none";
 
 /** A piece of a dateline: a name, a day, a stretch in brackets or between slashes (their marks not in the span). */
 export interface Element extends Span {
@@ -17,13 +15,11 @@ export interface Element extends Span {
 
 const MOST = 10;
 
-const kindAt = (text: string, at: number): number => (at < text.length ? (CHAR[text.charCodeAt(at)] as number) : 0);
-
 /** The elements at the beginning of `[start, end)`, as far as they go. */
 export function readElements(text: string, start: number, end: number, lexicon: ReadingLexicon): Element[] {
   const elements: Element[] = [];
   for (let at = start; at < end && elements.length < MOST; ) {
-    const next = readElement(text, at, end, lexicon);
+    const next = agencyAt(text, at, end, elements[elements.length - 1]?.mark, lexicon) ?? readElement(text, at, end, lexicon);
     if (next === null) break;
     elements.push(next);
     if (next.mark === "none" || next.mark === "line") break;
@@ -32,14 +28,24 @@ export function readElements(text: string, start: number, end: number, lexicon: 
   return elements;
 }
 
+/** `ASTANA. KAZINFORM The minister`: an agency in capitals behind a mark and before the text, or null. */
+function agencyAt(text: string, at: number, end: number, before: Mark | undefined, lexicon: ReadingLexicon): Element | null {
+  if (before !== "dash" && before !== "stop") return null;
+  const stop = wordEnd(text, at, end);
+  if (!isLetters(text, at, stop, 12) || !(kindAt(text, stop) & SPACE) || !(kindAt(text, stop + 1) & UPPER)) return null;
+  const isAgency = outletAt(lexicon, text, { start: at, end: stop })?.agency === true;
+  return isAgency ? element("name", at, stop, null, { mark: "dash", after: skipBlanks(text, stop, end) }) : null;
+}
+
 function readElement(text: string, at: number, end: number, lexicon: ReadingLexicon): Element | null {
   const unit = text[at] as string;
-  if (unit === "(" || unit === "[") return enclosed(text, at, end, unit === "(" ? ")" : "]", "bracket");
-  if (unit === "/") return enclosed(text, at, end, "/", "slashes");
+  if (unit === "(" || unit === "[") return enclosed(text, at, end, unit === "(" ? ")" : "]", "bracket", lexicon);
+  if (unit === "/") return enclosed(text, at, end, "/", "slashes", lexicon);
   const kind = kindAt(text, at);
   const other = otherCalendar(text, at, end);
   if (other > at) return readElement(text, other, end, lexicon);
-  const day = (kind & (DIGIT | UPPER)) === 0 ? null : readDay(text, at, end, lexicon.months);
+  const from = afterWeekday(text, at, end, lexicon);
+  const day = (kind & (DIGIT | UPPER)) === 0 ? null : readDay(text, from, end, lexicon.months);
   if (day !== null) {
     const behind = markAt(text, day.end, end);
     // "14 May 2017 SPA--": an agency's letters need no comma.
@@ -49,11 +55,21 @@ function readElement(text: string, at: number, end: number, lexicon: ReadingLexi
   if ((kind & UPPER) === 0) return null;
   const stop = nameEnd(text, at, end, lexicon);
   const behind = markAt(text, stop, end);
+  if (behind.mark === "none" && beforeCity(text, at, wordsEnd(text, stop, end, lexicon), lexicon) === stop)
+    return { kind: "name", start: at, end: stop, day: null, mark: "slash", after: behind.after };
   // "Addis Ababa November 3": the day needs no comma.
   const before = behind.mark === "none" && (kindAt(text, behind.after) & (DIGIT | UPPER)) !== 0;
   if (before && readDay(text, behind.after, end, lexicon.months) !== null)
     return { kind: "name", start: at, end: stop, day: null, mark: "comma", after: behind.after };
   return behind.mark === "none" ? null : element("name", at, stop, null, behind);
+}
+
+/** `Thursday, 25 August 2022`: after the weekday that stands before a number or a month, or `at`. */
+function afterWeekday(text: string, at: number, end: number, lexicon: ReadingLexicon): number {
+  if ((kindAt(text, at) & UPPER) === 0) return at;
+  const stop = wordEnd(text, at, end);
+  if (stop - at < 3 || stop - at > 12 || !lexicon.weekdays.has(keyOf(text, at, stop))) return at;
+  return skipBlanks(text, text[stop] === "," || text[stop] === "." ? stop + 1 : stop, end);
 }
 
 //   "Riyadh, Safar 28, 1443, October 5, 2021, SPA --"   "Jeddah, 18 Shaban 1438 H corresponding to 14 May 2017 SPA"
@@ -71,12 +87,14 @@ function element(kind: Element["kind"], start: number, end: number, day: Written
   return { kind, start, end, day, mark, after };
 }
 
-interface Behind {
-  readonly mark: Mark;
-  readonly after: number;
-}
-
-function enclosed(text: string, at: number, end: number, closing: string, kind: "bracket" | "slashes"): Element | null {
+function enclosed(
+  text: string,
+  at: number,
+  end: number,
+  closing: string,
+  kind: "bracket" | "slashes",
+  lexicon: ReadingLexicon,
+): Element | null {
   const last = Math.min(end, at + 80);
   let close = at + 1;
   while (close < last && text[close] !== closing) close++;
@@ -84,7 +102,11 @@ function enclosed(text: string, at: number, end: number, closing: string, kind: 
   let after = close + 1;
   // "/TASS/." and "(VNA). –": the stop belongs to the mark behind it.
   if (text[after] === ".") after++;
-  return element(kind, at + 1, close, null, markAt(text, after, end));
+  const behind = markAt(text, after, end);
+  // "ADDIS ABABA (CNA) May 14, 2019 –", "ALGIERS (CNA) 14 May"
+  if (behind.mark === "none" && readDay(text, afterWeekday(text, behind.after, end, lexicon), end, lexicon.months) !== null)
+    return element(kind, at + 1, close, null, { mark: "bracket", after: behind.after });
+  return element(kind, at + 1, close, null, behind);
 }
 
 /** Words with capitals, small joiners between them: `Port of Spain`, `ST. PETERSBURG`, `Agence du Tell`. */
@@ -99,8 +121,26 @@ function nameEnd(text: string, at: number, end: number, lexicon: ReadingLexicon)
     } else if ((kindAt(text, next + 1) & DIGIT || text[next] === ".") && readDay(text, from, end, lexicon.months) !== null) break;
     stop = next;
   }
-  return joined(text, at, stop, lexicon) ?? lowered(text, at, stop, end, lexicon) ?? stop;
+  return (
+    joined(text, at, wordEnd(text, at, stop), lexicon) ??
+    beforeCity(text, at, stop, lexicon) ??
+    lowered(text, at, stop, end, lexicon) ??
+    stop
+  );
 }
+
+/** `AKP Phnom Penh`: where letters before a city end that are an outlet's, or null. */
+function beforeCity(text: string, at: number, stop: number, lexicon: ReadingLexicon): number | null {
+  if (lexicon.cities.has(keyOf(text, at, stop))) return null;
+  const word = wordEnd(text, at, stop);
+  if (!(kindAt(text, word) & SPACE) || !isLetters(text, at, word)) return null;
+  const isCity = lexicon.cities.has(keyOf(text, word + 1, stop));
+  return isCity && outletAt(lexicon, text, { start: at, end: word }) !== undefined ? word : null;
+}
+
+/** Where the name ends that goes on after a blank at `at`. */
+const wordsEnd = (text: string, at: number, end: number, lexicon: ReadingLexicon): number =>
+  at < end && (kindAt(text, at + 1) & UPPER) !== 0 ? nameEnd(text, at + 1, end, lexicon) : at;
 
 /** `Baghdad-INA`: where the city of a city and an agency's letters ends, or null. */
 function joined(text: string, at: number, stop: number, lexicon: ReadingLexicon): number | null {
@@ -110,13 +150,6 @@ function joined(text: string, at: number, stop: number, lexicon: ReadingLexicon)
     if (isCredit && lexicon.cities.has(keyOf(text, at, i)) && !lexicon.cities.has(keyOf(text, at, stop))) return i;
   }
   return null;
-}
-
-/** Two to eight capitals. */
-function isLetters(text: string, start: number, end: number): boolean {
-  if (end - start < 2 || end - start > 8) return false;
-  for (let i = start; i < end; i++) if ((kindAt(text, i) & UPPER) === 0) return false;
-  return true;
 }
 
 /** `Bandar seri begawan:`, `Kuala lumpur:`: a city whose further words have small letters ends here, or null. */
@@ -151,60 +184,3 @@ function wordEnd(text: string, at: number, end: number): number {
 }
 
 const INSIDE: ReadonlySet<number> = new Set([..."'’ʻ-.&"].map((char) => char.charCodeAt(0)));
-/** `DAMASCUS, (SN)_ Text`, `BEIRUT = Text` */
-const DASHES: ReadonlySet<string> = new Set(["-", "–", "—", "―", "−", "_", "=", "~"]);
-const BARS: ReadonlySet<string> = new Set(["|", "•", "●", "·"]);
-
-/** The mark behind an element, and where text goes on after it. */
-function markAt(text: string, at: number, end: number): Behind {
-  const from = skipBlanks(text, at, end);
-  if (from >= end) return { mark: "line", after: end };
-  const unit = text[from] as string;
-  if (DASHES.has(unit)) {
-    const after = skipBlanks(text, skipDashes(text, from, end), end);
-    // "BAKU-based": a hyphen inside a word is no dash.
-    return unit === "-" && from === at && after === from + 1 && (kindAt(text, after) & UPPER) === 0
-      ? { mark: "none", after: from }
-      : { mark: "dash", after };
-  }
-  if (unit === "." || unit === ",") {
-    const after = skipBlanks(text, from + 1, end);
-    if (after < end && DASHES.has(text[after] as string))
-      return { mark: "dash", after: skipBlanks(text, skipDashes(text, after, end), end) };
-    // "BOSTON, Mass. (AP)"
-    if (unit === "." && (text[after] === "(" || text[after] === "[")) return { mark: "bracket", after };
-    return { mark: after >= end ? "line" : unit === "." ? "stop" : "comma", after };
-  }
-  if (unit === ":") return { mark: "colon", after: skipBlanks(text, from + 1, end) };
-  if (BARS.has(unit)) return { mark: "comma", after: skipBlanks(text, from + 1, end) };
-  if (unit === "/") {
-    // "/TASS/" encloses; in "ANKARA / MOSCOW" and "REPORT.AZ/ text" the slash is a mark.
-    const close = text.indexOf("/", from + 1);
-    // "Ramallah/CNN/ text": letters between two slashes enclose though no blank stands before them.
-    const encloses =
-      close > 0 &&
-      close - from <= 45 &&
-      close < end &&
-      (kindAt(text, from + 1) & SPACE) === 0 &&
-      (from > at || (isLetters(text, from + 1, close) && (kindAt(text, close + 1) & LETTER) === 0));
-    return encloses ? { mark: "bracket", after: from } : { mark: "slash", after: skipBlanks(text, from + 1, end) };
-  }
-  // "PORT-AU-PRINCE, Haiti ( – Text": a credit got lost.
-  if (unit === "(" && /^\( *[-–—]/.test(text.slice(from, from + 4))) {
-    const after = skipBlanks(text, from + 1, end);
-    return { mark: "dash", after: skipBlanks(text, skipDashes(text, after, end), end) };
-  }
-  return unit === "(" || unit === "[" ? { mark: "bracket", after: from } : { mark: "none", after: from };
-}
-
-function skipDashes(text: string, at: number, end: number): number {
-  let i = at;
-  while (i < end && (DASHES.has(text[i] as string) || (text[i] === " " && DASHES.has(text[i + 1] as string)))) i++;
-  return i;
-}
-
-function skipBlanks(text: string, at: number, end: number): number {
-  let i = at;
-  while (i < end && kindAt(text, i) & SPACE) i++;
-  return i;
-}

@@ -1,16 +1,19 @@
-import { CHAR, UPPER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
+import { bodysName } from "./body-name.ts";
 import { markAround, readStamps, type Stamp } from "./byline.ts";
-import { BODY, isName, PERSON } from "./credit.ts";
-import { type Dateline, isLoud, readDateline } from "./dateline.ts";
+import { placeInByline } from "./byline-place.ts";
+import type { Dateline } from "./dateline.ts";
 import { type Furniture, furnitureAt, isMenu, isRule, photoCredit } from "./furniture.ts";
+import { isBodysName, issuer, stampedOutlet } from "./head-names.ts";
+import { cityAlone, findDateline, isByline, isPlaceAlone } from "./head-place.ts";
 import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { trimmed } from "./lines.ts";
 import { outletInCredit } from "./outlet-credit.ts";
 import { outletInHead } from "./outlet-head.ts";
 import { mention, type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
 import { lineAt, type Page } from "./page.ts";
-import { bare, bestTitle, endsSentence, isCaption, isHeading, isParagraph, type Title, WEIGHT, wordsIn } from "./title.ts";
+import { bare, bestTitle, isCaption, isHeading, isParagraph, type Title, WEIGHT, wordsIn } from "./title.ts";
+import { readTitleTail } from "./title-tail.ts";
 import { readLink } from "./url.ts";
 
 /** A stamp, and whether it stands above the title. */
@@ -58,6 +61,8 @@ interface Reading {
   hasPlace: boolean;
   /** The line above names an author. */
   byline: boolean;
+  /** Where an author's line says that it was written. */
+  authorAt: Dateline | null;
 }
 
 export function readHead(page: Page): Head {
@@ -74,6 +79,7 @@ export function readHead(page: Page): Head {
     inList: false,
     hasPlace: false,
     byline: false,
+    authorAt: null,
   };
   const { furniture, paragraphs, titles, labels } = head;
   let next = 0;
@@ -85,9 +91,9 @@ export function readHead(page: Page): Head {
     if (isRule(text, line.start, line.end) || (page.hasMenus && isMenu(text, line.start, line.end))) furniture.push(line);
     else if (isHeading(text, line)) titles.push({ span: bare(text, line), weight: WEIGHT.heading });
     else if (isPlaceAlone(page, line, next)) {
-      head.datelines.push({ ...line, place: line, country: null, day: null, outlets: [], alone: true });
+      head.datelines.push({ ...line, place: cityAlone(text, line, lexicon), country: null, day: null, outlets: [], alone: true });
       head.hasPlace = true;
-    } else if (!takesDateline(text, line, next, head, lexicon)) {
+    } else if (!takesAuthorAt(page, line, next, head) && !takesDateline(text, line, next, head, lexicon)) {
       const kind = furnitureAt(text, line.start, line.end);
       // Below the article's first lines a list of other articles is the rest's affair.
       if (paragraphs.length > 0 && (kind === "list" || kind === "last")) break;
@@ -95,6 +101,7 @@ export function readHead(page: Page): Head {
       else if (takeLine(page, line, kind, head)) told++;
     }
   }
+  if (head.authorAt !== null) head.datelines.push(head.authorAt);
   if (page.hasPhotos) {
     for (const line of paragraphs) addCredit(text, line, furniture);
     for (const { span } of titles) addCredit(text, span, furniture);
@@ -104,8 +111,18 @@ export function readHead(page: Page): Head {
   for (const label of labels)
     if (label.start !== title?.start && label.start < textAt && !/\b(?:19|20)\d\d\b/.test(text.slice(label.start, label.end)))
       furniture.push(label);
+  if (title !== null) takeTail(text, title, head, lexicon);
   const { stamps, datelines, outlets, links } = head;
   return { title, stamps, datelines, outlets, links, furniture, paragraphs, body, next };
+}
+
+/** `Ministers meet - Coral Times, 11 April 2016` */
+function takeTail(text: string, title: Span, head: Reading, lexicon: ReadingLexicon): void {
+  const { outlet, day, dateline } = readTitleTail(text, title, lexicon);
+  if (dateline !== null) head.datelines.push(dateline);
+  if (outlet === null) return;
+  head.outlets.push(mention("title-tail", outletAt(lexicon, text, outlet)?.agency === true ? RANK.desk : RANK.owner, outlet));
+  if (day !== null) head.stamps.push({ ...title, day, said: "byline", outlet, place: null, glued: false, isAbove: false, isClock: false });
 }
 
 /** `(MENAFN- Coral Gazette) MINSK, June 3. Text`: what an aggregator puts before a report is no part of its first line. */
@@ -120,12 +137,17 @@ function handedOn(text: string, line: Span, head: Reading): Span {
   return { start: after, end: line.end };
 }
 
-/** A city alone on its line, below the author or the title and right above the text. */
-function isPlaceAlone({ text, lines, lexicon }: Page, line: Span, index: number): boolean {
-  if (index === 0 || index + 1 >= lines.start.length || line.end - line.start > 30) return false;
-  if (((CHAR[text.charCodeAt(line.start)] as number) & UPPER) === 0 || !lexicon.cities.has(keyOf(text, line.start, line.end))) return false;
-  const below = lineAt(lines, index + 1);
-  return isParagraph(text, below) && readDateline(text, below.start, below.end, lexicon) === null;
+/** `Ann Berg in Abuja`: an author's line below the title and right above the text that names a city. */
+function takesAuthorAt({ text, lines, lexicon }: Page, line: Span, index: number, head: Reading): boolean {
+  if (head.authorAt !== null || head.hasPlace || head.titles.length === 0 || index + 1 >= lines.start.length) return false;
+  const place = placeInByline(text, line, lexicon);
+  if (place === null) return false;
+  let below = index + 1;
+  while (below < index + 3 && below + 1 < lines.start.length && !isParagraph(text, lineAt(lines, below))) below++;
+  if (!isParagraph(text, lineAt(lines, below))) return false;
+  head.authorAt = { ...line, place, country: null, day: null, outlets: [], alone: true };
+  head.furniture.push(line);
+  return true;
 }
 
 /** A menu's lines look like titles: where there are many, the longest of the last ones is the article's. */
@@ -185,12 +207,13 @@ function takeLine({ text, lexicon, hasLinks, hasOwner }: Page, line: Span, kind:
   const shape = wordsIn(text, line);
   const mayBeName = shape.words <= 7 && shape.small <= 2;
   const isFirst = titles.length + labels.length + stamps.length + head.paragraphs.length === 0;
-  const isBody = mayBeName && shape.words >= 3 && isBodysName(text, line);
+  const body = isFirst ? bodysName(text, line, lexicon) : null;
+  const isBody = body !== null || (mayBeName && shape.words >= 3 && isBodysName(text, line));
   const outlet =
     outletInCredit(text, line.start, line.end, hasOwner, lexicon) ??
     outletInHead(text, line.start, line.end, lexicon, !mayBeName ? "no" : head.paragraphs.length === 0 ? "any" : "known") ??
     (mayBeName ? issuer(text, line, labels) : null) ??
-    (isBody && isFirst ? mention("body", RANK.owner, line) : null);
+    (isBody && isFirst ? mention("body", RANK.owner, body ?? line) : null);
   // "4 May 2017", then "Coral Times (Accra)": the outlet's own day.
   const above = stamps[stamps.length - 1];
   if (outlet?.rule === "outlet/name-and-city" && above !== undefined && above.said === "bare" && line.start - above.end <= 4)
@@ -223,71 +246,7 @@ function isToday(text: string, { start, day, said, outlet }: Stamp, lexicon: Rea
   return lexicon.weekdays.has(keyOf(text, before.start, end));
 }
 
-/** Begins with "By ". */
-const isByline = (text: string, at: number): boolean =>
-  (text.charCodeAt(at) | 0x20) === 0x62 && (text.charCodeAt(at + 1) | 0x20) === 0x79 && text.charCodeAt(at + 2) === 0x20;
-
 function addCredit(text: string, line: Span, furniture: Span[]): void {
   const credit = photoCredit(text, line.start, line.end);
   if (credit !== null) furniture.push(credit);
 }
-
-/** The body named above the line `Press release No. 214`, or below the line `News provided by`, `Source`. */
-function issuer(text: string, line: Span, labels: readonly Span[]): OutletMention | null {
-  const above = labels[labels.length - 1];
-  const label = above === undefined ? "" : text.slice(above.start, Math.min(above.end, above.start + 30));
-  if (/^(?:news provided by|source):?$/i.test(label))
-    return isName(text, line) ? mention("issuer", label.length > 8 ? RANK.named : RANK.source, line) : null;
-  if (above === undefined || !/^(?:press|media|news) (?:release|statement)(?: n[o°]\.? ?[\d/-]+)?$/i.test(text.slice(line.start, line.end)))
-    return null;
-  return isName(text, above) ? { rule: "outlet/issuer", rank: RANK.named, start: above.start, end: above.end } : null;
-}
-
-function stampedOutlet(text: string, stamp: Stamp, lexicon: ReadingLexicon): OutletMention | null {
-  const { outlet } = stamp;
-  if (outlet === null) return null;
-  const isAgency = outletAt(lexicon, text, outlet)?.agency === true;
-  const isBarred = text.slice(stamp.start, stamp.end).includes("|");
-  const rank = stamp.said === "byline" ? RANK.named : isAgency || isBarred ? RANK.desk : RANK.owner;
-  return { rule: "outlet/beside-the-day", rank, start: outlet.start, end: outlet.end };
-}
-
-function findDateline(text: string, line: Span, index: number, paragraphs: number, lexicon: ReadingLexicon): Dateline | null {
-  // "By JT - Nov 08, 2019" is no dateline.
-  const dateline = isByline(text, line.start) ? null : readDateline(text, line.start, line.end, lexicon);
-  if (dateline === null) return index === 0 && line.end - line.start > 60 ? datelineInside(text, line, lexicon) : null;
-  const { place, day, outlets } = dateline;
-  const isStrong = day !== null || outlets.length > 0;
-  if (dateline.alone) return place !== null && !isStrong && index === 0 ? null : dateline;
-  const rest = line.end - dateline.end;
-  // "Reuters - Duvar English" is no dateline.
-  if (place === null && dateline.country === null && rest < 60) return null;
-  // "Jakarta: minister to visit" is a title; "Jakarta: The minister said on Monday that ..." a paragraph.
-  if (!isStrong && (rest < 60 || (rest < 110 && !endsSentence(text, line)))) return null;
-  if (paragraphs === 0 || isStrong || isLoud(text, place ?? dateline.country ?? line)) return dateline;
-  // Below a caption or a summary a city in small letters begins a text.
-  const isCity = place !== null && lexicon.cities.has(keyOf(text, place.start, place.end));
-  return isCity && rest >= 110 && endsSentence(text, line) ? dateline : null;
-}
-
-/** A title that runs into the dateline: `Ministers meet in Baku BAKU, Azerbaijan, June 3. Text`. */
-function datelineInside(text: string, line: Span, lexicon: ReadingLexicon): Dateline | null {
-  const last = Math.min(line.end, line.start + 260);
-  let run = 0;
-  for (let at = line.start + 12; at < last; at++) {
-    run = (CHAR[text.charCodeAt(at)] as number) & UPPER ? run + 1 : 0;
-    if (run !== 3 || text.charCodeAt(at - 3) !== 0x20) continue;
-    const dateline = readDateline(text, at - 2, line.end, lexicon);
-    if (dateline === null || dateline.alone || dateline.place === null || !isLoud(text, dateline.place)) continue;
-    if (!lexicon.cities.has(keyOf(text, dateline.place.start, dateline.place.end))) continue;
-    if ((dateline.day !== null || dateline.outlets.length > 0) && line.end - dateline.end > 60) return dateline;
-  }
-  return null;
-}
-
-/** `Federal Government Press Office`: a body's name, not a headline. */
-const isBodysName = (text: string, line: Span): boolean => {
-  if (line.end - line.start >= 60) return false;
-  const words = text.slice(line.start, line.end);
-  return BODY.test(words) && !PERSON.test(words) && isName(text, line);
-};

@@ -1,4 +1,4 @@
-import { BODY, isName, isRole } from "./credit.ts";
+import { BODY, isLongName, isName, isRole } from "./credit.ts";
 import { outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { mention, type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
 
@@ -64,7 +64,7 @@ const CREDITS: readonly Credit[] = [
     begins: "svfqkbzźim(",
     rank: RANK.source,
     pattern: new RegExp(
-      `^\\(?(?:${SOURCE})(?: ?: ?| )((?:[Tt]he )?\\p{Lu}[^.:|/(),]{1,50}?|[\\p{L}\\d.]{3,30})(?:\\s*[/|(,].{0,60}|\\s+(?:[Ee]ditors?|[Aa]uthor|[Dd]ate|[Tt]ime|[Pp]ublished|[Uu]pdated|[Pp]osted|[Tt]ranslat\\w+)\\b.{0,60})?[.)]*$`,
+      `^\\(?(?:${SOURCE})(?: ?[:–—] ?| - | )((?:[Tt]he )?\\p{Lu}[^.:|/(),–—]{1,90}?|[\\p{L}\\d.]{3,30})(?:\\s*[/|(,–—].{0,60}|\\s+(?:[Ee]ditors?|[Aa]uthor|[Dd]ate|[Tt]ime|[Pp]ublished|[Uu]pdated|[Pp]osted|[Tt]ranslat\\w+)\\b.{0,60})?[.)]*$`,
       "u",
     ),
   },
@@ -88,6 +88,12 @@ const CREDITS: readonly Credit[] = [
       /^(?:[Ff]ollow|[Jj]oin|[Ll]ike) ((?:[Tt]he )?\p{Lu}[\p{L}\d.&' -]{1,40}?)(?:['’]s)?(?: (?:page|channel))? (?:on|at|via|in) (?:our )?(?:Facebook|Face|Twitter|X\b|Instagram|Telegram|WhatsApp|YouTube|LinkedIn|Google|TikTok)/u,
   },
   { rule: "inputs", begins: "w(", rank: RANK.told, pattern: /^\(?[Ww]ith (\p{Lu}[^).,]{1,30}) [Ii]nputs?[).]*$/u },
+  {
+    rule: "courtesy",
+    begins: "nctsr",
+    rank: RANK.told,
+    pattern: /^(?:(?:[Nn]ews|[Ss]tory|[Tt]ext|[Rr]eport) )?[Cc]ourtesy(?: ?:| of:?) (?:the )?(\p{Lu}[^).,]{1,40})[.]?$/u,
+  },
 ];
 
 const CREDIT_BEGINS: ReadonlySet<string> = new Set(CREDITS.flatMap(({ begins }) => [...begins, ...begins.toUpperCase()]));
@@ -111,12 +117,22 @@ export function outletInCredit(text: string, start: number, end: number, hasOwne
   const first = line.charAt(0).toLowerCase();
   for (const { rule, begins, rank, pattern } of CREDITS) {
     const found = begins.includes(first) ? pattern.exec(line) : null;
-    if (found === null || (rule === "source" && PICTURES.test(line))) continue;
+    if (found === null || ((rule === "source" || rule === "courtesy") && PICTURES.test(line))) continue;
     const name = spanOf(start, found, 1);
     if (outletAt(lexicon, text, name) !== undefined) return mention(rule, rank, name);
     // "Source: Office of the President of the Republic of ..."
     const isBody = rule === "source" && BODY.test(line) && !PERSON_SAID.test(line) && line.length < 90;
     if (isBody) return mention(rule, rank, name);
+    // "Source: The Republic of Ruritania State House"
+    if (
+      rule === "source" &&
+      /^\S+ ?[:–—-]/.test(line) &&
+      isLongName(text, name) &&
+      !PERSON_SAID.test(line) &&
+      !NO_SOURCE.test(found[1] as string) &&
+      !isRole(text, name, lexicon)
+    )
+      return mention(rule, rank, name);
     if (isName(text, name) && !NO_SOURCE.test(found[1] as string) && !isRole(text, name, lexicon)) return mention(rule, rank, name);
   }
   return null;

@@ -55,17 +55,22 @@ const HEAD_FORMS: readonly Form[] = [
     rule: "own-report",
     begins: "",
     pattern:
-      /^(?:[Bb]y )?((?:The )?\p{Lu}[\p{L}\d.&' -]{1,40}?) (?:[Rr]eport|REPORT|[Mm]onitoring [Dd]esk|[Nn]ews [Dd]esk|[Ww]eb [Dd]esk|[Cc]orrespondent|[Ss]taff|STAFF)$/u,
+      /^(?:[Bb]y )?((?:The )?\p{Lu}[\p{L}\d.&' -]{1,40}?) (?:[Rr]eport|REPORT|[Mm]onitoring [Dd]esk|[Nn]ews [Dd]esk|[Ww]eb [Dd]esk|(?:[Ss]taff |[Ss]enior |[Ss]pecial )?(?:[Cc]orrespondents?|[Rr]eporters?|[Ww]riters?)|[Ss]taff|STAFF|[Nn]ewsroom|[Bb]ureau)$/u,
     holds: (text, name, lexicon, line) =>
       (known(text, name, lexicon, line) || (/report$/i.test(line) && isUnknownPaper(text, name))) && !isRole(text, name, lexicon),
   },
   {
     rule: "byline",
     begins: "b",
-    pattern: /^[Bb]y [^|–—]{2,50}? ?[|–—-] ?(\p{Lu}[\p{L}\d.&' -]{1,40}?):?$/u,
+    pattern: /^[Bb]y [^|–—/]{2,50}? ?[|–—/-] ?(\p{Lu}[\p{L}\d.&' -]{1,40}?):?$/u,
     holds: (text, name, lexicon, line) => line.endsWith(":") || known(text, name, lexicon, line),
   },
-  { rule: "byline", begins: "b", pattern: /^[Bb]y [^|,–—]{2,40}, (\p{Lu}[\p{L}\d.&' -]{1,40}?):?$/u, holds: known },
+  {
+    rule: "byline",
+    begins: "b",
+    pattern: /^[Bb]y [^|,–—]{2,40}, (\p{Lu}[\p{L}\d.&' -]{1,40}?)(?: (?:[Ss]taff )?(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent))?:?$/u,
+    holds: known,
+  },
   // "By Coral News"
   {
     rule: "byline",
@@ -132,10 +137,10 @@ const HEAD_FORMS: readonly Form[] = [
 const BYLINES: ReadonlySet<string> = new Set(["byline", "staff-with", "author-of"]);
 
 /** Words without which no form but those with their own first letters begins or ends. */
-const ENDS = /(?:report|desk|correspondent|staff|\)|, [^,]{2,40})$/i;
+const ENDS = /(?:report|desk|correspondents?|reporters?|writers?|staff|newsroom|bureau|\)|, [^,]{2,40})$/i;
 
 /** Last letters of the words in `ENDS`. */
-const LAST: ReadonlySet<number> = new Set([..."tkfTKF)"].map((char) => char.charCodeAt(0)));
+const LAST: ReadonlySet<number> = new Set([..."tkfrsmuTKFRSMU)"].map((char) => char.charCodeAt(0)));
 
 /**
  * The outlet that a short line of the page's head names: `Saudi Gazette report`,
@@ -195,6 +200,13 @@ export function isProperName(text: string, line: Span, lexicon: ReadingLexicon):
   const name = text.slice(line.start, Math.min(line.end, line.start + 60));
   if (name.includes(",") || !isName(text, line) || isRole(text, line, lexicon)) return false;
   const words = name.split(" ");
+  // "PMO News": letters that are no country's and no body's
+  if (/^\p{Lu}{3,6} (?:News|Online|Media|TV)$/u.test(name))
+    return (
+      !SECTIONS.test(words[0] as string) &&
+      (/^(?:PMO|PIO|MFA|MOFA|MOD|MND) /.test(name) || !lexicon.bodies.has(keyOf(words[0] as string))) &&
+      !lexicon.countries.has(keyOf(words[0] as string))
+    );
   // "Tribune News Service"
   if (words.length > 2 && /(?:News|Press) (?:Service|Network|Agency)$/.test(name) && !SECTIONS.test(words[0] as string)) return true;
   if (words.length < 2 || !PAPER_NOUNS.test(name) || !looksLikeOutlet(text, line)) return false;

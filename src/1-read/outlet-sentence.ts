@@ -3,7 +3,7 @@ import type { Span } from "../0-ground/span.ts";
 import { isName, looksLikeOutlet, OFFICE } from "./credit.ts";
 import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { trimmed } from "./lines.ts";
-import { mention, type OutletMention, RANK } from "./outlet-mention.ts";
+import { mention, type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
 
 const REPORTS = /\b(?:reports|informs|writes|wrote|stated|noted|reported|learn(?:ed|t) from|[Aa]ccording to)\b/g;
 
@@ -104,8 +104,39 @@ function accordingTo(text: string, start: number, at: number, end: number, lexic
   return name !== null && outletAt(lexicon, text, name) !== undefined ? mention("according-to", RANK.told, name) : null;
 }
 
+/** `a Coralfax correspondent reports`, `an AFP journalist said`: whose reporter saw it. */
+const REPORTER =
+  /\b(?:[Tt]he|[Aa]n?) (\p{Lu}[\p{L}\d.&'-]*(?: \p{Lu}[\p{L}\d.&'-]*){0,3}) (?:news agency )?(?:correspondents?|journalists?|reporters?|photographers?)\b(?: (?:in|at|from) (?:the )?\p{Lu}[\p{L} ]{2,30}?)? (?:reports?|reported|said|says|saw|witnessed|informs?|notes?|noted)\b/gu;
+
+function byReporter(text: string, from: number, lexicon: ReadingLexicon): OutletMention | null {
+  for (const found of text.slice(from, from + 3000).matchAll(REPORTER)) {
+    const name = spanOf(from, found as RegExpExecArray, 1);
+    if (outletAt(lexicon, text, name) !== undefined || /^[\p{Lu}\d-]{3,}$|(?:fax|press|inform|news|media|pres)$/u.test(found[1] as string))
+      return mention("reporter", RANK.told, name);
+  }
+  return null;
+}
+
+/** `, Interfax said`, `the official Coralpress news agency said`, `according to Interfax`, `reported Interfax`: an agency that the text leans on. */
+const LEANS =
+  /(?:\b(?:according to|reported|quoted by|told by|cited by|as per) (?:the )?(?:\p{Ll}+ ){0,3}|(?:^|[,.] |\bthe (?:\p{Ll}+ ){0,3}|\bagency ))(\p{Lu}[\p{L}\d.&'-]*(?: \p{Lu}[\p{L}\d.&'-]*){0,3})(?: (?:news )?agency)?(?=( said| says| reported| reports| quoted| quotes| cited| writes| wrote)?\b)/gu;
+
+function leanedOn(text: string, from: number, lexicon: ReadingLexicon): OutletMention | null {
+  for (const found of text.slice(from, from + 3000).matchAll(LEANS)) {
+    const isSaid = found[2] !== undefined || /^(?:according|reported|quoted|told|cited|as)/.test(found[0]);
+    if (!isSaid) continue;
+    const name = spanOf(from, found as RegExpExecArray, 1);
+    if (outletAt(lexicon, text, name)?.agency === true) return mention("leaned-on", RANK.told, name);
+  }
+  return null;
+}
+
+/** What a text's first 3,000 characters lean on, where nothing names its outlet. */
+export const outletLeanedOn = (text: string, from: number, lexicon: ReadingLexicon): OutletMention | null =>
+  byReporter(text, from, lexicon) ?? outletTold(text, from, lexicon) ?? leanedOn(text, from, lexicon);
+
 /** Whom the first source told that told an outlet: the outlet itself, where nothing else names it. The text's first 3,000 characters. */
-export function outletTold(text: string, from: number, lexicon: ReadingLexicon): OutletMention | null {
+function outletTold(text: string, from: number, lexicon: ReadingLexicon): OutletMention | null {
   const beginning = text.slice(from, from + 3000);
   let best: OutletMention | null = null;
   for (const verb of TOLD) {
@@ -116,15 +147,33 @@ export function outletTold(text: string, from: number, lexicon: ReadingLexicon):
   }
   return best;
 }
-const TOLD = [" told ", " informed ", " confirmed to ", " seen by ", " obtained by ", " an interview with ", " a statement to "] as const;
+const TOLD = [
+  " told ",
+  " informed ",
+  " confirmed to ",
+  " seen by ",
+  " obtained by ",
+  " an interview with ",
+  " a statement to ",
+  " sent to ",
+  " issued to ",
+  " shared with ",
+  " received by ",
+  " made available to ",
+  " availed to ",
+] as const;
 
-function toldTo(text: string, at: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
+function toldTo(text: string, begin: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
+  // "told the Daily Post"
+  const at = text.startsWith("the ", begin) ? begin + 4 : begin;
   const name = nameAfter(text, at, end);
   if (name === null) return null;
   const isOutlet =
     outletAt(lexicon, text, name) !== undefined ||
     looksLikeOutlet(text, name) ||
     (text.startsWith("The ", name.start) && isUnknown(text, name, lexicon));
+  // "an interview with Ruritanian Radio": a station's own pages do not say so of it.
+  if (text.endsWith("interview with ", name.start) && /(?:Radio|TV|Television)$/.test(text.slice(name.start, name.end))) return null;
   return isOutlet ? mention("told", RANK.told, name) : null;
 }
 

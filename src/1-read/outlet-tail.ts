@@ -1,19 +1,44 @@
 import { CHAR, DIGIT, LETTER } from "../0-ground/fold.ts";
+import { bodysName } from "./body-name.ts";
 import { credited as creditsIn, isName, looksLikeOutlet, OFFICE } from "./credit.ts";
-import { isLoud } from "./dateline.ts";
+import { isLoud } from "./dateline-parts.ts";
 import { outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { outletInCredit } from "./outlet-credit.ts";
 import { mention, type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
 
 /** The outlet that a line near the end of the page names. */
 export const outletInTail = (text: string, start: number, end: number, hasOwner: boolean, lexicon: ReadingLexicon): OutletMention | null =>
-  outletInCredit(text, start, end, hasOwner, lexicon) ?? signedOff(text, start, end, lexicon) ?? nameAlone(text, start, end, lexicon);
+  outletInCredit(text, start, end, hasOwner, lexicon) ??
+  withFiles(text, start, end, lexicon) ??
+  signedOff(text, start, end, lexicon) ??
+  nameAlone(text, start, end, lexicon);
 
-/** The site's or a publication's own name as the last line but for some furniture: `coralnews.ro`, `Coral Times`. */
+/** `With AFP`, `— with files from Reuters`, `(With reports from PTI)`: an agency that helped. */
+function withFiles(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
+  if (end - start > 80) return null;
+  const found =
+    /^[(—–-]*\s?[Ww]ith (?:(?:additional )?(?:files|reporting|reports|contributions?|inputs?|information|material) (?:from|by) )?(?:the )?(\p{Lu}[\p{L}\d&' -]{1,30}?)(?:(?:,| and| &|\/) .{2,30})?[).]*$/u.exec(
+      text.slice(start, end),
+    );
+  const name = found === null ? null : spanOf(start, found, 1);
+  return name !== null && outletAt(lexicon, text, name) !== undefined ? mention("inputs", RANK.told, name) : null;
+}
+
+/** The site's, a publication's, an agency's or a body's own name as the last line but for some furniture: `coralnews.ro`, `Coral Times`, `AFP/Reuters`. */
 function nameAlone(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
-  if (end - start > 40) return null;
   const line = { start, end };
-  if (outletAt(lexicon, text, line)?.agency === false) return mention("name-alone", RANK.owner, line);
+  const body = bodysName(text, line, lexicon);
+  if (body !== null) return mention("body-alone", RANK.source, body);
+  if (end - start > 40) return null;
+  const sense = outletAt(lexicon, text, line);
+  if (sense !== undefined) return mention("name-alone", sense.agency ? RANK.source : RANK.owner, line);
+  if (/[/,|]/.test(text.slice(start, end))) {
+    const bracketed = text[start] === "(" && text[end - 1] === ")" ? { start: start + 1, end: end - 1 } : line;
+    const { outlets } = creditsIn(text, bracketed, lexicon);
+    const first = outlets[0];
+    if (first !== undefined && outlets.length > 1 && outlets.every((outlet) => outletAt(lexicon, text, outlet) !== undefined))
+      return mention("name-alone", RANK.source, first);
+  }
   return /^[a-z\d-]{3,}(?:\.[a-z\d-]{2,})?\.[a-z]{2,4}$/i.test(text.slice(start, end)) ? mention("site-alone", RANK.source, line) : null;
 }
 
@@ -45,7 +70,10 @@ function signedOff(text: string, start: number, last: number, lexicon: ReadingLe
     text[last - 1] === ")" ? /\)\s*\((?:www\.|https?:)[^()\s]{3,50}\)$/.exec(text.slice(Math.max(start, last - 70), last)) : null;
   const end = address === null ? last : last - address[0].length + 1;
   const unit = text.charCodeAt(end - 1);
-  if (unit === 0x2e ? text.charCodeAt(end - 2) !== 0x29 : ((CHAR[unit] as number) & (LETTER | DIGIT)) === 0 && unit !== 0x29) return null;
+  if (
+    unit === 0x2e ? text.charCodeAt(end - 2) !== 0x29 : ((CHAR[unit] as number) & (LETTER | DIGIT)) === 0 && unit !== 0x29 && unit !== 0x2f
+  )
+    return null;
   const from = Math.max(start, end - 60);
   if (unit === 0x29) {
     // "... the release says. AGERPRES (RO - author: ..., editor: ...)"
@@ -55,7 +83,7 @@ function signedOff(text: string, start: number, last: number, lexicon: ReadingLe
   }
   const credited = creditedInBrackets(text, start, end, lexicon);
   if (credited !== null) return credited;
-  const found = /(?:^|[.!?…]["”’)]*|["”])\s*(?:[—–=-]{1,2}\s*|\/\/+\s*|\(|\s)([\p{L}\d][\p{L}\d.&/' -]{1,40}?)\)?\.?$/u.exec(
+  const found = /(?:^|[.!?…]["”’)]*|["”])\s*(?:[—–=-]{1,2}\s*|\/\/+\s*|\/|\(|\s)([\p{L}\d][\p{L}\d.&/' -]{1,40}?)\/?\)?\.?$/u.exec(
     text.slice(from, end),
   );
   if (found === null) return null;
@@ -65,6 +93,10 @@ function signedOff(text: string, start: number, last: number, lexicon: ReadingLe
   const isMarked = /[—–=(/-]\s*$/.test(before);
   if (name.start <= start + 1 && end - start > 45 && sense === undefined) return null;
   if (sense !== undefined) return isMarked || name.start > start + 1 || sense.agency ? mention("signed", RANK.source, name) : null;
+  // "... said. PTI ABC DE": the agency, then its desk's letters.
+  const desk = /^(\p{Lu}{2,8})(?: \p{Lu}{2,4}){1,4}$/u.exec(text.slice(name.start, name.end));
+  const signed = desk === null ? null : { start: name.start, end: name.start + (desk[1] as string).length };
+  if (signed !== null && outletAt(lexicon, text, signed) !== undefined) return mention("signed", RANK.source, signed);
   const { outlets } = creditsIn(text, name, lexicon);
   const first = outlets[0];
   if (first === undefined || OFFICE.test(text.slice(name.start, name.end))) return null;

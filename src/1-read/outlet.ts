@@ -4,7 +4,7 @@ import { type FrontMatter, valueAt } from "./front-matter.ts";
 import type { Head } from "./head.ts";
 import { outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { type OutletMention, RANK } from "./outlet-mention.ts";
-import { outletInSentence, outletTold } from "./outlet-sentence.ts";
+import { outletInSentence, outletLeanedOn } from "./outlet-sentence.ts";
 import type { Rest } from "./rest.ts";
 
 const OUTLET_KEYS: readonly string[] = ["outlet", "publisher", "publication", "source", "site", "site_name", "sitename", "agency"];
@@ -16,7 +16,8 @@ export function outletOf(text: string, matter: FrontMatter | null, head: Head, r
     return { rule: "outlet/front-matter", rank: RANK.metadata, ...value };
   let best = lower(null, head.outlets, text, lexicon);
   best = lower(best, rest.outlets, text, lexicon);
-  for (const { outlets } of head.datelines) {
+  for (const dateline of head.datelines) {
+    const outlets = dateline.outlets.filter((outlet) => isOutlet(text, outlet, lexicon));
     // "(APP - Coral Post)": the publication before the agency that it has the report from.
     const first = outlets.find((outlet) => outletAt(lexicon, text, outlet)?.agency === false) ?? outlets[0];
     if (first !== undefined && (best === null || best.rank > RANK.dateline))
@@ -26,7 +27,7 @@ export function outletOf(text: string, matter: FrontMatter | null, head: Head, r
   const body = head.paragraphs[0]?.start ?? 0;
   for (const paragraph of head.paragraphs) best = inSentence(best, text, paragraph, lexicon, paragraph.start - body < OPENING);
   if (rest.last !== null) best = inSentence(best, text, rest.last, lexicon);
-  return best ?? outletTold(text, head.paragraphs[0]?.start ?? 0, lexicon);
+  return best ?? outletLeanedOn(text, head.paragraphs[0]?.start ?? 0, lexicon);
 }
 
 function lower(
@@ -42,7 +43,10 @@ function lower(
 
 /** No reporter's title, no desk. */
 const isOutlet = (text: string, span: Span, lexicon: ReadingLexicon): boolean =>
-  outletAt(lexicon, text, span) !== undefined || !isRole(text, span, lexicon);
+  outletAt(lexicon, text, span) !== undefined ||
+  !isRole(text, span, lexicon) ||
+  // "Palestine News Network": a country or a city and an agency's nouns
+  /^\p{Lu}\S+ .*(?:News|Press) (?:Service|Agency|Network)$/u.test(text.slice(span.start, span.end));
 
 /** So many characters open a text. */
 const OPENING = 250;

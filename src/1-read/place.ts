@@ -2,7 +2,8 @@ import type { Because } from "../0-ground/because.ts";
 import { CHAR, LETTER, UPPER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
 import type { Stamp } from "./byline.ts";
-import { type Dateline, isLoud } from "./dateline.ts";
+import type { Dateline } from "./dateline.ts";
+import { isLoud } from "./dateline-parts.ts";
 import { type City, keyOf, type ReadingLexicon } from "./lexicon.ts";
 
 /** Where a report was filed. */

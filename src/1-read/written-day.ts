@@ -62,6 +62,16 @@ function fromNumber(text: string, at: number, end: number, months: Months): Writ
   const second = divided(text, first.end, end);
   if (second !== null) {
     const third = divided(text, second.end, end);
+    // "22.10.10"
+    if (
+      third?.count === 2 &&
+      first.count === 2 &&
+      second.count === 2 &&
+      text[first.end] === "." &&
+      text[second.end] === "." &&
+      third.value < 40
+    )
+      return made(at, third.end, 2000 + third.value, second.value, first.value, false);
     if (second.count > 2 || third === null || third.count !== 4) return null;
     if (second.value > 12) return made(at, third.end, third.value, first.value, second.value, false);
     return made(
