@@ -4,6 +4,7 @@ import { type Clauses, clausesOf } from "./clauses.ts";
 import { recogniseAttendance } from "./encounters/attendance.ts";
 import { recogniseEncounters } from "./encounters/encounters.ts";
 import { ATTENDANCE, ENCOUNTERS } from "./encounters/proofs.ts";
+import { TURNED } from "./encounters/proofs-turned.ts";
 import { recogniseParties } from "./parties/parties.ts";
 import type { PartyPhrase } from "./parties/phrase.ts";
 import { recognisePlaces } from "./places.ts";
@@ -26,7 +27,8 @@ const encounters: Reader = (clauses) =>
     const left =
       frame.pronoun >= 0 && frame.left.length === 0 ? clauses.doc.slice(frame.pronoun, frame.pronoun + 1) : names(clauses, frame.left);
     const right = frame.rightPronoun >= 0 ? clauses.doc.slice(frame.rightPronoun, frame.rightPronoun + 1) : names(clauses, frame.right);
-    const told = [left, ...(right === "" ? [] : [SIGNS[frame.relation], right])].filter((part) => part !== "").join(" ");
+    const added = (frame.further ?? []).map((party) => `& ${names(clauses, [party])}`);
+    const told = [left, ...(right === "" ? [] : [SIGNS[frame.relation], right]), ...added].filter((part) => part !== "").join(" ");
     return {
       rule: frame.rule,
       line: [told, frame.cancelled ? "cancelled" : frame.tense, frame.mode ?? ""].filter((part) => part !== "").join(" | "),
@@ -96,6 +98,7 @@ const rulesOf = (read: Reader, proofs: Readonly<Record<string, Proof>>): Rule<Do
 
 export const clauseRules: readonly Rule<Doc, string>[] = [
   ...rulesOf(encounters, ENCOUNTERS),
+  ...rulesOf(encounters, TURNED),
   ...rulesOf(visits, VISITS),
   ...rulesOf(company, COMPANY),
   ...rulesOf(attendance, ATTENDANCE),

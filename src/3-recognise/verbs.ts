@@ -1,6 +1,7 @@
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, POSSESSIVE as GENITIVE, LINE } from "../2-segment/tokens.ts";
+import { oneOf } from "./parties/vocabulary.ts";
 
 const ARTICLE = classBit("article");
 const POSSESSIVE = classBit("possessive");
@@ -113,8 +114,8 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
       i--;
       break;
     }
-    // "had last met in May"
-    if (text === "last" && doc.hasClass(i - 1, HAVE)) continue;
+    // "had last met in May", "have each held talks"
+    if (/^(last|each|both|all)$/.test(text) && doc.hasClass(i - 1, HAVE)) continue;
     if (!doc.hasClass(i, AUXILIARY)) break;
     if (doc.hasClass(i, NEGATION)) negated = true;
     else if (doc.hasClass(i, BE)) {
@@ -129,18 +130,34 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
     else if (doc.hasClass(i, ADVERB) && !be && !have && !will && !modal && !negated && i < at - 2) break;
   }
   let first = Math.min(i + 1, at);
+  // "He did hold talks"
+  const emphatic = form === lemma && !gerund && !to_ && isDo(doc, first - 1) && !doc.is(first, LINE);
+  const did = emphatic && lower(doc, first - 1) === "did";
+  if (emphatic) first -= 1;
+  // "had talks", "has plans": no participle, so a noun
+  if ((have || (be && !gerund)) && !participle && !gerund && !will && !modal && /s$/.test(form)) return null;
   const before = lower(doc, first - 1);
+  const bare = first === at || (emphatic && first + 1 === at);
+  // "will on Tuesday, 18 July, host": a date between the auxiliary and its verb.
+  const parted = bare && form === lemma && !gerund ? partedAuxiliary(doc, at, from, WILL) : -1;
+  const partedBe = bare && (participle || gerund) ? partedAuxiliary(doc, at, from, participle ? BE | HAVE : BE) : -1;
   // "the meeting", "his visit", "a call": nouns, not verbs.
-  const bare = first === at;
-  if (bare && !gerund && doc.hasClass(at - 1, NOUNY) && lower(doc, at - 1) !== "that" && !doc.is(at, LINE)) return null;
   // "the first meeting between A and B"
   if (gerund && first < at && doc.hasClass(first - 1, ARTICLE | POSSESSIVE) && doc.find(at, "encounters")) return null;
-  if (bare && gerund && (doc.hasClass(at - 1, ARTICLE | POSSESSIVE | QUANTIFIER) || lower(doc, at - 1) === "of")) return null;
+  if (bare && !gerund && doc.hasClass(at - 1, NOUNY) && lower(doc, at - 1) !== "that" && !doc.is(at, LINE)) return null;
+  if (
+    bare &&
+    gerund &&
+    (doc.hasClass(at - 1, ARTICLE | POSSESSIVE | QUANTIFIER) || (lower(doc, at - 1) === "of" && !isGranted(doc, at - 2)))
+  )
+    return null;
   if (
     bare &&
     gerund &&
     doc.find(at, "encounters") &&
-    !(at === from || doc.isMark(at - 1, ",") || /^(after|before|while|by|upon|on)$/.test(lower(doc, at - 1)))
+    !(at === from || doc.isMark(at - 1, ",") || /^(after|before|while|by|upon|on|when|since)$/.test(lower(doc, at - 1))) &&
+    !(/^(at|in)$/.test(lower(doc, at - 1)) && subjectAhead(doc, at + 1)) &&
+    partedBe < 0
   )
     return null;
   if (doc.is(at, CAPITAL) && at > from && !doc.is(at, LINE) && !bare) return null;
@@ -148,11 +165,7 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   // "X's planned meeting"
   if (bare && participle && doc.is(at - 1, GENITIVE)) return null;
   if (bare && /^(newly|recently|jointly|specially)$/.test(lower(doc, at - 1)) && participle) return null;
-  // "will on Tuesday, 18 July, host": a date between the auxiliary and its verb.
-  const parted = bare && form === lemma && !gerund ? partedFrom(doc, at, from, WILL) : -1;
-  // "was on Monday received by"
-  const partedBe = bare && participle ? partedFrom(doc, at, from, BE) : -1;
-  if (bare && parted < 0 && AMBIGUOUS.test(form) && !subjectLike(doc, at, from)) return null;
+  if (bare && parted < 0 && partedBe < 0 && !emphatic && AMBIGUOUS.test(form) && !subjectLike(doc, at, from)) return null;
   let tense: Tense = "none";
   let kind: VerbGroup["form"] = "finite";
   let passive = false;
@@ -168,6 +181,13 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
       // "who is to go": the clause begins at its "is"
       if (doc.hasClass(first - 1, BE)) first -= 1;
       else if (doc.hasClass(first - 1, ADVERB) && doc.hasClass(first - 2, BE)) first -= 2;
+    } else if (wasGranted(doc, doc.hasClass(first - 1, ADVERB) ? first - 2 : first - 1)) {
+      tense = "past";
+      // "was able to meet": no other verb carries the subject
+      if (!isGranted(doc, first - 1)) {
+        kind = "finite";
+        first = grantedFrom(doc, first - 1);
+      }
     } else if (WISH.test(governor)) tense = "modal";
     else if (doc.is(first - 1, CAPITAL) || first === from) {
       tense = "intent"; // headline: "Hasanov to visit Tbilisi"
@@ -176,16 +196,18 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   } else if (parted >= 0) {
     tense = "future";
     first = parted;
+  } else if (emphatic) {
+    tense = did ? "past" : "present";
   } else if (partedBe >= 0) {
-    passive = true;
-    tense = /^(was|were)$/.test(lower(doc, partedBe))
-      ? "past"
-      : lower(doc, partedBe) === "been"
-        ? "perfect"
-        : lower(doc, partedBe) === "be"
-          ? "future"
-          : "present";
     first = partedBe;
+    passive = participle && doc.hasClass(partedBe, BE);
+    const auxiliary = lower(doc, partedBe);
+    tense = /^(was|were)$/.test(auxiliary) ? "past" : auxiliary === "had" ? "pluperfect" : passive ? "present" : "perfect";
+    negated = doc.hasClass(partedBe + 1, NEGATION);
+    // "will on Monday be received", "has been": what stands before it
+    if (/^be(en)?$/.test(auxiliary))
+      tense = doc.hasClass(partedBe - 1, WILL) ? "future" : doc.hasClass(partedBe - 1, MODAL) ? "modal" : "perfect";
+    if (/^be(en)?$/.test(auxiliary) && doc.hasClass(partedBe - 1, WILL | MODAL | HAVE)) first = partedBe - 1;
   } else if (will) {
     tense = have ? "modal" : "future";
     passive = be && participle;
@@ -208,7 +230,7 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   else if (/s$/.test(form) && !/ss$/.test(form) && form !== "was") tense = "present";
   else tense = "past";
   // "the summit held in Lahore", "talks scheduled for Monday", "X, accompanied by Y, met": a participle after its noun.
-  if (bare && participle && tense === "past" && reducedPassive(doc, at, found.last, lemma)) {
+  if (bare && partedBe < 0 && participle && tense === "past" && reducedPassive(doc, at, found.last, lemma)) {
     kind = "participle";
     passive = true;
   }
@@ -226,9 +248,44 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   };
 }
 
+const isDo = oneOf("do does did");
+const isGranted = oneOf("opportunity chance pleasure honour honor privilege joy");
+const isGlad = oneOf("able pleased glad happy delighted honoured honored proud privileged fortunate");
+const isManaged = oneOf("managed got");
+
+/** "had the opportunity to meet", "was able to meet", "managed to meet": it came about. */
+function wasGranted(doc: Doc, governor: number): boolean {
+  if (isManaged(doc, governor)) return true;
+  const granted = isGranted(doc, governor);
+  if (!granted && !isGlad(doc, governor)) return false;
+  for (let i = governor - 1; i > governor - 6 && i >= 0; i--) {
+    const text = lower(doc, i);
+    if (doc.hasClass(i, NEGATION | WILL | MODAL)) return false;
+    if (
+      text === "had" ||
+      (!granted && (text === "was" || text === "were")) ||
+      (granted && /^(was|is)$/.test(text) && lower(doc, i - 1) === "it")
+    )
+      return true;
+    // "I am delighted to welcome X today"
+    if (!granted && /^(am|is|are)$/.test(text)) return lower(doc, governor) !== "able";
+  }
+  return false;
+}
+
+/** First token of "was able to", "managed to". */
+function grantedFrom(doc: Doc, governor: number): number {
+  if (isManaged(doc, governor)) return governor;
+  for (let i = governor; i > governor - 6 && i > 0; i--) if (doc.hasClass(i, BE)) return i;
+  return governor;
+}
+
+/** "when meeting President X", "at meeting the envoy": whom one meets follows at once. */
+const subjectAhead = (doc: Doc, at: number): boolean => doc.isWord(at) && (doc.is(at, CAPITAL) || doc.hasClass(at, ARTICLE | POSSESSIVE));
+
 function auxiliaryOf(doc: Doc, at: number, to: number): boolean {
   let i = at + 1;
-  while (i < to && i < at + 4 && (doc.hasClass(i, ADVERB | NEGATION) || lower(doc, i) === "been")) i++;
+  while (i < to && i < at + 4 && (doc.hasClass(i, ADVERB | NEGATION) || /^(been|last|each|both|all)$/.test(lower(doc, i)))) i++;
   if (lower(doc, i - 1) === "been") return true;
   const next = i < to ? doc.find(i, "verbs") : null;
   if (next && next.sense.spelling !== next.sense.row.cells.lemma && !/ing$|s$/.test(next.sense.spelling)) return true;
@@ -249,7 +306,7 @@ function subjectLike(doc: Doc, at: number, from: number): boolean {
   const bare = /[^s]$/.test(lower(doc, at));
   if (lower(doc, at) === "hold" && doc.isWord(at - 1) && doc.is(at - 1, CAPITAL) && nounAhead(doc, at)) return true;
   if (bare && doc.isWord(at - 1) && doc.is(at - 1, CAPITAL) && !/s$/.test(lower(doc, at - 1))) return false;
-  if (at === from || /^(official|general|state|working|courtesy|private|first|next|last|former|key|such)$/.test(lower(doc, at - 1)))
+  if (at === from || /^(official|general|state|working|courtesy|private|first|next|last|former|key|such|member)$/.test(lower(doc, at - 1)))
     return false;
   if (
     doc.hasClass(at - 1, PRONOUN | RELATIVE | PERSON_NOUN | CONJUNCTION) &&
@@ -288,12 +345,20 @@ function inherit(doc: Doc, group: VerbGroup, previous: VerbGroup | undefined): V
   return { ...group, tense: previous.tense, form: previous.form, negated: previous.negated };
 }
 
-/** Token of the auxiliary that a phrase of time parts from its verb, or -1. */
-function partedFrom(doc: Doc, at: number, from: number, auxiliary: number): number {
+const isParting = oneOf(
+  "on in at later earlier early late the this that same day days hour hours minutes week month year morning afternoon evening night noon last just few a an and of for then each both all shortly also",
+);
+
+/** Token of the auxiliary that a phrase of time parts from its verb: "will on Tuesday, 18 July, host", "was this evening given"; or -1. */
+function partedAuxiliary(doc: Doc, at: number, from: number, auxiliary: number): number {
   for (let i = at - 1; i >= from && i > at - 9; i--) {
     if (doc.hasClass(i, auxiliary)) return i < at - 1 ? i : -1;
     const time =
-      doc.isNumber(i) || doc.isMark(i, ",") || doc.hasClass(i, ADVERB) || doc.begins(i, MONTHS | WEEKDAYS) || lower(doc, i) === "on";
+      doc.isNumber(i) ||
+      doc.isMark(i, ",") ||
+      doc.hasClass(i, ADVERB) ||
+      doc.begins(i, MONTHS | WEEKDAYS) ||
+      (isParting(doc, i) && !doc.is(i, CAPITAL));
     if (!time) return -1;
   }
   return -1;

@@ -1,6 +1,7 @@
 import { edtfBounds } from "../0-ground/edtf.ts";
 import { subjectOf } from "../3-recognise/clauses.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
+import { pronounBeside } from "../3-recognise/encounters/pairs.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import type { Place } from "../3-recognise/places.ts";
@@ -53,6 +54,11 @@ export function sidesOf(
         : among;
     if (who) left = [who];
     else if (/^(they|two|both|pair|duo|men|women)$/.test(pronoun)) left = reading.pairBefore(frame.sentence, frame.pronoun);
+  }
+  const beside = left.length === 1 ? pronounBeside(reading.doc, frame.left) : -1;
+  if (beside >= 0) {
+    const who = wordAt(reading.doc, beside) === "i" ? reading.speaker(beside) : reading.pronoun(frame.sentence, beside);
+    if (who && !left.includes(who)) left = [who, ...left];
   }
   if (/^encounter\/the(ir)?-talks$/.test(frame.rule) && left.length < 2) left = reading.pairBefore(frame.sentence, frame.at, left);
   let right = partiesOf(reading, frame.right).filter((entity) => !left.includes(entity));
@@ -108,12 +114,24 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
   // "met on May 3 and on June 7": two encounters
   const again = dated === null ? null : alsoOn(reading, sentence, dated);
   if (again) return [told, { ...told, dated: again, again: true }];
-  const further = entitiesOf(reading, frame.further ?? []).filter((entity) => !left.includes(entity));
-  if (further.length > 0) return [...right, ...further].map((entity) => ({ ...told, right: [entity] }));
+  const further = furtherOf(reading, sentence, told);
+  if (further.length > 0) return [...right.map((entity) => ({ ...told, right: [entity] })), ...further];
   if (frame.each && right.length === 1 && left.length > 1 && left.every(isPerson))
     return left.map((entity) => ({ ...told, left: [entity] }));
   if (separates(frame, left, right)) return right.map((entity) => ({ ...told, right: [entity] }));
   return [told];
+}
+
+/** "met A in Oslo on Monday and B in Suva on Thursday": whoever is added, with the day and place told behind them, else those of the first. */
+function furtherOf(reading: Reading, sentence: SentenceReading, told: Told): Told[] {
+  return (told.frame.further ?? []).flatMap((phrase) => {
+    const frame: EncounterFrame = { ...told.frame, at: phrase.first - 1, right: [phrase] };
+    const dated = dateOfFrame(sentence, frame) ?? told.dated;
+    const place = placeOf(sentence, frame) ?? told.place;
+    return entitiesOf(reading, [phrase])
+      .filter((entity) => !told.left.includes(entity) && !told.right.includes(entity))
+      .map((entity) => ({ ...told, right: [entity], dated, place }));
+  });
 }
 
 /** "The delegation stays until Friday, when they will meet X": the delegation told of last in the sentence. */

@@ -1,5 +1,6 @@
 import type { Doc } from "../../2-segment/doc.ts";
-import { type Clauses, type Group, objectAfter, prepositional, type Subject } from "../clauses.ts";
+import { type Clauses, type Group, prepositional, type Subject } from "../clauses.ts";
+import { objectAfter } from "../complements.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
@@ -17,8 +18,10 @@ const FAR: ReadonlySet<string> = new Set(["with", "between", "among"]);
 
 /** The parties that hang on the noun itself. */
 export interface Around {
-  /** Both sides: "between A and B", "of A with B". */
+  /** Both sides: "between A and B", "held by A and B". */
   readonly both: readonly PartyPhrase[];
+  /** "of A with B": who has the partner. */
+  readonly owner: readonly PartyPhrase[];
   readonly partner: readonly PartyPhrase[];
   /** The partners are examples of a plural: "counterparts such as A and B". */
   readonly examples: boolean;
@@ -30,7 +33,7 @@ export interface Around {
   readonly call: string;
 }
 
-const NOBODY: Around = { both: [], partner: [], examples: false, pronoun: -1, by: [], call: "" };
+const NOBODY: Around = { both: [], owner: [], partner: [], examples: false, pronoun: -1, by: [], call: "" };
 
 export function partiesAfter(clauses: Clauses, noun: Noun): Around {
   const { doc } = clauses;
@@ -57,7 +60,11 @@ export function partiesAfter(clauses: Clauses, noun: Noun): Around {
           (verb.lemma === "take" && wordAt(doc, verb.last) === "place")),
     );
     const later = happened ? objectAfter(clauses, happened.last, { direct: false, prepositions: BETWEEN, reach: 16 }) : null;
-    return later && !later.group.members.every(isState) ? { ...NOBODY, both: later.group.members } : NOBODY;
+    if (later && !later.group.members.every(isState)) return { ...NOBODY, both: later.group.members };
+    const other = happened ? objectAfter(clauses, happened.last, { direct: false, prepositions: WITH, reach: 12 }) : null;
+    return other && !other.group.members.every(isState)
+      ? { ...NOBODY, partner: other.group.members, examples: amongOthers(doc, happened?.last ?? 0, other.group.first) }
+      : NOBODY;
   }
   const { group, preposition } = found;
   if (group.members.every(isState) && group.first - noun.last > 3) return NOBODY;
@@ -66,7 +73,8 @@ export function partiesAfter(clauses: Clauses, noun: Noun): Around {
   if (preposition === "with") return { ...NOBODY, partner: group.members, examples: found.examples === true };
   if (preposition === "of") {
     const rest = objectAfter(clauses, group.last, { direct: false, prepositions: WITH, reach: 8 });
-    if (rest) return { ...NOBODY, both: [...group.members, ...rest.group.members] };
+    if (rest) return { ...NOBODY, owner: group.members, partner: rest.group.members };
+    if (isMeal(noun) && inHonour(doc, noun.last, group.first)) return { ...NOBODY, partner: group.members, call: "from" };
     const sides = group.members.length > 1 && (noun.use === "yes" || (noun.use !== "weak" && !group.members.some(isState)));
     return sides ? { ...NOBODY, both: group.members } : NOBODY;
   }
@@ -79,7 +87,9 @@ export function partiesAfter(clauses: Clauses, noun: Noun): Around {
       ? { ...NOBODY, both: [...group.members, ...on.group.members] }
       : isCall(noun)
         ? { ...NOBODY, partner: group.members, call: "from" }
-        : { ...NOBODY, by: group.members };
+        : group.members.length > 1 && !group.members.some(isState) && noun.use !== "weak" && !isMeal(noun)
+          ? { ...NOBODY, both: group.members }
+          : { ...NOBODY, by: group.members };
   }
   if (!isCall(noun)) return NOBODY;
   if (preposition === "on" || preposition === "to" || preposition === "at")
@@ -87,6 +97,18 @@ export function partiesAfter(clauses: Clauses, noun: Noun): Around {
   if (preposition === "from") return { ...NOBODY, partner: group.members, call: noun.use === "call" ? "from" : "" };
   return NOBODY;
 }
+
+/** "took place, among others, with A and B": one after the other. */
+function amongOthers(doc: Doc, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (wordAt(doc, i) === "among" && wordAt(doc, i + 1) === "others") return true;
+  return false;
+}
+
+const honours = oneOf("honour honor");
+const inHonour = (doc: Doc, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (honours(doc, i)) return true;
+  return false;
+};
 
 const isCall = (noun: Noun): boolean => noun.use === "call" || noun.mode === "phone" || /^(visit|call)/.test(noun.text);
 export const isMeal = (noun: Noun): boolean => /(dinner|lunch|luncheon|breakfast|iftar|banquet|reception|audience)s?$/.test(noun.text);

@@ -1,4 +1,5 @@
-import { type Clauses, objectAfter, subjectOf } from "../clauses.ts";
+import { type Clauses, subjectOf } from "../clauses.ts";
+import { objectAfter } from "../complements.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
@@ -60,10 +61,14 @@ const addresses = oneOf(
   "told tells telling informed informs informing briefed briefs briefing assured assures assuring thanked thanks thanking urged urges urging asked asks asking invited invites inviting congratulated congratulates congratulating warned warns warning reminded reminds reminding apprised apprises apprising updated updates updating reassured reassures reassuring pressed presses pressing encouraged encourages encouraging advised advises advising notified notifies introduced introduces commended commends commending praised praises praising presented presents presenting",
 );
 
-/** Whom the subject of the verb speaks to: "told the ambassador during a meeting in Oslo". */
+/** What one says to somebody: "bade farewell to", "conveyed greetings to". */
+const hands = oneOf("bade bid conveyed conveys conveying handed delivered extended expressed explained");
+
+/** Whom the subject of the verb speaks to: "told the ambassador during a meeting in Oslo", "bade farewell to the envoy". */
 export function addressee(clauses: Clauses, verb: VerbGroup): readonly PartyPhrase[] {
-  if (verb.passive || !addresses(clauses.doc, verb.head)) return [];
-  const object = objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 6 });
+  const direct = addresses(clauses.doc, verb.head);
+  if (verb.passive || (!direct && !hands(clauses.doc, verb.head))) return [];
+  const object = objectAfter(clauses, verb.last, { direct, prepositions: direct ? NO_PREPOSITIONS : TO, reach: direct ? 6 : 10 });
   const members = object?.group.members ?? [];
   return members.length === 1 && !members.every(isState) ? personsOf(members) : [];
 }

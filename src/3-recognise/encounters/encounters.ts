@@ -3,6 +3,7 @@ import { trigger } from "../../2-segment/triggers.ts";
 import { type Clauses, prepositional } from "../clauses.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import type { VerbGroup } from "../verbs.ts";
+import { credentialsOf } from "./credentials.ts";
 import { type EncounterFrame, UNTOLD } from "./frame.ts";
 import { nominal } from "./nominal.ts";
 import { encounterNouns } from "./nouns.ts";
@@ -28,6 +29,10 @@ export function recogniseEncounters(clauses: Clauses): EncounterFrame[] {
     if (frame) frames.push(frame);
   }
   if (clauses.groups.length > 1) frames.push(...guestsOf(clauses));
+  if (clauses.groups.length > 1) {
+    const credentials = credentialsOf(clauses);
+    if (credentials) frames.push(credentials);
+  }
   if (frames.length === 0) return frames;
   return frames
     .map(withoutVague)

@@ -1,8 +1,11 @@
-import { type Clauses, objectAfter, subjectOf } from "../clauses.ts";
+import { type Clauses, subjectOf } from "../clauses.ts";
+import { objectAfter } from "../complements.ts";
+import { coordinated, membersOf } from "../coordination.ts";
 import { wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { BY, type EncounterFrame, isState, NO_PREPOSITIONS } from "./frame.ts";
+import { receivedWere } from "./inverted.ts";
 import { isObjectPronoun } from "./object-pronouns.ts";
 import { isReducedPassive, reducedSubject } from "./verbal.ts";
 
@@ -14,6 +17,8 @@ const OF_FROM_BY: ReadonlySet<string> = new Set(["of", "from", "by"]);
 export function hosting(clauses: Clauses, verb: VerbGroup, base: EncounterFrame): EncounterFrame | null {
   const { doc } = clauses;
   if (atAirport(clauses)) return null;
+  const inverted = receivedWere(clauses, verb, base);
+  if (inverted) return inverted;
   const reduced = !verb.passive && isReducedPassive(doc, verb);
   const subject = reduced ? reducedSubject(clauses, verb) : subjectOf(clauses, verb);
   if (!subject.group && subject.pronoun < 0) return null;
@@ -26,7 +31,8 @@ export function hosting(clauses: Clauses, verb: VerbGroup, base: EncounterFrame)
   if (verb.passive || reduced) {
     const by = objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 16 });
     if (!by || (verb.frame === "welcome" && onArrival(clauses))) return null;
-    return { ...told, rule: "encounter/received-by", right: by.group.members, relation: "guest" };
+    const further = membersOf(coordinated(clauses, by.group, "by"));
+    return { ...told, rule: "encounter/received-by", right: by.group.members, further, relation: "guest" };
   }
   // "received a visit from X", "receiving the visit of X"
   const visited = [1, 2, 3, 4].find((ahead) => /^visits?$/.test(wordAt(doc, verb.last + ahead - 1)));
@@ -43,6 +49,7 @@ export function hosting(clauses: Clauses, verb: VerbGroup, base: EncounterFrame)
     ...told,
     rule: verb.frame === "host" ? "encounter/receives" : "encounter/welcomes",
     right: whom,
+    further: object && !visited ? membersOf(coordinated(clauses, object.group, "")) : [],
     relation: "host",
     definite: verb.frame === "welcome",
   };

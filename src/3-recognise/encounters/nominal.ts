@@ -1,12 +1,15 @@
 import { classBit } from "../../2-segment/dictionary.ts";
 import { POSSESSIVE } from "../../2-segment/tokens.ts";
-import { type Clauses, furtherWith, type Group, isRelative, objectAfter, prepositionOf, subjectOf } from "../clauses.ts";
+import { type Clauses, type Group, isRelative, prepositionOf, type Subject, subjectOf } from "../clauses.ts";
+import { objectAfter } from "../complements.ts";
+import { coordinated, membersOf } from "../coordination.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { oneOf } from "../parties/vocabulary.ts";
 import type { Tense, VerbGroup } from "../verbs.ts";
 import { type Around, fellThrough, heldBy, isMeal, partiesAfter, reaches, relativeHolder } from "./around.ts";
 import { BY, type EncounterFrame, isState, NO_PREPOSITIONS, NO_SUBJECT, type Relation, UNTOLD, WITH } from "./frame.ts";
 import { type Noun, premodifies, spokenMode } from "./nouns.ts";
-import { standsForPair } from "./pairs.ts";
+import { pronounBeside, standsForPair } from "./pairs.ts";
 import { duringTheMeeting, heldNoun, nounWith, theirTalks, theTalks, tookPlace } from "./told-nouns.ts";
 import { isUnreal } from "./unreal.ts";
 
@@ -188,15 +191,17 @@ function gathered({ clauses, noun, determiner, base }: Scene): EncounterFrame | 
 
 /** "a meeting between A and B", "talks of A with B" */
 function between(scene: Scene, used: Set<VerbGroup>): EncounterFrame | undefined {
-  const { around, governs, governor, following, base, cancelled } = scene;
-  if (around.both.length < 2 && !(around.both.length === 1 && around.both[0]?.plural)) return undefined;
+  const { around, governs, governor, following, base, cancelled, relation } = scene;
+  const owned = around.owner.length > 0;
+  if (!owned && around.both.length < 2 && !(around.both.length === 1 && around.both[0]?.plural)) return undefined;
   const verb = governs ? (governor as VerbGroup) : (following ?? null);
   if (governs && governor?.kind.includes("support")) used.add(governor);
   return {
     ...base,
     rule: "encounter/noun-between",
-    left: around.both,
+    left: owned ? around.owner : around.both,
     right: around.partner,
+    relation,
     tense: eventTense(scene, verb, governs),
     cancelled,
     verb,
@@ -248,8 +253,19 @@ function supported(scene: Scene, used: Set<VerbGroup>): EncounterFrame | null | 
   const { doc } = clauses;
   const { partner } = around;
   if (!governs || !governor) return undefined;
-  const supports = governor.kind.includes("support") || governor.kind === "chairing" || governor.frame === "host";
+  const gives = isAudience(noun) && /^(give|gives|gave|given|giving|grant|grants|granted|granting)$/.test(wordAt(doc, governor.head));
+  const supports = gives || /support|programme/.test(governor.kind) || governor.kind === "chairing" || governor.frame === "host";
   if (!supports && governor.kind !== "attendance" && governor.kind !== "cancel" && governor.kind !== "intent") return undefined;
+  // "granted the envoy an audience"
+  if (gives && !governor.passive && partner.length === 0) {
+    const whom = objectAfter(clauses, governor.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 3 });
+    const giver = subjectOf(clauses, governor);
+    if (!whom || whom.group.last > noun.first || (!giver.group && giver.pronoun < 0)) return null;
+    used.add(governor);
+    const left = giver.group?.members ?? [];
+    const told = { ...base, left, pronoun: giver.pronoun, right: whom.group.members, tense: eventTense(scene, governor, true) };
+    return { ...told, rule: "encounter/grants-audience", relation: "host", verb: governor };
+  }
   const alone = partner.length === 0 && around.pronoun < 0;
   if (governor.frame === "host" && around.call === "" && alone) return null;
   // "was granted an audience by X"
@@ -268,10 +284,13 @@ function supported(scene: Scene, used: Set<VerbGroup>): EncounterFrame | null | 
     };
   }
   // "is expected in Oslo for talks with Y": who is expected; "were held": what is held
-  const subject = governor.passive && governor.kind !== "intent" ? NO_SUBJECT : subjectOf(clauses, governor);
+  const teller = governor.passive && governor.kind !== "intent" ? NO_SUBJECT : subjectOf(clauses, governor);
+  const subject = teller.group || teller.pronoun >= 0 ? teller : holderOf(clauses, governor);
+  if (governor.kind === "programme" && subject === NO_SUBJECT) return undefined;
   const left = subject.group?.members ?? [];
   const pair = standsForPair(doc, subject.pronoun) && noun.use === "yes";
-  if (alone && !pair && left.length < 2 && !(left.length === 1 && left[0]?.plural)) return null;
+  const several = left.length > 1 || pronounBeside(doc, left) >= 0;
+  if (alone && !pair && !several && !(left.length === 1 && left[0]?.plural)) return null;
   // "A and B attended the meeting": somebody else's
   const attends = governor.kind === "attendance" || (governor.lemma === "take" && wordAt(doc, governor.last) === "part");
   if (attends && alone && /^(the|this)$/.test(determiner) && !ofSeveral(clauses, scene.start, noun)) return null;
@@ -285,13 +304,31 @@ function supported(scene: Scene, used: Set<VerbGroup>): EncounterFrame | null | 
     pronoun: subject.pronoun,
     right: partner,
     rightPronoun: around.pronoun,
-    further: furtherOf(clauses, partner),
+    further: furtherOf(clauses, around),
     relation: governor.frame === "host" ? "host" : relation,
     tense: eventTense(scene, governor, true),
     cancelled,
     definite: determiner === "the",
     verb: governor,
   };
+}
+
+const isAudience = (noun: Noun): boolean => /^audience/.test(noun.text);
+
+const isProgramme = oneOf("agenda programme program schedule itinerary visit trip tour stay calendar diary");
+
+/** "The agenda of X also has meetings with Y", "his visit included talks with Y": whose programme the subject is. */
+function holderOf(clauses: Clauses, verb: VerbGroup): Subject {
+  const { doc, first, groups } = clauses;
+  for (let i = verb.first - 1; i >= first && i > verb.first - 24; i--) {
+    if (!isProgramme(doc, i)) continue;
+    const of = groups.find((group) => group.first > i && group.first - i <= 3 && prepositionOf(doc, group.first) === "of");
+    const owner = of ?? groups.findLast((group) => group.last <= i && i - group.last <= 5 && group.members.at(-1)?.possessive);
+    if (owner) return { group: owner, pronoun: -1 };
+    for (let j = i - 1; j >= first && j > i - 5; j--) if (/^(his|her)$/.test(wordAt(doc, j))) return { group: null, pronoun: j };
+    return NO_SUBJECT;
+  }
+  return NO_SUBJECT;
 }
 
 /** "the trilateral meeting" */
@@ -301,5 +338,8 @@ function ofSeveral({ doc }: Clauses, start: number, noun: Noun): boolean {
   return false;
 }
 
-const furtherOf = (clauses: Clauses, partner: readonly PartyPhrase[]): readonly PartyPhrase[] =>
-  partner.length > 0 ? furtherWith(clauses, (partner.at(-1) as PartyPhrase).last).flatMap((group) => group.members) : [];
+/** Whom a further "and with" adds to the noun's partner. */
+function furtherOf(clauses: Clauses, { partner, call }: Around): readonly PartyPhrase[] {
+  const group = clauses.groups.find(({ members }) => members === partner);
+  return group ? membersOf(coordinated(clauses, group, call === "on" ? "on" : "with")) : [];
+}

@@ -9,6 +9,9 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
       "President Omar Diallo and Prime Minister Ada Berg met on Monday.":
         "President Omar Diallo + Prime Minister Ada Berg | past | in_person",
       "She is expected to meet King Faris on Friday.": "She ~ King Faris | intent | in_person",
+      "Minister Ada Berg met President Omar Diallo in Oslo on Monday and, an hour later, Minister Ivo Kranz.":
+        "Minister Ada Berg ~ President Omar Diallo & Minister Ivo Kranz | past | in_person",
+      "Minister Ada Berg was able to meet President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past | in_person",
       "Minister Ada Berg departs for Rome tomorrow to meet with President Omar Diallo.":
         "Minister Ada Berg ~ President Omar Diallo | intent | in_person",
     },
@@ -27,7 +30,11 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
     no: ["President Omar Diallo received a letter from the farmers.", "Minister Ada Berg received President Omar Diallo at the airport."],
   },
   "encounter/received-by": {
-    yes: { "Minister Ada Berg was received by President Omar Diallo.": "Minister Ada Berg < President Omar Diallo | past | in_person" },
+    yes: {
+      "Minister Ada Berg was received by President Omar Diallo.": "Minister Ada Berg < President Omar Diallo | past | in_person",
+      "Minister Ada Berg was later in the day received by President Omar Diallo and by Minister Ivo Kranz the next morning.":
+        "Minister Ada Berg < President Omar Diallo & Minister Ivo Kranz | past | in_person",
+    },
     no: ["The proposal was received by the ministry.", "President Omar Diallo received Minister Ada Berg."],
   },
   "encounter/call": {

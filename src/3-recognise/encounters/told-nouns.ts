@@ -1,6 +1,7 @@
 import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { isRelative, objectAfter, type Subject, subjectOf } from "../clauses.ts";
+import { isRelative, type Subject, subjectOf } from "../clauses.ts";
+import { objectAfter } from "../complements.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { leadingGroup, said } from "./around.ts";
@@ -82,7 +83,9 @@ export function duringTheMeeting(scene: Scene): EncounterFrame | null | undefine
 /** "A meeting with Y was held" */
 export function heldNoun(scene: Scene): EncounterFrame | undefined {
   const { determiner, around, following, base, cancelled, relation } = scene;
-  if (!following || !(following.passive || following.kind === "cancel")) return undefined;
+  if (!following) return undefined;
+  const happens = following.lemma === "take" && wordAt(scene.clauses.doc, following.last) === "place";
+  if (!happens && !following.passive && following.kind !== "cancel") return undefined;
   if (!/^(hold|take|schedule|cancel|begin|conduct)$/.test(following.lemma)) return undefined;
   return {
     ...base,
@@ -116,6 +119,8 @@ export function nounWith(scene: Scene): EncounterFrame | null {
   }
   const inserted = subject.group !== null && doc.isMark(subject.group.last, ",") && start - subject.group.last <= 5;
   if ((!before || inSpeech) && following && subject.group && subject.group.first < noun.first && !inserted) subject = NO_SUBJECT;
+  // "The meeting with Ambassador X dwelt on the visit to China": a country met no person
+  if (subject.group?.members.every(isState) && !around.partner.every(isState)) subject = NO_SUBJECT;
   const left = subject.group?.members ?? [];
   if (left.some((member) => around.partner.includes(member))) return null;
   const ahead = /^(before|ahead)$/.test(wordAt(doc, start - 1)) || /^(before|ahead)$/.test(wordAt(doc, start - 2));

@@ -1,16 +1,20 @@
 import { classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
+import { POSSESSIVE } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
-import { type Clauses, furtherWith, objectAfter, prepositional, type Subject, subjectOf } from "../clauses.ts";
+import { type Clauses, prepositional, type Subject, subjectOf } from "../clauses.ts";
+import { objectAfter } from "../complements.ts";
+import { coordinated, membersOf } from "../coordination.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Tense, VerbGroup } from "../verbs.ts";
 import { joins, paysVisit, personsOf } from "./companions.ts";
 import { BY, type EncounterFrame, isState, NO_PREPOSITIONS, NO_SUBJECT, UNTOLD, WITH } from "./frame.ts";
 import { hosting } from "./hosting.ts";
+import { amongThose } from "./inverted.ts";
 import { modeWords } from "./modes.ts";
 import { isObjectPronoun, pronounAfter } from "./object-pronouns.ts";
-import { standsForPair } from "./pairs.ts";
+import { pronounBeside, standsForPair } from "./pairs.ts";
 import { isHabit } from "./unreal.ts";
 
 const RELATIVE = classBit("relative");
@@ -50,11 +54,15 @@ export function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null
   if (joining) return joins(clauses, verb, base);
   if (paying) return paysVisit(clauses, verb, base);
   if (verb.frame === "host" || verb.frame === "welcome") return hosting(clauses, verb, base);
-  const subject = subjectOf(clauses, verb);
+  const those = amongThose(clauses, verb);
+  const subject = those ? { group: those, pronoun: -1 } : subjectOf(clauses, verb);
   const left = subject.group?.members ?? [];
   if (left.length === 0 && subject.pronoun < 0) return null;
-  const told: EncounterFrame = { ...base, left, pronoun: subject.pronoun };
-  if (verb.passive) return verb.frame === "call" && wordAt(doc, verb.last) === "on" ? calledOnBy(clauses, verb, told) : null;
+  const told: EncounterFrame = { ...base, left, pronoun: subject.pronoun, each: base.each || (those !== null && left.length > 1) };
+  if (verb.frame === "see") return seesPerson(clauses, verb, told);
+  if (verb.passive && verb.frame !== "together")
+    return verb.frame === "call" && wordAt(doc, verb.last) === "on" ? calledOnBy(clauses, verb, told) : null;
+  if (verb.frame === "brief") return briefs(clauses, verb, told);
   if (visitsSomebody) return visitsPerson(clauses, verb, told);
   if (coChairs) {
     const partner = objectAfter(clauses, verb.last, { direct: false, prepositions: WITH });
@@ -120,6 +128,44 @@ function calls(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): Encount
   return { ...told, rule: "encounter/call", right, mode: told.mode ?? "phone" };
 }
 
+/** "briefed the president on the talks": the one who hears is a person. */
+function briefs(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): EncounterFrame | null {
+  const object = objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 4 });
+  const heard = object?.group.members ?? [];
+  if (heard.length === 0 || heard.at(-1)?.possessive || !heard.every((party) => party.kind === "person" || party.kind === "office"))
+    return null;
+  return { ...told, rule: "encounter/brief", right: heard };
+}
+
+const isSight = oneOf(
+  "as off through how why what sign signing arrive arriving leave leaving win winning walk walking speak speaking take taking to",
+);
+
+/** "saw the minister on Tuesday", never "saw the minister sign": whom one sees, with nothing that they did. */
+function seesPerson(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): EncounterFrame | null {
+  const { doc } = clauses;
+  if (verb.passive) return null;
+  const isMet = (party: PartyPhrase): boolean => party.kind === "person" || party.kind === "office";
+  if (told.left.length > 0 && !told.left.every((party) => isMet(party) || party.kind === "delegation")) return null;
+  const object = objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 14 });
+  const seen = object?.group.members ?? antecedent(clauses, told.left, told.pronoun);
+  if (seen.length === 0 || !seen.every((party) => isMet(party) && (party.sure || party.kind === "office"))) return null;
+  if (object) {
+    const { last } = object.group;
+    if (seen.at(-1)?.possessive || doc.is(last, POSSESSIVE)) return null;
+    const next = wordAt(doc, last);
+    if (isSight(doc, last) && !(next === "to" && /^(discuss|talk)$/.test(wordAt(doc, last + 1)))) return null;
+    if (/(ing|ed)$/.test(next) || clauses.verbs.some((other) => other.first === last && other.form !== "infinitive")) return null;
+  }
+  return {
+    ...told,
+    rule: "encounter/see",
+    right: seen,
+    further: object ? membersOf(coordinated(clauses, object.group, "")) : [],
+    mode: told.mode ?? "in_person",
+  };
+}
+
 const isErrand = oneOf("convey discuss extend congratulate brief thank express review exchange introduce bid apprise condole");
 
 /** "called on the president to resign", not "to convey greetings": what a caller comes for. */
@@ -130,7 +176,7 @@ function urges({ doc, verbs }: Clauses, at: number): boolean {
 function withSomebody(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): EncounterFrame | null {
   const { doc } = clauses;
   const { left } = told;
-  const direct = /^(with|phone|see|engage)$/.test(verb.frame);
+  const direct = /^(with|phone|engage)$/.test(verb.frame);
   const prepositions = verb.frame === "talk" ? WITH_TO : WITH;
   const object = objectAfter(clauses, verb.last, { direct, prepositions });
   let right: readonly PartyPhrase[] = object?.group.members ?? [];
@@ -140,21 +186,21 @@ function withSomebody(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): 
   right = partiesOf(right, left);
   if (right.at(-1)?.possessive) right = [];
   // "whom the minister met on Monday"
-  if (right.length === 0 && direct && left.length > 0) right = antecedent(clauses, left);
+  if (right.length === 0) right = antecedent(clauses, left, told.pronoun, direct ? "" : "with");
   const rightPronoun =
     right.length > 0 ? -1 : isObjectPronoun(doc, verb.last) && direct ? verb.last : pronounAfter(doc, verb.last, prepositions);
   const alone = right.length === 0 && rightPronoun < 0;
   // "They spoke by phone" is a call; "they spoke" may be to anybody.
-  const mutual =
-    verb.frame === "with" || verb.frame === "sit" || (verb.frame === "talk" && told.mode !== null && told.mode !== "in_person");
+  const mutual = /^(with|sit|together)$/.test(verb.frame) || (verb.frame === "talk" && told.mode !== null && told.mode !== "in_person");
   const pair = alone && mutual && standsForPair(doc, told.pronoun);
-  if (alone && !pair && left.length < 2 && !(left.length === 1 && left[0]?.plural)) return null;
-  if (alone && /^(phone|see|engage)$/.test(verb.frame)) return null;
-  if (/^(see|engage)$/.test(verb.frame) && !seesPerson(clauses, right, object?.group.last ?? -1)) return null;
+  const several = left.length > 1 || pronounBeside(doc, left) >= 0;
+  if (alone && !pair && !several && !(left.length === 1 && left[0]?.plural)) return null;
+  if (alone && /^(phone|engage)$/.test(verb.frame)) return null;
+  if (verb.frame === "engage" && !engages(clauses, right, object?.group.last ?? -1)) return null;
   if (verb.frame === "exchange" && !/^(views?|opinions?|ideas|thoughts|notes)$/.test(wordAt(doc, verb.last))) return null;
   if (verb.frame === "sit" && wordAt(doc, verb.last) !== "down" && !/^(with)$/.test(wordAt(doc, verb.last))) return null;
   if (verb.frame === "talk") {
-    if (verb.kind.includes("speech") && right.length === 0 && told.mode === null) return null;
+    if (verb.kind.includes("speech") && right.length === 0 && told.mode === null && pronounBeside(doc, left) < 0) return null;
     // "spoke at a press conference with X"
     if (object) for (let i = verb.last; i < object.group.first; i++) if (isStage(doc, i)) return null;
   }
@@ -162,34 +208,44 @@ function withSomebody(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): 
   const together = left.length >= 2 && left.every((party) => party.kind === "person" && (party.sure || party.counterpart));
   if (verb.frame === "agree" && !together) return null;
   if (verb.frame === "review" && !together && right.every(isState)) return null;
-  const person = /^(with|sit|see)$/.test(verb.frame) ? "in_person" : verb.frame === "phone" ? "phone" : null;
+  const person = /^(with|sit|together)$/.test(verb.frame) ? "in_person" : verb.frame === "phone" ? "phone" : null;
   return {
     ...told,
     rule: `encounter/${verb.frame}`,
     right,
     each: told.each || object?.examples === true,
-    further: object ? furtherWith(clauses, object.group.last).flatMap((group) => group.members) : [],
+    further: object ? membersOf(coordinated(clauses, object.group, object.preposition)) : [],
     rightPronoun,
     mode: told.mode ?? person,
   };
 }
 
-/** "saw the president in Oslo", not "saw the president's rise" or "saw the minister resign". */
-const seesPerson = ({ doc, verbs }: Clauses, right: readonly PartyPhrase[], end: number): boolean =>
-  end < 0 ||
-  (personsOf(right).length > 0 && !verbs.some((verb) => verb.first === end && verb.form !== "infinitive") && wordAt(doc, end) !== "as");
+/** "engaged the minister on trade", not "engaged the public": a person, and no clause of its own behind. */
+const engages = ({ verbs }: Clauses, right: readonly PartyPhrase[], end: number): boolean =>
+  end < 0 || (personsOf(right).length > 0 && !verbs.some((verb) => verb.first === end && verb.form !== "infinitive"));
 
 /** Countries and bodies speak for themselves only among themselves. */
 const partiesOf = (right: readonly PartyPhrase[], left: readonly PartyPhrase[]): readonly PartyPhrase[] =>
   right.length > 0 && right.every(isState) && !left.every(isState) ? [] : right;
 
-/** "X, whom Minister Y met": whoever the relative stands for. */
-function antecedent({ doc, groups }: Clauses, left: readonly PartyPhrase[]): readonly PartyPhrase[] {
-  let i = (left[0] as PartyPhrase).first - 1;
-  while (i > 0 && !doc.hasClass(i, RELATIVE) && i > (left[0] as PartyPhrase).first - 4) i--;
-  if (wordAt(doc, i) !== "whom") return [];
-  return groups.find((group) => group.last <= i && i - group.last <= 2)?.members ?? [];
+/** "X, whom Minister Y met", "X, with whom he spoke": whoever the relative stands for. */
+function antecedent(
+  { doc, first, groups }: Clauses,
+  left: readonly PartyPhrase[],
+  pronoun: number,
+  preposition: "" | "with" = "",
+): readonly PartyPhrase[] {
+  const subject = left[0]?.first ?? pronoun;
+  let i = subject - 1;
+  while (i > first && !doc.hasClass(i, RELATIVE) && i > subject - 4) i--;
+  if (i <= first || wordAt(doc, i) !== "whom") return [];
+  const governed = wordAt(doc, i - 1) === "with";
+  if (preposition === "with" ? !governed : governed) return [];
+  const end = governed ? i - 1 : i;
+  return groups.find((group) => group.last <= end && end - group.last <= 2)?.members ?? [];
 }
+
+const isFlight = oneOf("flew flown drove driven");
 
 /** "departs tomorrow to meet X": what one sets out for lies ahead. */
 function purposeOf(clauses: Clauses, verb: VerbGroup): Tense {
@@ -201,7 +257,7 @@ function purposeOf(clauses: Clauses, verb: VerbGroup): Tense {
   if (
     before &&
     !before.negated &&
-    (before.kind === "visit" || before.frame === "travel") &&
+    (before.kind === "visit" || before.frame === "travel" || isFlight(clauses.doc, before.head)) &&
     /^(past|perfect|pluperfect)$/.test(before.tense)
   )
     return before.tense;

@@ -1,6 +1,7 @@
 import { classBit } from "../../2-segment/dictionary.ts";
 import { CAPITAL, POSSESSIVE } from "../../2-segment/tokens.ts";
-import { type Clauses, type Group, isRelative, objectAfter, prepositionOf, type Subject, subjectOf } from "../clauses.ts";
+import { type Clauses, type Group, isRelative, prepositionOf, type Subject, subjectOf } from "../clauses.ts";
+import { objectAfter } from "../complements.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";

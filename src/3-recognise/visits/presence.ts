@@ -1,7 +1,8 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
-import { type Clauses, objectAfter } from "../clauses.ts";
+import type { Clauses } from "../clauses.ts";
+import { objectAfter } from "../complements.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";

@@ -1,0 +1,206 @@
+import { bitOf, classBit } from "../2-segment/dictionary.ts";
+import type { Doc } from "../2-segment/doc.ts";
+import { CAPITAL } from "../2-segment/tokens.ts";
+import { type Clauses, type Group, isPassedOver, isRelative, isState, SKIPPED } from "./clauses.ts";
+import { type PartyPhrase, wordAt } from "./parties/parties.ts";
+import { oneOf } from "./parties/vocabulary.ts";
+
+const ARTICLE = classBit("article");
+const POSSESSIVE_WORD = classBit("possessive");
+const PREPOSITION = classBit("preposition");
+const QUANTIFIER = classBit("quantifier");
+const VERBS = bitOf("verbs");
+const LOCAL = bitOf("countries") | bitOf("demonyms");
+const TITLES = bitOf("honorifics") | bitOf("ranks");
+const TIMES = bitOf("months") | bitOf("weekdays");
+const TOWNS = bitOf("capitals") | bitOf("cities") | bitOf("seats");
+
+/** What is talked about, not with whom. */
+const isSubject = oneOf(
+  "relation relations ties cooperation development partnership friendship issues support agreement role progress importance framework field contact contacts level memorandum trade expansion",
+);
+
+/** The group after a verb: direct, or governed by one of `prepositions`. */
+export function objectAfter(
+  clauses: Clauses,
+  from: number,
+  options: {
+    readonly direct: boolean;
+    readonly prepositions: ReadonlySet<string>;
+    readonly reach?: number /** Nothing but place, time and manner may stand between. */;
+    readonly near?: boolean;
+  },
+): { group: Group; preposition: string; examples?: boolean } | null {
+  const { doc, groups, verbs, last } = clauses;
+  let preposition = "";
+  let barrier = false;
+  // The preposition that governs the whole object, "" where it has none; null before it is settled.
+  let governing: string | null = options.direct ? "" : null;
+  let examples = false;
+  // A host receives persons: places between verb and object are passed over.
+  const hosting = options.direct && options.prepositions.size === 0;
+  const reach = Math.min(last, from + (options.reach ?? 26));
+  for (let i = from; i < reach; i++) {
+    const group = groups.find((candidate) => candidate.first === i);
+    if (group && hosting && isState(group.members[0] as PartyPhrase)) {
+      i = group.last - 1;
+      continue;
+    }
+    if (group) {
+      // "received President A's envoy B": the owner is passed over
+      const owned = group.members.at(-1)?.possessive
+        ? groups.find((other) => other.first > group.last && other.first - group.last <= 5)
+        : undefined;
+      if (owned && !verbs.some((verb) => verb.first >= group.last && verb.first < owned.first)) {
+        i = owned.first - 1;
+        continue;
+      }
+      const named =
+        (preposition === "" ? options.direct && !barrier : options.prepositions.has(preposition)) && instancesOf(clauses, group);
+      if (named) return { group: named, preposition, examples: true };
+      if (preposition !== "" && options.prepositions.has(preposition))
+        return examples ? { group, preposition, examples } : { group, preposition };
+      if (preposition === "" && options.direct && !barrier)
+        return examples ? { group, preposition: "", examples } : { group, preposition: "" };
+      if (preposition === "" && (!options.direct || barrier)) {
+        if (!isState(group.members[0] as PartyPhrase)) return null;
+      }
+      i = group.last - 1;
+      preposition = "";
+      barrier = true;
+      continue;
+    }
+    const mark = doc.mark(i);
+    // "received, in a video format, a delegation": an insertion between commas
+    if (mark === 0x2c && (i === from || (hosting && !barrier && /^(at|in|on|during)$/.test(wordAt(doc, i + 1))))) {
+      let close = i + 1;
+      while (close < reach && close < i + 10 && !doc.isMark(close, ",")) close++;
+      if (doc.isMark(close, ",")) {
+        i = close - 1;
+        continue;
+      }
+    }
+    // "had received last Monday (June 3)": an insertion in brackets
+    if (mark === 0x28) {
+      let close = i + 1;
+      while (close < reach && close < i + 10 && !doc.isMark(close, ")")) close++;
+      if (doc.isMark(close, ")")) {
+        i = close;
+        continue;
+      }
+    }
+    if (mark === 0x3b || (mark === 0x3a && !options.prepositions.has(preposition))) return null;
+    if (verbs.some((verb) => verb.form === "finite" && verb.first === i && !isRelative(clauses, verb))) return null;
+    const text = wordAt(doc, i);
+    // "met a number of officials, including X", "with lawmakers, among them X": examples of an object that names nobody
+    if (governing !== null && opensExample(doc, i) && isExample(doc, i)) {
+      preposition = governing;
+      barrier = false;
+      examples = true;
+      if (text === "among") i++;
+      continue;
+    }
+    if (text === "who" || text === "which" || text === "where" || text === "that") return null;
+    if (text === "to" && doc.begins(i + 1, VERBS)) return null;
+    if (options.near && mark === 0 && !doc.hasClass(i, PREPOSITION | SKIPPED) && isSubject(doc, i)) return null;
+    if (doc.hasClass(i, PREPOSITION)) {
+      const passed =
+        text === "including" ||
+        (text === "of" && counts(doc, i - 1)) ||
+        (text === "like" && options.prepositions.has(preposition)) ||
+        (text === "of" && options.prepositions.has(preposition) && doc.is(i - 1, CAPITAL) && doc.is(i + 1, CAPITAL));
+      preposition = passed ? preposition : text;
+      if (options.prepositions.has(preposition)) governing ??= preposition;
+      // "received in his office on Wednesday X": a phrase of place or time between verb and object.
+      const end =
+        options.direct && options.prepositions.size === 0 && !barrier && /^(in|at|on|during|via|by)$/.test(text)
+          ? circumstance(doc, i, nextParty(groups, i, reach))
+          : 0;
+      if (end > 0) {
+        i = end - 1;
+        preposition = "";
+      }
+    } else if (text === "and" || mark === 0x2c) {
+      if (text === "and") barrier = true;
+    } else if (
+      doc.isWord(i) &&
+      preposition === "" &&
+      !doc.hasClass(i, SKIPPED) &&
+      !doc.begins(i, LOCAL | TITLES) &&
+      !isPassedOver(doc, i) &&
+      !(isCount(doc, i) && wordAt(doc, i + 1) === "of") &&
+      !(doc.is(i, CAPITAL) && !doc.begins(i, VERBS)) &&
+      !(hosting && (isPartOfDay(doc, i) || doc.begins(i, TIMES)))
+    )
+      barrier = true;
+  }
+  return null;
+}
+
+/**
+ * The persons that an example or a list names after a vague plural: "politicians such as A and B", "three counterparts - A,
+ * B and C", "officials, including A"; null where the group is none or names nobody.
+ */
+function instancesOf(clauses: Clauses, group: Group, depth = 0): Group | null {
+  const { doc, groups } = clauses;
+  const vague =
+    depth < 3 && group.members.every((party) => party.name === null && party.countries.length === 0 && isVague(doc, party.last - 1));
+  if (!vague) return null;
+  const next = groups.find((candidate) => candidate.first >= group.last);
+  if (!next || next.first - group.last > 6 || next.members.every((party) => isState(party))) return null;
+  let opened = false;
+  for (let i = group.last; i < next.first; i++) {
+    const mark = doc.mark(i);
+    if (mark === 0x2d || mark === 0x2013 || mark === 0x2014 || mark === 0x3a || opensExample(doc, i)) opened = true;
+    else if (mark !== 0 && mark !== 0x2c && mark !== 0x28) return null;
+    else if (
+      mark === 0 &&
+      !doc.hasClass(i, SKIPPED) &&
+      !doc.begins(i, LOCAL | TITLES) &&
+      !isPassedOver(doc, i) &&
+      !/^(such|them)$/.test(wordAt(doc, i))
+    )
+      return null;
+  }
+  return opened ? (instancesOf(clauses, next, depth + 1) ?? next) : null;
+}
+const isVague = oneOf(
+  "officials leaders counterparts colleagues peers politicians ministers representatives diplomats ambassadors envoys lawmakers legislators parliamentarians senators members dignitaries figures personalities executives businessmen commanders generals officers heads presidents premiers partners guests interlocutors authorities",
+);
+const opensExample = oneOf("as including like namely notably among particularly especially");
+
+/** "such as", "among them": by themselves "as" and "among" open no example. */
+const isExample = (doc: Doc, at: number): boolean =>
+  wordAt(doc, at) === "as" ? wordAt(doc, at - 1) === "such" : wordAt(doc, at) !== "among" || wordAt(doc, at + 1) === "them";
+
+/** "three of his counterparts", "a number of ministers": the word before "of" counts. */
+const counts = (doc: Doc, at: number): boolean => doc.isNumber(at) || doc.hasClass(at, QUANTIFIER) || isCount(doc, at);
+const isCount = oneOf("number series group host range variety couple one two three four five six seven eight nine ten dozen");
+const isPartOfDay = oneOf("morning afternoon evening night noon last next week");
+
+const isScene = oneOf(
+  "office audience residence palace headquarters ministry building capital presence morning afternoon evening meeting premises seat house villa hall lounge chamber compound complex department embassy",
+);
+
+/** Token after "in his office", "on Wednesday", "at the Kremlin": a short phrase of place or time; 0 where it is none. */
+function circumstance(doc: Doc, at: number, limit: number): number {
+  let i = at + 1;
+  while (i < limit && (doc.hasClass(i, ARTICLE | POSSESSIVE_WORD) || doc.isNumber(i))) i++;
+  if (doc.begins(i, TIMES | LOCAL | TOWNS)) {
+    while (i < limit && (doc.begins(i, TIMES | LOCAL | TOWNS) || doc.isNumber(i) || (doc.isMark(i, ",") && doc.isNumber(i + 1)))) i++;
+    return i;
+  }
+  if (!isScene(doc, i)) return 0;
+  i++;
+  // "at the premises of the ministry"
+  while (i < limit && wordAt(doc, i) === "of") {
+    i++;
+    while (i < limit && doc.hasClass(i, ARTICLE | POSSESSIVE_WORD)) i++;
+    while (i < limit && doc.isWord(i) && (doc.is(i, CAPITAL) || isScene(doc, i))) i++;
+  }
+  return i;
+}
+
+/** Token of the next party that can be received or met, or `limit`. */
+const nextParty = (groups: readonly Group[], at: number, limit: number): number =>
+  Math.min(limit, groups.find((group) => group.first > at && !isState(group.members[0] as PartyPhrase))?.first ?? limit);

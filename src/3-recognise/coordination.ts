@@ -1,0 +1,78 @@
+import { bitOf, classBit } from "../2-segment/dictionary.ts";
+import type { Doc } from "../2-segment/doc.ts";
+import { CAPITAL } from "../2-segment/tokens.ts";
+import { type Clauses, type Group, isRelative, prepositionOf, SKIPPED, subjectOf } from "./clauses.ts";
+import { type PartyPhrase, wordAt } from "./parties/parties.ts";
+import { oneOf } from "./parties/vocabulary.ts";
+
+const PREPOSITION = classBit("preposition");
+const CLAUSAL = classBit("conjunction") | classBit("relative");
+const TIMES = bitOf("months") | bitOf("weekdays") | bitOf("encounters");
+
+/** How far behind a complement the next may stand: "met A in the capital on Monday morning and B". */
+const REACH = 18;
+
+const joins = oneOf("and then plus followed");
+const isParting = oneOf(
+  "later earlier afterwards separately separate day days hour hours minutes same next one his her their a an the first finally",
+);
+const bars = oneOf("who which that to whom where while but whereas when");
+
+const isState = (group: Group): boolean => group.members.every(({ kind }) => kind === "country" || kind === "body");
+
+/**
+ * Further complements of a verb or noun that governs `group` by `preposition` (`""`: directly), each an encounter of its own:
+ * "met A and, an hour later, B", "was received by A in Oslo and by B in Suva", "talks with A and, separately, with B".
+ */
+export function coordinated(clauses: Clauses, group: Group, preposition: string): Group[] {
+  const { doc, groups, verbs, last } = clauses;
+  const found: Group[] = [];
+  let and = false;
+  let from = group.last;
+  for (let i = group.last; i < last && i < from + REACH; i++) {
+    const next = groups.find((candidate) => candidate.first === i);
+    if (next) {
+      if (isState(next)) {
+        i = next.last - 1;
+        continue;
+      }
+      const governed = prepositionOf(doc, next.first);
+      const fits = governed === preposition || governed === "with" || (governed === "by" && and) || governed === "";
+      if (!and || !fits || (preposition !== "by" && governed === "by" && wordAt(doc, next.first - 1) !== "by")) break;
+      if (next.members.at(-1)?.possessive || opensClause(doc, next) || isSubject(clauses, next)) break;
+      found.push(next);
+      i = next.last - 1;
+      from = next.last;
+      and = false;
+      continue;
+    }
+    if (joins(doc, i) || (wordAt(doc, i) === "as" && wordAt(doc, i + 1) === "well")) and = true;
+    else if (bars(doc, i) || verbs.some((verb) => verb.first === i) || doc.isMark(i, ":")) break;
+    else if (and && !parts(doc, i)) and = false;
+  }
+  return found;
+}
+
+/** Words that may stand between "and" and what it adds: "and, in a separate meeting an hour later, with". */
+const parts = (doc: Doc, at: number): boolean =>
+  doc.isMark(at, ",") ||
+  doc.isNumber(at) ||
+  doc.hasClass(at, SKIPPED | PREPOSITION) ||
+  doc.begins(at, TIMES) ||
+  isParting(doc, at) ||
+  /^(as|well)$/.test(wordAt(doc, at));
+
+/** "and B lauded": a word right behind that only a verb can be. */
+const opensClause = (doc: Doc, { last }: Group): boolean =>
+  doc.isWord(last) &&
+  !doc.is(last, CAPITAL) &&
+  !doc.hasClass(last, SKIPPED | PREPOSITION | CLAUSAL) &&
+  !/^(respectively|too|individually)$/.test(wordAt(doc, last));
+
+/** "met A on Monday and B said": what follows is a clause of its own. */
+const isSubject = (clauses: Clauses, group: Group): boolean =>
+  clauses.verbs.some(
+    (verb) => verb.form === "finite" && verb.first >= group.last && !isRelative(clauses, verb) && subjectOf(clauses, verb).group === group,
+  );
+
+export const membersOf = (groups: readonly Group[]): readonly PartyPhrase[] => groups.flatMap(({ members }) => members);

@@ -1,0 +1,44 @@
+import { type Clauses, type Group, prepositional, prepositionOf } from "../clauses.ts";
+import { wordAt } from "../parties/parties.ts";
+import { oneOf } from "../parties/vocabulary.ts";
+import { type EncounterFrame, isState, UNTOLD } from "./frame.ts";
+
+const isPaper = oneOf("credentials credence");
+const gives = oneOf("presented presents present presenting handed hands submitted submits submit tendered");
+const takes = oneOf("received receives receive receiving accepted accepts accept accepting");
+const isWill = oneOf("will to");
+
+/** "The envoy presented his credentials to the president", "the president accepted letters of credence from A and B". */
+export function credentialsOf(clauses: Clauses): EncounterFrame | null {
+  const { doc, first, last, groups } = clauses;
+  for (let at = first; at < last; at++) {
+    if (!isPaper(doc, at)) continue;
+    let verb = at - 1;
+    while (verb > first && verb > at - 14 && !gives(doc, verb) && !takes(doc, verb)) verb--;
+    const given = gives(doc, verb);
+    if (!given && !takes(doc, verb)) continue;
+    const subject = groups.findLast((group) => group.last <= verb && !prepositional(doc, group.first) && isHolder(group));
+    const other = given
+      ? groups.find((group) => group.first > at && prepositionOf(doc, group.first) === "to" && isHolder(group))
+      : (groups.find((group) => group.first > verb && group.last <= at && group.members.at(-1)?.possessive === true && isHolder(group)) ??
+        groups.find((group) => group.first > at && /^(of|from)$/.test(prepositionOf(doc, group.first)) && isHolder(group)));
+    if (!subject || !other || other.first - at > 12) continue;
+    const guests = given ? subject : other;
+    return {
+      ...UNTOLD,
+      rule: "encounter/credentials",
+      sentence: clauses.sentence,
+      at,
+      left: subject.members,
+      right: other.members,
+      relation: given ? "guest" : "host",
+      mode: "in_person",
+      tense: isWill(doc, verb - 1) || wordAt(doc, verb - 2) === "will" ? "future" : "past",
+      verb: clauses.verbs.find((group) => group.head === verb) ?? null,
+      each: guests.members.length > 1,
+    };
+  }
+  return null;
+}
+
+const isHolder = (group: Group): boolean => group.members.some((party) => !isState(party));

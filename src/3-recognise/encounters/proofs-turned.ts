@@ -1,0 +1,41 @@
+import type { Proof } from "../visits/proofs.ts";
+
+/** Encounters told in another order or without a verb of meeting; `&` adds whoever is met after the first. */
+export const TURNED: Readonly<Record<string, Proof>> = {
+  "encounter/received-were": {
+    yes: {
+      "Received by President Omar Diallo at the palace were Minister Ada Berg and Minister Ivo Kranz.":
+        "Minister Ada Berg + Minister Ivo Kranz < President Omar Diallo | past | in_person",
+      "Also received by President Omar Diallo was Minister Ada Berg.": "Minister Ada Berg < President Omar Diallo | past | in_person",
+    },
+    no: ["Received by President Omar Diallo at the palace were gifts.", "President Omar Diallo was received by Minister Ada Berg."],
+  },
+  "encounter/brief": {
+    yes: {
+      "Minister Ada Berg briefed President Omar Diallo on the talks.": "Minister Ada Berg ~ President Omar Diallo | past",
+    },
+    no: ["Minister Ada Berg briefed reporters.", "Minister Ada Berg briefed President Omar Diallo's aides."],
+  },
+  "encounter/together": {
+    yes: {
+      "Minister Ada Berg huddled with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past | in_person",
+      "Minister Ada Berg and President Omar Diallo got together in Oslo.": "Minister Ada Berg + President Omar Diallo | past | in_person",
+    },
+    no: ["Minister Ada Berg caught up with the news.", "The farmers huddled with Minister Ada Berg's aides."],
+  },
+  "encounter/credentials": {
+    yes: {
+      "Ambassador Ada Berg presented her credentials to President Omar Diallo.":
+        "Ambassador Ada Berg < President Omar Diallo | past | in_person",
+      "President Omar Diallo accepted letters of credence from Ambassador Ada Berg.":
+        "President Omar Diallo > Ambassador Ada Berg | past | in_person",
+    },
+    no: ["Minister Ada Berg has strong green credentials.", "President Omar Diallo questioned the credentials of Ambassador Ada Berg."],
+  },
+  "encounter/grants-audience": {
+    yes: {
+      "King Omar Diallo granted Minister Ada Berg an audience.": "King Omar Diallo > Minister Ada Berg | past | in_person",
+    },
+    no: ["King Omar Diallo granted Minister Ada Berg a pardon.", "King Omar Diallo granted the audience a song."],
+  },
+};
