@@ -2,10 +2,10 @@ import { classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE, PARAGRAPH, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { hasBodyNoun, isFirm, kindOfBody, properRun } from "./bodies.ts";
-import { GOVERNS } from "./chains.ts";
 import { readCountry } from "./countries.ts";
 import { readName, shouting } from "./names.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
+import { GOVERNS } from "./owners.ts";
 import { STOPS } from "./phrase.ts";
 import { RANKED } from "./titles.ts";
 

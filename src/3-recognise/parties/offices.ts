@@ -2,8 +2,9 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, GLUED, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { hasBodyNoun, skipShortForm } from "./bodies.ts";
-import { isEmployer, readChain, takeBody } from "./chains.ts";
+import { readChain } from "./chains.ts";
 import { readCountry } from "./countries.ts";
+import { isEmployer, takeBody } from "./employers.ts";
 import { hyphen, isGivenName } from "./names.ts";
 import { type OfficeFacts, officeType } from "./office-types.ts";
 import { readPortfolio } from "./portfolios.ts";
@@ -62,6 +63,8 @@ export interface OfficeDraft extends OfficeFacts {
   past: boolean;
   elect: boolean;
   bodyKind: string | null;
+  /** At an embassy, which is told: where it stands is no post. */
+  embassy: boolean;
   ministry: string | null;
   unlisted: OfficeFacts["unlisted"];
 }
@@ -115,6 +118,7 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
     past: false,
     elect: false,
     bodyKind: null,
+    embassy: false,
     ministry: null,
     unlisted: null,
   };
@@ -198,7 +202,7 @@ function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Found | nul
     if (office && (!body || office.last >= body.last)) {
       // "Air Chief Marshal" is a rank, though "air chief" is an office.
       if ((doc.find(i, "ranks")?.last ?? 0) > office.last) return null;
-      return isNameNotOffice(doc, office, draft) ? null : office;
+      return isNameNotOffice(doc, office, draft) || isInCharge(doc, office) ? null : office;
     }
     const portfolio = readPortfolio(doc, i);
     if (portfolio && (!body || portfolio.last >= body.last) && leadsToHead(doc, portfolio.last)) {
@@ -243,6 +247,10 @@ const isNameNotOffice = (doc: Doc, office: Found, draft: OfficeDraft): boolean =
   office.last === office.first + 1 &&
   ((draft.country === null && isGivenName(doc, office.first)) ||
     (isNamelike(doc, office.first) && (isSonOf(doc, office.last) || (hyphen(doc, office.last) && doc.is(office.last + 1, CAPITAL)))));
+/** "the minister in charge of" */
+const isInCharge = (doc: Doc, { first, last }: Found): boolean =>
+  last === first + 1 && isCharge(doc, first) && doc.lower(first - 1) === "in";
+const isCharge = oneOf("charge");
 const isSonOf = oneOf("bin ibn bint ben");
 
 /** True where a head follows, over more portfolios: "defence and security minister". */

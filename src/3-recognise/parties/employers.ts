@@ -1,0 +1,26 @@
+import type { Doc, Found } from "../../2-segment/doc.ts";
+import type { OfficeDraft } from "./offices.ts";
+
+const WHOLE =
+  /^(?:\S+ ){0,2}armed forces|defen[cs]e (forces?|services)|^military$|self-defen[cs]e|bundeswehr|tatmadaw|people's liberation/i;
+const STAFF = /general staff|joint chiefs|defen[cs]e staff|joint staff/i;
+
+/** Bodies that have a column of their own. */
+export const isEmployer = (kind: string | undefined): boolean => kind === "international" || kind === "institution" || kind === "party";
+
+/** What a body that the lexicon knows tells of an office. Ministries, parliaments and forces stay in its text. */
+export function takeBody(doc: Doc, draft: OfficeDraft, body: Found): void {
+  const { kind, country } = body.sense.row.cells;
+  const name = body.sense.row.spellings[0] as string;
+  draft.bodyKind ??=
+    kind === "forces" && STAFF.test(name)
+      ? "staff"
+      : kind === "forces" && WHOLE.test(body.sense.spelling)
+        ? "armed forces"
+        : (kind ?? null);
+  if (kind === "ministry" && /defen[cs]e/i.test(name)) draft.ministry ??= "defence";
+  else if (kind === "ministry" && /foreign|state department|department of state/i.test(name)) draft.ministry ??= "foreign";
+  if (country && kind !== "international") draft.country ??= country;
+  if (isEmployer(kind)) draft.organisation ??= doc.slice(body.first, body.last);
+  else draft.kept.push([body.first, body.last]);
+}

@@ -1,0 +1,281 @@
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
+import type { Doc, Found } from "../../2-segment/doc.ts";
+import { CAPITAL, CAPITALS, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { bodyAt, hasBodyNoun, kindOfBody, lowerBody, lowerParliament, properRun, skipShortForm } from "./bodies.ts";
+import { bodyEnd, namedAfter } from "./body-ends.ts";
+import { readCountry, skipCrown } from "./countries.ts";
+import { isEmployer, takeBody } from "./employers.ts";
+import { readName } from "./names.ts";
+import type { OfficeDraft } from "./offices.ts";
+import { readPortfolio } from "./portfolios.ts";
+import { isRegionWord, regionRun } from "./regions.ts";
+import { oneOf } from "./vocabulary.ts";
+
+const ORGANISATIONS = bitOf("organisations");
+const ARTICLE = classBit("article");
+const COMPANY = classBit("company");
+const isOf = oneOf("of at under");
+const isAt = oneOf("at");
+const isIn = oneOf("in");
+const isTopic = oneOf("for on");
+const isState = oneOf("state");
+const isProvince = oneOf("republic region province oblast krai territory governorate county prefecture emirate canton voivodeship");
+const isMission = oneOf("mission office delegation bureau operation");
+const isSide = oneOf("south north east west central europe africa pacific europe-africa");
+const isStanding = oneOf("transitional ruling interim opposition main largest biggest governing new newly powerful state-run then");
+const isTrade = oneOf(
+  "railways airlines airways oil gas petroleum energy power steel motors telecom industries holding group aerospace shipping ports",
+);
+
+const longerName = (doc: Doc, at: number): boolean => doc.is(at, CAPITAL) && doc.hasClass(at, COMPANY) && !doc.is(at, LINE);
+const ofName = (doc: Doc, at: number): boolean => isOf(doc, at) && doc.is(at + 1, CAPITAL) && doc.word[at + 1] === 0;
+
+/** What stands after `of` or `at`: a country, a body, a portfolio, another office, a company. */
+export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft, head: Found): number {
+  let i = bodyAt(doc, at) ? at : skipCrown(doc, at);
+  const country = readCountry(doc, i);
+  const known = doc.begins(i, ORGANISATIONS) ? bodyAt(doc, i) : null;
+  if (country && (!known || country.last >= known.last)) {
+    draft.country ??= country.code;
+    i = country.last;
+    // "of the US Joint Chiefs of Staff": the country's name for its adjective
+    if (!country.adjective && !country.possessive && !(doc.is(i, CAPITAL) && !doc.is(i, LINE) && (bodyAt(doc, i) || isEmbassy(doc, i))))
+      return i;
+    // "Sudan's transitional Sovereign Council", "Iraq's ruling Dawa Party"
+    while (isStanding(doc, i) && doc.is(i + 1, CAPITAL)) i++;
+  }
+  i = skipSeat(doc, i, draft);
+  const crown = ofCrown(doc, i);
+  if (crown > i) {
+    draft.kept.push([link, at], [i, crown]);
+    return crown;
+  }
+  const start = i;
+  const owned = i > at;
+  const portfolio = readPortfolio(doc, i);
+  const listed = known && i === at ? known : bodyAt(doc, i);
+  // "the Nigerian Army College" is a college, no army; "the Chamber of Entrepreneurs" no chamber of parliament.
+  // "the army chief at the General Headquarters": where, not whose
+  if (isAt(doc, link) && listed?.sense.row.cells.kind === "forces") return -1;
+  const body = listed && (longerName(doc, listed.last) || (listed.sense.weak && ofName(doc, listed.last))) ? null : listed;
+  // "head of the defence company Baykar": of the company, not of defence.
+  const company =
+    portfolio !== null &&
+    (doc.hasClass(portfolio.last, COMPANY) ||
+      // "the Main Intelligence" + "Directorate"
+      (doc.is(portfolio.last, CAPITAL) && hasBodyNoun(doc, portfolio.last, portfolio.last + 1)) ||
+      (head.sense.row.cells.office_type === "executive" && doc.is(i, CAPITAL)) ||
+      // "President of Russian Railways"
+      (owned && doc.is(i, CAPITAL) && head.sense.row.cells.office_type === "head_of_state"));
+  if (body && (!portfolio || company || body.last >= portfolio.last)) {
+    const { kind } = body.sense.row.cells;
+    if (!isEmployer(kind)) draft.kept.push([link, at]);
+    takeBody(doc, draft, body);
+    return ofPart(draft, link, at, () => extendBody(doc, body.last, draft));
+  }
+  if (portfolio && !company) {
+    draft.portfolio ??= portfolio.portfolio;
+    draft.kept.push([link, at], [start, portfolio.last]);
+    return portfolio.last;
+  }
+  // "Commander of the 3rd Infantry Division"
+  const unit = unitAt(doc, i);
+  if (unit > i) {
+    draft.kept.push([link, at], [i, unit]);
+    draft.unlisted ??= "state";
+    return unit;
+  }
+  const office = doc.find(i, "offices");
+  if (office && !(owned && !doc.is(i, CAPITAL))) {
+    // "envoy of President X" is X's; "Director of the Office of the Minister X" is the director.
+    if (at === link + 1 && namedAfter(doc, office.last)) return -1;
+    draft.kept.push([link, at], [start, office.last]);
+    return office.last;
+  }
+  const city = doc.is(i, CAPITAL) ? (doc.find(i, "cities") ?? doc.find(i, "capitals")) : null;
+  // "the Beijing Military Area Command": a body's name
+  const longer = city && doc.is(city.last, CAPITAL) && hasBodyNoun(doc, city.last, properRun(doc, city.last));
+  if (city && !longer && !doc.hasClass(city.last, COMPANY)) {
+    draft.kept.push([link, at], [start, city.last]);
+    draft.country ??= city.sense.row.cells.country || city.sense.row.cells.code || null;
+    draft.unlisted ??= "region";
+    const noun = isCity(doc, city.last) || (doc.is(city.last, CAPITAL) && isState(doc, city.last)) ? city.last + 1 : city.last;
+    if (noun > city.last) draft.kept.push([city.last, noun]);
+    return noun;
+  }
+  // "Director of the Americas"
+  const region = doc.is(i, CAPITAL) && isRegionWord(doc, i) ? regionRun(doc, i) : -1;
+  if (region > i && region === properRun(doc, i)) {
+    draft.kept.push([link, at], [start, region]);
+    draft.unlisted ??= "region";
+    return region;
+  }
+  if (doc.is(i, CAPITAL) && doc.isWord(i)) return readUnlisted(doc, link, at, start, draft, head, owned);
+  const chamber = lowerParliament(doc, i);
+  if (chamber > i) {
+    draft.kept.push([link, at], [start, chamber]);
+    draft.bodyKind ??= "parliament";
+    return chamber;
+  }
+  const lower = lowerBody(doc, i);
+  if (lower < 0) return -1;
+  const named = doc.is(lower, CAPITAL) && doc.isWord(lower) && !doc.is(lower, LINE) && !doc.find(lower, "offices");
+  if (!named || kindOfBody(doc, lower - 1, lower) !== "company") {
+    draft.kept.push([link, at], [start, lower]);
+    draft.unlisted ??= kindOfBody(doc, lower - 1, lower);
+    return lower;
+  }
+  return extendBody(doc, lower, draft);
+}
+
+/** "the Dubai-based" + "Norvik Ports": the company's home. */
+function skipSeat(doc: Doc, at: number, draft: OfficeDraft): number {
+  if (!doc.is(at, CAPITAL)) return at;
+  const country = readCountry(doc, at);
+  const city = country ? null : (doc.find(at, "cities") ?? doc.find(at, "capitals"));
+  const last = country?.last ?? city?.last ?? at + 1;
+  if (!(doc.isMark(last, "-") && isBased(doc, last + 1) && doc.is(last + 2, CAPITAL))) return at;
+  draft.country ??= country?.code ?? city?.sense.row.cells.country ?? city?.sense.row.cells.code ?? null;
+  return last + 2;
+}
+const isBased = oneOf("based headquartered");
+
+/** "His Highness the Amir's Office", "the Prime Minister's Office": the token after it, or the token itself. */
+function ofCrown(doc: Doc, at: number): number {
+  const called = doc.find(at, "honorifics");
+  let i = called ? called.last : at;
+  if (called && doc.hasClass(i, ARTICLE)) i++;
+  const crown = doc.find(i, "offices");
+  return crown && doc.is(crown.last, POSSESSIVE) && isRoom(doc, crown.last + 1) ? crown.last + 2 : at;
+}
+const isRoom = oneOf("office court cabinet diwan secretariat bureau protocol press delivery household");
+
+/** "the 3rd Infantry Division", "the 11th Air Brigade": the token after a unit that a number opens, or the token itself. */
+function unitAt(doc: Doc, at: number): number {
+  if (!doc.isNumber(at)) return at;
+  let i = at + 1;
+  while (isOrdinal(doc, i) || doc.isMark(i, "-")) i++;
+  for (let steps = 0; steps < 5 && doc.isWord(i) && doc.is(i, CAPITAL); steps++) {
+    i++;
+    if (isUnit(doc, i - 1)) return i;
+  }
+  return at;
+}
+const isOrdinal = oneOf("st nd rd th");
+const isUnit = oneOf("division brigade regiment battalion fleet corps army squadron wing command group flotilla region zone");
+
+/** Offices over a province or a town. */
+export const GOVERNS = /^(state |regional |provincial |lieutenant )?(governor|mayor|chief minister|first minister|prefect)$/i;
+const LEADS_COMPANY = /^(head|chief|ceo|founder|owner|director|president|chairman|manager|chief executive|executive)/;
+
+/** The international organisation that closes a body's name after `of`. */
+function memberOf(doc: Doc, at: number, end: number): Found | null {
+  for (let i = at + 2; i < end; i++) {
+    if (doc.is(i - 1, CAPITAL) || !doc.begins(i, ORGANISATIONS)) continue;
+    const body = bodyAt(doc, i);
+    if (body && body.last === end && body.sense.row.cells.kind === "international") return body;
+  }
+  return null;
+}
+
+const isEmbassy = oneOf("embassy consulate mission");
+const isCity = oneOf("city region province district governorate oblast krai county prefecture voivodeship canton");
+
+/** A body that the lexicon does not know, by its capitals: `the Cyber Security Bureau`, `Baykar`, `Tatarstan`. */
+function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: OfficeDraft, head: Found, owned: boolean): number {
+  const run = properRun(doc, at);
+  if (run <= at) return -1;
+  const base = head.sense.row.cells.office_type;
+  const whole = kindOfBody(doc, at, run);
+  // A run that is itself a person's name is no body: "envoy of Ivo Brandt".
+  const personal = whole === "company" && readName(doc, at, false) === run && run - at > 1;
+  if (personal && !LEADS_COMPANY.test(head.sense.spelling.toLowerCase())) return -1;
+  const end = bodyEnd(doc, at, run);
+  const realm = isProvince(doc, at) || isProvince(doc, end - 1);
+  let kind = realm ? "region" : kindOfBody(doc, at, end);
+  // "President of Tatarstan", "Crown Prince of Abu Dhabi"
+  const reigns = base === "head_of_state" || base === "head_of_government" || base === "other" || GOVERNS.test(head.sense.spelling);
+  if (kind === "company" && reigns && !doc.is(at, CAPITALS) && !isTrade(doc, end - 1)) kind = "region";
+  if (owned && kind === "company" && !head.sense.weak && base !== "executive" && !isEmbassy(doc, end - 1)) return -1;
+  // "President of the Military Committee of the North Atlantic Treaty Organization": the organisation has a column of its own.
+  const outer = memberOf(doc, at, end);
+  if (outer) {
+    let inner = outer.first;
+    while (inner > at && !doc.is(inner - 1, CAPITAL)) inner--;
+    draft.kept.push([link, start], [at, inner]);
+    takeBody(doc, draft, outer);
+    return outer.last;
+  }
+  // "Defence Attaché of the Belarusian Embassy": an embassy tells the country only.
+  if (isEmbassy(doc, end - 1)) {
+    draft.embassy = true;
+    return end;
+  }
+  const mother = doc.begins(at, ORGANISATIONS) ? bodyAt(doc, at) : null;
+  if (mother?.sense.row.cells.kind === "international") {
+    draft.bodyKind ??= "international";
+    draft.organisation ??= doc.slice(at, end);
+    return extendBody(doc, end, draft);
+  }
+  // "the State Duma Committee on Defence": of the parliament's country
+  if (mother && mother.last > at) draft.country ??= mother.sense.row.cells.country || null;
+  draft.unlisted ??= kind;
+  if (kind === "state" || kind === "region") draft.kept.push([link, start], [at, end]);
+  else draft.organisation ??= doc.slice(owned && kind !== "party" && doc.is(at - 1, CAPITAL) ? at - 1 : at, end);
+  return ofPart(draft, link, start, () => extendBody(doc, end, draft));
+}
+
+/** "Head" + "of the" + "Programme Office": the link of a body that has a column of its own stays with the part of it that the office names. */
+function ofPart(draft: OfficeDraft, link: number, at: number, read: () => number): number {
+  const before = draft.kept.length;
+  const last = read();
+  if (draft.organisation !== null && draft.kept.length > before) draft.kept.push([link, at]);
+  return last;
+}
+
+/** After a body its own field or name: `the Committee on Foreign Relations`, `defence company Baykar`. */
+export function extendBody(doc: Doc, from: number, draft: OfficeDraft): number {
+  let i = skipShortForm(doc, from);
+  // "of the Communist Party of Vietnam (CPV) Central Committee"
+  if (doc.is(i, CAPITAL) && !doc.is(i, LINE) && longerName(doc, i + 1) && doc.word[i] !== 0) {
+    draft.kept.push([i, i + 2]);
+    return i + 2;
+  }
+  if (doc.hasClass(i - 1, COMPANY) && !doc.is(i - 1, CAPITAL) && doc.is(i, CAPITAL) && doc.isWord(i) && !doc.is(i, LINE)) {
+    const end = bodyEnd(doc, i, properRun(doc, i));
+    draft.organisation ??= doc.slice(i, end);
+    draft.unlisted ??= "company";
+    i = end;
+  }
+  // "the IDF's International Cooperation Division", "the Ministry's Press Centre"
+  if (doc.is(i, POSSESSIVE) && doc.is(i + 1, CAPITAL)) {
+    const end = properRun(doc, i + 1);
+    if (hasBodyNoun(doc, i + 1, end)) {
+      draft.kept.push(draft.organisation === null ? [i, end] : [i + 1, end]);
+      draft.bodyKind = draft.bodyKind === "armed forces" || draft.bodyKind === "staff" ? "forces" : draft.bodyKind;
+      return end;
+    }
+  }
+  // "the Chamber's committee on international relations"
+  const part = doc.is(i, POSSESSIVE) && !doc.is(i + 1, CAPITAL) ? lowerBody(doc, i + 1) : -1;
+  if (part > 0 && kindOfBody(doc, part - 1, part) === "state") {
+    draft.kept.push(draft.organisation === null ? [i, part] : [i + 1, part]);
+    i = part;
+  }
+  // "the NATO mission in Iraq"
+  if (draft.bodyKind === "international" && isMission(doc, i)) {
+    const place = isIn(doc, i + 1) ? readCountry(doc, i + 2) : null;
+    return place && !place.adjective ? place.last : i + 1;
+  }
+  // "U.S. Army South"
+  if (draft.bodyKind === "forces" && isSide(doc, i) && doc.is(i, CAPITAL)) {
+    draft.kept.push([i, i + 1]);
+    return i + 1;
+  }
+  const field = isTopic(doc, i) ? readPortfolio(doc, i + 1) : null;
+  if (field) {
+    if (draft.organisation === null) draft.kept.push([i, field.last]);
+    i = field.last;
+  }
+  return i;
+}
