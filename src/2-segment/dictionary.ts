@@ -304,7 +304,9 @@ function* spellingsOf(table: LookedUp, tables: LexiconTables): Generator<Sense> 
       const capitals = (capital || table === "offices") && /^[A-Z]{2,5}$/.test(spelling);
       yield { table, row, spelling, plural: false, weak, capital, capitals };
       if (UNINFLECTED.has(table)) continue;
-      for (const plural of pluralsOf(spelling)) yield { table, row, spelling: plural, plural: true, weak, capital, capitals: false };
+      if (table !== "offices" && !/[a-z]/.test(spelling)) continue;
+      for (const plural of pluralsOf(spelling))
+        yield { table, row, spelling: plural, plural: true, weak, capital: capital || capitals, capitals: false };
     }
   }
 }
@@ -313,6 +315,8 @@ function* spellingsOf(table: LookedUp, tables: LexiconTables): Generator<Sense> 
 function pluralsOf(spelling: string): string[] {
   const found = /^(.*?[A-Za-zÀ-ž])((?: of | for | to |, ).*)?$/.exec(spelling);
   // "attachés" folds to the verb "attaches": accented heads get no plural.
+  // "CEOs", "MPs"
+  if (/^[A-Z]{2,4}$/.test(spelling)) return [`${spelling}s`];
   if (!found || !/[a-z]$/.test(found[1] as string)) return [];
   const [, head, tail = ""] = found as unknown as [string, string, string?];
   if (/(s|x|z|ch|sh)$/.test(head)) return [`${head}es${tail}`];

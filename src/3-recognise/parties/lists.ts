@@ -1,56 +1,19 @@
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
-import { finishNamed } from "./appositions.ts";
+import { CAPITAL } from "../../2-segment/tokens.ts";
 import { readCountries } from "./countries.ts";
-import { readName } from "./names.ts";
+import { nextOf, readMembers, single, singleRank } from "./members.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { readTitled } from "./persons.ts";
 import { draftParty, type PartyDraft } from "./phrase.ts";
-import { readPortfolio } from "./portfolios.ts";
 import { readCounterpart } from "./roles.ts";
-import { readTitles } from "./titles.ts";
+import { RANKED, readTitles } from "./titles.ts";
 import { oneOf } from "./vocabulary.ts";
 
-const isAnd = oneOf("and");
+const DETERMINER = classBit("article") | classBit("possessive");
+const NUMERALS = bitOf("numerals");
 const isLike = oneOf("like including namely");
 const isSuch = (doc: Doc, at: number): boolean => doc.lower(at) === "such" && doc.lower(at + 1) === "as";
-
-/** One name of a list: its phrase with the office that the list shares, or null. */
-function readMember(doc: Doc, at: number, first: number, office: OfficePhrase | null, country: string | null): PartyDraft | null {
-  const titles = readTitles(doc, at);
-  const name = readName(doc, titles.last, true);
-  if (name < 0) return null;
-  const party = draftParty(first);
-  party.nameFirst = titles.last;
-  party.nameLast = name;
-  party.last = name;
-  party.rank = titles.rank;
-  party.sure = true;
-  party.organisation = office?.organisation ?? null;
-  finishNamed(doc, party, office ? [office] : []);
-  // "presidents of Chad, A, B of Mali and C of Togo"
-  party.country ??= country;
-  if (office && party.offices.length === 0) party.offices = [office];
-  return party;
-}
-
-/** "Ministers" of many as the "Minister" of one. */
-function single(office: OfficePhrase): OfficePhrase {
-  const text = office.text.replace(
-    /^((?:\S+ )*?)(\S+?)(ies|es|s)((?: (?:of|for|to|in|at) .*)?)$/,
-    (_all, before: string, stem: string, ending: string, after: string) =>
-      `${before}${stem}${ending === "ies" ? "y" : ending === "es" && /(ss|x|ch|sh)$/.test(stem) ? "" : ending.slice(0, -1)}${after}`,
-  );
-  return { ...office, text: text.replace(/men\b/, "man"), plural: false };
-}
-
-/** Token of the next name after `, `, ` and ` or `, and `; -1 where the list ends. */
-function nextOf(doc: Doc, at: number): number {
-  let j = at;
-  if (doc.isMark(j, ",")) j++;
-  if (isAnd(doc, j)) j++;
-  return j > at && doc.is(j, CAPITAL) && !doc.is(j, LINE) ? j : -1;
-}
 
 /** `Ministers Anna Berg, Jon Lie and Ole Dahl`, `Presidents X of Chad and Y of Mali`, `Ministers of Energy, X, and Finance, Y`. */
 export function readShared(doc: Doc, at: number): PartyDraft[] | null {
@@ -64,6 +27,7 @@ export function readShared(doc: Doc, at: number): PartyDraft[] | null {
     !doc.is(plural.last, CAPITAL) &&
     !doc.isMark(plural.last, ",") &&
     !doc.isMark(plural.last, ":") &&
+    ofAll(doc, plural.last) === plural.last &&
     !(isLike(doc, plural.last) || isSuch(doc, plural.last))
   )
     return null;
@@ -78,14 +42,30 @@ export function readShared(doc: Doc, at: number): PartyDraft[] | null {
         ? [plural.country, ...more.codes]
         : null;
   if (codes) return ofCountries(doc, at, plural, office, codes, more ? more.last : plural.last);
-  const fields = readFields(doc, at, plural, office);
-  if (fields) return fields;
-  let opened = doc.isMark(plural.last, ":") || doc.isMark(plural.last, ",") ? plural.last + 1 : plural.last;
+  const all = ofAll(doc, plural.last);
+  let opened = doc.isMark(all, ":") || doc.isMark(all, ",") ? all + 1 : all;
   // "former prime ministers such as A, B and C"
   if (isSuch(doc, opened)) opened += 2;
   else if (isLike(doc, opened)) opened++;
-  const members = readMembers(doc, opened, at, office, plural.country === null ? [] : [plural.country]);
+  const members = readMembers(doc, opened, at, { office, countries: plural.country === null ? [] : [plural.country] });
   return members.length > 1 || (members.length === 1 && opened === plural.last) ? members : null;
+}
+
+/** "of the two countries", "of the three Baltic states": the token after it, or the token itself. */
+function ofAll(doc: Doc, at: number): number {
+  if (doc.lower(at) !== "of") return at;
+  let i = at + 1;
+  while (i < at + 6 && doc.isWord(i) && !isState(doc, i)) i++;
+  return isState(doc, i) && (doc.hasClass(at + 1, DETERMINER) || isBoth(doc, at + 1) || doc.begins(at + 1, NUMERALS)) ? i + 1 : at;
+}
+const isState = oneOf("countries states nations sides republics kingdoms neighbours neighbors parties blocs");
+const isBoth = oneOf("both");
+
+/** `Generals A and B`, `Messrs A, B and C` with a rank: the names after a plural rank. */
+export function readRanked(doc: Doc, at: number): PartyDraft[] | null {
+  if (!doc.begins(at, RANKED) || singleRank(readTitles(doc, at).rank) === null) return null;
+  const members = readMembers(doc, at, at, { office: null, countries: [] });
+  return members.length > 1 ? members : null;
 }
 
 /** The holders of one office in several countries: by their names where these follow, else one phrase for all. */
@@ -106,7 +86,7 @@ function ofCountries(
     doc.mark(opened) === 0x2014
   )
     opened++;
-  const members = readMembers(doc, opened, at, { ...office, country: null }, codes);
+  const members = readMembers(doc, opened, at, { office: { ...office, country: null }, countries: codes });
   if (members.length === codes.length) return members;
   const party = draftParty(at);
   party.kind = "office";
@@ -117,64 +97,12 @@ function ofCountries(
   return [party];
 }
 
-function readMembers(doc: Doc, from: number, first: number, office: OfficePhrase | null, countries: readonly string[]): PartyDraft[] {
-  const members: PartyDraft[] = [];
-  for (let i = from; members.length < 12; ) {
-    if (members.length > 0 && mayOpenOffice(doc, i) && readOffice(doc, i)) break;
-    const country = countries.length > 1 ? (countries[members.length] ?? null) : (countries[0] ?? null);
-    const party = readMember(doc, i, members.length === 0 ? first : i, office, country);
-    if (!party) break;
-    members.push(party);
-    const next = nextOf(doc, party.last);
-    if (next < 0) break;
-    i = next;
-  }
-  return members;
-}
-
-/** `Ministers of Energy, Parviz Rza, and Finance, Samir Aliyev`. */
-function readFields(doc: Doc, at: number, plural: OfficePhrase, office: OfficePhrase): PartyDraft[] | null {
-  if (!doc.isMark(plural.last, ",")) return null;
-  const members: PartyDraft[] = [];
-  let held = office;
-  for (let i = plural.last + 1; members.length < 6; ) {
-    const party = readMember(doc, i, members.length === 0 ? at : i, held, plural.country);
-    if (!party) break;
-    members.push(party);
-    const next = nextOf(doc, party.last);
-    const field = next < 0 ? null : readPortfolio(doc, next);
-    if (!field || !doc.isMark(field.last, ",")) break;
-    const head = office.text.split(/ (?:of|for) /)[0] as string;
-    held = {
-      ...office,
-      first: next,
-      last: field.last,
-      text: `${head} of ${doc.slice(next, field.last)}`,
-      type:
-        office.type === "deputy_minister"
-          ? "deputy_minister"
-          : field.portfolio === "defence"
-            ? "defence_minister"
-            : field.portfolio === "foreign"
-              ? "foreign_minister"
-              : "other_minister",
-    };
-    i = field.last + 1;
-  }
-  return members.length > 1 ? members : null;
-}
-
 /** `his U.S. and Japanese counterparts -- Lloyd Austin and Nobuo Kishi`: the names after a plural counterpart, each with its country. */
 function readCounterparts(doc: Doc, party: PartyDraft): PartyDraft[] {
   let i = party.last;
   while (doc.isMark(i, ",") || doc.isMark(i, ":") || doc.isMark(i, "-") || doc.mark(i) === 0x2013 || doc.mark(i) === 0x2014) i++;
-  const members = readMembers(
-    doc,
-    i,
-    party.first,
-    null,
-    party.countries.length > 0 ? party.countries : party.country === null ? [] : [party.country],
-  );
+  const countries = party.countries.length > 0 ? party.countries : party.country === null ? [] : [party.country];
+  const members = readMembers(doc, i, party.first, { office: null, countries });
   const named = members.length > 1 || (members.length === 1 && i === party.last) ? members : readOfficed(doc, i, party);
   if (named.length === 0) return [party];
   for (const member of named) member.counterpart = true;

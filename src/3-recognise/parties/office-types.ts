@@ -6,9 +6,12 @@ import type { OfficeType } from "./offices.ts";
 export interface OfficeFacts {
   readonly portfolio: string | null;
   readonly country: string | null;
+  readonly organisation: string | null;
   readonly deputy: boolean;
   /** Chosen but not yet in office. */
   readonly elect: boolean;
+  /** "Permanent": the head of a ministry's staff, no minister. */
+  readonly permanent: boolean;
   readonly past: boolean;
   /** Kind of a body that the lexicon knows (`organisations.kind`). */
   readonly bodyKind: string | null;
@@ -92,7 +95,7 @@ function officeHeld(head: Sense, facts: OfficeFacts): OfficeType {
   const { base } = kind;
   const body = facts.bodyKind;
   if (facts.elect && base === "head_of_state") return "other";
-  if (facts.country !== null && body === null && facts.unlisted === null && head.spelling === "leader" && !facts.deputy)
+  if (facts.country !== null && body === null && facts.unlisted === null && /^leaders?$/.test(head.spelling) && !facts.deputy)
     return "head_of_state";
   if (facts.country !== null && head.spelling.toLowerCase() === "chancellor" && CHANCELLERIES.has(facts.country)) return "foreign_minister";
   // "Department of National Defense Secretary X", "DND Secretary"
@@ -102,6 +105,8 @@ function officeHeld(head: Sense, facts: OfficeFacts): OfficeType {
   if (body === "presidency") return facts.deputy ? "other" : kind.presides || kind.commands ? "head_of_state" : "senior_official";
   if (facts.deputy) return deputyOf(kind, facts);
   if (body === "international" && !(OWN.has(base) && !head.weak)) return "org_official";
+  if (facts.permanent && /secretary$/.test(head.spelling)) return "senior_official";
+  if (base === "deputy_minister" && kind.ministerial) return base;
   if (kind.ministerial && head.weak && facts.portfolio !== null) return ofPortfolio(facts.portfolio);
   if (base === "head_of_state" && kind.presides) {
     if (body !== null) return FROM_BODY[body] ?? base;
@@ -118,6 +123,11 @@ function officeHeld(head: Sense, facts: OfficeFacts): OfficeType {
   if (body === "staff") return STAFFED.has(base) ? (kind.commands ? "chief_of_defence" : "senior_officer") : base;
   if (!head.weak) return base;
   if (body !== null) return body === "ministry" && OWN.has(base) ? base : (FROM_BODY[body] ?? base);
+  // "secretary general of the Department of the Taoiseach", "Jordan's Secretary General of Planning"
+  if (base === "org_official" && facts.organisation === null && (facts.unlisted === "state" || facts.country !== null))
+    return "senior_official";
+  // "member of the Council"
+  if (facts.unlisted === "state" && head.row.spellings[0] === "member") return base;
   if (facts.unlisted !== null && !OWN.has(base) && base !== "org_official") return fromNoun(facts.unlisted, base);
   return base;
 }

@@ -6,7 +6,7 @@ import { readChain } from "./chains.ts";
 import { readCountry } from "./countries.ts";
 import { isEmployer, takeBody } from "./employers.ts";
 import { hyphen, isGivenName } from "./names.ts";
-import { type OfficeFacts, officeType } from "./office-types.ts";
+import { type OfficeFacts, officeType, ofPortfolio } from "./office-types.ts";
 import { readPortfolio } from "./portfolios.ts";
 import { readTitles } from "./titles.ts";
 import { isNamelike, isRoman, isRoyal, oneOf, soon } from "./vocabulary.ts";
@@ -57,11 +57,14 @@ export interface OfficeDraft extends OfficeFacts {
   country: string | null;
   organisation: string | null;
   portfolio: string | null;
+  /** The first of two fields before a head, where it is foreign affairs or defence. */
+  first: string | null;
   deputy: boolean;
   former: boolean;
   /** No longer in office, where `former` may be "outgoing" or "then". */
   past: boolean;
   elect: boolean;
+  permanent: boolean;
   bodyKind: string | null;
   /** At an embassy, which is told: where it stands is no post. */
   embassy: boolean;
@@ -77,6 +80,8 @@ const leads = oneOf(
   "first second third senior chief principal special permanent presidential acting interim caretaker designate incoming newly appointed executive honorary resident federal union royal co general top visiting new current veteran powerful second-in-command major state hereditary provincial regional local national de facto prime then non-resident additional joint central personal lead",
 );
 const isSecond = oneOf("second");
+const isPermanent = oneOf("permanent");
+const isMinister = oneOf("minister ministers");
 const isPast = oneOf("former ex previous onetime erstwhile");
 const silent = oneOf("visiting newly appointed then current powerful veteran new top");
 const suffix = oneOf("designate elect general in");
@@ -113,10 +118,12 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
     country: null,
     organisation: null,
     portfolio: null,
+    first: null,
     deputy: false,
     former: false,
     past: false,
     elect: false,
+    permanent: false,
     bodyKind: null,
     embassy: false,
     ministry: null,
@@ -145,7 +152,7 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
     first: at,
     last: i,
     text: textOf(doc, draft.kept),
-    type: isRuler(head, draft, i) ? "head_of_state" : officeType(head.sense, draft),
+    type: isRuler(head, draft, i) ? "head_of_state" : firstField(officeType(head.sense, draft), draft),
     weak: head.sense.weak && draft.portfolio === null && draft.bodyKind === null && draft.organisation === null,
     country: draft.bodyKind === "international" && draft.organisation !== null ? null : draft.country,
     organisation: draft.organisation,
@@ -154,6 +161,10 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
     head: head.sense.row.spellings[0] as string,
   };
 }
+
+/** "Foreign and Trade Minister": of the first field, where it is one of the two. */
+const firstField = (type: OfficeType, { first, deputy }: OfficeDraft): OfficeType =>
+  first !== null && !deputy && type.endsWith("_minister") && type !== "deputy_minister" ? ofPortfolio(first) : type;
 
 /** "the head of Turkmenistan" */
 const isRuler = (head: Found, draft: OfficeDraft, last: number): boolean =>
@@ -211,9 +222,24 @@ function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Found | nul
       i = portfolio.last;
       continue;
     }
+    const joint = portfolio || body ? -1 : jointFields(doc, i, draft);
+    if (joint > i) {
+      draft.kept.push([i, joint]);
+      i = joint;
+      continue;
+    }
+    const listed = portfolio ? listedField(doc, portfolio.last) : -1;
+    if (portfolio && listed > 0) {
+      draft.portfolio ??= portfolio.portfolio;
+      if (portfolio.portfolio !== "other") draft.first = portfolio.portfolio;
+      draft.kept.push([i, listed]);
+      i = listed;
+      continue;
+    }
     const small = doc.hasClass(i, DEPUTY | FORMER);
     if (!body && (small || leads(doc, i))) {
-      draft.deputy ||= doc.hasClass(i, DEPUTY) || isSecond(doc, i);
+      draft.deputy ||= doc.hasClass(i, DEPUTY) || (isSecond(doc, i) && !isMinister(doc, i + 1));
+      draft.permanent ||= isPermanent(doc, i);
       draft.former ||= doc.hasClass(i, FORMER);
       draft.past ||= isPast(doc, i);
       if (!silent(doc, i)) draft.kept.push([i, i + 1]);
@@ -231,6 +257,34 @@ function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Found | nul
   }
   return null;
 }
+
+/** "Fisheries" + "and" + "Agriculture Minister", "Foreign and Defence Ministers": the token of the second field, or -1. */
+function listedField(doc: Doc, at: number): number {
+  let i = at;
+  if (doc.isMark(i, ",")) i++;
+  if (joins(doc, i) || doc.isMark(i, "&")) i++;
+  if (i === at || doc.is(i, LINE)) return -1;
+  for (let j = i; j < i + 4 && doc.isWord(j); j++) {
+    const office = doc.find(j, "offices");
+    if (office) return isMinister(doc, office.last - 1) || doc.lower(office.last - 1) === "secretary" ? i : -1;
+    if (!doc.is(j, CAPITAL) || !doc.is(i, CAPITAL)) return -1;
+  }
+  return -1;
+}
+const joins = oneOf("and");
+
+/** "Nigerian Humanitarian Minister X", "Deputy Amiri Diwan Minister": unknown words in capitals between what opens an office and its head. */
+function jointFields(doc: Doc, at: number, draft: OfficeDraft): number {
+  if (draft.country === null && draft.kept.length === 0) return -1;
+  for (let i = at; i < at + 4 && doc.isWord(i) && doc.is(i, CAPITAL) && !doc.is(i, LINE); i++) {
+    if (i > at && doc.begins(i, OFFICES) && isMinister(doc, i) && doc.find(i, "offices")?.last === i + 1) return i;
+    if (doc.word[i] !== 0 && !doc.begins(i, PORTFOLIOS | OFFICES)) return -1;
+    if (doc.begins(i, OFFICES | RANKS) && (doc.find(i, "offices") ?? doc.find(i, "ranks"))) return -1;
+  }
+  return -1;
+}
+const PORTFOLIOS = bitOf("portfolios");
+const RANKS = bitOf("ranks");
 
 /** The longest body that office words follow: in "UN High Commissioner for Refugees" only "UN". */
 function bodyBefore(doc: Doc, at: number): Found | null {

@@ -28,6 +28,7 @@ export const opensTitle: Opening = (doc, at) =>
   doc.word[at] === 0
     ? doc.is(at, CAPITAL) && officeSoon(doc, at, 12)
     : doc.begins(at, RANKED) || officeSoon(doc, at, 20) || nounSoon(doc, at, 9);
+export const opensRank: Opening = (doc, at) => doc.begins(at, RANKED) && doc.is(at, CAPITAL);
 export const opensRole: Opening = (doc, at) => doc.hasClass(at, PERSON_NOUN) || isAdjective(doc, at) || doc.begins(at, LOCAL);
 export const opensName: Opening = (doc, at) => doc.is(at, CAPITAL);
 export const opensState: Opening = (doc, at) => doc.begins(at, LOCAL | BODIES);

@@ -69,6 +69,13 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
       (owned && doc.is(i, CAPITAL) && head.sense.row.cells.office_type === "head_of_state"));
   if (body && (!portfolio || company || body.last >= portfolio.last)) {
     const { kind } = body.sense.row.cells;
+    // "Prime Minister of the Kurdistan Region": a realm, no employer
+    if (kind === "institution" && isProvince(doc, body.last - 1) && reigns(head)) {
+      draft.country ??= body.sense.row.cells.country || null;
+      draft.unlisted ??= "region";
+      draft.kept.push([link, body.last]);
+      return body.last;
+    }
     if (!isEmployer(kind)) draft.kept.push([link, at]);
     takeBody(doc, draft, body);
     return ofPart(draft, link, at, () => extendBody(doc, body.last, draft));
@@ -166,6 +173,8 @@ const isUnit = oneOf("division brigade regiment battalion fleet corps army squad
 
 /** Offices over a province or a town. */
 export const GOVERNS = /^(state |regional |provincial |lieutenant )?(governor|mayor|chief minister|first minister|prefect)$/i;
+const reigns = ({ sense }: Found): boolean =>
+  /^(head_of_state|head_of_government|other)$/.test(sense.row.cells.office_type as string) || GOVERNS.test(sense.spelling);
 const LEADS_COMPANY = /^(head|chief|ceo|founder|owner|director|president|chairman|manager|chief executive|executive)/;
 
 /** The international organisation that closes a body's name after `of`. */
@@ -194,8 +203,7 @@ function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: 
   const realm = isProvince(doc, at) || isProvince(doc, end - 1);
   let kind = realm ? "region" : kindOfBody(doc, at, end);
   // "President of Tatarstan", "Crown Prince of Abu Dhabi"
-  const reigns = base === "head_of_state" || base === "head_of_government" || base === "other" || GOVERNS.test(head.sense.spelling);
-  if (kind === "company" && reigns && !doc.is(at, CAPITALS) && !isTrade(doc, end - 1)) kind = "region";
+  if (kind === "company" && reigns(head) && !doc.is(at, CAPITALS) && !isTrade(doc, end - 1)) kind = "region";
   if (owned && kind === "company" && !head.sense.weak && base !== "executive" && !isEmbassy(doc, end - 1)) return -1;
   // "President of the Military Committee of the North Atlantic Treaty Organization": the organisation has a column of its own.
   const outer = memberOf(doc, at, end);

@@ -77,7 +77,13 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
     party.rank = titles.rank;
     party.sure = true;
     // "Representative X" sits in a parliament; the representative of a body is something else.
-    const seated = offices.map((office) => (isSeat(office) ? { ...office, type: "legislator" as const } : office));
+    const seated = offices.map((office) =>
+      isSeat(office)
+        ? { ...office, type: "legislator" as const }
+        : isCivil(office, party.rank)
+          ? { ...office, type: "senior_official" as const }
+          : office,
+    );
     finishNamed(doc, party, seated);
     return party;
   }
@@ -103,6 +109,12 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
 }
 
 const isSeat = (office: OfficePhrase): boolean => office.type === "other" && office.text === "Representative";
+/** "Chief of Staff X" without a rank or forces: of a president's or minister's house. */
+const isCivil = (office: OfficePhrase, rank: string | null): boolean =>
+  rank === null &&
+  office.type === "senior_officer" &&
+  office.head === "chief of staff" &&
+  !/army|navy|air|force|general|joint|corps/i.test(office.text);
 const isPlainOfficial = (office: OfficePhrase): boolean => office.country === null && office.text.toLowerCase() === "official";
 
 /** "the British Prime Minister's special envoy", "the King's adviser": one office with the other's country. */

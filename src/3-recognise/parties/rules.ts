@@ -1,8 +1,8 @@
 import { type Rule, rule } from "../../0-ground/rule.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { readDelegation, readState } from "./delegations.ts";
-import { readCounterpartOrMany, readShared } from "./lists.ts";
-import { asList, opensCounterpart, opensDelegation, opensOffice, opensRole, opensState, part } from "./openings.ts";
+import { readCounterpartOrMany, readRanked, readShared } from "./lists.ts";
+import { asList, opensCounterpart, opensDelegation, opensOffice, opensRank, opensRole, opensState, part } from "./openings.ts";
 import type { PartyDraft } from "./phrase.ts";
 import { readRole } from "./roles.ts";
 import { bareName, titled } from "./rules-persons.ts";
@@ -81,6 +81,19 @@ export const sharedOffice = rule({
   no: ["the ministers met in Oslo", "Prime Minister Anna Berg and her guest"],
 });
 
+/** A plural rank before several names. */
+export const sharedRank = rule({
+  name: "party/shared-rank",
+  starts: opensRank,
+  pattern: [part("rank and names", readRanked)],
+  make: asList,
+  yes: {
+    "Generals Mutua and Obare met": "General Mutua; General Obare",
+    "Rear Admirals Paul Essomo, Jean Ndo and Idris Sale": "Rear Admiral Paul Essomo; Rear Admiral Jean Ndo; Rear Admiral Idris Sale",
+  },
+  no: ["General Mutua and his wife", "the General Headquarters"],
+});
+
 /** A noun that points at somebody told of elsewhere. */
 export const role = rule({
   name: "party/role",
@@ -116,6 +129,7 @@ export const partyRules: readonly Rule<Doc, readonly PartyDraft[]>[] = [
   delegation,
   counterpart,
   sharedOffice,
+  sharedRank,
   titled,
   role,
   bareName,
