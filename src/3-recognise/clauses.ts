@@ -73,8 +73,13 @@ export function clausesOf(doc: Doc, sentence: number, phrases: readonly PartyPhr
   return { doc, sentence, first, last, groups: groupsOf(doc, phrases, verbs), verbs, subjects: new Map() };
 }
 
-function groupsOf(doc: Doc, phrases: readonly PartyPhrase[], verbs: readonly VerbGroup[]): Group[] {
+/** "Dudek's chief of staff X": whose he is, no party beside him. */
+const owns = (owner: PartyPhrase, next: PartyPhrase | undefined): boolean =>
+  owner.possessive && owner.kind === "person" && next?.kind === "person" && next.first === owner.last + 1;
+
+function groupsOf(doc: Doc, told: readonly PartyPhrase[], verbs: readonly VerbGroup[]): Group[] {
   const groups: Group[] = [];
+  const phrases = told.filter((phrase, i) => !owns(phrase, told[i + 1]));
   for (let i = 0; i < phrases.length; ) {
     const members = [phrases[i] as PartyPhrase];
     let end = i;

@@ -25,7 +25,10 @@ export function shareCountries(doc: Doc, phrases: readonly PartyPhrase[], byPhra
   let people: PartyPhrase | null = null;
   let chain: Chain = { members: [], joined: false, group: null };
   let last = -1;
+  let owner: PartyPhrase | null = null;
   for (const phrase of phrases) {
+    if (owner !== null && phrase.first === owner.last + 1) shareOwner(byPhrase.get(owner), byPhrase.get(phrase), phrase);
+    owner = phrase.possessive && phrase.kind === "person" ? phrase : null;
     if (phrase.kind === "delegation" && phrase.country !== null) people = phrase;
     const entity = byPhrase.get(phrase);
     if (entity === undefined) continue;
@@ -39,6 +42,13 @@ export function shareCountries(doc: Doc, phrases: readonly PartyPhrase[], byPhra
     last = phrase.last;
   }
   share(doc, chain);
+}
+
+/** "President Dudek's chief of staff X" is of Dudek's country, and the other way round. */
+function shareOwner(owner: Entity | undefined, owned: Entity | undefined, phrase: PartyPhrase): void {
+  if (owner === undefined || owned === undefined || phrase.kind !== "person" || phrase.counterpart || !isNational(owned)) return;
+  owned.country ??= owner.country;
+  owner.country ??= owned.country;
 }
 
 function share(doc: Doc, { members, joined, group }: Chain): void {

@@ -106,7 +106,8 @@ function officeHeld(head: Sense, facts: OfficeFacts): OfficeType {
   if (facts.deputy) return deputyOf(kind, facts);
   if (body === "international" && !(OWN.has(base) && !head.weak)) return "org_official";
   if (facts.permanent && /secretary$/.test(head.spelling)) return "senior_official";
-  if (base === "deputy_minister" && kind.ministerial) return base;
+  // "Defence Deputy Minister", "State Secretary for Development"; a "State Minister for Water" is a minister
+  if (base === "deputy_minister" && /deputy|vice|secretary/.test(head.spelling)) return base;
   if (kind.ministerial && head.weak && facts.portfolio !== null) return ofPortfolio(facts.portfolio);
   if (base === "head_of_state" && kind.presides) {
     if (body !== null) return FROM_BODY[body] ?? base;

@@ -266,7 +266,7 @@ function listedField(doc: Doc, at: number): number {
   if (i === at || doc.is(i, LINE)) return -1;
   for (let j = i; j < i + 4 && doc.isWord(j); j++) {
     const office = doc.find(j, "offices");
-    if (office) return isMinister(doc, office.last - 1) || doc.lower(office.last - 1) === "secretary" ? i : -1;
+    if (office) return doc.lower(office.last - 1) === "minister" || doc.lower(office.last - 1) === "secretary" ? i : -1;
     if (!doc.is(j, CAPITAL) || !doc.is(i, CAPITAL)) return -1;
   }
   return -1;

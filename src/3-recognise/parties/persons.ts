@@ -84,6 +84,7 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
           ? { ...office, type: "senior_official" as const }
           : office,
     );
+    party.offices = seated;
     finishNamed(doc, party, seated);
     return party;
   }
