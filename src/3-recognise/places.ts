@@ -24,6 +24,7 @@ export const PLACES = bitOf("seats") | bitOf("capitals") | bitOf("cities") | bit
 const describesPlace = oneOf(
   "capital city town neighbouring neighboring friendly brotherly resort of port southern northern eastern western central country's historic nearby coastal",
 );
+const DEMONYMS = bitOf("demonyms");
 const isPart = oneOf("suburb suburbs district neighbourhood neighborhood outskirts quarter");
 const SCENE = new Set([
   "in",
@@ -65,7 +66,8 @@ function scene(doc: Doc, at: number): string {
   for (let steps = 0; steps < 6 && i >= 0; steps++, i--) {
     const text = wordAt(doc, i);
     if (SCENE.has(text)) return text;
-    if (!doc.hasClass(i, ARTICLE | POSSESSIVE_WORD) && !describesPlace(doc, i)) return addressed(doc, at);
+    // "in the Uzbek city of Samarkand"
+    if (!doc.hasClass(i, ARTICLE | POSSESSIVE_WORD) && !describesPlace(doc, i) && !doc.begins(i, DEMONYMS)) return addressed(doc, at);
   }
   return "";
 }

@@ -279,7 +279,8 @@ export function dateOf(
   if (dated.length > 1) {
     // "on Monday (June 3)": one day told twice; else the nearest after the verb.
     const days = new Set(dated.map((date) => date.value?.slice(0, 10)));
-    if (days.size === 1) return dated[0] as Dated;
+    // "who is in Oslo from Monday to Friday, called on X on Monday"
+    if (days.size === 1) return dated.find((date) => !date.value?.includes("/")) ?? (dated[0] as Dated);
     const after = dated.filter((date) => date.first > at);
     if (after.length > 0) return after[0] as Dated;
     return null;

@@ -1,9 +1,15 @@
+import { edtfBounds } from "../0-ground/edtf.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import type { Clauses } from "../3-recognise/clauses.ts";
+import { type Clauses, subjectOf } from "../3-recognise/clauses.ts";
+import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Place } from "../3-recognise/places.ts";
-import type { Reading } from "./reading.ts";
+import type { VerbGroup } from "../3-recognise/verbs.ts";
+import type { Entity } from "../4-resolve/register.ts";
+import { isEventNoun } from "./events-told.ts";
+import { governor, isPerson, type Reading, type SentenceReading } from "./reading.ts";
+import { entitiesOf } from "./told.ts";
 import { isPosting, isTopic } from "./told-setting.ts";
 
 /** A place of which a sentence tells: `in Tashkent`, `at the Kremlin`, `a visit to Nepal`. */
@@ -11,18 +17,24 @@ export interface Scene {
   readonly sentence: number;
   readonly country: string;
   readonly city: string | null;
+  /** Whom the clause puts there: "X arrived in Oslo", "told reporters in Oslo"; none where it speaks of no party. */
+  readonly who: readonly Entity[];
   /** Where somebody goes or has gone. */
   readonly isGoal: boolean;
   /** The sentence speaks of a meeting or talks before the place. */
   readonly isEncounter: boolean;
+  /** A summit, conference or session is there. */
+  readonly isEvent: boolean;
   /** The verb before it speaks of what is to come. */
   readonly isAhead: boolean;
+  /** Of an earlier day, or of the time before. */
+  readonly isPast: boolean;
 }
 
 const HERE: ReadonlySet<string> = new Set(["in", "at"]);
 const ENCOUNTERS = bitOf("encounters");
 const isTrip = oneOf(
-  "visit visits trip tour stay arrived arrives arriving arrival travelled traveled travels flew flown came went go goes landed visited visiting",
+  "visit visits trip tour stay arrived arrives arriving arrival travelled traveled travels flew flown came went go goes landed visited visiting reached reaches",
 );
 
 /** The places in which the article's sentences tell of something, and those to which somebody travels, in order. */
@@ -37,11 +49,67 @@ export function scenesOf(reading: Reading): Scene[] {
       if (country === null || !(HERE.has(preposition) || isGoal)) continue;
       const isEncounter = HERE.has(preposition) && speaksOfMeeting(clauses, place.first);
       const verb = clauses.verbs.findLast((candidate) => candidate.last <= place.first);
-      const isAhead = verb !== undefined && (/^(?:future|intent|modal)$/.test(verb.tense) || verb.form === "infinitive");
-      scenes.push({ sentence, country, city: isState(clauses.doc, place) ? null : city, isGoal, isEncounter, isAhead });
+      const day = dayOf(reading, told);
+      scenes.push({
+        sentence,
+        country,
+        city: isState(clauses.doc, place) ? null : city,
+        who: whoIsAt(reading, told, place),
+        isGoal,
+        isEncounter,
+        isEvent: HERE.has(preposition) && isEventNoun(clauses.doc, beforePreposition(clauses.doc, place)),
+        isAhead: day === "ahead" || (verb !== undefined && (/^(?:future|intent|modal)$/.test(verb.tense) || verb.form === "infinitive")),
+        isPast: day === "past" || verb?.tense === "pluperfect",
+      });
     }
   }
   return scenes;
+}
+
+/** The token before the preposition of a place: "the forum | in Oslo". */
+function beforePreposition(doc: Doc, { first, preposition }: Place): number {
+  let i = first - 1;
+  while (i > first - 7 && i > 0 && wordAt(doc, i) !== preposition) i--;
+  return i - 1;
+}
+
+/** Whom a clause puts at a place: the subject of its verb; in a title or caption whoever stands before it. */
+function whoIsAt(reading: Reading, told: SentenceReading, place: Place): readonly Entity[] {
+  const { clauses } = told;
+  const verb = governor(told, place.first);
+  if (verb !== null && isTopical(clauses, verb, place)) return NOBODY;
+  if (verb === null) {
+    const group = clauses.groups.find((candidate) => candidate.last <= place.first);
+    return group === undefined ? NOBODY : entitiesOf(reading, group.members).filter(isParty);
+  }
+  const subject = subjectOf(clauses, verb);
+  if (subject.pronoun < 0) return entitiesOf(reading, subject.group?.members ?? []).filter(isParty);
+  const text = wordAt(reading.doc, subject.pronoun);
+  if (text === "he" || text === "she") {
+    const one = reading.pronoun(clauses.sentence, subject.pronoun);
+    return one === null ? NOBODY : [one];
+  }
+  return text === "they" || text === "two" || text === "both" ? reading.pairBefore(clauses.sentence, subject.pronoun) : NOBODY;
+}
+
+const NOBODY: readonly Entity[] = [];
+const isParty = (entity: Entity): boolean => isPerson(entity) || entity.kind === "delegation";
+
+/** "discussed the war in Sudan": nobody is there. */
+function isTopical({ doc }: Clauses, verb: VerbGroup, place: Place): boolean {
+  if (verb.head > place.first) return false;
+  for (let i = verb.head; i < place.first; i++) if (isTopic(doc, i)) return true;
+  return false;
+}
+
+/** Whether the only day of the sentence lies before the days of the news, or behind them. */
+function dayOf({ head }: Reading, { dates }: SentenceReading): "ahead" | "past" | null {
+  const published = head.published === null ? null : edtfBounds(head.published);
+  const days = dates.filter((date) => (date.type === "date" || date.type === "time") && date.value !== null);
+  const day = days.length === 1 ? edtfBounds(days[0]?.value as string) : null;
+  if (published?.first == null || day?.first == null || day.last == null) return null;
+  if (day.first > published.first) return "ahead";
+  return published.first - day.last > 10 ? "past" : null;
 }
 
 /** "a visit to", "arrived in", "visited": a word of travelling shortly before the place. */

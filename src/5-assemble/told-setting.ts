@@ -1,15 +1,54 @@
+import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Place } from "../3-recognise/places.ts";
 import { type Dated, dateOf, isClosed, type SentenceReading } from "./reading.ts";
 
+const DETERMINER = classBit("article") | classBit("possessive");
+const PREPOSITION = classBit("preposition");
+const JOINT = classBit("relative") | classBit("be") | classBit("have") | classBit("will");
+const ENCOUNTERS = bitOf("encounters");
 const isVisitNoun = oneOf("visit trip tour stay stopover");
 const isAppointed = oneOf("scheduled planned held slated set hosted organised organized convened due arranged taking");
 
 /** The date that the clause of an encounter gives it. */
-export const dateOfFrame = (sentence: SentenceReading, frame: EncounterFrame): Dated | null =>
-  dateOf(sentence, frame.verb, frame.at, [frame.at + 1, frame.right.at(-1)?.last ?? -9], (date) => !isOfVisit(sentence, frame, date));
+export function dateOfFrame(sentence: SentenceReading, frame: EncounterFrame): Dated | null {
+  // "their Thursday meeting"
+  const before = sentence.dates.find((date) => date.last === frame.at && date.type === "date" && date.value !== null && isDay(date));
+  if (before) return before;
+  return dateOf(
+    sentence,
+    frame.verb,
+    frame.at,
+    [frame.at + 1, frame.right.at(-1)?.last ?? -9],
+    (date) =>
+      !isOfVisit(sentence, frame, date) && !isOpen(date) && !isPremodifier(sentence, date) && (isDay(date) || !isOfTopic(sentence, frame, date)),
+  );
+}
+
+const isDay = ({ value }: Dated): boolean => value === null || /^\d{4}-\d{2}-\d{2}/.test(value);
+
+/** "since April", "until 2025": no day of an encounter. */
+const isOpen = ({ value }: Dated): boolean => value !== null && (value.startsWith("..") || value.endsWith(".."));
+
+/** "the 2024 agreement", "the May 3 accord": the date tells which, not when. */
+function isPremodifier({ clauses: { doc, verbs } }: SentenceReading, { first, last }: Dated): boolean {
+  if (!doc.hasClass(first - 1, DETERMINER) || !doc.isWord(last) || doc.hasClass(last, PREPOSITION | JOINT) || doc.begins(last, ENCOUNTERS))
+    return false;
+  return !verbs.some((verb) => verb.first <= last && last < verb.last);
+}
+
+/** "discussed the signing in October 2020 of the accord": the month or year belongs to what is talked about. */
+function isOfTopic({ clauses: { doc, groups } }: SentenceReading, frame: EncounterFrame, { first }: Dated): boolean {
+  const end = Math.max(frame.at + 1, ...[...frame.left, ...frame.right].map((party) => party.last).filter((last) => last <= first));
+  for (let i = end; i < first - 1; i++) {
+    const group = groups.find((candidate) => candidate.first <= i && i < candidate.last);
+    if (group) i = group.last - 1;
+    else if (isTopic(doc, i) || isAbout(doc, i)) return true;
+  }
+  return false;
+}
 
 /** "during his visit from May 10 to 12": several days of a visit told behind the meeting do not date it. */
 function isOfVisit({ clauses: { doc } }: SentenceReading, frame: EncounterFrame, date: Dated): boolean {
@@ -62,8 +101,9 @@ function topical(sentence: SentenceReading, frame: EncounterFrame, place: Place)
   const { doc, groups } = sentence.clauses;
   const ends = [frame.at + 1, frame.verb?.last ?? 0, ...frame.left.map((party) => party.last), ...frame.right.map((party) => party.last)];
   const end = Math.max(...ends.filter((last) => last <= place.first));
-  // After a verb of talking it is the scene only where it follows at once.
-  if (/^encounter\/(discuss|agree|talk|exchange)$/.test(frame.rule)) return place.first - end > 2;
+  // After a verb of talking it is the scene only where it follows at once; so also "In talks with A, B discussed trade in Kenya".
+  const isDiscussed = frame.verb !== null && frame.verb.head > frame.at && isTopic(doc, frame.verb.head);
+  if (isDiscussed || /^encounter\/(discuss|agree|talk|exchange)$/.test(frame.rule)) return place.first - end > 2;
   for (let i = end; i < place.first; i++) {
     const group = groups.find((candidate) => candidate.first <= i && i < candidate.last);
     if (group) i = group.last - 1;

@@ -4,6 +4,7 @@ import { typeOf } from "../4-resolve/register.ts";
 import type { Meeting, MeetingParty } from "./meetings.ts";
 import type { Reading } from "./reading.ts";
 import { type Scene, scenesOf } from "./scenes.ts";
+import { eventOf, stageOf } from "./stage.ts";
 import type { Visit } from "./trips.ts";
 
 /** A country, and a city of it where the evidence gives one. */
@@ -167,6 +168,23 @@ const asGuest: Evidence = ({ meeting }) => {
   return others.size === 1 && guests.every((party) => party.entity.country !== country) ? at(country) : null;
 };
 
+/** "on the margins of the forum": where the forum is. */
+const atEvent: Evidence = ({ reading, meeting, scenes }) => eventOf(reading, meeting, scenes);
+
+/** Where the article puts a party last: in a country of another party. */
+const onStage: Evidence = ({ scenes, meeting, countries }) => {
+  const stage = stageOf(scenes, meeting);
+  return stage !== null && countries.has(stage.country) ? at(stage.country, stage.city) : null;
+};
+
+/** Where the article puts a party last: in a third country, told of at its beginning, at an event, or right before. */
+const onForeignStage: Evidence = ({ reading: { doc }, scenes, meeting, countries }) => {
+  const stage = stageOf(scenes, meeting);
+  if (stage === null || countries.has(stage.country) || countries.size === 0) return null;
+  const isNear = Math.abs((doc.paragraph[meeting.sentence] as number) - (doc.paragraph[stage.sentence] as number)) <= 1;
+  return stage.isEvent || stage.sentence <= 2 || isNear ? at(stage.country, stage.city) : null;
+};
+
 /** The dateline's country, where a party comes from it. */
 const atDateline: Evidence = ({ reading: { head }, countries }) =>
   head.country !== null && countries.has(head.country) ? at(head.country) : null;
@@ -225,12 +243,15 @@ const atOutlet: Evidence = ({ reading, countries }) => {
 };
 
 const COUNTRY: readonly Evidence[] = [
+  atEvent,
   stayingOn,
   abroadBefore,
   onTrip,
+  onStage,
   atHost,
   atResidence,
   asGuest,
+  onForeignStage,
   inThirdCountry,
   atDateline,
   atSceneNear,
@@ -286,6 +307,25 @@ const isCapital = oneOf("capital");
 const isThe = oneOf("the our");
 const isIn = oneOf("in to");
 
+/** Where the article puts one of the parties last. */
+const cityOfStage: CityEvidence = ({ scenes, meeting }, country) => {
+  const stage = stageOf(
+    scenes.filter((scene) => scene.city !== null || scene.country !== country),
+    meeting,
+  );
+  return stage?.country === country ? stage.city : null;
+};
+
+/** The only city of the country that the article names as a place. */
+const cityOfArticle: CityEvidence = ({ reading: { sentences }, meeting }, country) =>
+  only(
+    sentences.flatMap(({ places }, i) =>
+      i === meeting.sentence || meeting.status === "held"
+        ? places.filter((place) => place.country === country && place.preposition !== "from").map((place) => place.city)
+        : [],
+    ),
+  );
+
 const cityOfDatelineAhead: CityEvidence = ({ reading: { head } }, country) => (head.country === country ? head.place : null);
 
 const CITY: readonly CityEvidence[] = [
@@ -297,6 +337,8 @@ const CITY: readonly CityEvidence[] = [
   cityOfGoals,
   cityOfScenes,
   cityOfDatelineAhead,
+  cityOfStage,
+  cityOfArticle,
 ];
 
 /** The only value, nulls left out. */

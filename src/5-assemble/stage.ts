@@ -1,0 +1,52 @@
+import type { Entity } from "../4-resolve/register.ts";
+import { type EventPlace, eventPlaces, marginOf, placeOfEvent } from "./events-told.ts";
+import type { Meeting } from "./meetings.ts";
+import type { Reading, SentenceReading } from "./reading.ts";
+import type { Scene } from "./scenes.ts";
+
+/**
+ * Where the article's story is when it tells of a meeting: its sentences put the parties somewhere, and there they stay
+ * until a later sentence puts them elsewhere. So each leg of a tour has the meetings that are told of behind it.
+ */
+export function stageOf(scenes: readonly Scene[], meeting: Meeting): Scene | null {
+  const own = scenes.filter((scene) => !scene.isPast && scene.who.length > 0 && meeting.parties.some(({ entity }) => isThere(scene, entity)));
+  return own.findLast((scene) => scene.sentence <= meeting.sentence) ?? own[0] ?? null;
+}
+
+/** Whom the scene names, or one of the delegation that it names; somebody at home is on no stage. */
+function isThere({ who, country }: Scene, entity: Entity): boolean {
+  if (entity.country === country) return false;
+  return who.some(
+    (other) => other === entity || (other.kind === "delegation" && other.country !== null && other.country === entity.country),
+  );
+}
+
+/** The event on whose margins the meeting is said to be: by its own words, else the only one of the article, else where the article is written. */
+export function eventOf(reading: Reading, meeting: Meeting, scenes: readonly Scene[]): EventPlace | null {
+  const at = sentenceWithMargin(reading, meeting);
+  if (at === null) return null;
+  const told = placeOfEvent(at, marginOf(at));
+  if (told !== null) return told;
+  const all = sole(eventPlaces(reading)) ?? sole(scenes.filter((scene) => scene.isEvent && !scene.isPast));
+  if (all !== null) return all;
+  const { place, country } = reading.head;
+  return country === null ? null : { country, city: place };
+}
+
+/** The sentence that tells of the meeting, else the one before it in the same paragraph or opening the one before: "On the margins of the forum, X had several meetings. He met". */
+function sentenceWithMargin({ sentences, doc }: Reading, meeting: Meeting): SentenceReading | null {
+  for (let i = meeting.sentence; i >= 0 && i >= meeting.sentence - 1; i--) {
+    const sentence = sentences[i] as SentenceReading;
+    if (i < meeting.sentence && (doc.paragraph[meeting.sentence] as number) - (doc.paragraph[i] as number) > 1) return null;
+    if (marginOf(sentence) >= 0) return sentence;
+  }
+  return null;
+}
+
+function sole(places: readonly EventPlace[]): EventPlace | null {
+  const [first] = places;
+  if (first === undefined || places.some((place) => place.country !== first.country)) return null;
+  const cities = new Set(places.map((place) => place.city).filter((city) => city !== null));
+  const [city] = cities;
+  return { country: first.country, city: cities.size === 1 ? (city as string) : null };
+}
