@@ -126,7 +126,20 @@ export function readPlace(doc: Doc, at: number): Omit<Place, "preposition"> | nu
     if (after && !after.adjective && !after.possessive && after.code === code) last = after.last;
   }
   if (doc.is(last, POSSESSIVE)) last++;
-  return { first: at, last, city: doc.slice(at, city.last), country: code };
+  return {
+    first: at,
+    last,
+    city: shortName(doc, at, city.last, (city.sense.row.cells.capital?.split("|")[0] ?? city.sense.row.cells.name) as string),
+    country: code,
+  };
+}
+
+/** "Washington, D.C.": the city without what merely tells it apart. */
+function shortName(doc: Doc, first: number, last: number, name: string): string {
+  const written = doc.slice(first, last);
+  return written.length > name.length && written.slice(0, name.length).toLowerCase() === name.toLowerCase()
+    ? written.slice(0, name.length)
+    : written;
 }
 
 const cityState = (_code: string): boolean => false;

@@ -5,6 +5,7 @@ import { PLACES, readPlace } from "../3-recognise/places.ts";
 import { type Entity, typeOf } from "../4-resolve/register.ts";
 import type { Meeting } from "./meetings.ts";
 import { isPerson, type Reading } from "./reading.ts";
+import { isAtMargin } from "./stage.ts";
 import type { Visit } from "./trips.ts";
 import { only, outletCountry } from "./where.ts";
 
@@ -27,8 +28,13 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
   const tacit = new Set<Entity>();
   for (const meeting of meetings) {
     for (const { entity, attends } of meeting.parties) {
-      if (attends || !lacksCountry(reading, entity)) continue;
-      const others = facing(meetings, entity, inferred);
+      if (attends) continue;
+      if (isBareName(entity)) {
+        entity.country = matesOf(meeting, meetings, entity, facing(meetings, entity, inferred, abroadOf(visits)));
+        continue;
+      }
+      if (!lacksCountry(reading, entity)) continue;
+      const others = facing(meetings, entity, inferred, abroadOf(visits));
       const mates = matesOf(meeting, meetings, entity, others);
       const abroad = goals(visits, entity);
       entity.country = mates ?? heaviest(weigh(reading, told, meeting, entity, others), (code) => others.has(code) || abroad.has(code));
@@ -79,14 +85,14 @@ function weigh(
   add(dateline, 5);
   add(outlet, 4);
   add(accredited, 3);
-  const current = visits.filter((visit) => visit.status === "current" && !visit.visitors.includes(entity));
+  const current = visits.filter((visit) => visit.status !== "planned" && !visit.recalled && !visit.visitors.includes(entity));
   const guests = current.filter((visit) => meeting?.parties.some((party) => visit.visitors.includes(party.entity)));
   for (const visit of current) add(visit.country, 1);
   // Several legs of a trip tell nothing of who is at home where.
   add(only(guests.map((visit) => visit.country)), 3);
   if (meeting !== null) {
     add(accreditation(reading, meeting, entity), 6);
-    if (meeting.placed) add(meeting.country, 3);
+    if (meeting.placed && meeting.mode !== "phone" && meeting.mode !== "video") add(meeting.country, 3);
     if (meeting.status === "planned")
       for (const visit of visits)
         if (visit.status === "planned" && meeting.parties.some((party) => party.entity !== entity && visit.visitors.includes(party.entity)))
@@ -95,18 +101,10 @@ function weigh(
   return weights;
 }
 
-/** The heaviest country that is not barred; null below the weight of two mentions, and where two weigh the same. */
+/** The heaviest country that is not barred; null below the weight of two mentions, and where another weighs nearly as much. */
 function heaviest(weights: ReadonlyMap<string, number>, isBarred: (country: string) => boolean): string | null {
-  let best: string | null = null;
-  let highest = 0;
-  let tie = false;
-  for (const [country, weight] of weights) {
-    if (isBarred(country) || weight < highest) continue;
-    tie = weight === highest;
-    best = country;
-    highest = weight;
-  }
-  return tie || highest < LEAST ? null : best;
+  const [first, second] = [...weights].filter(([country]) => !isBarred(country)).sort(([, a], [, b]) => b - a);
+  return first === undefined || first[1] < LEAST || first[1] - (second?.[1] ?? 0) < LEAST ? null : first[0];
 }
 const LEAST = 0.5;
 
@@ -118,7 +116,9 @@ function matesOf(meeting: Meeting, meetings: readonly Meeting[], entity: Entity,
     ? meetings.filter((other) => other !== meeting && other.because.start === meeting.because.start).flatMap((other) => other.right)
     : [];
   if (others.size === 0 && together.length === 0) return null;
-  const countries = new Set([...sideOf(meeting, entity), ...together].map((mate) => mate.country).filter((country) => country !== null));
+  // "Minister B and the US troops": only persons tell whence those with them come.
+  const mates = [...sideOf(meeting, entity), ...together].filter(isPerson);
+  const countries = new Set(mates.map((mate) => mate.country).filter((country) => country !== null));
   return countries.size === 1 ? ([...countries][0] as string) : null;
 }
 
@@ -126,11 +126,14 @@ function matesOf(meeting: Meeting, meetings: readonly Meeting[], entity: Entity,
 export function inferCompany(reading: Reading, meetings: readonly Meeting[]): void {
   for (const meeting of meetings) {
     for (const { entity, attends, company } of meeting.parties) {
-      if (!lacksCountry(reading, entity)) continue;
+      if (!lacksCountry(reading, entity) && !isBareName(entity)) continue;
       if (!attends) {
         const across = meeting.left.includes(entity) ? meeting.right : meeting.right.includes(entity) ? meeting.left : [];
         if (
           meeting.country !== null &&
+          meeting.mode !== "phone" &&
+          meeting.mode !== "video" &&
+          !isAtMargin(reading, meeting) &&
           across.some((other) => other.country !== null) &&
           across.every((other) => other.country !== meeting.country)
         )
@@ -171,7 +174,12 @@ function sentTo({ doc }: Reading, envoy: Entity): string | null {
 }
 
 /** The countries of all whom a party meets in the article, as the article tells them: two holders without a country are of one. */
-function facing(meetings: readonly Meeting[], entity: Entity, inferred: ReadonlySet<Entity>): ReadonlySet<string> {
+function facing(
+  meetings: readonly Meeting[],
+  entity: Entity,
+  inferred: ReadonlySet<Entity>,
+  travellers: ReadonlySet<Entity>,
+): ReadonlySet<string> {
   const countries = new Set<string>();
   for (const meeting of meetings) {
     if (!meeting.parties.some((party) => party.entity === entity)) continue;
@@ -181,12 +189,16 @@ function facing(meetings: readonly Meeting[], entity: Entity, inferred: Readonly
         party.entity !== entity &&
         party.entity.country !== null &&
         !own.includes(party.entity) &&
-        (!inferred.has(party.entity) || isCounterpart(party.entity) || isCounterpart(entity))
+        (!inferred.has(party.entity) || travellers.has(party.entity) || isCounterpart(party.entity) || isCounterpart(entity))
       )
         countries.add(party.entity.country);
   }
   return countries;
 }
+
+/** Those on a trip of which the article reports: whom they meet is not from where they are. */
+const abroadOf = (visits: readonly Visit[]): ReadonlySet<Entity> =>
+  new Set(visits.filter((visit) => !visit.recalled && visit.status !== "planned").flatMap((visit) => visit.visitors));
 
 /** "his counterpart X": of another country, whichever. */
 const isCounterpart = (entity: Entity): boolean => entity.mentions.some((mention) => mention.phrase.counterpart);
@@ -213,6 +225,14 @@ function lacksCountry({ doc }: Reading, entity: Entity): boolean {
   // An envoy without a country is from anywhere but here.
   return type !== "org_official" && type !== "ambassador";
 }
+
+/** A person of whom the text gives the name alone: from where those named together with them are, or from where they are at home to guests. */
+const isBareName = (entity: Entity): boolean =>
+  entity.kind === "person" &&
+  entity.country === null &&
+  entity.organisation === null &&
+  entity.offices.length === 0 &&
+  entity.tokens.length > 1;
 
 /** How often the text names each country, and which two it names together: "relations between Oman and Kenya". */
 interface Spoken {

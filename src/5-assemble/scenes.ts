@@ -1,6 +1,7 @@
 import { edtfBounds } from "../0-ground/edtf.ts";
-import { bitOf } from "../2-segment/dictionary.ts";
+import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { CAPITAL } from "../2-segment/tokens.ts";
 import { type Clauses, subjectOf } from "../3-recognise/clauses.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
@@ -33,6 +34,7 @@ export interface Scene {
 
 const HERE: ReadonlySet<string> = new Set(["in", "at"]);
 const ENCOUNTERS = bitOf("encounters");
+const DETERMINER = classBit("article") | classBit("possessive");
 const isTrip = oneOf(
   "visit visits trip tour stay arrived arrives arriving arrival travelled traveled travels flew flown came went go goes landed visited visiting reached reaches",
 );
@@ -47,9 +49,11 @@ export function scenesOf(reading: Reading): Scene[] {
       const { preposition, country, city } = place;
       const isGoal = leads(clauses.doc, place, clauses.first);
       if (country === null || !(HERE.has(preposition) || isGoal)) continue;
+      // "the troops stationed in Orzysz", "agreed to strengthen the centres in Tangier"
+      if (isStatic(clauses.doc, beforePreposition(clauses.doc, place)) || (!isGoal && isTopical(told, place))) continue;
       const isEncounter = HERE.has(preposition) && speaksOfMeeting(clauses, place.first);
       const verb = clauses.verbs.findLast((candidate) => candidate.last <= place.first);
-      const day = dayOf(reading, told);
+      const day = dayOf(reading, told, place);
       scenes.push({
         sentence,
         country,
@@ -57,7 +61,7 @@ export function scenesOf(reading: Reading): Scene[] {
         who: whoIsAt(reading, told, place),
         isGoal,
         isEncounter,
-        isEvent: HERE.has(preposition) && isEventNoun(clauses.doc, beforePreposition(clauses.doc, place)),
+        isEvent: HERE.has(preposition) && isAtEvent(clauses.doc, beforePreposition(clauses.doc, place)),
         isAhead: day === "ahead" || (verb !== undefined && (/^(?:future|intent|modal)$/.test(verb.tense) || verb.form === "infinitive")),
         isPast: day === "past" || verb?.tense === "pluperfect",
       });
@@ -73,11 +77,16 @@ function beforePreposition(doc: Doc, { first, preposition }: Place): number {
   return i - 1;
 }
 
+/** "the forum | in Oslo", "the forum held | in Oslo" */
+const isAtEvent = (doc: Doc, at: number): boolean => isEventNoun(doc, isHeld(doc, at) ? at - 1 : at);
+
 /** Whom a clause puts at a place: the subject of its verb; in a title or caption whoever stands before it. */
 function whoIsAt(reading: Reading, told: SentenceReading, place: Place): readonly Entity[] {
   const { clauses } = told;
   const verb = governor(told, place.first);
-  if (verb !== null && isTopical(clauses, verb, place)) return NOBODY;
+  // "the summit held in Oslo": the event is there, nobody else
+  if (isHeld(reading.doc, beforePreposition(reading.doc, place))) return NOBODY;
+  if (verb !== null && isReduced(clauses, verb)) return NOBODY;
   if (verb === null) {
     const group = clauses.groups.find((candidate) => candidate.last <= place.first);
     return group === undefined ? NOBODY : entitiesOf(reading, group.members).filter(isParty);
@@ -95,18 +104,29 @@ function whoIsAt(reading: Reading, told: SentenceReading, place: Place): readonl
 const NOBODY: readonly Entity[] = [];
 const isParty = (entity: Entity): boolean => isPerson(entity) || entity.kind === "delegation";
 
-/** "discussed the war in Sudan": nobody is there. */
-function isTopical({ doc }: Clauses, verb: VerbGroup, place: Place): boolean {
-  if (verb.head > place.first) return false;
-  for (let i = verb.head; i < place.first; i++) if (isTopic(doc, i)) return true;
+const isHeld = oneOf("held hosted organised organized convened scheduled signed opened");
+const isStatic = oneOf("based located stationed headquartered born living resident deployed situated buried");
+const isReduced = ({ first }: Clauses, verb: VerbGroup): boolean => verb.form === "participle" && verb.passive && verb.first > first + 1;
+
+/** "discussed the war in Sudan", "agreed to strengthen the centres in Tangier": nobody is there. */
+function isTopical(told: SentenceReading, place: Place): boolean {
+  const { doc } = told.clauses;
+  const verb = governor(told, place.first);
+  if (verb === null || verb.head > place.first) return false;
+  for (let i = verb.head; i < place.first; i++)
+    if (isTopic(doc, i) || (place.preposition !== "to" && i >= verb.last && wordAt(doc, i) === "to" && isBareWord(doc, i + 1))) return true;
   return false;
 }
+const isBareWord = (doc: Doc, at: number): boolean =>
+  doc.isWord(at) && !doc.is(at, CAPITAL) && !doc.hasClass(at, DETERMINER) && !isHearer(doc, at);
+const isHearer = oneOf("reporters journalists media");
 
-/** Whether the only day of the sentence lies before the days of the news, or behind them. */
-function dayOf({ head }: Reading, { dates }: SentenceReading): "ahead" | "past" | null {
+/** Whether the day told right behind the place, or the only one of the sentence, lies before the days of the news, or behind them. */
+function dayOf({ head }: Reading, { dates }: SentenceReading, place: Place): "ahead" | "past" | null {
   const published = head.published === null ? null : edtfBounds(head.published);
   const days = dates.filter((date) => (date.type === "date" || date.type === "time") && date.value !== null);
-  const day = days.length === 1 ? edtfBounds(days[0]?.value as string) : null;
+  const own = days.find((date) => date.first >= place.last && date.first - place.last <= 2) ?? (days.length === 1 ? days[0] : undefined);
+  const day = own === undefined ? null : edtfBounds(own.value as string);
   if (published?.first == null || day?.first == null || day.last == null) return null;
   if (day.first > published.first) return "ahead";
   return published.first - day.last > 10 ? "past" : null;

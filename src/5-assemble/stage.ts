@@ -9,7 +9,9 @@ import type { Scene } from "./scenes.ts";
  * until a later sentence puts them elsewhere. So each leg of a tour has the meetings that are told of behind it.
  */
 export function stageOf(scenes: readonly Scene[], meeting: Meeting): Scene | null {
-  const own = scenes.filter((scene) => !scene.isPast && scene.who.length > 0 && meeting.parties.some(({ entity }) => isThere(scene, entity)));
+  const own = scenes.filter(
+    (scene) => !scene.isPast && scene.who.length > 0 && meeting.parties.some(({ entity }) => isThere(scene, entity)),
+  );
   return own.findLast((scene) => scene.sentence <= meeting.sentence) ?? own[0] ?? null;
 }
 
@@ -32,6 +34,9 @@ export function eventOf(reading: Reading, meeting: Meeting, scenes: readonly Sce
   const { place, country } = reading.head;
   return country === null ? null : { country, city: place };
 }
+
+/** On the margins of an event, where those who meet need not be at home. */
+export const isAtMargin = (reading: Reading, meeting: Meeting): boolean => sentenceWithMargin(reading, meeting) !== null;
 
 /** The sentence that tells of the meeting, else the one before it in the same paragraph or opening the one before: "On the margins of the forum, X had several meetings. He met". */
 function sentenceWithMargin({ sentences, doc }: Reading, meeting: Meeting): SentenceReading | null {

@@ -23,7 +23,10 @@ export function dateOfFrame(sentence: SentenceReading, frame: EncounterFrame): D
     frame.at,
     [frame.at + 1, frame.right.at(-1)?.last ?? -9],
     (date) =>
-      !isOfVisit(sentence, frame, date) && !isOpen(date) && !isPremodifier(sentence, date) && (isDay(date) || !isOfTopic(sentence, frame, date)),
+      !isOfVisit(sentence, frame, date) &&
+      !isOpen(date) &&
+      !isPremodifier(sentence, date) &&
+      (isDay(date) || !isOfTopic(sentence, frame, date)),
   );
 }
 

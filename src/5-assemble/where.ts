@@ -48,7 +48,7 @@ export function placeMeetings(reading: Reading, meetings: readonly Meeting[], vi
     if (meeting.country === null) {
       for (const evidence of isOld ? RECALLED : COUNTRY) {
         const found = evidence(question);
-        if (found === null) continue;
+        if (found === null || (WEAK.has(evidence) && isHomeOfGuest(meeting, found.country))) continue;
         meeting.country = found.country;
         meeting.city ??= found.city;
         break;
@@ -62,6 +62,10 @@ export function placeMeetings(reading: Reading, meetings: readonly Meeting[], vi
   }
   for (const meeting of meetings) placeByTrip(meeting, meetings);
 }
+
+/** Who is received has come from elsewhere, though nobody says where the host is at home. */
+const isHomeOfGuest = ({ host, guest }: Meeting, country: string): boolean =>
+  host !== null && guest?.country === country && host.country !== country;
 
 /** Told of as an earlier one, yet of the last days: "had received him on Monday". */
 function isOfLate(reading: Reading, { date }: Meeting): boolean {
@@ -159,6 +163,31 @@ const abroadBefore: Evidence = ({ meeting, before, countries }) => {
   return last ? at(last.country, last.city) : null;
 };
 
+/** A party that was met abroad before is still there when it meets somebody from there, or of whom nobody says from where: "She is also to call on Speaker X". */
+const stillAbroad: Evidence = ({ meeting, before, scenes }) => {
+  const last = before.findLast(
+    (other) => other.country !== null && !other.recalled && !isRemote(other) && guestsIn(other, meeting).length > 0,
+  );
+  if (last === undefined) return null;
+  const guests = guestsIn(last, meeting);
+  const others = meeting.parties.filter((party) => !guests.includes(party));
+  const isThere = others.length > 0 && others.every(({ entity }) => entity.country === last.country || entity.country === null);
+  const moved = scenes.some(
+    (scene) =>
+      scene.sentence > last.sentence && scene.sentence <= meeting.sentence && scene.country !== last.country && scene.who.length > 0,
+  );
+  return isThere && !moved ? at(last.country) : null;
+};
+
+/** Parties of both meetings who had come to the place of the first from elsewhere. */
+const guestsIn = (first: Meeting, second: Meeting): readonly MeetingParty[] =>
+  second.parties.filter(
+    ({ entity }) =>
+      entity.country !== first.country &&
+      (entity.country !== null || entity.organisation !== null) &&
+      first.parties.some((party) => party.entity === entity),
+  );
+
 /** "the visiting minister", "who is on an official visit": at the others'. */
 const asGuest: Evidence = ({ meeting }) => {
   const guests = meeting.parties.filter((party) => party.entity === meeting.guest || party.entity.visiting);
@@ -174,7 +203,7 @@ const atEvent: Evidence = ({ reading, meeting, scenes }) => eventOf(reading, mee
 /** Where the article puts a party last: in a country of another party. */
 const onStage: Evidence = ({ scenes, meeting, countries }) => {
   const stage = stageOf(scenes, meeting);
-  return stage !== null && countries.has(stage.country) ? at(stage.country, stage.city) : null;
+  return stage !== null && countries.has(stage.country) ? at(stage.country) : null;
 };
 
 /** Where the article puts a party last: in a third country, told of at its beginning, at an event, or right before. */
@@ -251,6 +280,7 @@ const COUNTRY: readonly Evidence[] = [
   atHost,
   atResidence,
   asGuest,
+  stillAbroad,
   onForeignStage,
   inThirdCountry,
   atDateline,
@@ -261,6 +291,8 @@ const COUNTRY: readonly Evidence[] = [
   nearby,
   atOutlet,
 ];
+/** What merely makes a place likely. */
+const WEAK: ReadonlySet<Evidence> = new Set([atDateline, atSceneNear, atGoal, atTacit, atScene, nearby, atOutlet]);
 const RECALLED: readonly Evidence[] = [onTrip, atHost, atResidence];
 
 type CityEvidence = (question: Question, country: string) => string | null;
@@ -316,15 +348,9 @@ const cityOfStage: CityEvidence = ({ scenes, meeting }, country) => {
   return stage?.country === country ? stage.city : null;
 };
 
-/** The only city of the country that the article names as a place. */
-const cityOfArticle: CityEvidence = ({ reading: { sentences }, meeting }, country) =>
-  only(
-    sentences.flatMap(({ places }, i) =>
-      i === meeting.sentence || meeting.status === "held"
-        ? places.filter((place) => place.country === country && place.preposition !== "from").map((place) => place.city)
-        : [],
-    ),
-  );
+/** The only city of the country in which the article tells of anything of these days. */
+const cityOfArticle: CityEvidence = ({ scenes }, country) =>
+  only(scenes.filter((scene) => scene.country === country && !scene.isPast).map((scene) => scene.city));
 
 const cityOfDatelineAhead: CityEvidence = ({ reading: { head } }, country) => (head.country === country ? head.place : null);
 
