@@ -94,7 +94,8 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   // An auxiliary "has"/"had" before another verb belongs to that verb.
   if (lemma === "have" && auxiliaryOf(doc, at, to)) return null;
   const form = found.sense.spelling;
-  const gerund = /ing$/.test(form) && form !== lemma;
+  // "heading to" is one as well
+  const gerund = /ing(?:$| (?:to|for|off|over))/.test(form) && form !== lemma;
   const participle = /(ed|en|t|id|ght|de|ld|nt|ok|rt|wn|ne|pt|ft|ung|ad)$/.test(form) && form !== lemma && !gerund;
   let i = at - 1;
   let be = false;
@@ -304,6 +305,8 @@ function subjectLike(doc: Doc, at: number, from: number): boolean {
   if (before < at - 1 && before >= from && doc.is(before, CAPITAL) && /s$/.test(lower(doc, at))) return true;
   // "the Bangladesh visit": a bare form needs a plural subject.
   const bare = /[^s]$/.test(lower(doc, at));
+  // "the president, X, leaves for Oslo": a comma closes the apposition
+  if (/^(leaves|returns|heads)$/.test(lower(doc, at)) && doc.isMark(at - 1, ",") && /^(for|to|from)$/.test(lower(doc, at + 1))) return true;
   if (lower(doc, at) === "hold" && doc.isWord(at - 1) && doc.is(at - 1, CAPITAL) && nounAhead(doc, at)) return true;
   if (bare && doc.isWord(at - 1) && doc.is(at - 1, CAPITAL) && !/s$/.test(lower(doc, at - 1))) return false;
   if (at === from || /^(official|general|state|working|courtesy|private|first|next|last|former|key|such|member)$/.test(lower(doc, at - 1)))

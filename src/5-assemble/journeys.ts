@@ -4,7 +4,7 @@ import { type Entity, typeOf } from "../4-resolve/register.ts";
 import type { Meeting } from "./meetings.ts";
 import { isPerson, type Reading } from "./reading.ts";
 import { isResident } from "./residents.ts";
-import { isApart, type Visit } from "./trips.ts";
+import { isMeetingOnly, isOn, type Visit } from "./trips.ts";
 import { type Journeys, joinTrip } from "./visits.ts";
 
 /** All trips of the article: those told of, those that meetings abroad imply, and those of whoever went along. */
@@ -13,7 +13,7 @@ export function assembleVisits(reading: Reading, told: Journeys, meetings: reado
   dropMet(visits, meetings);
   for (const visit of told.visits) if (visit.country === null) settle(reading, visits, visit, meetings);
   recall(reading, visits, meetings);
-  for (const meeting of meetings) addAttendance(reading, visits, meeting);
+  for (const meeting of inOrder(meetings)) addAttendance(reading, visits, meeting);
   for (const company of told.company) joinTrip(reading, visits, company);
   shareTypes(visits);
   shareEnd(visits);
@@ -28,7 +28,7 @@ export function assembleVisits(reading: Reading, told: Journeys, meetings: reado
 function dropMet(visits: Visit[], meetings: readonly Meeting[]): void {
   for (let i = visits.length - 1; i >= 0; i--) {
     const visit = visits[i] as Visit;
-    if (visit.because.rule !== "visit/met-in") continue;
+    if (!isMeetingOnly(visit)) continue;
     const told = meetings.some(
       (meeting) =>
         meeting.sentence === visit.sentence &&
@@ -67,17 +67,30 @@ function soleScene(meetings: readonly Meeting[]): string | null {
   return scenes.size === 1 ? (country ?? null) : null;
 }
 
-/** A past visit elsewhere than where the article's meetings are is an earlier one. */
+/**
+ * A past visit elsewhere than where the article's meetings are is an earlier one; so is one that no words date, of
+ * somebody who is met in another country.
+ */
 function recall(reading: Reading, visits: readonly Visit[], meetings: readonly Meeting[]): void {
-  const scenes = new Set(
-    meetings
-      .filter((meeting) => meeting.status === "held" && !meeting.recalled && meeting.country !== null)
-      .map((meeting) => meeting.country),
-  );
+  const news = meetings.filter((meeting) => meeting.status === "held" && !meeting.recalled && meeting.country !== null);
+  const scenes = new Set(news.map((meeting) => meeting.country));
   if (reading.head.country !== null) scenes.add(reading.head.country);
-  for (const visit of visits)
-    if (visit.past && visit.status === "current" && scenes.size > 0 && !scenes.has(visit.country)) visit.status = "completed";
+  for (const visit of visits) {
+    if (visit.status !== "current" || !(visit.past || visit.untimed) || visit.because.rule === "visit/depart") continue;
+    const own = news.filter((meeting) => meeting.parties.some((party) => visit.visitors.includes(party.entity)));
+    const isElsewhere =
+      own.length > 0
+        ? own.every((meeting) => meeting.country !== visit.country)
+        : visit.past && scenes.size > 0 && !scenes.has(visit.country);
+    if (isElsewhere) visit.status = "completed";
+  }
 }
+
+/** What was held first: it tells where somebody is; what lies ahead or is recalled may be elsewhere. */
+const inOrder = (meetings: readonly Meeting[]): readonly Meeting[] => {
+  const isNews = (meeting: Meeting): boolean => meeting.status === "held" && !meeting.recalled;
+  return [...meetings.filter(isNews), ...meetings.filter((meeting) => !isNews(meeting))];
+};
 
 /** Whoever takes part in a meeting abroad is a visitor there. */
 function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): void {
@@ -85,9 +98,7 @@ function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): voi
   if (country === null || meeting.status === "cancelled" || meeting.mode === "phone" || meeting.mode === "video") return;
   for (const { entity, side } of meeting.parties) {
     if (entity.country === country || !isVisitor(reading, entity, country, side === "visitor")) continue;
-    const known = visits.find(
-      (visit) => visit.visitors[0] === entity && visit.country === country && !(meeting.recalled && isAnother(visit, meeting)),
-    );
+    const known = visits.find((visit) => visit.visitors[0] === entity && visit.country === country && isOn(visit, meeting));
     if (known) {
       // "was received in Oslo and will travel to Bergen": there already
       if (known.status === "planned" && meeting.status === "held" && !meeting.recalled && !known.recalled) {
@@ -113,10 +124,6 @@ function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): voi
     });
   }
 }
-
-/** A recalled meeting of another day is of another trip. */
-const isAnother = (visit: Visit, meeting: Meeting): boolean =>
-  isApart(visit.dated, meeting.dated) || (meeting.dated !== null && visit.dated === null && !visit.recalled);
 
 function isVisitor(reading: Reading, entity: Entity, country: string, guest: boolean): boolean {
   if (isResident(reading, entity, country)) return false;

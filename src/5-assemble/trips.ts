@@ -1,5 +1,6 @@
 import type { Because } from "../0-ground/because.ts";
 import { edtfBounds } from "../0-ground/edtf.ts";
+import { fold } from "../0-ground/fold.ts";
 import type { Place } from "../3-recognise/places.ts";
 import type { VisitTime, VisitType } from "../3-recognise/visits/visits.ts";
 import type { Entity } from "../4-resolve/register.ts";
@@ -41,13 +42,13 @@ export interface Told {
 export function takeTrip(visits: Visit[], told: Told): void {
   const { visitor, place, dated } = told;
   const country = place?.country ?? null;
-  const known = visits.find(
+  const index = visits.findIndex(
     (visit) =>
       visit.visitors.includes(visitor) &&
       (visit.country === country || country === null || visit.country === null) &&
-      sameTime(visit, told.time) &&
-      !isApart(visit.dated, dated),
+      ((sameTime(visit, told.time) && !isApart(visit.dated, dated)) || leadsUpTo(visit, dated)),
   );
+  let known = visits[index];
   if (!known) {
     visits.push({
       visitors: [visitor],
@@ -65,6 +66,11 @@ export function takeTrip(visits: Visit[], told: Told): void {
     });
     return;
   }
+  // "met Y in Oslo. His visit has ended": of the two, the words that speak of the trip tell of it
+  if (isMeetingOnly(known) && told.because.rule !== known.because.rule) {
+    known = { ...known, because: told.because };
+    visits[index] = known;
+  }
   known.country ??= country;
   if (known.city === null && country === known.country) known.city = place?.city ?? null;
   known.type ??= told.type;
@@ -73,10 +79,13 @@ export function takeTrip(visits: Visit[], told: Told): void {
     known.dated = dated;
   }
   if (told.time === null) return;
-  if (told.time === "ended") known.status = "completed";
+  if (told.time === "ended" || told.time === "recalled") known.status = "completed";
   else if (known.status === "planned" || known.untimed) known.status = statusOf(told.time);
   known.untimed = false;
 }
+
+/** Told of by a meeting alone, which tells it better. */
+export const isMeetingOnly = (visit: Visit): boolean => visit.because.rule === "visit/met-in";
 
 const statusOf = (time: VisitTime | null): Visit["status"] => (time === "ended" || time === "recalled" ? "completed" : (time ?? "current"));
 
@@ -86,21 +95,53 @@ function sameTime(visit: Visit, time: VisitTime | null): boolean {
   return visit.untimed || (!(visit.status === "planned" && time === "ended") && !(visit.status === "completed" && time === "planned"));
 }
 
+/** What a meeting abroad says of the trip on which it is. */
+export interface Stop {
+  readonly city: string | null;
+  readonly dated: Dated | null;
+  readonly recalled: boolean;
+  readonly status: "held" | "planned" | "cancelled";
+}
+
+/** True where somebody met people on that trip: an earlier or later one is another. */
+export function isOn(visit: Visit, stop: Stop): boolean {
+  if (isApart(visit.dated, stop.dated)) return false;
+  if (stop.status === "planned") return visit.status !== "completed";
+  if (!stop.recalled || visit.recalled) return true;
+  const elsewhere = visit.city !== null && stop.city !== null && fold(visit.city) !== fold(stop.city);
+  return !elsewhere && (visit.dated !== null || stop.dated === null);
+}
+
 /** Days more than a week apart: two trips. */
 export function isApart(a: Dated | null, b: Dated | null): boolean {
+  const days = daysBetween(a, b);
+  return days !== null && Math.abs(days) > 7;
+}
+
+/** "returned on 12 May. He had left for Norway on 28 April": a few weeks before the day on which a trip ended. */
+function leadsUpTo(visit: Visit, dated: Dated | null): boolean {
+  if (visit.status !== "completed" || visit.recalled) return false;
+  const days = daysBetween(dated, visit.dated);
+  return days !== null && days >= 0 && days <= 31;
+}
+
+/** Days from the one to the other, 0 where they touch, negative where the other comes first; null where a day is open. */
+function daysBetween(a: Dated | null, b: Dated | null): number | null {
   const x = a?.value ? edtfBounds(a.value) : null;
   const y = b?.value ? edtfBounds(b.value) : null;
-  if (x?.last == null || y?.first == null || x.first === null || y.last === null) return false;
-  return y.first - x.last > 7 || x.first - y.last > 7;
+  if (x?.last == null || y?.first == null || x.first === null || y.last === null) return null;
+  return y.first > x.last ? y.first - x.last : x.first > y.last ? y.last - x.first : 0;
 }
 
 /** What the day says of the trip: one long past is an earlier one, an interval that is over has ended, one ahead is planned. */
-export function timeBy(reading: Reading, time: VisitTime | null, dated: Dated | null): VisitTime | null {
+export function timeBy(reading: Reading, time: VisitTime | null, dated: Dated | null, tense = ""): VisitTime | null {
   const day = dated?.value ? edtfBounds(dated.value) : null;
   const published = reading.head.published ? edtfBounds(reading.head.published)?.first : null;
   if (!day || published == null) return time;
   if (day.last !== null && published - day.last > 7) return "recalled";
   if (day.first !== null && day.first > published) return "planned";
+  // "Minister X visits Norway on Monday", read on Tuesday
+  if (time === "planned" && tense === "present" && day.last !== null && day.last < published) return "current";
   if (
     day.last !== null &&
     day.first !== null &&

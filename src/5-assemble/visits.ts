@@ -2,7 +2,7 @@ import type { Because } from "../0-ground/because.ts";
 import { isoDay, parseIsoDay } from "../0-ground/civil-day.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
-import { recogniseCompany, recogniseVisits, type VisitFrame } from "../3-recognise/visits/visits.ts";
+import { recogniseCompany, recogniseVisits, type VisitFrame, type VisitTime } from "../3-recognise/visits/visits.ts";
 import { type Entity, typeOf } from "../4-resolve/register.ts";
 import { type Dated, dateOf, isPerson, type Reading, type SentenceReading } from "./reading.ts";
 import { isResident } from "./residents.ts";
@@ -90,12 +90,12 @@ function readFrame(
   }
   if (visitors.length === 0 && frame.visitors.some((phrase) => phrase.kind === "delegation")) visitors = leadersOf(reading);
   const ends = [frame.at + 1, ...frame.places.map((place) => place.last)];
-  const dated = lasting(sentence, dateOf(sentence, frame.verb, frame.at, frame.verb === null ? ends : []), frame.at);
+  const dated = lasting(sentence, dateOf(sentence, frame.verb, frame.at, frame.verb === null ? ends : []), frame);
   if (frame.cancelled) {
     for (const visitor of visitors) fallen.push({ visitor, country: first });
     return;
   }
-  const time = timeBy(reading, frame.time, dated);
+  const time = timeBy(reading, frame.time ?? timeOfLegs(visits, visitors, places), dated, frame.verb?.tense);
   const { doc } = reading;
   for (const visitor of visitors) {
     if (frame.rule === "visit/leads-to") visitor.leads = true;
@@ -116,6 +116,19 @@ function readFrame(
   }
 }
 
+/** "Her visit to Norway is part of a tour of Norway, Mali and Kenya": its legs are as the one that is known. */
+function timeOfLegs(visits: readonly Visit[], visitors: readonly Entity[], places: ReturnType<typeof placesOf>): VisitTime | null {
+  if (places.length < 2) return null;
+  const known = visits.find(
+    (visit) =>
+      !visit.untimed &&
+      !visit.recalled &&
+      visit.visitors.some((visitor) => visitors.includes(visitor)) &&
+      places.some((place) => place.country === visit.country),
+  );
+  return known === undefined ? null : known.status === "completed" ? "ended" : known.status;
+}
+
 /** Where: as told, or for "arrived here" the dateline's place. */
 function placesOf(reading: Reading, frame: VisitFrame): readonly { readonly city: string | null; readonly country: string | null }[] {
   if (frame.places.length > 0) return frame.places;
@@ -127,6 +140,7 @@ function placesOf(reading: Reading, frame: VisitFrame): readonly { readonly city
 /** Words that tell of no journey make one only of somebody whose home is known to lie elsewhere. */
 const WEAK = new Set([
   "visit/spoke-in",
+  "visit/did-in",
   "visit/attended-in",
   "visit/was-in",
   "visit/during-visit",
@@ -242,8 +256,8 @@ export function joinTrip(reading: Reading, visits: Visit[], company: Company): b
   return trips.length > 0;
 }
 
-/** "arrived on Monday for a three-day visit": the day and the length make the interval, both ends included. */
-function lasting(sentence: SentenceReading, dated: Dated | null, at: number): Dated | null {
+/** "arrived on Monday for a three-day visit": the day, which ends what is over, and the length make the interval. */
+function lasting(sentence: SentenceReading, dated: Dated | null, { at, time }: VisitFrame): Dated | null {
   const day = dated?.value?.slice(0, 10);
   const length = sentence.dates.find(
     (date) =>
@@ -256,5 +270,7 @@ function lasting(sentence: SentenceReading, dated: Dated | null, at: number): Da
   const first = day === undefined ? null : parseIsoDay(day);
   if (!dated || first === null || !length?.value || dated.value?.includes("/")) return dated;
   const days = Number(length.value.slice(1, -1));
-  return days > 1 ? { ...dated, value: `${isoDay(first)}/${isoDay(first + days - 1)}` } : dated;
+  if (days <= 1) return dated;
+  const start = time === "ended" ? first - days + 1 : first;
+  return { ...dated, value: `${isoDay(start)}/${isoDay(start + days - 1)}` };
 }

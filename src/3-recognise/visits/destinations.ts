@@ -5,6 +5,7 @@ import { wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
+import { comesHome } from "./time.ts";
 
 const CALENDAR = bitOf("weekdays") | bitOf("months");
 const ADVERB = classBit("adverb");
@@ -29,6 +30,8 @@ export interface Leads {
 /** The destinations within a few words: "to Azerbaijan", "in the Turkish capital", "to Japan, the UK and the USA". */
 export function placesAfter(clauses: Clauses, places: readonly Place[], from: number, to: number, also: Leads = {}): readonly Place[] {
   const { doc, verbs } = clauses;
+  const named = countriesNamed(clauses, places, from, to);
+  if (named.length > 0) return named;
   for (const [i, place] of places.entries()) {
     if (place.first < from || place.first >= to) continue;
     if (place.first - from > WITHIN) return [];
@@ -48,16 +51,41 @@ export function placesAfter(clauses: Clauses, places: readonly Place[], from: nu
   return [];
 }
 
+const isLands = oneOf("countries nations states capitals cities country nation stops");
+const introduces = oneOf("including namely comprising covering namely");
+
+/** "to three Balkan countries - Albania, Bulgaria and Romania", "a tour of four nations, including Kenya and Mali". */
+function countriesNamed(clauses: Clauses, places: readonly Place[], from: number, to: number): readonly Place[] {
+  const { doc } = clauses;
+  const lands = [0, 1, 2, 3, 4, 5].map((ahead) => from + ahead).find((at) => at < to && isLands(doc, at));
+  if (lands === undefined || !(isOf(doc, from) || leads(doc, from))) return [];
+  let at = lands + 1;
+  while (
+    at < lands + 4 &&
+    (doc.isMark(at, "-") ||
+      doc.isMark(at, "–") ||
+      doc.isMark(at, "—") ||
+      doc.isMark(at, ":") ||
+      doc.isMark(at, ",") ||
+      doc.isMark(at, "(") ||
+      introduces(doc, at))
+  )
+    at++;
+  const first = places.findIndex((place) => place.first >= at && place.first - at <= 1);
+  return at === lands + 1 || first < 0 ? [] : [places[first] as Place, ...listed(clauses, places, first)];
+}
+
 /** The destination that a verb of travel names, and those that a list adds. */
 export function placesOf(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): readonly Place[] {
   const { doc, last } = clauses;
   const direct = verb.frame === "visit" || isTouring(doc, verb.head);
-  const returning = /^return/.test(wordAt(doc, verb.head));
-  // "returned to Oslo from Lima": home again
+  const returning = comesHome(doc, verb);
+  // "returned to Oslo from Lima", "flew back from Lima": home again
   const left = returning
-    ? places.find((place) => place.preposition === "from" && place.first >= verb.last && place.first - verb.last <= 8)
-    : undefined;
-  if (left) return [left];
+    ? places.findIndex((place) => place.preposition === "from" && place.first >= verb.last && place.first - verb.last <= 8)
+    : -1;
+  if (left >= 0) return [places[left] as Place, ...listed(clauses, places, left)];
+  if (returning && verb.kind === "arrival") return [];
   for (const [i, place] of places.entries()) {
     if (place.first < verb.last || place.first >= last) continue;
     if (place.first - verb.last > (verb.kind === "departure" ? 14 : WITHIN)) return [];

@@ -3,13 +3,15 @@ import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
 import type { Clauses } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
-import { type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
+import { didIn } from "./acts.ts";
 import { UNTOLD, type VisitFrame, type VisitTime } from "./frame.ts";
-import { travellers } from "./nouns.ts";
-import { timeBehind, timeOfVerb } from "./time.ts";
+import { travellers } from "./hanging.ts";
+import { isSomebody } from "./owners.ts";
+import { timeBehind, timeOfParticiple, timeOfVerb } from "./time.ts";
 
 const ADVERB = classBit("adverb");
 const TIME = classBit("time");
@@ -47,7 +49,10 @@ export function presences(clauses: Clauses, places: readonly Place[]): VisitFram
       wasIn(clauses, place, opener) ??
       (place.preposition === "to"
         ? null
-        : (actedIn(clauses, place, opener) ?? attendedBy(clauses, place, opener) ?? opensWith(clauses, place, opener)));
+        : (actedIn(clauses, place, opener) ??
+          didIn(clauses, place, opener) ??
+          attendedBy(clauses, place, opener) ??
+          opensWith(clauses, place, opener)));
     if (frame) frames.push(frame);
   }
   return frames;
@@ -90,7 +95,7 @@ function attendedBy(clauses: Clauses, place: Place, opener: number): VisitFrame 
   for (let i = Math.max(clauses.first, opener - 6); i < opener; i++) if (isEvent(doc, i)) event = true;
   if (!event) return null;
   const agent = objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 6 });
-  const visitors = agent?.group.members.filter(isTraveller) ?? [];
+  const visitors = agent?.group.members.filter(isSomebody) ?? [];
   if (visitors.length === 0) return null;
   return {
     ...UNTOLD,
@@ -110,7 +115,7 @@ function opensWith(clauses: Clauses, place: Place, opener: number): VisitFrame |
   if (opener > first + 1 || place.preposition !== "in") return null;
   const group = groups.find((candidate) => candidate.first >= place.last);
   const start = doc.isMark(place.last, ",") ? place.last + 1 : place.last;
-  if (!group || group.first - start > 1 || !group.members.every(isTraveller)) return null;
+  if (!group || group.first - start > 1 || !group.members.every(isSomebody)) return null;
   const verb = verbs.find((candidate) => candidate.form === "finite" && candidate.first >= group.last);
   if (!verb || verb.first - group.last > 3 || verb.kind === "speech" || verb.negated || verb.tense === "modal") return null;
   return {
@@ -148,9 +153,11 @@ function being(clauses: Clauses, i: number, place: Place | null): VisitFrame | n
   const relative = doc.hasClass(start - 1, RELATIVE);
   const group = groups.findLast((candidate) => candidate.last <= start && start - candidate.last <= (relative ? 3 : 1));
   const pronoun = group || !/^(he|she)$/.test(wordAt(doc, start - 1)) ? -1 : start - 1;
-  if ((!group && pronoun < 0) || group?.members.some((member) => !isTraveller(member) && (place !== null || member.kind !== "delegation")))
+  if ((!group && pronoun < 0) || group?.members.some((member) => !isSomebody(member) && (place !== null || member.kind !== "delegation")))
     return null;
-  let time: VisitTime | null = text === "are" || text === "is" || place === null ? "current" : "ended";
+  // "was in Oslo this week" is news; "has been to Oslo" is over
+  const isOver = text === "been" && place?.preposition === "to";
+  let time: VisitTime | null = isOver ? "ended" : "current";
   for (let j = start; j <= i; j++) if (doc.hasClass(j, WILL)) time = "planned";
   return {
     ...UNTOLD,
@@ -160,11 +167,9 @@ function being(clauses: Clauses, i: number, place: Place | null): VisitFrame | n
     visitors: group?.members ?? [],
     pronoun,
     places: place === null ? [] : [place],
-    time: time === "ended" ? (timeBehind(doc, i, Math.min(clauses.last, i + 12)) ?? "ended") : time,
+    time: time === "planned" || place === null ? time : (timeBehind(doc, i, Math.min(clauses.last, i + 12)) ?? time),
   };
 }
-
-const isTraveller = (party: PartyPhrase): boolean => party.kind === "person" || party.kind === "office";
 
 /** "said in Oslo", "told reporters in Oslo", "attended the conference in Oslo", "Speaking at a forum in Oslo,". */
 function actedIn(clauses: Clauses, place: Place, opener: number): VisitFrame | null {
@@ -175,7 +180,7 @@ function actedIn(clauses: Clauses, place: Place, opener: number): VisitFrame | n
     return null;
   const attends = isAttending(doc, verb.head) || tookPart(doc, verb);
   const speaks = verb.kind.includes("speech") || verb.frame === "presence";
-  const acts = ((attends || speaks) && reaches(clauses, verb, opener, attends)) || signsThere(doc, verb, opener);
+  const acts = (attends || speaks) && reaches(clauses, verb, opener, attends);
   if (!acts && !meetsThere(clauses, verb, opener)) return null;
   const { group, pronoun } = travellers(clauses, verb);
   if (!group && pronoun < 0) return null;
@@ -189,10 +194,16 @@ function actedIn(clauses: Clauses, place: Place, opener: number): VisitFrame | n
     visitors,
     pronoun,
     places: [place],
-    time: timeOfVerb(doc, verb) ?? timeBehind(doc, opener, Math.min(clauses.last, opener + 10)) ?? "current",
+    time: timeOfAct(clauses, verb, opener),
     verb,
   };
 }
+
+/** "After attending the summit in Oslo": over; else what the verb and the words behind it say. */
+const timeOfAct = ({ doc, last }: Clauses, verb: VerbGroup, opener: number): VisitTime =>
+  timeOfVerb(doc, verb) ??
+  timeBehind(doc, opener, Math.min(last, opener + 10)) ??
+  (verb.form === "participle" ? timeOfParticiple(doc, verb) : "current");
 
 /** "will meet with officials in Oslo", "held talks in Oslo": with whom, nobody need be told. */
 function meetsThere({ doc, groups }: Clauses, verb: VerbGroup, opener: number): boolean {
@@ -208,16 +219,6 @@ function meetsThere({ doc, groups }: Clauses, verb: VerbGroup, opener: number): 
 }
 
 const tookPart = (doc: Doc, verb: VerbGroup): boolean => verb.lemma === "take" && wordAt(doc, verb.last) === "part";
-const isSigning = oneOf("sign signs signed signing initial initialled initialed ink inked");
-const isRelation = oneOf("on of for with about between by against from");
-
-/** "signed the accord in Oslo"; "signed an accord on peace in Sudan" is not in Sudan. */
-function signsThere(doc: Doc, verb: VerbGroup, opener: number): boolean {
-  if (!isSigning(doc, verb.head) || opener - verb.last > 10) return false;
-  for (let i = verb.last; i < opener; i++) if (isRelation(doc, i) || doc.isMark(i, ",") || separates(doc, i)) return false;
-  return true;
-}
-
 /** True where only hearers, an event and the time stand between the verb and the place. */
 function reaches({ doc }: Clauses, verb: VerbGroup, opener: number, attends: boolean): boolean {
   if (opener - verb.last > 14) return false;
@@ -239,6 +240,8 @@ function reaches({ doc }: Clauses, verb: VerbGroup, opener: number, attends: boo
   if (attends) return event;
   if (before < verb.last) return true;
   if (isAudience(doc, before)) return true;
+  // "told a press conference in Oslo"
+  if (verb.lemma === "tell" && isEvent(doc, before)) return true;
   // "told the Halden Times in Oslo"
   if (verb.lemma === "tell" && opener - verb.last <= 6 && doc.is(before, CAPITAL)) return true;
   if (!isEvent(doc, before)) return verb.frame === "presence" && opener - verb.last <= 8;

@@ -24,6 +24,7 @@ export const VISITS: Readonly<Record<string, Proof>> = {
     yes: {
       "Minister Ada Berg arrived in Oslo on Monday.": "Minister Ada Berg | Oslo | current",
       "Minister Ada Berg is due to arrive in Oslo.": "Minister Ada Berg | Oslo | planned",
+      "Minister Ada Berg flew back from Oslo.": "Minister Ada Berg | Oslo | ended",
     },
     no: ["The parcel arrived in Oslo on Monday."],
   },
@@ -38,6 +39,7 @@ export const VISITS: Readonly<Record<string, Proof>> = {
     yes: {
       "Minister Ada Berg left Oslo for Bamako.": "Minister Ada Berg | Bamako | current",
       "Minister Ada Berg returned from Mali.": "Minister Ada Berg | MLI | ended",
+      "The premier, Ada Berg, leaves for Mali on Wednesday.": "premier, Ada Berg | MLI | planned",
     },
     no: ["Minister Ada Berg left the room."],
   },
@@ -74,10 +76,33 @@ export const VISITS: Readonly<Record<string, Proof>> = {
     },
     no: ["They discussed the visit of a circus to Norway."],
   },
+  "visit/visit-that": {
+    yes: {
+      "They confirmed the official visit that Minister Ada Berg will pay to Norway.": "Minister Ada Berg | NOR | official | planned",
+      "They recalled the visit Minister Ada Berg made to Norway.": "Minister Ada Berg | NOR | recalled",
+    },
+    no: ["During the visit, Minister Ada Berg made a speech on Norway."],
+  },
+  "visit/did-in": {
+    yes: {
+      "Minister Ada Berg signed the accord in Oslo.": "Minister Ada Berg | Oslo | current",
+      "Minister Ada Berg laid a wreath at the memorial in Oslo.": "Minister Ada Berg | Oslo | current",
+      "Minister Ada Berg will open the embassy in Oslo.": "Minister Ada Berg | Oslo | planned",
+    },
+    no: ["Minister Ada Berg signed an accord on the port in Oslo.", "Minister Ada Berg gave money to a port in Oslo."],
+  },
+  "visit/welcomed": {
+    yes: {
+      "Minister Ada Berg was welcomed at the airport in Oslo.": "Minister Ada Berg | Oslo | current",
+      "Norwegian Minister Eva Lund greeted Minister Ada Berg on arrival.": "Minister Ada Berg | NOR | current",
+    },
+    no: ["Minister Ada Berg met Minister Eva Lund in Oslo.", "Minister Ada Berg welcomed the new airport in Oslo."],
+  },
   "visit/during-visit": {
     yes: {
       "During a visit to Norway, Minister Ada Berg praised the port.": "Minister Ada Berg | NOR",
       "Minister Ada Berg will sign the accord during a visit to Norway.": "Minister Ada Berg | NOR | planned",
+      "Minister Ada Berg came home after a tour of three states: Norway, Mali and Kenya.": "Minister Ada Berg | NOR + MLI + KEN | ended",
     },
     no: ["Minister Ada Berg praised the port of Norway."],
   },
@@ -95,10 +120,10 @@ export const VISITS: Readonly<Record<string, Proof>> = {
   "visit/spoke-in": {
     yes: {
       "Minister Ada Berg told reporters in Oslo that the road was open.": "Minister Ada Berg | Oslo | current",
-      "Minister Ada Berg signed the accord in Oslo.": "Minister Ada Berg | Oslo | current",
+      "Minister Ada Berg told a conference in Oslo that the road was open.": "Minister Ada Berg | Oslo | current",
       "Speaking at a conference in Oslo, Minister Ada Berg praised the port.": "Minister Ada Berg | Oslo | current",
     },
-    no: ["Minister Ada Berg said the situation in Norway was grave.", "Minister Ada Berg signed an accord on the port in Oslo."],
+    no: ["Minister Ada Berg said the situation in Norway was grave."],
   },
   "visit/attended-in": {
     yes: {

@@ -8,10 +8,9 @@ import type { VisitTime } from "./frame.ts";
 
 const POSSESSIVE_WORD = classBit("possessive");
 
-const WEEKDAYS = bitOf("weekdays");
 const isDay = oneOf("today tonight tomorrow");
 const isAhead = oneOf(
-  "upcoming planned forthcoming scheduled future expected possible potential proposed intended anticipated announced planned prospective impending imminent next slated coming ahead prepare prepares prepared preparing preparation preparations invite invited invites inviting invitation",
+  "upcoming coming early arrange arranges arranged arranging planned forthcoming scheduled future expected possible potential proposed intended anticipated announced planned prospective impending imminent next slated ahead prepare prepares prepared preparing preparation preparations invite invited invites inviting invitation",
 );
 const isBack = oneOf("last previous previously recent earlier past latest");
 const isBefore = oneOf("before prior precedes precede preceding preceded pending");
@@ -20,16 +19,31 @@ const isMonth = oneOf("january february march april may june july august septemb
 const isPeriod = oneOf("year month week january february march april may june july august september october november december");
 const isPast = oneOf("last previous earlier");
 const finishes = oneOf(
-  "end ends ended ending conclude concludes concluded concluding finish finishes finished finishing wrap wraps wrapped wrapping complete completes completed completing cap capped",
+  "end ends ended ending conclusion completion conclude concludes concluded concluding finish finishes finished finishing wrap wraps wrapped wrapping complete completes completed completing cap caps capped capping rounded winding winds wound",
 );
 
 /** True for a verb that says that it is over: "ended", "wrapped up". */
 export const isOver = (doc: Doc, verb: VerbGroup): boolean => finishes(doc, verb.head) || finishes(doc, verb.first);
 
+const isBackHome = oneOf("home back homeward");
+const comes = oneOf(
+  "come comes came coming fly flies flew flown flying jet jets jetted arrive arrives arrived arriving get gets got go goes went travel travelled traveled travels land landed lands",
+);
+const isStraight = oneOf("straight safely now");
+
+/** "returned from", "came home", "flew straight back": what it was away for is over. */
+export function comesHome(doc: Doc, verb: VerbGroup): boolean {
+  if (/^return/.test(wordAt(doc, verb.head))) return true;
+  if (!comes(doc, verb.head)) return false;
+  const at = isStraight(doc, verb.last) ? verb.last + 1 : verb.last;
+  return isBackHome(doc, at) || (verb.last - verb.head > 1 && isBackHome(doc, verb.last - 1));
+}
+
 /** What a verb's tense says of the trip; null where it says nothing. */
 export function timeOfVerb(doc: Doc, verb: VerbGroup): VisitTime | null {
   if (verb.tense === "future" || verb.tense === "intent") return "planned";
   if (isOver(doc, verb)) return "ended";
+  if (comesHome(doc, verb) && verb.tense !== "modal" && verb.form !== "infinitive" && !isTo(doc, verb.last)) return "ended";
   if ((verb.tense === "pluperfect" && verb.frame !== "arrive") || verb.lemma === "recall") return "recalled";
   // "is arriving": announced; "is visiting": under way; "had arrived" by the time of the meeting
   if (verb.kind === "arrival" && verb.tense === "present" && /ing$/.test(wordAt(doc, verb.head))) return "planned";
@@ -37,12 +51,31 @@ export function timeOfVerb(doc: Doc, verb: VerbGroup): VisitTime | null {
   return null;
 }
 
-/** "today leaves for Norway", "arrives in Oslo on Monday": the present with a day is an announcement. */
+/** "today leaves for Norway", "arrives in Oslo on Monday", "On 3 May, X pays a visit": the present with a day is an announcement. */
 function isAnnounced(doc: Doc, verb: VerbGroup): boolean {
-  if (verb.tense !== "present" || verb.passive || (verb.kind !== "arrival" && verb.kind !== "departure")) return false;
-  for (let i = verb.first; i < verb.last + 7; i++) if (isDay(doc, i) || (doc.begins(i, WEEKDAYS) && doc.is(i, CAPITAL))) return true;
+  if (verb.tense !== "present" || verb.passive || !MOVES.test(verb.kind)) return false;
+  for (let i = verb.first; i < verb.last + 12; i++) {
+    if (doc.isMark(i, ",") || doc.isMark(i, ".") || doc.isMark(i, ";")) break;
+    if (isDay(doc, i) || (doc.begins(i, CALENDAR) && doc.is(i, CAPITAL))) return true;
+  }
+  const { first } = doc.sentenceRange(doc.sentence[verb.first] as number);
+  if (wordAt(doc, first) === "on") for (let i = first + 1; i < first + 4; i++) if (doc.begins(i, CALENDAR)) return true;
   return isDay(doc, verb.first - 1);
 }
+const MOVES = /^(?:arrival|departure|visit|.*support)/;
+const CALENDAR = bitOf("weekdays") | bitOf("months");
+
+/** "before heading for Norway", "after visiting Norway". */
+export function timeOfParticiple(doc: Doc, verb: VerbGroup): VisitTime {
+  const before = wordAt(doc, verb.first - 1);
+  return before === "before" ? "planned" : before === "after" ? "ended" : "current";
+}
+
+const isTo = oneOf("to");
+/** What opens a circumstance: the words before it speak of something else. */
+const isAmid = oneOf("during while amid throughout");
+/** "at the end of his visit"; a day on which it ends lies ahead. */
+const isEnd = oneOf("end conclusion completion wrapping ending concluding finishing completing capping");
 
 /** What the words of the noun phrase and those right before it say: "upcoming", "ahead of", "looks forward to". */
 export function timeBefore(doc: Doc, from: number, at: number): VisitTime | null {
@@ -50,6 +83,8 @@ export function timeBefore(doc: Doc, from: number, at: number): VisitTime | null
     if (doc.isMark(i, ";") || doc.isMark(i, ".")) break;
     // "announced his arrival": he has arrived
     if (wordAt(doc, i) === "announced" && doc.hasClass(i + 1, POSSESSIVE_WORD)) continue;
+    if (isAmid(doc, i)) break;
+    if (isEnd(doc, i) && at - i <= 9) return "ended";
     if (isAhead(doc, i)) return wordAt(doc, i) === "next" && !isPeriod(doc, i + 1) && i < at - 3 ? null : "planned";
     if (isBack(doc, i)) return "recalled";
     if (isBefore(doc, i) && at - i <= 4) return "planned";

@@ -1,4 +1,3 @@
-import type { Doc } from "../../2-segment/doc.ts";
 import type { Clauses } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
@@ -6,22 +5,24 @@ import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { placeLeft, placesAfter, placesOf } from "./destinations.ts";
-import { UNTOLD, type VisitFrame, type VisitTime, type VisitType } from "./frame.ts";
-import { travellers } from "./nouns.ts";
-import { timeBefore, timeBehind, timeOfVerb } from "./time.ts";
-import { isTrip, typeAt } from "./types.ts";
+import { UNTOLD, type VisitFrame, type VisitType } from "./frame.ts";
+import { travellers } from "./hanging.ts";
+import { isAdjectival } from "./noun-phrases.ts";
+import { comesHome, timeBefore, timeBehind, timeOfParticiple, timeOfVerb } from "./time.ts";
+import { isTrip, typeAt, VISIT_NOUN } from "./types.ts";
 
 const isHere = oneOf("here");
-const isReturn = oneOf("return returns returned returning");
 const isAirport = oneOf("airport airbase airfield");
 const isLand = oneOf("country kingdom republic sultanate emirate emirates capital island nation");
 const DIRECT: ReadonlySet<string> = new Set();
 
 /** "visited Norway", "arrived in Oslo", "left for Mali", "leads a delegation to Norway". */
 export function travels(clauses: Clauses, places: readonly Place[], used: ReadonlySet<VerbGroup>): VisitFrame[] {
+  const { doc } = clauses;
   const frames: VisitFrame[] = [];
   for (const verb of clauses.verbs) {
-    if (used.has(verb) || verb.negated) continue;
+    // "his coming visit": an adjective
+    if (used.has(verb) || verb.negated || (doc.hasTrigger(verb.last, VISIT_NOUN) && isAdjectival(clauses, verb))) continue;
     const frame = travel(clauses, verb, places) ?? leadsTo(clauses, verb, places);
     if (frame) frames.push(frame);
   }
@@ -47,7 +48,7 @@ function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): Vi
   let type: VisitType | null = null;
   for (let i = verb.last; i < Math.min(last, verb.last + 14); i++) if (isTrip(doc, i + 1)) type ??= typeAt(doc, i);
   const from =
-    (left !== null && verb.tense !== "future" && verb.tense !== "intent") || (isReturn(doc, verb.head) && found[0]?.preposition === "from");
+    (left !== null && verb.tense !== "future" && verb.tense !== "intent") || (comesHome(doc, verb) && found[0]?.preposition === "from");
   const time = from
     ? "ended"
     : verb.form === "participle"
@@ -68,12 +69,6 @@ function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): Vi
     time,
     verb,
   };
-}
-
-/** "before heading for Norway", "after visiting Norway". */
-function timeOfParticiple(doc: Doc, verb: VerbGroup): VisitTime {
-  const before = wordAt(doc, verb.first - 1);
-  return before === "before" ? "planned" : before === "after" ? "ended" : "current";
 }
 
 function staysOpen({ doc }: Clauses, verb: VerbGroup): boolean {

@@ -1,0 +1,163 @@
+import { classBit } from "../../2-segment/dictionary.ts";
+import { CAPITAL } from "../../2-segment/tokens.ts";
+import { type Clauses, type Group, prepositionOf, type Subject, subjectOf } from "../clauses.ts";
+import { type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { oneOf } from "../parties/vocabulary.ts";
+import type { VerbGroup } from "../verbs.ts";
+import { placesAfter } from "./destinations.ts";
+import type { VisitNoun } from "./noun-phrases.ts";
+import { isAfter, isCircumstance, isSomebody, isStateAlone, personsBefore, timeOf, type Way } from "./owners.ts";
+import { timeOfVerb } from "./time.ts";
+
+const ARTICLE = classBit("article");
+const POSSESSIVE_WORD = classBit("possessive");
+const ADVERB = classBit("adverb");
+const RELATIVE = classBit("relative");
+
+/** "X postponed a visit". */
+export const ofPostponer: Way = ({ clauses, cancelled, governor }) => {
+  if (!cancelled || governor?.kind !== "cancel" || governor.passive) return null;
+  const gone = subjectOf(clauses, governor).group?.members ?? [];
+  return gone.length > 0 ? { rule: "visit/postpones", visitors: gone, time: "planned", verb: governor } : null;
+};
+
+/** "pays a visit", "arrived on a visit", "began a visit", "left on a visit". */
+export const ofSupport: Way = (told) => {
+  const { clauses, noun, governor, places } = told;
+  const { doc } = clauses;
+  if (!governor || noun.at - governor.last > 12) return null;
+  const setsOut = governor.kind === "departure" && wordAt(doc, governor.last) === "for";
+  const support = setsOut || governor.kind.includes("support") || governor.kind === "arrival" || governor.kind === "phase";
+  const moves = governor.kind === "departure" || governor.kind === "visit";
+  const onVisit =
+    moves && (wordAt(doc, noun.start - 1) === "on" || wordAt(doc, noun.start - 2) === "on" || wordAt(doc, noun.start - 2) === "for");
+  if (!support && !onVisit && !comesFrom(told.clauses, noun, governor)) return null;
+  // "had talks on the visit": the verb supports the talks
+  if (governor.kind.includes("support") && !leadsUp(clauses, governor.last, noun.start)) return null;
+  // "arrived, and his trip precedes a visit by Y": no phrase of the verb
+  if (governor.kind === "arrival" && !isFramed(clauses, noun) && !comesFrom(told.clauses, noun, governor)) return null;
+  const { group, pronoun } = travellers(clauses, governor);
+  if (!group && pronoun < 0) return null;
+  const where =
+    noun.places.length > 0
+      ? noun.places
+      : governor.kind === "arrival" || governor.kind === "visit" || setsOut
+        ? placesAfter(clauses, places, governor.last, noun.at, { for: setsOut })
+        : [];
+  return {
+    rule: "visit/pays-visit",
+    visitors: group?.members ?? [],
+    pronoun,
+    places: where,
+    time: timeOf(told, governor) ?? "current",
+    verb: governor,
+  };
+};
+
+/** "returned from a visit". */
+function comesFrom({ doc }: Clauses, noun: VisitNoun, verb: VerbGroup): boolean {
+  const opener = doc.hasClass(noun.start - 1, ARTICLE | POSSESSIVE_WORD) ? noun.start - 2 : noun.start - 1;
+  return wordAt(doc, opener) === "from" && timeOfVerb(doc, verb) === "ended";
+}
+
+/** True where nothing but determiners and adverbs stands between a verb and the noun that it supports. */
+function leadsUp({ doc }: Clauses, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!doc.hasClass(i, ARTICLE | POSSESSIVE_WORD | ADVERB) && !isParticle(doc, i)) return false;
+  return true;
+}
+
+/** "on a visit", "for a visit", "as part of a visit", "in the course of a visit". */
+function isFramed({ doc }: Clauses, noun: VisitNoun): boolean {
+  const opener = doc.hasClass(noun.start - 1, ARTICLE | POSSESSIVE_WORD) ? noun.start - 2 : noun.start - 1;
+  return isFraming(doc, opener);
+}
+
+const isFraming = oneOf("on for of during in within as for upon making to");
+const isParticle = oneOf("on up off out");
+
+/** The subject of a verb; a participle right behind a party speaks of it: "X, currently visiting Norway,". */
+export function travellers(clauses: Clauses, verb: VerbGroup): Subject {
+  const { doc, groups } = clauses;
+  const hangs = verb.form === "participle" || (verb.form === "infinitive" && verb.tense === "intent");
+  if (hangs) {
+    const holder = groups.findLast((group) => group.last <= verb.first);
+    let i = verb.first - 1;
+    while (holder && i >= holder.last && (doc.isMark(i, ",") || doc.isMark(i, "(") || isPassing(doc, i))) i--;
+    if (holder && i < holder.last && prepositionOf(doc, holder.first) !== "between") return { group: holder, pronoun: -1 };
+  }
+  return subjectOf(clauses, verb);
+}
+
+const isPassing = oneOf("currently now presently also then later who is was");
+
+/** "who is on an official visit to": the verb is "is", which no lexicon row holds. */
+export const ofBeing: Way = ({ clauses, noun, places }) => {
+  const { doc, groups, first } = clauses;
+  for (let i = noun.start - 1; i > first && i > noun.start - 6; i--) {
+    const text = wordAt(doc, i);
+    if (!/^(is|was|are|were|been|be)$/.test(text)) continue;
+    const relative = doc.hasClass(i - 1, RELATIVE);
+    const group = relative
+      ? antecedent(clauses, i - 1)
+      : groups.findLast((candidate) => candidate.last <= i && prepositionOf(doc, candidate.first) === "");
+    const pronoun = group && group.last >= i - 4 ? -1 : ([i - 1, i - 2].find((token) => /^(he|she|they)$/.test(wordAt(doc, token))) ?? -1);
+    if (!group && pronoun < 0) continue;
+    const ahead = text === "be" && /^(will|would|to|shall)$/.test(wordAt(doc, i - 1));
+    return {
+      rule: "visit/is-on-visit",
+      visitors: pronoun < 0 && group ? (relative ? group.members.slice(-1) : group.members) : [],
+      pronoun,
+      places: noun.places.length > 0 ? noun.places : placesAfter(clauses, places, i, noun.start),
+      time: ahead ? "planned" : "current",
+    };
+  }
+  return null;
+};
+
+/** "General X, NI (M), who": the party that a relative pronoun speaks of, letters after a name passed over. */
+function antecedent({ doc, groups }: Clauses, relative: number): Group | undefined {
+  const group = groups.findLast((candidate) => candidate.last <= relative);
+  if (!group) return undefined;
+  for (let i = group.last; i < relative; i++) {
+    if (relative - group.last > 10) return undefined;
+    if (doc.isWord(i) && !doc.is(i, CAPITAL)) return undefined;
+  }
+  return group;
+}
+
+/** "X, on a visit to Norway,": hangs on the party before it. */
+export const ofApposition: Way = ({ clauses: { doc, groups }, noun }) => {
+  const on = [1, 2].find((back) => wordAt(doc, noun.start - back) === "on");
+  if (on === undefined) return null;
+  const group = groups.findLast((candidate) => candidate.last <= noun.start);
+  if (!group || noun.start - on - group.last > 3 || !isSomebody(group.members[0] as PartyPhrase)) return null;
+  return { rule: "visit/on-visit", visitors: group.members.slice(-1) };
+};
+
+/** "said during a visit to Norway", "In a visit to Norway, X ...": of whoever does something on it. */
+export const ofCircumstance: Way = (told) => {
+  const { clauses, noun, governor, following } = told;
+  const { doc } = clauses;
+  if (noun.places.length === 0 && noun.type === null) return null;
+  const opener = doc.hasClass(noun.start - 1, ARTICLE) ? noun.start - 2 : noun.start - 1;
+  const part =
+    wordAt(doc, opener) === "of" && /^(part|course|framework|margins|sidelines|end|start|beginning|day|leg)$/.test(wordAt(doc, opener - 1));
+  if (!part && !isCircumstance(doc, opener)) return null;
+  const verb = governor?.form === "finite" ? governor : (following ?? governor);
+  if (!verb) return null;
+  const { group, pronoun } = travellers(clauses, verb);
+  if ((!group || isStateAlone(group)) && pronoun < 0) return null;
+  const visitors = group?.members ?? [];
+  const said = timeOfVerb(doc, verb);
+  const time = timeOf(told, said === "planned" || said === "ended" ? verb : null);
+  return {
+    rule: "visit/during-visit",
+    visitors,
+    pronoun,
+    others: personsBefore(clauses, noun.start)
+      .filter((party) => !visitors.includes(party))
+      .reverse(),
+    time: time === null && isAfter(doc, opener) ? "ended" : time,
+    verb,
+  };
+};

@@ -1,0 +1,58 @@
+import { classBit } from "../../2-segment/dictionary.ts";
+import { POSSESSIVE } from "../../2-segment/tokens.ts";
+import type { Clauses } from "../clauses.ts";
+import { wordAt } from "../parties/parties.ts";
+import { oneOf } from "../parties/vocabulary.ts";
+import type { Place } from "../places.ts";
+import type { VerbGroup } from "../verbs.ts";
+import { placesAfter } from "./destinations.ts";
+import type { VisitType } from "./frame.ts";
+import { typeAt } from "./types.ts";
+
+const NOT_MODIFIER =
+  classBit("article") | classBit("possessive") | classBit("preposition") | classBit("conjunction") | classBit("be") | classBit("have");
+
+const isTour = oneOf("tour trip journey");
+/** Participles that stand before a noun as its adjective: "his coming visit". */
+const isAdjective = oneOf("coming planned scheduled expected announced proposed postponed cancelled canceled continuing concluded");
+
+/** "an official visit to Norway", without whoever makes it. */
+export interface VisitNoun {
+  readonly at: number;
+  /** First token of the noun phrase after its determiner. */
+  readonly start: number;
+  readonly type: VisitType | null;
+  readonly places: readonly Place[];
+}
+
+export function readNoun(clauses: Clauses, at: number, places: readonly Place[]): VisitNoun {
+  const { doc, verbs, first } = clauses;
+  let start = at;
+  let type: VisitType | null = typeAt(doc, at);
+  while (start > first && start > at - 9) {
+    type ??= typeAt(doc, start - 1);
+    const before = start - 1;
+    const modifies =
+      doc.mark(before) === 0x2d ||
+      doc.isNumber(before) ||
+      (doc.isWord(before) &&
+        !doc.hasClass(before, NOT_MODIFIER) &&
+        !doc.is(before, POSSESSIVE) &&
+        (isAdjective(doc, before) || !verbs.some((verb) => verb.head === before)));
+    if (!modifies) break;
+    start--;
+  }
+  const goals = placesAfter(clauses, places, at + 1, clauses.last, { of: isTour(doc, at) });
+  return { at, start, type, places: goals.length > 0 ? goals : takenTo(clauses, at, places) };
+}
+
+/** "a tour that will take him to Kenya and Uganda". */
+function takenTo(clauses: Clauses, at: number, places: readonly Place[]): readonly Place[] {
+  const { doc, verbs } = clauses;
+  const takes = verbs.find((verb) => verb.first > at && verb.first - at <= 4 && verb.lemma === "take");
+  if (!takes || !/^(him|her|them|the)$/.test(wordAt(doc, takes.last))) return [];
+  return placesAfter(clauses, places, takes.last, clauses.last);
+}
+
+/** True for a verb that is the noun's adjective: "his coming visit". */
+export const isAdjectival = ({ doc }: Clauses, verb: VerbGroup): boolean => isAdjective(doc, verb.head) && verb.last - verb.first === 1;

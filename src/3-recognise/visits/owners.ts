@@ -1,0 +1,171 @@
+import { POSSESSIVE } from "../../2-segment/tokens.ts";
+import { type Clauses, type Group, prepositionOf, subjectOf } from "../clauses.ts";
+import { objectAfter } from "../complements.ts";
+import { type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { oneOf } from "../parties/vocabulary.ts";
+import type { Place } from "../places.ts";
+import type { VerbGroup } from "../verbs.ts";
+import { placesAfter } from "./destinations.ts";
+import type { VisitFrame, VisitTime } from "./frame.ts";
+import type { VisitNoun } from "./noun-phrases.ts";
+import { isOver, timeBefore, timeBehind, timeOfVerb } from "./time.ts";
+
+/** A visit noun in its clause. */
+export interface Told {
+  readonly clauses: Clauses;
+  readonly noun: VisitNoun;
+  /** The last verb before the noun, and the first finite one behind it. */
+  readonly governor: VerbGroup | null;
+  readonly following: VerbGroup | null;
+  /** The sentence's. */
+  readonly places: readonly Place[];
+  readonly cancelled: boolean;
+}
+
+/** Whoever makes the visit, by one way of saying it, with what that way says of place and time. */
+export type Owner = Pick<VisitFrame, "rule"> & Partial<VisitFrame>;
+export type Way = (told: Told) => Owner | null;
+
+const OF_BY: ReadonlySet<string> = new Set(["of", "by"]);
+const isOwn = oneOf("his her their");
+export const isCircumstance = oneOf("during in on for after before amid while upon following within through");
+export const isAfter = oneOf("after following since upon");
+const favours = oneOf(
+  "accompanied accompanies accompany accompanying joined saw sees seen thanked thanks thank thanking welcomed welcomes welcome welcoming greeted received receives hosted hosts invited congratulated met meets escorted",
+);
+
+/** What the words around the noun say of when the trip is; a verb that governs it has the first word. */
+export function timeOf({ clauses: { doc, first, last }, noun }: Told, verb: VerbGroup | null): VisitTime | null {
+  const told = verb ? timeOfVerb(doc, verb) : null;
+  if (told !== null) return told;
+  return timeBefore(doc, Math.max(first, noun.at - 7), noun.at) ?? timeBehind(doc, noun.at + 1, Math.min(last, noun.at + 12));
+}
+
+/** "the visit will begin"; in "the visit comes after Y visited Norway on Monday" the day is another's. */
+const tellsOf = (noun: VisitNoun, verb: VerbGroup): boolean =>
+  verb.first - noun.at <= 12 && !(verb.tense === "present" && /^(?:arrival|departure|visit)$/.test(verb.kind));
+
+/** "X's visit to Norway". */
+export const ofPossessor: Way = (told) => {
+  const { clauses, noun, governor, following } = told;
+  const { doc, groups } = clauses;
+  const possessor = groups.find((group) => group.last === noun.start - 1 && doc.is(noun.start - 1, POSSESSIVE));
+  if (!possessor) return null;
+  // "X's visit will begin", "ended"; else what the verb before it says: "recalled X's visit", "looks forward to X's visit"
+  const says = following && !following.passive && timeOfVerb(doc, following) !== null && tellsOf(noun, following) ? following : null;
+  const recalls = governor?.lemma === "recall" ? governor : null;
+  // "Minister A and her colleague B's visit": of the last, unless all are one party
+  const visitors = possessor.members.slice(-1);
+  return { rule: "visit/possessor", visitors, time: timeOf(told, says ?? recalls), verb: following };
+};
+
+/** "his visit to Norway": whose, the subject tells, or whoever else the sentence names before it. */
+export const ofPronoun: Way = (told) => {
+  const { clauses, noun, governor, following } = told;
+  const { doc } = clauses;
+  const pronoun = noun.start - 1;
+  if (!isOwn(doc, pronoun)) return null;
+  const main = governor?.form === "finite" ? governor : (following ?? governor);
+  const subject = main ? subjectOf(clauses, main) : null;
+  const before = personsBefore(clauses, pronoun);
+  const members = embedded(clauses, governor, pronoun) ?? subject?.group?.members ?? [];
+  // "thanked Y for his visit": Y's
+  const objects = governor && favours(doc, governor.head) && governor.last <= pronoun ? afterVerb(before, governor) : [];
+  const visitors =
+    objects.length > 0 ? objects.slice(-1) : members.length > 0 || before.length > 0 ? members : subjectBehind(clauses, noun);
+  const over = governor && isOver(doc, governor) ? governor : null;
+  const carried = governor && (governor.kind.includes("phase") || governor.lemma === "recall") ? governor : null;
+  const ahead = main && !carried && isCircumstance(doc, pronoun - 1) && timeOfVerb(doc, main) === "planned" ? main : null;
+  const time = timeOf(told, over ?? carried ?? ahead);
+  return {
+    rule: "visit/his-visit",
+    visitors,
+    pronoun: visitors.length > 0 ? -1 : pronoun,
+    others: before.filter((party) => !visitors.includes(party)).reverse(),
+    time: time === null && isAfter(doc, pronoun - 1) && wordAt(doc, noun.at) !== "arrival" ? "ended" : time,
+    verb: main ?? null,
+  };
+};
+
+/** "said that Y chose Norway for his first trip": of whoever the speech speaks of, where Y's verb is none that we know. */
+function embedded({ doc, groups }: Clauses, governor: VerbGroup | null, pronoun: number): readonly PartyPhrase[] | null {
+  if (governor?.kind !== "speech") return null;
+  for (let i = governor.last; i < Math.min(governor.last + 3, pronoun); i++) {
+    if (wordAt(doc, i) !== "that") continue;
+    const group = groups.find((candidate) => candidate.first > i && candidate.first - i <= 2 && candidate.last <= pronoun);
+    if (group?.members.every(isSomebody) && !doc.is(group.last, POSSESSIVE)) return group.members;
+  }
+  return null;
+}
+
+/** "On the second day of his visit, X laid": the first party behind, where the sentence has no verb that we know. */
+function subjectBehind({ doc, groups, verbs }: Clauses, noun: VisitNoun): readonly PartyPhrase[] {
+  if (verbs.some((verb) => verb.form === "finite")) return [];
+  const group = groups.find((candidate) => candidate.first > noun.at && candidate.members.every(isSomebody));
+  return group && doc.isMark(group.first - 1, ",") && prepositionOf(doc, group.first) === "" ? group.members : [];
+}
+
+export const isSomebody = (party: PartyPhrase): boolean => party.kind === "person" || party.kind === "office";
+
+export const personsBefore = (clauses: Clauses, at: number): PartyPhrase[] =>
+  clauses.groups
+    .filter((group) => group.last <= at)
+    .flatMap((group) => group.members)
+    .filter(isSomebody);
+
+const afterVerb = (parties: readonly PartyPhrase[], verb: VerbGroup): PartyPhrase[] => parties.filter((party) => party.first >= verb.last);
+
+const isPaying = oneOf(
+  "pay pays paid paying make makes made making undertake undertakes undertook undertaken conduct conducts conducted have",
+);
+const isLinking = oneOf("that which");
+
+/** "the visit to Norway that X will pay", "the visit X made to Norway". */
+export const ofRelative: Way = ({ clauses, noun, places }) => {
+  const { doc, groups, verbs } = clauses;
+  let at = noun.places.at(-1)?.last ?? noun.at + 1;
+  if (doc.isMark(at, ",") && isLinking(doc, at + 1)) at++;
+  if (isLinking(doc, at)) at++;
+  if (!doc.isWord(at)) return null;
+  const group = groups.find((candidate) => candidate.first >= at && candidate.first - at <= 1);
+  const pronoun = !group && /^(he|she|they)$/.test(wordAt(doc, at)) ? at : -1;
+  if (pronoun < 0 && !group?.members.every(isSomebody)) return null;
+  const start = group?.last ?? at + 1;
+  // "X is scheduled to pay": the paying verb may hang on another
+  const verb = verbs.find((candidate) => candidate.first >= start && candidate.first - start <= 1);
+  const pays = verbs.find((candidate) => candidate.last > start && candidate.head - start <= 7 && isPaying(doc, candidate.head));
+  if (!verb || !pays || pays.passive) return null;
+  const beyond = placesAfter(clauses, places, pays.last, clauses.last);
+  return {
+    rule: "visit/visit-that",
+    visitors: group?.members ?? [],
+    pronoun,
+    places: noun.places.length > 0 ? noun.places : beyond,
+    time:
+      timeOfVerb(doc, verb) ?? timeOfVerb(doc, pays) ?? timeBehind(doc, noun.at + 1, Math.min(clauses.last, noun.at + 20)) ?? "recalled",
+    verb: pays,
+  };
+};
+
+/** "the visit of X to Norway", "a visit to Norway by X". */
+export const ofAgent: Way = (told) => {
+  const { clauses, noun, governor, following, places } = told;
+  const { doc } = clauses;
+  const from = noun.places.length > 0 ? (noun.places.at(-1) as Place).last : noun.at + 1;
+  const agent =
+    objectAfter(clauses, from, { direct: false, prepositions: OF_BY, reach: 8 }) ??
+    objectAfter(clauses, noun.at + 1, { direct: false, prepositions: OF_BY, reach: 8 });
+  if (!agent || isStateAlone(agent.group)) return null;
+  const beyond = placesAfter(clauses, places, agent.group.last, clauses.last);
+  const says = following && tellsOf(noun, following) && !following.passive ? following : null;
+  const tells = says && timeOfVerb(doc, says) !== null ? says : governor?.lemma === "recall" ? governor : null;
+  return {
+    rule: "visit/visit-of",
+    visitors: agent.group.members,
+    places: beyond.length > 0 ? beyond : noun.places,
+    time: timeOf(told, tells),
+    verb: following,
+  };
+};
+
+export const isStateAlone = (group: Group): boolean => group.members.every((member) => member.kind === "country" || member.kind === "body");

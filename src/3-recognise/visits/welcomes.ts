@@ -1,0 +1,64 @@
+import { type Clauses, subjectOf } from "../clauses.ts";
+import { objectAfter } from "../complements.ts";
+import type { PartyPhrase } from "../parties/parties.ts";
+import { wordAt } from "../parties/parties.ts";
+import { oneOf } from "../parties/vocabulary.ts";
+import type { Place } from "../places.ts";
+import type { VerbGroup } from "../verbs.ts";
+import { UNTOLD, type VisitFrame } from "./frame.ts";
+import { isSomebody } from "./owners.ts";
+import { timeOfVerb } from "./time.ts";
+
+const isAirport = oneOf("airport airbase airfield tarmac aerodrome airstrip");
+const isArrival = oneOf("arrival arriving landing");
+const isGreeting = oneOf(
+  "welcome welcomes welcomed greet greets greeted receive receives received meet meets met hail hailed usher ushered",
+);
+const BY: ReadonlySet<string> = new Set(["by"]);
+const DIRECT: ReadonlySet<string> = new Set();
+
+/** "was welcomed at the airport by Minister Y", "Y received X on arrival in Oslo". */
+export function welcomes(clauses: Clauses, places: readonly Place[]): VisitFrame[] {
+  const { doc, verbs, first, last } = clauses;
+  let scene = -1;
+  for (let i = first; i < last; i++) if (isAirport(doc, i) || (isArrival(doc, i) && /^(on|upon)$/.test(wordAt(doc, i - 1)))) scene = i;
+  if (scene < 0) return [];
+  const frames: VisitFrame[] = [];
+  for (const verb of verbs) {
+    if (!isGreeting(doc, verb.head) || verb.negated || verb.form !== "finite" || verb.tense === "modal") continue;
+    const frame = welcomed(clauses, verb, places, scene);
+    if (frame) frames.push(frame);
+  }
+  return frames;
+}
+
+function welcomed(clauses: Clauses, verb: VerbGroup, places: readonly Place[], scene: number): VisitFrame | null {
+  const { doc, sentence } = clauses;
+  if (Math.abs(scene - verb.head) > 24) return null;
+  const subject = subjectOf(clauses, verb);
+  const agent = verb.passive ? objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 26 }) : null;
+  const object = verb.passive ? null : objectAfter(clauses, verb.last, { direct: true, prepositions: DIRECT, reach: 20 });
+  const guests = (verb.passive ? subject.group : object?.group)?.members.filter(isSomebody) ?? [];
+  const hosts = (verb.passive ? agent?.group : subject.group)?.members ?? [];
+  const pronoun = verb.passive && guests.length === 0 ? subject.pronoun : -1;
+  if (guests.length === 0 && pronoun < 0) return null;
+  const place = places.find(({ first, preposition }) => Math.abs(first - scene) <= 8 && preposition !== "from") ?? homeOf(hosts, scene);
+  const time = timeOfVerb(doc, verb) ?? "current";
+  return {
+    ...UNTOLD,
+    rule: "visit/welcomed",
+    sentence,
+    at: verb.head,
+    visitors: guests,
+    pronoun,
+    places: place ? [place] : [],
+    time,
+    verb,
+  };
+}
+
+/** Whoever greets at an airport is at home. */
+function homeOf(hosts: readonly PartyPhrase[], at: number): Place | null {
+  const country = hosts.find((host) => host.country !== null)?.country ?? null;
+  return country === null ? null : { first: at, last: at + 1, preposition: "in", city: null, country };
+}
