@@ -3,7 +3,7 @@ import type { Span } from "../0-ground/span.ts";
 import { isName, isRole, looksLikeOutlet } from "./credit.ts";
 import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { trimmed } from "./lines.ts";
-import { isProperName } from "./outlet-head.ts";
+import { isMediumsName, isProperName } from "./outlet-head.ts";
 import { namedParts } from "./stamp-names.ts";
 import { findDays, type WrittenDay } from "./written-day.ts";
 
@@ -35,7 +35,8 @@ const UPDATED = /\b(?:updat|modif|edited|revis|actualiz)/i;
 export function readStamps(text: string, start: number, end: number, lexicon: ReadingLexicon): Stamp[] {
   if (end - start > LONGEST) return [];
   const days = findDays(text, start, end, lexicon.months);
-  if (days.length === 0) return [];
+  // "— Anna Berg (@annaberg) October 13, 2022" dates a post.
+  if (days.length === 0 || /^[—–-].*\(@\w+\)/.test(text.slice(start, end))) return [];
   const parts = namedParts(text, start, end, days, lexicon) ?? (saysDay(text, start, days[0] as Span) ? [] : null);
   if (parts === null) return inSegments(text, start, end, lexicon);
   const isBarred = text.slice(start, end).includes("|");
@@ -168,8 +169,10 @@ function outletBeside(
   return first !== undefined &&
     first.start === start &&
     ((outletAt(lexicon, text, first) !== undefined && /^,?\s*$/.test(text.slice(first.end, day.start))) ||
-      // "The Coral Herald May 21/2023"
-      (day.end === end && /^,?\s+$/.test(text.slice(first.end, day.start)) && isProperName(text, first, lexicon)) ||
+      // "The Coral Herald May 21/2023", "Coral Media May 21, 2023 News"
+      (/^(?: \p{Lu}\p{L}{2,12})?$/u.test(text.slice(day.end, end)) &&
+        /^,?\s+$/.test(text.slice(first.end, day.start)) &&
+        (isProperName(text, first, lexicon) || isMediumsName(text, first, lexicon))) ||
       // "Coral Islands Telegraph: 21 February 2019:"
       (/^:\s*$/.test(text.slice(first.end, day.start)) &&
         (outletAt(lexicon, text, first) !== undefined || isProperName(text, first, lexicon))))

@@ -87,6 +87,10 @@ export function isRole(text: string, span: Span, lexicon: ReadingLexicon): boole
   return roles > 0;
 }
 
+/** `Press Release`, `News Desk`, `Staff Report`: what stands where an outlet may stand and names none. */
+export const NAMELESS =
+  /^(?:(?:press|media|news|public) (?:release|statement|note|notice|communiqu[eé]|conference|briefing)s?|(?:our |the )?(?:web|news|online|staff|monitoring|desk|agency|agencies|wire|city|foreign|national|special|own|report|reporter|correspondent|team|bureau)(?: (?:web|news|desk|staff|report|reporter|correspondent|monitoring|team|bureau|agencies))*)$/i;
+
 const NAME_JOINER = /^(?:of|and|de|do|da|del|du|the|la|&)$/;
 const SITE_NAME = /^[a-z\d]+\.[a-z]{2,3}$/;
 

@@ -25,7 +25,10 @@ export function ends(text: string, state: State, element: Element, lexicon: Read
   // "Georgetown, Guyana — (September 12, 2023) The president"
   // "Addis Ababa (CNA) February 16, 2023 Ministers of five countries"
   const isDated = isCredit || (element.kind === "day" && day?.year != null && outlets.length > 0);
-  const dated = isDated && day !== null && known && mark === "none" && (next & UPPER) !== 0;
+  const goesOn = mark === "none" && (next & UPPER) !== 0;
+  const dated = isDated && day !== null && known && goesOn;
+  // "ENA February 10, 2020 The prime minister"
+  if (place === null && country === null && element.kind === "day" && day?.year != null && outlets.length === 1 && goesOn) return true;
   if (mark !== "dash" && mark !== "colon" && !credited && !stopped && !slashed && !dated) return false;
   // "Ann Berg | 05.10.2021 -" is an author's line.
   if (place !== null && !known && !loud && text.slice(place.end, place.end + 4).includes("|")) return false;

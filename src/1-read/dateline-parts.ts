@@ -113,7 +113,10 @@ function takesName(text: string, state: State, element: Element, over: boolean, 
   // "Georgetown, CNA, October 5, 2021 -"
   if (mayCredit && mark === "comma" && outletAt(lexicon, text, element)?.agency === true) return take(state, element);
   // A region: "BOSTON, Mass. (AP)".
-  return state.known && state.day === null && (mark === "comma" || mark === "dash" || mark === "slash" || mark === "bracket");
+  const isDayFirst = state.day !== null && state.day.end <= (state.place?.start ?? 0);
+  return (
+    state.known && (state.day === null || isDayFirst) && (mark === "comma" || mark === "dash" || mark === "slash" || mark === "bracket")
+  );
 }
 
 const GENERIC = /^(?:press|media|news) (?:release|statement|note|communiqu[eé])$/i;

@@ -1,8 +1,10 @@
 import type { Span } from "../0-ground/span.ts";
-import type { Stamp } from "./byline.ts";
+import { readStamps, type Stamp } from "./byline.ts";
 import { BODY, isName, PERSON } from "./credit.ts";
-import { outletAt, type ReadingLexicon } from "./lexicon.ts";
+import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
+import { trimmed } from "./lines.ts";
 import { mention, type OutletMention, RANK } from "./outlet-mention.ts";
+import type { Page } from "./page.ts";
 
 /** The body named above the line `Press release No. 214`, or below the line `News provided by`, `Source`. */
 export function issuer(text: string, line: Span, labels: readonly Span[]): OutletMention | null {
@@ -31,3 +33,22 @@ export const isBodysName = (text: string, line: Span): boolean => {
   const words = text.slice(line.start, line.end);
   return BODY.test(words) && !PERSON.test(words) && isName(text, line);
 };
+
+/** `Tuesday, 02 January 2024 12:17 GMT` */
+export function isToday(text: string, { start, day, said, outlet }: Stamp, lexicon: ReadingLexicon): boolean {
+  if (said !== "bare" || outlet !== null || day.start === start) return false;
+  const before = trimmed(text, start, day.start);
+  const end = text[before.end - 1] === "," ? before.end - 1 : before.end;
+  return lexicon.weekdays.has(keyOf(text, before.start, end));
+}
+
+/** `• 2010-04-14`, `• EFE`: a day or an outlet in a list's item, its mark left out; any other item stays a menu's. */
+export function unmarked({ text, hasMenus, lexicon }: Page, line: Span): Span {
+  if (!hasMenus || text[line.start] !== "•" || line.end - line.start > 60) return line;
+  const item = trimmed(text, line.start + 1, line.end);
+  if (item.start >= item.end) return line;
+  return outletAt(lexicon, text, item) !== undefined ||
+    readStamps(text, item.start, item.end, lexicon).some((stamp) => stamp.day.year !== null)
+    ? item
+    : line;
+}

@@ -28,7 +28,8 @@ export function cityAlone(text: string, { start, end }: Span, lexicon: ReadingLe
 export function findDateline(text: string, line: Span, index: number, paragraphs: number, lexicon: ReadingLexicon): Dateline | null {
   // "By JT - Nov 08, 2019" is no dateline.
   const dateline = isByline(text, line.start) ? null : readDateline(text, line.start, line.end, lexicon);
-  if (dateline === null) return index === 0 && line.end - line.start > 60 ? datelineInside(text, line, lexicon) : null;
+  if (dateline === null || isGlued(text, dateline.place))
+    return (index < 4 || dateline !== null) && paragraphs < 2 && line.end - line.start > 60 ? datelineInside(text, line, lexicon) : null;
   const { place, day, outlets } = dateline;
   const isStrong = day !== null || outlets.length > 0;
   if (dateline.alone) return place !== null && !isStrong && index === 0 ? null : dateline;
@@ -45,13 +46,17 @@ export function findDateline(text: string, line: Span, index: number, paragraphs
   return isCity && rest >= 110 && endsSentence(text, line) ? dateline : null;
 }
 
-/** A title that runs into the dateline: `Ministers meet in Baku BAKU, Azerbaijan, June 3. Text`. */
+/** `Karl HolmKATHMANDU`: a caption that runs into the city. */
+const isGlued = (text: string, place: Span | null): boolean =>
+  place !== null && /\p{Ll}{2}\p{Lu}{3}/u.test(text.slice(place.start, place.end));
+
+/** A title or a caption that runs into the dateline: `Ministers meet in Baku BAKU, Azerbaijan, June 3. Text`, `... CNW photoSYDNEY, March 17 — Text`. */
 function datelineInside(text: string, line: Span, lexicon: ReadingLexicon): Dateline | null {
   const last = Math.min(line.end, line.start + 260);
   let run = 0;
-  for (let at = line.start + 12; at < last; at++) {
+  for (let at = line.start + 6; at < last; at++) {
     run = (CHAR[text.charCodeAt(at)] as number) & UPPER ? run + 1 : 0;
-    if (run !== 3 || text.charCodeAt(at - 3) !== 0x20) continue;
+    if (run !== 3 || (text.charCodeAt(at - 3) !== 0x20 && !SMALL.test(text[at - 3] as string))) continue;
     const dateline = readDateline(text, at - 2, line.end, lexicon);
     if (dateline === null || dateline.alone || dateline.place === null || !isLoud(text, dateline.place)) continue;
     if (!lexicon.cities.has(keyOf(text, dateline.place.start, dateline.place.end))) continue;
@@ -59,6 +64,8 @@ function datelineInside(text: string, line: Span, lexicon: ReadingLexicon): Date
   }
   return null;
 }
+
+const SMALL = /\p{Ll}/u;
 
 /** Begins with "By ". */
 export const isByline = (text: string, at: number): boolean =>

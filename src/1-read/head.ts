@@ -4,15 +4,15 @@ import { markAround, readStamps, type Stamp } from "./byline.ts";
 import { placeInByline } from "./byline-place.ts";
 import type { Dateline } from "./dateline.ts";
 import { type Furniture, furnitureAt, isMenu, isRule, photoCredit } from "./furniture.ts";
-import { isBodysName, issuer, stampedOutlet } from "./head-names.ts";
+import { isBodysName, issuer, isToday, stampedOutlet, unmarked } from "./head-names.ts";
 import { cityAlone, findDateline, isByline, isPlaceAlone } from "./head-place.ts";
-import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
+import { outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { trimmed } from "./lines.ts";
 import { outletInCredit } from "./outlet-credit.ts";
 import { outletInHead } from "./outlet-head.ts";
 import { mention, type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
 import { lineAt, type Page } from "./page.ts";
-import { bare, bestTitle, isCaption, isHeading, isParagraph, type Title, WEIGHT, wordsIn } from "./title.ts";
+import { bare, belowMenu, bestTitle, isCaption, isHeading, isParagraph, type Title, WEIGHT, wordsIn } from "./title.ts";
 import { readTitleTail } from "./title-tail.ts";
 import { readLink } from "./url.ts";
 
@@ -61,6 +61,8 @@ interface Reading {
   hasPlace: boolean;
   /** The line above names an author. */
   byline: boolean;
+  /** Lines since the last one that gave the temperature. */
+  sinceWeather: number;
   /** Where an author's line says that it was written. */
   authorAt: Dateline | null;
 }
@@ -79,15 +81,17 @@ export function readHead(page: Page): Head {
     inList: false,
     hasPlace: false,
     byline: false,
+    sinceWeather: 9,
     authorAt: null,
   };
   const { furniture, paragraphs, titles, labels } = head;
   let next = 0;
   let body = 0;
   for (let told = 0; next < lines.start.length && goesOn(next, told, paragraphs.length); next++) {
-    const line = handedOn(text, lineAt(lines, next), head);
+    const line = unmarked(page, handedOn(text, lineAt(lines, next), head));
     if (paragraphs.length === 0) body = next;
     if (line.start === line.end) continue;
+    head.sinceWeather = WEATHER.test(text.slice(line.start, Math.min(line.end, line.start + 12))) ? 0 : head.sinceWeather + 1;
     if (isRule(text, line.start, line.end) || (page.hasMenus && isMenu(text, line.start, line.end))) furniture.push(line);
     else if (isHeading(text, line)) titles.push({ span: bare(text, line), weight: WEIGHT.heading });
     else if (isPlaceAlone(page, line, next)) {
@@ -150,14 +154,6 @@ function takesAuthorAt({ text, lines, lexicon }: Page, line: Span, index: number
   return true;
 }
 
-/** A menu's lines look like titles: where there are many, the longest of the last ones is the article's. */
-function belowMenu(titles: readonly Title[]): readonly Title[] {
-  if (titles.length < 7 || titles.some((title) => title.weight > WEIGHT.line)) return titles;
-  const last = titles.slice(-4).filter((title) => title.weight === WEIGHT.line);
-  const longest = Math.max(...last.map(({ span }) => span.end - span.start));
-  return last.filter(({ span }) => span.end - span.start === longest);
-}
-
 const goesOn = (lines: number, told: number, paragraphs: number): boolean =>
   paragraphs === 0
     ? lines < MOST_OF_MENUS && told < MOST_TOLD_OF_MENUS
@@ -169,6 +165,10 @@ function takesDateline(text: string, line: Span, index: number, head: Reading, l
   if (dateline === null) return false;
   head.datelines.push(dateline);
   head.hasPlace = dateline.place !== null;
+  // "November 19, 2021 – Ottawa, Ontario – Coral Affairs": the outlet's own day.
+  const { day } = dateline;
+  if (dateline.alone && day !== null && day.year !== null && day.start === line.start && dateline.outlets.length > 0)
+    head.stamps.push({ ...line, day, said: "byline", outlet: null, place: null, glued: false, isAbove: false, isClock: false });
   head.inList = false;
   if (dateline.start > line.start) head.titles.push({ span: trimmed(text, line.start, dateline.start), weight: WEIGHT.beforeDateline });
   if (!dateline.alone && line.end - dateline.end > 40) head.paragraphs.push(line);
@@ -183,10 +183,17 @@ function takeParagraph(text: string, line: Span, kind: Furniture | null, head: R
   else if (!head.inList || length > 140) head.paragraphs.push(line);
 }
 
+const WEATHER = /^-?\d{1,3}(?:\.\d)? ?[°º]? ?[CF]$/;
+
 /** A short line: a stamp, a link, an outlet, a piece of furniture, a label or a title. True where it tells of the article. */
 function takeLine({ text, lexicon, hasLinks, hasOwner }: Page, line: Span, kind: Furniture | null, head: Reading): boolean {
   const { stamps, outlets, furniture, labels, titles } = head;
   const stamped = readStamps(text, line.start, line.end, lexicon);
+  // "9.5 C", "Oslo", "Friday, May 29, 2020": the site's clock.
+  if (stamped.length > 0 && head.sinceWeather <= 2) {
+    furniture.push(line);
+    return false;
+  }
   if (stamped.length > 0) {
     const isAbove = titles.length === 0;
     for (const stamp of stamped) stamps.push(Object.assign(stamp, { isAbove, isClock: isAbove && isToday(text, stamp, lexicon) }));
@@ -236,14 +243,6 @@ function takeLine({ text, lexicon, hasLinks, hasOwner }: Page, line: Span, kind:
     titles.push({ span: bare(text, line), weight: isPicture ? WEIGHT.caption : WEIGHT.line });
   }
   return true;
-}
-
-/** `Tuesday, 02 January 2024 12:17 GMT` */
-function isToday(text: string, { start, day, said, outlet }: Stamp, lexicon: ReadingLexicon): boolean {
-  if (said !== "bare" || outlet !== null || day.start === start) return false;
-  const before = trimmed(text, start, day.start);
-  const end = text[before.end - 1] === "," ? before.end - 1 : before.end;
-  return lexicon.weekdays.has(keyOf(text, before.start, end));
 }
 
 function addCredit(text: string, line: Span, furniture: Span[]): void {

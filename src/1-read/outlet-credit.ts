@@ -1,4 +1,4 @@
-import { BODY, isLongName, isName, isRole } from "./credit.ts";
+import { BODY, isLongName, isName, isRole, looksLikeOutlet } from "./credit.ts";
 import { outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { mention, type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
 
@@ -58,7 +58,13 @@ const CREDITS: readonly Credit[] = [
     rank: RANK.named,
     pattern: /^[Dd]istributed by [^.]{2,40} on behalf of (?:the )?(\p{Lu}[^.]{1,60})\.?$/u,
   },
-  { rule: "issued-by", begins: "i", rank: RANK.named, pattern: /^[Ii]ssued by:? (?:the )?(\p{Lu}[^.,]{1,60})\.?$/u },
+  // "Issued by the Ministry of Trade", "(Communicated by the Harbour Spokesperson)"
+  {
+    rule: "issued-by",
+    begins: "icr(",
+    rank: RANK.named,
+    pattern: /^\(?(?:[Ii]ssued|[Cc]ommunicated|[Rr]eleased) by:? (?:the )?(\p{Lu}[^.,()]{1,60})[.)]*$/u,
+  },
   {
     rule: "source",
     begins: "svfqkbzźim(",
@@ -123,6 +129,9 @@ export function outletInCredit(text: string, start: number, end: number, hasOwne
     // "Source: Office of the President of the Republic of ..."
     const isBody = rule === "source" && BODY.test(line) && !PERSON_SAID.test(line) && line.length < 90;
     if (isBody) return mention(rule, rank, name);
+    // "Source: Puerto real Herald"
+    const isSource = rule === "source" && /^\S+ ?:/.test(line) && !PERSON_SAID.test(line);
+    if (isSource && looksLikeOutlet(text, name) && name.end - name.start < 40) return mention(rule, rank, name);
     // "Source: The Republic of Ruritania State House"
     if (
       rule === "source" &&

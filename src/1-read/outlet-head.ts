@@ -177,6 +177,12 @@ export function outletInHead(
 function alone(text: string, line: Span, words: string, isAny: boolean, lexicon: ReadingLexicon): OutletMention | null {
   const outlet = outletAt(lexicon, text, line);
   if (outlet !== undefined) return mention("name-alone", outlet.agency ? RANK.desk : RANK.owner, line);
+  // "DPI, Guyana"
+  const land = /^(\p{Lu}[\p{L} ]{1,30}), (\p{Lu}[\p{L} ]{2,20})$/u.exec(words);
+  if (land !== null && isAny && lexicon.countries.has(keyOf(land[2] as string))) {
+    const name = { start: line.start, end: line.start + (land[1] as string).length };
+    if (outletAt(lexicon, text, name) !== undefined) return mention("name-alone", RANK.owner, name);
+  }
   if (isAny && isProperName(text, line, lexicon)) return mention("name-alone", RANK.owner, line);
   if (!/[-–—/,|•●]/.test(words)) return null;
   const { outlets, day } = credited(text, line, lexicon);
@@ -217,6 +223,23 @@ export function isProperName(text: string, line: Span, lexicon: ReadingLexicon):
       !lexicon.nations.has(keyOf(word)) &&
       !lexicon.countries.has(keyOf(word)),
   );
+}
+
+/** `Gulan Media`: two to four words, the last a medium's noun, none of the others a section's, a country's or a city's. */
+export function isMediumsName(text: string, span: Span, lexicon: ReadingLexicon): boolean {
+  const name = text.slice(span.start, Math.min(span.end, span.start + 60));
+  if (!/^\p{Lu}\S+(?: \p{Lu}\S+){0,2} (?:Media|News|Press|TV|Radio|Online|Wire|Newswire|Net|Info)$/u.test(name)) return false;
+  const words = name.split(" ").slice(0, -1);
+  return words.every((word) => {
+    const key = keyOf(word);
+    return (
+      !SECTIONS.test(word) &&
+      !lexicon.nations.has(key) &&
+      !lexicon.countries.has(key) &&
+      !lexicon.cities.has(key) &&
+      !isRole(word, { start: 0, end: word.length }, lexicon)
+    );
+  });
 }
 
 /** Nouns that newspapers have and sections have not. */

@@ -35,20 +35,32 @@ function reporting(text: string, start: number, at: number, end: number, verb: s
   const to = short === null ? behind : trimmed(text, start, short.start - 1).end;
   let from = to;
   let sure: Span | null = null;
-  for (let words = 0; words < 5; words++) {
+  for (let words = 0; words < 7; words++) {
     let word = from;
     while (word > start && !/[\s,"“”()]/.test(text[word - 1] as string)) word--;
-    if (word === from || ((CHAR[text.charCodeAt(word)] as number) & (UPPER | DIGIT)) === 0) break;
+    if (word === from) break;
+    if (((CHAR[text.charCodeAt(word)] as number) & (UPPER | DIGIT)) === 0) {
+      // "the News Agency of the Isles (NAI) reports"
+      if (from === to || !/^(?:of|the|de|du)$/.test(text.slice(word, from)) || text[word - 1] !== " ") break;
+      from = word - 1;
+      continue;
+    }
     const name = { start: word, end: to };
     if (outletAt(lexicon, text, name) !== undefined) sure = name;
     from = word - 1;
     if (text[from] !== " ") break;
   }
   if (short !== null && sure === null && outletAt(lexicon, text, short) !== undefined) {
-    const spelled = trimmed(text, from, to);
+    const joined = trimmed(text, from, to);
+    const spelled = {
+      start: joined.start + (/^(?:(?:of|the|de|du|The) )+/.exec(text.slice(joined.start, joined.end))?.[0].length ?? 0),
+      end: to,
+    };
     sure = spelled.end > spelled.start && looksLikeOutlet(text, spelled) ? spelled : short;
   }
-  const run = trimmed(text, from, to);
+  const whole = trimmed(text, from, to);
+  const article = /^(?:(?:of|the|de|du) )+/.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0;
+  const run = { start: whole.start + article, end: whole.end };
   const before = text.slice(Math.max(start, run.start - 24), run.start);
   if (/\b(?:newspaper|daily|website|portal|channel|magazine) ?$/.test(before)) return null;
   if (verb === "reported" || verb === "wrote" || verb === "stated" || verb === "noted") {
@@ -114,12 +126,18 @@ function byReporter(text: string, from: number, lexicon: ReadingLexicon): Outlet
     if (outletAt(lexicon, text, name) !== undefined || /^[\p{Lu}\d-]{3,}$|(?:fax|press|inform|news|media|pres)$/u.test(found[1] as string))
       return mention("reporter", RANK.told, name);
   }
+  for (const found of text.slice(from, from + 3000).matchAll(ITS_REPORTER)) {
+    const name = spanOf(from, found as RegExpExecArray, 1);
+    if (outletAt(lexicon, text, name) !== undefined) return mention("reporter", RANK.told, name);
+  }
   return null;
 }
+const ITS_REPORTER =
+  /(?<![\p{L}\d])(\p{Lu}[\p{L}\d.&-]*(?: \p{Lu}[\p{L}\d.&-]*){0,3})['’]s? (?:\p{Ll}+ )?(?:correspondent|journalist|reporter)\b/gu;
 
 /** `, Interfax said`, `the official Coralpress news agency said`, `according to Interfax`, `reported Interfax`: an agency that the text leans on. */
 const LEANS =
-  /(?:\b(?:according to|reported|quoted by|told by|cited by|as per) (?:the )?(?:\p{Ll}+ ){0,3}|(?:^|[,.] |\bthe (?:\p{Ll}+ ){0,3}|\bagency ))(\p{Lu}[\p{L}\d.&'-]*(?: \p{Lu}[\p{L}\d.&'-]*){0,3})(?: (?:news )?agency)?(?=( said| says| reported| reports| quoted| quotes| cited| writes| wrote)?\b)/gu;
+  /(?:\b(?:according to|reported|quoted by|told by|cited by|as per) (?:the )?(?:\p{Ll}+ ){0,3}|(?:^|[,.] |\bthe (?:\p{Ll}+ ){0,3}|\bagency ))(\p{Lu}[\p{L}\d.&'-]*(?: \p{Lu}[\p{L}\d.&'-]*){0,3})(?: (?:news )?agency)?(?=( said| says| reported| reports| quoted| quotes| cited| writes| wrote| has learn(?:ed|t)| understands)?\b)/gu;
 
 function leanedOn(text: string, from: number, lexicon: ReadingLexicon): OutletMention | null {
   for (const found of text.slice(from, from + 3000).matchAll(LEANS)) {

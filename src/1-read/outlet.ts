@@ -1,5 +1,5 @@
 import type { Span } from "../0-ground/span.ts";
-import { isRole } from "./credit.ts";
+import { isRole, NAMELESS } from "./credit.ts";
 import { type FrontMatter, valueAt } from "./front-matter.ts";
 import type { Head } from "./head.ts";
 import { outletAt, type ReadingLexicon } from "./lexicon.ts";
@@ -17,7 +17,7 @@ export function outletOf(text: string, matter: FrontMatter | null, head: Head, r
   let best = lower(null, head.outlets, text, lexicon);
   best = lower(best, rest.outlets, text, lexicon);
   for (const dateline of head.datelines) {
-    const outlets = dateline.outlets.filter((outlet) => isOutlet(text, outlet, lexicon));
+    const outlets = dateline.outlets.filter((outlet) => !NAMELESS.test(text.slice(outlet.start, outlet.end)));
     // "(APP - Coral Post)": the publication before the agency that it has the report from.
     const first = outlets.find((outlet) => outletAt(lexicon, text, outlet)?.agency === false) ?? outlets[0];
     if (first !== undefined && (best === null || best.rank > RANK.dateline))
@@ -44,7 +44,7 @@ function lower(
 /** No reporter's title, no desk. */
 const isOutlet = (text: string, span: Span, lexicon: ReadingLexicon): boolean =>
   outletAt(lexicon, text, span) !== undefined ||
-  !isRole(text, span, lexicon) ||
+  (!isRole(text, span, lexicon) && !NAMELESS.test(text.slice(span.start, span.end))) ||
   // "Palestine News Network": a country or a city and an agency's nouns
   /^\p{Lu}\S+ .*(?:News|Press) (?:Service|Agency|Network)$/u.test(text.slice(span.start, span.end));
 

@@ -1,5 +1,5 @@
 import type { Because } from "../0-ground/because.ts";
-import { type Day, dayOf, isoDay, parseIsoDay } from "../0-ground/civil-day.ts";
+import { type Day, dayOf, isoDay, parseIsoDay, weekday } from "../0-ground/civil-day.ts";
 import type { Span } from "../0-ground/span.ts";
 import { STRENGTH, type Stamp } from "./byline.ts";
 import { type FrontMatter, valueAt } from "./front-matter.ts";
@@ -133,12 +133,25 @@ function settled(text: string, written: WrittenDay, near: string | null, head: H
   if (first === null || year === null) return null;
   if (!written.swappable) return isoDay(first);
   const swapped = dayOf(year, day, month);
+  // "Mon, 02/04/2019": the weekday tells which number is the month.
+  const named = weekdayBefore(text, written.start);
+  if (swapped !== null && named !== null && weekday(first) !== weekday(swapped)) {
+    if (weekday(first) === named) return isoDay(first);
+    if (weekday(swapped) === named) return isoDay(swapped);
+  }
   if (isBeside(first, year, near, head)) return isoDay(first);
   const isAmerican = head.datelines.some((dateline) => dateline.country?.code === "USA");
   if (swapped !== null && (isAmerican || isBeside(swapped, year, near, head))) return isoDay(swapped);
   warnings.push(`"${text.slice(written.start, written.end)}" is read day first; write the date as YYYY-MM-DD if the month comes first`);
   return isoDay(first);
 }
+
+/** 1 to 7 from Monday, of the weekday right before a day, or null. */
+function weekdayBefore(text: string, at: number): number | null {
+  const found = /\b(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\.?,? *$/i.exec(text.slice(Math.max(0, at - 14), at));
+  return found === null ? null : WEEKDAYS.indexOf((found[1] as string).toLowerCase()) + 1;
+}
+const WEEKDAYS: readonly string[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /** At most two days from the header's day or another day of the page's head. */
 function isBeside(at: Day, year: number, near: string | null, head: Head): boolean {

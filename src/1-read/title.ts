@@ -18,6 +18,14 @@ export function bestTitle(titles: readonly Title[], labels: readonly Span[], has
   return hasText ? null : (labels[0] ?? null);
 }
 
+/** A menu's lines look like titles: where there are many, the longest of the last ones is the article's. */
+export function belowMenu(titles: readonly Title[]): readonly Title[] {
+  if (titles.length < 7 || titles.some((title) => title.weight > WEIGHT.line)) return titles;
+  const last = titles.slice(-4).filter((title) => title.weight === WEIGHT.line);
+  const longest = Math.max(...last.map(({ span }) => span.end - span.start));
+  return last.filter(({ span }) => span.end - span.start === longest);
+}
+
 export const isHeading = (text: string, line: Span): boolean =>
   text.charCodeAt(line.start) === 0x23 && line.end - line.start < 400 && /^#{1,4} +\S/.test(text.slice(line.start, line.start + 12));
 

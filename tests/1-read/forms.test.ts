@@ -40,6 +40,9 @@ describe("forms of heads and feet, with the whole lexicon", () => {
     [page("DAMASCUS-SANA "), "SANA |  | Damascus | SYR"],
     [page("NEW DELHI (Web Desk) - "), " |  | New Delhi | IND"],
     [`May 14, 2022\nOttawa, Ontario\n${LEAD}\n\n${MORE}\n`, " | 2022-05-14 | Ottawa | CAN"],
+    [page("ENA February 10/2020 "), "ENA | 2020-02-10 |  | "],
+    [page("November 19, 2021 – Ottawa, Ontario – Global Affairs Canada\n\n"), "Global Affairs Canada | 2021-11-19 | Ottawa | CAN"],
+    [page("Karl Holm at the port. CNW photoSYDNEY, March 17 — "), " |  | Sydney | AUS"],
     // authors' lines
     [page("Ann Berg in Abuja\n\n"), " |  | Abuja | NGA"],
     [page("By Ann Berg, Lusaka\n\n"), " |  | Lusaka | ZMB"],
@@ -63,6 +66,13 @@ describe("forms of heads and feet, with the whole lexicon", () => {
     [`Office of the President (OP)\nNews\n22.10.10\n${LEAD}\n\n${MORE}\n`, "Office of the President | 2010-10-22 |  | "],
     [`Skip to main content\n\nPMO News\n\n${page("")}`, "PMO News |  |  | "],
     [`Press Release\n\n${page("")}`, " |  |  | "],
+    [`9.5 C\nOslo\nFriday, May 29, 2020\n\n${page("")}`, " |  |  | "],
+    [page("Coral Media September 28, 2020 News\n"), "Coral Media | 2020-09-28 |  | "],
+    [page("World News September 28, 2020 News\n"), " | 2020-09-28 |  | "],
+    [page("Mon, 02/04/2019 - 15:09\n\n"), " | 2019-02-04 |  | "],
+    [page("  • 2010-04-14\n  • By Ann Berg\n\n"), " | 2010-04-14 |  | "],
+    [page("(Communicated by the Harbour Spokesperson)\n"), "Harbour Spokesperson |  |  | "],
+    [page("", "\n— Anna Berg (@annaberg) October 13, 2022"), " |  |  | "],
     // feet
     [page("", "\n\nXinhua"), "Xinhua |  |  | "],
     [page("", "\n\nAFP/Reuters"), "AFP |  |  | "],
