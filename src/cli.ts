@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { parseIsoDay } from "./0-ground/civil-day.ts";
+import { Command, CommanderError, Option } from "commander";
 import { LexiconError } from "./0-ground/lexicon.ts";
-import { type TableFormat, tableFormats, usualFormats } from "./9-present/export/formats.ts";
+import { tableFormats, usualFormats } from "./9-present/export/formats.ts";
+import { collect, count, day, formatsOf } from "./command-line/arguments.ts";
 import { type BuildOptions, build } from "./command-line/build.ts";
 import { correctFrom } from "./command-line/correct.ts";
 import { printDates } from "./command-line/dates.ts";
@@ -16,28 +16,10 @@ import { reviewFolder } from "./command-line/review.ts";
 import { sampleArticles } from "./command-line/sample.ts";
 import { tryText } from "./command-line/try.ts";
 import { UsageError } from "./command-line/usage-error.ts";
-import { verifyFolder } from "./command-line/verify.ts";
+import { type VerifyOptions, verifyFolder } from "./command-line/verify.ts";
 import { version } from "./command-line/version.ts";
 
-const collect = (folder: string, folders: readonly string[]): readonly string[] => [...folders, folder];
 const LEXICON = ["--lexicon <folder>", "own tables beside the shipped ones; may be given several times", collect, []] as const;
-
-function count(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("It is no whole number.");
-  return Number(text);
-}
-
-function formatsOf(text: string): readonly TableFormat[] {
-  const names = text.split(",").map((name) => name.trim());
-  const unknown = names.find((name) => !(tableFormats as readonly string[]).includes(name));
-  if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is none of ${tableFormats.join(", ")}.`);
-  return names as TableFormat[];
-}
-
-function day(text: string): string {
-  if (parseIsoDay(text) === null) throw new InvalidArgumentError("Write the day as 2024-06-11.");
-  return text;
-}
 
 const program = new Command("readout")
   .description("Reads news reports of official meetings into tidy tables, every cell grounded in the words it was read from.")
@@ -65,6 +47,7 @@ program
   .option("--formats <list>", `of the tables, parted by commas: ${tableFormats.join(", ")}`, formatsOf, usualFormats)
   .option("--issued <day>", "the day on which you publish the tables, for the papers about them", day)
   .option("--corrections <folder>", "apply the corrections that readout correct or readout review wrote")
+  .option("--authority <people.csv>", "your own list of persons: id, name, aliases, wikidata")
   .option(...LEXICON)
   .addHelpText(
     "after",
@@ -147,9 +130,10 @@ program
   .requiredOption("--articles <path...>", "the articles that it was made from")
   .option("--json", "all mismatches as JSON", false)
   .option("--corrections <folder>", "the corrections that the build was made with")
+  .option("--authority <people.csv>", "the list of persons that the build was made with")
   .option(...LEXICON)
   .addHelpText("after", "\nExample:\n  readout verify output --articles articles")
-  .action((out: string, options: { articles: string[]; json: boolean; corrections?: string; lexicon: readonly string[] }) => {
+  .action((out: string, options: VerifyOptions) => {
     process.exitCode = verifyFolder(out, options);
   });
 

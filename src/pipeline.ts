@@ -26,6 +26,7 @@ import { assembleStatistics, type Statistic } from "./5-assemble/statistics.ts";
 import type { Visit } from "./5-assemble/trips.ts";
 import { unusedOf } from "./5-assemble/unused.ts";
 import { readJourneys } from "./5-assemble/visits.ts";
+import { Authority, type KnownPerson } from "./6-link/authority.ts";
 import { link } from "./6-link/link.ts";
 import { NameKeys } from "./6-link/name-keys.ts";
 import { correct } from "./7-tabulate/corrections.ts";
@@ -142,6 +143,8 @@ export interface CorpusOptions {
   readonly ledgers?: boolean;
   /** What analysts corrected, by article_id. */
   readonly patches?: ReadonlyMap<string, readonly Patch[]>;
+  /** The analyst's own list of persons. */
+  readonly authority?: readonly KnownPerson[];
   /** What files told when this engine read them last: one whose bytes are the same is not read again. It is filled here. */
   readonly memory?: Memory | null;
 }
@@ -153,7 +156,7 @@ export type Memory = Map<string, { readonly sha256: string; readonly told: ToldA
 export function readCorpus(
   engine: Engine,
   found: readonly Found[],
-  { progress = () => {}, audit = false, ledgers = false, patches = NO_PATCHES, memory = null }: CorpusOptions = {},
+  { progress = () => {}, audit = false, ledgers = false, patches = NO_PATCHES, authority = [], memory = null }: CorpusOptions = {},
 ): Corpus {
   const articles: ToldArticle[] = [];
   const skipped: Skipped[] = [];
@@ -165,7 +168,7 @@ export function readCorpus(
   }
   progress(found.length, found.length);
   const { articles: corrected, stale } = correctAll(articles, patches);
-  return { articles: corrected, skipped, stale, tables: tablesOf(engine, corrected, ledgers) };
+  return { articles: corrected, skipped, stale, tables: tablesOf(engine, corrected, ledgers, authority) };
 }
 
 const NO_PATCHES: ReadonlyMap<string, readonly Patch[]> = new Map();
@@ -190,10 +193,15 @@ function correctAll(
   return { articles: corrected, stale };
 }
 
-/** All tables of some articles, in order of their ids. */
-export function tablesOf({ names, places }: Engine, articles: readonly ToldArticle[], ledgers = false): Tables {
+/** All tables of some articles, in order of their ids. `authority` is the analyst's own list of persons. */
+export function tablesOf(
+  { names, places }: Engine,
+  articles: readonly ToldArticle[],
+  ledgers = false,
+  authority: readonly KnownPerson[] = [],
+): Tables {
   const told = articles.map(({ article: { id, published, outlet, text }, facts }) => ({ id, published, outlet, text, facts }));
-  return tabulate(articles, link(told, names), ledgers ? places : null);
+  return tabulate(articles, link(told, names, authority.length === 0 ? null : new Authority(authority, names)), ledgers ? places : null);
 }
 
 function readOne(engine: Engine, file: Exclude<Found, Skipped>, audit: boolean, memory: Memory | null): ToldArticle | Skipped {

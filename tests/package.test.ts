@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { rulesDigest } from "../src/command-line/provenance.ts";
 
 const home = mkdtempSync(join(tmpdir(), "readout-package-"));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -53,6 +54,8 @@ it("runs as readout in an empty folder", () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toContain("2 meetings, 4 participants");
   expect(readFileSync(join(home, "out/participants.csv"), "utf8")).toContain("Anna Gruber");
+  // The compiled rules are known by the sources that they were compiled from.
+  expect(JSON.parse(readFileSync(join(home, "out/manifest.json"), "utf8"))).toMatchObject({ rules: rulesDigest() });
 });
 
 it("is a library with one door", () => {

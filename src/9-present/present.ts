@@ -7,6 +7,7 @@ import { codebook } from "./export/codebook.ts";
 import { fromCsv } from "./export/csv.ts";
 import { dataPackage } from "./export/data-package.ts";
 import { type TableFormat, tableFiles, usualFormats } from "./export/formats.ts";
+import { manifestFile, type Provenance } from "./export/manifest.ts";
 import type { OutputFile } from "./export/write.ts";
 import { pageOf } from "./page/page.ts";
 
@@ -18,6 +19,8 @@ export interface Presentation {
   readonly issued?: string | null;
   /** Readout's version, for the papers. */
   readonly version?: string;
+  /** What the tables were made by and from: with it, `manifest.json` is made too. */
+  readonly provenance?: Provenance;
   /** Texts by article_id: with them, the page `index.html` is made too. */
   readonly texts?: ReadonlyMap<string, string>;
 }
@@ -30,14 +33,14 @@ const newestOf = (tables: Tables): string | null =>
 
 /**
  * All files of a build: the tables in the formats asked for, each chart as `.vl.json` (with its data), `.svg` and `.png`, the
- * run report as `run.json`, the page `index.html`, and the papers (`codebook.md`, `datapackage.json`, `CITATION.cff`, `ro-crate-metadata.json`). The
+ * run report as `run.json`, the `manifest.json`, the page `index.html`, and the papers (`codebook.md`, `datapackage.json`, `CITATION.cff`, `ro-crate-metadata.json`). The
  * same tables give the same bytes.
  * @throws where a row breaks the schema or refers to a row that is not there
  */
 export const presentationFiles = async (
   tables: Tables,
   runReport: object,
-  { names = new Map(), formats = usualFormats, issued = null, version = "0", texts }: Presentation = {},
+  { names = new Map(), formats = usualFormats, issued = null, version = "0", provenance, texts }: Presentation = {},
 ): Promise<OutputFile[]> => {
   checkTables(tables);
   const newest = newestOf(tables);
@@ -56,6 +59,7 @@ export const presentationFiles = async (
   const described = dataPackage(fileOf, imprint);
   files.push(
     { path: "run.json", bytes: `${JSON.stringify(runReport, null, 2)}\n` },
+    ...(provenance === undefined ? [] : [manifestFile(tables, provenance, (table) => fileOf(table, "csv")?.bytes)]),
     { path: "codebook.md", bytes: codebook() },
     ...(described === null ? [] : [described]),
     citation(imprint),

@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { basename, isAbsolute } from "node:path";
-import { type LexiconTables, loadLexicon, shippedLexicon } from "../0-ground/lexicon.ts";
+import { loadLexicon, shippedLexicon } from "../0-ground/lexicon.ts";
 import { findFiles, type Skipped } from "../1-read/files.ts";
 import { tableNames } from "../7-tabulate/schema.ts";
 import { type TableFormat, usualFormats } from "../9-present/export/formats.ts";
@@ -8,8 +7,10 @@ import { writeFolder } from "../9-present/export/write.ts";
 import { presentationFiles } from "../9-present/present.ts";
 import { type Corpus, engineOf, readCorpus } from "../pipeline.ts";
 import { countryNamesOf } from "../read-articles.ts";
+import { readAuthority } from "./authority.ts";
 import { readPatches } from "./correct.ts";
 import { progressLine } from "./progress.ts";
+import { authorityDigest, correctionsDigest, lexiconDigest, rulesDigest } from "./provenance.ts";
 import { unusedCsv, unusedSummary } from "./unused.ts";
 import { version } from "./version.ts";
 
@@ -23,20 +24,25 @@ export interface BuildOptions {
   readonly issued?: string | null;
   /** Folder of patches that `readout correct` or `readout review` wrote. */
   readonly corrections?: string;
+  /** CSV file with the analyst's own list of persons. */
+  readonly authority?: string;
 }
 
 /** `readout build`: 0 where everything was read and written, 1 where something was skipped or could not be written. */
 export async function build(
   paths: readonly string[],
-  { out, lexicon: folders, report, formats = usualFormats, issued = null, corrections }: BuildOptions,
+  { out, lexicon: folders, report, formats = usualFormats, issued = null, corrections, authority }: BuildOptions,
 ): Promise<number> {
   const lexicon = loadLexicon([shippedLexicon, ...folders]);
+  const people = authority === undefined ? undefined : readAuthority(authority);
+  const patches = corrections === undefined ? undefined : readPatches(corrections);
   const progress = progressLine("reading");
   const corpus = readCorpus(engineOf(lexicon), findFiles(paths), {
     progress: progress.step,
     audit: report,
     ledgers: true,
-    ...(corrections === undefined ? {} : { patches: readPatches(corrections) }),
+    ...(patches === undefined ? {} : { patches }),
+    ...(people === undefined ? {} : { authority: people }),
   });
   progress.done();
   for (const { file, reason, advice } of corpus.skipped) console.error(`skipped ${file}: ${reason}; ${advice}`);
@@ -47,11 +53,19 @@ export async function build(
     console.error("No article could be read, and so nothing was written: give .txt or .md files, or folders that hold them.");
     return 1;
   }
-  const files = await presentationFiles(corpus.tables, runReport(corpus, lexicon, paths), {
+  const files = await presentationFiles(corpus.tables, runReport(corpus, paths), {
     names: countryNamesOf(lexicon),
     formats,
     issued,
     version: version.readout,
+    provenance: {
+      readout: version.readout,
+      rules: rulesDigest(),
+      lexicon: lexiconDigest(lexicon),
+      corrections: correctionsDigest(patches),
+      authority: authorityDigest(people),
+      texts: Object.fromEntries(corpus.articles.map(({ article: { id, sha256 } }) => [id, sha256])),
+    },
     texts: new Map(corpus.articles.map(({ article }) => [article.id, article.text])),
   });
   writeFolder(out, report ? [...files, { path: "unused.csv", bytes: unusedCsv(corpus.articles) }] : files);
@@ -62,28 +76,19 @@ export async function build(
 }
 
 /** What was read and made, the same on every machine and at every time: no clock, no path from outside the input. */
-export function runReport({ articles, skipped, stale, tables }: Corpus, lexicon: LexiconTables, paths: readonly string[]): object {
+export function runReport({ articles, skipped, stale, tables }: Corpus, paths: readonly string[]): object {
   const here = relativeTo(paths);
   return {
-    readout: version.readout,
     packages: version.packages,
-    lexicon: lexiconDigest(lexicon),
     counts: Object.fromEntries(tableNames.map((table) => [table, tables[table].length])),
     skipped: skipped.map(({ file, reason, advice }: Skipped) => ({ file: here(file), reason: here(reason), advice })),
     stale_corrections: stale.map(({ patch: { article_id, table, row_id, op }, why }) => ({ article_id, table, row_id, op, why })),
     warnings: articles.flatMap(({ article: { id, warnings } }) => warnings.map((warning) => ({ article_id: id, warning }))),
-    inputs: articles.map(({ article: { id, sha256: hash } }) => ({ article_id: id, sha256: hash })),
   };
 }
-
-/** SHA-256 of every cell of the lexicon, own tables included. */
-export const lexiconDigest = (lexicon: LexiconTables): string =>
-  sha256(JSON.stringify([...lexicon].map(([table, rows]) => [table, rows.map(({ cells }) => cells)])));
 
 /** Replaces absolute input paths by their last part. */
 function relativeTo(paths: readonly string[]): (text: string) => string {
   const absolute = paths.filter((path) => isAbsolute(path)).sort((a, b) => b.length - a.length);
   return (text) => absolute.reduce((shortened, path) => shortened.replaceAll(path, basename(path)), text);
 }
-
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

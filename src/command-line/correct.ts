@@ -5,7 +5,7 @@ import { findFiles } from "../1-read/files.ts";
 import { type CorrectableTable, cellText, contextOf, correctableColumns, correctableTables, type Patch } from "../7-tabulate/patches.ts";
 import { columnsOf, type Row, schema } from "../7-tabulate/schema.ts";
 import { fromCsv } from "../9-present/export/csv.ts";
-import { cellChange, type EditedTable, readEdited } from "../9-present/export/edited.ts";
+import { cellChange, type EditedTable, isOwnForm, readEdited } from "../9-present/export/edited.ts";
 import { readCorpus } from "../pipeline.ts";
 import { engineFor } from "../read-articles.ts";
 import { UsageError } from "./usage-error.ts";
@@ -122,7 +122,8 @@ function compare(
       if (now[name] === undefined || name === key) continue;
       const was = cellText(row[name]) ?? "";
       const change = cellChange(column, was, now[name]);
-      if (change.kind === "rewritten") reading.rewritten++;
+      const isLeft = !open.has(name) && change.kind !== "same" && isOwnForm(column, was, now[name]);
+      if (change.kind === "rewritten" || isLeft) reading.rewritten++;
       else if (change.kind === "refused") reading.refused.push(`${table} ${String(row[key])}, ${name}: ${change.why}`);
       else if (change.kind === "changed" && open.has(name)) cells[name] = { from: was === "" ? null : was, to: change.to };
       else if (change.kind === "changed")

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findFiles } from "../1-read/files.ts";
 import { type TableName, type Tables, tableNames } from "../7-tabulate/schema.ts";
@@ -8,10 +7,12 @@ import { fromCsv, toCsv } from "../9-present/export/csv.ts";
 import { readTables } from "../9-present/present.ts";
 import { readCorpus } from "../pipeline.ts";
 import { engineFor } from "../read-articles.ts";
-import { lexiconDigest } from "./build.ts";
+import { readAuthority } from "./authority.ts";
 import { readPatches } from "./correct.ts";
 import { progressLine } from "./progress.ts";
+import { authorityDigest, correctionsDigest, lexiconDigest, rulesDigest } from "./provenance.ts";
 import { UsageError } from "./usage-error.ts";
+import { manifestOf, verifyGiven, verifyManifest, verifySums } from "./verify-files.ts";
 import { version } from "./version.ts";
 
 export interface VerifyOptions {
@@ -21,15 +22,19 @@ export interface VerifyOptions {
   readonly json: boolean;
   /** The patches that the build was made with. */
   readonly corrections?: string;
+  /** The list of persons that the build was made with. */
+  readonly authority?: string;
 }
 
 /**
  * `readout verify`: whether a folder of exports holds: its files are as they were written, its tables keep to the schema,
- * every quote stands in its article, every cell has its evidence or its reason, and, where version and lexicon are the
- * same, a fresh reading gives the same rows. 0 where all holds, 1 where something does not.
+ * every quote stands in its article, every cell has its evidence or its reason, its manifest tells of these texts and tables, and, where
+ * version, rules and lexicon are the same, a fresh reading gives the same rows. 0 where all holds, 1 where something does not.
  */
-export function verifyFolder(out: string, { articles: paths, lexicon: folders, json, corrections }: VerifyOptions): number {
-  const report = reportOf(out);
+export function verifyFolder(out: string, { articles: paths, lexicon: folders, json, corrections, authority }: VerifyOptions): number {
+  const manifest = manifestOf(out);
+  const patches = corrections === undefined ? undefined : readPatches(corrections);
+  const people = authority === undefined ? undefined : readAuthority(authority);
   const mismatches: Mismatch[] = verifySums(out);
   let tables: Tables;
   try {
@@ -43,20 +48,25 @@ export function verifyFolder(out: string, { articles: paths, lexicon: folders, j
   const corpus = readCorpus(engine, findFiles(paths), {
     progress: progress.step,
     ledgers: true,
-    ...(corrections === undefined ? {} : { patches: readPatches(corrections) }),
+    ...(patches === undefined ? {} : { patches }),
+    ...(people === undefined ? {} : { authority: people }),
   });
   progress.done();
   if (corpus.articles.length === 0)
     throw new UsageError(`${paths.join(", ")}: no article could be read; give the articles that ${out} was made from`);
   const texts = new Map(corpus.articles.map(({ article }) => [article.id, { text: article.text, sha256: article.sha256 }]));
+  const given = { corrections: correctionsDigest(patches), authority: authorityDigest(people) };
+  mismatches.push(...verifyManifest(out, manifest, tables, texts), ...verifyGiven(manifest, given));
   mismatches.push(...verifyTables(tables, texts, engine.places));
 
   const notes: string[] = [];
-  const same = report.readout === version.readout && report.lexicon === lexiconDigest(engine.lexicon);
-  if (same) mismatches.push(...verifyRebuild(tables, asExported(corpus.tables), tableNames));
+  const mine = { Readout: version.readout, lexicon: lexiconDigest(engine.lexicon), rules: rulesDigest() };
+  const made = { Readout: manifest.readout, lexicon: manifest.lexicon, rules: manifest.rules };
+  const others = (Object.keys(mine) as (keyof typeof mine)[]).filter((what) => mine[what] !== made[what]);
+  if (others.length === 0) mismatches.push(...verifyRebuild(tables, asExported(corpus.tables), tableNames));
   else
     notes.push(
-      `the tables were made by Readout ${report.readout} with lexicon ${report.lexicon.slice(0, 12)}, this is ${version.readout} with ${lexiconDigest(engine.lexicon).slice(0, 12)}: the articles were not read anew`,
+      `the tables were made by ${others.map((what) => `${what} ${made[what].slice(0, 12)}, here ${mine[what].slice(0, 12)}`).join("; ")}: the articles were not read anew`,
     );
   notes.push(`${tableNames.reduce((sum, table) => sum + tables[table].length, 0)} rows of ${corpus.articles.length} articles`);
   return tell(mismatches, notes, json);
@@ -67,47 +77,6 @@ const asExported = (tables: Tables): Tables =>
   Object.fromEntries(
     tableNames.map((table: TableName) => [table, fromCsv(table, toCsv(table, tables[table] as never))]),
   ) as unknown as Tables;
-
-interface Report {
-  readonly readout: string;
-  readonly lexicon: string;
-}
-
-function reportOf(out: string): Report {
-  if (!statSync(out, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`${out}: no such folder; give one that "readout build" wrote`);
-  try {
-    const { readout, lexicon } = JSON.parse(readFileSync(join(out, "run.json"), "utf8")) as Partial<Report>;
-    return { readout: String(readout), lexicon: String(lexicon) };
-  } catch {
-    throw new UsageError(`${join(out, "run.json")} cannot be read; give a folder that "readout build" wrote`);
-  }
-}
-
-/** The files that `SHA256SUMS` lists, and no table that it does not list. */
-function verifySums(out: string): Mismatch[] {
-  let sums: string;
-  try {
-    sums = readFileSync(join(out, "SHA256SUMS"), "utf8");
-  } catch {
-    return [{ check: "file", at: "SHA256SUMS", says: "the file is missing" }];
-  }
-  const listed = new Map(sums.split("\n").flatMap((line) => (line.length > 66 ? [[line.slice(66), line.slice(0, 64)] as const] : [])));
-  const mismatches: Mismatch[] = [];
-  for (const table of tableNames)
-    if (!listed.has(`${table}.csv`)) mismatches.push({ check: "file", at: `${table}.csv`, says: "SHA256SUMS does not list it" });
-  for (const [file, want] of listed) {
-    try {
-      const digest = createHash("sha256")
-        .update(readFileSync(join(out, file)))
-        .digest("hex");
-      if (digest !== want) mismatches.push({ check: "file", at: file, says: "it was changed after it was written" });
-    } catch {
-      mismatches.push({ check: "file", at: file, says: "it is missing" });
-    }
-  }
-  return mismatches;
-}
 
 function tell(mismatches: readonly Mismatch[], notes: readonly string[], json: boolean): number {
   const [first] = mismatches;

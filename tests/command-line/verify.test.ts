@@ -44,16 +44,20 @@ const edit = (name: string, from: string | RegExp, to: string | ((...match: stri
   expect(changed, `${name} has no ${from}`).not.toBe(text);
   writeFileSync(file(name), changed);
 };
-/** A forger who makes the sums anew. */
+const digestOf = (name: string): string =>
+  createHash("sha256")
+    .update(readFileSync(file(name)))
+    .digest("hex");
+/** A forger who makes the manifest and the sums anew. */
 const reseal = (): void => {
+  const manifest = JSON.parse(readFileSync(file("manifest.json"), "utf8")) as { tables: Record<string, string> };
+  for (const table of Object.keys(manifest.tables)) manifest.tables[table] = digestOf(`${table}.csv`);
+  writeFileSync(file("manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
+  resum();
+};
+const resum = (): void => {
   const lines = readFileSync(file("SHA256SUMS"), "utf8").split("\n");
-  const sums = lines.map((line) =>
-    line === ""
-      ? line
-      : `${createHash("sha256")
-          .update(readFileSync(file(line.slice(66))))
-          .digest("hex")}  ${line.slice(66)}`,
-  );
+  const sums = lines.map((line) => (line === "" ? line : `${digestOf(line.slice(66))}  ${line.slice(66)}`));
   writeFileSync(file("SHA256SUMS"), sums.join("\n"));
 };
 const checksOf = (): { status: number; checks: string[]; first: string } => {
@@ -121,9 +125,35 @@ describe("verify", () => {
     expect(checks).toContain("file");
   });
 
-  it("says that it did not read anew where the lexicon is another", () => {
-    edit("run.json", /"lexicon": "[0-9a-f]{8}/, '"lexicon": "00000000');
-    reseal();
+  it.each(["lexicon", "rules"])("says that it did not read anew where the %s are others", (what) => {
+    edit("manifest.json", new RegExp(`"${what}": "[0-9a-f]{8}`), `"${what}": "00000000`);
+    resum();
     expect(checksOf().checks).toEqual([]);
+    verifyFolder(out, { articles: [articles], lexicon: [], json: false });
+    expect(String(vi.mocked(console.log).mock.calls.at(-1)?.[0])).toContain(`made by ${what} 00000000`);
+  });
+
+  const inManifest: readonly (readonly [string, () => void])[] = [
+    ["the digest of a table", () => edit("manifest.json", /"people": "[0-9a-f]{8}/, '"people": "00000000')],
+    ["the digest of a text", () => edit("manifest.json", /"one": "[0-9a-f]{8}/, '"one": "00000000')],
+    ["a text that is gone", () => edit("manifest.json", /\n {2}"one": "[0-9a-f]+",/, "")],
+    ["a text too many", () => edit("manifest.json", /\n {2}"one": /, '\n  "three": "0",\n  "one": ')],
+    ["corrections that are not told of", () => edit("manifest.json", '"corrections": null', '"corrections": "0"')],
+    ["a table, though the sums are forged", () => edit("meetings.csv", '"Oslo"', '"Bergen"')],
+  ];
+  it.each(inManifest)("fails by the manifest on %s", (_, tamper) => {
+    tamper();
+    resum();
+    const { status, checks } = checksOf();
+    expect(status).toBe(1);
+    expect(checks).toContain("manifest");
+  });
+
+  it("needs the list of persons that the tables were made with", async () => {
+    const people = join(home, "people.csv");
+    writeFileSync(people, "id,name,aliases,wikidata\nmutiso-1,Daniel K. Mutiso,Daniel Mutiso,Q7\n");
+    expect(await build([articles], { out, lexicon: [], report: false, authority: people })).toBe(0);
+    expect(checksOf().checks).toContain("manifest");
+    expect(verifyFolder(out, { articles: [articles], lexicon: [], json: false, authority: people })).toBe(0);
   });
 });

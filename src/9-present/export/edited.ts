@@ -102,6 +102,13 @@ export function cellChange(column: Column, was: string, now: string): CellChange
     return column.nullable || column.type === "list"
       ? { kind: "changed", to: null }
       : { kind: "refused", why: "the cell may not be empty" };
+  // 2023-05-11T17:40 with the seconds that the spreadsheet puts behind.
+  if (/T\d\d:\d\d$/.test(old) && edited.replace(" ", "T") === `${old}:00`) return { kind: "rewritten" };
+  // "10,000" is 10000 to one spreadsheet and 10 to another.
+  if (/^\d{1,3}(?:[.,]\d{3})+$/.test(old) && numberIn(edited) !== null)
+    return edited === old.replace(/[.,]/g, "")
+      ? { kind: "rewritten" }
+      : { kind: "refused", why: `"${edited}" may be "${old}" with other separators; write it in words or leave it` };
   if (isDay(old) || isMonth(old)) {
     if (looksReformatted(edited))
       return { kind: "refused", why: `the spreadsheet has rewritten the date "${old}" as "${edited}"; write it as 2024-06-11` };
@@ -127,6 +134,15 @@ export function cellChange(column: Column, was: string, now: string): CellChange
   return to === old ? { kind: "rewritten" } : { kind: "changed", to };
 }
 
+/**
+ * Whether a cell that nobody may correct was turned into the spreadsheet's own form of a number or a day (`1,200` into 1200, `May 2019` into
+ * 05/01/2019, `00420` into 420): no correction, and no harm, since the row is found by its key.
+ */
+export const isOwnForm = ({ type }: Column, was: string, now: string): boolean => {
+  const edited = oneLine(now);
+  return (type === "string" || type === "date") && /\d/.test(was) && (numberIn(edited) !== null || looksReformatted(edited));
+};
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, " ").trim();
 const digits = (text: string): string => text.replace(/\D/g, "").replace(/0+$/, "");
@@ -135,7 +151,7 @@ const isMonth = (text: string): boolean => /^\d{4}-\d\d$/.test(text);
 
 /** `11.06.2024`, `6/11/24`, `11-Jun-24`, `Jun 24`, `2024-06-11 00:00:00`, and the day's number `45454`. */
 const looksReformatted = (text: string): boolean =>
-  /^\d{1,4}[./]\d{1,2}(?:[./]\d{1,4})?\.?$/.test(text) ||
+  /^\d{1,4}[./]\d{1,2}(?:[./]\d{1,4})?\.?(?: \d\d:\d\d(?::\d\d)?)?$/.test(text) ||
   /^\d{1,2}-\d{1,2}-\d{2,4}$/.test(text) ||
   /^(?:\d{1,2}[-. ])?\p{L}{3,}\.?[-. ]\d{2,4}(?:,? \d{2,4})?$/u.test(text) ||
   /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text) ||
