@@ -1,4 +1,5 @@
 import { edtfBounds } from "../0-ground/edtf.ts";
+import { trigger } from "../2-segment/triggers.ts";
 import { subjectOf } from "../3-recognise/clauses.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import { pronounBeside } from "../3-recognise/encounters/pairs.ts";
@@ -118,7 +119,7 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
   if (further.length > 0) return [...right.map((entity) => ({ ...told, right: [entity] })), ...further];
   if (frame.each && right.length === 1 && left.length > 1 && left.every(isPerson))
     return left.map((entity) => ({ ...told, left: [entity] }));
-  if (separates(frame, left, right)) return right.map((entity) => ({ ...told, right: [entity] }));
+  if (separates(sentence, frame, left, right)) return right.map((entity) => ({ ...told, right: [entity] }));
   return [told];
 }
 
@@ -217,16 +218,26 @@ function isPast(reading: Reading, dated: Dated | null): boolean {
   return vague || published.first - value.last > 10;
 }
 
+const ASIDE = trigger("sidelines sideline margins margin fringes");
+const JOINT = trigger("trilateral quadrilateral three-way four-way jointly together joint virtually");
+
+/** "met on the sidelines of the summit with A of X and B of Y": one after the other, unless the words bring them together. */
+const aside = ({ clauses: { doc, first, last } }: SentenceReading): boolean =>
+  doc.nextTrigger(first, last, ASIDE) < last && doc.nextTrigger(first, last, JOINT) === last;
+
 const PRINCIPAL = new Set(["head_of_state", "head_of_government", "foreign_minister", "defence_minister", "other_minister", "legislator"]);
 
 /** "met President A and Speaker B": principals of several houses are met one by one; a minister and his staff together. */
-function separates(frame: EncounterFrame, left: readonly Entity[], right: readonly Entity[]): boolean {
+function separates(sentence: SentenceReading, frame: EncounterFrame, left: readonly Entity[], right: readonly Entity[]): boolean {
   if (right.length < 2 || left.length !== 1) return false;
   if ((frame.separate || frame.each) && right.every(isPerson)) return true;
   const countries = new Set(right.map((entity) => entity.country).filter((country) => country !== null));
   const types = right.map(typeOf);
   // "courtesy visits from his counterparts": one after the other; "received A and B": together.
-  if (countries.size > 1) return frame.relation !== "with" && frame.rule === "encounter/support-verb" && right.every(isPerson);
+  if (countries.size > 1) {
+    const visits = frame.relation !== "with" && frame.rule === "encounter/support-verb";
+    return right.every(isPerson) && (visits || (countries.size === right.length && aside(sentence)));
+  }
   // Of a parliament more than one may be seen: the speaker and the chair of a committee.
   const others = types.filter((type) => type !== "legislator");
   return (
