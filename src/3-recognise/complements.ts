@@ -1,7 +1,7 @@
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
-import { type Clauses, type Group, isPassedOver, isRelative, isState, SKIPPED } from "./clauses.ts";
+import { type Clauses, type Group, isPassedOver, isRelative, isState, prepositionOf, SKIPPED } from "./clauses.ts";
 import { type PartyPhrase, wordAt } from "./parties/parties.ts";
 import { oneOf } from "./parties/vocabulary.ts";
 
@@ -62,6 +62,9 @@ export function objectAfter(
         return examples ? { group, preposition, examples } : { group, preposition };
       if (preposition === "" && options.direct && !barrier)
         return examples ? { group, preposition: "", examples } : { group, preposition: "" };
+      // "received at the palace, in Madrid, the foreign minister": only circumstances stand between verb and object
+      if (options.direct && !barrier && !isState(group.members[0] as PartyPhrase) && isBareObject(clauses, group))
+        return { group, preposition: "" };
       if (preposition === "" && (!options.direct || barrier)) {
         if (!isState(group.members[0] as PartyPhrase)) return null;
       }
@@ -102,7 +105,7 @@ export function objectAfter(
     }
     if (text === "who" || text === "which" || text === "where" || text === "that") return null;
     if (text === "to" && doc.begins(i + 1, VERBS)) return null;
-    if (options.near && mark === 0 && !doc.hasClass(i, PREPOSITION | SKIPPED) && isSubject(doc, i)) return null;
+    if (options.near && mark === 0 && !doc.hasClass(i, PREPOSITION | SKIPPED) && !doc.is(i, CAPITAL) && isSubject(doc, i)) return null;
     if (doc.hasClass(i, PREPOSITION)) {
       const passed =
         text === "including" ||
@@ -129,6 +132,7 @@ export function objectAfter(
       !doc.begins(i, LOCAL | TITLES) &&
       !isPassedOver(doc, i) &&
       !(isCount(doc, i) && wordAt(doc, i + 1) === "of") &&
+      !(doc.is(i - 1, CAPITAL) && doc.is(i + 1, CAPITAL)) &&
       !(doc.is(i, CAPITAL) && !doc.begins(i, VERBS)) &&
       !(hosting && (isPartOfDay(doc, i) || doc.begins(i, TIMES)))
     )
@@ -168,6 +172,11 @@ const isVague = oneOf(
   "officials leaders counterparts colleagues peers politicians ministers representatives diplomats ambassadors envoys lawmakers legislators parliamentarians senators members dignitaries figures personalities executives businessmen commanders generals officers heads presidents premiers partners guests interlocutors authorities",
 );
 const opensExample = oneOf("as including like namely notably among particularly especially");
+
+/** True where no preposition governs the group and no verb follows whose subject it may be. */
+const isBareObject = ({ doc, verbs }: Clauses, group: Group): boolean =>
+  prepositionOf(doc, group.first) === "" &&
+  !verbs.some((verb) => verb.form === "finite" && verb.first >= group.last && verb.first <= group.last + 2);
 
 /** "such as", "among them": by themselves "as" and "among" open no example. */
 const isExample = (doc: Doc, at: number): boolean =>

@@ -218,13 +218,10 @@ function isPast(reading: Reading, dated: Dated | null): boolean {
   return vague || published.first - value.last > 10;
 }
 
-const ASIDE = trigger("sidelines sideline margins margin fringes");
-const JOINT = trigger("trilateral quadrilateral three-way four-way jointly together joint virtually");
+const JOINT = trigger("trilateral quadrilateral tripartite three-way four-way jointly together joint virtually simultaneously");
 
-/** "met on the sidelines of the summit with A of X and B of Y": one after the other, unless the words bring them together. */
-const aside = ({ clauses: { doc, first, last } }: SentenceReading): boolean =>
-  doc.nextTrigger(first, last, ASIDE) < last && doc.nextTrigger(first, last, JOINT) === last;
-
+/** "a trilateral meeting", "met virtually with A, B and C": the words bring several counterparts together. */
+const isJoint = ({ clauses: { doc, first, last } }: SentenceReading): boolean => doc.nextTrigger(first, last, JOINT) < last;
 const PRINCIPAL = new Set(["head_of_state", "head_of_government", "foreign_minister", "defence_minister", "other_minister", "legislator"]);
 
 /** "met President A and Speaker B": principals of several houses are met one by one; a minister and his staff together. */
@@ -233,11 +230,19 @@ function separates(sentence: SentenceReading, frame: EncounterFrame, left: reado
   if ((frame.separate || frame.each) && right.every(isPerson)) return true;
   const countries = new Set(right.map((entity) => entity.country).filter((country) => country !== null));
   const types = right.map(typeOf);
-  // "courtesy visits from his counterparts": one after the other; "received A and B": together.
+  // "courtesy visits from his counterparts", "met A of X and B of Y": one after the other; "received A and B": together.
   if (countries.size > 1) {
     const visits = frame.relation !== "with" && frame.rule === "encounter/support-verb";
-    return right.every(isPerson) && (visits || (countries.size === right.length && aside(sentence)));
+    return right.every(isPerson) && (visits || (frame.relation === "with" && !isJoint(sentence)));
   }
+  // "met the secretary of the navy, A; the director of intelligence, B; and Senator C"
+  if (
+    right.length > 2 &&
+    frame.relation === "with" &&
+    !isJoint(sentence) &&
+    right.every((entity) => isPerson(entity) && entity.offices.length > 0)
+  )
+    return true;
   // Of a parliament more than one may be seen: the speaker and the chair of a committee.
   const others = types.filter((type) => type !== "legislator");
   return (
