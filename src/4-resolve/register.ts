@@ -152,6 +152,9 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
     // "Sheikh Ahmed" is Ahmed; "Nicholas" and "Nicolas" of one surname and one highest office are one man.
     if (candidates.length === 0)
       candidates.push(...near.filter((entity) => isCalled(tokens, entity) || isSoleHolder(phrase, tokens, entity)));
+    // "Remengesau" and, once, "Remengessau"
+    if (candidates.length === 0)
+      candidates.push(...cast.people.filter((entity) => !clash(phrase, entity) && isMisspelt(phrase, tokens, entity)));
     const chosen =
       candidates.length > 1
         ? (narrow(phrase, candidates) ?? oftenest(candidates, (entity) => phrasesOf.get(entity)?.length ?? 0))
@@ -258,6 +261,28 @@ const isSoleHolder = (phrase: PartyPhrase, tokens: readonly string[], entity: En
   entity.tokens[entity.tokens.length - 1] === tokens[tokens.length - 1] &&
   entity.tokens[0]?.[0] === tokens[0]?.[0] &&
   phrase.offices.some((office) => SOLE.has(office.type) && entity.offices.some((held) => held.type === office.type));
+
+/** A surname that differs by one letter from that of somebody of the same office or country, the given names alike where both are told. */
+function isMisspelt(phrase: PartyPhrase, tokens: readonly string[], entity: Entity): boolean {
+  const surname = tokens[tokens.length - 1] as string;
+  const other = entity.tokens[entity.tokens.length - 1] ?? "";
+  if (surname.length < 6 || other.length < 6 || surname[0] !== other[0] || !differByOne(surname, other)) return false;
+  if (tokens.length > 1 && entity.tokens.length > 1 && tokens[0] !== entity.tokens[0]) return false;
+  return (
+    (phrase.country !== null && phrase.country === entity.country) ||
+    phrase.offices.some((office) => entity.offices.some((held) => officesAgree(office, held)))
+  );
+}
+
+/** One letter more, one less or another one. */
+function differByOne(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}
 
 /** The one who is named far more often than the others: relatives are told apart by their full names. */
 function oftenest(candidates: readonly Entity[], count: (entity: Entity) => number): Entity | null {

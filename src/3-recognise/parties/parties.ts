@@ -2,7 +2,8 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
-import type { PartyDraft, PartyPhrase } from "./phrase.ts";
+import { readCountry } from "./countries.ts";
+import { draftParty, type PartyDraft, type PartyPhrase } from "./phrase.ts";
 import { partyRules } from "./rules.ts";
 import { oneOf, wordAt } from "./vocabulary.ts";
 
@@ -61,11 +62,24 @@ export function readParties(doc: Doc, at: number): readonly PartyPhrase[] {
 const none: PartyDraft[] = [];
 
 function readDrafts(doc: Doc, at: number): readonly PartyDraft[] {
+  const alone = besideAnother(doc, at);
+  if (alone !== null) return [alone];
   for (const rule of partyRules) {
     const read = rule.read(doc, at);
     if (read !== null) return read.value;
   }
   return none;
+}
+
+const DEMONYMS = bitOf("demonyms");
+
+/** "visit to Croatia Serbian President A": a country's name right before the adjective of another owns nothing. */
+function besideAnother(doc: Doc, at: number): PartyDraft | null {
+  const country = readCountry(doc, at);
+  if (country === null || country.adjective || country.possessive || !doc.begins(country.last, DEMONYMS)) return null;
+  const next = readCountry(doc, country.last);
+  if (!next?.adjective || next.code === country.code) return null;
+  return { ...draftParty(at), kind: "country", country: country.code, last: country.last };
 }
 
 function lookBack(doc: Doc, party: PartyDraft): void {
