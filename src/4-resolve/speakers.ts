@@ -1,10 +1,12 @@
 import type { Because } from "../0-ground/because.ts";
+import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { ADVERB, ARTICLE, DEFINITE, grammar, PRONOUN } from "../3-recognise/quantities/grammar.ts";
 import type { Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { PersonMention } from "./speech-persons.ts";
 import { Reports } from "./speech-reports.ts";
 import type { Report } from "./speech-sources.ts";
-import { isPronoun, isThought } from "./speech-words.ts";
+import { isDone, isIt, isPronoun, isThis, isThisEnd, isThought } from "./speech-words.ts";
 
 /** Who says what a token tells: a person, or a body or document cited. Neither, where the article speaks of a speaker that it does not tell. */
 export interface Attribution {
@@ -25,6 +27,7 @@ export interface Speech {
 }
 
 const MOST_CITED = 14;
+const WEEKDAYS = bitOf("weekdays");
 
 export type { PersonMention } from "./speech-persons.ts";
 
@@ -62,6 +65,14 @@ class Reader implements Speech {
     const paragraph = this.paragraphOf(sentence);
     const carried = paragraph.before[sentence - paragraph.first] ?? null;
     const report = this.covering(sentence, token);
+    const outer = report === null ? null : this.outerOf(sentence, report);
+    if (outer !== null) {
+      const told = this.attribution(outer, carried);
+      // "the director said the census shows": both; "said the plan asked for": the director alone
+      return told?.person !== undefined && report?.said.kind === "source" && isDone(doc, report.at)
+        ? { ...told, source: report.said.by }
+        : told;
+    }
     if (report !== null) return this.withSource(this.attribution(report, carried), sentence, token, report);
     if (doc.quoted[token] === 1) {
       // A quotation that runs on: its speaker may be named only after it.
@@ -72,7 +83,24 @@ class Reader implements Speech {
       // "He had arrived on Sunday": the article tells of the speaker
       return null;
     }
-    return carried;
+    return carried ?? (report === null ? this.disclosedAfter(sentence) : null);
+  }
+
+  /** "Exports rose by a fifth. The minister disclosed this in Abuja": who says so behind what was told. */
+  private disclosedAfter(sentence: number): Attribution | null {
+    const { doc } = this;
+    const paragraph = doc.paragraph[sentence] as number;
+    for (let s = sentence + 1; s < doc.sentences && s < sentence + 6 && (doc.paragraph[s] as number) <= paragraph + 1; s++) {
+      const start = doc.sentenceStart[s] as number;
+      if (doc.furniture[start] === 1) return null;
+      for (const report of this.reports.of(s)) {
+        const behind = report.at + 2;
+        const this_ = isThis(doc, report.at + 1) && (doc.mark(behind) !== 0 || isThisEnd(doc, behind) || doc.begins(behind, WEEKDAYS));
+        if (this_) return report.said.kind === "person" ? this.attribution(report, null) : null;
+      }
+      if (doc.paragraph[s] !== paragraph || this.reports.of(s).length > 0) return null;
+    }
+    return null;
   }
 
   /**
@@ -91,6 +119,17 @@ class Reader implements Speech {
     const outer =
       passes ?? reports.find((other, at) => at > k && other.trailing && other.said.kind === "source" && other.covers.first <= token + 1);
     return outer?.said.kind === "source" ? { ...told, source: outer.said.by } : told;
+  }
+
+  /** The person's report in whose words a body's report stands: "Ana said the plan asked for". */
+  private outerOf(sentence: number, inner: Report): Report | null {
+    if (inner.said.kind !== "source" || inner.trailing || inner.kind !== "verb") return null;
+    const reports = this.reports.of(sentence);
+    const outer = reports[reports.indexOf(inner) - 1];
+    if (outer === undefined || outer.trailing || outer.kind !== "verb" || (outer.said.kind !== "person" && outer.said.kind !== "again"))
+      return null;
+    for (let i = inner.said.by.first - 1; i > outer.at; i--) if (!(grammar(this.doc, i) & (ARTICLE | DEFINITE))) return null;
+    return outer;
   }
 
   /** True where `inner` and its subject stand in the clause that "that" opens behind `outer`. */
@@ -141,6 +180,8 @@ class Reader implements Speech {
     const { doc } = this;
     // "It was noted": a statement of its own by who spoke before
     if (said.kind === "again" && carried !== null) return { ...carried, report };
+    const before = said.kind === "again" ? this.spokeBefore(report) : null;
+    if (before !== null) return { ...before, report };
     const because: Because = {
       rule: said.kind === "other" || said.kind === "again" ? "speech/unsettled" : `speech/${said.kind}`,
       start: doc.start(report.at),
@@ -149,10 +190,44 @@ class Reader implements Speech {
         ? {}
         : { from: [{ rule: `speech/${report.mode}`, start: doc.start(said.by.first), end: doc.end(said.by.last - 1) }] }),
     };
-    if (said.kind === "person" && said.entity.name === "" && doc.lower(said.by.first - 1) !== "the" && doc.lower(said.by.first) !== "the")
+    // "a company spokesman said": someone without a name
+    if (
+      said.kind === "person" &&
+      said.entity.name === "" &&
+      !(grammar(doc, said.by.first - 1) & DEFINITE) &&
+      !(grammar(doc, said.by.first) & (DEFINITE | PRONOUN))
+    )
       return { source: said.by, report, because };
     if (said.kind === "person") return { person: said.entity, report, because };
     return said.kind === "source" ? { source: said.by, report, because } : { report, because };
+  }
+
+  /** Who goes on in a paragraph of its own: "the agency official said" the one person who has spoken, "it added" the body cited last. */
+  private spokeBefore(report: Report): Attribution | null {
+    const { doc } = this;
+    const sentence = doc.sentence[report.at] as number;
+    const open = doc.sentenceStart[sentence] as number;
+    let it = report.at - 1;
+    while (it > open && grammar(doc, it) & ADVERB) it--;
+    if (isIt(doc, it) || report.mode !== "impersonal") {
+      let found: Report | null = null;
+      for (let s = sentence - 1; s >= 0 && s > sentence - 12; s--) {
+        if (doc.furniture[doc.sentenceStart[s] as number] === 1) break;
+        for (const earlier of [...this.reports.of(s)].reverse()) {
+          if (isIt(doc, it)) {
+            if (earlier.said.kind === "again") continue;
+            return earlier.said.kind === "source" && (doc.paragraph[s] as number) >= (doc.paragraph[sentence] as number) - 1
+              ? this.attribution(earlier, null)
+              : null;
+          }
+          if (earlier.said.kind !== "person" || earlier.said.entity.name === "") continue;
+          if (found?.said.kind === "person" && found.said.entity !== earlier.said.entity) return null;
+          found ??= earlier;
+        }
+      }
+      return found === null ? null : this.attribution(found, null);
+    }
+    return null;
   }
 
   private paragraphOf(sentence: number): { first: number; before: (Attribution | null)[]; after: Attribution | null } {

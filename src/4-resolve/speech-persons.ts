@@ -1,5 +1,7 @@
 import type { Doc } from "../2-segment/doc.ts";
-import { ARTICLE, DEFINITE, grammar } from "../3-recognise/quantities/grammar.ts";
+import { CAPITAL } from "../2-segment/tokens.ts";
+import { ARTICLE, DEFINITE, grammar, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { isBody } from "./speech-words.ts";
 
 /** A person as mentioned: tokens `[first, last)`, pronouns and offices already resolved. */
 export interface PersonMention {
@@ -10,10 +12,16 @@ export interface PersonMention {
 
 /** The person mentions of a text, found by where they stand. */
 export class Persons {
+  private readonly persons: readonly PersonMention[];
+  private names: Map<string, PersonMention["entity"]> | undefined;
+
   constructor(
     private readonly doc: Doc,
-    private readonly persons: readonly PersonMention[],
-  ) {}
+    persons: readonly PersonMention[],
+  ) {
+    // "the Department of Migrant Workers": what a body is of is no one
+    this.persons = persons.filter(({ first }) => !(isOwner(doc, first - 1) && isBody(doc, first - 2)));
+  }
 
   /** The person mention that ends at `end`, or null. */
   ending(end: number, first: number): PersonMention | null {
@@ -43,12 +51,29 @@ export class Persons {
     if (person === null) return null;
     for (let i = from; i < person.first; i++) {
       if (
-        this.doc.mark(i) !== 0 ||
+        (this.doc.mark(i) !== 0 && !(this.doc.isMark(i, ".") && i === person.first - 1)) ||
         (grammar(this.doc, i) !== 0 && !(grammar(this.doc, i) & (ARTICLE | DEFINITE)) && !/^(of|for|and)$/.test(this.doc.slice(i, i + 1)))
       )
         return null;
     }
     return person;
+  }
+
+  /** The one person whose surname or full name the words `[first, last)` are, without a title: `Gao` for Gao Wenlin; null for none or two. */
+  byName(first: number, last: number): PersonMention["entity"] | null {
+    const { doc } = this;
+    let open = first;
+    while (open < last - 1 && (isTitle(doc, open) || doc.isMark(open, "."))) open++;
+    if (!doc.is(open, CAPITAL)) return null;
+    const words = doc.slice(open, last);
+    this.names ??= new Map(this.persons.filter(({ entity }) => entity.name.includes(" ")).map(({ entity }) => [entity.name, entity]));
+    let found: PersonMention["entity"] | null = null;
+    for (const [name, entity] of this.names) {
+      if (name !== words && !name.endsWith(` ${words}`) && !(name.startsWith(`${words} `) && !words.includes(" "))) continue;
+      if (found !== null) return null;
+      found = entity;
+    }
+    return found;
   }
 
   /** "X, who ..., said": the person before an inserted clause that ends with the comma at `comma`. */
@@ -82,3 +107,5 @@ export class Persons {
 }
 
 const MOST_BACK = 30;
+const isTitle = wordSet("mr mrs ms dr sir minister president general colonel ambassador prof professor madam madame");
+const isOwner = wordSet("of for");

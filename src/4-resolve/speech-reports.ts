@@ -12,6 +12,7 @@ import {
   looksPast,
   looksPlural,
   PREPOSITION,
+  wordSet,
 } from "../3-recognise/quantities/grammar.ts";
 import { speechAt } from "../3-recognise/quantities/lexis.ts";
 import { type Marked, nounFrom, unmarked } from "../3-recognise/quantities/phrases.ts";
@@ -25,6 +26,7 @@ import {
   isAnd,
   isAs,
   isAttention,
+  isBe,
   isBoth,
   isCalling,
   isDocument,
@@ -110,7 +112,7 @@ export class Reports {
       if (i > first && !doc.hasTrigger(i, ROLES) && !doc.begins(i, VERBS)) continue;
       if (!doc.isWord(i)) continue;
       if (doc.hasTrigger(i, ACCORDING) && isTo(doc, i + 1)) {
-        const said = this.sources.named(i + 2, last);
+        const said = isHim(doc, i + 2) ? this.subjects.meant(i + 2, first) : this.sources.named(i + 2, last);
         if (said !== null) found.push({ at: i, said, trailing: true, mode: "indirect", kind: "according" });
         continue;
       }
@@ -123,8 +125,10 @@ export class Reports {
         found.push({ at: i, said, trailing: true, mode: "indirect", kind: "citing" });
         continue;
       }
-      if (i === first && isUnder(doc, i)) {
-        const noun = nounFrom(this.words, i + 1, last);
+      if (i === first && (isUnder(doc, i) || isBased(doc, i))) {
+        // "As per the survey", "Based on ministry figures"
+        const noun = nounFrom(this.words, i + (isBased(doc, i) ? 2 : 1), last);
+        if (isBased(doc, i) && !isUnder(doc, i + 1)) continue;
         if (noun !== null && isDocument(doc, noun.head))
           found.push({ at: i, said: { kind: "source", by: this.sources.trimmed(noun) }, trailing: false, mode: "indirect", kind: "under" });
         continue;
@@ -133,6 +137,8 @@ export class Reports {
       const report = this.reported(i, first, last, found);
       if (report !== null) found.push(report);
     }
+    const signed = this.signed(first, last);
+    if (signed !== null) found.push(signed);
     let told: Said | null = null;
     return found.map(({ at, said: named, mode, trailing, kind }, k) => {
       const before = found[k - 1];
@@ -149,6 +155,23 @@ export class Reports {
         covers: { first: trailing ? open : at, last: isVoicing(doc, at) && !isThat(doc, at + 2) && !isThat(doc, at + 1) ? at : last },
       };
     });
+  }
+
+  /** A headline's dash with who says it: "Trade to reach $45 billion – minister". */
+  private signed(first: number, last: number): Found | null {
+    const { doc } = this;
+    if (!doc.is(first, LINE) || !doc.isWord(last - 1)) return null;
+    for (let i = last - 2; i > first + 2 && last - i < 8; i--) {
+      const mark = doc.mark(i);
+      if (mark === 0) continue;
+      if ((mark !== 0x2013 && mark !== 0x2014 && mark !== 0x2d) || doc.start(i) === doc.end(i - 1) || doc.end(i) === doc.start(i + 1)) {
+        if (mark === 0x2d || mark === 0x27 || mark === 0x2e) continue;
+        return null;
+      }
+      const said = this.sources.signing(i + 1, last);
+      return said === null ? null : { at: i, said, trailing: true, mode: "indirect", kind: "according" };
+    }
+    return null;
   }
 
   private opensWithSeveral(first: number): boolean {
@@ -191,6 +214,8 @@ export class Reports {
     const mode: Mode = isQuote(doc.mark(before)) || isQuote(doc.mark(at + 1)) || doc.quoted[before] === 1 ? "direct" : "indirect";
     // "would add 2.4 million", "will announce": nothing is said yet
     if (!comma && isModal(doc, before)) return null;
+    // "12 agencies were responding"
+    if (word.endsWith("ing") && isBe(doc, before - (bits & ADVERB ? 1 : 0))) return null;
     // "put the toll at nine"; but "put an end to", "put off"
     if (isPutting(doc, at) && !this.putsAt(at, last)) return null;
     // "an army called Wagner"
@@ -199,22 +224,40 @@ export class Reports {
     const adjacent =
       this.persons.ending(before + 1, first) ??
       (apposition ? (this.persons.ending(before, first) ?? this.persons.beforeInserted(before, first)) : null);
-    if (adjacent === null && isPluralToo(doc, at) && !that && !isPronoun(doc, before)) return null;
+    // "bank data show growth at 6%"
+    if (adjacent === null && isPluralToo(doc, at) && !that && !isPronoun(doc, before) && !this.sources.isDocumentBefore(at, first))
+      return null;
     if (isTold(doc, at) && isTo(doc, at + 1)) return null;
     // ", said X": the speaker stands behind
-    if (adjacent === null && comma && !word.endsWith("ing")) {
+    if (adjacent === null && comma && !that && !word.endsWith("ing")) {
       const person = this.persons.from(at + 1, Math.min(last, at + 8));
       if (person !== null && !this.goesOnAsClause(person.last, last))
         return { at, said: { kind: "person", entity: person.entity, by: person }, trailing: true, mode, kind: "verb" };
       const noun = nounFrom(this.words, at + 1, last);
+      const known = noun === null ? null : this.persons.byName(noun.first, noun.last);
+      if (noun !== null && known !== null)
+        return { at, said: { kind: "person", entity: known, by: noun }, trailing: true, mode, kind: "verb" };
       if (noun !== null && this.sources.isSource(noun) && !this.goesOnAsClause(noun.complement?.last ?? noun.last, last))
         return { at, said: { kind: "source", by: this.sources.trimmed(noun) }, trailing: true, mode, kind: "verb" };
     }
+    // "under the programme announced in Geneva": the verb is the noun's
+    if (adjacent === null && !that && found.length > 0 && isReduced(doc, at) && this.isInPhrase(before, first)) return null;
     const said = this.subjects.of(onward < 0 ? at : onward, first, found);
     if (said === null) return null;
     const trailing =
       !that && (this.trails(at, last) || (comma && found.length === 0 && !word.endsWith("ing") && this.standsBehind(said, at, first)));
     return { at, said, trailing, mode: said.kind === "again" && this.isImpersonal(at, first) ? "impersonal" : mode, kind: "verb" };
+  }
+
+  /** True where the noun that ends at `at` stands in a phrase with a preposition. */
+  private isInPhrase(at: number, first: number): boolean {
+    const { doc } = this;
+    for (let i = at; i > first && at - i < 6; i--) {
+      if (doc.mark(i) !== 0) return false;
+      if (grammar(doc, i) & PREPOSITION) return true;
+      if (grammar(doc, i) & CLAUSE && !(grammar(doc, i) & ARTICLE)) return false;
+    }
+    return false;
   }
 
   /** "..., the envoy, Ana, said": words of a clause stand before the subject. */
@@ -265,7 +308,7 @@ export class Reports {
     const before = at - 1;
     if (!isOpen(doc, before) || looksPlural(doc, before) || doc.is(before, CAPITAL)) return false;
     if (doc.begins(at, bitOf("verbs")) ? doc.find(at, "verbs")?.sense.row.cells.lemma !== word : !isPluralToo(doc, at)) return false;
-    for (let i = before; i >= first && i > before - 5; i--) if (isAnd(doc, i)) return false;
+    for (let i = before; i >= first && i > before - 5; i--) if (isAnd(doc, i) && !isAlso(doc, i)) return false;
     return true;
   }
 
@@ -305,3 +348,8 @@ export class Reports {
 }
 
 const MOST_BACK = 30;
+const isAlso = wordSet("also");
+const isBased = wordSet("based as");
+const isHim = wordSet("him her");
+const isWhere = wordSet("in at by during last this");
+const isReduced = (doc: Doc, at: number): boolean => looksPast(doc, at) && isWhere(doc, at + 1);

@@ -4,7 +4,7 @@ import { CAPITAL, CAPITALS } from "../2-segment/tokens.ts";
 import { ARTICLE, DEFINITE, grammar, looksPast, looksPlural, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { type Marked, type Noun, nounBefore, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { PersonMention, Persons } from "./speech-persons.ts";
-import { isBody, isCited, isDocument, isIssued, isOutletVerb, isPlural } from "./speech-words.ts";
+import { isBody, isCited, isDocument, isIssued, isOutletVerb, isPaper, isPersonal, isPlural, isUnnamed } from "./speech-words.ts";
 
 export type ReportKind = "verb" | "according" | "citing" | "under" | "label" | "several";
 export type Mode = "direct" | "indirect" | "impersonal";
@@ -32,6 +32,7 @@ export type Said =
   | { readonly kind: "other" };
 
 const isFrom = wordSet("by from");
+const isNaming = wordSet("of for");
 const isCounted = wordSet("one two three four five six several many some most");
 const isKind = wordSet(
   "union trade business opposition community party industry church tribal village local religious civic labour labor student rebel separatist farm farmers' political military",
@@ -54,13 +55,24 @@ export class Sources {
     if (noun === null) return null;
     const body = this.isSource(noun);
     // "the sides", "both ministers"; but "union leaders", "two security sources"
+    const bare = isUnnamed(doc, noun.head) && !(grammar(doc, noun.first - 1) & (ARTICLE | DEFINITE));
+    if (bare && noun.last - noun.first < 2) return { kind: "source", by: this.trimmed(noun) };
     const several = isPlural(doc, noun.head) && (noun.last - noun.first < 2 || (grammar(doc, noun.first - 1) & (ARTICLE | DEFINITE)) !== 0);
     if (several || (isPlural(doc, noun.first) && !body)) return { kind: "other" };
     if (isPlural(doc, noun.head) && noun.last - noun.first > 1 && !doc.is(noun.first, CAPITALS) && this.isGroup(noun))
       return { kind: "source", by: this.trimmed(noun) };
     if (this.isOwn(noun)) return null;
+    const known = this.persons.byName(noun.first, noun.last);
+    if (known !== null) return { kind: "person", entity: known, by: { first: noun.first, last: noun.last } };
     if (isOutletVerb(doc, at) && !this.isBodyNoun(noun)) return null;
-    if (body) return { kind: "source", by: this.trimmed(noun) };
+    // "the High Commissioner for Refugees (UNHCR) said": what has an acronym is a body
+    if (doc.mark(i + 1) === 0x28 && doc.is(i + 2, CAPITALS) && doc.mark(i + 3) === 0x29) return { kind: "source", by: this.trimmed(noun) };
+    // "the company official", "its director": a person whom the mentions do not settle, and no body
+    const owned = grammar(doc, noun.first - 1) & DEFINITE || doc.mark(noun.head - 1) === 0x27;
+    if (owned && isPersonal(doc, noun.head)) return { kind: doc.lower(noun.first - 1) === "the" ? "again" : "other" };
+    if (isPaper(doc, noun.head) && doc.is(noun.head, CAPITAL) && noun.last - noun.first > 1)
+      return { kind: "source", by: { first: noun.first, last: noun.last } };
+    if (body) return { kind: "source", by: this.trimmed(noun, at) };
     // A name that the mentions do not hold: someone, but no one knows who
     if (doc.is(noun.head, CAPITAL) && !doc.is(noun.head, CAPITALS) && noun.head > first) return { kind: "other" };
     if (doc.is(noun.head, CAPITAL) && noun.first === noun.head && !looksPlural(doc, noun.head)) return { kind: "other" };
@@ -80,7 +92,17 @@ export class Sources {
     const person = this.persons.from(at, Math.min(limit, at + 6));
     if (person !== null) return { kind: "person", entity: person.entity, by: person };
     const noun = nounFrom(this.words, at, limit);
-    return noun === null || this.isOwn(noun) ? null : { kind: "source", by: this.trimmed(noun) };
+    if (noun === null || this.isOwn(noun)) return null;
+    const known = this.persons.byName(noun.first, noun.last);
+    return known === null ? { kind: "source", by: this.trimmed(noun) } : { kind: "person", entity: known, by: noun };
+  }
+
+  /** Whose words a headline is, behind its dash: "Trade to double – ministry". */
+  signing(at: number, last: number): Said | null {
+    const said = this.named(at, last);
+    if (said?.kind !== "source") return said;
+    const noun = nounFrom(this.words, at, last);
+    return noun !== null && noun.last === last && this.isBodyNoun(noun) ? said : null;
   }
 
   /** The noun before the verb, or the one that it only qualifies: "a statement shared with the agency said", "doctors at the clinic say". */
@@ -138,20 +160,41 @@ export class Sources {
   }
 
   /** A source without the country whose it is: `Vietnam's General Statistics Office`. */
-  trimmed(noun: Noun): Stretch {
+  trimmed(noun: Noun, limit = this.doc.count): Stretch {
     const { doc } = this;
     let { first } = noun;
-    let last = noun.complement !== null && noun.complement.first >= noun.last ? noun.complement.last : noun.last;
+    let last = this.endOf(noun);
     while (first + 1 < noun.last && (isCounted(doc, first) || doc.isNumber(first))) first++;
     // "figures released by the statistics office", "data from the ministry"
     if (isDocument(doc, noun.head)) {
       const by = isIssued(doc, last) ? last + 1 : last;
-      if (isFrom(doc, by) && by - noun.head < 8) last = nounFrom(this.words, by + 1, Math.min(doc.count, by + 10))?.last ?? last;
+      if (isFrom(doc, by) && by - noun.head < 8) {
+        const issuer = nounFrom(this.words, by + 1, Math.min(limit, by + 12));
+        if (issuer !== null) last = this.endOf(issuer);
+      }
     }
     for (let i = first + 1; i < first + 4 && i < noun.last; i++) {
       if (doc.mark(i) === 0x27 && (doc.begins(first, bitOf("countries")) || doc.slice(i - 1, i) === "country")) first = i + 1;
     }
     return { first, last: Math.max(last, first + 1) };
+  }
+
+  /** Where a body's name ends: "Office for the Coordination of Relief". */
+  private endOf(noun: Noun): number {
+    const { doc } = this;
+    let last = noun.complement !== null && noun.complement.first >= noun.last ? noun.complement.last : noun.last;
+    for (let n = 0; n < 3 && doc.is(last - 1, CAPITAL) && isNaming(doc, last); n++) {
+      const next = nounFrom(this.words, last + 1, Math.min(doc.count, last + 10), false);
+      if (next === null || !doc.is(next.first, CAPITAL)) break;
+      last = next.last;
+    }
+    return last;
+  }
+
+  /** True where the noun that ends before `end` is a document, or data from someone: "figures from the bank show". */
+  isDocumentBefore(end: number, first: number): boolean {
+    const noun = this.subjectNoun(end, first);
+    return noun !== null && isDocument(this.doc, noun.head);
   }
 
   private isBodyNoun(noun: Noun): boolean {

@@ -1,10 +1,24 @@
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import { ADVERB, ARTICLE, AUXILIARY, DEFINITE, grammar, PREPOSITION } from "../3-recognise/quantities/grammar.ts";
-import { type Marked, nounBefore } from "../3-recognise/quantities/phrases.ts";
+import { ADVERB, ARTICLE, AUXILIARY, DEFINITE, grammar, looksPast, PREPOSITION, RELATIVE } from "../3-recognise/quantities/grammar.ts";
+import { type Marked, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
 import type { PersonMention, Persons } from "./speech-persons.ts";
 import type { Report, Said, Sources } from "./speech-sources.ts";
-import { isAnd, isAs, isBe, isDone, isIt, isPronoun, isQuote, isQuoted, isRemarks, isSoft, isThat, isThey } from "./speech-words.ts";
+import {
+  isAdding,
+  isAnd,
+  isAs,
+  isBe,
+  isDone,
+  isIt,
+  isPronoun,
+  isQuote,
+  isQuoted,
+  isRemarks,
+  isSoft,
+  isThat,
+  isThey,
+} from "./speech-words.ts";
 
 /** Who is the subject of a verb of speech. */
 export class Subjects {
@@ -23,7 +37,10 @@ export class Subjects {
     const passive = voice && !quoted;
     const soft = isSoft(doc, at);
     if (i >= first && isIt(doc, i)) return soft ? null : { kind: "again" };
-    const person = this.persons.ending(i + 1, first);
+    const ending = this.persons.ending(i + 1, first);
+    // "he" of whom the mentions have no name: who spoke before, by the article's order
+    const unsure = ending !== null && isPronoun(doc, i) && (ending.entity.name === "" || isAdding(doc, at));
+    const person = unsure && (ending?.entity.name === "" || this.spokeBefore(at) !== null) ? null : ending;
     if (passive) {
       const by = at + 1;
       if (doc.slice(by, by + 1).toLowerCase() !== "by") return null;
@@ -35,8 +52,13 @@ export class Subjects {
       return this.persons.joint(person, first) ? { kind: "other" } : { kind: "person", entity: person.entity, by: person };
     }
     if (i >= first && isPronoun(doc, i)) {
-      const meant = this.personMeant(i, first);
+      const meant = (isAdding(doc, at) ? this.spokeBefore(at) : null) ?? this.personMeant(i, first);
       return meant === null ? { kind: "again" } : { kind: "person", entity: meant.entity, by: { first: i, last: i + 1 } };
+    }
+    // "the director, who pledged to train 40 nurses"
+    if (i > first && grammar(doc, i) & RELATIVE && doc.lower(i) === "who") {
+      const antecedent = this.persons.ending(doc.mark(i - 1) === 0x2c ? i - 1 : i, first);
+      return antecedent === null ? null : { kind: "person", entity: antecedent.entity, by: antecedent };
     }
     if (i >= first && isThey(doc, i)) return doc.quoted[at] === 1 || soft ? null : { kind: "other" };
     if (isAs(doc, i)) return this.quotedAs(i, first);
@@ -48,12 +70,22 @@ export class Subjects {
         const main = this.persons.first(at, doc.sentenceRange(doc.sentence[at] as number).last);
         return main === null ? { kind: "again" } : { kind: "person", entity: main.entity, by: main };
       }
+      const outer = doc.mark(i) === 0x2c ? this.pastInserted(i, first) : i;
+      const main = outer < i ? this.persons.ending(outer, first) : null;
+      if (main !== null) return { kind: "person", entity: main.entity, by: main };
+      const subject = outer < i ? nounBefore(this.words, outer, first) : null;
+      const known = subject === null ? null : this.persons.byName(subject.first, subject.last);
+      if (subject !== null && known !== null) return { kind: "person", entity: known, by: subject };
+      // "the commission, chaired by Ana and Bo, said"
+      if (subject !== null && !soft && this.sources.isSource(subject)) return { kind: "source", by: this.sources.trimmed(subject) };
       const inserted = doc.mark(i) === 0x2c ? (this.persons.beforeInserted(i, first) ?? this.persons.ending(i, first)) : null;
       if (inserted !== null) return { kind: "person", entity: inserted.entity, by: inserted };
       if (earlier !== undefined) return earlier.said;
-      const main = this.persons.first(first, at);
-      if (main !== null && main.first - first < 12) return { kind: "person", entity: main.entity, by: main };
-      const noun = doc.mark(i) === 0x2c ? nounBefore(this.words, i, first) : null;
+      const opening = this.persons.first(first, at);
+      if (opening !== null && opening.first - first < 12) return { kind: "person", entity: opening.entity, by: opening };
+      // "the agency issued an appeal and predicted"
+      const noun =
+        doc.mark(i) === 0x2c ? nounBefore(this.words, outer, first) : isAnd(doc, i) && !soft ? nounFrom(this.words, first, i) : null;
       if (noun !== null && !soft && this.sources.isSource(noun)) return { kind: "source", by: this.sources.trimmed(noun) };
       return null;
     }
@@ -83,6 +115,14 @@ export class Subjects {
     let passive = false;
     for (; i >= first; i--) {
       const bits = grammar(doc, i);
+      // "the High Commissioner (UNHC) said"
+      if (doc.mark(i) === 0x29) {
+        const open = this.bracket(i, first);
+        if (open > first) {
+          i = open;
+          continue;
+        }
+      }
       if (bits & (ADVERB | AUXILIARY) && !isThat(doc, i)) {
         passive ||= isBe(doc, i) && i >= at - 3 && !doc.slice(at, at + 1).endsWith("ing");
         continue;
@@ -104,6 +144,46 @@ export class Subjects {
     return { at: i, passive };
   }
 
+  /** Who spoke last in the sentences before: whoever adds goes on. */
+  private spokeBefore(at: number): PersonMention | null {
+    const { doc } = this;
+    const sentence = doc.sentence[at] as number;
+    for (let s = sentence - 1; s >= 0 && s > sentence - 5; s--) {
+      if (doc.furniture[doc.sentenceStart[s] as number] === 1) return null;
+      const said = this.reportsOf(s).findLast(({ said }) => said.kind === "person" || said.kind === "source")?.said;
+      if (said?.kind === "person") return said.entity.name === "" ? null : { ...said.by, entity: said.entity };
+      if (said !== undefined) return null;
+    }
+    return null;
+  }
+
+  /** The bracket that opens what ends at `close`, or -1. */
+  private bracket(close: number, first: number): number {
+    for (let i = close - 1; i > first && close - i < 10; i--) if (this.doc.mark(i) === 0x28) return i;
+    return -1;
+  }
+
+  /** Where the comma at `comma` ends what is set into a clause, the comma that opens it: "the bank, in its report, put"; else `comma`. */
+  private pastInserted(comma: number, first: number): number {
+    const { doc } = this;
+    let nearest = true;
+    for (let i = comma - 1; i > first && comma - i < MOST_INSERTED; i--) {
+      if (doc.mark(i) !== 0x2c) continue;
+      const next = i + 1;
+      if (grammar(doc, next) & RELATIVE || (nearest && (grammar(doc, next) & PREPOSITION || looksPast(doc, next)))) return i;
+      nearest = false;
+    }
+    return comma;
+  }
+
+  /** Whom "according to her" names. */
+  meant(at: number, first: number): Said {
+    const person = this.persons.first(at, at + 1) ?? this.personMeant(at, first);
+    return person === null || person.entity.name === ""
+      ? { kind: "again" }
+      : { kind: "person", entity: person.entity, by: { first: at, last: at + 1 } };
+  }
+
   /** Whom "he" or "she" at `at` means where the mentions do not say: the one who spoke, or the subject, in this or an earlier sentence. */
   private personMeant(at: number, first: number): PersonMention | null {
     const { doc } = this;
@@ -113,11 +193,14 @@ export class Subjects {
     for (let s = sentence - 1; s >= 0 && s > sentence - 4; s--) {
       const open = doc.sentenceStart[s] as number;
       if (doc.furniture[open] === 1) return null;
-      const spoke = [...this.reportsOf(s)].reverse().find((report) => report.said.kind === "person");
-      if (spoke !== undefined && spoke.said.kind === "person") return { ...spoke.said.by, entity: spoke.said.entity };
+      const spoke = [...this.reportsOf(s)].reverse().find(({ said }) => said.kind === "person" && said.entity.name !== "");
+      if (spoke !== undefined && spoke.said.kind === "person" && spoke.said.entity.name !== "")
+        return { ...spoke.said.by, entity: spoke.said.entity };
       const subject = this.persons.first(open, doc.sentenceStart[s + 1] as number);
-      if (subject !== null && doc.quoted[subject.first] === 0) return subject;
+      if (subject !== null && subject.entity.name !== "" && doc.quoted[subject.first] === 0) return subject;
     }
     return null;
   }
 }
+
+const MOST_INSERTED = 24;

@@ -5,13 +5,17 @@ import { wordSet } from "../3-recognise/quantities/grammar.ts";
 export const isTo = wordSet("to");
 export const isOf = wordSet("of");
 export const isIt = wordSet("it there this");
+/** What is said stands before: "the minister disclosed this in Abuja". */
+export const isThis = wordSet("this");
+/** What may stand behind it. */
+export const isThisEnd = wordSet("in at on while when during to after before yesterday today through via here known");
 export const isPronoun = wordSet("he she");
 export const isThey = wordSet("they we i");
 export const isAnd = wordSet("and but then also");
 export const isThat = wordSet("that how");
 export const isCited = wordSet("with to the by of a its");
 const SAYS =
-  "say says said saying states stated announced reported told according added noted informed confirmed revealed estimates estimated puts forecast forecasts predicted showed show shows shown found finds indicated indicate indicates suggest suggests suggested claimed claims projected projects unveiled pledged pledges";
+  "say says said saying states stated announced reported told according added noted informed confirmed revealed estimates estimated puts forecast forecasts predicted showed show shows shown found finds indicated indicate indicates suggest suggests suggested claimed claims projected projects unveiled pledged pledges apprised apprises appealed appeals";
 // Tell what someone thinks or does in words, with a person before them; by themselves they report nothing.
 const SOFT =
   "thanked thanks thank welcomed welcomes considered considers hopes hoped hope expects expected believes believed presented promised vowed proposed argued urged wants wanted praised praises lauded lauds appreciated cited cites described describes conveyed emphasised congratulated informed briefed requested hailed stress stresses remarked replied continued concluded warned regretted boasted assured";
@@ -19,9 +23,10 @@ export const isSoft = wordSet(SOFT);
 // What bodies do that is as good as saying.
 // Take a person before what is said.
 export const isTelling = wordSet(
-  "tell tells told telling inform informs informed informing assure assures assured assuring remind reminds reminded reminding brief briefs briefed briefing notify notifies notified advise advised reassure reassured warn warned",
+  "apprised apprises tell tells told telling inform informs informed informing assure assures assured assuring remind reminds reminded reminding brief briefs briefed briefing notify notifies notified advise advised reassure reassured warn warned",
 );
 export const isPutting = wordSet("put puts putting");
+export const isAdding = wordSet("added adds continued");
 export const isQuoted = wordSet("quoted cited quotes cites quote");
 export const isModal = wordSet("will would can could may might must should shall");
 export const isCalling = wordSet("call calls called calling");
@@ -43,7 +48,7 @@ export const isPluralToo = wordSet(
 export const isDocument = wordSet(
   "draft report study survey poll data figures statistics estimates forecast forecasts estimate census numbers records documents results audit assessment index",
 );
-export const isUnder = wordSet("under in per from by");
+export const isUnder = wordSet("under in per from by on");
 // What is voiced is a feeling; the words behind it are the article's: "voiced concern over floods that killed hundreds".
 export const isVoicing = wordSet("voiced voices expressed expresses voicing expressing");
 /** Made public by someone: "figures released by the office". */
@@ -76,11 +81,19 @@ export const isAs = wordSet("as");
 export const isBoth = wordSet("both");
 export const isThe = wordSet("the");
 export const isTwo = wordSet("two three four five");
+/** People of an office, who may be anyone: bare ("officials say") they are a source, with an article they are parties told of. */
+export const isUnnamed = wordSet("officials authorities diplomats ministers leaders");
+/** One person by office or trade: never a body. */
+export const isPersonal = wordSet(
+  "minister president premier chancellor secretary ambassador envoy director chief head chairman chairwoman chair chairperson governor mayor commissioner commander official adviser advisor diplomat representative leader general manager executive deputy speaker spokesman spokeswoman spokesperson",
+);
+/** Outlets by the last word of their name: "the Valley Herald said". */
+export const isPaper = wordSet("daily times post herald gazette tribune journal observer news");
 export const isPlural = wordSet(
   "sides parties ministers presidents leaders interlocutors officials delegations participants countries both heads two",
 );
 export const isBody = wordSet(
-  "ministry ministries office offices service services statement statements report reports committee government governments agency agencies bank bureau department administration authority authorities commission council parliament court army military forces police embassy presidency cabinet secretariat headquarters staff group union association federation organization organisation company operator data figures statistics study survey poll dataset index audit assessment spokesman spokeswoman spokesperson spokespeople prosecutors prosecutor investigators rescuers doctors medics witnesses residents activists diplomats economists analysts experts researchers scientists unions employers organisers organizers observers monitors traders brokers regulators lawmakers campaigners watchdog thinktank think-tank tank consortium corporation mill secretariat document draft release readout communique communiqué bulletin press media sources source officials party board fund centre center institute university mission institution chamber newspaper outlet website portal broadcaster channel paper letter text documents estimates results poll census law plan programme program budget forecast wing directorate command organisations organizations regulator",
+  "ministry ministries office offices service services statement statements report reports committee government governments agency agencies bank bureau department administration authority authorities commission council parliament court army military forces police embassy presidency cabinet secretariat headquarters staff group union association federation organization organisation company operator data figures statistics study survey poll dataset index audit assessment spokesman spokeswoman spokesperson spokespeople prosecutors prosecutor investigators rescuers doctors medics witnesses residents activists diplomats economists analysts experts researchers scientists unions employers organisers organizers observers monitors traders brokers regulators lawmakers campaigners watchdog thinktank think-tank tank consortium corporation mill secretariat document draft release readout communique communiqué bulletin press media sources source officials party board fund centre center institute university mission institution chamber newspaper television tv radio newswire outlet website portal broadcaster channel paper letter text documents estimates results poll census law plan programme program budget forecast wing directorate command organisations organizations regulator cartel bloc grouping alliance coalition firm airline carrier lender insurer retailer automaker carmaker shipmaker manufacturer exchange treasury registry utility congress senate assembly hospital charity charities ngo ngos",
 );
 export const isOutletVerb = wordSet("reports report reported informs writes");
 export const isTold = wordSet("told tell tells");
