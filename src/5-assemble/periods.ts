@@ -1,7 +1,9 @@
 import type { Doc } from "../2-segment/doc.ts";
-import { ADVERB, ARTICLE, AUXILIARY, CLAUSE, grammar, PREPOSITION, RELATIVE, wordSet } from "../3-recognise/quantities/grammar.ts";
-import { speechAt } from "../3-recognise/quantities/lexis.ts";
+import { CAPITAL, CAPITALS } from "../2-segment/tokens.ts";
+import { ADVERB, ARTICLE, AUXILIARY, CLAUSE, grammar, isOpen, looksPast, PREPOSITION, RELATIVE, TIME, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { changeAt, speechAt } from "../3-recognise/quantities/lexis.ts";
 import type { Marked } from "../3-recognise/quantities/phrases.ts";
+import { pastDateline } from "./statement-content.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
 
 /** A temporal expression as resolved: tokens `[first, last)`, `value` in EDTF. */
@@ -33,11 +35,12 @@ export function periodOf(
   const quantity = quantities[k] as QuantityMention;
   const { first: open, last: close } = doc.sentenceRange(doc.sentence[quantity.first] as number);
   const next = after(dates, quantity.first);
-  const chain = chainEnd(doc, quantities, k);
+  const chain = chainEnd(words, quantities, k);
+  const opening = datelineEnd(doc, open, close, dates);
   for (let d = next; d < dates.length && d < next + 3; d++) {
     const date = dates[d] as DateMention;
     if (date.first >= close || date.first - quantity.last > MOST_APART) break;
-    if (!tells(date) || compared(doc, date, open) || surpasses(doc, quantity.last, date.first)) continue;
+    if (date.type !== "date" || compared(doc, date, open) || surpasses(doc, quantity.last, date.first)) continue;
     const figure = quantities[chain + 1];
     if (
       figure !== undefined &&
@@ -46,20 +49,43 @@ export function periodOf(
     )
       break;
     if (attached(doc, date, open, close)) break;
-    if (sinceBefore(doc, date, quantity.last)) return since(doc, date, quantity.last);
-    if (sameClause(words, quantity.last, date.first)) return date;
+    if (sinceBefore(doc, date, quantity.last)) return told(since(doc, date, quantity.last));
+    const from = (quantities[chain] as QuantityMention).last;
+    if (sameClause(words, from < date.first ? from : quantity.last, date.first)) return told(date);
     break;
   }
   for (let d = next - 1; d >= 0 && d > next - 4; d--) {
     const date = dates[d] as DateMention;
-    if (date.first < open || quantity.first - date.last > MOST_APART) break;
-    if (!tells(date) || compared(doc, date, open) || attached(doc, date, open, close)) continue;
-    if (opens(words, date, open)) return since(doc, date, open);
+    if (date.first < Math.max(open, opening) || quantity.first - date.last > MOST_APART) break;
+    if (date.type !== "date" || compared(doc, date, open) || attached(doc, date, open, close)) continue;
+    if (opens(words, date, open)) return told(since(doc, date, open));
+    if (ofEvent(doc, date)) continue;
     if (owned(words, quantities, k, date) || (isDay(date) && date.first - open > 4)) continue;
-    if (sameClause(words, date.last, quantity.first, true)) return date;
+    if (sameClause(words, date.last, quantity.first, true)) return told(date);
   }
   return null;
 }
+
+/** A date whose value the article leaves open tells a time all the same: no other is meant, and the cell stays empty. */
+const told = (date: DateMention): DateMention | null => (date.value === null ? null : date);
+
+/** First token behind the dateline, whose date is the report's: "OSLO, Oct 11 (Agency) –", "NEW YORK, Jan 17 More than half". */
+function datelineEnd(doc: Doc, open: number, close: number, dates: readonly DateMention[]): number {
+  const end = pastDateline(doc, open, close);
+  if (end > open || !doc.is(open, CAPITALS)) return end;
+  let at = open;
+  while (at < close && (doc.is(at, CAPITALS) || doc.mark(at) === 0x2c)) at++;
+  const date = dates[after(dates, at - 1)];
+  return date?.first === at && doc.is(date.last, CAPITAL) ? date.last : open;
+}
+
+/** "the flood of 1998": the date is the noun's, where no part of the calendar stands before. */
+const ofEvent = (doc: Doc, date: DateMention): boolean => {
+  let at = date.first - 1;
+  while (grammar(doc, at) & ARTICLE) at--;
+  return doc.lower(at) === "of" && isOpen(doc, at - 1) && !(grammar(doc, at - 1) & TIME) && !isFigureNoun(doc, at - 1);
+};
+const isFigureNoun = wordSet("half halves months end beginning start close budget level figure volume total rate period");
 
 const MOST_APART = 40;
 
@@ -96,14 +122,17 @@ function owned({ doc }: Marked, quantities: readonly QuantityMention[], k: numbe
   return next === "to" || next === "from" || date.last === (quantities[k] as QuantityMention).first;
 }
 
-const tells = (date: DateMention): boolean => date.type === "date" && date.value !== null;
-
 /** The last figure of a chain "by 62 percent, from 3 to 4.5 million tons", which shares its date. */
-function chainEnd(doc: Doc, quantities: readonly QuantityMention[], k: number): number {
+function chainEnd(words: Marked, quantities: readonly QuantityMention[], k: number): number {
+  const { doc } = words;
   let end = k;
   while (end + 1 < quantities.length && end - k < 3) {
     const here = quantities[end] as QuantityMention;
     const there = quantities[end + 1] as QuantityMention;
+    if (joined(words, here.last, there.first)) {
+      end++;
+      continue;
+    }
     if (there.first - here.last > 3) break;
     let linked = false;
     for (let i = here.last; i < there.first; i++) if (isSpan(doc, i) || doc.mark(i) === 0x28) linked = true;
@@ -111,6 +140,24 @@ function chainEnd(doc: Doc, quantities: readonly QuantityMention[], k: number): 
     end++;
   }
   return end;
+}
+
+/** "two ships and 45 vehicles, including 22": counted together, with no verb between. */
+function joined({ doc, busy }: Marked, from: number, to: number): boolean {
+  if (to - from > 8 || doc.sentence[from] !== doc.sentence[to]) return false;
+  let linked = false;
+  for (let i = from; i < to; i++) {
+    if (busy[i] === 1) return false;
+    const mark = doc.mark(i);
+    if (mark !== 0 && mark !== 0x2c && mark !== 0x2d) return false;
+    const word = doc.lower(i);
+    if (mark === 0x2c || word === "and" || word === "or" || word === "including" || word === "from") linked = true;
+    else if (grammar(doc, i) & (AUXILIARY | CLAUSE | PREPOSITION)) return false;
+    else if (changeAt(doc, i) !== null || speechAt(doc, i) || looksPast(doc, i)) {
+      if (!isOpen(doc, i + 1)) return false;
+    }
+  }
+  return linked;
 }
 
 /** "8 percent below the record set in 2021" */
@@ -148,6 +195,10 @@ function attached(doc: Doc, date: DateMention, open: number, close: number): boo
   let i = date.first - 1;
   while (i >= open && grammar(doc, i) & (PREPOSITION | ARTICLE)) i--;
   if (i >= open && (isOccasion(doc, i) || speechAt(doc, i))) return true;
+  // "at a conference in Kuwait on 30 January"
+  let place = i;
+  while (place > open && doc.is(place, CAPITAL) && doc.isWord(place)) place--;
+  if (place < i && grammar(doc, place) & PREPOSITION && isEvent(doc, place - 1)) return true;
   // "visited Turkey two weeks ago"
   if (i > open && doc.is(i, 1) && isVisit(doc, i - 1)) return true;
   // "this week's meeting"
@@ -158,9 +209,9 @@ function attached(doc: Doc, date: DateMention, open: number, close: number): boo
 }
 
 /** True where the date opens the sentence, or the clause that is reported in it. */
-function opens({ doc }: Marked, date: DateMention, open: number): boolean {
+function opens({ doc, busy }: Marked, date: DateMention, open: number): boolean {
   let i = date.first - 1;
-  while (i >= open && (grammar(doc, i) & (PREPOSITION | ARTICLE | ADVERB) || isSince(doc, i))) i--;
+  while (i >= open && (grammar(doc, i) & (PREPOSITION | ARTICLE | ADVERB) || isSince(doc, i) || busy[i] === 1 || doc.mark(i) === 0x28)) i--;
   // "According to the office, between January and June, trade"
   if (doc.mark(i) === 0x2c && doc.mark(date.last) === 0x2c) return true;
   if (i < open || doc.mark(i) === 0x22 || doc.mark(i) === 0x201c || /^that$/i.test(doc.slice(i, i + 1))) return true;
@@ -174,7 +225,9 @@ function sameClause({ doc, busy }: Marked, from: number, to: number, ahead = fal
     if (busy[i] !== 0) continue;
     const mark = doc.mark(i);
     if (mark === 0x3b || mark === 0x2e || mark === 0x22 || mark === 0x201c || mark === 0x201d) return false;
-    if (mark === 0x2c && !(ahead && goesOn(doc, busy, i + 1))) return false;
+    // "in the north, from 5 to 12 May"
+    const last = !ahead && (i + 1 === to || (i + 2 === to && (grammar(doc, i + 1) & PREPOSITION) !== 0));
+    if (mark === 0x2c && !last && !(ahead && goesOn(doc, busy, i + 1))) return false;
     const bits = grammar(doc, i);
     // a restrictive relative clause is of the noun: "supplies that were sent in the spring"
     if (bits & CLAUSE && !(bits & RELATIVE) && !/^(and)$/.test(doc.slice(i, i + 1))) return false;

@@ -131,7 +131,7 @@ function trimmed(doc: Doc, { first, last }: Stretch): Stretch {
 }
 
 /** Past "MINSK, 12 March (Agency) –", where a sentence begins with it. */
-function pastDateline(doc: Doc, first: number, last: number): number {
+export function pastDateline(doc: Doc, first: number, last: number): number {
   for (let i = first; i < last && i < first + 18; i++) {
     const mark = doc.mark(i);
     if (i > first && (mark === 0x2013 || mark === 0x2014 || (mark === 0x2d && !(doc.is(i, GLUED) && doc.is(i + 1, GLUED))))) {
