@@ -61,8 +61,11 @@ export function amountOf(around: Around): Measure | null {
     const subject = subjectOf(words, quantity.first, around.floor);
     return subject === null ? null : { noun: whole(subject), befell: [], rule: "measure/times" };
   }
-  if (isOf(doc, last) && !isOfThis(doc, last + 1)) {
-    const noun = nounFrom(words, last + 1, limit);
+  // "30 percent of these refugees" names them; "30 percent of these" does not; "half the population" has no "of"
+  const these = isOf(doc, last) && isOfThis(doc, last + 1) && isPointing(doc, last + 1) && isOpen(doc, last + 2) && !looksPast(doc, last + 2);
+  const straight = quantity.unit === "share" && (grammar(doc, last) & (ARTICLE | DEFINITE)) !== 0;
+  if ((isOf(doc, last) && !isOfThis(doc, last + 1)) || these || straight) {
+    const noun = nounFrom(words, straight ? last : last + 1, limit);
     if (noun !== null && doc.mark(noun.last) === 0x27 && !isOpen(doc, noun.last + 1)) return null;
     const share = noun === null || (quantity.unit !== "%" && quantity.unit !== "share") ? null : shareOf(around, noun);
     if (share !== null) return share;
@@ -93,9 +96,11 @@ export function amountOf(around: Around): Measure | null {
     const noun = nounFrom(words, last, limit);
     if (noun !== null && !isPeak(doc, noun.head)) {
       const next = noun.last;
+      const fate = quantity.unit === "share" && noun.plural ? befell(words, noun.complement?.last ?? next, limit, true) : null;
+      if (fate !== null) return { noun: whole(noun), befell: [fate], rule: "measure/adjective" };
       const inside = isIn(doc, next) ? nounFrom(words, next + 1, limit, false) : null;
       return {
-        noun: inside === null || noun.complement !== null ? whole(noun) : [{ first: noun.first, last: inside.last }],
+        noun: inside === null || noun.complement !== null || isTimely(doc, inside.head) ? whole(noun) : [{ first: noun.first, last: inside.last }],
         befell: [],
         rule: "measure/adjective",
       };
@@ -153,6 +158,8 @@ function shareOf({ doc, words, before, floor }: Around, of: Noun): Measure | nul
       };
 }
 
+const isPointing = wordSet("these those this that");
+const isTimely = wordSet("previous period same last");
 const isMany = wordSet("many much");
 
 /** The object of a verb that multiplies: `double the volume`. */

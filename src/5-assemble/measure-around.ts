@@ -1,5 +1,5 @@
 import type { Doc } from "../2-segment/doc.ts";
-import { ADVERB, ARTICLE, DEFINITE, grammar, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { ADVERB, ARTICLE, DEFINITE, grammar, PREPOSITION, TIME, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { type Marked, type Noun, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { Told } from "../3-recognise/quantities/predicates.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
@@ -109,6 +109,22 @@ export const whole = (noun: Noun): Stretch[] =>
 
 export const isQuote = (mark: number): boolean => mark === 0x22 || mark === 0x201d;
 
-export const isAgoish = wordSet("ago respectively year-on-year yearly annually apiece each monthly daily");
+export const isAgoish = wordSet("due owing thanks ago respectively year-on-year yearly annually apiece each monthly daily");
+
+export const isMoney = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
+
+/** `for victims of the flood` behind a sum, dates and "a year" passed over: what the money is for. */
+export function purposeOf({ doc, words, limit }: Around, from: number): Stretch | null {
+  let next = from;
+  while (
+    next < limit &&
+    (words.busy[next] === 1 || (grammar(doc, next) & ADVERB && !(grammar(doc, next) & PREPOSITION)) || isAgoish(doc, next) || (grammar(doc, next) & ARTICLE && grammar(doc, next + 1) & TIME) || grammar(doc, next) & TIME)
+  )
+    next++;
+  if (!isForWhat(doc, next) || words.busy[next + 1] !== 0) return null;
+  const object = nounFrom(words, next + 1, limit);
+  return object === null || grammar(doc, object.head) & TIME ? null : { first: next, last: object.complement?.last ?? object.last };
+}
+const isForWhat = wordSet("for towards toward");
 
 export const isPeak = wordSet("high record low peak mark maximum minimum figure threshold milestone");

@@ -1,4 +1,5 @@
 import type { Doc } from "../2-segment/doc.ts";
+import { CAPITAL } from "../2-segment/tokens.ts";
 import {
   ARTICLE,
   AUXILIARY,
@@ -7,11 +8,13 @@ import {
   isOpen,
   looksPast,
   looksPlural,
+  looksPresentParticiple,
+  PREPOSITION,
   RELATIVE,
   wordSet,
 } from "../3-recognise/quantities/grammar.ts";
 import { isVerbal, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
-import { befell, subjectOf } from "../3-recognise/quantities/predicates.ts";
+import { befell, subjectOf, type Told } from "../3-recognise/quantities/predicates.ts";
 import {
   type Around,
   type Earlier,
@@ -41,7 +44,10 @@ export function ofThem(around: Around, earlier: readonly Earlier[]): Measure | n
   // "2,000 of those people": a noun of its own
   const pointing = isPointer(doc, at) && isOpen(doc, at + 1) && !looksPast(doc, at + 1);
   const others = (of && isThem(doc, at) && !pointing) || (isThem(doc, at) && wordOthers(doc, at));
-  const otherwise = wordOthers(doc, at);
+  // "1,000 more still waiting"; "2 million who had fled"
+  const more = !of && wordMore(doc, at) && (!isOpen(doc, at + 1) || looksPresentParticiple(doc, at + 1) || looksPast(doc, at + 1)) && quantity.unit === "count";
+  const who = !of && quantity.unit === "count" && !quantity.compound && doc.lower(at) === "who";
+  const otherwise = wordOthers(doc, at) || more || who;
   const parts = quantity.unit === "count" || quantity.unit === "share" || quantity.unit === "%";
   const bare = !of && parts && !quantity.compound && (grammar(doc, at) & AUXILIARY) !== 0 && quantity.style !== "vague";
   if (!others && !bare && !otherwise) return null;
@@ -53,12 +59,14 @@ export function ofThem(around: Around, earlier: readonly Earlier[]): Measure | n
   const counted = isSingle(doc, at) ? last : (earlier.findLast((one) => one.quantity.unit === "count" && !one.quantity.compound) ?? last);
   const noun = antecedent !== null ? whole(antecedent) : counted?.measure.noun;
   if (noun === undefined || noun.length === 0) return null;
-  if (!bare) at++;
+  if (!bare && !who) at++;
   // "half of them children"
   const kind = of && isOpen(doc, at) && looksPlural(doc, at) && !looksPast(doc, at) ? nounFrom(words, at, limit) : null;
   const part = of && !otherwise && counted !== undefined && antecedent === null ? { whole: counted } : {};
   if (kind !== null) return { noun: whole(kind), befell: [], ...part, rule: "measure/of-them" };
-  const fate = befell(words, at, limit, true);
+  // "and arrested 40 others"
+  const object = otherwise && !of ? objectVerb(around, null) : null;
+  const fate = object ?? befell(words, at, limit, true);
   return {
     ...part,
     noun,
@@ -69,7 +77,7 @@ export function ofThem(around: Around, earlier: readonly Earlier[]): Measure | n
 
 const isPointer = wordSet("these those this that");
 
-const isSingle = wordSet("it this that");
+const isSingle = wordSet("it this that which");
 
 /** `of whom 3,100 come from`, `of which 2,250 kilometres lie in`, `of this amount, 3.2 million tons`: a part of what was counted before. */
 export function partOf(around: Around, near: Earlier | null): Measure | null {
@@ -82,11 +90,16 @@ export function partOf(around: Around, near: Earlier | null): Measure | null {
     steps++;
   }
   if (!(isOf(doc, at) && isOfThis(doc, at + 1)) || words.busy[at] !== 0) return null;
+  // "two-thirds of these people": a whole of its own
+  if (isPointer(doc, at + 1) && words.busy[at - 1] === 2 && isOpen(doc, at + 2)) return null;
   if (near.quantity.last > at) return null;
   const noun = quantity.unit === "count" && !isVerbal(doc, quantity.last) ? nounFrom(words, quantity.last, limit) : null;
   const own = noun !== null && looksPlural(doc, noun.head) ? noun : null;
   // "of the figure, 16 billion was from exports"
   const from = quantity.last + 1;
+  // "of which exports accounted for $3 billion"
+  const named = own === null && at + 2 < quantity.first && isOpen(doc, at + 2) && !doc.is(at + 2, CAPITAL) ? nounFrom(words, at + 2, quantity.first) : null;
+  if (named !== null && named.last < quantity.first) return { noun: whole(named), befell: [], whole: near, rule: "measure/part-of" };
   const origin = own === null && grammar(doc, quantity.last) & AUXILIARY && isFrom(doc, from) ? nounFrom(words, from + 1, limit) : null;
   if (origin !== null) return { noun: whole(origin), befell: [], whole: near, rule: "measure/part-of" };
   const fate = befell(words, own?.last ?? quantity.last, limit, true);
@@ -138,6 +151,7 @@ export function memberOf(around: Around): Measure | null {
 const isFrom = wordSet("from for in");
 
 const wordOthers = wordSet("others");
+const wordMore = wordSet("more");
 
 /** `three agreements were signed`, `broke up 48 drug rings`, `26 servicemen have completed the course` */
 export function countedNoun(around: Around, near: Earlier | null): Measure | null {
@@ -153,7 +167,12 @@ export function countedNoun(around: Around, near: Earlier | null): Measure | nul
     from = skip;
   }
   if (isQuote(doc.mark(from))) from++;
-  if (looksPast(doc, from) && !isOpen(doc, from + 1)) return null;
+  if (looksPast(doc, from) && !isOpen(doc, from + 1)) {
+    // "12 people dead and 30 injured"
+    return near !== null && near.quantity.unit === "count" && quantity.first - near.quantity.last < 8
+      ? { noun: near.measure.noun, befell: [{ first: from, last: from + 1 }], rule: "measure/of-them" }
+      : null;
+  }
   const noun = nounFrom(words, from, limit);
   if (noun === null) return null;
   const end = noun.complement?.last ?? noun.last;
@@ -163,8 +182,28 @@ export function countedNoun(around: Around, near: Earlier | null): Measure | nul
   // in a list the verb before holds for all, unless this one has its own: "60,000 Finns visited"
   const own = behind !== null && behind.first === end && (doc.mark(around.before) === 0x2c || isLike(doc, around.before));
   const befallen = object !== null && !active && !own ? object : behind;
+  const given = befallen === null && noun.plural ? givenTo(around) : null;
+  if (given !== null) return { noun: whole(noun), befell: given, rule: "measure/given" };
   return { noun: told(words, noun, limit), befell: befallen === null ? [] : [befallen], rule: "measure/counted" };
 }
+
+const isToward = wordSet("to for");
+
+/** "issued permits to 40,000 families", "food for 300 people": what those counted were given. */
+function givenTo({ doc, before, floor }: Around): Told[] | null {
+  if (!isToward(doc, before)) return null;
+  for (let verb = before - 2; verb > floor && before - verb < 6 && doc.mark(verb) === 0; verb--) {
+    if (grammar(doc, verb) & (PREPOSITION | AUXILIARY)) return null;
+    if (!isGiving(doc, verb)) continue;
+    let thing = verb + 1;
+    while (thing < before && grammar(doc, thing) & (ARTICLE | DEFINITE)) thing++;
+    return thing === before ? null : [{ first: verb, last: verb + 1, form: "participle" }, { first: thing, last: before }];
+  }
+  return null;
+}
+const isGiving = wordSet(
+  "give gives gave given giving provide provides provided providing issue issues issued issuing grant grants granted granting offer offers offered offering deliver delivers delivered delivering supply supplied supplies supplying distribute distributed distributing award awarded awarding send sends sent sending",
+);
 
 /** True where an auxiliary stands between a noun's end and the verb: a clause, no reduced relative. */
 function finite(doc: Doc, from: number, to: number): boolean {

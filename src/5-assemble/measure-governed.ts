@@ -22,11 +22,13 @@ import {
   isAgoish,
   isAnd,
   isIn,
+  isMoney,
   isOf,
   isPeak,
   isUp,
   type Measure,
   MOST_BACK,
+  purposeOf,
   stretch,
   told,
   whole,
@@ -70,12 +72,22 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     const noun = nounBefore(words, at + 1, floor);
     if (noun !== null) return { noun: whole(noun), befell: [], rule: "measure/noun-before" };
   }
-  const change = changeAt(doc, at);
+  // "was 25 percent funded"
+  if (preposition === "" && quantity.unit === "%" && grammar(doc, at) & AUXILIARY && looksPast(doc, quantity.last)) {
+    const subject = subjectOf(words, at, floor);
+    if (subject !== null) return { noun: whole(subject), befell: [{ first: quantity.last, last: quantity.last + 1 }], rule: "measure/subject" };
+  }
+  // "raised $40 million for clinics"
+  const raised = isMoney(quantity.unit) && preposition === "" && isRaising(doc, at);
+  const moved = isUp(doc, at + 1) && isMoving(doc, at);
+  const change = raised ? null : moved ? "up" : changeAt(doc, at);
   const asNoun =
-    change !== null && preposition !== "" && isNounOfChange(doc, at) && (of || grammar(doc, at - 1) & (ARTICLE | DEFINITE | PREPOSITION));
+    change !== null && preposition !== "" && isNounOfChange(doc, at) && (of || (grammar(doc, at - 1) & (ARTICLE | DEFINITE | PREPOSITION) && !isTo(doc, at - 1)) || isPut(doc, at - 1));
   if (change !== null && !asNoun) {
     const subject = subjectOf(words, at, floor);
-    const changed = change === "level" || (preposition === "to" && quantity.unit !== "%") ? [] : [{ first: at, last: at + 1 }];
+    const changed = change === "level" || (preposition === "to" && quantity.unit !== "%") ? [] : [{ first: at, last: moved ? at + 2 : at + 1 }];
+    if (subject !== null && near !== null && subject.complement === null && subject.last - subject.first === 1 && isBare(doc, subject.head) && grammar(doc, subject.first - 1) & DEFINITE)
+      return { noun: withoutChange(doc, near.measure.noun), befell: changed, rule: "measure/subject-before" };
     if (subject !== null && !isPointing(doc, subject.head)) {
       const end = subject.complement?.last ?? subject.last;
       // "the number of people affected is": what befell the subject
@@ -88,6 +100,12 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     const topic = near === null ? topicBefore(around) : null;
     if (topic !== null) return { noun: [topic], befell: changed, rule: "measure/topic" };
     return near === null ? null : { noun: withoutChange(doc, near.measure.noun), befell: changed, rule: "measure/subject-before" };
+  }
+  if (preposition === "for" && isMoney(quantity.unit) && isAsking(doc, at)) {
+    // "appealed for $4 million to feed families"
+    const aim = isTo(doc, quantity.last) && isOpen(doc, quantity.last + 1) ? nounFrom(words, quantity.last + 2, limit) : null;
+    const purpose = aim === null ? purposeOf(around, quantity.last) : { first: quantity.last, last: aim.last };
+    return { noun: [{ first: at, last: at + 1 }, ...(purpose === null ? [] : [purpose])], befell: [], rule: "measure/act" };
   }
   if (preposition !== "") {
     if (looksPast(doc, at)) {
@@ -111,7 +129,18 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
       const subject = changeAt(doc, verb) === null ? null : subjectOf(words, verb, floor);
       if (subject !== null) return { noun: told(words, subject, verb), befell: [], rule: "measure/subject" };
     }
-    if (of && noun.complement === null && isGeneric(doc, noun.head)) {
+    if (of && noun.complement === null && (isGeneric(doc, noun.head) || isBare(doc, noun.head))) {
+      // "fell by a quarterly rate of 2 percent", "trade, which reached a record volume of $45 billion"
+      let verb = noun.first - 1;
+      while (verb > floor && grammar(doc, verb) & (ARTICLE | PREPOSITION) && changeAt(doc, verb) === null) verb--;
+      const changing = isNounOfChange(doc, verb) ? null : changeAt(doc, verb);
+      const subject = changing === null ? null : subjectOf(words, verb, floor);
+      if (subject !== null && !isPointing(doc, subject.head))
+        return {
+          noun: told(words, subject, verb),
+          befell: changing === "level" ? [{ first: noun.head, last: noun.head + 1 }] : [{ first: verb, last: verb + 1 }],
+          rule: "measure/subject",
+        };
       const owner = ownerBefore(around, noun);
       if (owner !== null) return { noun: [stretch(noun), owner], befell: [], rule: "measure/noun-of" };
     }
@@ -145,7 +174,7 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     if (aim !== null && !isAdding(doc, at)) return { noun: [act, { first: next, last: aim.last }], befell: [], rule: "measure/act" };
     const object = purpose && words.busy[next + 1] === 0 ? nounFrom(words, next + 1, limit) : null;
     if (object !== null && isAdding(doc, at)) return { noun: whole(object), befell: [act], rule: "measure/act" };
-    if (object !== null && !doc.is(object.head, CAPITAL))
+    if (object !== null && (!doc.is(object.head, CAPITAL) || isForOnly(doc, next)))
       return { noun: [act, { first: next, last: object.complement?.last ?? object.last }], befell: [], rule: "measure/act" };
     if (quantity.unit === "other") return { noun: [{ first: quantity.last - 1, last: quantity.last }], befell: [act], rule: "measure/act" };
     const subject = subjectOf(words, at, floor);
@@ -173,6 +202,21 @@ function withoutChange(doc: Doc, noun: readonly Stretch[]): Stretch[] {
       : { first, last },
   );
 }
+
+const isAsking = wordSet(
+  "appeal appeals appealed appealing ask asks asked asking call calls called calling apply applied applying bid plead pleaded pleading",
+);
+
+const isForOnly = wordSet("for");
+
+const isPut = wordSet("put puts posted recorded registered saw sees reported projected estimated showed shows");
+
+const isRaising = wordSet("raise raised raises raising");
+
+const isMoving = wordSet("go goes going went gone edge edged edging inched ticked moved moving crept come came shot");
+
+/** Nouns that name no thing by themselves: "the rate reached". */
+const isBare = wordSet("rate figure number total volume level share value amount pace index indicator reading ratio turnover");
 
 const isAlwaysNoun = wordSet("growth expansion contraction reduction improvement inflation unemployment");
 

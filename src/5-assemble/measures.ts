@@ -1,9 +1,9 @@
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import { grammar, looksPast, looksPlural, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { ARTICLE, grammar, isOpen, looksPast, looksPlural, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { gerundOf, participleOf } from "../3-recognise/quantities/inflect.ts";
 import { changeAt } from "../3-recognise/quantities/lexis.ts";
-import { type Marked, nounBefore } from "../3-recognise/quantities/phrases.ts";
+import { isNounOfChange, type Marked, nounBefore } from "../3-recognise/quantities/phrases.ts";
 import type { Told } from "../3-recognise/quantities/predicates.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
 import { amountOf } from "./measure-amounts.ts";
@@ -11,11 +11,13 @@ import {
   type Around,
   type Earlier,
   isLike,
+  isMoney,
   isOf,
   isUp,
   type Measure,
   MOST_AHEAD,
   MOST_BACK,
+  purposeOf,
   transparent,
   whole,
 } from "./measure-around.ts";
@@ -49,6 +51,7 @@ export function measureOf(words: Marked, quantity: QuantityMention, earlier: rea
   const counted = quantity.unit === "count" && !quantity.compound;
   return (
     second(around, near) ??
+    changeBeside(around, near) ??
     worth(around, near) ??
     (isOf(doc, quantity.last) ? null : partOf(around, near)) ??
     ofThem(around, earlier) ??
@@ -73,6 +76,27 @@ function second({ doc, quantity }: Around, near: Earlier | null): Measure | null
   return { ...near.measure, rule: "measure/second-currency" };
 }
 
+/** "sold 400 cars, an increase of 25%", "compared to a 0.1 percent rise", "the $10 billion target": what was measured before tells of what. */
+function changeBeside({ doc, quantity, before }: Around, near: Earlier | null): Measure | null {
+  if (near === null) return null;
+  const { last } = quantity;
+  const beside = isOpen(doc, last) ? last : -1;
+  if (beside >= 0 && isAim(doc, beside) && !isOf(doc, beside + 1) && !isOpen(doc, beside + 1))
+    return { noun: [{ first: beside, last: beside + 1 }, ...near.measure.noun], befell: [], rule: "measure/aim" };
+  if (doc.sentence[near.quantity.first] !== doc.sentence[quantity.first]) return null;
+  if (beside >= 0 && isNounOfChange(doc, beside) && (isCompared(doc, before) || isCompared(doc, before - 1)))
+    return { noun: near.measure.noun, befell: [{ first: beside, last: beside + 1 }], rule: "measure/compared" };
+  if (!isOf(doc, before) || !isNounOfChange(doc, before - 1)) return null;
+  let open = before - 2;
+  while (open > near.quantity.last && (grammar(doc, open) & ARTICLE || (isOpen(doc, open) && doc.mark(open - 1) === 0 && grammar(doc, open - 1) & ARTICLE))) open--;
+  const mark = doc.mark(open);
+  if (mark !== 0x2c && mark !== 0x2d && mark !== 0x2013 && mark !== 0x2014) return null;
+  return { noun: near.measure.noun, befell: [{ first: before - 1, last: before }], rule: "measure/compared" };
+}
+
+const isAim = wordSet("target goal threshold mark objective ceiling cap quota");
+const isCompared = wordSet("compared comparison against than versus");
+
 /** `33 projects worth $141 million`: the amount is of the same thing. */
 export function worth(around: Around, near: Earlier | null): Measure | null {
   const { doc, before, words, floor } = around;
@@ -83,7 +107,9 @@ export function worth(around: Around, near: Earlier | null): Measure | null {
   if (noun === null) return near === null ? null : { ...near.measure, rule: "measure/worth" };
   if (near !== null && near.quantity.last <= noun.first && noun.first - near.quantity.last <= 4)
     return { ...near.measure, rule: "measure/worth" };
-  return { noun: whole(noun), befell: [], rule: "measure/worth" };
+  // "orders worth $2 billion for 40 aircraft"
+  const purpose = purposeOf(around, around.quantity.last);
+  return { noun: purpose === null ? whole(noun) : [...whole(noun), purpose], befell: [], rule: "measure/worth" };
 }
 
 /** "the estimate of homes destroyed -- 290,000 --", "the 2005 tsunami (five million)": what the figure is set behind. */
@@ -124,7 +150,13 @@ function upFrom({ doc, quantity, before: last }: Around, near: Earlier | null): 
 /** Nothing near tells it: the thing measured before in the paragraph, else the nearest noun before. */
 function fallback(around: Around, near: Earlier | null): Measure | null {
   const { doc, words, quantity, floor } = around;
-  if (near !== null) return { noun: near.measure.noun, befell: near.measure.befell, rule: "measure/as-before" };
+  // "another 10 million for the north": what a sum is for tells it apart
+  const purpose = isMoney(quantity.unit) || quantity.value >= 1e6 ? purposeOf(around, quantity.last) : null;
+  if (near !== null)
+    return purpose === null
+      ? { noun: near.measure.noun, befell: near.measure.befell, rule: "measure/as-before" }
+      : { noun: [...near.measure.noun.slice(0, 1), purpose], befell: [], rule: "measure/purpose" };
+  if (purpose !== null) return { noun: [purpose], befell: [], rule: "measure/purpose" };
   let at = quantity.first;
   while (at > floor && doc.mark(at - 1) !== 0) at--;
   const noun = nounBefore(words, at, floor);

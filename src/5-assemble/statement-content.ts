@@ -137,7 +137,7 @@ export function pastDateline(doc: Doc, first: number, last: number): number {
     if (i > first && (mark === 0x2013 || mark === 0x2014 || (mark === 0x2d && !(doc.is(i, GLUED) && doc.is(i + 1, GLUED))))) {
       return doc.isMark(i + 1, "-") ? i + 2 : i + 1;
     }
-    if (mark === 0x3a && i < first + 4 && doc.is(first, CAPITALS)) return i + 1;
+    if (mark === 0x3a && i < first + 8 && doc.is(first, CAPITALS)) return i + 1;
     if (doc.isWord(i) && !doc.is(i, CAPITAL) && doc.mark(i - 1) !== 0x28) return first;
   }
   return first;

@@ -1,3 +1,4 @@
+import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, GLUED, LINE } from "../../2-segment/tokens.ts";
 import {
@@ -39,6 +40,8 @@ export interface Marked {
   readonly doc: Doc;
   readonly busy: Uint8Array;
 }
+
+const PEOPLES = bitOf("demonyms") | bitOf("countries");
 
 const NOTHING: { busy: Uint8Array } = { busy: new Uint8Array(1024) };
 
@@ -105,6 +108,8 @@ export function nounFrom(words: Marked, at: number, limit: number, deep = true):
     (grammar(doc, first) & (ARTICLE | DEFINITE) || (grammar(doc, first) & QUANTIFIER && !(grammar(doc, first) & CLAUSE)))
   )
     first++;
+  // "the yearly rate", "the only plant"
+  if (first > at && grammar(doc, first) & ADVERB && !(grammar(doc, first) & (PREPOSITION | AUXILIARY)) && nominal(words, first + 1)) first++;
   while (first < limit && busy[first] === 2) first++;
   let i = first;
   let head = -1;
@@ -154,6 +159,8 @@ const continues = ({ doc }: Marked, at: number, limit: number): boolean =>
   at < limit &&
   ((isModifying(doc, at - 1) && !looksPast(doc, at) && !isVerbal(doc, at) && changeAt(doc, at) === null && !isSpeech(doc, at)) ||
     (doc.is(at, CAPITAL) && doc.is(at - 1, CAPITAL)) ||
+    // "97 Tejas fighter aircraft": a name that only looks like a plural
+    (doc.is(at - 1, CAPITAL) && !doc.begins(at - 1, PEOPLES) && !looksPast(doc, at) && looksPlural(doc, at + 1) && isOpen(doc, at + 1)) ||
     (looksPlural(doc, at) && !looksPast(doc, at) && !isVerbal(doc, at) && changeAt(doc, at) === null));
 
 /** After a singular, a participle or verb ends the noun, unless it stands before another noun: `registered companies`. */

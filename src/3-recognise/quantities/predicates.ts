@@ -1,3 +1,4 @@
+import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
 import {
   ADVERB,
@@ -88,6 +89,8 @@ function finiteBefore(words: Marked, at: number, floor: number): boolean {
 export function subjectOf(words: Marked, verb: number, floor: number, depth = 0): Noun | null {
   const { doc, busy } = words;
   if (depth > 3 || verb <= floor) return null;
+  const raised = raisedSubject(words, verb, floor);
+  if (raised !== null) return raised;
   let before = verb;
   while (
     before > floor &&
@@ -97,8 +100,9 @@ export function subjectOf(words: Marked, verb: number, floor: number, depth = 0)
   if (before > floor && busy[before - 1] === 0) {
     const mark = doc.mark(before - 1);
     if (mark === 0x2c && looksPresentParticiple(doc, verb)) {
-      // "trade keeps growing, reaching"
-      const main = nounFrom(words, pastOpening(words, clauseStart(words, before - 1, floor), before - 1), before - 1);
+      // "trade keeps growing, reaching"; "the rate, which is low, eased, falling": the subject of the verb before
+      const start = pastOpening(words, clauseStart(words, before - 1, floor), before - 1);
+      const main = looksPast(doc, start) && start > floor ? subjectOf(words, start, floor, depth + 1) : nounFrom(words, start, before - 1);
       if (main !== null) return main;
     }
     if (mark === 0x2c) {
@@ -123,6 +127,23 @@ export function subjectOf(words: Marked, verb: number, floor: number, depth = 0)
   start = pastOpening(words, start, before);
   const noun = nounFrom(words, start, before);
   return noun;
+}
+
+const isExpecting = wordSet(
+  "expect expects expected expecting predict predicts predicted forecast forecasts projected projects allow allows allowed enable enables enabled cause causes caused causing want wants wanted help helps helped lead led pushed drove saw sees",
+);
+
+/** "expects the number of refugees in the north to grow": the subject of the infinitive is the verb's object. */
+function raisedSubject(words: Marked, verb: number, floor: number): Noun | null {
+  const { doc, busy } = words;
+  if (verb - 1 <= floor || !isTo(doc, verb - 1)) return null;
+  for (let i = verb - 2; i > floor && verb - i < 16; i--) {
+    if (isExpecting(doc, i)) return i + 2 < verb ? nounFrom(words, i + 1, verb - 1) : null;
+    const mark = doc.mark(i);
+    if ((mark !== 0 && mark !== 0x27 && mark !== 0x28 && mark !== 0x29 && mark !== 0x2d) || busy[i] === 2) return null;
+    if (grammar(doc, i) & (AUXILIARY | CLAUSE) && !isThat(doc, i)) return null;
+  }
+  return null;
 }
 
 /** Skips what opens a clause before its subject: adverbs, dates, a prepositional phrase. */
@@ -172,6 +193,14 @@ export interface Told extends Stretch {
 }
 
 const isUsed = wordSet("used");
+const isIn = wordSet("in at");
+const isOf = wordSet("of");
+const isNeed = wordSet("need danger debt risk prison hospital poverty");
+
+/** By its ending no verb: "monthly", "officer", "national". */
+function isAdjectival(doc: Doc, at: number): boolean {
+  return /(?:ly|al|ous|ive|ic|ary|ier|icer|man|ity|ness|ment|tion|ship)$/.test(doc.lower(at)) && !/(?:supply|apply|reply|rely|comply|live|give|drive|arrive|receive|vary|marry|carry|reveal|deal|steal|heal|appeal|mention|function|implement|cement|ship)$/.test(doc.lower(at));
+}
 
 /** What befell the noun that ends at `from`: the verb form that says so, passive, participle or active. */
 export function befell(words: Marked, from: number, limit: number, plural: boolean): Told | null {
@@ -210,6 +239,11 @@ export function befell(words: Marked, from: number, limit: number, plural: boole
       }
       if (infinitive) return { first: i, last: i + 2 };
     }
+    // "one in four households is in need of aid"
+    if (auxiliary && isIn(doc, i) && isNeed(doc, i + 1)) {
+      const need = isOf(doc, i + 2) ? nounFrom(words, i + 3, limit, false) : null;
+      return { first: i, last: need?.last ?? i + 2 };
+    }
     if (bits & AUXILIARY) {
       auxiliary = true;
       phrase = false;
@@ -238,7 +272,7 @@ export function befell(words: Marked, from: number, limit: number, plural: boole
       i = noun.complement?.last ?? noun.last;
       continue;
     }
-    if (phrase || !plural || doc.is(i, CAPITAL) || isSpeech(doc, i)) return null;
+    if (phrase || !plural || doc.is(i, CAPITAL) || isSpeech(doc, i) || isAdjectival(doc, i)) return null;
     if (isOpen(doc, i) && !looksPlural(doc, i) && !isNounOfChange(doc, i)) return { ...withParticle(words, i, limit), form: "gerund" };
     return null;
   }
