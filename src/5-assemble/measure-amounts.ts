@@ -62,7 +62,8 @@ export function amountOf(around: Around): Measure | null {
     return subject === null ? null : { noun: whole(subject), befell: [], rule: "measure/times" };
   }
   // "30 percent of these refugees" names them; "30 percent of these" does not; "half the population" has no "of"
-  const these = isOf(doc, last) && isOfThis(doc, last + 1) && isPointing(doc, last + 1) && isOpen(doc, last + 2) && !looksPast(doc, last + 2);
+  const these =
+    isOf(doc, last) && isOfThis(doc, last + 1) && isPointing(doc, last + 1) && isOpen(doc, last + 2) && !looksPast(doc, last + 2);
   const straight = quantity.unit === "share" && (grammar(doc, last) & (ARTICLE | DEFINITE)) !== 0;
   if ((isOf(doc, last) && !isOfThis(doc, last + 1)) || these || straight) {
     const noun = nounFrom(words, straight ? last : last + 1, limit);
@@ -100,7 +101,10 @@ export function amountOf(around: Around): Measure | null {
       if (fate !== null) return { noun: whole(noun), befell: [fate], rule: "measure/adjective" };
       const inside = isIn(doc, next) ? nounFrom(words, next + 1, limit, false) : null;
       return {
-        noun: inside === null || noun.complement !== null || isTimely(doc, inside.head) ? whole(noun) : [{ first: noun.first, last: inside.last }],
+        noun:
+          inside === null || noun.complement !== null || isTimely(doc, inside.head)
+            ? whole(noun)
+            : [{ first: noun.first, last: inside.last }],
         befell: [],
         rule: "measure/adjective",
       };

@@ -118,7 +118,11 @@ export function purposeOf({ doc, words, limit }: Around, from: number): Stretch 
   let next = from;
   while (
     next < limit &&
-    (words.busy[next] === 1 || (grammar(doc, next) & ADVERB && !(grammar(doc, next) & PREPOSITION)) || isAgoish(doc, next) || (grammar(doc, next) & ARTICLE && grammar(doc, next + 1) & TIME) || grammar(doc, next) & TIME)
+    (words.busy[next] === 1 ||
+      (grammar(doc, next) & ADVERB && !(grammar(doc, next) & PREPOSITION)) ||
+      isAgoish(doc, next) ||
+      (grammar(doc, next) & ARTICLE && grammar(doc, next + 1) & TIME) ||
+      grammar(doc, next) & TIME)
   )
     next++;
   if (!isForWhat(doc, next) || words.busy[next + 1] !== 0) return null;

@@ -45,7 +45,11 @@ export function ofThem(around: Around, earlier: readonly Earlier[]): Measure | n
   const pointing = isPointer(doc, at) && isOpen(doc, at + 1) && !looksPast(doc, at + 1);
   const others = (of && isThem(doc, at) && !pointing) || (isThem(doc, at) && wordOthers(doc, at));
   // "1,000 more still waiting"; "2 million who had fled"
-  const more = !of && wordMore(doc, at) && (!isOpen(doc, at + 1) || looksPresentParticiple(doc, at + 1) || looksPast(doc, at + 1)) && quantity.unit === "count";
+  const more =
+    !of &&
+    wordMore(doc, at) &&
+    (!isOpen(doc, at + 1) || looksPresentParticiple(doc, at + 1) || looksPast(doc, at + 1)) &&
+    quantity.unit === "count";
   const who = !of && quantity.unit === "count" && !quantity.compound && doc.lower(at) === "who";
   const otherwise = wordOthers(doc, at) || more || who;
   const parts = quantity.unit === "count" || quantity.unit === "share" || quantity.unit === "%";
@@ -98,7 +102,10 @@ export function partOf(around: Around, near: Earlier | null): Measure | null {
   // "of the figure, 16 billion was from exports"
   const from = quantity.last + 1;
   // "of which exports accounted for $3 billion"
-  const named = own === null && at + 2 < quantity.first && isOpen(doc, at + 2) && !doc.is(at + 2, CAPITAL) ? nounFrom(words, at + 2, quantity.first) : null;
+  const named =
+    own === null && at + 2 < quantity.first && isOpen(doc, at + 2) && !doc.is(at + 2, CAPITAL)
+      ? nounFrom(words, at + 2, quantity.first)
+      : null;
   if (named !== null && named.last < quantity.first) return { noun: whole(named), befell: [], whole: near, rule: "measure/part-of" };
   const origin = own === null && grammar(doc, quantity.last) & AUXILIARY && isFrom(doc, from) ? nounFrom(words, from + 1, limit) : null;
   if (origin !== null) return { noun: whole(origin), befell: [], whole: near, rule: "measure/part-of" };
@@ -197,7 +204,12 @@ function givenTo({ doc, before, floor }: Around): Told[] | null {
     if (!isGiving(doc, verb)) continue;
     let thing = verb + 1;
     while (thing < before && grammar(doc, thing) & (ARTICLE | DEFINITE)) thing++;
-    return thing === before ? null : [{ first: verb, last: verb + 1, form: "participle" }, { first: thing, last: before }];
+    return thing === before
+      ? null
+      : [
+          { first: verb, last: verb + 1, form: "participle" },
+          { first: thing, last: before },
+        ];
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
 import {
@@ -75,18 +76,30 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
   // "was 25 percent funded"
   if (preposition === "" && quantity.unit === "%" && grammar(doc, at) & AUXILIARY && looksPast(doc, quantity.last)) {
     const subject = subjectOf(words, at, floor);
-    if (subject !== null) return { noun: whole(subject), befell: [{ first: quantity.last, last: quantity.last + 1 }], rule: "measure/subject" };
+    if (subject !== null)
+      return { noun: whole(subject), befell: [{ first: quantity.last, last: quantity.last + 1 }], rule: "measure/subject" };
   }
   // "raised $40 million for clinics"
   const raised = isMoney(quantity.unit) && preposition === "" && isRaising(doc, at);
   const moved = isUp(doc, at + 1) && isMoving(doc, at);
   const change = raised ? null : moved ? "up" : changeAt(doc, at);
   const asNoun =
-    change !== null && preposition !== "" && isNounOfChange(doc, at) && (of || (grammar(doc, at - 1) & (ARTICLE | DEFINITE | PREPOSITION) && !isTo(doc, at - 1)) || isPut(doc, at - 1));
+    change !== null &&
+    preposition !== "" &&
+    isNounOfChange(doc, at) &&
+    (of || (grammar(doc, at - 1) & (ARTICLE | DEFINITE | PREPOSITION) && !isTo(doc, at - 1)) || isPut(doc, at - 1));
   if (change !== null && !asNoun) {
     const subject = subjectOf(words, at, floor);
-    const changed = change === "level" || (preposition === "to" && quantity.unit !== "%") ? [] : [{ first: at, last: moved ? at + 2 : at + 1 }];
-    if (subject !== null && near !== null && subject.complement === null && subject.last - subject.first === 1 && isBare(doc, subject.head) && grammar(doc, subject.first - 1) & DEFINITE)
+    const changed =
+      change === "level" || (preposition === "to" && quantity.unit !== "%") ? [] : [{ first: at, last: moved ? at + 2 : at + 1 }];
+    if (
+      subject !== null &&
+      near !== null &&
+      subject.complement === null &&
+      subject.last - subject.first === 1 &&
+      isBare(doc, subject.head) &&
+      grammar(doc, subject.first - 1) & DEFINITE
+    )
       return { noun: withoutChange(doc, near.measure.noun), befell: changed, rule: "measure/subject-before" };
     if (subject !== null && !isPointing(doc, subject.head)) {
       const end = subject.complement?.last ?? subject.last;
@@ -155,6 +168,11 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
       rule: "measure/noun-before",
     };
   }
+  if (isHarm(doc, at)) {
+    // "killing 19 people and injuring 247"
+    const people = near !== null && near.quantity.unit === "count" && doc.sentence[near.quantity.first] === doc.sentence[quantity.first];
+    return { noun: people ? near.measure.noun : [], befell: [{ first: at, last: at + 1, form: "participle" }], rule: "measure/act" };
+  }
   if (isAct(doc, at)) {
     const act: Told = { first: at, last: at + 1, form: "participle" };
     // "allocated $5 million for embankments"
@@ -185,6 +203,16 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
   const noun = nounBefore(words, at + 1, floor);
   if (noun !== null && near !== null && doc.mark(at) === 0 && isFollowed(doc, at))
     return { noun: near.measure.noun, befell: near.measure.befell, rule: "measure/as-before" };
+  // "Jordan would take 250,000, Lebanon 120,000"
+  if (
+    noun !== null &&
+    near !== null &&
+    at + 1 === quantity.first &&
+    quantity.first - near.quantity.last < 10 &&
+    doc.begins(noun.head, PLACES) &&
+    near.quantity.unit === quantity.unit
+  )
+    return { noun: near.measure.noun, befell: near.measure.befell, rule: "measure/as-before" };
   if (noun !== null) return { noun: whole(noun), befell: fate === null ? [] : [fate], rule: "measure/noun-before" };
   if (fate !== null && near === null) {
     const next = fate.last;
@@ -202,6 +230,12 @@ function withoutChange(doc: Doc, noun: readonly Stretch[]): Stretch[] {
       : { first, last },
   );
 }
+
+const PLACES = bitOf("countries") | bitOf("capitals") | bitOf("cities");
+
+const isHarm = wordSet(
+  "kill kills killed killing injure injures injured injuring wound wounds wounded wounding displaced displacing displaces leaves arrested arresting",
+);
 
 const isAsking = wordSet(
   "appeal appeals appealed appealing ask asks asked asking call calls called calling apply applied applying bid plead pleaded pleading",

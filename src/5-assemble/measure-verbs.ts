@@ -40,7 +40,8 @@ export function isAct(doc: Doc, at: number): boolean {
   if (/[^s]s$/.test(doc.slice(at, at + 1))) return true;
   const governor = doc.slice(at - 1, at).toLowerCase();
   // "will build a dam and irrigate 40,000 hectares"
-  if (governor === "and" || governor === "or") for (let i = at - 2; i > at - 16 && i >= 0 && doc.mark(i) !== 0x2e; i--) if (isModal(doc, i)) return true;
+  if (governor === "and" || governor === "or")
+    for (let i = at - 2; i > at - 16 && i >= 0 && doc.mark(i) !== 0x2e; i--) if (isModal(doc, i)) return true;
   return governor === "to" || /^(will|would|can|could|may|might|must|should|shall)$/.test(governor) || doc.begins(at, VERBS);
 }
 

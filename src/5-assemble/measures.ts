@@ -3,9 +3,9 @@ import type { Doc } from "../2-segment/doc.ts";
 import { ARTICLE, grammar, isOpen, looksPast, looksPlural, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { gerundOf, participleOf } from "../3-recognise/quantities/inflect.ts";
 import { changeAt } from "../3-recognise/quantities/lexis.ts";
-import { isNounOfChange, type Marked, nounBefore } from "../3-recognise/quantities/phrases.ts";
+import { isNounOfChange, type Marked, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
 import type { Told } from "../3-recognise/quantities/predicates.ts";
-import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
+import { magnitudeBeside, type QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
 import { amountOf } from "./measure-amounts.ts";
 import {
   type Around,
@@ -50,6 +50,7 @@ export function measureOf(words: Marked, quantity: QuantityMention, earlier: rea
       : null;
   const counted = quantity.unit === "count" && !quantity.compound;
   return (
+    magnitude(around) ??
     second(around, near) ??
     changeBeside(around, near) ??
     worth(around, near) ??
@@ -76,6 +77,17 @@ function second({ doc, quantity }: Around, near: Earlier | null): Measure | null
   return { ...near.measure, rule: "measure/second-currency" };
 }
 
+/** "a 7.0-magnitude earthquake", "a quake of magnitude 6.6" */
+function magnitude({ doc, words, quantity, floor, limit }: Around): Measure | null {
+  const at = quantity.unit === "other" ? magnitudeBeside(doc, quantity) : -1;
+  if (at < 0) return null;
+  const noun =
+    at > quantity.first || (isOpen(doc, quantity.last) && !isOf(doc, at - 1))
+      ? nounFrom(words, Math.max(at + 1, quantity.last), limit)
+      : nounBefore(words, isOf(doc, at - 1) ? at - 1 : at, floor);
+  return { noun: [{ first: at, last: at + 1 }, ...(noun === null ? [] : whole(noun))], befell: [], rule: "measure/magnitude" };
+}
+
 /** "sold 400 cars, an increase of 25%", "compared to a 0.1 percent rise", "the $10 billion target": what was measured before tells of what. */
 function changeBeside({ doc, quantity, before }: Around, near: Earlier | null): Measure | null {
   if (near === null) return null;
@@ -88,7 +100,11 @@ function changeBeside({ doc, quantity, before }: Around, near: Earlier | null): 
     return { noun: near.measure.noun, befell: [{ first: beside, last: beside + 1 }], rule: "measure/compared" };
   if (!isOf(doc, before) || !isNounOfChange(doc, before - 1)) return null;
   let open = before - 2;
-  while (open > near.quantity.last && (grammar(doc, open) & ARTICLE || (isOpen(doc, open) && doc.mark(open - 1) === 0 && grammar(doc, open - 1) & ARTICLE))) open--;
+  while (
+    open > near.quantity.last &&
+    (grammar(doc, open) & ARTICLE || (isOpen(doc, open) && doc.mark(open - 1) === 0 && grammar(doc, open - 1) & ARTICLE))
+  )
+    open--;
   const mark = doc.mark(open);
   if (mark !== 0x2c && mark !== 0x2d && mark !== 0x2013 && mark !== 0x2014) return null;
   return { noun: near.measure.noun, befell: [{ first: before - 1, last: before }], rule: "measure/compared" };

@@ -1,10 +1,22 @@
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, CAPITALS } from "../2-segment/tokens.ts";
-import { ADVERB, ARTICLE, AUXILIARY, CLAUSE, grammar, isOpen, looksPast, PREPOSITION, RELATIVE, TIME, wordSet } from "../3-recognise/quantities/grammar.ts";
+import {
+  ADVERB,
+  ARTICLE,
+  AUXILIARY,
+  CLAUSE,
+  grammar,
+  isOpen,
+  looksPast,
+  PREPOSITION,
+  RELATIVE,
+  TIME,
+  wordSet,
+} from "../3-recognise/quantities/grammar.ts";
 import { changeAt, speechAt } from "../3-recognise/quantities/lexis.ts";
 import type { Marked } from "../3-recognise/quantities/phrases.ts";
-import { pastDateline } from "./statement-content.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
+import { pastDateline } from "./statement-content.ts";
 
 /** A temporal expression as resolved: tokens `[first, last)`, `value` in EDTF. */
 export interface DateMention {

@@ -182,8 +182,24 @@ function scaled(doc: Doc, value: number, from: number): { value: number; last: n
   return { value: value * scale, last: i, scale };
 }
 
+/** Letters that scale a sum written in one word with its sign: `RM200m`, `N3bn`. */
+const SUFFIXES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, b: 1e9, bn: 1e9, bln: 1e9, tn: 1e12, cr: 1e7 };
+
+export const suffixed = (doc: Doc, at: number): boolean => {
+  const last = doc.text.charCodeAt(doc.end(at) - 1);
+  return last >= 0x61 && last <= 0x7a;
+};
+
+function suffixedAt(doc: Doc, at: number, skip: number): Amount | null {
+  const parts = /^(\d{1,6})([a-z]{1,3})$/.exec(doc.text.slice(doc.start(at) + skip, doc.end(at)));
+  const scale = SUFFIXES[parts?.[2] ?? ""];
+  if (parts === null || scale === undefined) return null;
+  return { value: Number(parts[1]) * scale, first: at, last: at + 1, style: "digits", decimals: 0, scale };
+}
+
 /** The numeral that begins at `at`. `skip`: code units of a sign written into its first token. */
 export function amountAt(doc: Doc, at: number, skip = 0): Amount | null {
+  if (skip > 0 && suffixed(doc, at)) return suffixedAt(doc, at, skip);
   if (doc.isNumber(at) || skip > 0) {
     const digits = digitsAt(doc, at, skip);
     if (digits === null) return null;

@@ -4,7 +4,7 @@ import type { Part, Read } from "../../0-ground/rule.ts";
 import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, GLUED, LINE } from "../../2-segment/tokens.ts";
-import { type Amount, amountAt } from "./amounts.ts";
+import { type Amount, amountAt, suffixed } from "./amounts.ts";
 import { ADVERB, ARTICLE, AUXILIARY, grammar, PREPOSITION, TIME, wordSet } from "./grammar.ts";
 import { type Comparator, lexisOf } from "./lexis.ts";
 
@@ -89,7 +89,9 @@ export function signWithin(doc: Doc, at: number): { code: string; skip: number }
   let skip = 0;
   while (start + skip < end && skip < 5 && !isDigit(doc.text.charCodeAt(start + skip))) skip++;
   if (skip === 0 || skip > 4 || start + skip >= end) return null;
-  for (let i = start + skip; i < end; i++) if (!isDigit(doc.text.charCodeAt(i))) return null;
+  let digits = start + skip;
+  while (digits < end && isDigit(doc.text.charCodeAt(digits))) digits++;
+  if (digits < end && (end - digits > 3 || !suffixed(doc, at) || amountAt(doc, at, skip) === null)) return null;
   const code = lexisOf(doc).signs.get(doc.text.slice(start, start + skip));
   return code === undefined ? null : { code, skip };
 }

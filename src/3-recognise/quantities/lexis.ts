@@ -92,7 +92,11 @@ function compile(dictionary: Dictionary): Lexis {
     for (const spelling of row.spellings) {
       const hashes = hashesOf(spelling);
       if (hashes.length !== 1 || numerals.has(hashes[0] as number)) continue;
-      numerals.set(hashes[0] as number, { value: Number(row.cells.value), kind, weak: weak || spelling.length < 3 });
+      numerals.set(hashes[0] as number, {
+        value: Number(row.cells.value),
+        kind,
+        weak: weak || (spelling.length < 3 && !/^[mb]n$/.test(spelling)),
+      });
       if (!weak) triggers[dictionary.idOfText(spelling)] = 1;
     }
   }

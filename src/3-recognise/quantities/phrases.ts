@@ -109,7 +109,8 @@ export function nounFrom(words: Marked, at: number, limit: number, deep = true):
   )
     first++;
   // "the yearly rate", "the only plant"
-  if (first > at && grammar(doc, first) & ADVERB && !(grammar(doc, first) & (PREPOSITION | AUXILIARY)) && nominal(words, first + 1)) first++;
+  if (first > at && grammar(doc, first) & ADVERB && !(grammar(doc, first) & (PREPOSITION | AUXILIARY)) && nominal(words, first + 1))
+    first++;
   while (first < limit && busy[first] === 2) first++;
   let i = first;
   let head = -1;

@@ -199,7 +199,12 @@ const isNeed = wordSet("need danger debt risk prison hospital poverty");
 
 /** By its ending no verb: "monthly", "officer", "national". */
 function isAdjectival(doc: Doc, at: number): boolean {
-  return /(?:ly|al|ous|ive|ic|ary|ier|icer|man|ity|ness|ment|tion|ship)$/.test(doc.lower(at)) && !/(?:supply|apply|reply|rely|comply|live|give|drive|arrive|receive|vary|marry|carry|reveal|deal|steal|heal|appeal|mention|function|implement|cement|ship)$/.test(doc.lower(at));
+  return (
+    /(?:ly|al|ous|ive|ic|ary|ier|icer|man|ity|ness|ment|tion|ship)$/.test(doc.lower(at)) &&
+    !/(?:supply|apply|reply|rely|comply|live|give|drive|arrive|receive|vary|marry|carry|reveal|deal|steal|heal|appeal|mention|function|implement|cement|ship)$/.test(
+      doc.lower(at),
+    )
+  );
 }
 
 /** What befell the noun that ends at `from`: the verb form that says so, passive, participle or active. */

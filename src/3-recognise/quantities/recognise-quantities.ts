@@ -2,7 +2,7 @@ import type { Rule } from "../../0-ground/rule.ts";
 import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, GLUED, NUMBER } from "../../2-segment/tokens.ts";
-import { isArticle, numeralAt } from "./amounts.ts";
+import { isArticle, numeralAt, suffixed } from "./amounts.ts";
 import { type Figure, signBefore, signWithin } from "./figures.ts";
 import { wordSet } from "./grammar.ts";
 import { type Comparator, lexisOf } from "./lexis.ts";
@@ -74,8 +74,15 @@ function leftEdge(doc: Doc, at: number, floor: number): number {
 /** `RM35`, `Rs500`: a sign of two letters or more and its digits in one word. */
 function signed(doc: Doc, at: number): boolean {
   if (((doc.tokens.flags[at] as number) & CAPITAL) === 0) return false;
-  const last = doc.text.charCodeAt(doc.end(at) - 1);
-  return last >= 0x30 && last <= 0x39 && (signWithin(doc, at)?.skip ?? 0) > 1;
+  const digit = doc.text.charCodeAt(doc.end(at) - 1) <= 0x39;
+  const length = doc.end(at) - doc.start(at);
+  if (!digit && (length > 12 || !suffixed(doc, at) || !hasDigit(doc, at))) return false;
+  return (signWithin(doc, at)?.skip ?? 0) > (digit ? 1 : 0);
+}
+
+function hasDigit(doc: Doc, at: number): boolean {
+  for (let i = doc.end(at) - 2; i > doc.start(at); i--) if (doc.text.charCodeAt(i) <= 0x39) return true;
+  return false;
 }
 
 const NONE: readonly Taken[] = [];
@@ -121,7 +128,30 @@ export function recogniseQuantities(doc: Doc, taken: readonly Taken[] = NONE): Q
     floor = Math.max(read.last, i + 1);
     i = floor - 1;
   }
+  shareUnits(doc, mentions);
   return settled(doc, mentions, ambiguous);
+}
+
+/** "by 27, 27.4 and 50.2 percent": the unit behind the last is that of all. */
+function shareUnits(doc: Doc, mentions: QuantityMention[]): void {
+  for (let k = mentions.length - 2; k >= 0; k--) {
+    const here = mentions[k] as QuantityMention;
+    const next = mentions[k + 1] as QuantityMention;
+    if (here.unit !== "count" || here.compound || here.style !== "digits" || (next.unit !== "%" && next.unit !== "pp")) continue;
+    let at = here.last;
+    if (doc.mark(at) === 0x2c) at++;
+    if (isAnd(doc, at)) at++;
+    if (at > here.last && at === next.first) mentions[k] = { ...here, unit: next.unit };
+  }
+}
+
+const isAnd = wordSet("and or");
+const isMagnitude = wordSet("magnitude");
+
+/** Token of `magnitude` beside a figure: "magnitude 5.9", "a 7.0-magnitude quake"; -1 where there is none. */
+export function magnitudeBeside(doc: Doc, { first, last }: { readonly first: number; readonly last: number }): number {
+  for (const at of [first - 1, first - 2]) if (isMagnitude(doc, at) && (at === first - 1 || doc.isMark(at + 1, "-"))) return at;
+  return doc.isMark(last, "-") && isMagnitude(doc, last + 1) ? last + 1 : -1;
 }
 
 /** "Rs" and "pesos" are of several nations: of the one that the article names most, where it names one. */
@@ -210,7 +240,7 @@ const mentionOf = (doc: Doc, figure: Figure, rule: string): QuantityMention => (
   value: figure.value,
   valueMax: figure.valueMax,
   comparator: figure.comparator,
-  unit: figure.unit,
+  unit: figure.unit === "count" && magnitudeBeside(doc, figure) >= 0 ? "other" : figure.unit,
   numeral: figure.amount.first,
   compound: figure.compound,
   style: figure.amount.style,

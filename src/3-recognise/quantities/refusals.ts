@@ -3,7 +3,20 @@ import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, GLUED, LINE } from "../../2-segment/tokens.ts";
 import { numeralAt } from "./amounts.ts";
 import type { Figure } from "./figures.ts";
-import { AUXILIARY, DEFINITE, grammar, isOpen, looksPast, looksPlural, PREPOSITION, PRONOUN, RELATIVE, TIME, wordSet } from "./grammar.ts";
+import {
+  AUXILIARY,
+  DEFINITE,
+  grammar,
+  isOpen,
+  looksPast,
+  looksPlural,
+  looksPresentParticiple,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  TIME,
+  wordSet,
+} from "./grammar.ts";
 import { changeAt, speechAt } from "./lexis.ts";
 
 const isDesignator = wordSet(
@@ -52,6 +65,10 @@ export function refusal(doc: Doc, figure: Figure, previous: Figure | null): stri
   const numeral = amount.first;
   const before = first - 1;
   const joint = doc.mark(numeral - 1);
+  const designed = refusedShape(doc, figure);
+  if (designed !== null) return designed;
+  // "a magnitude-6.5 quake"
+  if (joint === 0x2d && isMagnitude(doc, numeral - 2)) return null;
   if (
     first === numeral &&
     glued(doc, numeral) &&
@@ -99,11 +116,30 @@ export function refusal(doc: Doc, figure: Figure, previous: Figure | null): stri
     if (unit === "m" && amount.value > 0 && figure.value / amount.value < 0.01) return "is a calibre";
     return null;
   }
-  if (hyphened) return "is part of a compound";
+  if (hyphened) return isMagnitude(doc, last + 1) ? null : "is part of a compound";
   if (amount.style === "vague") return null;
   if (isPer(doc, before)) return "is a base of comparison";
-  return refusedName(doc, figure) ?? refusedYear(doc, figure) ?? refusedAge(doc, figure) ?? refusedPointer(doc, figure, previous);
+  return refusedName(doc, figure, previous) ?? refusedYear(doc, figure) ?? refusedAge(doc, figure) ?? refusedPointer(doc, figure, previous);
 }
+
+/** By its shape no figure: `COP27`, `2 + 2`, `at 14.15`, `1½`, `21-gun salute`. */
+function refusedShape(doc: Doc, { first, last, amount, unit, value }: Figure): string | null {
+  if (amount.style !== "digits") return null;
+  const named = /^[A-Z]{3}$/.test(unit) && value < 100 && amount.scale === 1;
+  if (named && first === amount.first && doc.isWord(first) && doc.end(first) - doc.start(first) >= 4) return "is a designation";
+  const mark = doc.mark(last);
+  if (mark === 0x2b && doc.isNumber(last + 1) && value < 10) return "stands inside a designation";
+  if (mark >= 0xbc && mark <= 0xbe) return "is a length of time";
+  if (unit !== "count") return null;
+  if (isGun(doc, last) || (doc.isMark(last, "-") && isGun(doc, last + 1))) return "is a salute";
+  const clock = amount.decimals === 2 && amount.scale === 1 && value < 24 && Math.round((value % 1) * 100) < 60;
+  return clock && isAt(doc, first - 1) && (!isOpen(doc, last) || isHours(doc, last)) ? "is a time" : null;
+}
+
+const isGun = wordSet("gun guns");
+const isAt = wordSet("at until till from to by between");
+const isHours = wordSet("hours hrs local gmt am pm");
+const isMagnitude = wordSet("magnitude");
 
 function refusedTimes(doc: Doc, figure: Figure): string | null {
   if (figure.amount.last === figure.last && numeralAt(doc, figure.amount.first)?.kind === "multiplier") {
@@ -124,7 +160,7 @@ function refusedTimes(doc: Doc, figure: Figure): string | null {
 }
 
 /** Numbers in names and designations: `Article 5`, `Resolution 1701`, `Three Seas Initiative`. */
-function refusedName(doc: Doc, figure: Figure): string | null {
+function refusedName(doc: Doc, figure: Figure, previous: Figure | null): string | null {
   const { first, last, amount } = figure;
   const before = first - 1;
   const opens = doc.is(first, LINE) || doc.sentenceStart[doc.sentence[first] as number] === first;
@@ -132,7 +168,9 @@ function refusedName(doc: Doc, figure: Figure): string | null {
     if (isDesignator(doc, before) && !(amount.style === "words" && looksPlural(doc, last))) return "is a designation";
     const named = doc.is(before, CAPITAL) && grammar(doc, before) === 0 && doc.sentenceStart[doc.sentence[before] as number] !== before;
     const country = doc.begins(before, bitOf("countries") | bitOf("demonyms") | bitOf("verbs"));
-    if (named && amount.style === "digits" && !(country && isOpen(doc, last))) return "is part of a name";
+    if (named && amount.style === "digits" && !(country && isOpen(doc, last)) && !isListed(doc, figure, previous))
+      return "is part of a name";
+    if (named && amount.style === "words" && doc.is(last, CAPITAL) && !doc.is(last, LINE)) return "is part of a name";
   }
   if (
     amount.style === "digits" &&
@@ -146,6 +184,8 @@ function refusedName(doc: Doc, figure: Figure): string | null {
     // "14 Infantry Regiment"; but "20 Boeing aircraft"
     let i = last;
     while (i < last + 4 && doc.isWord(i) && doc.is(i, CAPITAL)) i++;
+    // "29 NATO member nations"
+    while (i < last + 4 && isOpen(doc, i) && !looksPlural(doc, i) && isOpen(doc, i + 1)) i++;
     if (!looksPlural(doc, i) && !looksPlural(doc, i - 1)) return "is part of a name";
   }
   if (isOf(doc, before) && doc.isWord(before - 1) && doc.slice(before - 1, before).toLowerCase() === "group" && doc.is(before - 1, CAPITAL))
@@ -161,6 +201,19 @@ function refusedName(doc: Doc, figure: Figure): string | null {
   if (opens && (last >= doc.count || doc.is(last, LINE))) return "stands alone on its line";
   return null;
 }
+
+/** "Jordan would take 250,000, Lebanon 120,000": a list of places with a figure each. */
+function isListed(doc: Doc, figure: Figure, previous: Figure | null): boolean {
+  return (
+    previous !== null &&
+    previous.unit === figure.unit &&
+    figure.value >= 100 &&
+    figure.first - previous.last < 10 &&
+    doc.begins(figure.first - 1, PLACES) &&
+    (doc.mark(figure.first - 2) === 0x2c || isAnd(doc, figure.first - 2) || doc.mark(figure.first - 3) === 0x2c)
+  );
+}
+const PLACES = bitOf("countries") | bitOf("capitals") | bitOf("cities");
 
 function refusedYear(doc: Doc, figure: Figure): string | null {
   const { amount, first, last } = figure;
@@ -198,11 +251,16 @@ function refusedPointer(doc: Doc, figure: Figure, previous: Figure | null): stri
   const partitive = isOf(doc, before - 1) && (numeralAt(doc, before - 2) !== null || doc.isNumber(before - 2));
   const definite = (grammar(doc, before) & DEFINITE) !== 0 || (doc.mark(before) === 0x27 && before > 0);
   if (definite && !(partitive && !isParticipant(doc, last) && !isOne(doc, before - 2))) return "points at what is known";
+  if (isAll(doc, before)) return "points at what is known";
   if (isOrderly(doc, before)) return "points at a part of a row";
-  let head = last;
+  let head = isMoreOf(doc, last) && isOpen(doc, last + 1) ? last + 1 : last;
   while (head < last + 3 && isOpen(doc, head) && !looksPlural(doc, head)) head++;
   if (figure.value <= 3 && (isParticipant(doc, head) || isParticipant(doc, last))) {
     for (let i = head + 1; i < head + 5 && i < doc.count; i++) if (isBefallen(doc, i)) return null;
+    return "points at participants";
+  }
+  if (amount.style === "words" && figure.value <= 10 && isParty(doc, head)) {
+    for (let i = head + 1; i < head + 6 && i < doc.count; i++) if (isBefallen(doc, i)) return null;
     return "points at participants";
   }
   // "two security sources said": how many speak is no figure
@@ -210,6 +268,12 @@ function refusedPointer(doc: Doc, figure: Figure, previous: Figure | null): stri
   if (isPart(doc, head)) return "points at parts";
   return bare(doc, figure, previous);
 }
+
+const isAll = wordSet("all");
+const isMoreOf = wordSet("more other further");
+const isParty = wordSet(
+  "countries nations states envoys members meetings talks conversations consultations ambassadors lawmakers legislators parliamentarians senators",
+);
 
 /** A numeral with nothing counted beside it, and nothing that says it measures. */
 function bare(doc: Doc, figure: Figure, previous: Figure | null): string | null {
@@ -220,7 +284,14 @@ function bare(doc: Doc, figure: Figure, previous: Figure | null): string | null 
   const here = doc.isWord(last) && !doc.is(last, LINE);
   if (here && (isOpen(doc, last) || isOf(doc, last) || isOthers(doc, last))) return null;
   if (here && grammar(doc, last) & (PRONOUN | AUXILIARY | RELATIVE)) return null;
-  if (grammar(doc, before) & (PREPOSITION | AUXILIARY) || looksPast(doc, before) || changeAt(doc, before) !== null) return null;
+  if (
+    grammar(doc, before) & (PREPOSITION | AUXILIARY) ||
+    looksPast(doc, before) ||
+    looksPresentParticiple(doc, before) ||
+    isHarm(doc, before) ||
+    changeAt(doc, before) !== null
+  )
+    return null;
   // "recorded in Chad (834)"
   if (
     doc.mark(before) === 0x28 &&
@@ -235,6 +306,11 @@ function bare(doc: Doc, figure: Figure, previous: Figure | null): string | null 
   if (previous !== null && first - previous.last < 8 && (doc.mark(before) === 0x2c || doc.mark(before) === 0x28)) return null;
   return "counts nothing";
 }
+
+/** Verbs that take the number of people alone as object: "kills 19, injures 247". */
+const isHarm = wordSet(
+  "kill kills injure injures wound wounds hurt hurts leave leaves claim claims displace displaces hit hits arrest arrests detain detains evacuate evacuates rescue rescues strand strands trap traps",
+);
 
 const isQuote = (mark: number): boolean => mark === 0x22 || mark === 0x201d;
 const isOthers = wordSet("other others more additional new further such");

@@ -171,6 +171,8 @@ const fromTo = rule({
   no: ["from 5 to Oslo", "from Oslo"],
 });
 
+const isOf = wordSet("of");
+const isOrderly = wordSet("first second last latter other next");
 const isPartOf = wordSet("of the its their his her our these those all this that whom which");
 const isTimeOf = wordSet(
   "hour year century day month decade hours years dozen million billion hundred thousand century's final finals time marathon sister brother way",
@@ -185,7 +187,9 @@ const fraction: Part<Doc, Figure> = {
     if (first === null || first.kind === "fraction") {
       const here = first === null ? at + 1 : at;
       const numeral = numeralAt(doc, here);
-      if (numeral?.kind !== "fraction" || numeral.value > 0.5) return null;
+      // "the first half of", "a quarter of a century"
+      if (numeral?.kind !== "fraction" || numeral.value > 0.5 || isOrderly(doc, at - 1)) return null;
+      if (isOf(doc, here + 1) && isArticle(doc, here + 2) && isTimeOf(doc, here + 3)) return null;
       const next = here + 1;
       if (here > at) return isOpen(doc, next) && !doc.is(next, LINE) && !looksPast(doc, next) ? null : shareOf(at, next, numeral.value);
       if (numeral.value !== 0.5 || isTimeOf(doc, next)) return null;
@@ -216,28 +220,34 @@ const share = rule({
     "a third of the exports": "= 0.333333 share",
     "half of the members": "= 0.5 share",
   },
-  no: ["the third meeting", "the first half", "a third meeting"],
+  no: ["the third meeting", "the first half", "a third meeting", "a quarter of a century"],
 });
 
 /** `one in five`, `four out of ten` */
 const inEvery = rule({
   name: "quantity/one-in",
-  starts: (doc: Doc, at: number) => numeralAt(doc, at)?.kind === "cardinal",
+  starts: (doc: Doc, at: number) => numeralAt(doc, at)?.kind === "cardinal" || (doc.isNumber(at) && doc.number(at) < 10),
   pattern: [measured, either(words("in"), words("out")), optional(words("of")), optional(words("every")), measured],
-  make: (part, _, __, ___, whole) => {
+  make: (part, between, __, ___, whole) => {
     if (
       part.unit !== "count" ||
       whole.unit !== "count" ||
       part.value >= whole.value ||
       part.value > 9 ||
       whole.value > 100 ||
-      part.amount.style !== "words"
+      // "6 out of 10", "9 in 10"; but "3 in 2020", "5 in 12 cities"
+      (part.amount.style !== "words" && (between === "in" ? whole.value !== 10 : whole.value > 10))
     )
       return null;
     return one(part.with({ last: whole.last, value: Number((part.value / whole.value).toPrecision(6)), unit: "share" }));
   },
-  yes: { "one in five households": "= 0.2 share", "four out of ten firms": "= 0.4 share" },
-  no: ["one in Oslo", "five in four"],
+  yes: {
+    "one in five households": "= 0.2 share",
+    "four out of ten firms": "= 0.4 share",
+    "6 out of 10 firms": "= 0.6 share",
+    "9 in 10 firms": "= 0.9 share",
+  },
+  no: ["one in Oslo", "five in four", "3 in 2020", "5 in 12 cities"],
 });
 
 const isNoTwice = wordSet("taxation standards standard digit digits tax blow check decker track tracking edged entry counting");
