@@ -20,7 +20,8 @@ const FLOOR: Readonly<Record<string, number>> = {
   participants: 0.69,
   visitors: 0.63,
   dates: 0.96,
-  statistics: 0.89,
+  statistics: 0.9,
+  statements: 0.85,
 };
 
 it("codes every article by hand, and no other", () => {
@@ -61,12 +62,14 @@ it.skipIf(!canCompare)(
       const { rows, columns, facts, fact_f1, articles } = JSON.parse(
         execFileSync("python3", [scorer, folder, "tests/gold", "--json"], { encoding: "utf8" }),
       ) as Omit<Evaluation, "differences">;
+      // score.py knows no statements
+      const shared = <V>({ statements: _, ...others }: Readonly<Record<string, V>>): Readonly<Record<string, V>> => others;
       expect({
         articles: result.articles,
         fact_f1: result.fact_f1,
-        facts: result.facts,
-        columns: result.columns,
-        rows: result.rows,
+        facts: shared(result.facts),
+        columns: shared<unknown>(result.columns),
+        rows: shared<unknown>(result.rows),
       }).toEqual({ articles, fact_f1, facts, columns, rows });
     } finally {
       rmSync(folder, { recursive: true });

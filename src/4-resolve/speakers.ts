@@ -22,6 +22,8 @@ export interface Speech {
   speakerAt(token: number): Attribution | null;
   /** The reports of speech of one sentence, in order. */
   reportsOf(sentence: number): readonly Report[];
+  /** True where the report stands in another's words, and gives none of its own: "Ana said the plan asked for". */
+  isNested(sentence: number, report: Report): boolean;
   /** Whose words a report of the sentence gives. */
   toldBy(sentence: number, report: Report): Attribution | null;
 }
@@ -51,6 +53,10 @@ class Reader implements Speech {
 
   reportsOf(sentence: number): readonly Report[] {
     return this.reports.of(sentence);
+  }
+
+  isNested(sentence: number, report: Report): boolean {
+    return this.outerOf(sentence, report) !== null;
   }
 
   toldBy(sentence: number, report: Report): Attribution | null {

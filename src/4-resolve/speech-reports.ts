@@ -49,6 +49,7 @@ import {
   isTwo,
   isUnder,
   isVoicing,
+  isWent,
   TELLING,
 } from "./speech-words.ts";
 
@@ -195,6 +196,8 @@ export class Reports {
     const word = doc.slice(at, at + 1).toLowerCase();
     const before = at - 1;
     if (isPhrasal(doc, at) && !isAttention(doc, at + 1) && !isAttention(doc, at + 2)) return null;
+    // "..., he went on."
+    if (isWent(doc, at) && !(doc.lower(at + 1) === "on" && (at + 2 >= last || doc.mark(at + 2) !== 0))) return null;
     const bits = before >= first ? grammar(doc, before) : 0;
     if (bits & (ARTICLE | DEFINITE) && !isThat(doc, before)) return null;
     if (doc.is(at, CAPITAL) && at > first && !doc.is(at, CAPITALS) && !isQuote(doc.mark(before))) return null;
@@ -210,7 +213,8 @@ export class Reports {
       behind === 0x3a ||
       isQuote(doc.mark(at + 1)) ||
       (behind === 0x2c && isQuote(doc.mark(at + 2)) && doc.quoted[first] === 0);
-    const comma = doc.mark(before) === 0x2c || isQuote(doc.mark(before));
+    const single = doc.text.charCodeAt(doc.end(before) - 1) === 0x2019 && doc.mark(before) !== 0 && doc.mark(before - 1) !== 0;
+    const comma = doc.mark(before) === 0x2c || isQuote(doc.mark(before)) || single;
     const mode: Mode = isQuote(doc.mark(before)) || isQuote(doc.mark(at + 1)) || doc.quoted[before] === 1 ? "direct" : "indirect";
     // "would add 2.4 million", "will announce": nothing is said yet
     if (!comma && isModal(doc, before)) return null;
@@ -290,7 +294,7 @@ export class Reports {
 
   /** "it was noted", "it is reported" */
   private isImpersonal(at: number, first: number): boolean {
-    for (let i = at - 1; i >= first && i > at - 6 && this.doc.mark(i) === 0; i--) if (isIt(this.doc, i)) return true;
+    for (let i = at - 1; i >= first && i > at - 6 && this.doc.mark(i) === 0; i--) if (isIt(this.doc, i)) return i + 1 < at;
     return false;
   }
 
@@ -306,7 +310,7 @@ export class Reports {
   private isNounHere(at: number, word: string, first: number): boolean {
     const { doc } = this;
     const before = at - 1;
-    if (!isOpen(doc, before) || looksPlural(doc, before) || doc.is(before, CAPITAL)) return false;
+    if (!isOpen(doc, before) || looksPlural(doc, before) || doc.is(before, CAPITAL) || isDocument(doc, before)) return false;
     if (doc.begins(at, bitOf("verbs")) ? doc.find(at, "verbs")?.sense.row.cells.lemma !== word : !isPluralToo(doc, at)) return false;
     for (let i = before; i >= first && i > before - 5; i--) if (isAnd(doc, i) && !isAlso(doc, i)) return false;
     return true;
@@ -328,8 +332,10 @@ export class Reports {
   private trails(at: number, last: number): boolean {
     const { doc } = this;
     let i = at + 1;
-    while (i < last && grammar(doc, i) & ADVERB) i++;
+    while (i < last && (grammar(doc, i) & ADVERB || (isWent(doc, at) && i === at + 1))) i++;
     if (i >= last) return true;
+    // "“We are at 26 percent,” the envoy said of the subway"
+    if (isOf(doc, i)) for (let k = at - 1; k > at - 8 && k >= 0; k--) if (isQuote(doc.mark(k))) return true;
     const mark = doc.mark(i);
     if (mark === 0x2e || mark === 0x2c || mark === 0x3b || isQuote(mark)) return true;
     if (isTold(doc, at) || isTime(doc, i) || doc.begins(i, bitOf("weekdays"))) {

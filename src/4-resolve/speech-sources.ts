@@ -67,6 +67,9 @@ export class Sources {
     if (isOutletVerb(doc, at) && !this.isBodyNoun(noun)) return null;
     // "the High Commissioner for Refugees (UNHCR) said": what has an acronym is a body
     if (doc.mark(i + 1) === 0x28 && doc.is(i + 2, CAPITALS) && doc.mark(i + 3) === 0x29) return { kind: "source", by: this.trimmed(noun) };
+    // a headline's "Iraq owes $10bn, official says"
+    if (isPersonal(doc, noun.head) && doc.mark(noun.first - 1) === 0x2c && !doc.is(noun.head, CAPITAL))
+      return { kind: "source", by: this.trimmed(noun) };
     // "the company official", "its director": a person whom the mentions do not settle, and no body
     const owned = grammar(doc, noun.first - 1) & DEFINITE || doc.mark(noun.head - 1) === 0x27;
     if (owned && isPersonal(doc, noun.head)) return { kind: doc.lower(noun.first - 1) === "the" ? "again" : "other" };

@@ -1,5 +1,6 @@
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { CAPITAL } from "../2-segment/tokens.ts";
 import { ADVERB, ARTICLE, AUXILIARY, DEFINITE, grammar, looksPast, PREPOSITION, RELATIVE } from "../3-recognise/quantities/grammar.ts";
 import { type Marked, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
 import type { PersonMention, Persons } from "./speech-persons.ts";
@@ -9,6 +10,7 @@ import {
   isAnd,
   isAs,
   isBe,
+  isDocument,
   isDone,
   isIt,
   isPronoun,
@@ -36,6 +38,11 @@ export class Subjects {
     const { at: i, passive: voice } = this.beforeVerb(at, first);
     const passive = voice && !quoted;
     const soft = isSoft(doc, at);
+    // "welcomed figures showing that"
+    if (i === at - 1 && isDocument(doc, i) && doc.lower(at).endsWith("ing")) {
+      const shown = nounBefore(this.words, i + 1, first);
+      if (shown !== null) return { kind: "source", by: this.sources.trimmed(shown) };
+    }
     if (i >= first && isIt(doc, i)) return soft ? null : { kind: "again" };
     const ending = this.persons.ending(i + 1, first);
     // "he" of whom the mentions have no name: who spoke before, by the article's order
@@ -87,7 +94,8 @@ export class Subjects {
       const noun =
         doc.mark(i) === 0x2c ? nounBefore(this.words, outer, first) : isAnd(doc, i) && !soft ? nounFrom(this.words, first, i) : null;
       if (noun !== null && !soft && this.sources.isSource(noun)) return { kind: "source", by: this.sources.trimmed(noun) };
-      return null;
+      // "He sought more time and said"
+      return isAnd(doc, i) && isPronoun(doc, first) ? this.meant(first, first) : null;
     }
     const source = this.sources.before(at, i, first);
     return source !== null && source.kind === "source" && soft && !isDone(doc, at) && doc.begins(source.by.last - 1, bitOf("countries"))
@@ -127,6 +135,9 @@ export class Subjects {
         passive ||= isBe(doc, i) && i >= at - 3 && !doc.slice(at, at + 1).endsWith("ing");
         continue;
       }
+      // "the president repeatedly informed"
+      if (i === at - 1 && i > first && doc.end(i) - doc.start(i) > 5 && doc.text.endsWith("ly", doc.end(i)) && !doc.is(i, CAPITAL))
+        continue;
       const calendar = doc.isNumber(i) || doc.begins(i, bitOf("weekdays") | bitOf("months"));
       if (calendar && i > at - 6) continue;
       // "the minister in his remarks noted"

@@ -15,7 +15,7 @@ export const isAnd = wordSet("and but then also");
 export const isThat = wordSet("that how");
 export const isCited = wordSet("with to the by of a its");
 const SAYS =
-  "say says said saying states stated announced reported told according added noted informed confirmed revealed estimates estimated puts forecast forecasts predicted showed show shows shown found finds indicated indicate indicates suggest suggests suggested claimed claims projected projects unveiled pledged pledges apprised apprises appealed appeals";
+  "say says said saying states stated announced reported told according added noted informed confirmed revealed estimates estimated puts forecast forecasts predicted showed show shows shown found finds indicated indicate indicates suggest suggests suggested claimed claims projected projects unveiled pledged pledges apprised apprises appealed appeals went goes";
 // Tell what someone thinks or does in words, with a person before them; by themselves they report nothing.
 const SOFT =
   "thanked thanks thank welcomed welcomes considered considers hopes hoped hope expects expected believes believed presented promised vowed proposed argued urged wants wanted praised praises lauded lauds appreciated cited cites described describes conveyed emphasised congratulated informed briefed requested hailed stress stresses remarked replied continued concluded warned regretted boasted assured";
@@ -27,6 +27,8 @@ export const isTelling = wordSet(
 );
 export const isPutting = wordSet("put puts putting");
 export const isAdding = wordSet("added adds continued");
+export const isAsking = wordSet("asked asks appealed appeals");
+export const isWent = wordSet("went goes");
 export const isQuoted = wordSet("quoted cited quotes cites quote");
 export const isModal = wordSet("will would can could may might must should shall");
 export const isCalling = wordSet("call calls called calling");
@@ -46,7 +48,7 @@ export const isPluralToo = wordSet(
   "state show claim note point comment remark question answer calls reports notes points posts states voices claims projects estimates forecasts plans shows talks questions answers comments remarks hopes thanks stress list estimate hope report",
 );
 export const isDocument = wordSet(
-  "draft report study survey poll data figures statistics estimates forecast forecasts estimate census numbers records documents results audit assessment index",
+  "draft report study survey poll data figures statistics estimates forecast forecasts estimate census numbers records documents results audit assessment index projection projections calculations outlook barometer tally ranking bulletin",
 );
 export const isUnder = wordSet("under in per from by on");
 // What is voiced is a feeling; the words behind it are the article's: "voiced concern over floods that killed hundreds".

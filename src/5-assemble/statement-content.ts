@@ -7,6 +7,7 @@ import type { Report } from "../4-resolve/speech-sources.ts";
 import { isPhrasal, isQuote, isThat } from "../4-resolve/speech-words.ts";
 
 const isJoining = wordSet("and but while whereas also then");
+const isOut = wordSet("out");
 const isOpening = wordSet("said says");
 
 /** The words that a report gives, as stretches of its sentence in order; `reports`: all of the sentence that stand outside quotations. */
@@ -66,7 +67,7 @@ function trailing(doc: Doc, reports: readonly Report[], k: number, first: number
   const before = reports[k - 1];
   const open = before?.trailing === true && before.kind === "verb" ? Math.max(before.at, byOf(before)?.last ?? 0) + 1 : first;
   const head = { first: open, last: commaBefore(doc, subjectFirst(report), open) };
-  const from = Math.max(report.at + 1, byOf(report)?.last ?? 0);
+  const from = Math.max(report.at + (isOut(doc, report.at + 1) ? 2 : 1), byOf(report)?.last ?? 0);
   const limit = closing(doc, reports, k, last);
   if (doc.quoted[open] === 1 || doc.quoted[head.last - 1] === 1) {
     for (let i = from; i < limit; i++) if (isQuote(doc.mark(i)) && doc.quoted[i + 1] === 1) return [head, { first: i, last: limit }];
@@ -80,7 +81,7 @@ function trailing(doc: Doc, reports: readonly Report[], k: number, first: number
 /** Where what is said begins behind its verb: past whom it is told to, when and where, past "that", a colon, a quotation mark. */
 function opening(doc: Doc, report: Report, last: number): number {
   const to = report.to !== null && (report.to.kind === "person" || report.to.kind === "source") ? report.to.by.last : 0;
-  const from = Math.max(report.at + 1, to);
+  const from = Math.max(report.at + (isOut(doc, report.at + 1) ? 2 : 1), to);
   const free = to > 0 || isPhrasal(doc, report.at) || isCircumstance(doc, from);
   for (let i = from; i < last && i < from + 16; i++) {
     if (doc.mark(i) === 0x3a) return i + 1;
@@ -113,10 +114,21 @@ function closing(doc: Doc, reports: readonly Report[], k: number, last: number):
   return last;
 }
 
+/** Before ", after meeting his counterpart": when it was said, no word of it. */
+function beforeOccasion(doc: Doc, { first, last }: Stretch): number {
+  for (let i = last - 1; i > first + 2; i--) {
+    if (doc.mark(i) !== 0x2c || !isAfter(doc, i + 1)) continue;
+    for (let k = i + 2; k < i + 12 && k < last; k++) if (isEncounter(doc, k)) return i;
+  }
+  return last;
+}
+const isAfter = wordSet("after following during at when as");
+const isEncounter = wordSet("meeting met sat talks receiving received visiting visit hosting hosted addressing");
+
 /** Without the marks around. */
 function trimmed(doc: Doc, { first, last }: Stretch): Stretch {
   let open = first;
-  let close = last;
+  let close = doc.quoted[first] === 1 ? last : beforeOccasion(doc, { first, last });
   while (close > open && isEdge(doc.mark(close - 1))) close--;
   while (open < close && isEdge(doc.mark(open))) open++;
   // "As the minister noted, ..."

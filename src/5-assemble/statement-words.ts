@@ -45,7 +45,7 @@ function isMeant(doc: Doc, at: number, bits: number): boolean {
 
 const VERBS = bitOf("verbs");
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  "said say|told tell|found find|drew draw attention|draws draw attention|drawing draw attention|drawn draw attention|draw draw attention|made make clear|makes make clear|making make clear|make make clear|shown show|showed show|shows show|put put|puts put|thought think|citing cite|quoting quote|referring refer|reference refer|via cite|according according to|lauded laud|indicated indicate|concluded conclude|continued continue|praised praise|requested request|regretted regret|considered consider|hoped hope|expected expect|expects expect|wants want|wanted want|believed believe|hailed hail|estimated estimate|calculated calculate|recorded record|counted count|listed list|unveiled unveil|projected project|voiced voice|conveyed convey|boasted boast|vowed vow|promised promise|thanked thank|congratulated congratulate|emphasised emphasize|presented present|argued argue|forecast forecast"
+  "said say|went go on|goes go on|told tell|found find|drew draw attention|draws draw attention|drawing draw attention|drawn draw attention|draw draw attention|made make clear|makes make clear|making make clear|make make clear|shown show|showed show|shows show|put put|puts put|thought think|citing cite|quoting quote|referring refer|reference refer|via cite|according according to|lauded laud|indicated indicate|concluded conclude|continued continue|praised praise|requested request|regretted regret|considered consider|hoped hope|expected expect|expects expect|wants want|wanted want|believed believe|hailed hail|estimated estimate|calculated calculate|recorded record|counted count|listed list|unveiled unveil|projected project|voiced voice|conveyed convey|boasted boast|vowed vow|promised promise|thanked thank|congratulated congratulate|emphasised emphasize|presented present|argued argue|forecast forecast"
     .split("|")
     .map((pair) => [pair.slice(0, pair.indexOf(" ")), pair.slice(pair.indexOf(" ") + 1)]),
 );
@@ -54,6 +54,11 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 export function lemmaAt(doc: Doc, at: number): string | null {
   const word = doc.lower(at);
   if (word === "") return null;
+  const base = baseAt(doc, at, word);
+  return doc.lower(at + 1) === "out" ? `${base} out` : base;
+}
+
+function baseAt(doc: Doc, at: number, word: string): string {
   const row = doc.begins(at, VERBS) ? doc.find(at, "verbs")?.sense.row.cells : undefined;
   const known = IRREGULAR.get(word) ?? (row?.kind?.includes("speech") ? row.lemma : undefined);
   if (known !== undefined) return known;

@@ -3,7 +3,7 @@ import type { Doc } from "../2-segment/doc.ts";
 import type { Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { PersonMention, Speech } from "../4-resolve/speakers.ts";
 import type { Report, Said } from "../4-resolve/speech-sources.ts";
-import { isQuote } from "../4-resolve/speech-words.ts";
+import { isAsking, isIt, isPronoun, isQuote, isThat, isThis } from "../4-resolve/speech-words.ts";
 import type { Meeting } from "./meetings.ts";
 import { contentOf } from "./statement-content.ts";
 import { type Channel, channelOf, lemmaAt } from "./statement-words.ts";
@@ -54,16 +54,41 @@ function draftsOf(doc: Doc, speech: Speech): Draft[] {
     const { first, last } = doc.sentenceRange(sentence);
     if (doc.furniture[first] === 1) continue;
     if (sentence > 0 && doc.paragraph[sentence] !== doc.paragraph[sentence - 1]) flush();
-    const reports = speech.reportsOf(sentence).filter(({ at }) => doc.quoted[at] === 0);
+    const reports = speech.reportsOf(sentence).filter((report) => doc.quoted[report.at] === 0 && !speech.isNested(sentence, report));
     const made: Draft[] = [];
     for (const [k, report] of reports.entries()) {
       if (report.kind === "several" || (report.kind === "citing" && reports.some(({ kind }) => kind === "verb"))) continue;
       const pieces = contentOf(doc, reports, k, { first, last });
       if (pieces.length === 0 || !reportsWords(doc, report, pieces) || passesOn(report, made, pieces)) continue;
-      made.push({ report, sentence, pieces, firstSentence: sentence, lastSentence: sentence });
+      // "A," she said, "and B": a statement on either side of the verb
+      for (const part of apart(doc, report, pieces))
+        made.push({ report, sentence, pieces: part, firstSentence: sentence, lastSentence: sentence });
     }
+    // "Tunis has asked for $2 million, sources said": what was asked stands in what they said
+    const outer = made.find(({ report }) => report?.trailing === true && report.kind === "verb");
+    const asked =
+      outer === undefined
+        ? -1
+        : made.findIndex(
+            ({ report }) =>
+              report !== null &&
+              isAsking(doc, report.at) &&
+              (outer.pieces[0]?.first ?? 0) < report.at &&
+              report.at < (outer.report?.at ?? 0),
+          );
+    if (asked >= 0) made.splice(asked, 1);
     if (made.length === 0) {
       if (doc.quoted[first] === 1) pending.push(sentence);
+      else if (goesOnFreely(doc, speech, sentence, reports)) {
+        flush();
+        drafts.push({
+          report: null,
+          sentence,
+          pieces: [{ first: pastDecided(doc, first), last }],
+          firstSentence: sentence,
+          lastSentence: sentence,
+        });
+      }
       continue;
     }
     const trailing = made.find(({ report, pieces }) => report?.trailing && doc.quoted[pieces[0]?.first ?? first] === 1);
@@ -84,6 +109,30 @@ const passesOn = (report: Report, made: readonly Draft[], pieces: readonly Stret
   report.said.kind === "source" &&
   made.some((other) => other.report?.said.kind === "person" && (pieces[0]?.first ?? 0) <= (other.pieces[0]?.first ?? 0));
 
+/** The pieces before a verb and those behind it, where both are quoted; "A, she said, or B" is one. */
+const apart = (doc: Doc, report: Report, pieces: Stretch[]): Stretch[][] =>
+  !pieces.every(({ first }) => doc.quoted[first] === 1)
+    ? [pieces]
+    : [pieces.filter(({ first }) => first < report.at), pieces.filter(({ first }) => first >= report.at)].filter((part) => part.length > 0);
+
+/** "Another 30 are planned." behind what the minister said, in the paragraph: his words, without a verb. */
+function goesOnFreely(doc: Doc, speech: Speech, sentence: number, reports: readonly Report[]): boolean {
+  if (reports.length > 0 || sentence === 0 || doc.paragraph[sentence] !== doc.paragraph[sentence - 1]) return false;
+  const { first, last } = doc.sentenceRange(sentence);
+  if (last - first < 4 || doc.quoted[last - 1] === 1) return false;
+  const told = speech.speakerAt(first);
+  // "She is due in Manaus", "Quispe laughed": of the speaker, not by the speaker
+  if (isPronoun(doc, first) || told?.person?.name.split(" ").includes(doc.slice(first, first + 1)) === true) return false;
+  return told !== null && (told.person !== undefined || told.source !== undefined);
+}
+
+/** Past "It was decided that". */
+function pastDecided(doc: Doc, first: number): number {
+  if (!isIt(doc, first)) return first;
+  for (let i = first + 2; i < first + 6; i++) if (isThat(doc, i)) return i + 1;
+  return first;
+}
+
 /** A quotation without a verb of its own: the end of the one before it in its paragraph, else a statement by itself. */
 function goOn(doc: Doc, drafts: Draft[], sentence: number): void {
   const range = doc.sentenceRange(sentence);
@@ -96,13 +145,28 @@ function goOn(doc: Doc, drafts: Draft[], sentence: number): void {
     doc.paragraph[sentence] === doc.paragraph[sentence - 1] &&
     doc.quoted[end.last - 1] === 1
   ) {
-    before.pieces.push(range);
-    before.lastSentence = sentence;
+    // "A," she said. "B.": the verb stands between
+    if (before.report !== null && before.report.at > end.first)
+      drafts.push({
+        report: before.report,
+        sentence: before.sentence,
+        pieces: [range],
+        firstSentence: before.firstSentence,
+        lastSentence: sentence,
+      });
+    else {
+      before.pieces.push(range);
+      before.lastSentence = sentence;
+    }
   } else drafts.push({ report: null, sentence, pieces: [range], firstSentence: sentence, lastSentence: sentence });
 }
 
 /** "spoke by phone", "called the president": no words are given, unless in quotation marks. */
 function reportsWords(doc: Doc, report: Report, pieces: readonly Stretch[]): boolean {
+  const [piece] = pieces;
+  // "disclosed this in Abuja", "told him"
+  if (isThis(doc, report.at + 1) || (pieces.length === 1 && piece !== undefined && piece.last - piece.first < 2 && !isDirect(doc, pieces)))
+    return false;
   if (report.kind !== "verb") return true;
   const verb = lemmaAt(doc, report.at);
   if (verb === "want") return isDirect(doc, pieces);
@@ -115,19 +179,36 @@ function reportsWords(doc: Doc, report: Report, pieces: readonly Stretch[]): boo
 const isDirect = (doc: Doc, pieces: readonly Stretch[]): boolean =>
   pieces.every(({ first, last }) => doc.quoted[first] === 1 && doc.quoted[last - 1] === 1);
 
+const ENDING = new Set([0x2e, 0x2c, 0x21, 0x3f]);
+
+/** ‘We have received 212 guns,’ in single quotation marks. */
+function isInSingles(doc: Doc, { first, last }: Stretch): boolean {
+  const { text } = doc;
+  const open = text.charCodeAt(doc.start(first)) === 0x2018 || text.charCodeAt(doc.start(first) - 1) === 0x2018;
+  let end = doc.end(last - 1);
+  while (end > doc.start(first) && ENDING.has(text.charCodeAt(end - 1))) end--;
+  while (ENDING.has(text.charCodeAt(end))) end++;
+  return open && (text.charCodeAt(end) === 0x2019 || text.charCodeAt(end - 1) === 0x2019);
+}
+
 function statementOf(doc: Doc, speech: Speech, meetings: readonly Meeting[], draft: Draft): Statement {
   const { report, sentence, pieces } = draft;
   const told = report === null ? speech.speakerAt(pieces[0]?.first ?? 0) : speech.toldBy(sentence, report);
   const speaker = told?.person === undefined || told.person.name === "" ? null : told.person;
   const start = doc.start(doc.sentenceRange(draft.firstSentence).first);
   const end = doc.end(doc.sentenceRange(draft.lastSentence).last - 1);
-  const direct = isDirect(doc, pieces) || report?.kind === "label";
+  const direct = isDirect(doc, pieces) || pieces.every((piece) => isInSingles(doc, piece)) || report?.kind === "label";
+  const cited = report?.kind === "according" || report?.kind === "under";
   const channel = channelOf(doc, doc.sentenceRange(sentence), pieces);
   return {
     speaker,
     source: told?.source === undefined ? null : flat(doc, told.source),
-    verb: report === null ? null : lemmaAt(doc, report.at),
-    mode: direct ? "direct" : report?.mode === "impersonal" ? "impersonal" : "indirect",
+    verb: report === null || cited ? null : lemmaAt(doc, report.at),
+    mode: direct
+      ? "direct"
+      : report?.mode === "impersonal" || (cited && speaker === null && doc.lower(report.at) === "according")
+        ? "impersonal"
+        : "indirect",
     channel,
     addressee: report?.to == null ? null : addresseeOf(doc, report.to),
     meeting: speaker === null ? -1 : meetingOf(meetings, speaker, channel),

@@ -90,13 +90,16 @@ export function assembleStatistics(
 function statementFinder(statements: readonly Statement[]): (token: number, attribution: Attribution | null) => number {
   const byReport = new Map<object, number>();
   for (const [index, { report }] of statements.entries()) if (report !== null && !byReport.has(report)) byReport.set(report, index);
-  const quotations = statements.flatMap(({ pieces, mode }, index) =>
-    mode === "direct" ? pieces.map((piece) => ({ ...piece, index })) : [],
+  const words = statements.flatMap(({ pieces, report, mode }, index) =>
+    pieces.map((piece) => ({ ...piece, index, report, own: report === null || mode === "direct" })),
   );
   return (token, attribution) => {
-    const told = attribution?.report === undefined ? undefined : byReport.get(attribution.report);
-    if (told !== undefined) return told;
-    return quotations.find(({ first, last }) => first <= token && token < last)?.index ?? -1;
+    // nested reports: the words of the report that the figure is told by, else a quotation's or a free sentence's own
+    const holding = words.filter(({ first, last }) => first <= token && token < last);
+    const told = attribution?.report;
+    const inside = holding.find(({ report }) => told !== undefined && report === told) ?? holding.find(({ own }) => own);
+    if (inside !== undefined) return inside.index;
+    return told === undefined ? -1 : (byReport.get(told) ?? -1);
   };
 }
 

@@ -91,3 +91,12 @@ export const pairStatistics = (gold: readonly Cells[], got: readonly Cells[]): P
   inOrder(gold, got, (want, have) =>
     sameCell("value", have.value, want.value) ? 1 + overlap(want.measure, have.measure) : textFit(want.text, have.text) > 0 ? 0.5 : 0,
   );
+
+const SAME_WORDS = 0.8;
+
+/** Statements by the words that they give, four in five of them in common. */
+export const pairStatements = (gold: readonly Cells[], got: readonly Cells[]): Pair[] =>
+  bestFirst(gold, got, (want, have) => {
+    const fit = overlap(want.content, have.content);
+    return fit >= SAME_WORDS ? fit : 0;
+  });

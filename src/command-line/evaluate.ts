@@ -45,7 +45,7 @@ function goldOf(file: string): GoldArticle {
   } catch (error) {
     throw new UsageError(`${file}: no JSON (${error instanceof Error ? error.message : String(error)}); mend it or take it away`);
   }
-  const { article, meetings, visitors, dates, statistics } = gold;
+  const { article, meetings, visitors, dates, statistics, statements } = gold;
   if (!article || !meetings || !visitors || !dates || !statistics)
     throw new UsageError(`${file}: it needs article, meetings, visitors, dates and statistics; put [] where there are none`);
   return {
@@ -54,6 +54,7 @@ function goldOf(file: string): GoldArticle {
     visitors,
     dates,
     statistics,
+    ...(statements === undefined ? {} : { statements }),
   };
 }
 

@@ -14,24 +14,26 @@ describe("statements", () => {
     '"Trade will grow," Finance Minister Ana Ferro said.': ["Ana Ferro | say | direct | Trade will grow"],
     'Finance Minister Ana Ferro said: "Trade will grow."': ["Ana Ferro | say | direct | Trade will grow"],
     '"Trade will grow," Finance Minister Ana Ferro said, "and so will debt."': [
-      "Ana Ferro | say | direct | Trade will grow, and so will debt",
+      "Ana Ferro | say | direct | Trade will grow",
+      "Ana Ferro | say | direct | and so will debt",
     ],
     '"Trade is weak. It will grow," Finance Minister Ana Ferro said. "So will debt."': [
-      "Ana Ferro | say | direct | Trade is weak. It will grow. So will debt",
+      "Ana Ferro | say | direct | Trade is weak. It will grow",
+      "Ana Ferro | say | direct | So will debt",
     ],
     'Finance Minister Ana Ferro said that trade was weak.\n\n"It will grow," she added.': [
       "Ana Ferro | say | indirect | trade was weak",
       "Ana Ferro | add | direct | It will grow",
     ],
     "Trade would grow, Finance Minister Ana Ferro told reporters on Monday.": ["Ana Ferro | tell | indirect | Trade would grow"],
-    "Trade, Finance Minister Ana Ferro said, is weak.": ["Ana Ferro | say | indirect | Trade is weak"],
+    "Demand, Finance Minister Ana Ferro said, is weak.": ["Ana Ferro | say | indirect | Demand is weak"],
     "Finance Minister Ana Ferro said trade was weak, adding that it would grow.": [
       "Ana Ferro | say | indirect | trade was weak",
       "Ana Ferro | add | indirect | it would grow",
     ],
     "Finance Minister Ana Ferro spoke of trade. It was noted that trade is weak.": ["Ana Ferro | note | impersonal | trade is weak"],
-    "According to the statistics office, trade is weak.": ["statistics office | according to | indirect | trade is weak"],
-    "Trade is weak, according to the statistics office.": ["statistics office | according to | indirect | Trade is weak"],
+    "According to the statistics office, trade is weak.": ["statistics office |  | impersonal | trade is weak"],
+    "Trade is weak, according to the statistics office.": ["statistics office |  | impersonal | Trade is weak"],
     "OSLO, 3 May (Norsk Telegram) – Trade is weak, the trade ministry said in a statement.": [
       "trade ministry | say | indirect | Trade is weak",
     ],
@@ -42,6 +44,17 @@ describe("statements", () => {
     "Finance Minister Ana Ferro stressed the importance of trade.": ["Ana Ferro | stress | indirect | the importance of trade"],
     "Finance Minister Ana Ferro drew attention to the fact that trade is weak.": ["Ana Ferro | draw attention | indirect | trade is weak"],
     "Finance Minister Ana Ferro was quoted as saying that trade is weak.": ["Ana Ferro | say | indirect | trade is weak"],
+    "‘Trade is weak,’ said Finance Minister Ana Ferro. ‘Debt is high.’": [
+      "Ana Ferro | say | direct | Trade is weak",
+      "Ana Ferro |  | direct | ‘Debt is high.’",
+    ],
+    "Finance Minister Ana Ferro said the plan asked for $5 million.": ["Ana Ferro | say | indirect | the plan asked for $5 million"],
+    "Finance Minister Ana Ferro pointed out that trade is weak. It will grow soon.": [
+      "Ana Ferro | point out | indirect | trade is weak",
+      "Ana Ferro |  | indirect | It will grow soon",
+    ],
+    "Some 40 mills were sold. Finance Minister Ana Ferro disclosed this in Oslo.": [],
+    "Trade is weak, the ministry's annual report shows.": ["ministry's annual report | show | indirect | Trade is weak"],
     "Finance Minister Ana Ferro met President Karl Lind. They spoke by phone later.": [],
     "The ministers put an end to the dispute.": [],
   };
@@ -60,11 +73,8 @@ describe("statements", () => {
       "Finance Minister Ana Ferro said 40 mills had closed. Another 12 were sold. Five ships sank, the coast guard said.",
       "2024-06-11",
     );
-    expect(statistics.map(({ statement_id }) => statement_id)).toEqual([
-      statements[0]?.statement_id,
-      statements[0]?.statement_id,
-      statements[1]?.statement_id,
-    ]);
+    expect(statistics.map(({ statement_id }) => statement_id)).toEqual(statements.map(({ statement_id }) => statement_id));
+    expect(statements.map(({ verb }) => verb)).toEqual(["say", null, "say"]);
   });
 });
 

@@ -126,7 +126,8 @@ export function refusal(doc: Doc, figure: Figure, previous: Figure | null): stri
 function refusedShape(doc: Doc, { first, last, amount, unit, value }: Figure): string | null {
   if (amount.style !== "digits") return null;
   const named = /^[A-Z]{3}$/.test(unit) && value < 100 && amount.scale === 1;
-  if (named && first === amount.first && doc.isWord(first) && doc.end(first) - doc.start(first) >= 4) return "is a designation";
+  if (named && doc.isWord(first) && doc.text.startsWith(unit, doc.start(first)) && doc.end(first) - doc.start(first) > 3)
+    return "is a designation";
   const mark = doc.mark(last);
   if (mark === 0x2b && doc.isNumber(last + 1) && value < 10) return "stands inside a designation";
   if (mark >= 0xbc && mark <= 0xbe) return "is a length of time";
