@@ -114,10 +114,26 @@ function groupsOf(doc: Doc, told: readonly PartyPhrase[], verbs: readonly VerbGr
       members.push(pending[0] as PartyPhrase);
       end = i + 1;
     }
+    // "A, B, C and other officials", "A, B, C."
+    const open = pending.at(-1);
+    if (open && !open.possessive && hasOpenEnd(doc, open.last)) {
+      members.push(...pending);
+      end = i + members.length - 1;
+    }
     groups.push({ first: members[0]?.first as number, last: (members[members.length - 1] as PartyPhrase).last, members });
     i = end + 1;
   }
   return groups;
+}
+
+const isMore = oneOf("other others several many more numerous various senior officials representatives members some high-ranking");
+
+/** "and other officials", "as well as members of the cabinet": a list that ends in nobody named. */
+function hasOpenEnd(doc: Doc, at: number): boolean {
+  const i = doc.isMark(at, ",") ? at + 1 : at;
+  if (wordAt(doc, i) === "as" && wordAt(doc, i + 1) === "well" && wordAt(doc, i + 2) === "as")
+    return isMore(doc, i + 3) || isMore(doc, i + 4);
+  return wordAt(doc, i) === "and" && (isMore(doc, i + 1) || isMore(doc, i + 2));
 }
 
 /** True where the second of two phrases stands right before a verb in the plural and both can be its subject. */

@@ -201,6 +201,18 @@ export class Reading {
     this.principals = parties.length === 2 && parties.every(isPerson) ? parties : NOBODY;
   }
 
+  /**
+   * "A met minister X of Norway. ... He also met minister Y of Norway": who goes from one to the next is A, though X was spoken
+   * of last. The other of the two of the last encounter, where only they come from elsewhere than those met now; else `who`.
+   */
+  acrossFrom(who: Entity, met: readonly Entity[]): Entity {
+    const { country } = who;
+    if (country === null || met.length === 0 || this.principals.length !== 2 || !this.principals.includes(who)) return who;
+    if (!met.every((entity) => entity.country === country && entity !== who)) return who;
+    const other = this.principals[this.principals[0] === who ? 1 : 0] as Entity;
+    return other.country !== null && other.country !== country && !met.includes(other) ? other : who;
+  }
+
   /** Somebody told of as present at an encounter of others. */
   attends(entity: Entity): void {
     if (!this.principals.includes(entity)) this.attending.add(entity);

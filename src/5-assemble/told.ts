@@ -53,7 +53,7 @@ export function sidesOf(
       : /^(he|she|his|her)$/.test(pronoun)
         ? reading.pronoun(frame.sentence, frame.pronoun)
         : among;
-    if (who) left = [who];
+    if (who) left = [/^(he|she|his|her)$/.test(pronoun) ? reading.acrossFrom(who, partiesOf(reading, frame.right)) : who];
     else if (/^(they|two|both|pair|duo|men|women)$/.test(pronoun)) left = reading.pairBefore(frame.sentence, frame.pronoun);
   }
   const beside = left.length === 1 ? pronounBeside(reading.doc, frame.left) : -1;
@@ -71,7 +71,7 @@ export function sidesOf(
   // "In a separate meeting with X", "A meeting with X was held": of whoever the text speaks of
   if (left.length === 0 && frame.left.length === 0 && frame.pronoun < 0 && /^encounter\/noun-(with|held)$/.test(frame.rule)) {
     const who = salient(reading, frame, right);
-    if (who) left = [who];
+    if (who) left = [reading.acrossFrom(who, right)];
   }
   if (frame.left.length > 0 && left.length === 0 && frame.right.length > 0 && !frame.definite) return null;
   const all = [...left, ...right];
