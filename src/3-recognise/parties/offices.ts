@@ -260,10 +260,8 @@ function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Found | nul
 
 /** "Fisheries" + "and" + "Agriculture Minister", "Foreign and Defence Ministers": the token of the second field, or -1. */
 function listedField(doc: Doc, at: number): number {
-  let i = at;
-  if (doc.isMark(i, ",")) i++;
-  if (joins(doc, i) || doc.isMark(i, "&")) i++;
-  if (i === at || doc.is(i, LINE)) return -1;
+  const i = at + 1;
+  if (!(joins(doc, at) || doc.isMark(at, "&")) || doc.is(i, LINE)) return -1;
   for (let j = i; j < i + 4 && doc.isWord(j); j++) {
     const office = doc.find(j, "offices");
     if (office) return doc.lower(office.last - 1) === "minister" || doc.lower(office.last - 1) === "secretary" ? i : -1;
