@@ -1,6 +1,6 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { CAPITAL, CAPITALS, GLUED, LINE, SINGLE } from "../../2-segment/tokens.ts";
+import { CAPITAL, CAPITALS, GLUED, LINE, POSSESSIVE, SINGLE } from "../../2-segment/tokens.ts";
 import { hasBodyNoun, properRun } from "./bodies.ts";
 import { readCountry } from "./countries.ts";
 import { isEmployer } from "./employers.ts";
@@ -9,7 +9,7 @@ import { readName, shouting } from "./names.ts";
 import { ROYAL_HEADS, readOfficer } from "./officers.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { nameOf, type PartyDraft } from "./phrase.ts";
-import { readTitles } from "./titles.ts";
+import { RANKED, readTitles } from "./titles.ts";
 import { oneOf } from "./vocabulary.ts";
 
 const PREPOSITION = classBit("preposition");
@@ -25,6 +25,9 @@ const isSide = oneOf("left right centre center middle");
 const isFrom = oneOf("of from");
 const isAuxiliary = oneOf("is was has had");
 const isAs = oneOf("as");
+const isOwner = oneOf(
+  "kingdom country republic nation state island emirate sultanate government company group bank party union organisation organization bloc alliance agency ministry province region city federation commonwealth territory",
+);
 const isWho = oneOf("who");
 const isAnd = oneOf("and");
 const isBeing = oneOf("is serves was");
@@ -164,6 +167,12 @@ function readOffices(doc: Doc, from: number, party: PartyDraft, offices: OfficeP
   for (let steps = 0; steps < 5; steps++) {
     const start = j;
     while (doc.hasClass(j, DETERMINER)) j++;
+    // "the kingdom's minister", "Hon'ble Foreign Adviser"
+    if (isOwner(doc, j) && doc.is(j + 1, POSSESSIVE)) j += 2;
+    else if (doc.begins(j, RANKED) && !mayOpenOffice(doc, j)) {
+      const called = readTitles(doc, j);
+      if (called.rank === null && mayOpenOffice(doc, called.last)) j = called.last;
+    }
     if (!mayOpenOffice(doc, j) && !doc.is(j, CAPITAL)) break;
     const office = readOfficer(doc, j) ?? readOffice(doc, j);
     if (!office || office.plural) break;
@@ -172,13 +181,21 @@ function readOffices(doc: Doc, from: number, party: PartyDraft, offices: OfficeP
     if (readName(doc, titles.last, true) > 0 && !doc.is(after, LINE)) break;
     // "X, the Foreign Minister, Y" stays X's; ", the minister said" is nobody's apposition.
     if (!closes(doc, after, opener, j > start)) break;
+    // "U.S. Ambassador A, Chinese Ambassador, B": two men
+    if (before > 0 && office.country !== null && party.country !== null && office.country !== party.country && doc.isMark(after, ",")) {
+      const other = readTitles(doc, after + 1).last;
+      if (readName(doc, other, true) - other > 1) break;
+    }
     // "First Deputy A, Deputy Prime Minister, Minister of Trade B": in a list with the offices in front it is B's.
     if (before > 0 && doc.isMark(after, ",") && mayOpenOffice(doc, after + 1) && namedNext(doc, after + 1)) break;
     // "the Minister of Trade, A, the Minister of Science, B, and": each after his office.
-    if (before > 0 && doc.isMark((offices[before - 1] as OfficePhrase).last, ",") && doc.isMark(after, ",")) {
+    if (before > 0 && doc.isMark(after, ",")) {
       const other = readTitles(doc, after + 1).last;
+      if (j > start && other > after + 1 && readName(doc, other, true) > 0) break;
       const name = readName(doc, other, true);
-      if (name - other > 1 && (doc.isMark(name, ",") || doc.isMark(name, ".") || doc.isMark(name, ";") || isAnd(doc, name))) break;
+      const parted = doc.isMark((offices[before - 1] as OfficePhrase).last, ",");
+      if (parted && name - other > 1 && (doc.isMark(name, ",") || doc.isMark(name, ".") || doc.isMark(name, ";") || isAnd(doc, name)))
+        break;
     }
     // ", Georgian Defence Minister" after a Turkish one is another man.
     if (steps > 0 && office.country !== null && party.country !== null && office.country !== party.country) break;

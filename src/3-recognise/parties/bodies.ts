@@ -49,6 +49,13 @@ export function properRun(doc: Doc, at: number): number {
       const and = doc.isMark(i, "&") || doc.hasClass(i, CONJUNCTION);
       let j = i + 1;
       while (linksOn(doc, j)) j++;
+      // "of the Workers' Party of Korea": with the country of its name
+      const body = doc.is(j, CAPITAL) && !and ? doc.find(j, "organisations") : null;
+      if (body && body.last > j + 2) {
+        i = body.last;
+        last = i;
+        continue;
+      }
       if (
         doc.isWord(j) &&
         doc.is(j, CAPITAL) &&

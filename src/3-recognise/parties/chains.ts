@@ -8,7 +8,7 @@ import { takeBody } from "./employers.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { extendBody, readOwner } from "./owners.ts";
 import { readPortfolio } from "./portfolios.ts";
-import { regionRun } from "./regions.ts";
+import { isRegionWord, regionRun } from "./regions.ts";
 import { oneOf } from "./vocabulary.ts";
 
 const PREPOSITION = classBit("preposition");
@@ -25,6 +25,7 @@ const isLink = oneOf("of for to at on in under");
 const isOf = oneOf("of at under");
 const isAt = oneOf("at");
 const HIGH: ReadonlySet<string> = new Set(["head_of_state", "head_of_government", "foreign_minister", "defence_minister", "legislator"]);
+const isDepartment = oneOf("department ministry directorate division bureau");
 const isTo = oneOf("to");
 const isIn = oneOf("in");
 const isTopic = oneOf("for on");
@@ -83,6 +84,7 @@ function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: 
     takeBody(doc, draft, ministry);
     return field && field.last > ministry.last ? field.last : extendBody(doc, ministry.last, draft);
   }
+  if (isIn(doc, link) && doc.is(at, CAPITAL) && isDepartment(doc, at)) return readOwner(doc, link, at, draft, head);
   if (isIn(doc, link)) {
     const posted = ambassador || POSTED.test(head.sense.spelling);
     const last = readPost(doc, link, at, posted && !draft.embassy ? draft : null, ambassador);
@@ -158,8 +160,10 @@ function readTopic(doc: Doc, link: number, at: number, draft: OfficeDraft): numb
   const portfolio = readPortfolio(doc, at);
   const countries = readCountries(doc, at);
   let last = portfolio ? portfolio.last : -1;
-  if (portfolio) draft.portfolio ??= portfolio.portfolio;
-  else if (countries.last > at && !doc.is(countries.last, CAPITAL)) last = Math.max(countries.last, regionRun(doc, at));
+  if (portfolio) {
+    draft.portfolio ??= portfolio.portfolio;
+    if (doc.is(at, CAPITAL) && isRegionWord(doc, at)) last = Math.max(last, regionRun(doc, at));
+  } else if (countries.last > at && !doc.is(countries.last, CAPITAL)) last = Math.max(countries.last, regionRun(doc, at));
   else if (doc.isWord(at) && doc.is(at, CAPITAL)) last = regionRun(doc, at);
   else if (doc.isWord(at)) {
     let j = at;

@@ -36,6 +36,7 @@ const NOT_IN_NAMES =
   classBit("quantifier");
 const TITLES = bitOf("offices") | bitOf("ranks") | bitOf("honorifics");
 const PLACES = bitOf("countries") | bitOf("demonyms") | bitOf("cities") | bitOf("capitals") | bitOf("organisations") | bitOf("seats");
+const FIELDS = bitOf("portfolios");
 const DAYS = bitOf("months") | bitOf("weekdays");
 const VERBS = bitOf("verbs");
 const COMPANY = classBit("company");
@@ -108,8 +109,12 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
 
 /** "Amir Khan" is a name; "the Amir", "Kuwait's Amir" and "Amir Sheikh X" an office. */
 export const isGivenName = (doc: Doc, at: number): boolean =>
-  isAmir(doc, at) && doc.is(at + 1, CAPITAL) && !isSheikh(doc, at + 1) && !doc.hasClass(at - 1, ARTICLE) && doc.mark(at - 1) !== 0x27;
+  (isAmir(doc, at) ? doc.is(at + 1, CAPITAL) && !isSheikh(doc, at + 1) : isSultan(doc, at) && isAl(doc, at + 1)) &&
+  !doc.hasClass(at - 1, ARTICLE) &&
+  doc.mark(at - 1) !== 0x27;
 
+const isSultan = oneOf("sultan prince");
+const isAl = oneOf("al");
 const isAmir = oneOf("amir emir");
 const isSheikh = oneOf("sheikh shaikh sheik his hh");
 
@@ -215,6 +220,8 @@ function namesOther(doc: Doc, first: number, last: number, titled: boolean): boo
   if (capital && (doc.hasClass(last, COMPANY) || isLandmark(doc, last)) && !(titled && shouting(doc, last))) return true;
   if (last - first > 1 && doc.is(last - 1, CAPITAL) && doc.hasClass(last - 1, COMPANY) && !isParticle(doc, last - 1)) return true;
   if (titled) return false;
+  // "Civil Aviation", "Urban Development"
+  if (last - first > 1 && doc.begins(last - 1, FIELDS) && doc.word[first] !== 0 && doc.find(last - 1, "portfolios")) return true;
   // "Jomo Kenyatta International Airport"
   if (capital && doc.hasClass(last, COMMON) && isLandmark(doc, last + 1) && !shouting(doc, last)) return true;
   if (capital && isLooseLandmark(doc, last) && !shouting(doc, last)) return true;

@@ -150,7 +150,7 @@ function deputyOf({ base, premier, minister }: HeadKind, facts: OfficeFacts): Of
 function fromNoun(noun: NonNullable<OfficeFacts["unlisted"]>, base: OfficeType): OfficeType {
   if (base === "legislator" || base === "senior_officer") return base;
   if (noun === "company") return "executive";
-  if (base === "senior_official") return base;
   if (noun === "party") return "other";
+  if (base === "senior_official") return base;
   return "senior_official";
 }

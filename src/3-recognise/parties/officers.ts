@@ -45,8 +45,14 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
   if (!mayOpenOffice(doc, next) || doc.is(next, PARAGRAPH) || shouting(doc, at)) return null;
   const office = readOffice(doc, next);
   if (!office || office.plural || office.country !== null) return null;
-  // "Lagos State Governor X", "California Governor X"
-  if (!possessive && GOVERNS.test(office.text) && !hasBodyNoun(doc, start, end) && !doc.find(start, "organisations") && end - start < 4) {
+  // "Lagos State Governor X", "California Governor X", "Kelva MP X"
+  if (
+    !possessive &&
+    (GOVERNS.test(office.text) || isSeat(office.text)) &&
+    !hasBodyNoun(doc, start, end) &&
+    !doc.find(start, "organisations") &&
+    end - start < 4
+  ) {
     const place = doc.find(start, "cities") ?? doc.find(start, "capitals");
     return {
       ...office,
@@ -80,6 +86,9 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
     weak: false,
   };
 }
+
+/** A member for a place, by the short form: "MP", "MLA". */
+const isSeat = (text: string): boolean => /^(MP|MPs|MLA|MNA|MEP|Senator|Representative)$/.test(text);
 
 /** True where office words follow the capitalised words that begin at the token: the cheap test before a body's name is read. */
 function officeAhead(doc: Doc, at: number): boolean {

@@ -5,8 +5,9 @@ import { hasBodyNoun, skipShortForm } from "./bodies.ts";
 import { readChain } from "./chains.ts";
 import { readCountry } from "./countries.ts";
 import { isEmployer, takeBody } from "./employers.ts";
-import { hyphen, isGivenName } from "./names.ts";
+import { hyphen, isGivenName, readName } from "./names.ts";
 import { type OfficeFacts, officeType, ofPortfolio } from "./office-types.ts";
+import { STOPS } from "./phrase.ts";
 import { readPortfolio } from "./portfolios.ts";
 import { readTitles } from "./titles.ts";
 import { isNamelike, isRoman, isRoyal, oneOf, soon } from "./vocabulary.ts";
@@ -276,12 +277,14 @@ function jointFields(doc: Doc, at: number, draft: OfficeDraft): number {
   if (draft.country === null && draft.kept.length === 0) return -1;
   for (let i = at; i < at + 4 && doc.isWord(i) && doc.is(i, CAPITAL) && !doc.is(i, LINE); i++) {
     if (i > at && doc.begins(i, OFFICES) && isMinister(doc, i) && doc.find(i, "offices")?.last === i + 1) return i;
-    if (doc.word[i] !== 0 && !doc.begins(i, PORTFOLIOS | OFFICES)) return -1;
+    if (doc.hasClass(i, NO_FIELD) || doc.begins(i, VERBS | DAYS)) return -1;
     if (doc.begins(i, OFFICES | RANKS) && (doc.find(i, "offices") ?? doc.find(i, "ranks"))) return -1;
   }
   return -1;
 }
-const PORTFOLIOS = bitOf("portfolios");
+const NO_FIELD = STOPS | classBit("adverb") | classBit("time");
+const VERBS = bitOf("verbs");
+const DAYS = bitOf("weekdays") | bitOf("months");
 const RANKS = bitOf("ranks");
 
 /** The longest body that office words follow: in "UN High Commissioner for Refugees" only "UN". */
@@ -357,7 +360,7 @@ function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Found; la
     draft.kept.push([i, i + 2]);
     i += 2;
   }
-  i = Math.max(i, fieldOfHead(doc, head, draft));
+  i = Math.max(i, fieldOfHead(doc, head, draft), fieldBehind(doc, i, head, draft));
   if (doc.is(i, CAPITALS) && isRoman(doc, i) && !doc.is(i, LINE)) {
     draft.kept.push([i, i + 1]);
     i++;
@@ -404,6 +407,23 @@ function fieldOfHead(doc: Doc, head: Found, draft: OfficeDraft): number {
   }
   return -1;
 }
+
+/** "Secretary Railways X", "PS Defence X", "DG ISPR Major General X": the field or office right behind the head, where a name or rank follows. */
+function fieldBehind(doc: Doc, at: number, { sense }: Found, draft: OfficeDraft): number {
+  if (!SERVES_FIELD.test(sense.spelling) || !doc.is(at, CAPITAL) || doc.is(at, LINE)) return -1;
+  const field = readPortfolio(doc, at);
+  const last = field?.last ?? (doc.is(at, CAPITALS) && doc.end(at) - doc.start(at) > 2 && doc.word[at] === 0 ? at + 1 : -1);
+  if (last < 0 || !doc.is(last, CAPITAL) || doc.find(last, "offices") || doc.hasClass(last, COMPANY)) return -1;
+  const titles = readTitles(doc, last);
+  if (readName(doc, titles.last, true) - titles.last < 2 && titles.last === last) return -1;
+  if (field) draft.portfolio ??= field.portfolio;
+  // "Secretary Railways" heads a ministry's staff
+  draft.permanent = true;
+  draft.kept.push([at, last]);
+  return last;
+}
+const SERVES_FIELD =
+  /^(secretary|permanent secretary|PS|CS|cabinet secretary|principal secretary|additional secretary|joint secretary|director general|director-general|DG|commissioner|minister|chairman|director)$/i;
 
 const isAmbassador = oneOf("ambassador");
 const isField = oneOf("of for");

@@ -5,7 +5,7 @@ import { bodyAt, hasBodyNoun, kindOfBody, lowerBody, lowerParliament, properRun,
 import { bodyEnd, namedAfter } from "./body-ends.ts";
 import { readCountry, skipCrown } from "./countries.ts";
 import { isEmployer, takeBody } from "./employers.ts";
-import { readName } from "./names.ts";
+import { hyphen, readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { readPortfolio } from "./portfolios.ts";
 import { isRegionWord, regionRun } from "./regions.ts";
@@ -33,18 +33,28 @@ const ofName = (doc: Doc, at: number): boolean => isOf(doc, at) && doc.is(at + 1
 /** What stands after `of` or `at`: a country, a body, a portfolio, another office, a company. */
 export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft, head: Found): number {
   let i = bodyAt(doc, at) ? at : skipCrown(doc, at);
-  const country = readCountry(doc, i);
+  const country = ofPair(doc, i) ? null : readCountry(doc, i);
   const known = doc.begins(i, ORGANISATIONS) ? bodyAt(doc, i) : null;
   if (country && (!known || country.last >= known.last)) {
     draft.country ??= country.code;
     i = country.last;
     // "of the US Joint Chiefs of Staff": the country's name for its adjective
-    if (!country.adjective && !country.possessive && !(doc.is(i, CAPITAL) && !doc.is(i, LINE) && (bodyAt(doc, i) || isEmbassy(doc, i))))
+    if (
+      !country.adjective &&
+      !country.possessive &&
+      !(doc.is(i, CAPITAL) && !doc.is(i, LINE) && (bodyAt(doc, i) || isEmbassy(doc, i) || hasBodyNoun(doc, i, properRun(doc, i))))
+    )
       return i;
     // "Sudan's transitional Sovereign Council", "Iraq's ruling Dawa Party"
     while (isStanding(doc, i) && doc.is(i + 1, CAPITAL)) i++;
   }
   i = skipSeat(doc, i, draft);
+  if (isLocal(doc, i) && !doc.is(i, CAPITAL) && doc.is(i + 1, CAPITAL) && hasBodyNoun(doc, i + 1, properRun(doc, i + 1))) {
+    const end = bodyEnd(doc, i + 1, properRun(doc, i + 1));
+    draft.kept.push([link, end]);
+    draft.unlisted ??= "state";
+    return end;
+  }
   const crown = ofCrown(doc, i);
   if (crown > i) {
     draft.kept.push([link, at], [i, crown]);
@@ -78,7 +88,7 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
     }
     if (!isEmployer(kind)) draft.kept.push([link, at]);
     takeBody(doc, draft, body);
-    return ofPart(draft, link, at, () => extendBody(doc, body.last, draft));
+    return ofPart(doc, draft, link, at, () => extendBody(doc, body.last, draft));
   }
   if (portfolio && !company) {
     draft.portfolio ??= portfolio.portfolio;
@@ -96,8 +106,12 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
   if (office && !(owned && !doc.is(i, CAPITAL))) {
     // "envoy of President X" is X's; "Director of the Office of the Minister X" is the director.
     if (at === link + 1 && namedAfter(doc, office.last)) return -1;
-    draft.kept.push([link, at], [start, office.last]);
-    return office.last;
+    // "President of the Crown Prince Court"
+    const room = doc.is(office.last, CAPITAL) && !doc.is(office.last, LINE) && hasBodyNoun(doc, office.last, office.last + 1);
+    if (room) draft.unlisted ??= "state";
+    const last = office.last + (room ? 1 : 0);
+    draft.kept.push([link, at], [start, last]);
+    return last;
   }
   const city = doc.is(i, CAPITAL) ? (doc.find(i, "cities") ?? doc.find(i, "capitals")) : null;
   // "the Beijing Military Area Command": a body's name
@@ -135,6 +149,12 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
   return extendBody(doc, lower, draft);
 }
 
+/** "the American-Uzbek Chamber": a body of two countries. */
+function ofPair(doc: Doc, at: number): boolean {
+  const country = readCountry(doc, at);
+  return country !== null && hyphen(doc, country.last) && readCountry(doc, country.last + 1) !== null;
+}
+
 /** "the Dubai-based" + "Norvik Ports": the company's home. */
 function skipSeat(doc: Doc, at: number, draft: OfficeDraft): number {
   if (!doc.is(at, CAPITAL)) return at;
@@ -145,6 +165,7 @@ function skipSeat(doc: Doc, at: number, draft: OfficeDraft): number {
   draft.country ??= country?.code ?? city?.sense.row.cells.country ?? city?.sense.row.cells.code ?? null;
   return last + 2;
 }
+const isLocal = oneOf("provincial municipal regional local city district state national federal central county parliamentary");
 const isBased = oneOf("based headquartered");
 
 /** "His Highness the Amir's Office", "the Prime Minister's Office": the token after it, or the token itself. */
@@ -182,11 +203,12 @@ function memberOf(doc: Doc, at: number, end: number): Found | null {
   for (let i = at + 2; i < end; i++) {
     if (doc.is(i - 1, CAPITAL) || !doc.begins(i, ORGANISATIONS)) continue;
     const body = bodyAt(doc, i);
-    if (body && body.last === end && body.sense.row.cells.kind === "international") return body;
+    if (body && body.last === end && isEmployer(body.sense.row.cells.kind)) return body;
   }
   return null;
 }
 
+const isMovement = oneOf("movement party bloc alliance coalition");
 const isEmbassy = oneOf("embassy consulate mission");
 const isCity = oneOf("city region province district governorate oblast krai county prefecture voivodeship canton");
 
@@ -199,7 +221,9 @@ function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: 
   // A run that is itself a person's name is no body: "envoy of Ivo Brandt".
   const personal = whole === "company" && readName(doc, at, false) === run && run - at > 1;
   if (personal && !LEADS_COMPANY.test(head.sense.spelling.toLowerCase())) return -1;
-  const end = bodyEnd(doc, at, run);
+  let end = bodyEnd(doc, at, run);
+  // "head of the Babil movement"
+  if (end === run && whole === "company" && !doc.is(end, CAPITAL) && (doc.hasClass(end, COMPANY) || isMovement(doc, end))) end++;
   const realm = isProvince(doc, at) || isProvince(doc, end - 1);
   let kind = realm ? "region" : kindOfBody(doc, at, end);
   // "President of Tatarstan", "Crown Prince of Abu Dhabi"
@@ -230,14 +254,15 @@ function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: 
   draft.unlisted ??= kind;
   if (kind === "state" || kind === "region") draft.kept.push([link, start], [at, end]);
   else draft.organisation ??= doc.slice(owned && kind !== "party" && doc.is(at - 1, CAPITAL) ? at - 1 : at, end);
-  return ofPart(draft, link, start, () => extendBody(doc, end, draft));
+  return ofPart(doc, draft, link, start, () => extendBody(doc, end, draft));
 }
 
 /** "Head" + "of the" + "Programme Office": the link of a body that has a column of its own stays with the part of it that the office names. */
-function ofPart(draft: OfficeDraft, link: number, at: number, read: () => number): number {
+function ofPart(doc: Doc, draft: OfficeDraft, link: number, at: number, read: () => number): number {
   const before = draft.kept.length;
   const last = read();
-  if (draft.organisation !== null && draft.kept.length > before) draft.kept.push([link, at]);
+  const [part] = draft.kept[before] ?? [];
+  if (draft.organisation !== null && part !== undefined && !isTopic(doc, part)) draft.kept.push([link, at]);
   return last;
 }
 
@@ -282,7 +307,7 @@ export function extendBody(doc: Doc, from: number, draft: OfficeDraft): number {
   }
   const field = isTopic(doc, i) ? readPortfolio(doc, i + 1) : null;
   if (field) {
-    if (draft.organisation === null) draft.kept.push([i, field.last]);
+    if (draft.organisation === null || draft.bodyKind === "international") draft.kept.push([i, field.last]);
     i = field.last;
   }
   return i;

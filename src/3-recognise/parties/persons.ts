@@ -24,6 +24,7 @@ const ARTICLE = classBit("article");
 const joins = oneOf("and cum");
 const isVerbal = oneOf("chair head lead coach general");
 const WILL = classBit("will") | classBit("modal");
+const isEnvoy = oneOf("ambassador amb");
 const isTo = oneOf("to");
 const isWhole = oneOf("sheikh shaikh sayyid imam");
 
@@ -49,12 +50,26 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
       }
     }
   }
+  // "Assistant Foreign Minister for Protocol Ambassador X": here a title
+  if (
+    offices.length > 0 &&
+    isEnvoy(doc, i) &&
+    doc.is(i, CAPITAL) &&
+    !doc.is(i, LINE) &&
+    readName(doc, readTitles(doc, i + 1).last, true) > 0
+  )
+    i++;
   const opened = headship !== null || offices.length > 0;
   if (!opened && !doc.begins(at, RANKED)) return null;
   const comma = opened && doc.isMark(i, ",");
   const from = comma ? i + 1 : i;
-  const titles = readTitles(doc, from);
+  let titles = readTitles(doc, from);
   if (!opened && titles.last === at) return null;
+  // "the Chairman of the Council, Lieutenant General, X"
+  if (opened && titles.rank !== null && doc.isMark(titles.last, ",") && doc.is(titles.last + 1, CAPITAL)) {
+    const parted = readName(doc, titles.last + 1, true);
+    if (parted - titles.last > 2 && soundComma(doc, titles.last + 1, parted)) titles = { ...titles, last: titles.last + 1 };
+  }
   const plural = offices.some((office) => office.plural);
   const name = readName(doc, titles.last, true);
   const titled = titles.last > from;

@@ -38,6 +38,12 @@ export function readPortfolio(doc: Doc, at: number): Portfolio | null {
     const and = AND(doc, j) || doc.isMark(j, "&");
     if (and) j++;
     if (j === last || doc.is(j, LINE)) break;
+    // "Housing, Urban Renewal, Transport": a field that no list knows, where a known one follows
+    const skipped = and ? -1 : unknownField(doc, j);
+    if (skipped > j) {
+      last = skipped;
+      continue;
+    }
     while (doc.hasClass(j, ARTICLE)) j++;
     // "Minister of Communication and Liaison, X": a last field that no list knows
     const closing = and && doc.is(j, CAPITAL) && doc.isMark(j + 1, ",") && !isOther(doc, j) ? { portfolio: "other", last: j + 1 } : null;
@@ -47,6 +53,20 @@ export function readPortfolio(doc: Doc, at: number): Portfolio | null {
     last = more.last;
   }
   return { portfolio: first.portfolio, last };
+}
+
+/** The token after one to three words in capitals, the first known to be no name, before a comma or `and` and a known field; else -1. */
+function unknownField(doc: Doc, at: number): number {
+  if (doc.word[at] === 0 || isOther(doc, at) || doc.begins(at, PORTFOLIOS | RANKS | HONORIFICS)) return -1;
+  let i = at;
+  while (i < at + 3 && doc.isWord(i) && doc.is(i, CAPITAL)) i++;
+  if (i === at) return -1;
+  const comma = doc.isMark(i, ",");
+  const and = AND(doc, comma ? i + 1 : i);
+  const next = i + (comma ? 1 : 0) + (and ? 1 : 0);
+  return next > i && doc.is(next, CAPITAL) && doc.begins(next, PORTFOLIOS) && doc.find(next, "portfolios") && !doc.find(next, "offices")
+    ? i
+    : -1;
 }
 
 function onePortfolio(doc: Doc, at: number): Portfolio | null {

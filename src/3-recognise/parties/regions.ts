@@ -30,7 +30,7 @@ export function regionRun(doc: Doc, at: number): number {
     if (
       (doc.hasClass(i, CONJUNCTION) || doc.hasClass(i, ARTICLE) || isOf(doc, i)) &&
       doc.isWord(i + 1) &&
-      (placeWord(doc, i + 1) || doc.hasClass(i + 1, ARTICLE))
+      (isOf(doc, i) ? isRegionWord(doc, i + 1) : placeWord(doc, i + 1) || doc.hasClass(i + 1, ARTICLE))
     )
       continue;
     break;

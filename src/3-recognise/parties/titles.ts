@@ -52,8 +52,8 @@ export function readTitles(doc: Doc, at: number): Titles {
     // "Prince Sultan bin Saad": here a name.
     if (found?.last === i + 1 && isNamelike(doc, i) && isParticle(doc, i + 1)) break;
     if (!found || longerPlace(doc, i, found.last)) break;
-    // "The Attorney General X": an office, no lawyer of a general's rank
-    if (found === honorific && (doc.find(i, "offices")?.last ?? 0) > found.last) break;
+    // "The Attorney General X", "the General Manager": an office, no lawyer and no general
+    if ((doc.find(i, "offices")?.last ?? 0) > found.last) break;
     const { last } = found;
     // A title stands before a name: "General Headquarters", "Major Powers" and "Marshal" at a name's end are none.
     if (!doc.is(last, CAPITAL) && !doc.isMark(last, "(") && !doc.isMark(last, ".") && !isParticle(doc, last) && found === honorific) break;
