@@ -57,7 +57,7 @@ export function readPortfolio(doc: Doc, at: number): Portfolio | null {
 
 /** The token after one to three words in capitals, the first known to be no name, before a comma or `and` and a known field; else -1. */
 function unknownField(doc: Doc, at: number): number {
-  if (doc.word[at] === 0 || isOther(doc, at) || doc.begins(at, PORTFOLIOS | RANKS | HONORIFICS)) return -1;
+  if (doc.word[at] === 0 || isOther(doc, at) || doc.begins(at, RANKS | HONORIFICS) || doc.find(at, "portfolios")) return -1;
   let i = at;
   while (i < at + 3 && doc.isWord(i) && doc.is(i, CAPITAL)) i++;
   if (i === at) return -1;
