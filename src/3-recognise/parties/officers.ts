@@ -1,4 +1,4 @@
-import { classBit } from "../../2-segment/dictionary.ts";
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE, PARAGRAPH, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { hasBodyNoun, isFirm, kindOfBody, properRun } from "./bodies.ts";
@@ -13,6 +13,7 @@ const COMMON = classBit("common");
 const ADVERB = classBit("adverb");
 const TIME = classBit("time");
 const PREPOSITION = classBit("preposition");
+const DAYS = bitOf("weekdays") | bitOf("months");
 const CONJUNCTION = classBit("conjunction");
 
 /** Offices that are titles where another office stands with them: "Foreign Minister Prince Faisal". */
@@ -31,6 +32,7 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
   if (
     !doc.isWord(start) ||
     !doc.is(start, CAPITAL) ||
+    doc.begins(start, DAYS) ||
     (doc.word[start] !== 0 &&
       (mayOpenOffice(doc, start) || doc.begins(start, RANKED) || doc.hasClass(start, STOPS | COMMON | ADVERB | TIME)))
   )
