@@ -522,7 +522,8 @@ export const schema = {
         name: "verb",
         type: "string",
         nullable: true,
-        description: "The verb of reporting, in its base form; empty for a quotation without one.",
+        description:
+          "The verb of reporting, in its base form; empty for a quotation or a sentence that goes on without one, and for `according to`.",
       },
       {
         name: "mode",
