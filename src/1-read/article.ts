@@ -95,7 +95,7 @@ export function readArticle(file: ArticleBytes, lexicon: ReadingLexicon): { read
   const furniture = [...head.furniture, ...rest.furniture, ...(page.hasLinks ? addressesIn(text) : [])];
   if (header !== null && header.span.start > 0) furniture.push({ start: 0, end: header.span.start });
   if (matter !== null) furniture.push(...aroundValues(matter));
-  for (const line of clocks) furniture.push({ start: line, end: page.lines.end[page.lines.start.indexOf(line)] ?? line });
+  for (const line of clocks) furniture.push({ start: line, end: endOfLine(text, line) });
   return {
     article: {
       id: file.id,
@@ -116,6 +116,11 @@ export function readArticle(file: ArticleBytes, lexicon: ReadingLexicon): { read
       because,
     },
   };
+}
+
+function endOfLine(text: string, at: number): number {
+  const feed = text.indexOf("\n", at);
+  return feed < 0 ? text.length : feed;
 }
 
 const NO_DATE = "no date: relative dates stay unresolved; put ` date YYYY-MM-DD` before the text, or `date:` into its front matter";

@@ -196,11 +196,11 @@ export function markAround(text: string, line: Span, stamps: readonly Stamp[], f
 
 //   ", 11:30 PM"  " - 14:08"  " | 08:29 WIB"  " 16:32 (UTC+04:00)"  "T10:00:00Z"
 const CLOCK =
-  /^(?:[\s,|[(/•·–—-]*(?:at )?|T)\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?\]?(?: ?[ap]\.?m\b\.?)?(?: ?(?:hrs|hours)\b)?(?:Z\b| ?[A-Z]{2,4}(?:[+-]\d{1,2}(?::?\d\d)?)?\b| ?\((?:UTC|GMT)[^)]{0,8}\)| ?[+-]\d\d:?\d\d)?/i;
+  /^(?:[\s,|[(/•·–—-]*(?:at )?|\. |T)\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?\]?(?: ?[ap]\.?m\b\.?)?(?: ?(?:hrs|hours)\b)?(?:Z\b| ?[A-Z]{2,4}(?:[+-]\d{1,2}(?::?\d\d)?)?\b| ?\((?:UTC|GMT)[^)]{0,8}\)| ?[+-]\d\d:?\d\d)?/i;
 
 /** Length of the weekday or the time at the end of what stands before a day. */
 function leadOf(before: string, lexicon: ReadingLexicon): number {
-  const time = /\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: on)?[ ,|]*$/i.exec(before);
+  const time = /\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?: on)?[ ,|]*$/i.exec(before);
   if (time !== null) return time[0].length;
   const word = /(\p{L}{3,12})\.?,? *$/u.exec(before);
   return word !== null && lexicon.weekdays.has(keyOf(word[1] as string)) ? word[0].length : 0;

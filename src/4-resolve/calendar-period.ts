@@ -27,6 +27,8 @@ export interface Around {
   readonly published: Day | null;
   readonly last: Last | null;
   readonly lastDay: Last | null;
+  /** The month, `2022-09`, of a date mentioned shortly before: what "on the 22nd" is a day of. */
+  monthNear(): Last | null;
   /** The direction is certain: "since January 1" lies behind, a range's ends lie together. */
   readonly firm?: boolean;
   /** The day last mentioned on which something happened, not was said. */
@@ -57,11 +59,19 @@ const NO_ANCHOR = "the article has no day of publication";
 /** The EDTF value of a calendar expression. */
 export function calendarValue(said: Calendar, around: Around): Resolution {
   const read = withoutClock(said, around);
+  if (said.same) return { ...read, value: read.value === null ? null : samePeriod(read.value, around.last) };
   if (said.week) return { ...read, value: read.value === null ? null : weekOf(read.value) };
   if (said.clock === undefined || read.value === null) return read;
   return read.value.length === 10 && !read.value.includes("/")
     ? { ...read, value: `${read.value}${clockValue(said.clock, read.value)}` }
     : { ...read, value: null };
+}
+
+/** What was mentioned, in another year: `2022-01/2022-06` in `2021`; the year itself where that was no part of one. */
+function samePeriod(year: string, last: Last | null): string {
+  const parts = last === null ? null : /^(\d{4})(-\d\d(?:-\d\d)?)(?:\/(\d{4})(-\d\d(?:-\d\d)?))?$/.exec(last.value);
+  if (parts === null || !/^\d{4}$/.test(year) || (parts[3] !== undefined && parts[3] !== parts[1])) return year;
+  return parts[4] === undefined ? `${year}${parts[2]}` : `${year}${parts[2]}/${year}${parts[4]}`;
 }
 
 function weekOf(day: string): string | null {
@@ -195,8 +205,13 @@ function weekdayValue(said: Calendar, around: Around): Resolution {
   const back = (today - wanted + 7) % 7;
   const ahead = (wanted - today + 7) % 7;
   switch (said.which) {
-    case "this":
-      return against(isoDay(weekStart(published) + wanted - 1), wanted < today ? "past" : wanted > today ? "future" : null);
+    case "this": {
+      // "was told of it this Sunday", read on Monday; "will travel this Monday", read on Friday
+      const told = around.direction();
+      const shift = told === "past" && wanted > today ? -7 : told === "future" && wanted < today ? 7 : 0;
+      const day = weekStart(published) + wanted - 1 + shift;
+      return against(isoDay(day), day < published ? "past" : day > published ? "future" : null);
+    }
     case "last":
       return against(isoDay(published - (back === 0 ? 7 : back)), "past");
     case "coming":
@@ -295,6 +310,17 @@ function candidateIn(said: Calendar, year: number): Candidate | null {
 /** "on the 12th" */
 function dayOfMonth(day: number, named: number | undefined, around: Around): Resolution {
   const { published } = around;
+  const near = named === undefined ? around.monthNear() : null;
+  if (near !== null) {
+    const day0 = parseIsoDay(`${near.value.slice(0, 7)}-01`);
+    const from = near.value.length >= 10 ? parseIsoDay(near.value.slice(-10)) : null;
+    // "arrived on May 30 and leaves on the 2nd": the month after
+    const month = day0 === null ? null : from !== null && partsOf(from).day > day ? partsOf(addMonths(day0, 1)) : partsOf(day0);
+    const at = month === null ? null : dayOf(month.year, month.month, day);
+    const isAfter = at !== null && published !== null && at > published;
+    if (at !== null && !(isAfter && near.value.length >= 10 && around.direction() === "past"))
+      return { value: isoDay(at), anchor: near.index, direction: null, note: "in the month mentioned before" };
+  }
   if (published === null) return none(NO_ANCHOR);
   if (named !== undefined) {
     // "on Wednesday (14)": the nearest month in which it is that weekday

@@ -1,7 +1,7 @@
 import type { Span } from "../0-ground/span.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import { CAPITAL } from "../2-segment/tokens.ts";
+import { CAPITAL, CAPITALS } from "../2-segment/tokens.ts";
 import {
   ADVERB,
   AFTER,
@@ -68,6 +68,10 @@ function search(doc: Doc, first: number, last: number): Tense | null {
   const head = phraseHead(doc, first, from);
   // "crude for January delivery fell"
   if (doc.isWord(last) && doc.lower(last) === "delivery") return told(doc, last, "future");
+  // "a ceasefire for Saturday", but "praised for Saturday's win", "the accounts for the first quarter"
+  const isDay = doc.lower(first).endsWith("day") || doc.isNumber(first) || doc.isNumber(first + 1);
+  if (isDay && doc.lower(first - 1) === "for" && first - 2 >= from && isNoun(doc, first - 2) && doc.mark(last) !== 0x27)
+    return told(doc, first - 1, "future");
   const beside = verbBeside(doc, last, head, from, to);
   if (beside) return beside;
   if (opensClause(doc, head, first, last, from)) return rightward(doc, last, to) ?? leftward(doc, head, from);
@@ -102,6 +106,9 @@ export function isSaying(doc: Doc, first: number): boolean {
   }
   return false;
 }
+
+const isNoun = (doc: Doc, token: number): boolean =>
+  doc.isWord(token) && at(doc, token) === 0 && !doc.is(token, CAPITAL) && !endsInEd(doc, token) && !doc.begins(token, VERBS);
 
 /** The preposition (and "the", "early") before the date belong to it. */
 function phraseHead(doc: Doc, first: number, from: number): number {
@@ -204,6 +211,8 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
         if (isPerfect(doc, i)) return told(doc, i, "past");
         break;
       case PRESENT_BE:
+        // "1080 AM"
+        if (doc.is(i, CAPITALS)) break;
         // "The deadline is Friday."
         if (isProgressive(doc, i + 1) || i === head - 1) return told(doc, i, "future");
         return fallback;
@@ -213,6 +222,8 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
       default:
         // "is expected to be charged with the shootings on Friday"
         if (is(doc, i, CHARGED) && (at(doc, i + 1) === PREPOSITION || doc.lower(i + 1) === "with")) return told(doc, i, "past");
+        // "most of its uncounted ballots": no verb.
+        if (endsInEd(doc, i) && at(doc, i - 1) === DETERMINER && i + 1 < head && doc.isWord(i + 1)) break;
         if (endsInEd(doc, i)) {
           const group = participle(doc, i, from);
           return group ?? told(doc, i, "past");

@@ -1,5 +1,5 @@
 import type { Because } from "../0-ground/because.ts";
-import { type Day, dayOf, isoDay, parseIsoDay } from "../0-ground/civil-day.ts";
+import { type Day, dayOf, isoDay, parseIsoDay, weekday } from "../0-ground/civil-day.ts";
 import { type Bounds, edtfBounds } from "../0-ground/edtf.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import type { DateMention } from "../3-recognise/dates/dates.ts";
@@ -89,6 +89,15 @@ class Resolver implements Around {
     return published !== null && leadDay === published - 1 && mention !== null && doc.quoted[mention.first] === 1 ? leadDay : published;
   }
 
+  /** Of the date mentioned last, in the same sentence or one of the two before. */
+  monthNear(): Last | null {
+    const { last, mention, doc } = this;
+    if (last === null || mention === null || !/^\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?(?:\/\d{4}-\d\d-\d\d)?$/.test(last.value)) return null;
+    const there = this.mentions[last.index] as DateMention;
+    if (there.said.kind === "calendar" && there.said.month === undefined) return null;
+    return (doc.sentence[mention.first] as number) - (doc.sentence[there.first] as number) <= 2 ? last : null;
+  }
+
   eventDay(): Last | null {
     const { lastDay, beforeLastDay } = this;
     if (lastDay === null || beforeLastDay === null) return lastDay;
@@ -126,24 +135,29 @@ class Resolver implements Around {
     this.mention = mention;
     this.tense = undefined;
     this.evidence = null;
-    let read = this.read(
-      said,
-      this.reference !== null && this.reference.index < index && isYearless(said)
-        ? new Referred(this, this.reference)
-        : said.open === "after"
-          ? new Firm(this, this.published, "past")
-          : said.open === "before"
-            ? new Until(this, isWeekday(said))
-            : this,
-      mention,
-      index,
-    );
+    const bracketed = this.bracketed(mention, index);
+    let read =
+      bracketed ??
+      this.read(
+        said,
+        this.reference !== null && this.reference.index < index && isYearless(said)
+          ? new Referred(this, this.reference)
+          : said.open === "after"
+            ? new Firm(this, this.published, "past")
+            : said.open === "before"
+              ? new Until(this, isWeekday(said))
+              : this,
+        mention,
+        index,
+      );
     // What hangs on another date of the text only lies near it.
     if (this.reference !== null && read.anchor === "published") read = this.referred(read, this.reference);
     const isTime = said.kind === "time" || ((said.kind === "calendar" || said.kind === "numeric") && said.clock !== undefined);
     if (read.value !== null) this.remember(read.value, index);
     if (read.value?.length === 10 && said.kind === "calendar" && said.weekday !== undefined && said.day !== undefined)
       this.weekdays[said.weekday] = { value: read.value, index };
+    if (bracketed?.value != null && said.kind === "calendar" && said.weekday !== undefined)
+      this.weekdays[said.weekday] = { value: bracketed.value, index };
     if (this.leadDay === null && read.anchor === "published" && read.value !== null) this.leadDay = parseIsoDay(read.value);
     if (read.value !== null)
       this.lastRef = said.kind === "calendar" && said.within !== undefined && said.within.shift < 0 ? said.within : null;
@@ -158,6 +172,20 @@ class Resolver implements Around {
       direction: read.direction,
       because: becauseOf(mention, note, tense, this.evidence),
     };
+  }
+
+  /** "last Tuesday (April 15, 2024)": the date in brackets says which Tuesday. */
+  private bracketed(mention: DateMention, index: number): Resolution | null {
+    const next = this.mentions[index + 1];
+    const { said } = mention;
+    if (next === undefined || said.kind !== "calendar" || said.weekday === undefined || said.day !== undefined || said.clock !== undefined)
+      return null;
+    if (next.first !== mention.last + 1 || this.doc.mark(mention.last) !== 0x28 || this.published === null) return null;
+    if (next.said.kind !== "calendar" || next.said.day === undefined || next.said.month === undefined || next.said.clock !== undefined)
+      return null;
+    const read = calendarValue({ ...next.said, weekday: said.weekday }, this);
+    const day = read.value === null ? null : parseIsoDay(read.value);
+    return day !== null && weekday(day) === said.weekday ? { ...read, anchor: "published" } : null;
   }
 
   private read(said: Exclude<Said, { kind: "duration" | "set" }>, around: Around, mention: DateMention, index: number): Resolution {
@@ -270,6 +298,8 @@ class Resolver implements Around {
       const { said } = next;
       if (
         said.kind !== "calendar" ||
+        // "at 6:30 pm, and will run until Friday"
+        said.open !== undefined ||
         (said.day === undefined && said.weekday === undefined && said.within?.unit !== "day") ||
         said.within?.from === "mentioned" ||
         // "at 0830 GMT, down from yesterday's level"
@@ -318,6 +348,10 @@ class Firm implements Around {
 
   counted(ref: Ref): Last | null {
     return this.around.counted(ref);
+  }
+
+  monthNear(): Last | null {
+    return this.around.monthNear();
   }
 
   named(weekday: number): Last | null {
@@ -398,6 +432,10 @@ class Referred implements Around {
 
   counted(): Last | null {
     return null;
+  }
+
+  monthNear(): Last | null {
+    return this.resolver.monthNear();
   }
 
   named(): Last | null {

@@ -107,7 +107,6 @@ const forms: Readonly<Record<string, Form>> = {
     return { text: `${day} ${name(month)} ${year} 10:00 (UTC+04:00)`, value: `${isoDay(at)}T10:00+04:00` };
   },
   "12 Mar 2024 (Tuesday)": full((y, m, d, at) => `They met on ${d} ${name(m)} ${y} (${weekdayName(at)}).`),
-  "Tuesday (12 March 2024)": full((y, m, d, at) => `They met on ${weekdayName(at)} (${d} ${name(m)} ${y}) in Riga.`),
   "today, March 12, 2024": full((y, m, d) => `They met today, ${name(m)} ${d}, ${y}.`),
   "the night of March 12, 2024": full((y, m, d) => `They met on the night of ${name(m)} ${d}, ${y}.`),
   "the early hours of March 12, 2024": full((y, m, d) => `They left in the early hours of ${name(m)} ${d}, ${y}.`),

@@ -1,5 +1,5 @@
 import type { Read } from "../../0-ground/rule.ts";
-import { CAPITAL } from "../../2-segment/tokens.ts";
+import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
 import type { Marked } from "./marked.ts";
 import { isDash, numberGoesOn, part } from "./parts.ts";
 import type { Clock } from "./said.ts";
@@ -99,7 +99,12 @@ export const clock = part("clock", (text, at): Read<Clock> | null => {
   let second: number | undefined;
   let last = at + 1;
   let sure = false;
-  if (
+  const french = hourMark(text, at + 1);
+  if (french !== null) {
+    minute = french;
+    last = at + 2;
+    sure = true;
+  } else if (
     (colon === 0x3a || colon === 0x2e) &&
     text.glued(at + 1) &&
     text.is(at + 2, K.number) &&
@@ -108,7 +113,7 @@ export const clock = part("clock", (text, at): Read<Clock> | null => {
   ) {
     minute = text.value[at + 2] as number;
     last = at + 3;
-    sure = colon === 0x3a;
+    sure = colon === 0x3a || (first > 5 && isStoppedClock(text, at, last));
     if (
       text.markAt(last) === 0x3a &&
       text.is(last + 1, K.number) &&
@@ -147,19 +152,81 @@ export const clock = part("clock", (text, at): Read<Clock> | null => {
   };
 });
 
+/** The minutes of `19h00`, `9h30`: "h" and its digits are one word. */
+function hourMark(text: Marked, at: number): number | null {
+  const { doc } = text;
+  if (!doc.isWord(at) || !text.glued(at) || text.digits(at) !== 3) return null;
+  const start = doc.start(at);
+  if ((doc.text.charCodeAt(start) | 0x20) !== 0x68) return null;
+  const minute = (doc.text.charCodeAt(start + 1) - 0x30) * 10 + doc.text.charCodeAt(start + 2) - 0x30;
+  return minute >= 0 && minute < 60 ? minute : null;
+}
+
+/** "at 14.15 while", "at 12.45 during": what follows is no unit of anything. */
+function isStoppedClock(text: Marked, at: number, last: number): boolean {
+  if (text.kindAt(at - 1) !== K.at || text.breaks(at)) return false;
+  const { doc } = text;
+  return (!doc.isWord(last) && doc.mark(last) !== 0x25 && doc.mark(last) !== 0x24) || BEHIND_CLOCK.has(doc.lower(last));
+}
+const BEHIND_CLOCK: ReadonlySet<string> = new Set(
+  "on during while and in local when after before where at with today tomorrow yesterday".split(" "),
+);
+
 /** "local time", "Eastern Standard Time", "Moscow time"; the value is empty where the words give no offset. */
 function namedZone(text: Marked, at: number): Read<string> | null {
   const { doc } = text;
+  // "10:30 am, Indian time"
+  const comma = doc.mark(at) === 0x2c && doc.lower(at + 2) === "time" && ZONES_OF[doc.lower(at + 1)] !== undefined;
+  if (comma) return { value: ZONES_OF[doc.lower(at + 1)] as string, last: at + 3 };
   if (!doc.isWord(at) || text.breaks(at)) return null;
   const first = doc.lower(at);
   if (!doc.is(at, CAPITAL) && first !== "local") return null;
   for (let i = at + 1; i < at + 4 && doc.isWord(i) && !text.breaks(i); i++) {
-    if (doc.lower(i) === "time") return { value: NAMED_ZONES[first] ?? "", last: i + 1 };
+    if (doc.lower(i) === "time") return { value: NAMED_ZONES[first] ?? ZONES_OF[first] ?? "", last: i + 1 };
     if (!doc.is(i, CAPITAL)) return null;
   }
   return null;
 }
 const NAMED_ZONES: Readonly<Record<string, string>> = { eastern: "ET", central: "CT", mountain: "MT", pacific: "PT", greenwich: "Z" };
+
+/** Times called after a country or its capital that has one offset all the year. */
+const ZONES_OF: Readonly<Record<string, string>> = {
+  indian: "+05:30",
+  moscow: "+03:00",
+  minsk: "+03:00",
+  baku: "+04:00",
+  tbilisi: "+04:00",
+  yerevan: "+04:00",
+  tashkent: "+05:00",
+  dushanbe: "+05:00",
+  bishkek: "+06:00",
+  pakistan: "+05:00",
+  nepal: "+05:45",
+  bangladesh: "+06:00",
+  beijing: "+08:00",
+  singapore: "+08:00",
+  malaysian: "+08:00",
+  manila: "+08:00",
+  philippine: "+08:00",
+  taipei: "+08:00",
+  thailand: "+07:00",
+  bangkok: "+07:00",
+  hanoi: "+07:00",
+  jakarta: "+07:00",
+  japan: "+09:00",
+  japanese: "+09:00",
+  tokyo: "+09:00",
+  korean: "+09:00",
+  seoul: "+09:00",
+  uae: "+04:00",
+  dubai: "+04:00",
+  saudi: "+03:00",
+  riyadh: "+03:00",
+  doha: "+03:00",
+  kuwait: "+03:00",
+  baghdad: "+03:00",
+  nairobi: "+03:00",
+};
 
 function military(text: Marked, at: number, value: number): Read<Clock> | null {
   const hour = Math.floor(value / 100);
@@ -191,7 +258,9 @@ export const clockTail = part("[clock]", (text, at): Read<Clock | null> => {
   let i = at;
   const opening = text.markAt(i);
   const bracket = opening === 0x5b || opening === 0x28;
-  if (bracket || BETWEEN_DATE_AND_CLOCK.has(opening)) i++;
+  // "12.11.2021. 12:05"
+  const stopped = text.doc.mark(i) === 0x2e && text.kind[i + 1] === K.number && text.doc.mark(i + 2) === 0x3a && !text.doc.is(i + 1, LINE);
+  if (bracket || stopped || BETWEEN_DATE_AND_CLOCK.has(opening)) i++;
   if (text.is(i, K.at)) i++;
   const read = clock.read(text, i);
   if (!read) return none;

@@ -1,5 +1,5 @@
 import { bitOf } from "../../2-segment/dictionary.ts";
-import { CAPITAL, GLUED, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { CAPITAL, CAPITALS, GLUED, POSSESSIVE } from "../../2-segment/tokens.ts";
 import type { Marked } from "./marked.ts";
 import { isDash, monthValue } from "./parts.ts";
 import { isName } from "./tails.ts";
@@ -151,8 +151,9 @@ function isOfName(text: Marked, from: number): boolean {
   }
   return false;
 }
+const LAWS: ReadonlySet<string> = new Set("act bill ordinance regulations rules code law amendment order".split(" "));
 const EVENTS: ReadonlySet<string> = new Set(
-  "symposium tournament championship championships cup games olympics paralympics expo exposition festival fair marathon race regatta awards prize exercise".split(
+  "summit forum breakfast symposium tournament championship championships cup games olympics paralympics expo exposition festival fair marathon race regatta awards prize exercise".split(
     " ",
   ),
 );
@@ -288,6 +289,10 @@ export function isBareYear(text: Marked, at: number): boolean {
   const mark = doc.mark(at - 1);
   if (mark !== 0) {
     if (mark === 0xa9) return false;
+    // "the Companies Act, 2013"; "the Ports Forum (PF) 2022"
+    if (mark === 0x2c && doc.is(at - 2, CAPITAL) && LAWS.has(doc.lower(at - 2))) return false;
+    if (mark === 0x29 && doc.mark(at - 3) === 0x28 && doc.is(at - 2, CAPITAL) && doc.is(at - 2, CAPITALS) && doc.is(at - 4, CAPITAL))
+      return false;
     if (mark === 0x2e) return !text.glued(at) && !(doc.isWord(at - 2) && /^no$/i.test(doc.slice(at - 2, at - 1)) && !doc.is(at - 1, 2));
     if (doc.is(at - 1, POSSESSIVE)) return true;
     if (mark === 0x24 || mark === 0x20ac || mark === 0xa3 || mark === 0x23 || mark === 0x2b || mark === 0x20b9) return false;

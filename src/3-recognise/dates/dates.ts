@@ -92,7 +92,7 @@ function hopeless(text: Marked, at: number, what: number): boolean {
     const digits = text.digits(at);
     if (digits === 4 || digits === 8 || !doc.isWord(at + 1)) return false;
     const letter = doc.text.charCodeAt(doc.start(at + 1)) | 0x20;
-    return letter !== 0x61 && letter !== 0x70 && letter !== 0x73;
+    return letter !== 0x61 && letter !== 0x70 && letter !== 0x73 && letter !== 0x68 && letter !== 0x64;
   }
   if (what === K.dayPart && text.value[at] === 4) return false;
   if (what === K.fiscal && (text.value[at] as number) > 1000) return false;
@@ -163,6 +163,8 @@ const isUntil = (text: Marked, at: number): boolean => !text.opens(at) && text.k
 const joins = (text: Marked, at: number): boolean => {
   const what = text.kind[at];
   const mark = text.markAt(at);
+  // "Sunday (Jan 15) until Wednesday (Jan 18)"
+  if (mark === 0x28) return text.kindAt(at - 1) === K.weekday;
   return what === K.to || what === K.and || isDash(mark) || mark === 0x2f;
 };
 

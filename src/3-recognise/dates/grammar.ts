@@ -7,9 +7,9 @@ import { appositive, dayMonth, monthDay, weekdayDayMonth, weekdayMonthDay, weekO
 import { daysMonth, listedAfter, listedBefore, monthDayList, monthDays } from "./rules-days.ts";
 import { halfHour, length, longUnit, pastLength } from "./rules-length.ts";
 import { bareMonth, isoMonth, monthYear, season, whichMonth, whichSeason } from "./rules-month.ts";
-import { chineseOrder, isoDate, numericDate } from "./rules-numeric.ts";
+import { chineseOrder, isoDate, numericDate, numericDays } from "./rules-numeric.ts";
 import { edge, monthsOfYear, quarter, quarterCode } from "./rules-quarter.ts";
-import { everyUnit, frequency, timesAUnit } from "./rules-recurrence.ts";
+import { countedFrequency, everyUnit, frequency, timesAUnit } from "./rules-recurrence.ts";
 import {
   ago,
   dayBeforeYesterday,
@@ -19,6 +19,7 @@ import {
   ordinalDay,
   partOfDay,
   period,
+  samePeriod,
   theUnit,
   unitBefore,
   weekend,
@@ -61,7 +62,24 @@ const lengths = [monthsOfYear, ago, laterEarlier, fromNow, length];
 const theOrdinal = [decade, century, quarter, edge, ordinalDay, pastLength];
 
 const points: ByKey = table(
-  [K.number, [dayMonth, daysMonth, numericDate, listedBefore, listedAfter, apostropheYear, century, quarter, edge, clockTime, ...lengths]],
+  [
+    K.number,
+    [
+      dayMonth,
+      daysMonth,
+      numericDate,
+      numericDays,
+      listedBefore,
+      listedAfter,
+      apostropheYear,
+      century,
+      quarter,
+      edge,
+      clockTime,
+      countedFrequency,
+      ...lengths,
+    ],
+  ],
   [YEAR_NUMBER, [isoDate, chineseOrder, years, isoMonth, bareYear, decade, clockTime, ...lengths]],
   [LONG_NUMBER, [isoDate, ...lengths]],
   [COUNT_NUMBER, lengths],
@@ -75,7 +93,7 @@ const points: ByKey = table(
   [K.which, [appositive, whichMonth, whichSeason, whichWeekday, whichPart, period, unknownYear, quarter, edge, pastLength]],
   [K.ordinal, [quarter, edge, century, pastLength]],
   [K.latter, [quarter]],
-  [K.cardinal, [century, ...lengths]],
+  [K.cardinal, [countedFrequency, century, ...lengths]],
   [K.a, [timesAUnit, ...lengths]],
   [K.half, [...lengths, halfHour]],
   [K.every, [everyUnit]],
@@ -84,7 +102,7 @@ const points: ByKey = table(
   [K.quarterCode, [quarterCode]],
   [THE + K.none, [decade]],
   [THE + K.unit, [theYear, dayBeforeYesterday, unitBefore, weekend, theUnit]],
-  [THE + K.which, [unknownYear, quarter, edge, period, pastLength]],
+  [THE + K.which, [samePeriod, unknownYear, quarter, edge, period, pastLength]],
   [THE + K.ordinal, theOrdinal],
   [THE + K.number, theOrdinal],
   [THE + K.cardinal, [century]],

@@ -38,7 +38,9 @@ export function isoDay(
   if (text.kind[at] !== K.number) return null;
   if (text.digits(at) === 8) {
     const value = text.value[at] as number;
-    return value < 19000101 || value > 20991231
+    // "20141031-photo.jpg"
+    const isFile = text.glued(at + 1) && text.glued(at + 2) && text.doc.isWord(at + 2) && text.doc.mark(at + 1) !== 0;
+    return isFile || value < 19000101 || value > 20991231
       ? null
       : {
           value: { kind: "calendar", year: Math.floor(value / 10000), month: Math.floor(value / 100) % 100, day: value % 100 },

@@ -76,7 +76,8 @@ export const month = part("month", (text, at) => {
   if (value & WEAK && !text.doc.is(at, CAPITAL)) return null;
   const last = at + 1 + (value & SHORT && text.markAt(at + 1) === 0x2e && text.glued(at + 1) ? 1 : 0);
   // "12 Mart 2021": a foreign month is one where a year follows; `Mars` and `Maya` are names.
-  if (value & FOREIGN && !(text.is(last, K.number) && text.digits(last) === 4)) return null;
+  const year = value & FOREIGN && text.doc.lower(last) === "de" ? last + 1 : last;
+  if (value & FOREIGN && !(text.is(year, K.number) && text.digits(year) === 4)) return null;
   return { value: value & 31, last };
 });
 
@@ -152,6 +153,8 @@ function readCount(text: Marked, at: number): Read<number> | null {
         !numberGoesOn(text, at + 3)
       )
         return { value: value * 1000 + (text.value[at + 2] as number), last: at + 3 };
+      // "1½ hours"
+      if (text.markAt(at + 1) === 0xbd && text.glued(at + 1)) return { value: value + 0.5, last: at + 2 };
       return numberGoesOn(text, at + 1) || (text.is(at + 1, K.suffix) && text.glued(at + 1)) ? null : andHalf(text, at + 1, value);
     }
     case K.cardinal: {
@@ -222,7 +225,8 @@ function findUnit(text: Marked, at: number): boolean {
   for (let i = at + 1; i < at + 10; i++) {
     const what = kind[i];
     if (what === K.unit) return true;
-    if (what === K.none && !isDash(text.doc.mark(i)) && text.doc.mark(i) !== 0x2e && text.doc.mark(i) !== 0x2c) return false;
+    if (what === K.none && !isDash(text.doc.mark(i)) && text.doc.mark(i) !== 0x2e && text.doc.mark(i) !== 0x2c && text.doc.mark(i) !== 0xbd)
+      return false;
   }
   return false;
 }

@@ -1,7 +1,8 @@
 import { optional, type Part, type Read } from "../../0-ground/rule.ts";
 import { beginsClock, clock } from "./clock.ts";
 import type { Marked } from "./marked.ts";
-import { dateRule, isDash, kind, part, the, unitName } from "./parts.ts";
+import { dateRule, isDash, kind, part, the, unitName, year4 } from "./parts.ts";
+import { weekdayInBrackets } from "./rules-day.ts";
 import { apostropheDecade } from "./rules-year.ts";
 import type { Calendar, Mod, Point, Said } from "./said.ts";
 import { ABOUT, K, PART, TO, UNIT } from "./vocabulary.ts";
@@ -60,8 +61,9 @@ export function compoundRules(point: Part<Marked, Point>) {
       }),
       part("[part of day]", (text, at) => nothing(text.is(at, K.dayPart), at)),
       target,
+      part("part of day", (text, at) => nothing(text.kind[at - 1] === K.dayPart, at)),
     ],
-    make: (_the, which, joint, isPartOfDay, target) => {
+    make: (_the, which, joint, isPartOfDay, target, withinDay) => {
       // Early in the morning, not in the day.
       if (isPartOfDay) return joint === "" && target.mod === undefined ? target : null;
       const early = which === PART.early || which === PART.late || which === PART.mid;
@@ -70,6 +72,9 @@ export function compoundRules(point: Part<Marked, Point>) {
       if (!early && joint === "" && which === PART.start) return null;
       if (joint === "" && which === PART.end && (target.kind !== "calendar" || target.year === undefined)) return null;
       if (target.kind === "time" || target.kind === "unknown" || target.mod !== undefined) return null;
+      // "early on Nov. 4", "late Tuesday night": early in it, late at night.
+      if (early && target.kind === "calendar" && target.day !== undefined && joint === "in") return null;
+      if (early && target.kind === "calendar" && withinDay) return target;
       return { ...target, mod: MODS[which] as Mod };
     },
     yes: {
@@ -158,11 +163,13 @@ export function compoundRules(point: Part<Marked, Point>) {
     pattern: [
       part("[more]", (text, at) => nothing(null, text.kind[at] === K.more ? at + 1 : at)),
       kind("around", K.about),
-      part("[the]", (text, at) => nothing(null, text.is(at, K.the) ? at + 1 : at)),
+      part("[the]", (text, at) => nothing(text.is(at, K.the), text.is(at, K.the) ? at + 1 : at)),
       timed,
       part("words", (text, at) => nothing(text.kind[at - 1] === K.ago, at)),
     ],
-    make: (_more, how, _the, target, isAgo) => {
+    make: (_more, how, the, target, isAgo) => {
+      // "spoke about the 2024 agreement"
+      if (the && how === ABOUT.about) return null;
       if (target.kind === "time") return how === ABOUT.nearly ? null : { ...target, mod: "approx" };
       if (target.kind !== "calendar") return null;
       if (target.clock !== undefined && how !== ABOUT.nearly) return { ...target, mod: "approx" };
@@ -215,14 +222,22 @@ export function compoundRules(point: Part<Marked, Point>) {
       joiner,
       part("[the]", (_text, at) => nothing(null, at)),
       rangeEnd(point, partOf, running),
+      // "January to June in 2020"
+      part("[in year]", (text, at) => {
+        const year = text.is(at, K.in) && text.kindAt(at - 1) === K.month ? year4.read(text, at + 1) : null;
+        return year ?? nothing(null, at);
+      }),
+      part("[respectively]", (text, at) => nothing(text.doc.lower(at) === "respectively", at)),
     ],
-    make: ({ between, moved }, from, joint, _the, to) => {
+    make: ({ between, moved }, from, joint, _the, to, year, apart) => {
       if (moved) return null;
-      return joint === "and" && !between ? nextDays(from, to) : rangeOf(from, to, joint);
+      const end = year !== null && to.kind === "calendar" && to.year === undefined && to.day === undefined ? { ...to, year } : to;
+      return joint === "and" && !between ? (apart ? null : nextDays(from, end)) : rangeOf(from, end, joint);
     },
     yes: {
       "from May 30 to June 2": "--05-30 to --06-02",
       "January-August": "--01 to --08",
+      "January to June in 2020": "2020-01 to 2020-06",
       "between May 2020 and June 2021": "2020-05 to 2021-06",
       "Monday to Wednesday": "Mon to Wed",
       "from March to May 2023": "2023-03 to 2023-05",
@@ -235,7 +250,14 @@ export function compoundRules(point: Part<Marked, Point>) {
       "Wednesday and Thursday of next week": "Wed week+1 to Thu week+1",
       "this year to November": "--01 year+0 to --11 year+0",
     },
-    no: ["from Monday to Baku", "postponed from Monday to Thursday", "May and June", "Monday and Thursday", "from last year to 91"],
+    no: [
+      "from Monday to Baku",
+      "postponed from Monday to Thursday",
+      "May and June",
+      "Monday and Thursday",
+      "Monday and Tuesday respectively",
+      "from last year to 91",
+    ],
   });
 
   return { partOf, earlierIn, about, clockOnDate, range };
@@ -243,6 +265,8 @@ export function compoundRules(point: Part<Marked, Point>) {
 
 const rangeEnd = (point: Part<Marked, Point>, partOf: Part<Marked, Said>, running?: Part<Marked, Point>) =>
   part("point", (text, at): Read<Point> | null => {
+    const bracketed = weekdayInBrackets.read(text, at);
+    if (bracketed) return bracketed;
     const modified = partOf.read(text, at);
     if (modified && modified.value.kind === "calendar") return { value: modified.value, last: modified.last };
     return point.read(text, at) ?? running?.read(text, at) ?? null;

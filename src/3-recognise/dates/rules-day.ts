@@ -70,7 +70,7 @@ const isYearAt = (text: Marked, at: number): boolean =>
 export const dayNumber = (text: Marked, at: number): boolean =>
   text.kind[at] === K.number &&
   text.digits(at) <= 2 &&
-  (text.kind[at + 1] !== K.none || text.doc.mark(at + 1) !== 0) &&
+  (text.kind[at + 1] !== K.none || text.doc.mark(at + 1) !== 0 || isDe(text, at + 1)) &&
   freeStanding(text, at);
 
 export const monthAhead = (text: Marked, at: number): boolean => {
@@ -118,9 +118,13 @@ export const joint = part("[of - /]", (text, at) => {
     const year = text.markAt(at + 2) === 0x2e ? at + 3 : at + 2;
     return { value: null, last: text.is(year, K.number) && text.digits(year) === 4 ? at + 1 : at };
   }
-  const joins = text.is(at, K.of) || ((isDash(mark) || mark === 0x2f || mark === 0x2e) && text.glued(at) && text.glued(at + 1));
+  const joins =
+    text.is(at, K.of) || isDe(text, at) || ((isDash(mark) || mark === 0x2f || mark === 0x2e) && text.glued(at) && text.glued(at + 1));
   return { value: null, last: joins ? at + 1 : at };
 });
+
+/** "4 de mayo de 2022" */
+const isDe = (text: Marked, at: number): boolean => text.kind[at + 1] === K.month && text.doc.lower(at) === "de";
 
 const yearAfterJoint = part("[year]", (text, at): Read<YearTail | null> => {
   const mark = text.markAt(at);
@@ -136,7 +140,8 @@ const yearAfterJoint = part("[year]", (text, at): Read<YearTail | null> => {
     if (digits === 4 && value >= 1000 && value < 2200) return { value: { year: value }, last: at + 2 };
     if (digits === 2 && !numberGoesOn(text, at + 2)) return { value: { year: fullYear(value) }, last: at + 2 };
   }
-  return yearTail.read(text, at) ?? { value: null, last: at };
+  const after = isDe(text, at - 2) && text.doc.lower(at) === "de" ? at + 1 : at;
+  return yearTail.read(text, after) ?? { value: null, last: at };
 });
 
 const isJointMonth = (text: Marked, at: number): boolean =>
@@ -164,6 +169,7 @@ export const dayMonth = dateRule({
     "4 May 2022, Wednesday": "Wed 2022-05-04",
     "1. August 2023 16:59": "2023-08-01T16:59",
     "on 4 July evening": "--07-04",
+    "4 de mayo de 2022": "2022-05-04",
   },
   no: ["31 June 2024", "12 March Street", "March 2024", "5 may leave", "29 February 2023", "1.12 March", "32 May"],
 });
@@ -217,8 +223,7 @@ export const monthDay = dateRule({
 });
 
 /**
- * "today, March 4, 2025", "yesterday (12 March)", "This morning, Monday, August 28", "this Monday (24 April)",
- * "Tuesday (11/12/2019)": the date tells which day it was.
+ * "today, March 4, 2025", "This morning, Monday, August 28", "Tuesday (11/12/2019)": the date tells which day it was.
  */
 export const appositive = dateRule({
   name: "date/today-date",
@@ -256,7 +261,9 @@ export const appositive = dateRule({
     closing,
     notName,
   ],
-  make: (how, { weekday, part }, _part, second, _open, date, clock) => {
+  make: (how, { weekday, part }, _part, second, open, date, clock) => {
+    // "today (17 July)": two expressions; the figures of "Tuesday (11/12/2019)" say nothing by themselves.
+    if (open && date.kind === "calendar") return null;
     if (how === K.weekday && (second !== null || date.kind === "calendar") && !(date.kind === "calendar" && date.year !== undefined))
       return null;
     if (part && how !== K.which) return null;
@@ -265,17 +272,20 @@ export const appositive = dateRule({
   },
   yes: {
     "signed today, March 4, 2025,": "2025-03-04",
-    "met yesterday (12 March)": "--03-12",
-    "today (July 17)": "--07-17",
     "Tomorrow, Tuesday, August 29, the": "Tue --08-29",
     "This morning, Monday, August 28,": "Mon --08-28",
-    "renewed this Monday (April 24) the": "Mon --04-24",
-    "last Monday (April 15, 2024)": "Mon 2024-04-15",
     "on Tuesday (11/12/2019) said": "Tue 11/12/2019",
     "Monday, 2021-06-07 09:48:36": "Mon 2021-06-07T09:48:36",
     "on Friday, 12.03.2021": "Fri 12.03.2021",
   },
-  no: ["today, March", "today 12 ministers met", "this Monday 12 ministers", "Monday and 3 June", "Monday, 12 ministers"],
+  no: [
+    "met yesterday (12 March)",
+    "today, March",
+    "today 12 ministers met",
+    "this Monday 12 ministers",
+    "Monday and 3 June",
+    "Monday, 12 ministers",
+  ],
 });
 
 function wholeDate(text: Marked, at: number): Read<Calendar | Numeric> | null {
@@ -325,19 +335,26 @@ export const weekdayMonthDay = dateRule({
   yes: {
     "Monday, June 3, 2024": "Mon 2024-06-03",
     "Wed. Aug. 4": "Wed --08-04",
-    "Tuesday (Dec 13) on": "Tue --12-13",
     "Thursday morning, April 18, 2024": "Thu 2024-04-18",
     "Friday June 7 at 10:30": "Fri --06-07T10:30",
   },
-  no: ["Monday June", "Monday, June and July"],
+  no: ["Monday June", "Monday, June and July", "Tuesday (Dec 13) on"],
 });
 
 function skipCommaThe(text: Marked, at: number): number {
   let i = dayPartTail.read(text, at)?.last ?? at;
   const mark = text.markAt(i);
-  if (mark === 0x2c || mark === 0x28 || isDash(mark)) i++;
+  if (mark === 0x2c || isDash(mark)) i++;
   return text.is(i, K.the) ? i + 1 : i;
 }
+
+/** "Sunday (Jan 15)" in "from Sunday (Jan 15) until Wednesday (Jan 18)": one end of a stretch. */
+export const weekdayInBrackets = part("weekday (date)", (text, at): Read<Calendar> | null => {
+  const named = weekday.read(text, at);
+  if (named === null || text.markAt(named.last) !== 0x28) return null;
+  const read = monthDayYear(text, named.last + 1) ?? dayMonthYear(text, named.last + 1);
+  return read !== null && text.markAt(read.last) === 0x29 ? { value: { ...read.value, weekday: named.value }, last: read.last + 1 } : null;
+});
 
 /** "in the week of September 12" */
 export const weekOf = dateRule({

@@ -50,7 +50,7 @@ export const length = dateRule({
       if (!text.is(at, K.and)) return nothing(null, at);
       if (text.is(at + 1, K.a) && text.is(at + 2, K.half) && text.kind[at + 3] !== K.unit) return nothing({ count: 0.5, unit: -1 }, at + 3);
       const more = amount.read(text, at + 1);
-      return more && text.kind[at + 1] === K.number ? more : nothing(null, at);
+      return more && (text.kind[at + 1] === K.number || text.kind[at + 1] === K.cardinal) ? more : nothing(null, at);
     }),
     part("[-long]", (text, at) => {
       const next = isDash(text.markAt(at)) ? at + 1 : at;
@@ -99,6 +99,9 @@ export const length = dateRule({
     "over 10 working days": "P10D",
     "a decade of work": "P10Y",
     "a two-day visit": "P2D",
+    "a one-day visit": "P1D",
+    "one day after the talks": "P1D",
+    "over a year and two months": "P1Y2M",
     "two decades": "P20Y",
     "twenty-five years": "P25Y",
     "48 hours": "PT48H",
@@ -111,6 +114,11 @@ export const length = dateRule({
     "a man aged 42 years",
     "a 65-year-old man",
     "years of talks",
+    "on a day that mixed talks",
+    "a minute of silence",
+    "would one day lead",
+    "at the end of a week when",
+    "Double Ten Day",
     "30 years of age",
     "a second term",
     "per day",
@@ -128,9 +136,29 @@ function isPlan(text: Marked, at: number): boolean {
 }
 const PLANS: ReadonlySet<string> = new Set("plan plans programme program strategy".split(" "));
 
+/** "on a day that", "at the end of a week when", "a minute of silence", "to, one day, become": one such, no length. */
+function isOneOfThem(text: Marked, at: number, unit: number): boolean {
+  const next = word(text, at);
+  if (unit === UNIT.minute && next === "of" && /^(silence|applause|meeting)$/.test(word(text, at + 1))) return true;
+  if (text.kindAt(at - 2) === K.a)
+    return (
+      (text.kindAt(at - 3) !== K.in && /^(that|when|which|where|whose|coming)$/.test(next)) ||
+      (next === "with" && /^(ended|closed|began|opened)$/.test(word(text, at - 3)))
+    );
+  if (unit !== UNIT.day || text.kindAt(at - 2) !== K.cardinal || isDash(text.doc.mark(at - 1))) return false;
+  const before = word(text, at - 3);
+  return (
+    /^(will|would|may|might|could|can|must|to)$/.test(before) ||
+    (text.doc.mark(at - 3) === 0x2c && text.doc.mark(at) === 0x2c && !text.opens(at - 2))
+  );
+}
+
 function refused(text: Marked, at: number, unit: number, count: number): boolean {
   const next = word(text, at);
+  if (count === 1 && isOneOfThem(text, at, unit)) return true;
   if (next === "anniversary" || next === "birthday" || next === "anniversaries") return true;
+  // "Double Ten Day"
+  if (count > 1 && unit === UNIT.day && text.doc.is(at - 1, CAPITAL) && text.doc.is(at - 2, CAPITAL) && !text.opens(at - 2)) return true;
   if (next === "minutes" || (unit === UNIT.minute && word(text, at) === "of" && word(text, at + 1) === "meeting")) return true;
   // "a day" alone names no length: "the need of a day", but "for a day", "an hour-long" do.
   if (count === 1 && unit === UNIT.second) return true;

@@ -1,6 +1,6 @@
 import { clockTail } from "./clock.ts";
 import { isoDay, numeric } from "./numeric-parts.ts";
-import { dateRule, day, month, part, year4 } from "./parts.ts";
+import { dateRule, day, isDash, month, part, year4 } from "./parts.ts";
 import { dated, dayNumber, freeStanding } from "./rules-day.ts";
 import { dayPartTail, weekdayTail } from "./tails.ts";
 import { K } from "./vocabulary.ts";
@@ -32,6 +32,32 @@ export const numericDate = dateRule({
     "3/5/24": "03/05/2024",
   },
   no: ["13.13.2021", "10.10.10.10", "192.168.20.21", "1/2/3", "0.04.2021", "32/01/2020"],
+});
+
+/** `06-08.10.2019`, `12.-14.05.2021`: days of one month. */
+export const numericDays = dateRule({
+  name: "date/numeric-days",
+  starts: (text, at) => {
+    if (!dayNumber(text, at) || !text.glued(at + 1)) return false;
+    const dash = text.doc.mark(at + 1) === 0x2e ? at + 2 : at + 1;
+    return isDash(text.markAt(dash)) && text.kind[dash + 1] === K.number && text.doc.mark(dash + 2) === 0x2e;
+  },
+  pattern: [
+    day,
+    part("-", (text, at) => {
+      const dash = text.doc.mark(at) === 0x2e ? at + 1 : at;
+      return isDash(text.markAt(dash)) ? { value: null, last: dash + 1 } : null;
+    }),
+    part("d.m.y", numeric),
+  ],
+  make: (from, _dash, { first: day, second: month, year, stops }) => {
+    if (!stops || from >= day) return null;
+    const left = dated({ month, day: from, tail: { year }, weekday: null, clock: null });
+    const right = dated({ month, day, tail: { year }, weekday: null, clock: null });
+    return left && right ? { kind: "range", from: left, to: right } : null;
+  },
+  yes: { "on 06-08.10.2019 in": "2019-10-06 to 2019-10-08", "12.-14.05.2021": "2021-05-12 to 2021-05-14" },
+  no: ["08-06.10.2019", "06-08/10/2019", "6-8.10 points"],
 });
 
 /** `2024-03-12`, `2024/3/12`, `20240312` */

@@ -19,6 +19,7 @@ const FREQUENCY: Readonly<Record<number, string>> = {
   10: "P1D",
   11: "P3Y",
   12: "P1W",
+  13: "P2M",
 };
 
 /** "annual", "weekly", "every two years", "each month", "per day" */
@@ -26,8 +27,14 @@ export const frequency = dateRule({
   name: "set/annual",
   starts: (text, at) =>
     text.kind[at] === K.frequency && (text.value[at] === 12 || !text.doc.is(at, CAPITAL) || opensSentence(text, at)) && !isPaper(text, at),
-  pattern: [kind("frequency", K.frequency)],
-  make: (which) => ({ kind: "set", iso: FREQUENCY[which] as string }),
+  pattern: [
+    kind("frequency", K.frequency),
+    part("bi-", (text, at) => nothing(isDash(text.doc.mark(at - 2)) && text.glued(at - 1) && text.doc.lower(at - 3) === "bi", at)),
+  ],
+  make: (which, isBi) => {
+    const iso = FREQUENCY[which] as string;
+    return isBi && (which === 2 || which === 3) ? { kind: "set", iso: `P2${iso.slice(2)}` } : { kind: "set", iso };
+  },
   yes: {
     "the annual consultations": "every P1Y",
     "meet weekly": "every P1W",
@@ -35,6 +42,24 @@ export const frequency = dateRule({
     "a quarterly report": "every P3M",
   },
   no: ["Daily Sabah", "the daily Nova wrote", "26th Annual Session", "the Turkish daily said"],
+});
+
+/** "six-monthly", "bi-weekly", "two-yearly", "twice-yearly": so many times the period, or so often in it. */
+export const countedFrequency = dateRule({
+  name: "set/six-monthly",
+  starts: (text, at) => isDash(text.doc.mark(at + 1)) && text.kind[at + 2] === K.frequency && (text.value[at + 2] as number) <= 4,
+  pattern: [
+    part("count", (text, at) => {
+      if (text.kind[at] === K.cardinal || (text.kind[at] === K.number && text.digits(at) < 3))
+        return nothing(text.value[at] as number, at + 1);
+      return null;
+    }),
+    part("-", (text, at) => (isDash(text.markAt(at)) && text.glued(at) ? nothing(null, at + 1) : null)),
+    kind("frequency", K.frequency, 1, 2, 3, 4),
+  ],
+  make: (count, _dash, which) => (count < 2 ? null : { kind: "set", iso: `P${count}${(FREQUENCY[which] as string).slice(2)}` }),
+  yes: { "their six-monthly meeting": "every P6M", "the 2-yearly fair": "every P2Y" },
+  no: ["one-weekly", "six weekly meetings"],
 });
 
 const opensSentence = (text: Marked, at: number): boolean =>
@@ -58,7 +83,13 @@ export const everyUnit = dateRule({
   starts: (text, at) => text.kind[at] === K.every,
   pattern: [
     kind("every", K.every),
-    part("[other]", (text, at) => (word(text, at) === "other" ? nothing(2, at + 1) : nothing(1, at))),
+    // "every other day", "every second Tuesday"
+    part("[other]", (text, at) => {
+      if (word(text, at) === "other") return nothing(2, at + 1);
+      const isCounted =
+        text.kind[at] === K.ordinal && (text.value[at] as number) < 6 && (text.kind[at + 1] === K.weekday || text.kind[at + 1] === K.unit);
+      return isCounted ? nothing(text.value[at] as number, at + 1) : nothing(1, at);
+    }),
     part("[count] unit", (text, at) => {
       const read = amount.read(text, at);
       if (read) return nothing(read.value, read.last);
@@ -85,6 +116,7 @@ export const everyUnit = dateRule({
     "every two years": "every P2Y",
     "each year": "every P1Y",
     "every other day": "every P2D",
+    "every second Tuesday": "every P2W",
     "per day": "every P1D",
     "every Monday": "every P1W",
     "every 5 minutes": "every PT5M",

@@ -3,8 +3,9 @@ import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
 import { clockTail } from "./clock.ts";
 import type { Marked } from "./marked.ts";
 import { type Amount, amount, dateRule, day, isDash, kind, month, nothing, part, the, unitAhead, unitName, weekday } from "./parts.ts";
-import type { Calendar, Ref } from "./said.ts";
-import { dayPartTail, periodRef, yearTail } from "./tails.ts";
+import { daysMonth, monthDays } from "./rules-days.ts";
+import type { Calendar, Range, Ref } from "./said.ts";
+import { dayPartTail, periodRef, weekdayTail, type YearTail, yearTail } from "./tails.ts";
 import { K, PART, PLURAL, TO, UNIT, WHICH } from "./vocabulary.ts";
 
 /** Weekdays, "today", "last week", "two years ago", "the same day": told from the day of publication or the date last mentioned. */
@@ -12,13 +13,24 @@ import { K, PART, PLURAL, TO, UNIT, WHICH } from "./vocabulary.ts";
 export const deictic = dateRule({
   name: "date/today",
   starts: (text, at) => text.kind[at] === K.deictic && !isTitle(text, at),
-  pattern: [kind("today|yesterday|tomorrow", K.deictic), dayPartTail, clockTail],
-  make: (shift, _part, clock) => ({
+  pattern: [
+    kind("today|yesterday|tomorrow", K.deictic),
+    dayPartTail,
+    part("[(weekday)]", (text, at) => (text.markAt(at) === 0x28 ? weekdayTail.read(text, at) : null) ?? nothing(null, at)),
+    clockTail,
+  ],
+  make: (shift, _part, _weekday, clock) => ({
     kind: "calendar",
     within: { unit: "day", shift: shift === 2 ? 0 : shift, from: "published" },
     ...(clock ? { clock } : {}),
   }),
-  yes: { "met today,": "day+0", "yesterday morning": "day-1", "tomorrow at 10:00": "day+1T10:00", tonight: "day+0" },
+  yes: {
+    "met today,": "day+0",
+    "yesterday morning": "day-1",
+    "tomorrow at 10:00": "day+1T10:00",
+    tonight: "day+0",
+    "Yesterday (Monday) he": "day-1",
+  },
   no: ["todays", "Monday", "(Ferro Today) said"],
 });
 
@@ -107,10 +119,19 @@ export const period = dateRule({
   pattern: [
     periodRef(UNIT.day, UNIT.weekend, UNIT.week, UNIT.month, UNIT.quarter, UNIT.year, UNIT.decade, UNIT.century),
     part("end", (text, at) => nothing(text.doc.isWord(at) && /^(old|olds)$/i.test(text.doc.slice(at, at + 1)), at)),
+    part("[weekday]", (text, at): Read<number | null> => {
+      const isWeek = text.kind[at - 1] === K.unit && (text.value[at - 1] as number) === UNIT.week;
+      return (isWeek ? weekday.read(text, at) : null) ?? nothing(null, at);
+    }),
     dayPartTail,
     clockTail,
   ],
-  make: (within, _old, _part, clock) => ({ kind: "calendar", within, ...(clock ? { clock } : {}) }),
+  make: (within, _old, weekday, _part, clock) => ({
+    kind: "calendar",
+    within,
+    ...(weekday === null ? {} : { weekday }),
+    ...(clock ? { clock } : {}),
+  }),
   yes: {
     "last week": "week-1",
     "this year": "year+0",
@@ -124,9 +145,47 @@ export const period = dateRule({
     "this weekend": "weekend+0",
     "the next day": "day+1 from it",
     "the current year": "year+0",
+    "next week Wednesday": "Wed week+1",
+    "last week Thursday": "Thu week-1",
+    "The next month should": "month+1 from it",
   },
   no: ["the last year", "last day", "that years", "this day", "last fortnight"],
 });
+
+/** "the same period last year", "the same quarter of 2021", "the same month a year ago": what was mentioned, in that year. */
+export const samePeriod = dateRule({
+  name: "date/same-period",
+  starts: (text, at) => text.kind[at] === K.the && text.kind[at + 1] === K.which && text.value[at + 1] === WHICH.same,
+  pattern: [
+    the,
+    kind("same", K.which, WHICH.same),
+    part("period", (text, at) => (isPeriod(text, at) ? nothing(null, at + 1) : null)),
+    part("of year", (text, at): Read<YearTail> | null => {
+      const from = text.is(at, K.in) || text.is(at, K.of) ? at + 1 : at;
+      const tail = yearTail.read(text, from);
+      if (tail !== null) return tail;
+      const isYear = text.is(at, K.a) && text.kind[at + 1] === K.unit && (text.value[at + 1] as number) === UNIT.year;
+      if (!isYear || !(text.is(at + 2, K.ago) || text.is(at + 2, K.earlier))) return null;
+      return nothing({ within: { unit: "year", shift: -1, from: text.is(at + 2, K.ago) ? "published" : "mentioned" } }, at + 3);
+    }),
+  ],
+  make: (_the, _same, _period, tail) => ({ kind: "calendar", ...tail, same: true }),
+  yes: {
+    "the same period last year": "same year-1",
+    "the same period of 2021": "same 2021",
+    "the same quarter of the previous year": "same year-1 from it",
+    "the same month a year ago": "same year-1",
+  },
+  no: ["the same period", "the same talks last year"],
+});
+
+const isPeriod = (text: Marked, at: number): boolean =>
+  (text.kind[at] === K.unit &&
+    ((text.value[at] as number) === UNIT.month ||
+      (text.value[at] as number) === UNIT.quarter ||
+      (text.value[at] as number) === UNIT.week)) ||
+  PERIODS.has(text.doc.lower(at));
+const PERIODS: ReadonlySet<string> = new Set(["period", "time", "half", "date", "point"]);
 
 /** "the weekend": the nearest one that the tense allows */
 export const weekend = dateRule({
@@ -254,28 +313,47 @@ export const fromNow = dateRule({
 /** "on the 12th", "the 12th of this month": the month is told elsewhere. */
 export const ordinalDay = dateRule({
   name: "date/the-12th",
-  starts: (text, at) => text.kind[at] === K.the && text.kind[at + 1] === K.number && text.kind[at + 2] === K.suffix,
+  starts: (text, at) =>
+    text.kind[at] === K.the && ((text.kind[at + 1] === K.number && text.kind[at + 2] === K.suffix) || text.kind[at + 1] === K.ordinal),
   pattern: [
     the,
-    day,
+    part("day", (text, at) => {
+      if (text.kind[at] !== K.ordinal) return day.read(text, at);
+      const value = text.value[at] as number;
+      return value > 1 && value <= 31 ? nothing(value, at + 1) : null;
+    }),
     part("[of the month]", (text, at): Read<Ref | null> | null => {
       const ref = periodRef(UNIT.month).read(text, text.is(at, K.of) ? at + 1 : at);
       if (ref) return ref;
-      const introducedBy = text.kindAt(at - 4);
+      const back = text.kind[at - 1] === K.ordinal ? at - 3 : at - 4;
+      const introducedBy = text.kindAt(back);
+      if (back === at - 3 && introducedBy !== K.on) return null;
       const alone =
         (introducedBy === K.on ||
           introducedBy === K.by ||
           introducedBy === K.since ||
-          (introducedBy === K.to && (text.value[at - 4] as number) === TO.until)) &&
-        (ends(text, at) || text.is(at, K.by) || text.is(at, K.at)) &&
+          (introducedBy === K.to && (text.value[back] as number) === TO.until)) &&
+        (ends(text, at) ||
+          text.is(at, K.by) ||
+          text.is(at, K.at) ||
+          text.doc.lower(at) === "for" ||
+          (introducedBy === K.on && back === at - 4 && (text.is(at, K.the) || text.is(at, K.a) || isPronoun(text, at)))) &&
         text.markAt(at) !== 0x25;
       return alone ? nothing(null, at) : null;
     }),
   ],
   make: (_the, day, within) => ({ kind: "calendar", day, ...(within ? { within } : {}) }),
-  yes: { "on the 12th, they": "---12", "the 5th of this month": "---05 month+0", "the 3rd of next month": "---03 month+1" },
-  no: ["the 12th meeting", "on the 13th session", "the 12th of May", "the 2nd"],
+  yes: {
+    "on the 12th, they": "---12",
+    "on the 22nd the minister": "---22",
+    "on the eighth for": "---08",
+    "the 5th of this month": "---05 month+0",
+    "the 3rd of next month": "---03 month+1",
+  },
+  no: ["the 12th meeting", "on the 13th session", "the 12th of May", "the 2nd", "on the second day", "on the third floor"],
 });
+
+const isPronoun = (text: Marked, at: number): boolean => /^(?:he|she|they|it|we|both|his|her|their)$/.test(text.doc.lower(at));
 
 /** "the night of May 3", "the morning of 5 June 2021" */
 export const partOfDay = dateRule({
@@ -290,7 +368,9 @@ export const partOfDay = dateRule({
       return text.kind[at] === K.dayPart && (text.value[at] as number) <= 3 ? nothing(null, at + 1) : null;
     }),
     kind("of", K.of),
-    part("day month", (text, at): Read<Calendar> | null => {
+    part("day month", (text, at): Read<Calendar | Range> | null => {
+      const nights = nightsAt(text, at);
+      if (nights !== null) return nights;
       const named = weekday.read(text, at);
       if (named) {
         const after = text.markAt(named.last) === 0x2c ? named.last + 1 : named.last;
@@ -305,6 +385,7 @@ export const partOfDay = dateRule({
   make: (_part, _of, calendar) => calendar,
   yes: {
     "the night of May 3": "--05-03",
+    "the night of May 3-4": "--05-03 to --05-04",
     "the morning of 5 June 2021": "2021-06-05",
     "the early hours of June 24": "--06-24",
     "the early hours of Monday": "Mon",
@@ -312,6 +393,12 @@ export const partOfDay = dateRule({
   },
   no: ["the night of the long talks", "evening of 3 people", "the early hours of talks"],
 });
+
+/** "May 3-4", "3-4 May": the night between two days. */
+function nightsAt(text: Marked, at: number): Read<Range> | null {
+  const read = monthDays.read(text, at) ?? daysMonth.read(text, at);
+  return read?.value.kind === "range" ? { value: read.value, last: read.last } : null;
+}
 
 /** "early hours", "small hours" */
 const isHours = (text: Marked, at: number): boolean =>

@@ -40,6 +40,8 @@ export interface Calendar {
   readonly clock?: Clock;
   /** "the week of September 12" */
   readonly week?: true;
+  /** "the same period last year": the months or days mentioned before, in this year */
+  readonly same?: true;
 }
 
 /** `03/12/2024`: which of the two is the month is for the evidence to say. */
@@ -157,6 +159,7 @@ function printCalendar(said: Calendar): string {
     );
   if (said.from) words.push("from it");
   if (said.week) words.unshift("week of");
+  if (said.same) words.unshift("same");
   return words.join(" ") + printClock(said.clock);
 }
 

@@ -21,9 +21,22 @@ export const periodRef = (...units: readonly number[]) =>
     if (text.kind[named] !== K.unit) return null;
     const unit = text.value[named] as number;
     if (unit >= PLURAL || !units.includes(unit)) return null;
+    // "The next month should see": a date; "over the next month" is a length.
+    if (here && text.value[i] === WHICH.next && unit !== UNIT.day && unit !== UNIT.decade && !isLength(text, at - 1)) {
+      const name = UNITS[unit];
+      return name === undefined || unit === UNIT.fortnight ? null : { value: { unit: name, shift: 1, from: "mentioned" }, last: named + 1 };
+    }
     const ref = refOf(isSame ? WHICH.that : (text.value[i] as number), unit, definite);
     return ref && { value: ref, last: named + 1 };
   });
+
+/** A preposition, or a verb, after which "the next month" tells how long: "over the next month", "spend the next week". */
+const isLength = (text: Marked, at: number): boolean => {
+  const before = text.kindAt(at);
+  if (at < 0 || text.doc.mark(at) !== 0) return false;
+  return before !== K.none || LENGTHS.has(text.doc.lower(at)) || text.doc.lower(at).endsWith("ing");
+};
+const LENGTHS: ReadonlySet<string> = new Set("over for across into spend spends spent up and or next take takes took".split(" "));
 
 /** "the next year" and "the last year" are lengths; "the next day" is a day. */
 function refOf(which: number, unit: number, definite: boolean): Ref | null {
