@@ -15,6 +15,7 @@ export function assembleVisits(reading: Reading, told: Journeys, meetings: reado
   recall(reading, visits, meetings);
   for (const meeting of inOrder(meetings)) addAttendance(reading, visits, meeting);
   for (const company of told.company) joinTrip(reading, visits, company);
+  placeVisits(reading, visits);
   shareTypes(visits);
   shareEnd(visits);
   return visits.filter((visit) => {
@@ -125,11 +126,32 @@ function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): voi
   }
 }
 
+/** "her counterpart X", "the visiting X": from elsewhere, wherever that is. */
+const isFromAbroad = ({ mentions }: Entity): boolean => mentions.some(({ phrase }) => phrase.counterpart || phrase.visiting);
+
 function isVisitor(reading: Reading, entity: Entity, country: string, guest: boolean): boolean {
   if (isResident(reading, entity, country)) return false;
   if (entity.kind === "delegation") return guest;
   if (!isPerson(entity)) return false;
-  return guest || entity.country !== null || entity.organisation !== null;
+  // "received Sheikh X": as likely one of the host's own
+  return entity.country !== null || entity.organisation !== null || (guest && isFromAbroad(entity));
+}
+
+/** A trip of which no words name the city: the dateline's, or the only one in which the article tells of something there. */
+function placeVisits({ sentences, head }: Reading, visits: readonly Visit[]): void {
+  for (const visit of visits) {
+    if (visit.city !== null || visit.status === "completed" || visit.country === null) continue;
+    if (head.country === visit.country) {
+      if (visit.status === "current") visit.city = head.place;
+      continue;
+    }
+    const cities = new Map<string, string>();
+    for (const { places } of sentences)
+      for (const { country, city, preposition } of places)
+        if (country === visit.country && city !== null && /^(?:in|at|to)$/.test(preposition)) cities.set(fold(city), city);
+    const [only, ...others] = cities.values();
+    if (only !== undefined && others.length === 0) visit.city = only;
+  }
 }
 
 /** A trip that has ended has ended for those who were met on it too. */
@@ -187,7 +209,10 @@ function namedElsewhere(visit: Visit, visits: readonly Visit[]): Visit | undefin
       person.name !== "" &&
       other.country === visit.country &&
       (visitor.country === null || person.country === null || person.country === visitor.country) &&
-      (visitor.kind === "delegation" || alike(typeOf(visitor), typeOf(person)) || sameOffice(visitor, person))
+      (visitor.kind === "delegation" ||
+        alike(typeOf(visitor), typeOf(person)) ||
+        sameOffice(visitor, person) ||
+        (visitor.country !== null && visitor.country === person.country && other.status === visit.status))
     );
   });
 }

@@ -41,6 +41,7 @@ export function readJourneys(reading: Reading): Journeys {
       const led = who(reading, frame.sentence, frame.leaders, frame.pronoun);
       const members = entitiesOf(reading, frame.members).filter((entity) => isPerson(entity) && !led.includes(entity));
       if (frame.rule === "visit/others-include" && !followsDelegation(reading, frame.sentence, company.at(-1)?.sentence ?? -9)) continue;
+      if (frame.origin !== null) for (const member of members) if (member.organisation === null) member.country ??= frame.origin;
       shareCountry([...led, ...members]);
       const { doc } = reading;
       company.push({
@@ -250,7 +251,7 @@ export function joinTrip(reading: Reading, visits: Visit[], company: Company): b
         known.city ??= trip.city;
         continue;
       }
-      visits.push({ ...trip, visitors: [member], because: company.because, sentence: company.sentence });
+      visits.push({ ...trip, visitors: [member], past: false, because: company.because, sentence: company.sentence });
     }
   }
   return trips.length > 0;

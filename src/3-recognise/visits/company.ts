@@ -1,7 +1,8 @@
 import { classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
+import { CAPITAL } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
-import { type Clauses, type Group, isRelative, prepositionOf } from "../clauses.ts";
+import { type Clauses, type Group, isRelative, prepositionOf, subjectOf } from "../clauses.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { CompanyFrame } from "./frame.ts";
@@ -30,7 +31,7 @@ const named = (groups: readonly Group[]): PartyPhrase[] =>
 export function recogniseCompany(clauses: Clauses): CompanyFrame[] {
   const { doc, first, last } = clauses;
   const frames: CompanyFrame[] = [];
-  const more = goesOn(clauses);
+  const more = goesOn(clauses) ?? inverted(clauses);
   if (more) return [more];
   for (let i = doc.nextTrigger(first, last, TELLS); i < last; i = doc.nextTrigger(i + 1, last, TELLS)) {
     const frame = accompanied(clauses, i) ?? accompanies(clauses, i) ?? delegated(clauses, i) ?? together(clauses, i);
@@ -38,6 +39,7 @@ export function recogniseCompany(clauses: Clauses): CompanyFrame[] {
     frames.push(frame);
     i = Math.max(i, frame.at);
   }
+  frames.push(...travelsWith(clauses));
   return frames;
 }
 
@@ -50,6 +52,65 @@ const frameOf = (
   pronoun = -1,
   origin: string | null = null,
 ): CompanyFrame | null => (members.length === 0 ? null : { rule, sentence: clauses.sentence, at, members, leaders, pronoun, origin });
+
+const isOpening = oneOf("also with accompanying joining travelling traveling flying alongside among those");
+const isJourney = oneOf("trip visit tour journey delegation entourage team party flight retinue");
+const isHonorific = oneOf("excellency majesty highness eminence");
+
+/** "With him are A and B", "Also on the trip were A and B", "Travelling with the president are A and B". */
+function inverted(clauses: Clauses): CompanyFrame | null {
+  const { doc, groups, first, last } = clauses;
+  if (!isOpening(doc, first)) return null;
+  let leads = false;
+  let trip = false;
+  let pronoun = -1;
+  for (let i = first; i < Math.min(last, first + 18); i++) {
+    const text = wordAt(doc, i);
+    if (doc.isMark(i, ",") || doc.isMark(i, ";")) return null;
+    // "On hand with the president": no journey
+    if (/^(with|accompanying|joining|alongside)$/.test(text) && (i === first || isOpening(doc, i - 1))) leads = true;
+    if (isJourney(doc, i) && /^(on|in)$/.test(wordAt(doc, i - 2))) trip = true;
+    if (/^(him|her|them)$/.test(text)) pronoun = i;
+    // "Accompanying His Excellency were": whoever is on a trip
+    if (isHonorific(doc, i) && doc.hasClass(i - 1, POSSESSIVE_WORD)) trip = true;
+    if (!doc.hasClass(i, BE) && !includes(doc, i)) continue;
+    if (!leads && !trip) return null;
+    const leaders = groups
+      .filter((group) => group.first > first && group.last <= i)
+      .flatMap((group) => group.members)
+      .filter((party) => isSomebody(party) && !isHonorific(doc, party.last - 1));
+    if (leads && leaders.length === 0 && pronoun < 0 && !trip) return null;
+    return frameOf(clauses, "visit/with-him", i, run(clauses, i), leaders, leaders.length > 0 ? -1 : pronoun);
+  }
+  return null;
+}
+
+const isOnTheWay = oneOf("to in into from on the together along back home there");
+
+/** "X travelled to Oslo with A and B", "A and B are travelling with the president": whoever has a trip takes the others along. */
+function travelsWith(clauses: Clauses): CompanyFrame[] {
+  const { doc, groups, verbs } = clauses;
+  const frames: CompanyFrame[] = [];
+  for (const verb of verbs) {
+    if (!/^(arrival|departure|visit)$/.test(verb.kind) || verb.negated || verb.form === "infinitive") continue;
+    for (let i = verb.last; i < verb.last + 9 && i < clauses.last; i++) {
+      if (doc.isMark(i, ",") || verbs.some((other) => other.first === i && other !== verb)) break;
+      if (wordAt(doc, i) !== "with") {
+        if (doc.isWord(i) && !doc.is(i, CAPITAL) && !isOnTheWay(doc, i)) break;
+        continue;
+      }
+      const other = groups.find((group) => group.first > i && group.first - i <= 2 && group.members.every(isSomebody));
+      const subject = subjectOf(clauses, verb);
+      const own = subject.group?.members.filter(isSomebody) ?? [];
+      if (!other || (own.length === 0 && subject.pronoun < 0)) break;
+      const taken = frameOf(clauses, "visit/travels-with", verb.head, run(clauses, i), own, subject.pronoun);
+      const takes = frameOf(clauses, "visit/travels-with", verb.head, own.filter(isNamed), other.members);
+      for (const frame of [taken, takes]) if (frame) frames.push(frame);
+      break;
+    }
+  }
+  return frames;
+}
 
 /** "X, accompanied by A and B": the list behind; whom, stands before. */
 function accompanied(clauses: Clauses, at: number): CompanyFrame | null {
@@ -141,6 +202,10 @@ function delegated(clauses: Clauses, at: number): CompanyFrame | null {
     if (!verb && !are) continue;
     return frameOf(clauses, "visit/delegation-includes", at, run(clauses, i), [], -1, origin);
   }
+  // "has included in his delegation A and B"
+  const before = doc.hasClass(at - 1, ARTICLE | POSSESSIVE_WORD) ? at - 2 : at - 1;
+  if (wordAt(doc, before) === "in" && includes(doc, before - 1))
+    return frameOf(clauses, "visit/delegation-includes", at, run(clauses, at), [], -1, origin);
   // "A is also in the delegation"
   let inside = at - 1;
   while (inside > first && (doc.hasClass(inside, ARTICLE | POSSESSIVE_WORD) || (own && inside >= own.first))) inside--;
