@@ -72,18 +72,25 @@ function soleScene(meetings: readonly Meeting[]): string | null {
  * A past visit elsewhere than where the article's meetings are is an earlier one; so is one that no words date, of
  * somebody who is met in another country.
  */
-function recall(reading: Reading, visits: readonly Visit[], meetings: readonly Meeting[]): void {
+function recall(reading: Reading, visits: Visit[], meetings: readonly Meeting[]): void {
   const news = meetings.filter((meeting) => meeting.status === "held" && !meeting.recalled && meeting.country !== null);
   const scenes = new Set(news.map((meeting) => meeting.country));
   if (reading.head.country !== null) scenes.add(reading.head.country);
-  for (const visit of visits) {
+  for (const visit of [...visits]) {
     if (visit.status !== "current" || !(visit.past || visit.untimed) || visit.because.rule === "visit/depart") continue;
     const own = news.filter((meeting) => meeting.parties.some((party) => visit.visitors.includes(party.entity)));
     const isElsewhere =
       own.length > 0
         ? own.every((meeting) => meeting.country !== visit.country)
         : visit.past && scenes.size > 0 && !scenes.has(visit.country);
-    if (isElsewhere) visit.status = "completed";
+    if (!isElsewhere) continue;
+    visit.status = "completed";
+    // "her recent visit to Norway": the one of which the words tell again
+    const twin = visits.find((other) => other.recalled && other.visitors[0] === visit.visitors[0] && other.country === visit.country);
+    if (!twin || (twin.city !== null && visit.city !== null && twin.city !== visit.city)) continue;
+    twin.city ??= visit.city;
+    twin.type ??= visit.type;
+    visits.splice(visits.indexOf(visit), 1);
   }
 }
 

@@ -193,9 +193,8 @@ function entitiesOf(reading: Reading, phrases: readonly PartyPhrase[]): Entity[]
 function shareCountry(entities: readonly Entity[]): void {
   const countries = new Set(entities.map((entity) => entity.country).filter((country) => country !== null));
   const [country] = countries;
-  const [first] = entities;
-  if (countries.size === 1 && country !== undefined && first && first.country === null && first.organisation === null)
-    first.country = country;
+  if (countries.size !== 1 || country === undefined) return;
+  for (const entity of entities) if (entity.country === null && entity.organisation === null) entity.country = country;
 }
 
 /** "Others include": goes on with a delegation that the sentences right before speak of. */

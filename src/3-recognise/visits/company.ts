@@ -3,6 +3,7 @@ import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
 import { type Clauses, type Group, isRelative, prepositionOf, subjectOf } from "../clauses.ts";
+import { readCountry } from "../parties/countries.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { CompanyFrame } from "./frame.ts";
@@ -169,9 +170,9 @@ function pronounBefore({ doc, first }: Clauses, at: number): number {
   return -1;
 }
 
-/** "A and B are accompanying the president", "Accompanying the president are A and B", "A accompanied X on his visit". */
+/** "A and B are accompanying the president", "A accompanied X on his visit". */
 function accompanies(clauses: Clauses, at: number): CompanyFrame | null {
-  const { doc, groups, last } = clauses;
+  const { doc, groups } = clauses;
   if (!/^accompan/.test(wordAt(doc, at))) return null;
   const before = groups.filter((group) => group.last <= at && prepositionOf(doc, group.first) === "");
   const next = groups.find((group) => group.first > at && group.first - at <= 3);
@@ -179,10 +180,6 @@ function accompanies(clauses: Clauses, at: number): CompanyFrame | null {
   if (!next && him < 0) return null;
   const leaders = him < 0 ? (next?.members ?? []).filter(isSomebody) : [];
   if (leaders.length === 0 && him < 0) return null;
-  const end = him < 0 ? (next as Group).last : him + 1;
-  // "Accompanying the president are ..."
-  if (wordAt(doc, at) === "accompanying" && end < last && doc.hasClass(end, BE))
-    return frameOf(clauses, "visit/accompanying-are", at, run(clauses, end), leaders, him);
   const subject = before.at(-1);
   if (!subject || at - subject.last > 4) return null;
   return frameOf(clauses, "visit/accompanies", at, named([subject]), leaders, him);
@@ -195,7 +192,7 @@ function delegated(clauses: Clauses, at: number): CompanyFrame | null {
   const own = groups
     .flatMap((group) => group.members)
     .find((member) => member.kind === "delegation" && member.first <= at && at < member.last);
-  const origin = own?.country ?? null;
+  const origin = own?.country ?? readCountry(doc, at - 1)?.code ?? null;
   for (let i = at + 1; i < Math.min(last, at + 14); i++) {
     const verb = includes(doc, i) || (doc.isMark(i, ":") && i - at <= 4) || (wordAt(doc, i) === "made" && wordAt(doc, i + 1) === "up");
     const are = doc.hasClass(i, BE) && i - at <= 2 && membersBefore(clauses, at);

@@ -90,6 +90,12 @@ export function travellers(clauses: Clauses, verb: VerbGroup): Subject {
 
 const isPassing = oneOf("currently now presently also then later who is was");
 
+/** "Upon arriving in Oslo, X will meet": the verb of the clause that a participle opens. */
+export const mainAfter = ({ verbs, first }: Clauses, verb: VerbGroup): VerbGroup | undefined =>
+  verb.first - first <= 2
+    ? verbs.find((other) => other.form === "finite" && other.first > verb.last && other.kind !== "intent")
+    : undefined;
+
 /** "who is on an official visit to": the verb is "is", which no lexicon row holds. */
 export const ofBeing: Way = ({ clauses, noun, places }) => {
   const { doc, groups, first } = clauses;

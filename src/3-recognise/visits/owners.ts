@@ -74,7 +74,9 @@ export const ofPronoun: Way = (told) => {
   const visitors =
     objects.length > 0 ? objects.slice(-1) : members.length > 0 || before.length > 0 ? members : subjectBehind(clauses, noun);
   const over = governor && isOver(doc, governor) ? governor : null;
-  const carried = governor && (governor.kind.includes("phase") || governor.lemma === "recall") ? governor : null;
+  // "will pay his first visit"
+  const pays = governor?.kind.includes("support") && governor.last === pronoun;
+  const carried = governor && (pays || governor.kind.includes("phase") || governor.lemma === "recall") ? governor : null;
   const ahead = main && !carried && isCircumstance(doc, pronoun - 1) && timeOfVerb(doc, main) === "planned" ? main : null;
   const time = timeOf(told, over ?? carried ?? ahead);
   return {

@@ -9,7 +9,7 @@ import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { didIn } from "./acts.ts";
 import { UNTOLD, type VisitFrame, type VisitTime } from "./frame.ts";
-import { travellers } from "./hanging.ts";
+import { mainAfter, travellers } from "./hanging.ts";
 import { isSomebody } from "./owners.ts";
 import { timeBehind, timeOfParticiple, timeOfVerb } from "./time.ts";
 
@@ -200,10 +200,14 @@ function actedIn(clauses: Clauses, place: Place, opener: number): VisitFrame | n
 }
 
 /** "After attending the summit in Oslo": over; else what the verb and the words behind it say. */
-const timeOfAct = ({ doc, last }: Clauses, verb: VerbGroup, opener: number): VisitTime =>
-  timeOfVerb(doc, verb) ??
-  timeBehind(doc, opener, Math.min(last, opener + 10)) ??
-  (verb.form === "participle" ? timeOfParticiple(doc, verb) : "current");
+const timeOfAct = (clauses: Clauses, verb: VerbGroup, opener: number): VisitTime => {
+  const { doc, last } = clauses;
+  return (
+    timeOfVerb(doc, verb) ??
+    timeBehind(doc, opener, Math.min(last, opener + 10)) ??
+    (verb.form === "participle" ? timeOfParticiple(doc, verb, mainAfter(clauses, verb)) : "current")
+  );
+};
 
 /** "will meet with officials in Oslo", "held talks in Oslo": with whom, nobody need be told. */
 function meetsThere({ doc, groups }: Clauses, verb: VerbGroup, opener: number): boolean {

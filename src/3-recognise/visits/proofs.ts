@@ -25,6 +25,7 @@ export const VISITS: Readonly<Record<string, Proof>> = {
       "Minister Ada Berg arrived in Oslo on Monday.": "Minister Ada Berg | Oslo | current",
       "Minister Ada Berg is due to arrive in Oslo.": "Minister Ada Berg | Oslo | planned",
       "Minister Ada Berg flew back from Oslo.": "Minister Ada Berg | Oslo | ended",
+      "Upon arriving in Oslo, Minister Ada Berg will meet Minister Eva Lund.": "Minister Ada Berg | Oslo | planned",
     },
     no: ["The parcel arrived in Oslo on Monday."],
   },
@@ -51,6 +52,7 @@ export const VISITS: Readonly<Record<string, Proof>> = {
     yes: {
       "Minister Ada Berg is paying an official visit to Norway.": "Minister Ada Berg | NOR | official | current",
       "Minister Ada Berg wrapped up a working visit to Norway.": "Minister Ada Berg | NOR | working | ended",
+      "Minister Ada Berg returned from a working visit to Norway.": "Minister Ada Berg | NOR | working | ended",
     },
     no: ["Minister Ada Berg paid the bill in Norway."],
   },
@@ -65,6 +67,7 @@ export const VISITS: Readonly<Record<string, Proof>> = {
   "visit/his-visit": {
     yes: {
       "President Omar Diallo recalled his visit to Norway.": "President Omar Diallo | NOR | recalled",
+      "Minister Ada Berg will pay her first visit to Norway.": "Minister Ada Berg | NOR | planned",
       "President Omar Diallo thanked Minister Ada Berg for her visit to Mali.": "Minister Ada Berg | MLI",
     },
     no: ["President Omar Diallo recalled his book on Norway."],
@@ -163,19 +166,31 @@ export const COMPANY: Readonly<Record<string, Proof>> = {
     },
     no: ["The report was accompanied by a map."],
   },
+  "visit/with-him": {
+    yes: {
+      "With him are Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio | him",
+      "Also on the trip is Minister Ada Berg.": "Minister Ada Berg",
+      "Travelling with President Omar Diallo were Minister Ada Berg and Minister Juho Kallio.":
+        "Minister Ada Berg + Minister Juho Kallio | President Omar Diallo",
+    },
+    no: [
+      "Accompanying documents are in the file.",
+      "With this in mind, Minister Ada Berg agreed.",
+      "Also on the table were the ideas of Minister Ada Berg.",
+    ],
+  },
+  "visit/travels-with": {
+    yes: { "He flew to Oslo with Minister Ada Berg.": "Minister Ada Berg | He" },
+    no: ["He flew to Oslo for talks with Minister Ada Berg."],
+  },
   "visit/accompanies": {
     yes: { "Minister Ada Berg accompanied President Omar Diallo.": "Minister Ada Berg | President Omar Diallo" },
     no: ["Minister Ada Berg received President Omar Diallo."],
   },
-  "visit/accompanying-are": {
-    yes: {
-      "Accompanying the president are Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio | president",
-    },
-    no: ["Accompanying documents are in the file."],
-  },
   "visit/delegation-includes": {
     yes: {
       "The delegation includes Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
+      "He has included in his delegation Minister Ada Berg.": "Minister Ada Berg",
       "Other members of the delegation are Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
     },
     no: ["The delegation met Minister Ada Berg."],

@@ -13,7 +13,7 @@ const isAhead = oneOf(
   "upcoming coming early arrange arranges arranged arranging planned forthcoming scheduled future expected possible potential proposed intended anticipated announced planned prospective impending imminent next slated ahead prepare prepares prepared preparing preparation preparations invite invited invites inviting invitation",
 );
 const isBack = oneOf("last previous previously recent earlier past latest");
-const isBefore = oneOf("before prior precedes precede preceding preceded pending");
+const isBefore = oneOf("before until prior precedes precede preceding preceded pending");
 const isTopic = oneOf("regarding concerning discuss discussed discusses discussing about");
 const isMonth = oneOf("january february march april may june july august september october november december");
 const isPeriod = oneOf("year month week january february march april may june july august september october november december");
@@ -65,9 +65,10 @@ function isAnnounced(doc: Doc, verb: VerbGroup): boolean {
 const MOVES = /^(?:arrival|departure|visit|.*support)/;
 const CALENDAR = bitOf("weekdays") | bitOf("months");
 
-/** "before heading for Norway", "after visiting Norway". */
-export function timeOfParticiple(doc: Doc, verb: VerbGroup): VisitTime {
+/** "before heading for Norway", "after visiting Norway"; "Upon arriving in Oslo, X will meet". */
+export function timeOfParticiple(doc: Doc, verb: VerbGroup, main: VerbGroup | undefined): VisitTime {
   const before = wordAt(doc, verb.first - 1);
+  if (before !== "while" && main !== undefined && timeOfVerb(doc, main) === "planned") return "planned";
   return before === "before" ? "planned" : before === "after" ? "ended" : "current";
 }
 

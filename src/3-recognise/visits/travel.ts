@@ -6,7 +6,7 @@ import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { placeLeft, placesAfter, placesOf } from "./destinations.ts";
 import { UNTOLD, type VisitFrame, type VisitType } from "./frame.ts";
-import { travellers } from "./hanging.ts";
+import { mainAfter, travellers } from "./hanging.ts";
 import { isAdjectival } from "./noun-phrases.ts";
 import { comesHome, timeBefore, timeBehind, timeOfParticiple, timeOfVerb } from "./time.ts";
 import { isTrip, typeAt, VISIT_NOUN } from "./types.ts";
@@ -52,7 +52,7 @@ function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): Vi
   const time = from
     ? "ended"
     : verb.form === "participle"
-      ? timeOfParticiple(doc, verb)
+      ? timeOfParticiple(doc, verb, mainAfter(clauses, verb))
       : (timeOfVerb(doc, verb) ??
         timeBefore(doc, Math.max(clauses.first, verb.head - 6), verb.head) ??
         timeBehind(doc, verb.head, Math.min(last, verb.head + 12)) ??

@@ -11,9 +11,7 @@ import { timeOfVerb } from "./time.ts";
 
 const isAirport = oneOf("airport airbase airfield tarmac aerodrome airstrip");
 const isArrival = oneOf("arrival arriving landing");
-const isGreeting = oneOf(
-  "welcome welcomes welcomed greet greets greeted receive receives received meet meets met hail hailed usher ushered",
-);
+const isGreeting = oneOf("welcome welcomes welcomed greet greets greeted receive receives received hail hailed usher ushered");
 const BY: ReadonlySet<string> = new Set(["by"]);
 const DIRECT: ReadonlySet<string> = new Set();
 
@@ -40,6 +38,8 @@ function welcomed(clauses: Clauses, verb: VerbGroup, places: readonly Place[], s
   const object = verb.passive ? null : objectAfter(clauses, verb.last, { direct: true, prepositions: DIRECT, reach: 20 });
   const guests = (verb.passive ? subject.group : object?.group)?.members.filter(isSomebody) ?? [];
   const hosts = (verb.passive ? agent?.group : subject.group)?.members ?? [];
+  // "Upon arriving in Oslo, X received Y": the one who arrives receives
+  if (!verb.passive && scene < verb.head && !isAirport(doc, scene)) return null;
   const pronoun = verb.passive && guests.length === 0 ? subject.pronoun : -1;
   if (guests.length === 0 && pronoun < 0) return null;
   const place = places.find(({ first, preposition }) => Math.abs(first - scene) <= 8 && preposition !== "from") ?? homeOf(hosts, scene);
