@@ -4,6 +4,7 @@ import { type Entity, typeOf } from "../4-resolve/register.ts";
 import type { Meeting } from "./meetings.ts";
 import { isPerson, type Reading } from "./reading.ts";
 import { isResident } from "./residents.ts";
+import { scenesOf } from "./scenes.ts";
 import { isMeetingOnly, isOn, type Visit } from "./trips.ts";
 import { type Journeys, joinTrip } from "./visits.ts";
 
@@ -145,17 +146,19 @@ function isVisitor(reading: Reading, entity: Entity, country: string, guest: boo
 }
 
 /** A trip of which no words name the city: the dateline's, or the only one in which the article tells of something there. */
-function placeVisits({ sentences, head }: Reading, visits: readonly Visit[]): void {
-  for (const visit of visits) {
-    if (visit.city !== null || visit.status === "completed" || visit.country === null) continue;
+function placeVisits(reading: Reading, visits: readonly Visit[]): void {
+  const { head } = reading;
+  const bare = visits.filter((visit) => visit.city === null && visit.status !== "completed");
+  if (bare.length === 0) return;
+  const scenes = scenesOf(reading);
+  for (const visit of bare) {
     if (head.country === visit.country) {
       if (visit.status === "current") visit.city = head.place;
       continue;
     }
     const cities = new Map<string, string>();
-    for (const { places } of sentences)
-      for (const { country, city, preposition } of places)
-        if (country === visit.country && city !== null && /^(?:in|at|to)$/.test(preposition)) cities.set(fold(city), city);
+    for (const { country, city, isAhead } of scenes)
+      if (country === visit.country && city !== null && !(isAhead && visit.status === "current")) cities.set(fold(city), city);
     const [only, ...others] = cities.values();
     if (only !== undefined && others.length === 0) visit.city = only;
   }
