@@ -42,6 +42,8 @@ export function readJourneys(reading: Reading): Journeys {
       const members = entitiesOf(reading, frame.members).filter((entity) => isPerson(entity) && !led.includes(entity));
       if (frame.rule === "visit/others-include" && !followsDelegation(reading, frame.sentence, company.at(-1)?.sentence ?? -9)) continue;
       if (frame.origin !== null) for (const member of members) if (member.organisation === null) member.country ??= frame.origin;
+      // at home or abroad, the encounter tells
+      if (frame.rule === "visit/on-side") continue;
       shareCountry([...led, ...members]);
       const { doc } = reading;
       company.push({

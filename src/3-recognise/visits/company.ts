@@ -7,6 +7,7 @@ import { readCountry } from "../parties/countries.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { CompanyFrame } from "./frame.ts";
+import { recogniseSides } from "./sided.ts";
 
 const BE = classBit("be");
 const ARTICLE = classBit("article");
@@ -31,6 +32,8 @@ const named = (groups: readonly Group[]): PartyPhrase[] =>
 /** "accompanied by A and B", "the delegation includes A and B", "A and B are among its members", "together with A". */
 export function recogniseCompany(clauses: Clauses): CompanyFrame[] {
   const { doc, first, last } = clauses;
+  const sides = recogniseSides(clauses);
+  if (sides.length > 0) return sides;
   const frames: CompanyFrame[] = [];
   const more = goesOn(clauses) ?? inverted(clauses);
   if (more) return [more];

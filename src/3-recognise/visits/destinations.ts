@@ -78,7 +78,7 @@ function countriesNamed(clauses: Clauses, places: readonly Place[], from: number
 /** The destination that a verb of travel names, and those that a list adds. */
 export function placesOf(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): readonly Place[] {
   const { doc, last } = clauses;
-  const direct = verb.frame === "visit" || isTouring(doc, verb.head);
+  const direct = verb.frame === "visit" || verb.frame === "reach" || isTouring(doc, verb.head);
   const returning = comesHome(doc, verb);
   // "returned to Oslo from Lima", "flew back from Lima": home again
   const left = returning

@@ -4,7 +4,7 @@ import { type Clauses, type Group, prepositionOf, type Subject, subjectOf } from
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
-import { placesAfter } from "./destinations.ts";
+import { placesAfter, placesOf } from "./destinations.ts";
 import type { VisitNoun } from "./noun-phrases.ts";
 import { isAfter, isCircumstance, isSomebody, isStateAlone, personsBefore, timeOf, type Way } from "./owners.ts";
 import { timeOfVerb } from "./time.ts";
@@ -41,9 +41,11 @@ export const ofSupport: Way = (told) => {
   const where =
     noun.places.length > 0
       ? noun.places
-      : governor.kind === "arrival" || governor.kind === "visit" || setsOut
-        ? placesAfter(clauses, places, governor.last, noun.at, { for: setsOut })
-        : [];
+      : governor.frame === "reach" || governor.frame === "visit"
+        ? placesOf(clauses, governor, places)
+        : governor.kind === "arrival" || setsOut
+          ? placesAfter(clauses, places, governor.last, noun.at, { for: setsOut })
+          : [];
   return {
     rule: "visit/pays-visit",
     visitors: group?.members ?? [],

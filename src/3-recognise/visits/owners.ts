@@ -72,7 +72,11 @@ export const ofPronoun: Way = (told) => {
   // "thanked Y for his visit": Y's
   const objects = governor && favours(doc, governor.head) && governor.last <= pronoun ? afterVerb(before, governor) : [];
   const visitors =
-    objects.length > 0 ? objects.slice(-1) : members.length > 0 || before.length > 0 ? members : subjectBehind(clauses, noun);
+    objects.length > 0
+      ? objects.slice(-1)
+      : members.length > 0 || before.length > 0
+        ? members
+        : (subjectBehind(clauses, noun) ?? subjectAhead(clauses, noun));
   const over = governor && isOver(doc, governor) ? governor : null;
   // "will pay his first visit"
   const pays = governor?.kind.includes("support") && governor.last === pronoun;
@@ -101,10 +105,21 @@ function embedded({ doc, groups }: Clauses, governor: VerbGroup | null, pronoun:
 }
 
 /** "On the second day of his visit, X laid": the first party behind, where the sentence has no verb that we know. */
-function subjectBehind({ doc, groups, verbs }: Clauses, noun: VisitNoun): readonly PartyPhrase[] {
-  if (verbs.some((verb) => verb.form === "finite")) return [];
+function subjectBehind({ doc, groups, verbs }: Clauses, noun: VisitNoun): readonly PartyPhrase[] | null {
+  if (verbs.some((verb) => verb.form === "finite")) return null;
   const group = groups.find((candidate) => candidate.first > noun.at && candidate.members.every(isSomebody));
   return group && doc.isMark(group.first - 1, ",") && prepositionOf(doc, group.first) === "" ? group.members : [];
+}
+
+/** "A month after his visit to Oslo, where he had said so, X agreed": the first who is the subject of a verb behind. */
+function subjectAhead(clauses: Clauses, noun: VisitNoun): readonly PartyPhrase[] {
+  if (noun.at - clauses.first > 10) return [];
+  for (const verb of clauses.verbs) {
+    if (verb.form !== "finite" || verb.first < noun.at) continue;
+    const { group } = subjectOf(clauses, verb);
+    if (group && group.first > noun.at) return group.members.every(isSomebody) ? group.members : [];
+  }
+  return [];
 }
 
 export const isSomebody = (party: PartyPhrase): boolean => party.kind === "person" || party.kind === "office";

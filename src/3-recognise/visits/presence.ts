@@ -137,11 +137,24 @@ function wasIn(clauses: Clauses, place: Place, opener: number): VisitFrame | nul
   while (i > first && doc.hasClass(i, ADVERB | TIME) && !doc.hasClass(i, BE)) i--;
   if (wordAt(doc, i) === "last") i--;
   const text = wordAt(doc, i);
+  if (text === "while") return whileIn(clauses, place, i);
   const expected = isExpected(doc, i) && doc.hasClass(i - 1, BE);
   if (!expected && (!/^(is|was|be|been|are|were)$/.test(text) || (place.preposition === "to" && text !== "been"))) return null;
   if (!expected && verbs.some((verb) => verb.first <= i && verb.last > i)) return null;
   const frame = being(clauses, i, place);
   return frame && expected ? { ...frame, time: "planned" } : frame;
+}
+
+/** "met Y while in Oslo", "While in Oslo, X met Y". */
+function whileIn(clauses: Clauses, place: Place, at: number): VisitFrame | null {
+  const { doc, verbs, sentence } = clauses;
+  const isMain = (verb: VerbGroup): boolean => verb.form === "finite";
+  const verb = verbs.findLast((candidate) => isMain(candidate) && candidate.last <= at) ?? verbs.find(isMain);
+  if (!verb) return null;
+  const { group, pronoun } = travellers(clauses, verb);
+  const visitors = group?.members.filter(isSomebody) ?? [];
+  if (visitors.length === 0 && pronoun < 0) return null;
+  return { ...UNTOLD, rule: "visit/while-in", sentence, at, visitors, pronoun, places: [place], time: timeOfVerb(doc, verb), verb };
 }
 
 /** Whoever "is", "was" or "will be" somewhere, by the token of the verb. */

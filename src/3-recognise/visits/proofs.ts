@@ -44,6 +44,26 @@ export const VISITS: Readonly<Record<string, Proof>> = {
     },
     no: ["Minister Ada Berg left the room."],
   },
+  "visit/reach": {
+    yes: {
+      "Minister Ada Berg, who reached Oslo today, smiled.": "Minister Ada Berg | Oslo | current",
+    },
+    no: ["Minister Ada Berg reached an accord in Oslo."],
+  },
+  "visit/accepted": {
+    yes: {
+      "Minister Ada Berg accepted an invitation to visit Norway in July.": "Minister Ada Berg | NOR | planned",
+      "The king invited Minister Ada Berg to visit Norway in July, which she accepted.": "Minister Ada Berg | NOR | planned",
+    },
+    no: ["Minister Ada Berg accepted an invitation to visit Norway.", "The king invited Minister Ada Berg to visit Norway in July."],
+  },
+  "visit/while-in": {
+    yes: {
+      "Minister Ada Berg met Minister Eva Lund while in Oslo.": "Minister Ada Berg | Oslo",
+      "While in Oslo, Minister Ada Berg will meet Minister Eva Lund.": "Minister Ada Berg | Oslo | planned",
+    },
+    no: ["Minister Ada Berg smiled while prices rose in Oslo."],
+  },
   "visit/leads-to": {
     yes: { "Minister Ada Berg is leading a delegation to Norway.": "Minister Ada Berg | NOR | current" },
     no: ["Minister Ada Berg led the talks in Norway."],
@@ -53,6 +73,7 @@ export const VISITS: Readonly<Record<string, Proof>> = {
       "Minister Ada Berg is paying an official visit to Norway.": "Minister Ada Berg | NOR | official | current",
       "Minister Ada Berg wrapped up a working visit to Norway.": "Minister Ada Berg | NOR | working | ended",
       "Minister Ada Berg returned from a working visit to Norway.": "Minister Ada Berg | NOR | working | ended",
+      "Minister Ada Berg reached Oslo on an official visit.": "Minister Ada Berg | Oslo | official | current",
     },
     no: ["Minister Ada Berg paid the bill in Norway."],
   },
@@ -178,6 +199,13 @@ export const COMPANY: Readonly<Record<string, Proof>> = {
       "With this in mind, Minister Ada Berg agreed.",
       "Also on the table were the ideas of Minister Ada Berg.",
     ],
+  },
+  "visit/on-side": {
+    yes: {
+      "Present from the Malian side were Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
+      "Minister Ada Berg attended on the Malian side.": "Minister Ada Berg",
+    },
+    no: ["Minister Ada Berg heard an offer from the Malian side."],
   },
   "visit/travels-with": {
     yes: { "He flew to Oslo with Minister Ada Berg.": "Minister Ada Berg | He" },

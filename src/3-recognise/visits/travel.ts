@@ -1,3 +1,5 @@
+import { bitOf } from "../../2-segment/dictionary.ts";
+import { CAPITAL } from "../../2-segment/tokens.ts";
 import type { Clauses } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
@@ -14,6 +16,7 @@ import { isTrip, typeAt, VISIT_NOUN } from "./types.ts";
 const isHere = oneOf("here");
 const isAirport = oneOf("airport airbase airfield");
 const isLand = oneOf("country kingdom republic sultanate emirate emirates capital island nation");
+const CALENDAR = bitOf("weekdays") | bitOf("months");
 const DIRECT: ReadonlySet<string> = new Set();
 
 /** "visited Norway", "arrived in Oslo", "left for Mali", "leads a delegation to Norway". */
@@ -33,7 +36,9 @@ function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): Vi
   const { doc, last } = clauses;
   if (verb.kind !== "visit" && verb.kind !== "arrival" && verb.kind !== "departure") return null;
   if (verb.passive) return null;
-  // "invited X to visit": no visit yet.
+  const invited = isInvited(clauses, verb);
+  if (invited) return acceptsVisit(clauses, verb, places);
+  // "hopes to visit": no visit yet.
   if (verb.tense === "modal" || (verb.form === "infinitive" && verb.tense === "none")) return null;
   const goals = placesOf(clauses, verb, places).filter((place) => place.country !== null || place.city !== null);
   const left = goals.length === 0 ? placeLeft(clauses, verb, places) : null;
@@ -69,6 +74,33 @@ function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): Vi
     time,
     verb,
   };
+}
+
+const isInviting = oneOf("invite invites invited inviting invitation invitations");
+const isAccepting = oneOf("accept accepts accepted accepting");
+
+/** "an invitation to visit Norway", "invited X to visit Norway". */
+function isInvited({ doc, first }: Clauses, verb: VerbGroup): boolean {
+  if (verb.kind !== "visit" || wordAt(doc, verb.first) !== "to") return false;
+  for (let i = verb.first - 1; i >= first && i > verb.first - 16; i--) if (isInviting(doc, i)) return true;
+  return false;
+}
+
+/** "accepted an invitation to visit Norway in May", "invited X to visit Norway in May, which he accepted": with a day it is planned. */
+function acceptsVisit(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): VisitFrame | null {
+  const { doc, groups, first, last, sentence } = clauses;
+  let accepts = -1;
+  for (let i = first; i < last; i++) if (isAccepting(doc, i)) accepts = i;
+  let dated = false;
+  for (let i = verb.last; i < Math.min(last, verb.last + 12); i++) if (doc.begins(i, CALENDAR) && doc.is(i, CAPITAL)) dated = true;
+  const found = placesOf(clauses, verb, places);
+  if (accepts < 0 || !dated || found.length === 0) return null;
+  const guest =
+    groups.findLast((group) => group.last <= verb.first && verb.first - group.last <= 1) ??
+    groups.findLast((group) => group.last <= accepts && accepts - group.last <= 2);
+  const visitors = guest?.members.filter((party) => party.kind === "person" || party.kind === "office") ?? [];
+  if (visitors.length === 0) return null;
+  return { ...UNTOLD, rule: "visit/accepted", sentence, at: verb.head, visitors, places: found, time: "planned", verb };
 }
 
 function staysOpen({ doc }: Clauses, verb: VerbGroup): boolean {
