@@ -366,9 +366,11 @@ export class Doc {
     return this.lower(stop - 1) === "m" && (half === "a" || half === "p");
   }
 
-  /** After `U.S.` a word opens a sentence only where it is one that never stands in a name. */
+  /** After `U.S.` a word opens a sentence only where it is one that never stands in a name: "In", "Speaking to"; not "Vice President". */
   private opensClause(at: number): boolean {
-    return this.begins(at, WORDS) && !this.is(at, CAPITALS);
+    if (!this.begins(at, WORDS) || this.is(at, CAPITALS)) return false;
+    if (this.hasClass(at, FUNCTION) && !this.hasClass(at, TITULAR)) return true;
+    return !(this.isWord(at + 1) && this.is(at + 1, CAPITAL));
   }
 
   /** A line feed ends a sentence, unless the line was plainly cut within one. */
@@ -419,6 +421,16 @@ let editions = 0;
 const NOTHING: readonly Found[] = [];
 const TABLE = (1 << NEEDS) - 1;
 const WORDS = bitOf("words");
+const FUNCTION =
+  classBit("article") |
+  classBit("pronoun") |
+  classBit("preposition") |
+  classBit("conjunction") |
+  classBit("possessive") |
+  classBit("quantifier") |
+  classBit("adverb") |
+  classBit("time");
+const TITULAR = classBit("deputy");
 const CALENDAR = bitOf("months") | bitOf("weekdays");
 const HANGING = classBit("article") | classBit("preposition") | classBit("conjunction");
 

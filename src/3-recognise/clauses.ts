@@ -91,7 +91,11 @@ function groupsOf(doc: Doc, told: readonly PartyPhrase[], verbs: readonly VerbGr
       const link = joint(doc, last.last, next.first);
       if (link === "none") break;
       pending.push(next);
-      if (link === "and") {
+      if (link === "semicolon") {
+        members.push(...pending);
+        pending = [];
+        end = j;
+      } else if (link === "and") {
         // "met Y, and Z said": a verb right after the last member makes it a new clause's subject where a verb came before the list.
         const opens = verbs.some(
           (verb) => verb.form === "finite" && verb.first >= next.last && verb.first <= next.last + 1 && !verb.passive,
@@ -148,9 +152,10 @@ function heads(doc: Doc, one: PartyPhrase, other: PartyPhrase, verbs: readonly V
   );
 }
 
-function joint(doc: Doc, from: number, to: number): "none" | "comma" | "and" {
+function joint(doc: Doc, from: number, to: number): "none" | "comma" | "semicolon" | "and" {
   if (to - from > 5 || to <= from) return "none";
   let and = false;
+  const semicolon = doc.isMark(from, ";");
   let comma = false;
   for (let i = from; i < to; i++) {
     if (doc.isMark(i, ",") || doc.isMark(i, ";")) comma = true;
@@ -166,7 +171,7 @@ function joint(doc: Doc, from: number, to: number): "none" | "comma" | "and" {
       and = true;
     }
   }
-  return and ? "and" : comma ? "comma" : "none";
+  return and ? "and" : semicolon ? "semicolon" : comma ? "comma" : "none";
 }
 
 /** Token after the word that stands before a phrase, determiners and adjectives passed over. */

@@ -6,6 +6,7 @@ import { type PartyPhrase, wordAt } from "./parties/parties.ts";
 import { oneOf } from "./parties/vocabulary.ts";
 
 const ARTICLE = classBit("article");
+const RELATIVE = classBit("relative");
 const POSSESSIVE_WORD = classBit("possessive");
 const PREPOSITION = classBit("preposition");
 const QUANTIFIER = classBit("quantifier");
@@ -69,8 +70,9 @@ export function objectAfter(
         if (!isState(group.members[0] as PartyPhrase)) return null;
       }
       i = group.last - 1;
+      // "received at the Ain Sadar residence X", "hosted at Palacio de Rocha, in Lima, X": a place that looks like a name
+      barrier = !(hosting && !barrier && /^(at|in)$/.test(preposition));
       preposition = "";
-      barrier = true;
       continue;
     }
     const mark = doc.mark(i);
@@ -117,7 +119,7 @@ export function objectAfter(
       // "received in his office on Wednesday X": a phrase of place or time between verb and object.
       const end =
         options.direct && options.prepositions.size === 0 && !barrier && /^(in|at|on|during|via|by)$/.test(text)
-          ? circumstance(doc, i, nextParty(groups, i, reach))
+          ? circumstance(doc, i, nextParty(clauses, i, reach))
           : 0;
       if (end > 0) {
         i = end - 1;
@@ -131,6 +133,8 @@ export function objectAfter(
       !doc.hasClass(i, SKIPPED) &&
       !doc.begins(i, LOCAL | TITLES) &&
       !isPassedOver(doc, i) &&
+      // "received the strategic adviser"
+      !(doc.hasClass(i - 1, ARTICLE | POSSESSIVE_WORD) && groups.some((candidate) => candidate.first === i + 1)) &&
       !(isCount(doc, i) && wordAt(doc, i + 1) === "of") &&
       !(doc.is(i - 1, CAPITAL) && doc.is(i + 1, CAPITAL)) &&
       !(doc.is(i, CAPITAL) && !doc.begins(i, VERBS)) &&
@@ -188,19 +192,23 @@ const isCount = oneOf("number series group host range variety couple one two thr
 const isPartOfDay = oneOf("morning afternoon evening night noon last next week");
 
 const isScene = oneOf(
-  "office audience residence palace headquarters ministry building capital presence morning afternoon evening meeting premises seat house villa hall lounge chamber compound complex department embassy",
+  "office audience residence residency palace serail serai bungalow villa secretariat chancery headquarters ministry building capital presence morning afternoon evening meeting premises seat house villa hall lounge chamber compound complex department embassy",
 );
 
 /** Token after "in his office", "on Wednesday", "at the Kremlin": a short phrase of place or time; 0 where it is none. */
 function circumstance(doc: Doc, at: number, limit: number): number {
   let i = at + 1;
   while (i < limit && (doc.hasClass(i, ARTICLE | POSSESSIVE_WORD) || doc.isNumber(i))) i++;
+  if (i >= limit) return 0;
   if (doc.begins(i, TIMES | LOCAL | TOWNS)) {
     while (i < limit && (doc.begins(i, TIMES | LOCAL | TOWNS) || doc.isNumber(i) || (doc.isMark(i, ",") && doc.isNumber(i + 1)))) i++;
-    return i;
+    if (!isScene(doc, i)) return i;
   }
-  if (!isScene(doc, i)) return 0;
+  // "at his Ain Sadar residence", "at the Presidential Palace"
+  for (let named = 0; named < 3 && i < limit && !isScene(doc, i) && (doc.is(i, CAPITAL) || doc.isMark(i, "-")); named++) i++;
+  if (i >= limit || !isScene(doc, i)) return 0;
   i++;
+  if (doc.isMark(i, ",") && !doc.hasClass(i + 1, RELATIVE)) i++;
   // "at the premises of the ministry"
   while (i < limit && wordAt(doc, i) === "of") {
     i++;
@@ -210,6 +218,9 @@ function circumstance(doc: Doc, at: number, limit: number): number {
   return i;
 }
 
-/** Token of the next party that can be received or met, or `limit`. */
-const nextParty = (groups: readonly Group[], at: number, limit: number): number =>
-  Math.min(limit, groups.find((group) => group.first > at && !isState(group.members[0] as PartyPhrase))?.first ?? limit);
+/** Token of the next party that can be received or met, or `limit`; "his Tamarind Hill residence" is none. */
+const nextParty = ({ doc, groups }: Clauses, at: number, limit: number): number =>
+  Math.min(
+    limit,
+    groups.find(({ first, last, members }) => first > at && !isState(members[0] as PartyPhrase) && !isScene(doc, last))?.first ?? limit,
+  );

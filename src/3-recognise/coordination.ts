@@ -28,6 +28,7 @@ export function coordinated(clauses: Clauses, group: Group, preposition: string)
   const { doc, groups, verbs, last } = clauses;
   const found: Group[] = [];
   let and = false;
+  let listed = false;
   let from = group.last;
   for (let i = group.last; i < last && i < from + REACH; i++) {
     const next = groups.find((candidate) => candidate.first === i);
@@ -39,6 +40,11 @@ export function coordinated(clauses: Clauses, group: Group, preposition: string)
       const governed = prepositionOf(doc, next.first);
       const fits = governed === preposition || governed === "with" || (governed === "by" && and) || governed === "";
       if (!and || !fits || (preposition !== "by" && governed === "by" && wordAt(doc, next.first - 1) !== "by")) break;
+      // a bare office between semicolons is the head of one that was not read
+      if (listed && next.members.every((party) => party.kind === "office" && party.country === null && party.determiner === "")) {
+        i = next.last - 1;
+        continue;
+      }
       if (next.members.at(-1)?.possessive || opensClause(doc, next) || isSubject(clauses, next)) break;
       found.push(next);
       i = next.last - 1;
@@ -46,7 +52,8 @@ export function coordinated(clauses: Clauses, group: Group, preposition: string)
       and = false;
       continue;
     }
-    if (joins(doc, i) || (wordAt(doc, i) === "as" && wordAt(doc, i + 1) === "well")) and = true;
+    listed ||= doc.isMark(i, ";");
+    if (joins(doc, i) || doc.isMark(i, ";") || (wordAt(doc, i) === "as" && wordAt(doc, i + 1) === "well")) and = true;
     else if (bars(doc, i) || verbs.some((verb) => verb.first === i) || doc.isMark(i, ":")) break;
     else if (and && !parts(doc, i)) and = false;
   }
@@ -57,6 +64,7 @@ export function coordinated(clauses: Clauses, group: Group, preposition: string)
 const parts = (doc: Doc, at: number): boolean =>
   doc.isMark(at, ",") ||
   doc.isNumber(at) ||
+  doc.is(at, CAPITAL) ||
   doc.hasClass(at, SKIPPED | PREPOSITION) ||
   doc.begins(at, TIMES) ||
   isParting(doc, at) ||

@@ -1,10 +1,10 @@
 import { edtfBounds } from "../0-ground/edtf.ts";
-import { trigger } from "../2-segment/triggers.ts";
 import { subjectOf } from "../3-recognise/clauses.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import { pronounBeside } from "../3-recognise/encounters/pairs.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
+import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Place } from "../3-recognise/places.ts";
 import { type Entity, typeOf } from "../4-resolve/register.ts";
 import type { Status } from "./meetings.ts";
@@ -119,7 +119,7 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
   if (further.length > 0) return [...right.map((entity) => ({ ...told, right: [entity] })), ...further];
   if (frame.each && right.length === 1 && left.length > 1 && left.every(isPerson))
     return left.map((entity) => ({ ...told, left: [entity] }));
-  if (separates(sentence, frame, left, right)) return right.map((entity) => ({ ...told, right: [entity] }));
+  if (separates(reading, frame, left, right)) return right.map((entity) => ({ ...told, right: [entity] }));
   return [told];
 }
 
@@ -218,30 +218,43 @@ function isPast(reading: Reading, dated: Dated | null): boolean {
   return vague || published.first - value.last > 10;
 }
 
-const JOINT = trigger("trilateral quadrilateral tripartite three-way four-way jointly together joint virtually simultaneously");
-
-/** "a trilateral meeting", "met virtually with A, B and C": the words bring several counterparts together. */
-const isJoint = ({ clauses: { doc, first, last } }: SentenceReading): boolean => doc.nextTrigger(first, last, JOINT) < last;
 const PRINCIPAL = new Set(["head_of_state", "head_of_government", "foreign_minister", "defence_minister", "other_minister", "legislator"]);
 
+const isSeveral = oneOf(
+  "trilateral tripartite quadrilateral summit quad simultaneously virtually jointly together joint group multilateral session conference three-way four-way",
+);
+const isPlural = oneOf("counterparts peers colleagues ministers presidents");
+/** "met virtually with A and B", "participated in a trilateral with A and B": all of them at one table. */
+function isJoint(reading: Reading, frame: EncounterFrame): boolean {
+  if (frame.mode === "video" || /^encounter\/(noun-between|during-the-meeting|took-place|chaired-by|brings-together)$/.test(frame.rule))
+    return true;
+  if (frame.verb?.kind === "attendance" || frame.verb?.lemma === "take") return true;
+  // "his counterparts from A and B, X and Y"
+  const first = frame.right[0]?.first ?? 0;
+  for (let i = Math.max(frame.at, first - 9); i < (frame.right[0]?.last ?? 0); i++) if (isPlural(reading.doc, i)) return true;
+  for (let i = frame.at - 4; i < frame.at + 3; i++) if (i >= 0 && isSeveral(reading.doc, i)) return true;
+  return false;
+}
+
 /** "met President A and Speaker B": principals of several houses are met one by one; a minister and his staff together. */
-function separates(sentence: SentenceReading, frame: EncounterFrame, left: readonly Entity[], right: readonly Entity[]): boolean {
+function separates(reading: Reading, frame: EncounterFrame, left: readonly Entity[], right: readonly Entity[]): boolean {
   if (right.length < 2 || left.length !== 1) return false;
   if ((frame.separate || frame.each) && right.every(isPerson)) return true;
-  const countries = new Set(right.map((entity) => entity.country).filter((country) => country !== null));
+  // An envoy of a country and the head of a bank speak for different houses.
+  const countries = new Set(right.map((entity) => entity.organisation ?? entity.country).filter((house) => house !== null));
   const types = right.map(typeOf);
   // "courtesy visits from his counterparts", "met A of X and B of Y": one after the other; "received A and B": together.
+  const joint = isJoint(reading, frame);
   if (countries.size > 1) {
-    const visits = frame.relation !== "with" && frame.rule === "encounter/support-verb";
-    return right.every(isPerson) && (visits || (frame.relation === "with" && !isJoint(sentence)));
+    if (!right.every(isPerson) || joint) return false;
+    if (frame.relation !== "with" && frame.rule === "encounter/support-verb") return true;
+    // Ambassadors come one after the other.
+    if (frame.right.length < 2 || right.some(({ name }) => name === "")) return false;
+    if (types.every((type) => type === "ambassador")) return true;
+    return frame.relation === "with";
   }
   // "met the secretary of the navy, A; the director of intelligence, B; and Senator C"
-  if (
-    right.length > 2 &&
-    frame.relation === "with" &&
-    !isJoint(sentence) &&
-    right.every((entity) => isPerson(entity) && entity.offices.length > 0)
-  )
+  if (right.length > 2 && frame.relation === "with" && !joint && right.every((entity) => isPerson(entity) && entity.offices.length > 0))
     return true;
   // Of a parliament more than one may be seen: the speaker and the chair of a committee.
   const others = types.filter((type) => type !== "legislator");

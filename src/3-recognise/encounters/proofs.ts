@@ -11,6 +11,8 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
       "She is expected to meet King Faris on Friday.": "She ~ King Faris | intent | in_person",
       "Minister Ada Berg met President Omar Diallo in Oslo on Monday and, an hour later, Minister Ivo Kranz.":
         "Minister Ada Berg ~ President Omar Diallo & Minister Ivo Kranz | past | in_person",
+      "Minister Ada Berg met Minister Ivo Kranz; Senator Una Holm; and President Omar Diallo.":
+        "Minister Ada Berg ~ Minister Ivo Kranz + Senator Una Holm + President Omar Diallo | past | in_person",
       "Minister Ada Berg was able to meet President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past | in_person",
       "Minister Ada Berg departs for Rome tomorrow to meet with President Omar Diallo.":
         "Minister Ada Berg ~ President Omar Diallo | intent | in_person",
@@ -24,6 +26,8 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
   "encounter/receives": {
     yes: {
       "President Omar Diallo received Ambassador Ada Berg.": "President Omar Diallo > Ambassador Ada Berg | past | in_person",
+      "President Omar Diallo received at his Tamarind Hill residence, Ambassador Ada Berg.":
+        "President Omar Diallo > Ambassador Ada Berg | past | in_person",
       "President Omar Diallo received in his office on Monday a delegation led by Minister Ada Berg.":
         "President Omar Diallo > delegation led by Minister Ada Berg | past | in_person",
     },
