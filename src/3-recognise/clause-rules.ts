@@ -4,7 +4,7 @@ import { type Clauses, clausesOf } from "./clauses.ts";
 import { recogniseAttendance } from "./encounters/attendance.ts";
 import { recogniseEncounters } from "./encounters/encounters.ts";
 import { ATTENDANCE, ENCOUNTERS } from "./encounters/proofs.ts";
-import { TURNED } from "./encounters/proofs-turned.ts";
+import { TURNED, TURNED_ATTENDANCE } from "./encounters/proofs-turned.ts";
 import { recogniseParties } from "./parties/parties.ts";
 import type { PartyPhrase } from "./parties/phrase.ts";
 import { recognisePlaces } from "./places.ts";
@@ -102,4 +102,5 @@ export const clauseRules: readonly Rule<Doc, string>[] = [
   ...rulesOf(visits, VISITS),
   ...rulesOf(company, COMPANY),
   ...rulesOf(attendance, ATTENDANCE),
+  ...rulesOf(attendance, TURNED_ATTENDANCE),
 ];

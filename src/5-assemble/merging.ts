@@ -91,13 +91,21 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
 
 /** Adds those present to the meeting told of last, up to two paragraphs before. */
 export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceFrame): void {
+  for (const { party, country } of frame.heads ?? [])
+    for (const entity of reading.entitiesOf(party)) {
+      entity.country ??= country;
+      entity.leads = true;
+    }
   const near = meetings.filter((meeting) => meeting.status !== "cancelled" && !meeting.recalled && meeting.lastSentence <= frame.sentence);
-  const latest = near.reduce<Meeting | null>(
+  // What is told in the past was no attendance at a meeting to come.
+  const held = near.filter(({ status }) => status === "held");
+  const there = held.length > 0 && !reading.isAhead(frame.sentence, frame.at) ? held : near;
+  const latest = there.reduce<Meeting | null>(
     (best, meeting) => (best === null || meeting.lastSentence >= best.lastSentence ? meeting : best),
     null,
   );
   if (!latest) {
-    if (meetings.length === 0 && frame.rule === "attendance/attended-by") meetings.push(...gathered(reading, frame));
+    if (meetings.length === 0 && GATHERS.has(frame.rule)) meetings.push(...gathered(reading, frame));
     return;
   }
   const leader =
@@ -109,7 +117,7 @@ export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceF
   // Whoever belongs to a delegation is wherever its head is.
   const own =
     /delegation/.test(frame.rule) && leader !== null
-      ? near.filter((meeting) => meeting.parties.some((party) => party.entity === leader))
+      ? there.filter((meeting) => meeting.parties.some((party) => party.entity === leader))
       : [];
   for (const meeting of own.length > 0 ? own : [latest])
     for (const entity of entitiesOf(reading, frame.attendees)) {
@@ -118,6 +126,8 @@ export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceF
       reading.attends(entity);
     }
 }
+
+const GATHERS: ReadonlySet<string> = new Set(["attendance/attended-by", "attendance/participants-were", "attendance/heads-of-sides"]);
 
 /** "The meeting was attended by A and B", where nothing else tells of it: a meeting of persons from two countries. */
 function gathered(reading: Reading, frame: AttendanceFrame): Meeting[] {

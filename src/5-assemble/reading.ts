@@ -48,6 +48,8 @@ export class Reading {
   private readonly subjects: (Entity | null)[] = [];
   private speech: Speech | null = null;
   private principals: readonly Entity[] = NOBODY;
+  private told: readonly Entity[] = NOBODY;
+  private common: Entity | null = null;
   private readonly attending = new Set<Entity>();
   private readonly frames: (readonly EncounterFrame[])[] = [];
 
@@ -196,8 +198,24 @@ export class Reading {
     return this.principals.length === 2 && pair.every((entity) => this.attending.has(entity));
   }
 
+  /** "will be attended by": the words before the token speak of what is to come. */
+  isAhead(sentence: number, at: number): boolean {
+    const { clauses } = this.sentences[sentence] as SentenceReading;
+    for (let i = clauses.first; i < at + 3 && i < clauses.last; i++) if (this.doc.hasClass(i, WILL)) return true;
+    return false;
+  }
+
+  /** Whose encounters the text goes through: the one party that the last two told of have in common. */
+  get protagonist(): Entity | null {
+    return this.common;
+  }
+
   /** The two whose encounter was told of last: "the two leaders" in a later sentence are they, whoever attended beside them. */
   tellsOf(parties: readonly Entity[]): void {
+    const again = this.told.filter((entity) => parties.includes(entity));
+    if (again.length === 1) this.common = again[0] as Entity;
+    else if (again.length === 0) this.common = null;
+    this.told = parties;
     this.principals = parties.length === 2 && parties.every(isPerson) ? parties : NOBODY;
   }
 
@@ -258,6 +276,7 @@ const isPairNoun = (phrase: PartyPhrase): boolean =>
   /^(leader|minister|president|side|official|statesman|diplomat|politician|counterpart|general|chief|principal|party)$/.test(phrase.noun);
 
 const PREPOSITION = classBit("preposition");
+const WILL = classBit("will");
 const NOBODY: readonly Entity[] = [];
 const governs = oneOf("of with by to for from between and");
 

@@ -1,6 +1,7 @@
 import { edtfBounds } from "../0-ground/edtf.ts";
 import { subjectOf } from "../3-recognise/clauses.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
+import { NO_SUBJECT } from "../3-recognise/encounters/frame.ts";
 import { pronounBeside } from "../3-recognise/encounters/pairs.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
@@ -69,7 +70,8 @@ export function sidesOf(
     if (who) right = [who];
   }
   // "In a separate meeting with X", "A meeting with X was held": of whoever the text speaks of
-  if (left.length === 0 && frame.left.length === 0 && frame.pronoun < 0 && /^encounter\/noun-(with|held)$/.test(frame.rule)) {
+  const owned = frame.pronoun >= 0 && /^(his|her)$/.test(wordAt(reading.doc, frame.pronoun));
+  if (left.length === 0 && frame.left.length === 0 && (frame.pronoun < 0 || owned) && /^encounter\/noun-(with|held)$/.test(frame.rule)) {
     const who = salient(reading, frame, right);
     if (who) left = [reading.acrossFrom(who, right)];
   }
@@ -156,11 +158,19 @@ function teller(reading: Reading, { clauses }: SentenceReading, at: number): Ent
 function salient(reading: Reading, frame: EncounterFrame, right: readonly Entity[]): Entity | null {
   if (right.length === 0 || !right.every(isParty)) return null;
   const here = reading.sentences[frame.sentence] as SentenceReading;
+  // "He is to call on A, while a meeting with B was put off"
+  const verb = here.clauses.verbs.find((candidate) => candidate.form === "finite");
+  const { pronoun } = verb ? subjectOf(here.clauses, verb) : NO_SUBJECT;
+  const named = pronoun >= 0 && /^(he|she)$/.test(wordAt(reading.doc, pronoun)) ? reading.pronoun(frame.sentence, pronoun) : null;
+  if (named && !right.includes(named)) return named;
   const others = here.clauses.groups
     .flatMap((group) => entitiesOf(reading, group.members))
     .filter((entity) => isPerson(entity) && !right.includes(entity));
   if (new Set(others).size === 1) return others[0] as Entity;
-  const who = frame.sentence > 0 && others.length === 0 ? reading.sentences[frame.sentence - 1]?.subject : null;
+  if (others.length > 0) return null;
+  const { protagonist } = reading;
+  if (protagonist && !right.includes(protagonist)) return protagonist;
+  const who = frame.sentence > 0 ? reading.sentences[frame.sentence - 1]?.subject : null;
   return who && !right.includes(who) ? who : null;
 }
 

@@ -3,6 +3,8 @@ import { trigger } from "../../2-segment/triggers.ts";
 import { type Clauses, type Group, prepositionOf } from "../clauses.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
+import { headsOfSides, type SideHead } from "./heads.ts";
+import { isObjectPronoun } from "./object-pronouns.ts";
 
 const BE = classBit("be");
 const RELATIVE = classBit("relative");
@@ -15,17 +17,20 @@ export interface AttendanceFrame {
   readonly attendees: readonly PartyPhrase[];
   /** Whom they accompany, where the words say so. */
   readonly company: readonly PartyPhrase[];
+  /** Of those who lead a side, which country's it is. */
+  readonly heads?: readonly SideHead[];
 }
 
 const TELLS = trigger(
-  "present attendance attended attending attendees joined joining participated participation participants accompanied accompanying flanked assisted presence part included includes include including comprised comprises comprising consisted consists among alongside members invited",
+  "present attendance attended attending attendees joined joining participated participation participants accompanied accompanying flanked assisted hand sat represented with participating taking presence part included includes include including comprised comprises comprising consisted consists among alongside members invited",
 );
 const GATHERING = /^(meeting|meetings|talks|discussions?|call|audience|negotiations|session|consultations|conversation|visit|occasion)$/;
 const isOtherGathering = oneOf(
   "ceremony reception events banquet exhibition forum conference dinner lunch parade opening concert match summit service funeral wedding inauguration",
 );
-const isInsertion = oneOf("on from by");
+const isInsertion = oneOf("on from by at in during");
 const isDelegation = oneOf("delegation delegations team entourage side");
+const isMeal = oneOf("dinner lunch luncheon breakfast iftar");
 const bars = oneOf("a an the");
 
 /** "X and Y were also present", "the meeting was attended by X", "X attended the meeting", "accompanied by X", "the delegation included X". */
@@ -41,7 +46,23 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
   const before = (at: number): Group[] => groups.filter((group) => group.last <= at && prepositionOf(doc, group.first) === "");
   for (let i = doc.nextTrigger(first, last, TELLS); i < last; i = doc.nextTrigger(i + 1, last, TELLS)) {
     const text = wordAt(doc, i);
-    if (text === "invited") {
+    if (text === "with") {
+      const verb = withWere(clauses, i);
+      if (verb >= 0) frame("attendance/present-were", i, after(verb));
+    } else if (text === "hand") {
+      const verb = wordAt(doc, i - 1) === "on" && i - first <= 2 ? behindBe(clauses, i, 20) : -1;
+      if (verb >= 0) frame("attendance/present-were", i, after(verb));
+    } else if (text === "sat") {
+      if (wordAt(doc, i + 1) === "in" && wordAt(doc, i + 2) === "on" && gatheringNear(clauses, i + 2))
+        frame("attendance/attended", i, before(i));
+    } else if (text === "represented") {
+      const by = agentOf(clauses, i);
+      if (by > 0 && sideBefore(clauses, i)) frame("attendance/represented-by", i, after(by));
+    } else if ((text === "participating" || text === "taking") && i - first <= 2) {
+      const part = text === "participating" || wordAt(doc, i + 1) === "part";
+      const verb = part ? behindBe(clauses, i, 16) : -1;
+      if (verb >= 0) frame("attendance/participants-were", i, after(verb));
+    } else if (text === "invited") {
       if (wordAt(doc, i - 1) !== "also" || i - first > 2) continue;
       const verb = inverted(clauses, i);
       if (verb >= 0) frame("attendance/present-were", i, after(verb));
@@ -53,7 +74,7 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
       if (of >= 0 && (doc.hasClass(i - 1, BE) || /^(formed?|forming)$/.test(wordAt(doc, i - 1))))
         frame("attendance/part-of-delegation", i, before(i), delegationOf(clauses, i, of + 1));
     } else if (/^(present|attendance|attendees|participants|attending)$/.test(text) && !bars(doc, i - 1) && wordAt(doc, i + 1) !== "of") {
-      const verb = i - first <= 5 ? inverted(clauses, i) : -1;
+      const verb = i - first <= 5 || /^(included?|were|was|are)$/.test(wordAt(doc, i + 1)) ? inverted(clauses, i) : -1;
       if (verb >= 0) frame("attendance/present-were", i, after(verb));
       else if (/^(present|attendance)$/.test(text) && [1, 2, 3].some((back) => doc.hasClass(i - back, BE)))
         frame("attendance/were-present", i, before(i));
@@ -61,6 +82,7 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
     } else if (/^(attended|joined|participated)$/.test(text) && !(text === "joined" && wordAt(doc, i + 1) === "by")) {
       const by = agentOf(clauses, i);
       if (by > 0 && text === "attended" && gatheringBefore(clauses, i)) frame("attendance/attended-by", i, after(by));
+      else if (by > 0 && text === "joined") frame("attendance/accompanied-by", i, after(by), before(i).at(-1)?.members ?? []);
       else if (by < 0 && (gatheringNear(clauses, i) || (text === "attended" && i + 1 >= last - 1)))
         frame("attendance/attended", i, before(i));
     } else if (/^(accompanied|joined|flanked|assisted)$/.test(text) && wordAt(doc, i + 1) === "by")
@@ -79,14 +101,47 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
       gatheringNear(clauses, i + 1)
     )
       frame("attendance/took-part", i, before(i));
+    else if (
+      text === "part" &&
+      /^(took|take|taking)$/.test(wordAt(doc, i - 1)) &&
+      groups.some((group) => group.first > i && group.first - i <= 3)
+    )
+      frame("attendance/participants-were", i, after(i));
     else if (/^(included?|includes|including|comprise[ds]|comprising|consisted|consists)$/.test(text) && delegationBefore(clauses, i))
       frame("attendance/delegation-included", i, after(i), delegationOf(clauses, first, i));
     else if (text === "among" && doc.hasClass(i - 1, BE) && ofThosePresent(clauses, i)) frame("attendance/were-among", i, before(i));
+  }
+  const sides = headsOfSides(clauses);
+  if (sides) {
+    const { at, heads } = sides;
+    const attendees = heads.map(({ party }) => party);
+    frames.push({ rule: "attendance/heads-of-sides", sentence: clauses.sentence, at, attendees, company: [], heads });
   }
   return frames;
 }
 
 const NONE: AttendanceFrame[] = [];
+
+/** Token of the "was" or "were" a few words on: "On hand with X to welcome Y were", "Taking part in the meeting in Lima were"; or -1. */
+function behindBe({ doc, last }: Clauses, at: number, reach: number): number {
+  for (let i = at + 1; i < last && i < at + reach; i++) if (/^(were|was)$/.test(wordAt(doc, i))) return i;
+  return -1;
+}
+
+/** "With the president were A and B", "The president had with him A": token from which the company is told; or -1. */
+function withWere({ doc, first, groups }: Clauses, at: number): number {
+  if (isObjectPronoun(doc, at + 1) && /^(had|has|brought|took)$/.test(wordAt(doc, at - 1))) return at + 1;
+  if (at !== first) return -1;
+  if (isObjectPronoun(doc, at + 1)) return /^(were|was)$/.test(wordAt(doc, at + 2)) ? at + 2 : -1;
+  const who = groups.find((group) => group.first > at && group.first - at <= 2);
+  return who && /^(were|was)$/.test(wordAt(doc, who.last)) ? who.last : -1;
+}
+
+/** "The Kenyan side was represented by" */
+function sideBefore({ doc, first }: Clauses, at: number): boolean {
+  for (let i = at - 1; i >= first && i > at - 8; i--) if (isDelegation(doc, i)) return true;
+  return false;
+}
 
 /** The parties after a token up to the next clause. */
 function following({ doc, groups, verbs }: Clauses, at: number): Group[] {
@@ -141,7 +196,7 @@ function gatheringNear({ doc, last }: Clauses, at: number): boolean {
 /** "The meeting was also attended by": the nearest noun before is the meeting, not a reception. */
 function gatheringBefore({ doc, first }: Clauses, at: number): boolean {
   for (let i = at - 1; i >= first; i--) {
-    if (GATHERING.test(wordAt(doc, i)) || (i - first <= 1 && wordAt(doc, i) === "event")) return true;
+    if (GATHERING.test(wordAt(doc, i)) || (i - first <= 2 && isMeal(doc, i)) || (i - first <= 1 && wordAt(doc, i) === "event")) return true;
     if (isOtherGathering(doc, i)) return false;
   }
   return at - first <= 4;

@@ -7,7 +7,7 @@ import { credentialsOf } from "./credentials.ts";
 import { type EncounterFrame, UNTOLD } from "./frame.ts";
 import { nominal } from "./nominal.ts";
 import { encounterNouns } from "./nouns.ts";
-import { verbal } from "./verbal.ts";
+import { toldByPhone, verbal } from "./verbal.ts";
 
 export type { EncounterFrame } from "./frame.ts";
 
@@ -25,7 +25,7 @@ export function recogniseEncounters(clauses: Clauses): EncounterFrame[] {
   }
   for (const verb of clauses.verbs) {
     if (used.has(verb)) continue;
-    const frame = verbal(clauses, verb);
+    const frame = verbal(clauses, verb) ?? toldByPhone(clauses, verb);
     if (frame) frames.push(frame);
   }
   if (clauses.groups.length > 1) frames.push(...guestsOf(clauses));

@@ -161,9 +161,17 @@ export function eventTense({ base, clauses }: Scene, verb: VerbGroup | null, gov
 /** "The talks were co-chaired by A and B", "a meeting attended by A and B", "consultations led by A and B". */
 function chaired({ clauses, noun, determiner, base }: Scene, used: Set<VerbGroup>): EncounterFrame | undefined {
   const { doc, verbs } = clauses;
-  const verb = verbs.find((other) => other.first >= noun.last && (other.form === "finite" || other.passive));
-  if (noun.use === "weak" || isMeal(noun)) return undefined;
-  if (!verb?.passive || wordAt(doc, verb.last) !== "by" || verb.first - noun.last > 16) return undefined;
+  // "The consultations were held in Oslo, chaired by A and B"
+  const verb = verbs.find(
+    (other) =>
+      other.first >= noun.last &&
+      (other.form === "finite" || other.passive) &&
+      !((other.lemma === "hold" && other.passive) || (other.lemma === "take" && wordAt(doc, other.last) === "place")),
+  );
+  if (isMeal(noun)) return undefined;
+  const held = verb !== undefined && verb.kind === "chairing" && doc.isMark(verb.first - 1, ",");
+  if (!verb || !(verb.passive || held) || wordAt(doc, verb.last) !== "by" || verb.first - noun.last > 16) return undefined;
+  if (noun.use === "weak" && verb.kind !== "chairing") return undefined;
   if (verb.kind !== "chairing" && !(verb.lemma === "attend" && determiner !== "the" && determiner !== "this")) return undefined;
   const by = objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 10 });
   const both = by?.group.members.filter((member) => !isState(member)) ?? [];
@@ -297,8 +305,12 @@ function supported(scene: Scene, used: Set<VerbGroup>): EncounterFrame | null | 
   if (alone && noun.use === "weak" && governor.kind !== "chairing") return null;
   if (governor.kind === "intent" && left.length < 2 && alone) return null;
   if (supports) used.add(governor);
+  // "A and B have each held talks with C"
+  let each = base.each;
+  for (let i = governor.first; i < governor.head; i++) each ||= wordAt(doc, i) === "each";
   return {
     ...base,
+    each,
     rule: "encounter/support-verb",
     left,
     pronoun: subject.pronoun,

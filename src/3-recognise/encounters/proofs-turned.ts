@@ -38,4 +38,52 @@ export const TURNED: Readonly<Record<string, Proof>> = {
     },
     no: ["King Omar Diallo granted Minister Ada Berg a pardon.", "King Omar Diallo granted the audience a song."],
   },
+  "encounter/phoned-by": {
+    yes: { "Minister Ada Berg was telephoned by President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past | phone" },
+    no: ["Minister Ada Berg was telephoned by reporters.", "The news was phoned in by President Omar Diallo."],
+  },
+  "encounter/met-by": {
+    yes: {
+      "Minister Ada Berg was met at the palace by President Omar Diallo.": "Minister Ada Berg < President Omar Diallo | past | in_person",
+    },
+    no: ["Minister Ada Berg was met at the airport by President Omar Diallo.", "The target was met by the ministry."],
+  },
+  "encounter/discussed-by": {
+    yes: {
+      "The plan was discussed on Monday by Minister Ada Berg and President Omar Diallo.":
+        "Minister Ada Berg + President Omar Diallo | past",
+    },
+    no: ["The plan was discussed by Minister Ada Berg.", "The plan was discussed by Kenya and Peru."],
+  },
+  "encounter/told-by-phone": {
+    yes: {
+      "Minister Ada Berg told President Omar Diallo by phone that she would come.":
+        "Minister Ada Berg ~ President Omar Diallo | past | phone",
+    },
+    no: [
+      "Minister Ada Berg told President Omar Diallo that she would come.",
+      "Minister Ada Berg told reporters by phone that she would come.",
+    ],
+  },
+};
+
+/** Persons told of as present. */
+export const TURNED_ATTENDANCE: Readonly<Record<string, Proof>> = {
+  "attendance/heads-of-sides": {
+    yes: {
+      "The Kenyan side was led by Minister Ada Berg and the Norwegian by Minister Omar Diallo.": "Minister Ada Berg + Minister Omar Diallo",
+      "Minister Ada Berg headed the Kenyan side.": "Minister Ada Berg",
+    },
+    no: ["Minister Ada Berg headed the ministry.", "A delegation led by Minister Ada Berg arrived."],
+  },
+  "attendance/represented-by": {
+    yes: { "The Kenyan side was represented by Minister Ada Berg.": "Minister Ada Berg" },
+    no: ["Minister Ada Berg was represented by her lawyer."],
+  },
+  "attendance/participants-were": {
+    yes: {
+      "Taking part in the talks in Lima were Minister Ada Berg and Minister Omar Diallo.": "Minister Ada Berg + Minister Omar Diallo",
+    },
+    no: ["Minister Ada Berg took part in the parade.", "Taking part in the parade, Minister Ada Berg waved."],
+  },
 };

@@ -225,6 +225,9 @@ export const ATTENDANCE: Readonly<Record<string, Proof>> = {
   },
   "attendance/present-were": {
     yes: {
+      "On hand with the president to welcome the guest were Minister Ada Berg and Minister Omar Diallo.":
+        "Minister Ada Berg + Minister Omar Diallo",
+      "With the president was Minister Ada Berg.": "Minister Ada Berg",
       "Also invited to the meeting were Ambassador Ada Berg and Minister Omar Diallo.": "Ambassador Ada Berg + Minister Omar Diallo",
       "Also present were Ambassador Ada Berg and Minister Omar Diallo.": "Ambassador Ada Berg + Minister Omar Diallo",
       "Among those attending the meeting were Ambassador Ada Berg and Minister Omar Diallo.": "Ambassador Ada Berg + Minister Omar Diallo",

@@ -8,7 +8,7 @@ import { coordinated, membersOf } from "../coordination.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Tense, VerbGroup } from "../verbs.ts";
-import { joins, paysVisit, personsOf } from "./companions.ts";
+import { addressee, joins, paysVisit, personsOf } from "./companions.ts";
 import { BY, type EncounterFrame, isState, NO_PREPOSITIONS, NO_SUBJECT, UNTOLD, WITH } from "./frame.ts";
 import { hosting } from "./hosting.ts";
 import { amongThose } from "./inverted.ts";
@@ -54,12 +54,14 @@ export function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null
   if (joining) return joins(clauses, verb, base);
   if (paying) return paysVisit(clauses, verb, base);
   if (verb.frame === "host" || verb.frame === "welcome") return hosting(clauses, verb, base);
+  if (verb.passive && /^(discuss|review|exchange)$/.test(verb.frame)) return discussedBy(clauses, verb, base);
   const those = amongThose(clauses, verb);
   const subject = those ? { group: those, pronoun: -1 } : subjectOf(clauses, verb);
   const left = subject.group?.members ?? [];
   if (left.length === 0 && subject.pronoun < 0) return null;
   const told: EncounterFrame = { ...base, left, pronoun: subject.pronoun, each: base.each || (those !== null && left.length > 1) };
   if (verb.frame === "see") return seesPerson(clauses, verb, told);
+  if (verb.passive && /^(with|phone)$/.test(verb.frame)) return metBy(clauses, verb, told);
   if (verb.passive && verb.frame !== "together")
     return verb.frame === "call" && wordAt(doc, verb.last) === "on" ? calledOnBy(clauses, verb, told) : null;
   if (verb.frame === "brief") return briefs(clauses, verb, told);
@@ -90,6 +92,44 @@ function tenseOf(clauses: Clauses, verb: VerbGroup): Tense {
 function calledOnBy(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): EncounterFrame | null {
   const by = objectAfter(clauses, verb.last + 1, { direct: false, prepositions: BY, reach: 12 });
   return by ? { ...told, rule: "encounter/called-on-by", right: by.group.members, relation: "host", mode: "in_person" } : null;
+}
+
+const arrives = oneOf("airport arrival arriving airbase station border gate tarmac");
+
+/** "was phoned by X", "was met at the palace by X": who calls, who receives. */
+function metBy(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): EncounterFrame | null {
+  const { doc, first, last } = clauses;
+  const by = objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 12 });
+  if (!by || by.group.members.every(isState) || told.left.every(isState)) return null;
+  if (verb.frame === "phone") return { ...told, rule: "encounter/phoned-by", right: by.group.members, mode: "phone" };
+  for (let i = first; i < last; i++) if (arrives(doc, i)) return null;
+  const further = membersOf(coordinated(clauses, by.group, "by"));
+  return { ...told, rule: "encounter/met-by", right: by.group.members, further, relation: "guest", mode: "in_person" };
+}
+
+/** "Preparations were discussed over the telephone on Saturday by A and B" */
+function discussedBy(clauses: Clauses, verb: VerbGroup, base: EncounterFrame): EncounterFrame | null {
+  const by = objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 16 });
+  const both = by?.group.members ?? [];
+  return both.length > 1 && both.every((party) => party.kind === "person" && party.sure)
+    ? { ...base, rule: "encounter/discussed-by", left: both }
+    : null;
+}
+
+/** "told the president by phone that": whom one speaks to, by telephone. */
+export function toldByPhone(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
+  if (verb.passive || !verb.kind.includes("speech") || verb.form !== "finite") return null;
+  const heard = addressee(clauses, verb);
+  if (heard.length === 0) return null;
+  const end = (heard.at(-1) as PartyPhrase).last;
+  if (modeWords(clauses, end, Math.min(clauses.last, end + 6)) !== "phone") return null;
+  const subject = subjectOf(clauses, verb);
+  if (!subject.group && subject.pronoun < 0) return null;
+  const left = subject.group?.members ?? [];
+  const told: EncounterFrame = { ...UNTOLD, sentence: clauses.sentence, at: verb.head, verb, tense: tenseOf(clauses, verb), mode: "phone" };
+  return left.every(isState) && left.length > 0
+    ? null
+    : { ...told, rule: "encounter/told-by-phone", left, pronoun: subject.pronoun, right: heard };
 }
 
 /** "visited the minister in his office", "visited him" */
