@@ -47,12 +47,17 @@ const four = (value: number): string => (value >= 1000 ? `${value}` : String(val
 export const onDay = (year: number, month: number, day: number): string | null =>
   dayOf(year, month, day) === null ? null : `${four(year)}-${two(month)}-${two(day)}`;
 
+/** Notes of expressions whose words contradict the calendar or each other, and of those that name no day of it. */
+export const NO_SUCH_DAY = "there is no such day";
+export const ENDS_BEFORE = "it would end before it begins";
+export const NOT_TOLD = "the calendar does not tell it";
+
 const none = (note: string): Resolution => ({ value: null, anchor: null, direction: null, note });
 const plain = (value: string | null): Resolution => ({
   value,
   anchor: null,
   direction: null,
-  note: value === null ? "there is no such day" : null,
+  note: value === null ? NO_SUCH_DAY : null,
 });
 const NO_ANCHOR = "the article has no day of publication";
 

@@ -5,7 +5,18 @@ import type { Doc } from "../2-segment/doc.ts";
 import type { DateMention } from "../3-recognise/dates/dates.ts";
 import type { Clock, Edge, Mod, Numeric, Point, Range, Ref, Said } from "../3-recognise/dates/said.ts";
 import { numericOrder, type Order } from "./calendar-order.ts";
-import { type Around, calendarValue, clockValue, type Last, onDay, type Resolution, readPeriod } from "./calendar-period.ts";
+import {
+  type Around,
+  calendarValue,
+  clockValue,
+  ENDS_BEFORE,
+  type Last,
+  NO_SUCH_DAY,
+  NOT_TOLD,
+  onDay,
+  type Resolution,
+  readPeriod,
+} from "./calendar-period.ts";
 import { type Direction, isSaying, type Tense, tenseAt } from "./calendar-tense.ts";
 
 export interface ResolvedDate {
@@ -201,7 +212,7 @@ class Resolver implements Around {
       case "time":
         return this.time(said.clock, mention, index);
       case "unknown":
-        return { value: null, anchor: null, direction: null, note: "the calendar does not tell it" };
+        return { value: null, anchor: null, direction: null, note: NOT_TOLD };
     }
   }
 
@@ -231,7 +242,8 @@ class Resolver implements Around {
       return { value: null, anchor: null, direction: null, note: "nothing tells whether the day or the month stands first" };
     const [day, month] = order.dayFirst ? [said.first, said.second] : [said.second, said.first];
     const value = onDay(said.year, month, day);
-    return { value: value === null ? null : withClock(value, said.clock), anchor: null, direction: null, note: order.note };
+    if (value === null) return { value, anchor: null, direction: null, note: NO_SUCH_DAY };
+    return { value: withClock(value, said.clock), anchor: null, direction: null, note: order.note };
   }
 
   private range(said: Range, around: Around): Resolution {
@@ -252,8 +264,7 @@ class Resolver implements Around {
     const right = ends(to.value);
     const begin = edtfBounds(left)?.first;
     const end = edtfBounds(right)?.last;
-    if (begin == null || end == null || begin > end)
-      return { value: null, anchor: null, direction: null, note: "it would end before it begins" };
+    if (begin == null || end == null || begin > end) return { value: null, anchor: null, direction: null, note: ENDS_BEFORE };
     return {
       value: left === right ? left : `${left}/${right}`,
       anchor: from.anchor ?? to.anchor,

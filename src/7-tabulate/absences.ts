@@ -1,4 +1,9 @@
+import type { Because } from "../0-ground/because.ts";
+import type { Span } from "../0-ground/span.ts";
 import type { ResolvedDate } from "../4-resolve/calendar.ts";
+import { ENDS_BEFORE, NO_SUCH_DAY, NOT_TOLD } from "../4-resolve/calendar-period.ts";
+import type { MeetingFact, StatementFact, VisitFact } from "../5-assemble/facts.ts";
+import type { Statistic } from "../5-assemble/statistics.ts";
 import { type ArticleRows, evidencedColumns } from "./evidence.ts";
 import { columnsOf, type Row, schema, type TableName } from "./schema.ts";
 import type { ToldArticle } from "./tabulate.ts";
@@ -31,21 +36,34 @@ export function absencesOf({ article, facts }: ToldArticle, rows: ArticleRows): 
     }
   };
   tell("articles", rows.article, (column) => (column === "published_basis" ? notApplicable("no date was found") : NOT_STATED));
-  for (const row of rows.meetings) tell("meetings", row, (column) => ofMeeting(row, column));
+  for (const [index, row] of rows.meetings.entries())
+    tell("meetings", row, (column) =>
+      column === "date" ? amongDates(facts.dates, (facts.meetings[index] as MeetingFact).sentence) : ofMeeting(row, column),
+    );
   for (const row of rows.participants) tell("participants", row, (column) => ofParty(row, column));
-  for (const row of rows.visitors) tell("visitors", row, (column) => (isBound(column) ? ofBound(row) : ofParty(row, column)));
+  for (const [index, row] of rows.visitors.entries())
+    tell("visitors", row, (column) => {
+      if (column === "date") return amongDates(facts.dates, (facts.visits[index] as VisitFact).sentence);
+      return isBound(column) ? ofBound(row) : ofParty(row, column);
+    });
   for (const [index, row] of rows.dates.entries())
     tell("dates", row, (column) => ofDate(row, column, facts.dates[index] as ResolvedDate, article.published));
-  for (const row of rows.statistics)
-    tell("statistics", row, (column) => (column === "value_max" ? notApplicable("one figure, not a range") : NOT_STATED));
-  for (const row of rows.statements)
-    tell("statements", row, (column) =>
-      column === "verb"
-        ? notApplicable("a quotation without a verb")
-        : column === "speaker_office" && row.speaker === null
-          ? notApplicable("no speaker")
-          : NOT_STATED,
-    );
+  for (const [index, row] of rows.statistics.entries()) {
+    const { quote, because, source } = facts.statistics[index] as Statistic;
+    tell("statistics", row, (column) => {
+      if (column === "value_max") return notApplicable("one figure, not a range");
+      if (column === "period") return amongDates(facts.dates, quote);
+      return column === "speaker" ? ofSpeaker(because, source) : NOT_STATED;
+    });
+  }
+  for (const [index, row] of rows.statements.entries()) {
+    const { because, source } = facts.statements[index] as StatementFact;
+    tell("statements", row, (column) => {
+      if (column === "verb") return notApplicable("a quotation without a verb");
+      if (column === "speaker") return ofSpeaker(because, source);
+      return column === "speaker_office" && row.speaker === null ? notApplicable("no speaker") : NOT_STATED;
+    });
+  }
   return absences;
 }
 
@@ -84,6 +102,36 @@ function ofDate(row: Row<"dates">, column: string, { because }: ResolvedDate, pu
     return row.value === null ? notApplicable("no value") : notApplicable("the date is open at this end");
   }
   if (column !== "value") return NOT_STATED;
+  const note = because.note ?? null;
+  if (note === NO_SUCH_DAY || note === ENDS_BEFORE) return { reason: "conflicting", note };
+  if (note === NOT_TOLD) return { reason: "not_stated", note };
   if (published === null) return { reason: "not_stated", note: "the article has no date to resolve it against" };
-  return { reason: "ambiguous", note: because.note ?? null };
+  return { reason: "ambiguous", note };
 }
+
+/** Several days stand in the sentence, and nothing ties one of them to the row. */
+function amongDates(dates: readonly ResolvedDate[], { start, end }: Span): Reason {
+  const values = new Set<string>();
+  for (let at = firstFrom(dates, start); at < dates.length; at++) {
+    const { mention, type, value } = dates[at] as ResolvedDate;
+    if (mention.end > end) break;
+    if (value !== null && (type === "date" || type === "time")) values.add(value);
+  }
+  return values.size > 1 ? { reason: "ambiguous", note: [...values].join("; ") } : NOT_STATED;
+}
+
+/** Index of the first date that begins at an offset or after it; dates stand in the order of the text. */
+function firstFrom(dates: readonly ResolvedDate[], start: number): number {
+  let [low, high] = [0, dates.length];
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((dates[mid] as ResolvedDate).mention.start < start) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+const ofSpeaker = ({ from }: Because, source: string | null): Reason =>
+  source === null && from?.some(({ rule }) => rule === "speech/unsettled")
+    ? { reason: "ambiguous", note: "the words have a speaker, and do not settle who of those named it is" }
+    : NOT_STATED;

@@ -63,7 +63,14 @@ function ledgersOf(told: ToldArticle, rows: ArticleRows, places: PlaceWords): Pi
           ? { ...row, kind: "corrected" as const, rule: `correction/${change.author || "analyst"}` }
           : row;
       }),
-    absences: absences.filter(({ row_id }) => !deleted.has(row_id)),
+    absences: absences
+      .filter(({ row_id }) => !deleted.has(row_id))
+      .map((row) => {
+        const change = changed.get(row.row_id);
+        return change?.columns.has(row.column)
+          ? { ...row, reason: "not_stated" as const, note: `emptied by ${change.author || "an analyst"}` }
+          : row;
+      }),
   };
 }
 

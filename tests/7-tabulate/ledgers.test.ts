@@ -4,7 +4,8 @@ import { findFiles } from "../../src/1-read/files.ts";
 import { evidencedColumns, isFilled } from "../../src/7-tabulate/evidence.ts";
 import { PlaceWords } from "../../src/7-tabulate/place-words.ts";
 import { checkTables, columnsOf, schema, type TableName } from "../../src/7-tabulate/schema.ts";
-import { readCorpus } from "../../src/pipeline.ts";
+import { extract, readCorpus, tablesOf } from "../../src/pipeline.ts";
+import { articleOf } from "../../src/read-articles.ts";
 import { shippedEngine } from "../own-articles.ts";
 
 const { articles, tables } = readCorpus(shippedEngine(), findFiles(["articles"]), { ledgers: true });
@@ -79,5 +80,35 @@ describe("absences", () => {
     const length = tables.dates.find(({ type }) => type === "duration");
     expect(reason(`meetings#${call?.meeting_id}#city`)).toBe("not_applicable");
     expect(reason(`dates#${length?.date_id}#date_start`)).toBe("not_applicable");
+  });
+
+  const reasonsOf = (text: string, column: string): (string | null)[][] => {
+    const engine = shippedEngine();
+    const article = articleOf(text, "2024-06-11");
+    return tablesOf(engine, [{ article, facts: extract(engine.doc, article) }], true)
+      .absences.filter((row) => row.column === column)
+      .map(({ table, reason, note }) => [table, reason, note]);
+  };
+
+  it("tells words that contradict the calendar from words that allow several values", () => {
+    expect(reasonsOf("It was signed on 30.02.2024 in Oslo.", "value")).toEqual([["dates", "conflicting", "there is no such day"]]);
+    expect(reasonsOf("Exports of 40 tonnes were told of, for 2021 or for 2023.", "period")).toEqual([
+      ["statistics", "ambiguous", "2021; 2023"],
+    ]);
+    expect(reasonsOf("Exports of 40 tonnes were told of.", "period")).toEqual([["statistics", "not_stated", null]]);
+  });
+
+  it("says where the words have a speaker whom they do not settle", () => {
+    const text = "Finance Minister Ana Ferro and Trade Minister Luis Vega said that 40 roads were closed.";
+    expect(reasonsOf(text, "speaker").map(([table, reason]) => [table, reason])).toEqual([
+      ["statistics", "ambiguous"],
+      ["statements", "ambiguous"],
+    ]);
+  });
+
+  it("gives the candidates of each ambiguous day", () => {
+    const days = tables.absences.filter(({ column, reason }) => reason === "ambiguous" && (column === "date" || column === "period"));
+    expect(days.length).toBeGreaterThan(10);
+    for (const { note, absence_id } of days) expect(note?.split("; ").length, absence_id).toBeGreaterThan(1);
   });
 });

@@ -136,11 +136,12 @@ export function cellChange(column: Column, was: string, now: string): CellChange
 
 /**
  * Whether a cell that nobody may correct was turned into the spreadsheet's own form of a number or a day (`1,200` into 1200, `May 2019` into
- * 05/01/2019, `00420` into 420): no correction, and no harm, since the row is found by its key.
+ * 05/01/2019, `6:30 p.m.` into 18:30:00, `00420` into 420): no correction, and no harm, since the row is found by its key.
  */
 export const isOwnForm = ({ type }: Column, was: string, now: string): boolean => {
   const edited = oneLine(now);
-  return (type === "string" || type === "date") && /\d/.test(was) && (numberIn(edited) !== null || looksReformatted(edited));
+  const looksOwn = numberIn(edited) !== null || looksReformatted(edited) || /^\d{1,2}:\d\d(?::\d\d)?(?: [AP]M)?$/i.test(edited);
+  return (type === "string" || type === "date") && /\d/.test(was) && looksOwn;
 };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
