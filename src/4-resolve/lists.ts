@@ -89,7 +89,9 @@ function linkOf(doc: Doc, from: number, to: number): "none" | "comma" | "and" {
   let link: "none" | "comma" | "and" = "none";
   for (let i = from; i < to; i++) {
     if (isAnd(doc, i)) link = "and";
-    else if (doc.isMark(i, ",") || doc.isMark(i, ";")) link = link === "and" ? "and" : "comma";
+    // "the Secretary of the Navy, A; Director of Intelligence, B": a list by itself
+    else if (doc.isMark(i, ";")) link = "and";
+    else if (doc.isMark(i, ",")) link = link === "and" ? "and" : "comma";
     else if (!small(doc, i)) return "none";
   }
   return link;

@@ -46,6 +46,13 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
         party.alias = doc.slice(i + 1, i + 2);
       i = close + 1;
       party.last = i;
+    } else if (doc.is(i + 1, CAPITAL)) {
+      // "A (Zionist Camp)", "B (Ministry of Finance)": what stands in brackets between names
+      const end = bracketEnd(doc, i);
+      if (end > i) {
+        i = end;
+        party.last = i;
+      }
     }
   }
   if (isFrom(doc, i) && !doc.is(i, LINE)) {
@@ -112,6 +119,17 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
   }
   if (bracket && doc.isMark(party.last, ")")) party.last++;
 }
+
+/** The token after a bracket of names in capitals that an office does not open; the token itself where it is none. */
+function bracketEnd(doc: Doc, at: number): number {
+  if (mayOpenOffice(doc, at + 1) && readOffice(doc, at + 1)) return at;
+  for (let i = at + 1; i < at + 10 && !doc.is(i, LINE); i++) {
+    if (doc.isMark(i, ")")) return i + 1;
+    if (!doc.is(i, CAPITAL) && !isLinked(doc, i)) return at;
+  }
+  return at;
+}
+const isLinked = oneOf("of and for the");
 
 /** "A. Byrne of Norvik Ltd": the body behind a name without an office. Returns the token after it. */
 function employer(doc: Doc, at: number, party: PartyDraft): number {

@@ -15,6 +15,8 @@ const ARTICLE = classBit("article");
 const LOCAL = bitOf("countries") | bitOf("demonyms");
 const isAnd = oneOf("and");
 const isOf = oneOf("of from for");
+const isChief = oneOf("chief");
+const isThat = oneOf("that those");
 
 /** What the members of a list share, as far as it is told before the first of them. */
 export interface Shared {
@@ -66,6 +68,7 @@ function ownBefore(doc: Doc, at: number, office: OfficePhrase | null): Own {
   const none = { last: at, country: null, field: null, bracket: false };
   let i = at;
   if (doc.isMark(i, "(")) return { ...none, last: i + 1, bracket: true };
+  if (isThat(doc, i)) i++;
   if (isOf(doc, i)) i++;
   while (doc.hasClass(i, ARTICLE)) i++;
   if (doc.begins(i, LOCAL)) {
@@ -98,7 +101,9 @@ function withField(doc: Doc, office: OfficePhrase, first: number, last: number, 
 
 /** One name of a list: its phrase with the office that the list shares, or null. */
 function readMember(doc: Doc, at: number, first: number, office: OfficePhrase | null, bracket: boolean): PartyDraft | null {
-  const titles = readTitles(doc, at);
+  let titles = readTitles(doc, at);
+  // "Chief Niyi Bello"
+  if (isChief(doc, titles.last) && doc.is(titles.last + 1, CAPITAL)) titles = { ...titles, last: titles.last + 1 };
   const name = readName(doc, titles.last, true);
   if (name < 0 || (bracket && !doc.isMark(name, ")"))) return null;
   const party = draftParty(first);
@@ -129,6 +134,8 @@ export function nextOf(doc: Doc, at: number): number {
   if (doc.isMark(j, ",") || doc.isMark(j, ";")) j++;
   if (isAnd(doc, j)) j++;
   if (j === at || doc.is(j, LINE)) return -1;
+  const that = isThat(doc, j) && isOf(doc, j + 1);
+  if (that) return j;
   const named = isOf(doc, j) ? (doc.hasClass(j + 1, ARTICLE) ? j + 2 : j + 1) : j;
   return doc.is(named, CAPITAL) || (isField(doc, named) && readPortfolio(doc, named) !== null) ? j : -1;
 }

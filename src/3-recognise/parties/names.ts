@@ -184,6 +184,11 @@ export function readName(doc: Doc, at: number, titled: boolean): number {
       continue;
     }
     if (last < 0 || doc.is(i, LINE)) break;
+    const onward = afterMark(doc, i, first);
+    if (onward > i) {
+      i = onward;
+      continue;
+    }
     const next = afterParticles(doc, i);
     if (next < 0) break;
     // After "bin" or "al" comes a name, whatever else the word may mean: "al Said", "de March".
@@ -197,6 +202,20 @@ export function readName(doc: Doc, at: number, titled: boolean): number {
   if (doc.isMark(last, ",") && /^(jr|sr)$/.test(doc.lower(last + 1)) && doc.is(last + 1, CAPITAL))
     last += doc.isMark(last + 2, ".") ? 3 : 2;
   return namesOther(doc, first, last, titled) ? -1 : last;
+}
+
+/** The token after a nickname in quotation marks or a letter written as one, and after initials in capitals: `“Bong”`, `‘` in `Siale ‘Akau`, `LP`; else the token itself. */
+function afterMark(doc: Doc, at: number, first: number): number {
+  const mark = doc.mark(at);
+  const opens = mark === 0x201c || mark === 0x22;
+  if (opens && doc.is(at + 1, CAPITAL)) {
+    const close = doc.mark(at + 2) === 0x201d || doc.mark(at + 2) === 0x22 ? at + 2 : -1;
+    return close > 0 && doc.is(close + 1, CAPITAL) && namePart(doc, close + 1, first, true) ? close + 1 : at;
+  }
+  const letter = (mark === 0x2018 || mark === 0x2bb) && doc.is(at + 1, GLUED) && !doc.is(at, GLUED);
+  if (letter && doc.word[at + 1] === 0) return namePart(doc, at + 1, first, true) ? at + 1 : at;
+  const initials = doc.is(at, CAPITALS) && doc.word[at] === 0 && doc.end(at) - doc.start(at) === 2 && !doc.is(at, DOTTED);
+  return initials && doc.is(at + 1, CAPITAL) && !doc.is(at + 1, LINE) && doc.word[at + 1] === 0 ? at + 1 : at;
 }
 
 const smallBefore = (doc: Doc, at: number): boolean =>

@@ -344,6 +344,11 @@ function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Found; la
     !(isNamelike(doc, i) && doc.is(next.last, CAPITAL));
     next = doc.find(i, "offices")
   ) {
+    // "House of Commons Speaker MP X": here a title
+    if (next.last === i + 1 && isSeat(doc, i) && doc.is(next.last, CAPITAL)) {
+      i = next.last;
+      break;
+    }
     // "Advisor Ambassador X": here a title
     if (next.last === i + 1 && isAmbassador(doc, i) && doc.is(next.last, CAPITAL)) {
       i = next.last;
@@ -389,6 +394,11 @@ function keepHead(doc: Doc, head: Found, draft: OfficeDraft): number {
     ? doc.findAll(head.first, "organisations").find((found) => found.last < head.last)
     : undefined;
   const { kind } = body?.sense.row.cells ?? {};
+  for (let j = head.first; j < head.last && draft.country === null; j++) {
+    const within = doc.is(j, CAPITAL) && doc.begins(j, BODIES) ? doc.find(j, "organisations") : null;
+    const { country, kind: sort } = within?.sense.row.cells ?? {};
+    if (within && within.last <= head.last && country && sort === "parliament") draft.country = country;
+  }
   if (body && isEmployer(kind)) {
     takeBody(doc, draft, body);
     draft.kept.push([body.last + (doc.is(body.last, POSSESSIVE) ? 1 : 0), head.last]);
@@ -410,7 +420,17 @@ function fieldOfHead(doc: Doc, head: Found, draft: OfficeDraft): number {
 
 /** "Secretary Railways X", "PS Defence X", "DG ISPR Major General X": the field or office right behind the head, where a name or rank follows. */
 function fieldBehind(doc: Doc, at: number, { sense }: Found, draft: OfficeDraft): number {
-  if (!SERVES_FIELD.test(sense.spelling) || !doc.is(at, CAPITAL) || doc.is(at, LINE)) return -1;
+  if (!doc.is(at, CAPITAL) || doc.is(at, LINE)) return -1;
+  if (/^(commander|commandant)$/i.test(sense.spelling)) {
+    let end = readCountry(doc, at)?.last ?? at;
+    const from = end;
+    while (end < from + 4 && doc.isWord(end) && doc.is(end, CAPITAL) && !isCommand(doc, end)) end++;
+    if (!isCommand(doc, end) || !doc.is(end, CAPITAL) || end === from) return -1;
+    draft.country ??= readCountry(doc, at)?.code ?? null;
+    draft.kept.push([from, end + 1]);
+    return end + 1;
+  }
+  if (!SERVES_FIELD.test(sense.spelling)) return -1;
   const field = readPortfolio(doc, at);
   const last = field?.last ?? (doc.is(at, CAPITALS) && doc.end(at) - doc.start(at) > 2 && doc.word[at] === 0 ? at + 1 : -1);
   if (last < 0 || !doc.is(last, CAPITAL) || doc.find(last, "offices") || doc.hasClass(last, COMPANY)) return -1;
@@ -422,10 +442,12 @@ function fieldBehind(doc: Doc, at: number, { sense }: Found, draft: OfficeDraft)
   draft.kept.push([at, last]);
   return last;
 }
+const isCommand = oneOf("command corps fleet division brigade area region forces");
 const SERVES_FIELD =
   /^(secretary|permanent secretary|PS|CS|cabinet secretary|principal secretary|additional secretary|joint secretary|director general|director-general|DG|commissioner|minister|chairman|director)$/i;
 
 const isAmbassador = oneOf("ambassador");
+const isSeat = oneOf("mp mk mep td senator");
 const isField = oneOf("of for");
 const isElect = oneOf("elect");
 

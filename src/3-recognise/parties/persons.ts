@@ -24,6 +24,7 @@ const ARTICLE = classBit("article");
 const joins = oneOf("and cum");
 const isVerbal = oneOf("chair head lead coach general");
 const WILL = classBit("will") | classBit("modal");
+const isSenator = oneOf("senator sen congressman congresswoman");
 const isEnvoy = oneOf("ambassador amb");
 const isTo = oneOf("to");
 const isWhole = oneOf("sheikh shaikh sayyid imam");
@@ -168,6 +169,8 @@ function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[]): numbe
     const joined = joins(doc, j) || doc.isMark(j, "&") || doc.isMark(j, "/") || doc.isMark(j, "-");
     if (joined) j++;
     if (doc.hasClass(j, ARTICLE)) j++;
+    const senator = !comma && !joined && isSenator(doc, j) && doc.is(j, CAPITAL) && !doc.is(j, LINE);
+    if (senator && readName(doc, j + 1, true) > 0) return j + 1;
     const royal = !comma && !joined && isRoyal(doc, j) && doc.is(j, CAPITAL);
     if (!(comma || joined || royal) || !mayOpenOffice(doc, j)) break;
     const next = readOffice(doc, j);
