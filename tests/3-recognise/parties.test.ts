@@ -42,7 +42,7 @@ describe("a whole sentence", () => {
     ],
     [
       "On Monday Senator Robert Miles, D-NJ, who serves as Chairman of the Senate Foreign Relations Committee, arrived with two others.",
-      "Robert Miles | Senator <legislator> + Chairman of the Senate Foreign Relations Committee <legislator>",
+      "Robert Miles | Senator <legislator> + Chairman of the Senate Foreign Relations Committee <legislator> | USA",
     ],
   ])("reads %j whole, by whichever rule", (text, want) => expect(persons(text)).toEqual([want]));
 

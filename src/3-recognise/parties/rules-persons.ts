@@ -53,6 +53,20 @@ export const titled = rule({
     "Lt. Gen. (Retd) Anil Chauhan": "Lt. Gen. (Retd) Anil Chauhan",
     "Brigadier-General (rtd) Datuk Seri Omar Ali": "Brigadier-General (rtd) Omar Ali",
     "Senior Lieutenant General Đỗ Văn Khôi": "Senior Lieutenant General Đỗ Văn Khôi",
+    "Director General of the Agency for Transport and Communications Batyr Oraz":
+      "Batyr Oraz | Director General of the Agency for Transport and Communications <senior_official>",
+    "Head of the OSCE Programme Office in Dushanbe Helena Brzez":
+      "Helena Brzez | Head of the Programme Office in Dushanbe <org_official> | OSCE",
+    "Deputy FM responsible for economic diplomacy Kostas Frang":
+      "Kostas Frang | Deputy FM responsible for economic diplomacy <deputy_minister>",
+    "Deputy Chief of Mission at the US Embassy in Kampala Chris Kraft": "Chris Kraft | Deputy Chief of Mission <ambassador> | USA",
+    "Commander of the 3rd Infantry Division Major General Ali Demir":
+      "Major General Ali Demir | Commander of the 3rd Infantry Division <senior_officer>",
+    "Fisheries and Agriculture Minister Dr. Mohamed Shain": "Mohamed Shain | Fisheries and Agriculture Minister <other_minister>",
+    "Secretary Railways Syed Mazhar Bokhar": "Syed Mazhar Bokhar | Secretary Railways <senior_official>",
+    "Minister for Defence Senator Marise Pane": "Marise Pane | Minister for Defence <defence_minister>",
+    "the Chairman of the Sovereign Council, Lieutenant General, Abdul Fattah Berhan, met":
+      "Lieutenant General Abdul Fattah Berhan | Chairman of the Sovereign Council <head_of_state>",
     "UN Secretary-General Antonio Guerra": "Antonio Guerra | Secretary-General <org_official> | UN",
     "NATO chief Marco Rutte-Vos": "Marco Rutte-Vos | chief <org_official> | NATO",
     "EU foreign policy chief Kaia Kallaste": "Kaia Kallaste | foreign policy chief <org_official> | EU",
@@ -76,7 +90,7 @@ export const titled = rule({
     "Newly appointed Pakistan High Commissioner to Bangladesh Imran Siddiq":
       "Imran Siddiq | High Commissioner to Bangladesh <ambassador> | PAK",
     "UK special envoy for the Western Balkans Stuart Peel": "Stuart Peel | special envoy for the Western Balkans <senior_official> | GBR",
-    "Speaker of the Milli Majlis Sahiba Gafar": "Sahiba Gafar | Speaker of the Milli Majlis <legislator>",
+    "Speaker of the Milli Majlis Sahiba Gafar": "Sahiba Gafar | Speaker of the Milli Majlis <legislator> | AZE",
     "Secretary of the Security Council Ali Sharif": "Ali Sharif | Secretary of the Security Council <senior_official>",
     "head of the Presidential Administration Andriy Yurchak": "Andriy Yurchak | head of the Presidential Administration <senior_official>",
     "Governor of the Central Bank of Nigeria, Mr. Olu Cardoso,": "Olu Cardoso | Governor <senior_official> | NGA Central Bank",
@@ -126,6 +140,7 @@ export const bareName = rule({
   pattern: [part("name", readBareName)],
   make: asList,
   yes: {
+    "Majid Al-Qasim, the kingdom's minister of trade, met": "Majid Al-Qasim | minister of trade <other_minister>",
     "Nguyen Van Phuc arrived": "Nguyen Van Phuc",
     "Kang Kyung-hee said": "Kang Kyung-hee",
     "Abdel Fattah el-Sayed left": "Abdel Fattah el-Sayed",

@@ -52,6 +52,10 @@ export const counterpart = rule({
     "the minister's Dutch counterpart": "counterpart | NLD",
     "their Omani counterparts, Foreign Minister Said Ali and Defence Minister Omar Zaki, left":
       "Said Ali | Foreign Minister <foreign_minister> | OMN | counterpart; Omar Zaki | Defence Minister <defence_minister> | OMN | counterpart",
+    "her colleagues from Kenya, Aida Sadik, and from Chad, Luis Peral, met":
+      "Aida Sadik | KEN | counterpart; Luis Peral | TCD | counterpart",
+    "his counterparts from Turkey (Mehmet Kaya) and Iran (Hassan Rahim)":
+      "Mehmet Kaya | TUR | counterpart; Hassan Rahim | IRN | counterpart",
     "his Saudi opposite number": "counterpart | SAU",
     "his Chinese counterpart, Foreign Minister Lin Hao, in Beijing": "Lin Hao | Foreign Minister <foreign_minister> | CHN | counterpart",
   },
@@ -74,6 +78,15 @@ export const sharedOffice = rule({
     "the defence ministers of Greece and Cyprus, Nikos Dendrinos and Vasilis Pallas, met":
       "Nikos Dendrinos | defence minister <defence_minister> | GRC; Vasilis Pallas | defence minister <defence_minister> | CYP",
     "British and Indian High Commissioners to the Maldives": "office | High Commissioners to the Maldives <ambassador> | GBR IND | plural",
+    "the foreign ministers of Georgia, Nino Abash, Armenia, Aram Petros, and Chad, Idris Sale, met":
+      "Nino Abash | foreign minister <foreign_minister> | GEO; Aram Petros | foreign minister <foreign_minister> | ARM; Idris Sale | foreign minister <foreign_minister> | TCD",
+    "Peruvian Ministers Rodrigo Luno (Foreign Affairs) and Felipe Zabal (Economy and Finance) came":
+      "Rodrigo Luno | Minister of Foreign Affairs <foreign_minister> | PER; Felipe Zabal | Minister of Economy and Finance <other_minister> | PER",
+    "the foreign ministers of the two countries, Anna Berg and Luis Peral, met":
+      "Anna Berg | foreign minister <foreign_minister>; Luis Peral | foreign minister <foreign_minister>",
+    "CEOs Dave Calder of Norvik and Anna Berg of Telkor": "Dave Calder | CEO <executive> | Norvik; Anna Berg | CEO <executive> | Telkor",
+    "Ministers of Finance, Dr Zainab Ahmad, and that of Foreign Affairs, Geofrey Onye, came":
+      "Zainab Ahmad | Minister of Finance <other_minister>; Geofrey Onye | Minister of Foreign Affairs <foreign_minister>",
     "Presidents Anders Holm and Luca Ferri": "Anders Holm | President <head_of_state>; Luca Ferri | President <head_of_state>",
     "deputy prime ministers Alexey Ovsov, Denis Maltsev and Ivan Novikov":
       "Alexey Ovsov | deputy prime minister <other_minister>; Denis Maltsev | deputy prime minister <other_minister>; Ivan Novikov | deputy prime minister <other_minister>",
