@@ -109,7 +109,9 @@ export const whole = (noun: Noun): Stretch[] =>
 
 export const isQuote = (mark: number): boolean => mark === 0x22 || mark === 0x201d;
 
-export const isAgoish = wordSet("due owing thanks ago respectively year-on-year yearly annually apiece each monthly daily");
+export const isAgoish = wordSet(
+  "due owing thanks higher lower larger smaller greater faster cheaper ago respectively year-on-year yearly annually apiece each monthly daily",
+);
 
 export const isMoney = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 

@@ -145,6 +145,11 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     if (of && noun.complement === null && (isGeneric(doc, noun.head) || isBare(doc, noun.head))) {
       // "fell by a quarterly rate of 2 percent", "trade, which reached a record volume of $45 billion"
       let verb = noun.first - 1;
+      // "by a year-on-year rate of"
+      for (let k = verb; k > floor && verb - k < 8; k--) {
+        if (isBy(doc, k)) verb = k;
+        if (doc.mark(k) !== 0 && !doc.isMark(k, "-")) break;
+      }
       while (verb > floor && grammar(doc, verb) & (ARTICLE | PREPOSITION) && changeAt(doc, verb) === null) verb--;
       const changing = isNounOfChange(doc, verb) ? null : changeAt(doc, verb);
       const subject = changing === null ? null : subjectOf(words, verb, floor);
@@ -236,6 +241,8 @@ const PLACES = bitOf("countries") | bitOf("capitals") | bitOf("cities");
 const isHarm = wordSet(
   "kill kills killed killing injure injures injured injuring wound wounds wounded wounding displaced displacing displaces leaves arrested arresting",
 );
+
+const isBy = wordSet("by");
 
 const isAsking = wordSet(
   "appeal appeals appealed appealing ask asks asked asking call calls called calling apply applied applying bid plead pleaded pleading",

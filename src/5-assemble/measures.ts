@@ -1,10 +1,10 @@
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import { ARTICLE, grammar, isOpen, looksPast, looksPlural, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { ARTICLE, AUXILIARY, grammar, isOpen, looksPast, looksPlural, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { gerundOf, participleOf } from "../3-recognise/quantities/inflect.ts";
 import { changeAt } from "../3-recognise/quantities/lexis.ts";
 import { isNounOfChange, type Marked, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
-import type { Told } from "../3-recognise/quantities/predicates.ts";
+import { subjectOf, type Told } from "../3-recognise/quantities/predicates.ts";
 import { magnitudeBeside, type QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
 import { amountOf } from "./measure-amounts.ts";
 import {
@@ -51,6 +51,8 @@ export function measureOf(words: Marked, quantity: QuantityMention, earlier: rea
   const counted = quantity.unit === "count" && !quantity.compound;
   return (
     magnitude(around) ??
+    distance(around) ??
+    dimension(around) ??
     second(around, near) ??
     changeBeside(around, near) ??
     worth(around, near) ??
@@ -76,6 +78,42 @@ function second({ doc, quantity }: Around, near: Earlier | null): Measure | null
   if (mark !== 0x28 && mark !== 0x2f && mark !== 0x5b) return null;
   return { ...near.measure, rule: "measure/second-currency" };
 }
+
+/** "200 km northwest of the capital", "2,000 km away": how far from where. */
+function distance({ doc, words, quantity, limit }: Around): Measure | null {
+  if (quantity.compound || (quantity.unit !== "km" && quantity.unit !== "m" && quantity.unit !== "other")) return null;
+  if (quantity.unit === "other" && !isMile(doc, quantity.last - 1)) return null;
+  let at = quantity.last;
+  // "(120 miles)"
+  if (doc.mark(at) === 0x28) while (at < quantity.last + 8 && doc.mark(at - 1) !== 0x29) at++;
+  else if (doc.mark(at) === 0x29) at++;
+  const from = isWay(doc, at) ? at + 1 : at;
+  if (from === at && !isFrom(doc, at)) return null;
+  const place = isFrom(doc, from) || isOf(doc, from) ? nounFrom(words, from + 1, limit) : null;
+  return {
+    noun: place === null ? [] : whole(place),
+    befell: [],
+    implied: place === null ? "distance" : "distance from",
+    rule: "measure/distance",
+  };
+}
+
+/** "The bridge, some 3.1 kilometres long", "each is 39 metres long": the thing with its dimension. */
+function dimension({ doc, words, quantity, before, floor }: Around): Measure | null {
+  if (quantity.compound || !isLong(doc, quantity.last)) return null;
+  const aside = doc.mark(before) === 0x2c ? nounBefore(words, before, floor) : null;
+  const subject = aside ?? (grammar(doc, before) & AUXILIARY ? subjectOf(words, before, floor) : nounBefore(words, quantity.first, floor));
+  return subject === null
+    ? null
+    : { noun: whole(subject), befell: [{ first: quantity.last, last: quantity.last + 1 }], rule: "measure/dimension" };
+}
+const isLong = wordSet("long wide deep high tall thick");
+
+const isMile = wordSet("mile miles league leagues");
+const isFrom = wordSet("from");
+const isWay = wordSet(
+  "north south east west northeast northwest southeast southwest north-east north-west south-east south-west northern southern away off outside",
+);
 
 /** "a 7.0-magnitude earthquake", "a quake of magnitude 6.6" */
 function magnitude({ doc, words, quantity, floor, limit }: Around): Measure | null {

@@ -42,6 +42,8 @@ function scaleAt(doc: Doc, at: number): number {
   if (numeral === null || numeral.value < 12 || doc.is(at, LINE)) return 0;
   if (numeral.weak && !glued(doc, at)) return 0;
   if (numeral.kind === "collective") return numeral.value;
+  // "502 millions"
+  if (numeral.kind === "vague" && numeral.value >= 1e5) return numeral.value;
   return numeral.kind === "cardinal" && numeral.value >= 100 ? numeral.value : 0;
 }
 

@@ -58,7 +58,8 @@ export function signBefore(doc: Doc, at: number): { code: string; first: number 
   const one = doc.end(at - 1) - doc.start(at - 1) <= 4 ? doc.slice(at - 1, at) : "";
   if (one === "") return null;
   if (doc.isWord(at - 1)) {
-    if (!doc.is(at - 1, CAPITAL) || (one.length < 2 && !doc.is(at, GLUED))) return null;
+    // "dlrs 440 million"
+    if ((!doc.is(at - 1, CAPITAL) && one.length < 4) || (one.length < 2 && !doc.is(at, GLUED))) return null;
     const code = signs.get(one);
     return code === undefined ? null : { code, first: at - 1 };
   }

@@ -108,6 +108,13 @@ export function nounFrom(words: Marked, at: number, limit: number, deep = true):
     (grammar(doc, first) & (ARTICLE | DEFINITE) || (grammar(doc, first) & QUANTIFIER && !(grammar(doc, first) & CLAUSE)))
   )
     first++;
+  // "their 2014 plan"
+  if (first > at && (busy[first] === 1 || doc.isNumber(first)))
+    for (let next = first; next < first + 4 && next < limit; next++)
+      if (busy[next] !== 1 && !doc.isNumber(next)) {
+        if (nominal(words, next)) first = next;
+        break;
+      }
   // "the yearly rate", "the only plant"
   if (first > at && grammar(doc, first) & ADVERB && !(grammar(doc, first) & (PREPOSITION | AUXILIARY)) && nominal(words, first + 1))
     first++;
@@ -200,6 +207,7 @@ function complementOf(words: Marked, at: number, limit: number): Stretch | null 
 export function nounBefore(words: Marked, last: number, floor: number, deep = true): Noun | null {
   const { doc, busy } = words;
   let end = last;
+  while (end > floor + 1 && isAdverbial(doc, end - 1)) end--;
   while (end > floor && (grammar(doc, end - 1) & ADVERB || busy[end - 1] === 1) && !nominal(words, end - 1)) end--;
   let i = end - 1;
   while (i >= floor && end - i <= MOST_WORDS && busy[i] === 0) {
@@ -207,7 +215,11 @@ export function nounBefore(words: Marked, last: number, floor: number, deep = tr
     else break;
     if (doc.is(i + 1, LINE)) break;
   }
-  const first = i + 1;
+  let first = i + 1;
+  // "has received orders"
+  if (first < end - 1 && looksPast(doc, first) && grammar(doc, first - 1) & AUXILIARY) first++;
+  // "a year-on-year rate": past the hyphen
+  while (first < end - 1 && hyphen(doc, first)) first++;
   if (first >= end || !nominal(words, first)) return null;
   if (deep) {
     let of = first - 1;

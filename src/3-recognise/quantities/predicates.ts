@@ -195,6 +195,7 @@ export interface Told extends Stretch {
 const isUsed = wordSet("used");
 const isIn = wordSet("in at");
 const isOf = wordSet("of");
+const isNoVerb = wordSet("out worth apart away each per more less due ahead together plus minus");
 const isNeed = wordSet("need danger debt risk prison hospital poverty");
 
 /** By its ending no verb: "monthly", "officer", "national". */
@@ -277,7 +278,7 @@ export function befell(words: Marked, from: number, limit: number, plural: boole
       i = noun.complement?.last ?? noun.last;
       continue;
     }
-    if (phrase || !plural || doc.is(i, CAPITAL) || isSpeech(doc, i) || isAdjectival(doc, i)) return null;
+    if (phrase || !plural || doc.is(i, CAPITAL) || isSpeech(doc, i) || isAdjectival(doc, i) || isNoVerb(doc, i)) return null;
     if (isOpen(doc, i) && !looksPlural(doc, i) && !isNounOfChange(doc, i)) return { ...withParticle(words, i, limit), form: "gerund" };
     return null;
   }

@@ -43,6 +43,8 @@ const isSeveral = wordSet("several few");
 const isStretching = wordSet(
   "stretch stretches stretched stretching spread spreads spreading extend extends extended extending span spans spanning",
 );
+// "handed over two reports"
+const isHanding = wordSet("hand hands handed handing turn turns turned turning passed passing");
 const isRange = wordSet("ranging ranged range ranges between anywhere");
 
 /** First token of the numeral that the trigger at `at` belongs to: its sign, its article. */
@@ -204,7 +206,12 @@ function readAt(doc: Doc, first: number, floor: number, wall: number): Reading |
   const ended = first > floor ? comparatorEnding(doc, first) : null;
   // "will stretch over 4,128 kilometres"
   const bound =
-    ended !== null && isStretching(doc, ended.first - 1) && ended.comparator === ">" && first - ended.first === 1 ? null : ended;
+    ended !== null &&
+    (isStretching(doc, ended.first - 1) || isHanding(doc, ended.first - 1)) &&
+    ended.comparator === ">" &&
+    first - ended.first === 1
+      ? null
+      : ended;
   const bounded = bound !== null && bound.first >= floor ? bound.first : first;
   if (
     bounded > floor &&

@@ -13,6 +13,7 @@ import {
   looksPresentParticiple,
   PREPOSITION,
   PRONOUN,
+  QUANTIFIER,
   RELATIVE,
   TIME,
   wordSet,
@@ -221,7 +222,11 @@ function refusedYear(doc: Doc, figure: Figure): string | null {
   if (amount.style !== "digits" || amount.scale !== 1 || amount.last - amount.first !== 1) return null;
   if (amount.value < 1500 || amount.value > 2100) return null;
   if (first === amount.first && isYear(doc, first - 1)) return "is a year";
-  return looksPlural(doc, last) || (isOpen(doc, last) && !doc.is(last, CAPITAL)) ? null : "is a year";
+  if (looksPlural(doc, last)) return null;
+  // "their 2014 plan" is of a year, "2014 farm workers" are counted
+  let head = grammar(doc, last) & QUANTIFIER ? last + 1 : last;
+  while (head < last + 4 && isOpen(doc, head) && !doc.is(head, CAPITAL) && !looksPlural(doc, head)) head++;
+  return isOpen(doc, head) && looksPlural(doc, head) && !doc.is(head, CAPITAL) ? null : "is a year";
 }
 
 /** `children under ten` */
