@@ -115,6 +115,8 @@ class Reader implements Speech {
    */
   private withSource(told: Attribution | null, sentence: number, token: number, inner: Report): Attribution | null {
     if (told === null || told.source !== undefined) return told;
+    const cited = this.reports.citedAt(inner.at, this.doc.sentenceRange(sentence).last);
+    if (cited?.kind === "source") return { ...told, source: cited.by };
     const reports = this.reports.of(sentence);
     const k = reports.indexOf(inner);
     const before = reports[k - 1];

@@ -182,6 +182,11 @@ export class Reports {
     return isThe(doc, first) && (isPlural(doc, first + 1) || (isTwo(doc, first + 1) && isPlural(doc, first + 2)));
   }
 
+  /** The body or document that the verb at `at` cites: "cited official statistics". */
+  citedAt(at: number, last: number): Said | null {
+    return isCiting(this.doc, at) ? this.sources.cited(at, last) : null;
+  }
+
   /** `Name:` at the opening of a paragraph, as transcripts have it. */
   labelAt(first: number): PersonMention | null {
     const { doc } = this;
@@ -229,7 +234,14 @@ export class Reports {
       this.persons.ending(before + 1, first) ??
       (apposition ? (this.persons.ending(before, first) ?? this.persons.beforeInserted(before, first)) : null);
     // "bank data show growth at 6%"
-    if (adjacent === null && isPluralToo(doc, at) && !that && !isPronoun(doc, before) && !this.sources.isDocumentBefore(at, first))
+    if (
+      adjacent === null &&
+      isPluralToo(doc, at) &&
+      !that &&
+      !isPronoun(doc, before) &&
+      !this.sources.isDocumentBefore(at, first) &&
+      !(isTellingBody(doc, at) && this.sources.isBodyBefore(at, first))
+    )
       return null;
     if (isTold(doc, at) && isTo(doc, at + 1)) return null;
     // ", said X": the speaker stands behind
@@ -310,7 +322,14 @@ export class Reports {
   private isNounHere(at: number, word: string, first: number): boolean {
     const { doc } = this;
     const before = at - 1;
-    if (!isOpen(doc, before) || looksPlural(doc, before) || doc.is(before, CAPITAL) || isDocument(doc, before)) return false;
+    if (
+      !isOpen(doc, before) ||
+      looksPlural(doc, before) ||
+      doc.is(before, CAPITAL) ||
+      isDocument(doc, before) ||
+      (isTellingBody(doc, at) && this.sources.isBodyBefore(at, first))
+    )
+      return false;
     if (doc.begins(at, bitOf("verbs")) ? doc.find(at, "verbs")?.sense.row.cells.lemma !== word : !isPluralToo(doc, at)) return false;
     for (let i = before; i >= first && i > before - 5; i--) if (isAnd(doc, i) && !isAlso(doc, i)) return false;
     return true;
@@ -356,6 +375,9 @@ export class Reports {
 const MOST_BACK = 30;
 const isAlso = wordSet("also");
 const isBased = wordSet("based as");
+// What a body does as often as it is a plural: "the agency reports a rise", "the fund projects growth".
+const isTellingBody = wordSet("reports report projects estimates forecasts shows claims estimate forecast");
+const isCiting = wordSet("cited cites");
 const isHim = wordSet("him her");
 const isWhere = wordSet("in at by during last this");
 const isReduced = (doc: Doc, at: number): boolean => looksPast(doc, at) && isWhere(doc, at + 1);

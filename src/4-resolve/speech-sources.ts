@@ -127,6 +127,15 @@ export class Sources {
       if (outer === null || doc.sentence[outer.first] !== doc.sentence[end - 1]) break;
       noun = outer;
     }
+    // "the Ministry of Defence of Ukraine"
+    for (let step = 0; noun !== null && step < 3; step++) {
+      let of = noun.first - 1;
+      while (of > first && grammar(doc, of) & (ARTICLE | DEFINITE)) of--;
+      if (of <= first || doc.lower(of) !== "of") break;
+      const outer = nounBefore(this.words, of, first, false);
+      if (outer === null) break;
+      noun = { ...outer, complement: { first: noun.first, last: noun.complement?.last ?? noun.last } };
+    }
     return noun;
   }
 
@@ -186,12 +195,18 @@ export class Sources {
   private endOf(noun: Noun): number {
     const { doc } = this;
     let last = noun.complement !== null && noun.complement.first >= noun.last ? noun.complement.last : noun.last;
-    for (let n = 0; n < 3 && doc.is(last - 1, CAPITAL) && isNaming(doc, last); n++) {
+    for (let n = 0; n < 3 && (doc.is(last - 1, CAPITAL) || isPersonal(doc, last - 1)) && isNaming(doc, last); n++) {
       const next = nounFrom(this.words, last + 1, Math.min(doc.count, last + 10), false);
       if (next === null || !doc.is(next.first, CAPITAL)) break;
       last = next.last;
     }
     return last;
+  }
+
+  /** True where a body opens the sentence and ends before `end`: "The agency reports a rise". */
+  isBodyBefore(end: number, first: number): boolean {
+    const noun = this.subjectNoun(end, first);
+    return noun !== null && noun.first <= first + 2 && !looksPlural(this.doc, noun.head) && this.isSource(noun);
   }
 
   /** True where the noun that ends before `end` is a document, or data from someone: "figures from the bank show". */

@@ -92,7 +92,11 @@ export class Subjects {
       if (opening !== null && opening.first - first < 12) return { kind: "person", entity: opening.entity, by: opening };
       // "the agency issued an appeal and predicted"
       const noun =
-        doc.mark(i) === 0x2c ? nounBefore(this.words, outer, first) : isAnd(doc, i) && !soft ? nounFrom(this.words, first, i) : null;
+        doc.mark(i) === 0x2c
+          ? nounBefore(this.words, outer, first)
+          : isAnd(doc, i) && !soft
+            ? nounFrom(this.words, this.pastOpening(first, i), i)
+            : null;
       if (noun !== null && !soft && this.sources.isSource(noun)) return { kind: "source", by: this.sources.trimmed(noun) };
       // "He sought more time and said"
       return isAnd(doc, i) && isPronoun(doc, first) ? this.meant(first, first) : null;
@@ -172,6 +176,14 @@ export class Subjects {
   private bracket(close: number, first: number): number {
     for (let i = close - 1; i > first && close - i < 10; i--) if (this.doc.mark(i) === 0x28) return i;
     return -1;
+  }
+
+  /** Past "To date," at the sentence's opening. */
+  private pastOpening(first: number, limit: number): number {
+    const { doc } = this;
+    if (!(grammar(doc, first) & (PREPOSITION | ADVERB))) return first;
+    for (let i = first; i < limit && i < first + 8; i++) if (doc.mark(i) === 0x2c) return i + 1;
+    return first;
   }
 
   /** Where the comma at `comma` ends what is set into a clause, the comma that opens it: "the bank, in its report, put"; else `comma`. */

@@ -119,6 +119,9 @@ const isWay = wordSet(
 function magnitude({ doc, words, quantity, floor, limit }: Around): Measure | null {
   const at = quantity.unit === "other" ? magnitudeBeside(doc, quantity) : -1;
   if (at < 0) return null;
+  // "an earthquake measuring 5.6"
+  if (at === quantity.first - 2 && doc.mark(at + 1) === 0)
+    return { noun: [{ first: at, last: at + 1 }], befell: [], implied: "magnitude", rule: "measure/magnitude" };
   const noun =
     at > quantity.first || (isOpen(doc, quantity.last) && !isOf(doc, at - 1))
       ? nounFrom(words, Math.max(at + 1, quantity.last), limit)

@@ -232,7 +232,10 @@ export function nounBefore(words: Marked, last: number, floor: number, deep = tr
   return { first, last: end, head: end - 1, plural: looksPlural(doc, end - 1), complement: null };
 }
 
+// "state media", "report findings": a noun before another as often as a verb
+const isState = wordSet("state");
+
 const verbal = (doc: Doc, at: number): boolean =>
   (looksPast(doc, at) && !doc.is(at, CAPITAL) && (grammar(doc, at) & IRREGULAR_PAST) !== 0) ||
-  isSpeech(doc, at) ||
+  (isSpeech(doc, at) && !isState(doc, at)) ||
   (changeAt(doc, at) !== null && !isNounOfChange(doc, at));

@@ -148,11 +148,14 @@ function shareUnits(doc: Doc, mentions: QuantityMention[]): void {
 }
 
 const isAnd = wordSet("and or");
+const isMeasuring = wordSet("measuring measured registering");
+const isQuake = wordSet("earthquake quake tremor aftershock");
 const isMagnitude = wordSet("magnitude");
 
 /** Token of `magnitude` beside a figure: "magnitude 5.9", "a 7.0-magnitude quake"; -1 where there is none. */
 export function magnitudeBeside(doc: Doc, { first, last }: { readonly first: number; readonly last: number }): number {
   for (const at of [first - 1, first - 2]) if (isMagnitude(doc, at) && (at === first - 1 || doc.isMark(at + 1, "-"))) return at;
+  if (isMeasuring(doc, first - 1) && isQuake(doc, first - 2)) return first - 2;
   return doc.isMark(last, "-") && isMagnitude(doc, last + 1) ? last + 1 : -1;
 }
 
