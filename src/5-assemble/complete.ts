@@ -31,8 +31,7 @@ export function completeMeetings(
   for (const meeting of meetings) {
     completeSides(reading, meeting, visits);
     completeDate(reading, meeting, meetings, visits);
-    if (meeting.mode === null && meeting.country !== null && meeting.parties.some((party) => party.side === "visitor"))
-      meeting.mode = "in_person";
+    if (meeting.mode === null && meeting.country !== null) meeting.mode = "in_person";
     if (meeting.mode === "phone" || meeting.mode === "video") {
       meeting.city = null;
       meeting.country = null;

@@ -54,6 +54,18 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
   }
 }
 
+/** Titles in use in one country alone, by the office as written. */
+const HOMES: ReadonlyMap<string, string> = new Map([
+  ["secretary of state", "USA"],
+  ["secretary of defense", "USA"],
+  ["secretary of homeland security", "USA"],
+  ["external affairs minister", "IND"],
+  ["minister of external affairs", "IND"],
+  ["raksha mantri", "IND"],
+  ["union minister", "IND"],
+  ["taoiseach", "IRL"],
+]);
+
 /** What the article as a whole tells of countries. */
 interface ToldCountries {
   readonly spoken: Spoken;
@@ -82,6 +94,7 @@ function weigh(
     if (beside !== null) pairs.set(beside, (pairs.get(beside) ?? 0) + 1);
   }
   for (const [country, count] of pairs) add(country, Math.min(count, 3));
+  for (const office of entity.offices) add(HOMES.get(office.text.toLowerCase()) ?? null, 2);
   add(dateline, 5);
   add(outlet, 4);
   add(accredited, 3);

@@ -42,15 +42,13 @@ function namesEvent(doc: Doc, at: number): boolean {
   return false;
 }
 
-const isNations = oneOf("un u.n. nations");
 const isUnga = oneOf("unga");
 
-/** "the UN General Assembly", "the UNGA", "the 78th session of the United Nations General Assembly". */
-export function isGeneralAssembly(doc: Doc, from: number, to: number): boolean {
+/** "the UN General Assembly", "the UNGA", "the General Assembly session". */
+function isGeneralAssembly(doc: Doc, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if (isUnga(doc, i)) return true;
-    if (wordAt(doc, i) !== "assembly" || wordAt(doc, i - 1) !== "general") continue;
-    for (let j = i - 2; j > i - 6 && j >= from; j--) if (isNations(doc, j)) return true;
+    if (wordAt(doc, i) === "assembly" && wordAt(doc, i - 1) === "general") return true;
   }
   return false;
 }

@@ -57,7 +57,7 @@ export function scenesOf(reading: Reading): Scene[] {
       scenes.push({
         sentence,
         country,
-        city: isState(clauses.doc, place) ? null : city,
+        city: isState(clauses.doc, place) || isFacility(clauses.doc, place.last) ? null : city,
         who: whoIsAt(reading, told, place),
         isGoal,
         isEncounter,
@@ -105,16 +105,17 @@ const NOBODY: readonly Entity[] = [];
 const isParty = (entity: Entity): boolean => isPerson(entity) || entity.kind === "delegation";
 
 const isHeld = oneOf("held hosted organised organized convened scheduled signed opened");
-const isStatic = oneOf("based located stationed headquartered born living resident deployed situated buried");
+const isStatic = oneOf("residing based located stationed headquartered born living resident deployed situated buried");
 const isReduced = ({ first }: Clauses, verb: VerbGroup): boolean => verb.form === "participle" && verb.passive && verb.first > first + 1;
 
 /** "discussed the war in Sudan", "agreed to strengthen the centres in Tangier": nobody is there. */
 function isTopical(told: SentenceReading, place: Place): boolean {
   const { doc } = told.clauses;
   const verb = governor(told, place.first);
-  if (verb === null || verb.head > place.first) return false;
-  for (let i = verb.head; i < place.first; i++)
-    if (isTopic(doc, i) || (place.preposition !== "to" && i >= verb.last && wordAt(doc, i) === "to" && isBareWord(doc, i + 1))) return true;
+  const isBefore = verb !== null && verb.head < place.first;
+  for (let i = isBefore ? verb.head : Math.max(told.clauses.first, place.first - 12); i < place.first; i++)
+    if (isTopic(doc, i) || (isBefore && place.preposition !== "to" && i >= verb.last && wordAt(doc, i) === "to" && isBareWord(doc, i + 1)))
+      return true;
   return false;
 }
 const isBareWord = (doc: Doc, at: number): boolean =>
@@ -148,6 +149,9 @@ function speaksOfMeeting({ doc, first, verbs }: Clauses, at: number): boolean {
   }
   return false;
 }
+
+/** "at the Colombo Port": called after a city, wherever it stands. */
+const isFacility = oneOf("port airport harbour harbor university college hospital stadium district province region island valley");
 
 /** "in Singapore": the state as much as the city. */
 const isState = (doc: Doc, { first }: Place): boolean => doc.find(first, "countries") !== null;

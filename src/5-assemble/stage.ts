@@ -3,6 +3,7 @@ import { type EventPlace, eventPlaces, marginOf, placeOfEvent } from "./events-t
 import type { Meeting } from "./meetings.ts";
 import type { Reading, SentenceReading } from "./reading.ts";
 import type { Scene } from "./scenes.ts";
+import type { Visit } from "./trips.ts";
 
 /**
  * Where the article's story is when it tells of a meeting: its sentences put the parties somewhere, and there they stay
@@ -13,6 +14,28 @@ export function stageOf(scenes: readonly Scene[], meeting: Meeting): Scene | nul
     (scene) => !scene.isPast && scene.who.length > 0 && meeting.parties.some(({ entity }) => isThere(scene, entity)),
   );
   return own.findLast((scene) => scene.sentence <= meeting.sentence) ?? own[0] ?? null;
+}
+
+/** Trips as scenes, in order of the sentences together with those that are told. */
+export function withTrips(scenes: readonly Scene[], trips: readonly Visit[]): readonly Scene[] {
+  const more = trips.flatMap(({ sentence, country, city, visitors, recalled, status, because }): Scene[] =>
+    country === null || because.rule === "visit/met-in"
+      ? []
+      : [
+          {
+            sentence,
+            country,
+            city,
+            who: visitors,
+            isGoal: true,
+            isEncounter: false,
+            isEvent: false,
+            isAhead: status === "planned",
+            isPast: recalled,
+          },
+        ],
+  );
+  return more.length === 0 ? scenes : [...scenes, ...more].sort((a, b) => a.sentence - b.sentence);
 }
 
 /** Whom the scene names, or one of the delegation that it names; somebody at home is on no stage. */
@@ -31,6 +54,8 @@ export function eventOf(reading: Reading, meeting: Meeting, scenes: readonly Sce
   if (told !== null) return told;
   const all = sole(eventPlaces(reading)) ?? sole(scenes.filter((scene) => scene.isEvent && !scene.isPast));
   if (all !== null) return all;
+  const stage = stageOf(scenes, meeting);
+  if (stage !== null) return stage;
   const { place, country } = reading.head;
   return country === null ? null : { country, city: place };
 }

@@ -1,4 +1,5 @@
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
+import type { Doc } from "../2-segment/doc.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
@@ -17,7 +18,7 @@ export function dateOfFrame(sentence: SentenceReading, frame: EncounterFrame): D
   // "their Thursday meeting"
   const before = sentence.dates.find((date) => date.last === frame.at && date.type === "date" && date.value !== null && isDay(date));
   if (before) return before;
-  return dateOf(
+  const own = dateOf(
     sentence,
     frame.verb,
     frame.at,
@@ -26,8 +27,33 @@ export function dateOfFrame(sentence: SentenceReading, frame: EncounterFrame): D
       !isOfVisit(sentence, frame, date) &&
       !isOpen(date) &&
       !isPremodifier(sentence, date) &&
+      !isOfEvent(sentence, frame, date) &&
       (isDay(date) || !isOfTopic(sentence, frame, date)),
   );
+  return own ?? dateOfJourney(sentence, frame);
+}
+
+/** "visited Rome on Tuesday, where she met", "flies to Suva on June 18 to meet": on the day of the journey to the place. */
+function dateOfJourney({ clauses, dates, places }: SentenceReading, { at, verb }: EncounterFrame): Dated | null {
+  const { doc } = clauses;
+  const from = verb?.form === "infinitive" ? verb.first : verb !== null && verb.form === "finite" ? whereBefore(doc, verb.first) : -1;
+  if (from < 0 || from > at) return null;
+  const told = dates.filter((date) => date.last <= from && from - date.last <= 5 && date.type !== "duration" && date.value !== null);
+  const date = told.at(-1);
+  if (date === undefined || !isDay(date) || date.value?.includes("/")) return null;
+  const isJourney = places.some(
+    (place) =>
+      place.last <= from &&
+      Math.abs(date.first - place.last) <= 6 &&
+      /^(?:to|in|visit|visits|visited|visiting|for)$/.test(place.preposition),
+  );
+  return isJourney ? date : null;
+}
+
+/** Token of the "where" that opens the clause of a verb, or -1. */
+function whereBefore(doc: Doc, at: number): number {
+  for (let i = at - 1; i > at - 8 && i > 0; i--) if (wordAt(doc, i) === "where") return i;
+  return -1;
 }
 
 const isDay = ({ value }: Dated): boolean => value === null || /^\d{4}-\d{2}-\d{2}/.test(value);
@@ -41,6 +67,16 @@ function isPremodifier({ clauses: { doc, verbs } }: SentenceReading, { first, la
     return false;
   return !verbs.some((verb) => verb.first <= last && last < verb.last);
 }
+
+/** "the outcome of the summit, which was held in May": the day of what a relative clause speaks of. */
+function isOfEvent({ clauses: { doc } }: SentenceReading, frame: EncounterFrame, { first }: Dated): boolean {
+  for (let i = first - 1; i > frame.at && i > first - 8; i--) {
+    if (doc.isMark(i, ",")) return false;
+    if (isWhich(doc, i)) return frame.verb === null || frame.verb.first < i;
+  }
+  return false;
+}
+const isWhich = oneOf("which that");
 
 /** "discussed the signing in October 2020 of the accord": the month or year belongs to what is talked about. */
 function isOfTopic({ clauses: { doc, groups } }: SentenceReading, frame: EncounterFrame, { first }: Dated): boolean {
@@ -130,8 +166,13 @@ export const isTopic = oneOf(
   "discuss discussed discussing discusses situation situations developments conflict conflicts crisis war troops dealt deals dealing focused focusing focuses covered covering touched touching reviewed reviewing review addressed addressing tackled including cooperation relations efforts projects issues exploring strengthening boosting enhancing expanding",
 );
 
+const turns = oneOf("but because although though whereas unless");
+
 /** True where another finite verb stands between the encounter and the place. */
 function blocked(sentence: SentenceReading, frame: EncounterFrame, place: Place): boolean {
+  const { doc } = sentence.clauses;
+  // "was to meet X, but stays at home because of a storm in Bergen"
+  for (let i = frame.at + 1; i < place.first; i++) if (turns(doc, i)) return true;
   return sentence.clauses.verbs.some(
     (verb) =>
       verb !== frame.verb &&

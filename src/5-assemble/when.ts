@@ -1,3 +1,4 @@
+import { edtfBounds } from "../0-ground/edtf.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Meeting } from "./meetings.ts";
 import type { Reading } from "./reading.ts";
@@ -26,6 +27,21 @@ const before = (meeting: Meeting, meetings: readonly Meeting[]): Meeting | undef
           (other.country !== null && other.country === meeting.country)),
     );
 
+/** Told of a visit whose last day, as stated, lies before the publication. */
+function isOver(reading: Reading, meeting: Meeting, visits: readonly Visit[]): boolean {
+  const published = reading.head.published === null ? null : edtfBounds(reading.head.published);
+  return visits.some((visit) => {
+    const last = visit.date?.includes("/") ? edtfBounds(visit.date)?.last : null;
+    return (
+      last != null &&
+      published?.first != null &&
+      last < published.first &&
+      visit.country === meeting.country &&
+      visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor))
+    );
+  });
+}
+
 /**
  * The day of what the words do not date: of news the day before it in the same course of events, else the day of
  * publication; of what lies ahead or is recalled the days of the visit.
@@ -41,12 +57,12 @@ export function completeDate(reading: Reading, meeting: Meeting, meetings: reado
       return;
     }
   }
-  if (meeting.status === "held" && !meeting.recalled && reading.head.published !== null) {
+  if (meeting.status === "held" && !meeting.recalled && reading.head.published !== null && !isOver(reading, meeting, visits)) {
     meeting.date = reading.head.published;
     meeting.dateBasis = "published";
     return;
   }
-  if (meeting.status === "held" && !meeting.recalled) return;
+  if (meeting.status === "held" && !meeting.recalled && reading.head.published === null) return;
   const trips = visits.filter(
     (visit) =>
       visit.date !== null &&

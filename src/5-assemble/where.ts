@@ -4,7 +4,7 @@ import { typeOf } from "../4-resolve/register.ts";
 import type { Meeting, MeetingParty } from "./meetings.ts";
 import type { Reading } from "./reading.ts";
 import { type Scene, scenesOf } from "./scenes.ts";
-import { eventOf, stageOf } from "./stage.ts";
+import { eventOf, stageOf, withTrips } from "./stage.ts";
 import type { Visit } from "./trips.ts";
 
 /** A country, and a city of it where the evidence gives one. */
@@ -24,6 +24,8 @@ interface Question {
   /** Meetings told of before it. */
   readonly before: readonly Meeting[];
   readonly scenes: readonly Scene[];
+  /** Those and the trips. */
+  readonly stages: readonly Scene[];
 }
 
 /**
@@ -32,6 +34,7 @@ interface Question {
  */
 export function placeMeetings(reading: Reading, meetings: readonly Meeting[], visits: readonly Visit[]): void {
   const scenes = scenesOf(reading);
+  const told = withTrips(scenes, visits);
   const past = scenes.filter((scene) => !scene.isAhead);
   for (const [i, meeting] of meetings.entries()) {
     if (isRemote(meeting)) continue;
@@ -43,6 +46,7 @@ export function placeMeetings(reading: Reading, meetings: readonly Meeting[], vi
       trips: tripsOf(meeting, countries, visits),
       before: meetings.slice(0, i),
       scenes: meeting.status === "held" ? past : scenes,
+      stages: meeting.status === "held" ? told.filter((scene) => !scene.isAhead) : told,
     };
     const isOld = meeting.recalled && !isOfLate(reading, meeting);
     if (meeting.country === null) {
@@ -198,17 +202,17 @@ const asGuest: Evidence = ({ meeting }) => {
 };
 
 /** "on the margins of the forum": where the forum is. */
-const atEvent: Evidence = ({ reading, meeting, scenes }) => eventOf(reading, meeting, scenes);
+const atEvent: Evidence = ({ reading, meeting, stages }) => eventOf(reading, meeting, stages);
 
 /** Where the article puts a party last: in a country of another party. */
-const onStage: Evidence = ({ scenes, meeting, countries }) => {
-  const stage = stageOf(scenes, meeting);
+const onStage: Evidence = ({ stages, meeting, countries }) => {
+  const stage = stageOf(stages, meeting);
   return stage !== null && countries.has(stage.country) ? at(stage.country) : null;
 };
 
 /** Where the article puts a party last: in a third country, told of at its beginning, at an event, or right before. */
-const onForeignStage: Evidence = ({ reading: { doc }, scenes, meeting, countries }) => {
-  const stage = stageOf(scenes, meeting);
+const onForeignStage: Evidence = ({ reading: { doc }, stages, meeting, countries }) => {
+  const stage = stageOf(stages, meeting);
   if (stage === null || countries.has(stage.country) || countries.size === 0) return null;
   const isNear = Math.abs((doc.paragraph[meeting.sentence] as number) - (doc.paragraph[stage.sentence] as number)) <= 1;
   return stage.isEvent || stage.sentence <= 2 || isNear ? at(stage.country, stage.city) : null;
@@ -279,9 +283,9 @@ const COUNTRY: readonly Evidence[] = [
   onStage,
   atHost,
   atResidence,
+  onForeignStage,
   asGuest,
   stillAbroad,
-  onForeignStage,
   inThirdCountry,
   atDateline,
   atSceneNear,
@@ -340,9 +344,9 @@ const isThe = oneOf("the our");
 const isIn = oneOf("in to");
 
 /** Where the article puts one of the parties last. */
-const cityOfStage: CityEvidence = ({ scenes, meeting }, country) => {
+const cityOfStage: CityEvidence = ({ stages, meeting }, country) => {
   const stage = stageOf(
-    scenes.filter((scene) => scene.city !== null || scene.country !== country),
+    stages.filter((scene) => scene.city !== null || scene.country !== country),
     meeting,
   );
   return stage?.country === country ? stage.city : null;
