@@ -105,7 +105,7 @@ function weigh(
   add(only(guests.map((visit) => visit.country)), 3);
   if (meeting !== null) {
     add(accreditation(reading, meeting, entity), 6);
-    if (meeting.placed && meeting.mode !== "phone" && meeting.mode !== "video") add(meeting.country, 3);
+    if (meeting.placed && meeting.mode !== "phone" && meeting.mode !== "video") add(meeting.country, isAtMargin(reading, meeting) ? 1 : 5);
     if (meeting.status === "planned")
       for (const visit of visits)
         if (visit.status === "planned" && meeting.parties.some((party) => party.entity !== entity && visit.visitors.includes(party.entity)))

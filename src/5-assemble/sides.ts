@@ -42,7 +42,13 @@ function besides(meeting: Meeting, { entity, company }: MeetingParty): Side {
   const leader = company ? meeting.parties.find((party) => party.entity === company) : undefined;
   if (leader) return leader.side;
   const isLeft = meeting.left.includes(entity);
-  if (!isLeft && !meeting.right.includes(entity)) return "other";
+  if (!isLeft && !meeting.right.includes(entity)) {
+    // "attended by the spokesperson of the organisation": with whoever else speaks for it
+    const colleague = meeting.parties.find(
+      (party) => party.entity !== entity && party.entity.organisation !== null && party.entity.organisation === entity.organisation,
+    );
+    return colleague?.side ?? "other";
+  }
   const own = isLeft ? meeting.left : meeting.right;
   // "A and B met": each faces the others.
   const isJoint = meeting.left.length === 0 || meeting.right.length === 0;

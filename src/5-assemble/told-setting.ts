@@ -4,6 +4,7 @@ import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Place } from "../3-recognise/places.ts";
+import type { VerbGroup } from "../3-recognise/verbs.ts";
 import { type Dated, dateOf, isClosed, type SentenceReading } from "./reading.ts";
 
 const DETERMINER = classBit("article") | classBit("possessive");
@@ -30,17 +31,30 @@ export function dateOfFrame(sentence: SentenceReading, frame: EncounterFrame): D
       !isOfEvent(sentence, frame, date) &&
       (isDay(date) || !isOfTopic(sentence, frame, date)),
   );
-  return own ?? dateOfJourney(sentence, frame);
+  return own ?? dateOfCarrier(sentence, frame) ?? dateOfJourney(sentence, frame);
+}
+
+/** "On Friday, X is expected to meet": the day of the verb that the infinitive hangs on. */
+function dateOfCarrier(sentence: SentenceReading, { verb, at }: EncounterFrame): Dated | null {
+  if (verb === null || !isInfinitive(sentence, verb)) return null;
+  const carrier = sentence.clauses.verbs.findLast((other) => other.form === "finite" && other.last <= verb.first);
+  if (carrier === undefined || verb.first - carrier.last > 3) return null;
+  return dateOf(sentence, carrier, at, [], (date) => date.last <= carrier.first && isDay(date) && !isOpen(date));
 }
 
 /** "visited Rome on Tuesday, where she met", "flies to Suva on June 18 to meet": on the day of the journey to the place. */
-function dateOfJourney({ clauses, dates, places }: SentenceReading, { at, verb }: EncounterFrame): Dated | null {
+function dateOfJourney(sentence: SentenceReading, { at, verb }: EncounterFrame): Dated | null {
+  const { clauses, dates, places } = sentence;
   const { doc } = clauses;
-  const from = verb?.form === "infinitive" ? verb.first : verb !== null && verb.form === "finite" ? whereBefore(doc, verb.first) : -1;
+  const where = verb !== null && verb.form === "finite" ? whereBefore(doc, verb.first) : -1;
+  const from = where >= 0 ? where : verb !== null && isInfinitive(sentence, verb) ? verb.first : -1;
   if (from < 0 || from > at) return null;
-  const told = dates.filter((date) => date.last <= from && from - date.last <= 5 && date.type !== "duration" && date.value !== null);
+  const told = dates.filter((date) => date.last <= from && date.type !== "duration" && date.value !== null);
   const date = told.at(-1);
   if (date === undefined || !isDay(date) || date.value?.includes("/")) return null;
+  // "On Thursday, X is due to attend a session, where he will meet"
+  if (told.length === 1 && where >= 0) return date;
+  if (from - date.last > 5) return null;
   const isJourney = places.some(
     (place) =>
       place.last <= from &&
@@ -49,6 +63,9 @@ function dateOfJourney({ clauses, dates, places }: SentenceReading, { at, verb }
   );
   return isJourney ? date : null;
 }
+
+const isInfinitive = ({ clauses: { doc } }: SentenceReading, verb: VerbGroup): boolean =>
+  verb.form === "infinitive" || wordAt(doc, verb.first) === "to";
 
 /** Token of the "where" that opens the clause of a verb, or -1. */
 function whereBefore(doc: Doc, at: number): number {
@@ -108,7 +125,12 @@ export function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place
   const { doc } = sentence.clauses;
   for (let i = frame.at - 1; i > sentence.clauses.first && i > frame.at - 8; i--) {
     if (wordAt(doc, i) !== "where") continue;
-    const scene = sentence.places.find((place) => place.last <= i && i - place.last <= 1);
+    // "to Jordan on Tuesday, where"
+    const day = sentence.dates.findLast((date) => date.last <= i && i - date.last <= 1);
+    const end = day !== undefined && day.first > sentence.clauses.first ? day.first - 1 : i;
+    const scene = sentence.places.findLast(
+      (place) => place.last <= i && (i - place.last <= 1 || (place.last <= end && end - place.last <= 1)),
+    );
     // "to Germany, where he will meet the chancellor in Berlin"
     const nearer =
       scene?.city === null

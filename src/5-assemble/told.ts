@@ -35,6 +35,21 @@ function isRecalled(sentence: SentenceReading, frame: EncounterFrame): boolean {
   return /^(previously|once)$/.test(wordAt(doc, frame.at - 1));
 }
 
+/** "His agenda includes a meeting with X", "will be followed by a meeting with X": still to come. */
+function isOnAgenda({ clauses: { doc, first, verbs } }: SentenceReading, frame: EncounterFrame): boolean {
+  if (/^(?:perfect|pluperfect)$/.test(frame.tense) || !(/^encounter\/noun/.test(frame.rule) || frame.verb?.kind === "programme"))
+    return false;
+  const verb = verbs.findLast((other) => other.last <= frame.at && other.form === "finite");
+  if (verb !== undefined && verb !== frame.verb && /^(?:future|intent)$/.test(verb.tense)) return true;
+  for (let i = first; i < frame.at - 1; i++) {
+    if (!isAgenda(doc, i)) continue;
+    for (let j = i + 1; j < frame.at; j++) if (includes(doc, j)) return true;
+  }
+  return false;
+}
+const isAgenda = oneOf("agenda programme program schedule itinerary");
+const includes = oneOf("includes include has features contains foresees envisages provides");
+
 /** The two sides of a frame as entities, or null where a side that is told of is nobody known. */
 export function sidesOf(
   reading: Reading,
@@ -92,7 +107,11 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
   const found = dateOfFrame(sentence, frame);
   // What was held is not dated by a day to come.
   const dated = /^(past|perfect|pluperfect)$/.test(frame.tense) && isAhead(reading, found) ? null : found;
-  const ahead = frame.tense === "future" || frame.tense === "intent" || (frame.tense === "present" && isAhead(reading, dated));
+  const ahead =
+    frame.tense === "future" ||
+    frame.tense === "intent" ||
+    (frame.tense === "present" && isAhead(reading, dated)) ||
+    isOnAgenda(sentence, frame);
   const status: Status = frame.cancelled ? "cancelled" : ahead ? "planned" : "held";
   const recalled = status === "held" && (isRecalled(sentence, frame) || isPast(reading, dated));
   const place = placeOf(sentence, frame);

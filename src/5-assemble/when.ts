@@ -1,7 +1,7 @@
 import { edtfBounds } from "../0-ground/edtf.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Meeting } from "./meetings.ts";
-import type { Reading } from "./reading.ts";
+import type { Dated, Reading } from "./reading.ts";
 import type { Visit } from "./trips.ts";
 
 const isSequel = oneOf("later afterwards afterward thereafter subsequently following afternoon evening");
@@ -65,7 +65,7 @@ export function completeDate(reading: Reading, meeting: Meeting, meetings: reado
   if (meeting.status === "held" && !meeting.recalled && reading.head.published === null) return;
   const trips = visits.filter(
     (visit) =>
-      visit.date !== null &&
+      daysOf(reading, visit) !== null &&
       visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor)) &&
       (visit.country === meeting.country || meeting.country === null),
   );
@@ -74,8 +74,18 @@ export function completeDate(reading: Reading, meeting: Meeting, meetings: reado
     trips.find((visit) => (visit.status === "planned") === (meeting.status === "planned")) ??
     (meeting.status === "planned" ? trips.find((visit) => visit.status === "current") : undefined);
   if (trip) {
-    meeting.date = trip.date;
+    const days = daysOf(reading, trip);
+    meeting.date = days?.value ?? null;
     meeting.dateBasis = "stated";
-    meeting.dated = trip.dated;
+    meeting.dated = days;
   }
+}
+
+/** The days of a trip: its own, else the only interval ahead that its sentence names. */
+function daysOf(reading: Reading, visit: Visit): Dated | null {
+  if (visit.date !== null) return visit.dated === null ? null : { ...visit.dated, value: visit.date };
+  if (visit.status !== "planned") return null;
+  const told =
+    reading.sentences[visit.sentence]?.dates.filter((date) => date.type === "date" && /^\d[\d-]+\/\d/.test(date.value ?? "")) ?? [];
+  return told.length === 1 ? (told[0] as Dated) : null;
 }
