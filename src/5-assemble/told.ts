@@ -105,8 +105,10 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
   if (sides === null) return [];
   const { left, right } = sides;
   const found = dateOfFrame(sentence, frame);
-  // What was held is not dated by a day to come.
-  const dated = /^(past|perfect|pluperfect)$/.test(frame.tense) && isAhead(reading, found) ? null : found;
+  // What was held is not dated by a day to come, nor what will be by the day of a report.
+  const isHeld = /^(past|perfect|pluperfect)$/.test(frame.tense);
+  const isToCome = /^(future|intent)$/.test(frame.tense) && !frame.cancelled;
+  const dated = (isHeld && isAhead(reading, found)) || (isToCome && isBehind(reading, found)) ? null : found;
   const ahead =
     frame.tense === "future" ||
     frame.tense === "intent" ||
@@ -235,6 +237,13 @@ function isAhead(reading: Reading, dated: Dated | null): boolean {
   const value = dated?.value ? edtfBounds(dated.value) : null;
   const published = reading.head.published ? edtfBounds(reading.head.published) : null;
   return value?.first != null && published?.last != null && value.first > published.last;
+}
+
+/** "according to Saturday's report, X will meet Y": the day lies behind. */
+function isBehind(reading: Reading, dated: Dated | null): boolean {
+  const value = dated?.value ? edtfBounds(dated.value) : null;
+  const published = reading.head.published ? edtfBounds(reading.head.published) : null;
+  return value?.last != null && published?.first != null && value.last < published.first;
 }
 
 /** More than ten days before the publication: no news of the day. */
