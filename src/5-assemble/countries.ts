@@ -1,15 +1,11 @@
-import type { Doc } from "../2-segment/doc.ts";
 import { readCountry } from "../3-recognise/parties/offices.ts";
-import { oneOf } from "../3-recognise/parties/vocabulary.ts";
-import { PLACES, readPlace } from "../3-recognise/places.ts";
 import { type Entity, typeOf } from "../4-resolve/register.ts";
 import type { Meeting } from "./meetings.ts";
+import { only, outletCountry } from "./question.ts";
 import { isPerson, type Reading } from "./reading.ts";
+import { type Spoken, spokenCountries } from "./spoken-countries.ts";
 import { isAtMargin } from "./stage.ts";
 import type { Visit } from "./trips.ts";
-import { only, outletCountry } from "./where.ts";
-
-const isAnd = oneOf("and");
 
 /**
  * Gives a country to holders of national offices whom the article names without one: "Prime Minister X today received".
@@ -25,7 +21,6 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
     visits,
   };
   const inferred = new Set<Entity>();
-  const tacit = new Set<Entity>();
   for (const meeting of meetings) {
     for (const { entity, attends } of meeting.parties) {
       if (attends) continue;
@@ -40,10 +35,8 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
       entity.country = mates ?? heaviest(weigh(reading, told, meeting, entity, others), (code) => others.has(code) || abroad.has(code));
       if (entity.country === null) continue;
       inferred.add(entity);
-      if (mates === null && entity.organisation === null) tacit.add(entity);
     }
   }
-  for (const meeting of meetings) for (const party of meeting.parties) if (tacit.has(party.entity)) party.tacit = true;
   for (const visit of visits) {
     for (const visitor of visit.visitors) {
       if (!lacksCountry(reading, visitor)) continue;
@@ -246,45 +239,6 @@ const isBareName = (entity: Entity): boolean =>
   entity.organisation === null &&
   entity.offices.length === 0 &&
   entity.tokens.length > 1;
-
-/** How often the text names each country, and which two it names together: "relations between Oman and Kenya". */
-interface Spoken {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly pairs: readonly (readonly [string, string])[];
-}
-
-function spokenCountries(reading: Reading): Spoken {
-  const counts = new Map<string, number>();
-  const pairs: [string, string][] = [];
-  const { doc } = reading;
-  let before = "";
-  let end = -9;
-  const names = surnames(reading);
-  for (let i = doc.nextBegin(0, doc.count, PLACES); i < doc.count; i = doc.nextBegin(i + 1, doc.count, PLACES)) {
-    if (doc.furniture[i]) continue;
-    const country = readCountry(doc, i);
-    // Who is called as a town is: no place.
-    const place = country || names.has(doc.slice(i, i + 1)) ? null : readPlace(doc, i);
-    const code = country?.code ?? place?.country ?? null;
-    if (code === null) continue;
-    counts.set(code, (counts.get(code) ?? 0) + 1);
-    if (before !== "" && code !== before && i - end <= 3 && joinsCountries(doc, end, i)) pairs.push([before, code]);
-    end = country?.last ?? (place?.last as number);
-    before = code;
-    i = end - 1;
-  }
-  return { counts, pairs };
-}
-
-/** The last words of the names of the article's persons. */
-const surnames = ({ register }: Reading): ReadonlySet<string> =>
-  new Set(register.entities.filter(isPerson).flatMap(({ name }) => (name.includes(" ") ? [name.slice(name.lastIndexOf(" ") + 1)] : [])));
-
-/** "Oman and Kenya", "Oman-Kenya", "Oman and the Republic of Kenya". */
-function joinsCountries(doc: Doc, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (doc.isMark(i, "-") || doc.isMark(i, "–") || isAnd(doc, i)) return true;
-  return from === to;
-}
 
 /** Every country that somebody is said to visit: not one's own. */
 const goals = (visits: readonly Visit[], entity: Entity): ReadonlySet<string | null> =>

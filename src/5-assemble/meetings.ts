@@ -17,8 +17,6 @@ export interface MeetingParty {
   readonly company?: Entity | null;
   /** Told of as present, on neither side. */
   readonly attends?: boolean;
-  /** The article does not say where they come from; it was inferred. */
-  tacit?: boolean;
 }
 
 /** One encounter of the article, its parties in order of mention. */

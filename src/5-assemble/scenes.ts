@@ -22,6 +22,8 @@ export interface Scene {
   readonly who: readonly Entity[];
   /** Where somebody goes or has gone. */
   readonly isGoal: boolean;
+  /** A trip, wherever its words stand. */
+  readonly isTrip?: boolean;
   /** The sentence speaks of a meeting or talks before the place. */
   readonly isEncounter: boolean;
   /** A summit, conference or session is there. */

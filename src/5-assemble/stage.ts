@@ -28,6 +28,7 @@ export function withTrips(scenes: readonly Scene[], trips: readonly Visit[]): re
             city,
             who: visitors,
             isGoal: true,
+            isTrip: true,
             isEncounter: false,
             isEvent: false,
             isAhead: status === "planned",

@@ -1,16 +1,15 @@
-import { edtfBounds } from "../0-ground/edtf.ts";
 import { subjectOf } from "../3-recognise/clauses.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import { NO_SUBJECT } from "../3-recognise/encounters/frame.ts";
 import { pronounBeside } from "../3-recognise/encounters/pairs.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
-import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Place } from "../3-recognise/places.ts";
 import { type Entity, typeOf } from "../4-resolve/register.ts";
 import type { Status } from "./meetings.ts";
 import { type Dated, governor, isPerson, type Reading, type SentenceReading } from "./reading.ts";
 import { dateOfFrame, otherDate, placeOf } from "./told-setting.ts";
+import { isAhead, isBehind, isOnAgenda, isPast } from "./told-time.ts";
 
 /** What one frame tells, its phrases resolved. */
 export interface Told {
@@ -34,21 +33,6 @@ function isRecalled(sentence: SentenceReading, frame: EncounterFrame): boolean {
   for (let i = frame.at - 1; i >= first && i > frame.at - 4; i--) if (EARLIER.test(wordAt(doc, i))) return true;
   return /^(previously|once)$/.test(wordAt(doc, frame.at - 1));
 }
-
-/** "His agenda includes a meeting with X", "will be followed by a meeting with X": still to come. */
-function isOnAgenda({ clauses: { doc, first, verbs } }: SentenceReading, frame: EncounterFrame): boolean {
-  if (/^(?:perfect|pluperfect)$/.test(frame.tense) || !(/^encounter\/noun/.test(frame.rule) || frame.verb?.kind === "programme"))
-    return false;
-  const verb = verbs.findLast((other) => other.last <= frame.at && other.form === "finite");
-  if (verb !== undefined && verb !== frame.verb && /^(?:future|intent)$/.test(verb.tense)) return true;
-  for (let i = first; i < frame.at - 1; i++) {
-    if (!isAgenda(doc, i)) continue;
-    for (let j = i + 1; j < frame.at; j++) if (includes(doc, j)) return true;
-  }
-  return false;
-}
-const isAgenda = oneOf("agenda programme program schedule itinerary");
-const includes = oneOf("includes include has features contains foresees envisages provides");
 
 /** The two sides of a frame as entities, or null where a side that is told of is nobody known. */
 export function sidesOf(
@@ -230,30 +214,6 @@ export function entitiesOf(reading: Reading, phrases: readonly PartyPhrase[]): E
   const entities: Entity[] = [];
   for (const phrase of phrases) for (const entity of reading.entitiesOf(phrase)) if (!entities.includes(entity)) entities.push(entity);
   return entities;
-}
-
-/** "when X meets Y on Monday": the day lies ahead. */
-function isAhead(reading: Reading, dated: Dated | null): boolean {
-  const value = dated?.value ? edtfBounds(dated.value) : null;
-  const published = reading.head.published ? edtfBounds(reading.head.published) : null;
-  return value?.first != null && published?.last != null && value.first > published.last;
-}
-
-/** "according to Saturday's report, X will meet Y": the day lies behind. */
-function isBehind(reading: Reading, dated: Dated | null): boolean {
-  const value = dated?.value ? edtfBounds(dated.value) : null;
-  const published = reading.head.published ? edtfBounds(reading.head.published) : null;
-  return value?.last != null && published?.first != null && value.last < published.first;
-}
-
-/** More than ten days before the publication: no news of the day. */
-function isPast(reading: Reading, dated: Dated | null): boolean {
-  const value = dated?.value ? edtfBounds(dated.value) : null;
-  const published = reading.head.published ? edtfBounds(reading.head.published) : null;
-  if (value?.last == null || value.first == null || published?.first == null) return false;
-  // "earlier this year", told in the past tense: longer than a week and the day of publication in it.
-  const vague = value.last - value.first > 7 && value.first <= published.first && published.first <= value.last;
-  return vague || published.first - value.last > 10;
 }
 
 const PRINCIPAL = new Set(["head_of_state", "head_of_government", "foreign_minister", "defence_minister", "other_minister", "legislator"]);

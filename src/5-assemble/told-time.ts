@@ -1,0 +1,43 @@
+import { edtfBounds } from "../0-ground/edtf.ts";
+import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
+import { oneOf } from "../3-recognise/parties/vocabulary.ts";
+import type { Dated, Reading, SentenceReading } from "./reading.ts";
+
+/** "His agenda includes a meeting with X", "will be followed by a meeting with X": still to come. */
+export function isOnAgenda({ clauses: { doc, first, verbs } }: SentenceReading, frame: EncounterFrame): boolean {
+  if (/^(?:perfect|pluperfect)$/.test(frame.tense) || !(/^encounter\/noun/.test(frame.rule) || frame.verb?.kind === "programme"))
+    return false;
+  const verb = verbs.findLast((other) => other.last <= frame.at && other.form === "finite");
+  if (verb !== undefined && verb !== frame.verb && /^(?:future|intent)$/.test(verb.tense)) return true;
+  for (let i = first; i < frame.at - 1; i++) {
+    if (!isAgenda(doc, i)) continue;
+    for (let j = i + 1; j < frame.at; j++) if (includes(doc, j)) return true;
+  }
+  return false;
+}
+const isAgenda = oneOf("agenda programme program schedule itinerary");
+const includes = oneOf("includes include has features contains foresees envisages provides");
+
+/** "when X meets Y on Monday": the day lies ahead. */
+export function isAhead(reading: Reading, dated: Dated | null): boolean {
+  const value = dated?.value ? edtfBounds(dated.value) : null;
+  const published = reading.head.published ? edtfBounds(reading.head.published) : null;
+  return value?.first != null && published?.last != null && value.first > published.last;
+}
+
+/** "according to Saturday's report, X will meet Y": the day lies behind. */
+export function isBehind(reading: Reading, dated: Dated | null): boolean {
+  const value = dated?.value ? edtfBounds(dated.value) : null;
+  const published = reading.head.published ? edtfBounds(reading.head.published) : null;
+  return value?.last != null && published?.first != null && value.last < published.first;
+}
+
+/** More than ten days before the publication: no news of the day. */
+export function isPast(reading: Reading, dated: Dated | null): boolean {
+  const value = dated?.value ? edtfBounds(dated.value) : null;
+  const published = reading.head.published ? edtfBounds(reading.head.published) : null;
+  if (value?.last == null || value.first == null || published?.first == null) return false;
+  // "earlier this year", told in the past tense: longer than a week and the day of publication in it.
+  const vague = value.last - value.first > 7 && value.first <= published.first && published.first <= value.last;
+  return vague || published.first - value.last > 10;
+}

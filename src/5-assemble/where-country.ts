@@ -1,0 +1,183 @@
+import { typeOf } from "../4-resolve/register.ts";
+import type { Meeting, MeetingParty } from "./meetings.ts";
+import { countriesOf, isRemote, only, outletCountry, type Question, type Where } from "./question.ts";
+import { eventOf, stageOf } from "./stage.ts";
+import type { Visit } from "./trips.ts";
+
+export type Evidence = (question: Question) => Where | null;
+
+const at = (country: string | null | undefined, city: string | null = null): Where | null => (country == null ? null : { country, city });
+
+/** The sentence that reports it, or the one before it, tells of a trip to a country of the other side. */
+const onTrip: Evidence = ({ trips, countries, meeting }) => {
+  const found = trips.filter((visit) => visit.country !== null && countries.has(visit.country) && isAbroad(meeting, visit));
+  const places = new Set(found.map((visit) => visit.country));
+  const near = places.size > 1 ? found.filter((visit) => Math.abs(visit.sentence - meeting.sentence) <= 1) : found;
+  const [first] = near;
+  return first && new Set(near.map((visit) => visit.country)).size === 1 ? at(first.country) : null;
+};
+
+/** The traveller is no citizen of the country. */
+const isAbroad = (meeting: Meeting, visit: Visit): boolean =>
+  meeting.parties.some((party) => visit.visitors.includes(party.entity) && party.entity.country !== visit.country) ||
+  !meeting.parties.some((party) => visit.visitors.includes(party.entity));
+
+/** Who receives is at home. */
+const atHost: Evidence = ({ meeting }) => at(meeting.host?.country);
+
+/** The country to which an ambassador among the parties is sent: that of the other side. */
+const atResidence: Evidence = ({ meeting }) => {
+  const envoys = meeting.parties.filter((party) => typeOf(party.entity) === "ambassador");
+  const others = new Set(
+    meeting.parties.filter((party) => !envoys.includes(party) && party.entity.country !== null).map((party) => party.entity.country),
+  );
+  if (envoys.length === 0 || others.size !== 1) return null;
+  const [country] = others;
+  return country !== undefined && envoys.every((party) => party.entity.country !== country) ? at(country) : null;
+};
+
+/** "On the same day, the minister had meetings with ...": where somebody abroad was met before, on the same day. */
+const stayingOn: Evidence = ({ meeting, before }) => {
+  if (meeting.host !== null) return null;
+  const last = before.findLast(
+    (other) =>
+      other.country !== null &&
+      other.placed &&
+      !other.recalled &&
+      other.status === meeting.status &&
+      (other.date === null || meeting.date === null || other.date === meeting.date) &&
+      other.parties.every((party) => party.entity.country !== other.country) &&
+      other.parties.some((party) => meeting.parties.some((own) => own.entity === party.entity)),
+  );
+  return last ? at(last.country, last.city) : null;
+};
+
+/** A party that the words placed abroad before meets another from there: "also held talks with". */
+const abroadBefore: Evidence = ({ meeting, before, countries }) => {
+  const last = before.findLast(
+    (other) =>
+      other.placed &&
+      !other.recalled &&
+      other.status === meeting.status &&
+      other.country !== null &&
+      countries.has(other.country) &&
+      (other.date === null || meeting.date === null || other.date === meeting.date) &&
+      other.parties.some(
+        (party) =>
+          party.entity.country !== null &&
+          party.entity.country !== other.country &&
+          meeting.parties.some((own) => own.entity === party.entity),
+      ),
+  );
+  return last ? at(last.country, last.city) : null;
+};
+
+/** A party that was met abroad before is still there when it meets somebody from there, or of whom nobody says from where: "She is also to call on Speaker X". */
+const stillAbroad: Evidence = ({ meeting, before, scenes }) => {
+  const last = before.findLast(
+    (other) => other.country !== null && !other.recalled && !isRemote(other) && guestsIn(other, meeting).length > 0,
+  );
+  if (last === undefined) return null;
+  const guests = guestsIn(last, meeting);
+  const others = meeting.parties.filter((party) => !guests.includes(party));
+  const isThere = others.length > 0 && others.every(({ entity }) => entity.country === last.country || entity.country === null);
+  const moved = scenes.some(
+    (scene) =>
+      scene.sentence > last.sentence && scene.sentence <= meeting.sentence && scene.country !== last.country && scene.who.length > 0,
+  );
+  return isThere && !moved ? at(last.country) : null;
+};
+
+/** Parties of both meetings who had come to the place of the first from elsewhere. */
+const guestsIn = (first: Meeting, second: Meeting): readonly MeetingParty[] =>
+  second.parties.filter(
+    ({ entity }) =>
+      entity.country !== first.country &&
+      (entity.country !== null || entity.organisation !== null) &&
+      first.parties.some((party) => party.entity === entity),
+  );
+
+/** "the visiting minister", "who is on an official visit": at the others'. */
+const asGuest: Evidence = ({ meeting }) => {
+  const guests = meeting.parties.filter((party) => party.entity === meeting.guest || party.entity.visiting);
+  if (guests.length === 0) return null;
+  const others = countriesOf(meeting.parties.filter((party) => !guests.includes(party)));
+  const [country] = others;
+  return others.size === 1 && guests.every((party) => party.entity.country !== country) ? at(country) : null;
+};
+
+/** "on the margins of the forum": where the forum is. */
+const atEvent: Evidence = ({ reading, meeting, stages }) => eventOf(reading, meeting, stages);
+
+/** Where the article puts a party last: in a country of another party. */
+const onStage: Evidence = ({ stages, meeting, countries }) => {
+  const stage = stageOf(stages, meeting);
+  return stage !== null && countries.has(stage.country) ? at(stage.country) : null;
+};
+
+/** Where the article puts a party last: in a third country, told of at its beginning, at an event, or right before. */
+const onForeignStage: Evidence = ({ reading: { doc }, stages, trips, meeting, countries }) => {
+  const stage = stageOf(stages, meeting);
+  if (stage === null || countries.has(stage.country) || countries.size === 0) return null;
+  // Of a tour it may be another leg.
+  if (stage.isTrip && trips.some((trip) => trip.country !== null && trip.country !== stage.country)) return null;
+  const isNear = Math.abs((doc.paragraph[meeting.sentence] as number) - (doc.paragraph[stage.sentence] as number)) <= 1;
+  return stage.isEvent || stage.sentence <= 2 || isNear ? at(stage.country, stage.city) : null;
+};
+
+/** The dateline's country, where a party comes from it. */
+const atDateline: Evidence = ({ reading: { head }, countries }) =>
+  head.country !== null && countries.has(head.country) ? at(head.country) : null;
+
+/** The only country of a party in which the article tells of something: "in Tashkent". */
+const atScene: Evidence = ({ scenes, countries }) =>
+  at(only(scenes.filter((scene) => countries.has(scene.country)).map((scene) => scene.country)));
+
+/** The same in the sentences around, and in the first ones. */
+const atSceneNear: Evidence = ({ scenes, countries, meeting }) =>
+  at(
+    only(
+      scenes
+        .filter(
+          (scene) =>
+            countries.has(scene.country) &&
+            (scene.isEncounter || scene.isGoal) &&
+            (Math.abs(scene.sentence - meeting.sentence) <= 2 || scene.sentence <= 1),
+        )
+        .map((scene) => scene.country),
+    ),
+  );
+
+/** The only trip leads to a third country. */
+const inThirdCountry: Evidence = ({ trips, countries, reading: { head } }) =>
+  trips.length > 0 && new Set(trips.map((trip) => trip.country)).size === 1 && (head.country === null || !countries.has(head.country))
+    ? at(trips[0]?.country, trips[0]?.city)
+    : null;
+
+/** Where the outlet is at home, where a party comes from there. */
+const atOutlet: Evidence = ({ reading, countries }) => {
+  const country = outletCountry(reading);
+  return country !== null && countries.has(country) ? at(country) : null;
+};
+
+/** In order of weight. */
+export const COUNTRY: readonly Evidence[] = [
+  atEvent,
+  stayingOn,
+  abroadBefore,
+  onTrip,
+  onStage,
+  atHost,
+  atResidence,
+  onForeignStage,
+  asGuest,
+  stillAbroad,
+  inThirdCountry,
+  atDateline,
+  atSceneNear,
+  atScene,
+  atOutlet,
+];
+/** What merely makes a place likely. */
+export const WEAK: ReadonlySet<Evidence> = new Set([atDateline, atSceneNear, atScene, atOutlet]);
+export const RECALLED: readonly Evidence[] = [onTrip, atHost, atResidence];
