@@ -4,6 +4,7 @@ import { NO_SUBJECT } from "../3-recognise/encounters/frame.ts";
 import { pronounBeside } from "../3-recognise/encounters/pairs.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
+import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Place } from "../3-recognise/places.ts";
 import { type Entity, typeOf } from "../4-resolve/register.ts";
 import type { Status } from "./meetings.ts";
