@@ -74,6 +74,48 @@ await page.keyboard.press("Enter");
 await page.waitForTimeout(200);
 expect((await page.locator(".only").count()) === 1 && (await rowsShown()) > 0, "a mark leads to no rows");
 
+// Zoom: places move apart by keyboard and mouse, letters keep their size, a drag is no click, and all comes back as it was.
+await go(page, "#overview");
+const plotOf = (name: string): Promise<string> =>
+  page.locator(`#chart-${name} .concat_0_concat_0_group`).evaluate((plot) => plot.innerHTML.replace(/ clip-path="[^"]*"/g, ""));
+for (const name of ["route-map", "network", "timeline"]) {
+  const figure = page.locator(`#chart-${name}`);
+  const letters = (): Promise<number> =>
+    figure
+      .locator(".role-mark text")
+      .first()
+      .evaluate((text) => Math.round(text.getBoundingClientRect().height * 10));
+  const [drawn, size] = [await plotOf(name), await letters()];
+  await figure.focus();
+  await page.keyboard.press("+");
+  await page.keyboard.press("+");
+  await page.waitForTimeout(500);
+  const near = await plotOf(name);
+  expect(near !== drawn, `${name}: + does not zoom`);
+  expect((await letters()) === size, `${name}: letters change their size`);
+  expect(/\d{3} %/.test((await figure.locator(".zoom span").textContent()) ?? ""), `${name}: the zoom is not told`);
+  const box = await figure.locator("svg").boundingBox();
+  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 120, y + 60, { steps: 6 });
+  await page.mouse.up();
+  expect((await plotOf(name)) !== near, `${name}: a drag does not move it`);
+  expect(page.url().endsWith("#overview"), `${name}: a drag opens a mark`);
+  await figure.screenshot({ path: join(shots, `zoom-${name}.png`) });
+  await figure.focus();
+  await page.keyboard.press("0");
+  await page.waitForTimeout(500);
+  expect((await plotOf(name)) === drawn, `${name}: 0 does not bring all back`);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -200);
+  await page.keyboard.up("Control");
+  await page.waitForTimeout(200);
+  await figure.locator(".zoom button").last().click();
+  await page.waitForTimeout(500);
+  expect((await plotOf(name)) === drawn, `${name}: the button does not bring all back`);
+}
+
 // A table: search that folds letters, sort, filter, pages, download.
 await go(page, "#table/people");
 const all = await page.locator("#count").textContent();
@@ -181,6 +223,15 @@ for (const [name, options] of Object.entries({
   expect(wider <= 0, `${name}, reader: the page is ${wider} px wider than the window`);
   await other.context().close();
 }
+// Who wants no motion gets none: the zoom is there at once.
+const calm = await open({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+const moved = await calm.locator("#chart-network").evaluate((figure) => {
+  const dot = figure.querySelector(".mark-symbol path");
+  figure.dispatchEvent(new KeyboardEvent("keydown", { key: "+" }));
+  const at = dot?.getAttribute("transform");
+  return new Promise<boolean>((done) => setTimeout(() => done(dot?.getAttribute("transform") !== at), 400));
+});
+expect(!moved, "the zoom moves for those who want no motion");
 const printed = await open({ viewport: { width: 1000, height: 900 } });
 await printed.emulateMedia({ media: "print" });
 expect(!(await printed.locator("#views").isVisible()), "the print has the menu");

@@ -45,6 +45,7 @@ program
   .requiredOption("--out <folder>", "where the tables go; it is written whole or not at all")
   .option("--report", "also write unused.csv: persons, meeting words, dates and numbers that no row used", false)
   .option("--formats <list>", `of the tables, parted by commas: ${tableFormats.join(", ")}`, formatsOf, usualFormats)
+  .option("--site", "keep the page's data in a folder beside it, loaded in pieces: for thousands of articles", false)
   .option("--issued <day>", "the day on which you publish the tables, for the papers about them", day)
   .option("--corrections <folder>", "apply the corrections that readout correct or readout review wrote")
   .option("--authority <people.csv>", "your own list of persons: id, name, aliases, wikidata")

@@ -9,7 +9,7 @@ import { dataPackage } from "./export/data-package.ts";
 import { type TableFormat, tableFiles, usualFormats } from "./export/formats.ts";
 import { manifestFile, type Provenance } from "./export/manifest.ts";
 import type { OutputFile } from "./export/write.ts";
-import { pageOf } from "./page/page.ts";
+import { pageFiles } from "./page/page.ts";
 
 export interface Presentation {
   /** English country names by alpha-3 code, for the charts; a code without one is shown as it is. */
@@ -23,6 +23,8 @@ export interface Presentation {
   readonly provenance?: Provenance;
   /** Texts by article_id: with them, the page `index.html` is made too. */
   readonly texts?: ReadonlyMap<string, string>;
+  /** Whether the page's data lie in a folder beside it, `index_files`, for many articles. */
+  readonly site?: boolean;
 }
 
 const newestOf = (tables: Tables): string | null =>
@@ -40,7 +42,7 @@ const newestOf = (tables: Tables): string | null =>
 export const presentationFiles = async (
   tables: Tables,
   runReport: object,
-  { names = new Map(), formats = usualFormats, issued = null, version = "0", provenance, texts }: Presentation = {},
+  { names = new Map(), formats = usualFormats, issued = null, version = "0", provenance, texts, site = false }: Presentation = {},
 ): Promise<OutputFile[]> => {
   checkTables(tables);
   const newest = newestOf(tables);
@@ -64,7 +66,7 @@ export const presentationFiles = async (
     ...(described === null ? [] : [described]),
     citation(imprint),
   );
-  if (texts !== undefined) files.push({ path: "index.html", bytes: await pageOf(tables, { ...imprint, charts: drawn, texts }) });
+  if (texts !== undefined) files.push(...(await pageFiles(tables, { ...imprint, charts: drawn, texts, site })));
   files.push(roCrate(files, imprint, newest, says));
   return files;
 };

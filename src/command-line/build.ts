@@ -20,6 +20,8 @@ export interface BuildOptions {
   /** Also write `unused.csv`: what no row used. */
   readonly report: boolean;
   readonly formats?: readonly TableFormat[];
+  /** Whether the page's data lie in a folder beside it. */
+  readonly site?: boolean;
   /** ISO day, or null where it is not given. */
   readonly issued?: string | null;
   /** Folder of patches that `readout correct` or `readout review` wrote. */
@@ -31,7 +33,7 @@ export interface BuildOptions {
 /** `readout build`: 0 where everything was read and written, 1 where something was skipped or could not be written. */
 export async function build(
   paths: readonly string[],
-  { out, lexicon: folders, report, formats = usualFormats, issued = null, corrections, authority }: BuildOptions,
+  { out, lexicon: folders, report, formats = usualFormats, issued = null, corrections, authority, site = false }: BuildOptions,
 ): Promise<number> {
   const lexicon = loadLexicon([shippedLexicon, ...folders]);
   const people = authority === undefined ? undefined : readAuthority(authority);
@@ -66,6 +68,7 @@ export async function build(
       authority: authorityDigest(people),
       texts: Object.fromEntries(corpus.articles.map(({ article: { id, sha256 } }) => [id, sha256])),
     },
+    site,
     texts: new Map(corpus.articles.map(({ article }) => [article.id, article.text])),
   });
   writeFolder(out, report ? [...files, { path: "unused.csv", bytes: unusedCsv(corpus.articles) }] : files);

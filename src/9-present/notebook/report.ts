@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import MarkdownIt from "markdown-it";
 import { toSvg } from "../charts/render.ts";
-import { escapeHtml, fontFaces, inlineSvg, strictHead } from "../page/page.ts";
+import { asset, escapeHtml, fontFaces, inlineSvg, strictHead } from "../page/head.ts";
 import { type Cell, cellsOf } from "./cells.ts";
 import type { Output, PlacedOutput, ShownTable, ShownWords } from "./outputs.ts";
 
@@ -63,7 +62,7 @@ const outputHtml = async (output: Output, id: string): Promise<string> => {
   }
 };
 
-const styles = (): string => `${fontFaces()}\n${readFileSync(new URL("../../../assets/page/report.css", import.meta.url), "utf8")}`;
+const styles = (): string => `${fontFaces()}\n${asset("base.css")}\n${asset("report.css")}`;
 
 /** The title of a notebook: its first heading, else the name of its file. */
 export const titleOfNotebook = (cells: readonly Cell[], file: string): string =>

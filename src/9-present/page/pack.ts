@@ -31,8 +31,9 @@ const letters: Readonly<Record<string, string>> = {
   "‘": "'",
 };
 
-/** What the page must know at once. */
-export const infoOf = (tables: Tables): object => ({
+/** What the page must know at once; `folder` is where its pieces lie, null where they stand in it. */
+export const infoOf = (tables: Tables, folder: string | null): object => ({
+  folder,
   order: shownTables,
   chunk: chunkSize,
   kinds,
@@ -62,10 +63,15 @@ export const columnsOfTable = (table: TableName, tables: Tables): readonly (read
 
 /**
  * The articles in pieces: text and evidence, each cell as table, row below the article, column, kind, start and end (code
- * points).
+ * points); with `withRows` also its rows, by table, so that the reader needs no table.
  * @param texts by article_id; an article without one has an empty text
  */
-export const articlePieces = (tables: Tables, texts: ReadonlyMap<string, string>): readonly object[][] => {
+export const articlePieces = (
+  tables: Tables,
+  texts: ReadonlyMap<string, string>,
+  { withRows = false }: { readonly withRows?: boolean } = {},
+): readonly object[][] => {
+  const rows = withRows ? rowsByArticle(tables) : null;
   const evidence = new Map<string, Row<"evidence">[]>();
   for (const cell of tables.evidence) {
     const cells = evidence.get(cell.article_id);
@@ -83,8 +89,26 @@ export const articlePieces = (tables: Tables, texts: ReadonlyMap<string, string>
       quote === null ? 0 : start,
       quote === null ? 0 : end,
     ]),
+    ...(rows === null ? {} : { rows: rows.get(id) ?? {} }),
   }));
   return Array.from({ length: Math.ceil(articles.length / chunkSize) }, (_, index) =>
     articles.slice(index * chunkSize, (index + 1) * chunkSize),
   );
+};
+
+/** Cells of the rows that belong to one article, by article and table; the article's own row stands in its table. */
+const rowsByArticle = (tables: Tables): Map<string, Record<string, unknown[][]>> => {
+  const byArticle = new Map<string, Record<string, unknown[][]>>();
+  for (const table of shownTables) {
+    if (table === "articles" || !columnsOf(table).some(({ name }) => name === "article_id")) continue;
+    const names = columnsOf(table).map(({ name }) => name);
+    for (const row of tables[table] as readonly Readonly<Record<string, unknown>>[]) {
+      const id = String(row.article_id);
+      const own = byArticle.get(id) ?? {};
+      byArticle.set(id, own);
+      own[table] ??= [];
+      own[table].push(names.map((name) => row[name]));
+    }
+  }
+  return byArticle;
 };

@@ -4,7 +4,7 @@ import { noRows, type Tables } from "../../../src/7-tabulate/schema.ts";
 import { charts } from "../../../src/9-present/charts/charts.ts";
 import { linkedChart } from "../../../src/9-present/page/linked-charts.ts";
 import { articlePieces } from "../../../src/9-present/page/pack.ts";
-import { pageOf } from "../../../src/9-present/page/page.ts";
+import { pageFiles } from "../../../src/9-present/page/page.ts";
 import { sampleTables } from "../export/sample-tables.ts";
 
 const hostile = "</script><img src=x onerror=alert(1)> <!-- 🤝 They\nmet.";
@@ -27,13 +27,19 @@ const tables: Tables = {
   ],
 };
 const texts = new Map([["00420", hostile]]);
-const make = (of: Tables) =>
-  pageOf(of, {
+const filesOf = (of: Tables, site = false) =>
+  pageFiles(of, {
     title: 'A "title" <b>',
     version: "0",
     charts: Object.fromEntries(Object.entries(charts).map(([name, chartOf]) => [name, chartOf(of)])),
     texts,
+    site,
   });
+const make = async (of: Tables): Promise<string> => {
+  const files = await filesOf(of);
+  expect(files.map(({ path }) => path)).toEqual(["index.html"]);
+  return String(files[0]?.bytes);
+};
 
 it("is one file that lets nothing in and breaks out of nothing", async () => {
   const page = await make(tables);
@@ -62,4 +68,18 @@ it("packs the words behind cells below their article", () => {
   const [[article]] = articlePieces(tables, texts) as [[{ text: string; ev: [number, string, string, number, number, number][] }]];
   const [[, row, column, , start, end]] = article.ev;
   expect([row, column, [...article.text].slice(start, end).join("")]).toEqual(["m1", "status", "They"]);
+});
+
+it("keeps its data in a folder beside it, where that is wanted", async () => {
+  const [index, ...pieces] = await filesOf(tables, true);
+  expect(String(index?.bytes)).toContain("'strict-dynamic'");
+  expect(String(index?.bytes)).not.toContain("They\\nmet.");
+  expect(pieces.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(["index_files/marks.js", "index_files/table-meetings.js", "index_files/articles-0.js"]),
+  );
+  const got = new Map<string, unknown>();
+  for (const { bytes } of pieces) new Function("readoutPiece", String(bytes))((id: string, data: unknown) => got.set(id, data));
+  const [article] = got.get("articles-0") as { text: string; rows: Record<string, unknown[][]> }[];
+  expect(article?.text).toBe(hostile);
+  expect(article?.rows.meetings?.[0]?.[0]).toBe("00420/m1");
 });
