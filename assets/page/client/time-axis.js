@@ -55,7 +55,10 @@ const timeAxisOf = (plot, width, height, from, to) => {
         const node = /** @type {Element} */ (model.cloneNode(true));
         node.removeAttribute("hidden");
         node.setAttribute("transform", `translate(${((at - from) / (to - from)) * width * k + x},${placeOf(model)[1]})`);
-        if (node.tagName === "text") node.textContent = format.format(at);
+        if (node.tagName === "text") {
+          node.removeAttribute("textLength"); // of the model's own words
+          node.textContent = format.format(at);
+        }
         model.parentElement?.append(node);
         drawn.push(node);
       }

@@ -56,13 +56,19 @@ const nothing: Panel = {
   encoding: { text: { field: "text", type: "nominal" } },
 };
 
+/** Lines that part no day from its month and year. */
+const lines = (text: string, fontSize: number, weight: "regular" | "semibold" = "regular"): string[] =>
+  wrap(text.replace(/(\d+) (\p{Lu}\p{Ll}+) (\d{4})/gu, "$1\u00a0$2\u00a0$3"), fontSize, size.chart, { weight }).map((line) =>
+    line.replaceAll("\u00a0", " "),
+  );
+
 /** The panels one below the other, in the one form that all charts have: finding above, source below. */
 export const frame = ({ title, subtitle, caption, description, panels }: Frame): Chart => ({
   $schema: "https://vega.github.io/schema/vega-lite/v6.json",
   description,
   title: {
-    text: wrap(title, size.title, size.chart, { weight: "semibold" }),
-    subtitle: wrap(subtitle, size.subtitle, size.chart),
+    text: lines(title, size.title, "semibold"),
+    subtitle: lines(subtitle, size.subtitle),
   },
   vconcat: [{ vconcat: panels.length === 0 ? [nothing] : [...panels], spacing: 24, title: captionOf(caption) }],
   config,

@@ -1,7 +1,7 @@
 import type { Tables } from "../../7-tabulate/schema.ts";
 import { type HostAndVisitor, hostVisitorMatrix } from "../../8-transform/host-visitor-matrix.ts";
 import { toArquero } from "../../8-transform/to-arquero.ts";
-import { type Chart, frame, leftOut, sourceOf } from "./frame.ts";
+import { type Chart, frame, labelsOf, leftOut, sourceOf } from "./frame.ts";
 import { textWidth, wrap } from "./text-width.ts";
 import { ink, palette, size } from "./theme.ts";
 import { byCode, type CountryNames, counted, grouped, listed, spanning } from "./wording.ts";
@@ -69,11 +69,17 @@ export const matrix = (tables: Tables, names: CountryNames = new Map()): Chart =
   const columns = ranked(drawn, "visitor", rows);
   const largest = drawn.reduce((most, cell) => Math.max(most, cell.meetings), 1);
 
-  const labelsFor = (codes: readonly string[], limit: number): Record<string, string> =>
-    Object.fromEntries(codes.map((code) => [code, wrap(nameOf(code), size.label, limit, { maxLines: 1 })[0]]));
-  const [rowLabels, columnLabels] = [labelsFor(rows, 210), labelsFor(columns, 150)];
-  const labelWidth = Math.max(0, ...Object.values(rowLabels).map((label) => textWidth(label, size.label)));
-  const cellWidth = Math.max(cellHeight, Math.min(64, Math.floor((size.chart - labelWidth - 90) / columns.length)));
+  const labelsFor = (codes: readonly string[], limit: number, maxLines: number): Record<string, string[]> =>
+    Object.fromEntries(codes.map((code) => [code, wrap(nameOf(code), size.label, limit, { maxLines })]));
+  const [rowLabels, columnLabels] = [labelsFor(rows, 160, 2), labelsFor(columns, 240, 1)];
+  const widest = (lines: readonly string[]): number => Math.max(...lines.map((line) => textWidth(line, size.label)));
+  const labelWidth = Math.max(0, ...Object.values(rowLabels).map(widest));
+  // Slanting names stand out over the right end.
+  const overhang = Math.max(
+    30,
+    ...columns.map((code, index) => widest(columnLabels[code] ?? [""]) * Math.SQRT1_2 - (columns.length - index - 1) * cellHeight),
+  );
+  const cellWidth = Math.max(cellHeight, Math.min(64, Math.floor((size.chart - labelWidth - overhang) / columns.length)));
 
   const title = finding(cells, all, nameOf);
   const x = { field: "visitor", type: "nominal", scale: { domain: columns, paddingInner: 0.06 } } as const;
@@ -110,11 +116,11 @@ export const matrix = (tables: Tables, names: CountryNames = new Map()): Chart =
                     orient: "top",
                     labelAngle: -45,
                     labelAlign: "left",
-                    labelExpr: `${JSON.stringify(columnLabels)}[datum.value]`,
+                    labelExpr: `${JSON.stringify(columnLabels)}[datum.value][0]`,
                     labelOverlap: false,
                   },
                 },
-                y: { ...y, axis: { title: null, labelExpr: `${JSON.stringify(rowLabels)}[datum.value]` } },
+                y: { ...y, axis: { title: null, ...labelsOf(rowLabels) } },
               },
               layer: [
                 {

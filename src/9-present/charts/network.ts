@@ -3,6 +3,7 @@ import type { Tables } from "../../7-tabulate/schema.ts";
 import { type Contact, contacts } from "../../8-transform/contacts.ts";
 import { toArquero } from "../../8-transform/to-arquero.ts";
 import { type Chart, frame, leftOut, sourceOf } from "./frame.ts";
+import { namesOver } from "./labels.ts";
 import { textWidth, wrap } from "./text-width.ts";
 import { ink, palette, size } from "./theme.ts";
 import { byCode, type CountryNames, counted, grouped, listed, spanning } from "./wording.ts";
@@ -102,7 +103,7 @@ export const network = (tables: Tables, names: CountryNames = new Map()): Chart 
   const nodes: Node[] = [...gathered]
     .map(([code, { partners, ids }]) => ({
       code,
-      label: wrap(nameOf(code), size.caption, 120, { maxLines: 1 })[0],
+      label: wrap(nameOf(code), size.caption, 120, { maxLines: 2 }).join("\n"),
       partners,
       meetings: eventsIn(ids),
       meeting_ids: [...ids],
@@ -199,18 +200,15 @@ export const network = (tables: Tables, names: CountryNames = new Map()): Chart 
                     tooltip: { field: "says", type: "nominal" },
                   },
                 },
-                ...[true, false].map((halo) => ({
-                  data: { values: shown.map(({ x, y, partners, label }) => ({ x, y: y + radius(partners, mostPartners) + 9, label })) },
-                  mark: {
-                    type: "text" as const,
-                    aria: false,
-                    baseline: "middle" as const,
-                    fontSize: size.caption,
-                    color: ink.strong,
-                    ...(halo ? { stroke: ink.paper, strokeWidth: 3, strokeJoin: "round" as const } : {}),
-                  },
-                  encoding: { x: at("x"), y: at("y"), text: { field: "label", type: "nominal" as const } },
-                })),
+                ...namesOver(
+                  shown.map(({ x, y, partners, label }) => ({
+                    x,
+                    y: y + radius(partners, mostPartners) + 9,
+                    text: label,
+                    align: "center",
+                    dx: 0,
+                  })),
+                ),
               ],
             },
           ],

@@ -6,6 +6,7 @@ import { toArquero } from "../../8-transform/to-arquero.ts";
 import { type CountryPairOfVisits, visitsByCountryPair } from "../../8-transform/visits-by-country-pair.ts";
 import { countryPoints } from "./country-points.ts";
 import { type Chart, frame, leftOut, sourceOf } from "./frame.ts";
+import { namesOver } from "./labels.ts";
 import { textWidth } from "./text-width.ts";
 import { ink, palette, size } from "./theme.ts";
 import { type CountryNames, counted, grouped, listed, spanning } from "./wording.ts";
@@ -205,35 +206,7 @@ export const routeMap = (tables: Tables, names: CountryNames = new Map()): Chart
                     tooltip: { field: "says", type: "nominal" },
                   },
                 },
-                ...(["left", "right"] as const).map((align) => ({
-                  data: { values: labelsFor(places).filter((label) => label.align === align) },
-                  mark: {
-                    type: "text" as const,
-                    aria: false,
-                    align,
-                    dx: align === "left" ? 7 : -7,
-                    baseline: "middle" as const,
-                    fontSize: size.caption,
-                    color: ink.strong,
-                    stroke: ink.paper,
-                    strokeWidth: 3,
-                    strokeJoin: "round" as const,
-                  },
-                  encoding: { ...xy, text: { field: "text", type: "nominal" as const } },
-                })),
-                ...(["left", "right"] as const).map((align) => ({
-                  data: { values: labelsFor(places).filter((label) => label.align === align) },
-                  mark: {
-                    type: "text" as const,
-                    aria: false,
-                    align,
-                    dx: align === "left" ? 7 : -7,
-                    baseline: "middle" as const,
-                    fontSize: size.caption,
-                    color: ink.strong,
-                  },
-                  encoding: { ...xy, text: { field: "text", type: "nominal" as const } },
-                })),
+                ...namesOver(labelsFor(places).map((label) => ({ ...label, dx: label.align === "left" ? 7 : -7 }))),
               ],
             },
           ],

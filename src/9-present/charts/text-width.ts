@@ -36,6 +36,10 @@ export const textWidth = (text: string, size: number, weight: Weight = "regular"
   return (width * size * (lacks ? fallback : 1)) / 1000;
 };
 
+/** Whether the width of a line is that of its letters and no estimate. */
+export const isMeasured = (text: string, weight: Weight = "regular"): boolean =>
+  [...text].every((letter) => combining.test(letter) || advances[weight].has(letter.codePointAt(0) ?? 0));
+
 const shorten = (line: string, size: number, limit: number, weight: Weight): string => {
   let letters = [...line];
   while (letters.length > 1 && textWidth(`${letters.join("")}…`, size, weight) > limit) letters = letters.slice(0, -1);

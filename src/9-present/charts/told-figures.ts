@@ -64,7 +64,7 @@ const panelOf = (
         type: "nominal",
         sort: order,
         scale: { domain: order },
-        axis: { title: null, ...labelsOf(labels), minExtent: layout.labelWidth, maxExtent: layout.labelWidth + 10 },
+        axis: { title: null, ...labelsOf(labels), labelPadding: 14, minExtent: layout.labelWidth, maxExtent: layout.labelWidth + 16 },
       },
       x: {
         field: "left",
@@ -116,7 +116,7 @@ export const toldFigures = (tables: Tables, names: CountryNames = new Map()): Ch
   const labels = Object.fromEntries(shown.map((row) => [row.statistic_id, labelOf(row)]));
   const labelWidth = Math.max(0, ...Object.values(labels).flatMap((lines) => lines.map((line) => textWidth(line, size.label))));
   const textAtRight = Math.max(0, ...shown.map(({ quoted }) => textWidth(quoted, size.label)));
-  const layout = { labelWidth, width: Math.round(size.chart - labelWidth - textAtRight - 30) };
+  const layout = { labelWidth, width: Math.round(size.chart - labelWidth - textAtRight - 36) };
   const titleOf = ([first]: readonly Row[]): string => {
     const country = first?.country == null ? "" : ` (${names.get(first.country) ?? first.country})`;
     return (
@@ -133,10 +133,13 @@ export const toldFigures = (tables: Tables, names: CountryNames = new Map()): Ch
   return frame({
     title,
     subtitle: `The figures told most often, by day of publication and speaker or source${spanning(shown.map(({ date }) => date))}`,
-    caption: [
-      "A dashed line runs to the side that the telling leaves open (more than, at least, up to).",
-      `${sourceOf(tables)} Shown: ${shown.length} of ${counted(told.length, "telling")}.`,
-    ],
+    caption:
+      shown.length === 0
+        ? [sourceOf(tables)]
+        : [
+            "A dashed line runs to the side that the telling leaves open (more than, at least, up to).",
+            `${sourceOf(tables)} Shown: ${shown.length} of ${counted(told.length, "telling")}.`,
+          ],
     description: `Dot chart of figures that several articles tell. ${title}. ${shown.map((row) => `${labelOf(row).join(" ")}: ${row.text}`).join("; ")}.`,
     panels: chosen.map((rows) => panelOf(rows, titleOf(rows), labels, layout)),
   });
