@@ -1,6 +1,6 @@
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, GLUED, LINE, NUMBER, PARAGRAPH, WORD } from "../../2-segment/tokens.ts";
-import { BREAK, K, type Kind, vocabularyOf, WEAK } from "./vocabulary.ts";
+import { BREAK, INNER, K, type Kind, vocabularyOf, WEAK } from "./vocabulary.ts";
 
 /** A text whose tokens are marked with what they are to the calendar. Buffers are reused from article to article. */
 export class Marked {
@@ -50,7 +50,7 @@ export class Marked {
         value[i] = tokens.hash[i] as number;
       }
       if (mark !== K.none && furniture[i] === 1) mark = K.none;
-      if (mark !== K.none) triggers[marks++] = i;
+      if (mark !== K.none && INNER[mark] === 0) triggers[marks++] = i;
       const flags = tokens.flags[i] as number;
       if (flags & LINE && i > 0 && (flags & PARAGRAPH || sentence[i] !== sentence[i - 1])) mark |= BREAK;
       kind[i] = mark;

@@ -2,7 +2,7 @@ import { optional, type Part, type Read } from "../../0-ground/rule.ts";
 import { beginsClock, clock } from "./clock.ts";
 import type { Marked } from "./marked.ts";
 import { dateRule, isDash, kind, part, the, unitName, year4 } from "./parts.ts";
-import { weekdayInBrackets } from "./rules-day.ts";
+import { weekdayInBrackets } from "./rules-apposition.ts";
 import { apostropheDecade } from "./rules-year.ts";
 import type { Calendar, Mod, Point, Said } from "./said.ts";
 import { ABOUT, K, PART, TO, UNIT } from "./vocabulary.ts";

@@ -56,6 +56,35 @@ export const K = {
 } as const;
 export type Kind = (typeof K)[keyof typeof K];
 
+/** Kinds with which no expression begins: "of", "in", "gmt"; they are no triggers. */
+export const INNER = new Uint8Array(64);
+for (const kind of [
+  K.of,
+  K.to,
+  K.and,
+  K.between,
+  K.from,
+  K.since,
+  K.by,
+  K.ago,
+  K.before,
+  K.after,
+  K.at,
+  K.in,
+  K.on,
+  K.meridiem,
+  K.zone,
+  K.suffix,
+  K.decade,
+  K.oclock,
+  K.filler,
+  K.hours,
+  K.age,
+  K.roman,
+  K.couple,
+])
+  INNER[kind] = 1;
+
 /** A token that no date runs over: the first of a line that begins a sentence, or of a sentence. Added to its kind. */
 export const BREAK = 0x80;
 
