@@ -144,6 +144,9 @@ function placesOf(reading: Reading, frame: VisitFrame): readonly { readonly city
 const WEAK = new Set([
   "visit/spoke-in",
   "visit/did-in",
+  "visit/hosted-by",
+  "visit/attendees",
+  "visit/headline-in",
   "visit/attended-in",
   "visit/was-in",
   "visit/during-visit",

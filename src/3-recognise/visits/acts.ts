@@ -9,18 +9,21 @@ import { timeBehind } from "./time.ts";
 
 const ADVERB = classBit("adverb") | classBit("time");
 const HAVE = classBit("have");
+const BE = classBit("be");
 const WILL = classBit("will");
 const PRONOUN = classBit("pronoun");
 const CALENDAR = bitOf("weekdays") | bitOf("months");
 
 /** What an official does with the own hands: done in a place, it puts him there. */
 const isDeed = oneOf(
-  "sign signs signed initial initialled initialed ink inked lay laid lays open opened opens inaugurate inaugurated inaugurates unveil unveiled unveils plant planted deliver delivered delivers give gave gives inspect inspected inspects cut tour toured launch launched launches present presented presents witness witnessed co-chair co-chaired co-chairs chair chaired chairs preside presided attend attended attends address addressed addresses observe observed receive received receives",
+  "sign signs signed initial initialled initialed ink inked lay laid lays open opened opens inaugurate inaugurated inaugurates unveil unveiled unveils plant planted deliver delivered delivers give gave gives inspect inspected inspects cut tour toured launch launched launches present presented presents witness witnessed co-chair co-chaired co-chairs chair chaired chairs preside presided attend attended attends address addressed addresses observe observed receive received receives accorded given awarded conferred gather gathered gathers converge converged converges convene convened convenes assemble assembled",
 );
 /** What such a deed is done to; letters and calls come from afar. */
 const isThing = oneOf(
-  "wreath flowers ceremony pavilion exhibition embassy consulate forum conference summit meeting session congress speech lecture address remarks keynote agreement memorandum memoranda mou treaty accord protocol document documents deal declaration statue monument memorial tree guard award medal order degree doctorate plenary festival expo fair mosque school hospital centre center building museum ribbon opening anniversary parade mass funeral inauguration reception dinner event workshop seminar",
+  "wreath flowers ceremony pavilion exhibition embassy consulate forum conference summit meeting session congress speech lecture address remarks keynote agreement memorandum memoranda mou treaty accord protocol document documents deal declaration statue monument memorial tree guard award medal order degree doctorate plenary festival expo fair mosque school hospital centre center building museum ribbon opening anniversary parade mass funeral inauguration reception dinner event workshop seminar welcome guard honour honor honours honors award salute",
 );
+/** What many do in a place, with nothing to do it to. */
+const isGathering = oneOf("gather gathered gathers converge converged converges convene convened convenes assemble assembled");
 const closes = oneOf("that which who whom where when while but if against between about from after before");
 
 /** "laid a wreath at the memorial in Oslo", "signed the accord in Oslo", "will open the embassy in Oslo". */
@@ -29,9 +32,12 @@ export function didIn(clauses: Clauses, place: Place, opener: number): VisitFram
   for (let at = opener - 1; at > first && at > opener - 16; at--) {
     if (doc.isMark(at, ":") || doc.isMark(at, ";") || doc.isMark(at, '"') || doc.quoted[at] === 1) return null;
     if (!isDeed(doc, at)) continue;
-    if (!reaches(clauses, at + 1, opener)) return null;
+    if (!reaches(clauses, at + 1, opener, isGathering(doc, at))) return null;
     let start = at;
-    while (start > first && (doc.hasClass(start - 1, ADVERB | HAVE | WILL) || doc.begins(start - 1, CALENDAR) || isLinking(doc, start - 1)))
+    while (
+      start > first &&
+      (doc.hasClass(start - 1, ADVERB | HAVE | WILL | BE) || doc.begins(start - 1, CALENDAR) || isLinking(doc, start - 1))
+    )
       start--;
     const group = groups.findLast((candidate) => candidate.last <= at);
     const isNear = group !== undefined && (group.last === start || (group.last === start - 1 && doc.isMark(start - 1, ",")));
@@ -49,8 +55,8 @@ export function didIn(clauses: Clauses, place: Place, opener: number): VisitFram
 const isLinking = oneOf("on also");
 
 /** True where the thing, its description and the day stand between, nothing that starts another thought. */
-function reaches({ doc, groups, verbs }: Clauses, from: number, to: number): boolean {
-  let thing = false;
+function reaches({ doc, groups, verbs }: Clauses, from: number, to: number, alone: boolean): boolean {
+  let thing = alone;
   for (let i = from; i < to; i++) {
     const group = groups.find((candidate) => candidate.first <= i && i < candidate.last);
     if (group) {

@@ -1,12 +1,12 @@
 import { classBit } from "../../2-segment/dictionary.ts";
-import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
-import { type Clauses, type Group, isRelative, prepositionOf, subjectOf } from "../clauses.ts";
+import { type Clauses, type Group, prepositionOf, subjectOf } from "../clauses.ts";
 import { readCountry } from "../parties/countries.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { CompanyFrame } from "./frame.ts";
+import { isNamed, listFrom } from "./lists.ts";
 import { recogniseSides } from "./sided.ts";
 
 const BE = classBit("be");
@@ -84,7 +84,7 @@ function inverted(clauses: Clauses): CompanyFrame | null {
       .flatMap((group) => group.members)
       .filter((party) => isSomebody(party) && !isHonorific(doc, party.last - 1));
     if (leads && leaders.length === 0 && pronoun < 0 && !trip) return null;
-    return frameOf(clauses, "visit/with-him", i, run(clauses, i), leaders, leaders.length > 0 ? -1 : pronoun);
+    return frameOf(clauses, "visit/with-him", i, listFrom(clauses, i), leaders, leaders.length > 0 ? -1 : pronoun);
   }
   return null;
 }
@@ -107,7 +107,7 @@ function travelsWith(clauses: Clauses): CompanyFrame[] {
       const subject = subjectOf(clauses, verb);
       const own = subject.group?.members.filter(isSomebody) ?? [];
       if (!other || (own.length === 0 && subject.pronoun < 0)) break;
-      const taken = frameOf(clauses, "visit/travels-with", verb.head, run(clauses, i), own, subject.pronoun);
+      const taken = frameOf(clauses, "visit/travels-with", verb.head, listFrom(clauses, i), own, subject.pronoun);
       const takes = frameOf(clauses, "visit/travels-with", verb.head, own.filter(isNamed), other.members);
       for (const frame of [taken, takes]) if (frame) frames.push(frame);
       break;
@@ -123,7 +123,7 @@ function accompanied(clauses: Clauses, at: number): CompanyFrame | null {
   let by = at + 1;
   while (by < at + 8 && doc.isWord(by) && wordAt(doc, by) !== "by") by++;
   if (wordAt(doc, by) !== "by") return null;
-  const members = run(clauses, by);
+  const members = listFrom(clauses, by);
   // "welcomed by X, accompanied by Y": X's, though a list joins them
   const beside = groups
     .flatMap((group) => group.members)
@@ -133,40 +133,6 @@ function accompanied(clauses: Clauses, at: number): CompanyFrame | null {
   const pronoun = leaders.length > 0 ? -1 : pronounBefore(clauses, at);
   return frameOf(clauses, "visit/accompanied-by", at, members, leaders, pronoun);
 }
-
-/** The named persons of the list that begins at a token: up to the next verb that is none of theirs. */
-function run(clauses: Clauses, from: number): PartyPhrase[] {
-  const { doc, groups, verbs, last } = clauses;
-  const next = verbs.find((verb) => verb.form === "finite" && verb.first > from + 1 && !isRelative(clauses, verb));
-  const end = next?.first ?? last;
-  const members: PartyPhrase[] = [];
-  for (const member of groups.flatMap((group) => group.members)) {
-    if (member.first < from) continue;
-    if (member.last > end) break;
-    // "to meet with A": no member
-    if (members.length > 0 && isBeyond(doc, member.first)) break;
-    if (isSpouse(doc, member)) continue;
-    if (isNamed(member) && (member.sure || !isOf(doc, member.first - 1))) members.push(member);
-  }
-  // "..., and B said": the last before a verb is its subject
-  const final = members.at(-1);
-  if (next && final && members.length > 1 && !next.passive && next.first - final.last <= 1) members.pop();
-  return members;
-}
-
-/** "First Lady A", "his wife A": no row. */
-function isSpouse(doc: Doc, member: PartyPhrase): boolean {
-  for (let i = member.first - 1; i < member.last; i++) if (isConsort(doc, i)) return true;
-  return false;
-}
-
-const isConsort = oneOf("lady gentleman wife husband spouse consort madam madame");
-const isBeyond = (doc: Doc, at: number): boolean => /^(with|between|against)$/.test(prepositionOf(doc, at));
-
-const isOf = oneOf("of from at");
-
-/** In a list of names a name of two words is a person's, though no office stands with it. */
-const isNamed = (member: PartyPhrase): boolean => member.kind === "person" && (member.sure || member.name?.includes(" ") === true);
 
 function pronounBefore({ doc, first }: Clauses, at: number): number {
   for (let i = at - 1; i >= first && i > at - 8; i--) if (doc.hasClass(i, PRONOUN) && /^(he|she|they)$/.test(wordAt(doc, i))) return i;
@@ -191,7 +157,8 @@ function accompanies(clauses: Clauses, at: number): CompanyFrame | null {
 /** "The delegation includes A and B", "Other members of the delegation are A and B", "A and B are part of the delegation". */
 function delegated(clauses: Clauses, at: number): CompanyFrame | null {
   const { doc, groups, last, first } = clauses;
-  if (!isDelegation(doc, at)) return null;
+  // "delegation-level talks"
+  if (!isDelegation(doc, at) || wordAt(doc, at + 1) === "level" || doc.isMark(at + 1, "-")) return null;
   const own = groups
     .flatMap((group) => group.members)
     .find((member) => member.kind === "delegation" && member.first <= at && at < member.last);
@@ -200,12 +167,12 @@ function delegated(clauses: Clauses, at: number): CompanyFrame | null {
     const verb = includes(doc, i) || (doc.isMark(i, ":") && i - at <= 4) || (wordAt(doc, i) === "made" && wordAt(doc, i + 1) === "up");
     const are = doc.hasClass(i, BE) && i - at <= 2 && membersBefore(clauses, at);
     if (!verb && !are) continue;
-    return frameOf(clauses, "visit/delegation-includes", at, run(clauses, i), [], -1, origin);
+    return frameOf(clauses, "visit/delegation-includes", at, listFrom(clauses, i), [], -1, origin);
   }
   // "has included in his delegation A and B"
   const before = doc.hasClass(at - 1, ARTICLE | POSSESSIVE_WORD) ? at - 2 : at - 1;
   if (wordAt(doc, before) === "in" && includes(doc, before - 1))
-    return frameOf(clauses, "visit/delegation-includes", at, run(clauses, at), [], -1, origin);
+    return frameOf(clauses, "visit/delegation-includes", at, listFrom(clauses, at), [], -1, origin);
   // "A is also in the delegation"
   let inside = at - 1;
   while (inside > first && (doc.hasClass(inside, ARTICLE | POSSESSIVE_WORD) || (own && inside >= own.first))) inside--;
@@ -240,7 +207,7 @@ function goesOn(clauses: Clauses): CompanyFrame | null {
     if (!isOthers(doc, i)) continue;
     for (let j = i + 1; j < Math.min(last, i + 4); j++)
       if (includes(doc, j) || (doc.hasClass(j, BE) && isOther(doc, i)))
-        return frameOf(clauses, "visit/others-include", i, run(clauses, j), []);
+        return frameOf(clauses, "visit/others-include", i, listFrom(clauses, j), []);
   }
   return null;
 }
@@ -256,7 +223,7 @@ function together(clauses: Clauses, at: number): CompanyFrame | null {
   const text = wordAt(doc, at);
   const withAt = text === "alongside" ? at : /^(together|along)$/.test(text) && wordAt(doc, at + 1) === "with" ? at + 1 : -1;
   if (withAt < 0) return null;
-  const others = run(clauses, withAt);
+  const others = listFrom(clauses, withAt);
   if (at > first + 1) {
     const leader = groups.findLast(
       (group) => group.last <= at && prepositionOf(doc, group.first) === "" && group.members.every(isSomebody),

@@ -111,6 +111,8 @@ export const VISITS: Readonly<Record<string, Proof>> = {
     yes: {
       "Minister Ada Berg signed the accord in Oslo.": "Minister Ada Berg | Oslo | current",
       "Minister Ada Berg laid a wreath at the memorial in Oslo.": "Minister Ada Berg | Oslo | current",
+      "Minister Ada Berg was accorded a welcome in Oslo.": "Minister Ada Berg | Oslo | current",
+      "Minister Ada Berg and President Omar Diallo gathered in Oslo.": "Minister Ada Berg + President Omar Diallo | Oslo | current",
       "Minister Ada Berg will open the embassy in Oslo.": "Minister Ada Berg | Oslo | planned",
     },
     no: ["Minister Ada Berg signed an accord on the port in Oslo.", "Minister Ada Berg gave money to a port in Oslo."],
@@ -153,6 +155,8 @@ export const VISITS: Readonly<Record<string, Proof>> = {
     yes: {
       "Minister Ada Berg attended the climate conference in Oslo.": "Minister Ada Berg | Oslo | current",
       "Minister Ada Berg will take part in the summit in Oslo.": "Minister Ada Berg | Oslo | planned",
+      "Minister Ada Berg attended the Oslo Climate Summit.": "Minister Ada Berg | Oslo | current",
+      "Minister Ada Berg was among the leaders who attended the summit in Oslo.": "Minister Ada Berg | Oslo | current",
     },
     no: ["Minister Ada Berg attended to the crisis in Norway."],
   },
@@ -163,8 +167,26 @@ export const VISITS: Readonly<Record<string, Proof>> = {
     },
     no: ["The school in Oslo was attended by Minister Ada Berg."],
   },
+  "visit/attendees": {
+    yes: {
+      "Among those attending the summit in Oslo are Minister Ada Berg and President Omar Diallo.":
+        "Minister Ada Berg + President Omar Diallo | Oslo | current",
+      "Guests at the forum in Oslo included Minister Ada Berg.": "Minister Ada Berg | Oslo | current",
+    },
+    no: ["Guests at the forum in Oslo praised Minister Ada Berg."],
+  },
+  "visit/hosted-by": {
+    yes: { "Norway will host Minister Ada Berg next week.": "Minister Ada Berg | NOR | planned" },
+    no: ["Norway will host a forum of Minister Ada Berg."],
+  },
+  "visit/headline-in": {
+    yes: { "Minister Ada Berg in Oslo for talks": "Minister Ada Berg | Oslo | current" },
+    no: ["Minister Ada Berg said prices rose in Oslo for years."],
+  },
   "visit/opens-with": {
-    yes: { "In Oslo, Minister Ada Berg will sign the accord.": "Minister Ada Berg | Oslo | planned" },
+    yes: {
+      "In Oslo, Minister Ada Berg will sign the accord.": "Minister Ada Berg | Oslo | planned",
+    },
     no: ["In Oslo, the port is busy.", "In Norway, Minister Ada Berg said, elections are due."],
   },
   "visit/met-in": {

@@ -41,12 +41,14 @@ export function comesHome(doc: Doc, verb: VerbGroup): boolean {
 
 /** What a verb's tense says of the trip; null where it says nothing. */
 export function timeOfVerb(doc: Doc, verb: VerbGroup): VisitTime | null {
-  if (verb.tense === "future" || verb.tense === "intent") return "planned";
+  // "will end on Friday": it goes on until then
+  if (verb.tense === "future" || verb.tense === "intent") return isOver(doc, verb) ? "current" : "planned";
   if (isOver(doc, verb)) return "ended";
   if (comesHome(doc, verb) && verb.tense !== "modal" && verb.form !== "infinitive" && !isTo(doc, verb.last)) return "ended";
   if ((verb.tense === "pluperfect" && verb.frame !== "arrive") || verb.lemma === "recall") return "recalled";
   // "is arriving": announced; "is visiting": under way; "had arrived" by the time of the meeting
-  if (verb.kind === "arrival" && verb.tense === "present" && /ing$/.test(wordAt(doc, verb.head))) return "planned";
+  if (verb.kind === "arrival" && verb.tense === "present" && /ing$/.test(wordAt(doc, verb.head)) && wordAt(doc, verb.head) !== "touring")
+    return "planned";
   if (isAnnounced(doc, verb)) return "planned";
   return null;
 }

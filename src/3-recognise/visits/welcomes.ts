@@ -18,10 +18,10 @@ const DIRECT: ReadonlySet<string> = new Set();
 /** "was welcomed at the airport by Minister Y", "Y received X on arrival in Oslo". */
 export function welcomes(clauses: Clauses, places: readonly Place[]): VisitFrame[] {
   const { doc, verbs, first, last } = clauses;
+  const frames = hostedBy(clauses);
   let scene = -1;
   for (let i = first; i < last; i++) if (isAirport(doc, i) || (isArrival(doc, i) && /^(on|upon)$/.test(wordAt(doc, i - 1)))) scene = i;
-  if (scene < 0) return [];
-  const frames: VisitFrame[] = [];
+  if (scene < 0) return frames;
   for (const verb of verbs) {
     if (!isGreeting(doc, verb.head) || verb.negated || verb.form !== "finite" || verb.tense === "modal") continue;
     const frame = welcomed(clauses, verb, places, scene);
@@ -55,6 +55,34 @@ function welcomed(clauses: Clauses, verb: VerbGroup, places: readonly Place[], s
     time,
     verb,
   };
+}
+
+const isHosting = oneOf("host hosts hosted hosting receive receives received receiving welcome welcomes welcomed welcoming");
+
+/** "Norway will host Minister X next week": a country's guest. */
+function hostedBy(clauses: Clauses): VisitFrame[] {
+  const { doc, verbs, groups, sentence } = clauses;
+  const frames: VisitFrame[] = [];
+  for (const verb of verbs) {
+    if (!isHosting(doc, verb.head) || verb.passive || verb.negated || verb.tense === "modal") continue;
+    const host = groups.findLast((group) => group.last <= verb.first && verb.first - group.last <= 4)?.members.at(-1);
+    if (host?.kind !== "country" || host.country === null || host.possessive) continue;
+    const object = objectAfter(clauses, verb.last, { direct: true, prepositions: DIRECT, reach: 10 });
+    const visitors = object?.group.members.filter((party) => party.kind === "person") ?? [];
+    if (visitors.length === 0) continue;
+    const place: Place = { first: verb.head, last: verb.last, preposition: "in", city: null, country: host.country };
+    frames.push({
+      ...UNTOLD,
+      rule: "visit/hosted-by",
+      sentence,
+      at: verb.head,
+      visitors,
+      places: [place],
+      time: timeOfVerb(doc, verb),
+      verb,
+    });
+  }
+  return frames;
 }
 
 /** Whoever greets at an airport is at home. */
