@@ -49,12 +49,9 @@ export function sidesOf(
       pronoun === "they" && (frame.right.length > 0 || frame.rightPronoun >= 0)
         ? (teller(reading, sentence, frame.pronoun) ?? travellers(reading, sentence, frame.pronoun))
         : null;
-    const who = /^(i|we)$/.test(pronoun)
-      ? reading.speaker(frame.pronoun)
-      : /^(he|she|his|her)$/.test(pronoun)
-        ? reading.pronoun(frame.sentence, frame.pronoun)
-        : among;
-    if (who) left = [/^(he|she|his|her)$/.test(pronoun) ? reading.acrossFrom(who, partiesOf(reading, frame.right)) : who];
+    const one = /^(he|she|his|her)$/.test(pronoun);
+    const who = /^(i|we)$/.test(pronoun) ? reading.speaker(frame.pronoun) : one ? reading.pronoun(frame.sentence, frame.pronoun) : among;
+    if (who) left = [one ? reading.acrossFrom(who, partiesOf(reading, frame.right)) : who];
     else if (/^(they|two|both|pair|duo|men|women)$/.test(pronoun)) left = reading.pairBefore(frame.sentence, frame.pronoun);
   }
   const beside = left.length === 1 ? pronounBeside(reading.doc, frame.left) : -1;
@@ -248,7 +245,8 @@ function separates(reading: Reading, frame: EncounterFrame, left: readonly Entit
     if (!right.every(isPerson) || joint) return false;
     if (frame.relation !== "with" && frame.rule === "encounter/support-verb") return true;
     // Ambassadors come one after the other.
-    if (frame.right.length < 2 || right.some(({ name }) => name === "")) return false;
+    // Somebody without a name beside others is one of their party; "the leaders of A, B and C" are several.
+    if (frame.right.length > 1 && right.some(({ name }) => name === "")) return false;
     if (types.every((type) => type === "ambassador")) return true;
     return frame.relation === "with";
   }

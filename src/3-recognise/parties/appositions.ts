@@ -29,6 +29,9 @@ const isOwner = oneOf(
   "kingdom country republic nation state island emirate sultanate government company group bank party union organisation organization bloc alliance agency ministry province region city federation commonwealth territory",
 );
 const isWho = oneOf("who");
+const tellsOf = oneOf(
+  "assure assures assured assuring reassure reassured reassuring inform informs informed informing remind reminds reminded reminding convince convinced notify notified apprise apprised accuse accused accusing warn warned",
+);
 const isAnd = oneOf("and");
 const isBeing = oneOf("is serves was");
 const isAlso = oneOf("also currently as the");
@@ -55,7 +58,9 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
       }
     }
   }
-  if (isFrom(doc, i) && !doc.is(i, LINE)) {
+  // "assured President A of the United States' support": of what, not of where
+  const assured = tellsOf(doc, party.first - 1) || (doc.hasClass(party.first - 1, DETERMINER) && tellsOf(doc, party.first - 2));
+  if (isFrom(doc, i) && !doc.is(i, LINE) && !assured) {
     let j = i + 1;
     while (doc.hasClass(j, ARTICLE)) j++;
     const country = readCountry(doc, j);
