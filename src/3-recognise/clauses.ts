@@ -237,8 +237,13 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
     if (verb.first <= first + 1 || /^(after|while|before|when|by|upon)$/.test(wordAt(doc, before))) {
       if (main) return readSubject(clauses, main, depth + 1);
     }
-    const previous = verbs.findLast((other) => other.form === "finite" && other.last <= verb.first);
-    return previous ? readSubject(clauses, previous, depth + 1) : NONE;
+    // "The minister said that landings had tripled, after meeting X": of the last clause whose subject is somebody
+    const earlier = verbs.filter((other) => other.form === "finite" && other.last <= verb.first).slice(-4);
+    for (const previous of earlier.reverse()) {
+      const subject = readSubject(clauses, previous, depth + 1);
+      if (subject.pronoun >= 0 || (subject.group && !subject.group.members.every(isState))) return subject;
+    }
+    return NONE;
   }
   const finite = verbs.filter((other) => other.form === "finite" && other.last <= verb.first && !isRelative(clauses, other));
   const previous = finite[finite.length - 1];

@@ -37,6 +37,12 @@ export function coordinated(clauses: Clauses, group: Group, preposition: string)
         i = next.last - 1;
         continue;
       }
+      // "met A, Chief Executive of a bank, and B": an office behind a name is its own
+      if (!and && isApposition(doc, next)) {
+        i = next.last - 1;
+        from = next.last;
+        continue;
+      }
       const governed = prepositionOf(doc, next.first);
       const fits = governed === preposition || governed === "with" || (governed === "by" && and) || governed === "";
       if (!and || !fits || (preposition !== "by" && governed === "by" && wordAt(doc, next.first - 1) !== "by")) break;
@@ -69,6 +75,10 @@ const parts = (doc: Doc, at: number): boolean =>
   doc.begins(at, TIMES) ||
   isParting(doc, at) ||
   /^(as|well)$/.test(wordAt(doc, at));
+
+const isApposition = (doc: Doc, { first, members }: Group): boolean =>
+  members.every(({ kind, name }) => kind === "office" && name === null) &&
+  (doc.isMark(first - 1, ",") || (doc.hasClass(first - 1, SKIPPED) && doc.isMark(first - 2, ",")));
 
 /** "and B lauded": a word right behind that only a verb can be. */
 const opensClause = (doc: Doc, { last }: Group): boolean =>

@@ -88,7 +88,7 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
   const { left, right } = sides;
   const found = dateOfFrame(sentence, frame);
   // What was held is not dated by a day to come, nor what will be by the day of a report.
-  const isHeld = /^(past|perfect|pluperfect)$/.test(frame.tense);
+  const isHeld = /^(past|perfect|pluperfect)$/.test(frame.tense) && !frame.cancelled;
   const isToCome = /^(future|intent)$/.test(frame.tense) && !frame.cancelled;
   const dated = (isHeld && isAhead(reading, found)) || (isToCome && isBehind(reading, found)) ? null : found;
   const ahead =
