@@ -29,6 +29,7 @@ export function coordinated(clauses: Clauses, group: Group, preposition: string)
   const found: Group[] = [];
   let and = false;
   let listed = false;
+  let added = "with";
   let from = group.last;
   for (let i = group.last; i < last && i < from + REACH; i++) {
     const next = groups.find((candidate) => candidate.first === i);
@@ -44,7 +45,7 @@ export function coordinated(clauses: Clauses, group: Group, preposition: string)
         continue;
       }
       const governed = prepositionOf(doc, next.first);
-      const fits = governed === preposition || governed === "with" || (governed === "by" && and) || governed === "";
+      const fits = governed === preposition || governed === "with" || governed === added || (governed === "by" && and) || governed === "";
       if (!and || !fits || (preposition !== "by" && governed === "by" && wordAt(doc, next.first - 1) !== "by")) break;
       // a bare office between semicolons is the head of one that was not read
       if (listed && next.members.every((party) => party.kind === "office" && party.country === null && party.determiner === "")) {
@@ -59,7 +60,13 @@ export function coordinated(clauses: Clauses, group: Group, preposition: string)
       continue;
     }
     listed ||= doc.isMark(i, ";");
-    if (joins(doc, i) || doc.isMark(i, ";") || (wordAt(doc, i) === "as" && wordAt(doc, i + 1) === "well")) and = true;
+    // "met A in addition to B", "besides B"
+    const addition = wordAt(doc, i) === "addition" && wordAt(doc, i + 1) === "to";
+    if (addition || /^(besides|alongside)$/.test(wordAt(doc, i))) {
+      and = true;
+      added = addition ? "to" : wordAt(doc, i);
+      if (addition) i++;
+    } else if (joins(doc, i) || doc.isMark(i, ";") || (wordAt(doc, i) === "as" && wordAt(doc, i + 1) === "well")) and = true;
     else if (bars(doc, i) || verbs.some((verb) => verb.first === i) || doc.isMark(i, ":")) break;
     else if (and && !parts(doc, i)) and = false;
   }

@@ -166,7 +166,8 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
     return null;
   if (doc.is(at, CAPITAL) && at > from && !doc.is(at, LINE) && !bare) return null;
   // "Marsa Holding, and": the last word of a name
-  if (bare && gerund && doc.is(at, CAPITAL) && at > from && !doc.is(at, LINE) && doc.is(at - 1, CAPITAL) && !doc.isWord(at + 1)) return null;
+  if (bare && gerund && doc.is(at, CAPITAL) && at > from && !doc.is(at, LINE) && doc.is(at - 1, CAPITAL) && !doc.isWord(at + 1))
+    return null;
   if (form === lemma && bare && !to_ && doc.isWord(at - 1) && doc.hasClass(at - 1, COMMON)) return null;
   // "X's planned meeting"
   if (bare && participle && doc.is(at - 1, GENITIVE)) return null;

@@ -73,6 +73,13 @@ export function sidesOf(
     if (who) left = [reading.acrossFrom(who, right)];
   }
   if (frame.left.length > 0 && left.length === 0 && frame.right.length > 0 && !frame.definite) return null;
+  // "Malta held discussions with Minister X": whoever of that country the encounters are told of
+  const [state] = left;
+  if (left.length === 1 && state?.kind === "country" && right.some(isPerson)) {
+    const { protagonist } = reading;
+    const here = protagonist?.country === state.country && protagonist !== null && !right.includes(protagonist) ? protagonist : null;
+    if (here) left = [here];
+  }
   const all = [...left, ...right];
   // Countries speak for themselves only among themselves.
   if (all.some(isParty)) {
@@ -244,6 +251,8 @@ function separates(reading: Reading, frame: EncounterFrame, left: readonly Entit
   if (countries.size > 1) {
     if (!right.every(isPerson) || joint) return false;
     if (frame.relation !== "with" && frame.rule === "encounter/support-verb") return true;
+    // "received credentials from the ambassadors of A and B": one after the other
+    if (frame.rule === "encounter/credentials") return true;
     // Ambassadors come one after the other.
     // Somebody without a name beside others is one of their party; "the leaders of A, B and C" are several.
     if (frame.right.length > 1 && right.some(({ name }) => name === "")) return false;
@@ -251,8 +260,9 @@ function separates(reading: Reading, frame: EncounterFrame, left: readonly Entit
     return frame.relation === "with";
   }
   // "met the secretary of the navy, A; the director of intelligence, B; and Senator C"
-  if (right.length > 2 && frame.relation === "with" && !joint && right.every((entity) => isPerson(entity) && entity.offices.length > 0))
-    return true;
+  if (right.length > 2 && frame.relation === "with" && !joint && right.every((entity) => isPerson(entity) && entity.name !== "")) {
+    if (right.filter((entity) => entity.offices.length === 0).length < 2) return true;
+  }
   // Of a parliament more than one may be seen: the speaker and the chair of a committee.
   const others = types.filter((type) => type !== "legislator");
   return (

@@ -66,7 +66,10 @@ export function partiesAfter(clauses: Clauses, noun: Noun): Around {
       ? { ...NOBODY, partner: other.group.members, examples: amongOthers(doc, happened?.last ?? 0, other.group.first) }
       : NOBODY;
   }
-  const { group, preposition } = found;
+  // "a phone call on the Iran crisis with X", "talks in Kenya with X"
+  const passed = found.group.members.every(isState) && /^(on|at|for|from|to)$/.test(found.preposition);
+  const beyond = passed ? objectAfter(clauses, found.group.last, { direct: false, prepositions: WITH, reach: 12 }) : null;
+  const { group, preposition } = beyond && !beyond.group.members.every(isState) ? beyond : found;
   if (group.members.every(isState) && group.first - noun.last > 3) return NOBODY;
   if (!FAR.has(preposition) && group.first - noun.last > 7) return NOBODY;
   if (preposition === "between" || preposition === "among") return { ...NOBODY, both: group.members };

@@ -22,7 +22,7 @@ export interface AttendanceFrame {
 }
 
 const TELLS = trigger(
-  "present attendance attended attending attendees joined joining participated participation participants accompanied accompanying flanked assisted hand sat represented with participating taking presence part included includes include including comprised comprises comprising consisted consists among alongside members invited",
+  "present attendance attended attending attendees joined joining participated participation participants accompanied accompanying flanked assisted hand sat represented with participating taking meeting talks presence part included includes include including comprised comprises comprising consisted consists among alongside members invited",
 );
 const GATHERING = /^(meeting|meetings|talks|discussions?|call|audience|negotiations|session|consultations|conversation|visit|occasion)$/;
 const isOtherGathering = oneOf(
@@ -52,6 +52,9 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
     } else if (text === "hand") {
       const verb = wordAt(doc, i - 1) === "on" && i - first <= 2 ? behindBe(clauses, i, 20) : -1;
       if (verb >= 0) frame("attendance/present-were", i, after(verb));
+    } else if (text === "meeting" || text === "talks") {
+      const inIt = wordAt(doc, i - 1) === "the" && /^(in|at)$/.test(wordAt(doc, i - 2));
+      if (inIt && [3, 4].some((back) => doc.hasClass(i - back, BE))) frame("attendance/were-present", i, before(i));
     } else if (text === "sat") {
       if (wordAt(doc, i + 1) === "in" && wordAt(doc, i + 2) === "on" && gatheringNear(clauses, i + 2))
         frame("attendance/attended", i, before(i));

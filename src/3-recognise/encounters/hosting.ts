@@ -16,7 +16,7 @@ const OF_FROM_BY: ReadonlySet<string> = new Set(["of", "from", "by"]);
 /** "received X", "was received by X", "welcomed X", "received a visit from X" */
 export function hosting(clauses: Clauses, verb: VerbGroup, base: EncounterFrame): EncounterFrame | null {
   const { doc } = clauses;
-  if (atAirport(clauses)) return null;
+  if (atAirport(clauses) || arrivesIn(clauses)) return null;
   const inverted = receivedWere(clauses, verb, base);
   if (inverted) return inverted;
   const reduced = !verb.passive && isReducedPassive(doc, verb);
@@ -49,6 +49,7 @@ export function hosting(clauses: Clauses, verb: VerbGroup, base: EncounterFrame)
     ...told,
     rule: verb.frame === "host" ? "encounter/receives" : "encounter/welcomes",
     right: whom,
+    each: base.each || (object !== null && "examples" in object && object.examples === true),
     further: object && !visited ? membersOf(coordinated(clauses, object.group, "")) : [],
     relation: "host",
     definite: verb.frame === "welcome",
@@ -61,10 +62,20 @@ const antecedentOf = ({ doc, groups }: Clauses, subject: number) =>
     ? (groups.find((group) => group.last <= subject - 1 && subject - 1 - group.last <= 2)?.members ?? [])
     : [];
 
-/** A welcome at the airport is no meeting. */
+/** "Upon his arrival in Mexico he was received by": a welcome; "upon his arrival at the palace" opens talks. */
+function arrivesIn({ doc, first }: Clauses): boolean {
+  if (!/^(on|upon)$/.test(wordAt(doc, first))) return false;
+  for (let i = first + 1; i < first + 5; i++) if (wordAt(doc, i) === "arrival") return wordAt(doc, i + 1) === "in";
+  return false;
+}
+
+/** A welcome at the airport is no meeting, nor whom "also" adds to it in the next sentence. */
 function atAirport(clauses: Clauses): boolean {
-  const { doc } = clauses;
-  for (let i = clauses.first; i < clauses.last; i++) {
+  const { doc, sentence, first, last } = clauses;
+  let also = false;
+  for (let i = first; i < last && i < first + 8; i++) also ||= wordAt(doc, i) === "also";
+  const from = also && sentence > 0 ? doc.sentenceRange(sentence - 1).first : first;
+  for (let i = from; i < last; i++) {
     if (isAirfield(doc, i)) return true;
     if (isBase(doc, i) && /^(air|force)$/.test(wordAt(doc, i - 1))) return true;
   }

@@ -98,7 +98,9 @@ function sceneOf(clauses: Clauses, noun: Noun): Scene | null {
     cancelled:
       attributes === "cancelled" ||
       (governs && governor?.kind === "cancel") ||
-      (following?.kind === "cancel" && (following.passive || wordAt(doc, following.head) !== "dropped") && fellThrough(clauses, noun, around, following)),
+      (following?.kind === "cancel" &&
+        (following.passive || wordAt(doc, following.head) !== "dropped") &&
+        fellThrough(clauses, noun, around, following)),
     relation: around.call === "on" ? "guest" : around.call === "from" ? "host" : "with",
     base: {
       ...UNTOLD,

@@ -31,7 +31,11 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
       "President Omar Diallo received in his office on Monday a delegation led by Minister Ada Berg.":
         "President Omar Diallo > delegation led by Minister Ada Berg | past | in_person",
     },
-    no: ["President Omar Diallo received a letter from the farmers.", "Minister Ada Berg received President Omar Diallo at the airport."],
+    no: [
+      "President Omar Diallo received a letter from the farmers.",
+      "Minister Ada Berg received President Omar Diallo at the airport.",
+      "Upon his arrival in Oslo, President Omar Diallo was received by Minister Ada Berg.",
+    ],
   },
   "encounter/received-by": {
     yes: {
@@ -80,6 +84,8 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
   "encounter/support-verb": {
     yes: {
       "Minister Ada Berg held talks with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past",
+      "Minister Ada Berg held talks with Minister Ivo Kranz in addition to President Omar Diallo.":
+        "Minister Ada Berg ~ Minister Ivo Kranz & President Omar Diallo | past",
       "Ambassador Ada Berg paid a courtesy call on Minister Omar Diallo.": "Ambassador Ada Berg < Minister Omar Diallo | past | in_person",
       "Minister Ada Berg received a phone call from President Omar Diallo.": "Minister Ada Berg > President Omar Diallo | past | phone",
     },
@@ -113,7 +119,7 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
       "During the meeting, Minister Ada Berg and President Omar Diallo agreed on a plan.":
         "Minister Ada Berg + President Omar Diallo | past | in_person",
     },
-    no: ["During the meeting, Minister Ada Berg praised the port."],
+    no: ["During the meeting, Minister Ada Berg praised the port.", "Minister Ada Berg and Minister Omar Diallo were also in the meeting."],
   },
   "encounter/chaired-by": {
     yes: {
@@ -208,7 +214,10 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
 
 export const ATTENDANCE: Readonly<Record<string, Proof>> = {
   "attendance/were-present": {
-    yes: { "Ambassador Ada Berg and Minister Omar Diallo were also present.": "Ambassador Ada Berg + Minister Omar Diallo" },
+    yes: {
+      "Ambassador Ada Berg and Minister Omar Diallo were also present.": "Ambassador Ada Berg + Minister Omar Diallo",
+      "Ambassador Ada Berg was also in the meeting.": "Ambassador Ada Berg",
+    },
     no: ["Ambassador Ada Berg spoke of the present."],
   },
   "attendance/attended-by": {

@@ -1,4 +1,4 @@
-import { bitOf } from "../../2-segment/dictionary.ts";
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { isRelative, type Subject, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
@@ -53,6 +53,9 @@ export function theTalks(scene: Scene): EncounterFrame | undefined {
 const inside = ({ clauses, start, determiner }: Scene): boolean =>
   /^(during|at|in|after|following)$/.test(wordAt(clauses.doc, determiner !== "" ? start - 2 : start - 1));
 
+const wereIn = ({ clauses: { doc }, start }: Scene): boolean => [3, 4].some((back) => doc.hasClass(start - back, BE));
+const BE = classBit("be");
+
 const isWeekdayOrMonth = bitOf("months") | bitOf("weekdays");
 
 /** "a meeting of the council", "talks on trade": what stands behind the noun says whose or on what; "on Monday" does not. */
@@ -65,6 +68,8 @@ export function duringTheMeeting(scene: Scene): EncounterFrame | null | undefine
   const { clauses, noun, base } = scene;
   const carrier = carrierOf(scene);
   if (!inside(scene) || carrier?.passive || noun.use === "weak") return null;
+  // "A and B were also in the meeting": of others
+  if (!carrier && wereIn(scene)) return null;
   const subjects = (carrier ? subjectOf(clauses, carrier).group : leadingGroup(clauses, noun))?.members ?? [];
   // "told the ambassador during a meeting in Oslo"; whose meeting "a meeting of the council" is, is another matter.
   const addressed = carrier && subjects.length === 1 && !belongs(clauses.doc, noun.last) ? addressee(clauses, carrier) : [];
