@@ -76,7 +76,10 @@ const HIGHEST: ReadonlySet<string> = new Set([
   "chief_of_defence",
 ]);
 
-const isIncluded = (doc: Doc, at: number): boolean => includeWord(doc, articleWord(doc, at - 1) ? at - 2 : at - 1);
+function isIncluded(doc: Doc, at: number): boolean {
+  const before = articleWord(doc, at - 1) || doc.isMark(at - 1, ":") ? at - 2 : at - 1;
+  return includeWord(doc, before);
+}
 
 function isNational(entity: Entity): boolean {
   const type = typeOf(entity);

@@ -20,6 +20,13 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
     dateline: reading.head.country,
     visits,
   };
+  const { dictionary } = reading.doc;
+  // "Secretary of State X" without a country is of the one state that has that office, but where the news is British.
+  for (const entity of reading.register.entities) {
+    if (!lacksCountry(reading, entity) || told.dateline === "GBR" || told.outlet === "GBR") continue;
+    for (const { former, text } of entity.offices)
+      if (!former) entity.country ??= dictionary.rowOf("state-offices", text)?.cells.code ?? null;
+  }
   const inferred = new Set<Entity>();
   for (const meeting of meetings) {
     for (const { entity, attends } of meeting.parties) {

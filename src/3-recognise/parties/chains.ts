@@ -75,6 +75,9 @@ const skipGloss = (doc: Doc, at: number): number =>
   doc.isMark(at, "(") && doc.isWord(at + 1) && doc.isMark(at + 2, ")") && (doc.is(at + 1, CAPITAL) || isLink(doc, at + 3)) ? at + 3 : at;
 
 function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: Found): number {
+  // "Emir of the country": says nothing of which
+  if (isOf(doc, link) && at > link + 1 && isRealm(doc, at) && !doc.is(at, CAPITAL) && !doc.isWord(at + 1) && !doc.is(at + 1, POSSESSIVE))
+    return at + 1;
   const ambassador = head.sense.row.cells.office_type === "ambassador";
   if (isTo(doc, link)) return ambassador || SENT.test(head.sense.spelling) ? readAccredited(doc, link, at, draft, ambassador) : -1;
   const ministry = isIn(doc, link) && doc.is(at, CAPITAL) ? bodyAt(doc, at) : null;
@@ -90,6 +93,14 @@ function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: 
     const last = readPost(doc, link, at, posted && !draft.embassy ? draft : null, ambassador);
     // "Head of the OSCE Office in Dushanbe X": any head, where the name comes right behind
     return posted || (last > 0 && doc.is(last, CAPITAL) && namedAfter(doc, last)) ? keepPost(draft, link, last, posted) : -1;
+  }
+  // "the Ambassador for the Russian Federation to Fiji"
+  if (ambassador && isTopic(doc, link)) {
+    const sender = readCountry(doc, at);
+    if (sender && !sender.adjective && isTo(doc, sender.last)) {
+      draft.country ??= sender.code;
+      return sender.last;
+    }
   }
   if (isTopic(doc, link)) {
     // "thanked the President for hospitality"

@@ -211,6 +211,11 @@ function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Found | nul
       i = country.last;
       continue;
     }
+    if (office && office.last === i + 1 && isChief(doc, i) && errandAhead(doc, i + 1) > i) {
+      draft.kept.push([i, i + 1]);
+      i++;
+      continue;
+    }
     if (office && (!body || office.last >= body.last)) {
       // "Air Chief Marshal" is a rank, though "air chief" is an office.
       if ((doc.find(i, "ranks")?.last ?? 0) > office.last) return null;
@@ -227,6 +232,12 @@ function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Found | nul
     if (joint > i) {
       draft.kept.push([i, joint]);
       i = joint;
+      continue;
+    }
+    const lower = portfolio || body ? -1 : lowerFields(doc, i, draft);
+    if (lower > i) {
+      draft.kept.push([i, lower]);
+      i = lower;
       continue;
     }
     const listed = portfolio ? listedField(doc, portfolio.last) : -1;
@@ -282,6 +293,21 @@ function jointFields(doc: Doc, at: number, draft: OfficeDraft): number {
   }
   return -1;
 }
+/** "South Korea's chief nuclear envoy", "the top Brexit negotiator": one or two words between what opens an office and an envoy. */
+function lowerFields(doc: Doc, at: number, draft: OfficeDraft): number {
+  if ((draft.country === null && draft.kept.length === 0) || leads(doc, at) || doc.hasClass(at, DEPUTY | FORMER)) return -1;
+  return errandAhead(doc, at);
+}
+
+function errandAhead(doc: Doc, at: number): number {
+  for (let i = at; i < at + 3 && doc.isWord(i) && !doc.is(i, LINE); i++) {
+    if (i > at && isErrand(doc, i)) return doc.begins(i, OFFICES) && doc.find(i, "offices") ? i : -1;
+    if (doc.hasClass(i, NO_FIELD) || doc.begins(i, DAYS) || (doc.begins(i, OFFICES | RANKS) && doc.find(i, "offices"))) return -1;
+  }
+  return -1;
+}
+const isChief = oneOf("chief");
+const isErrand = oneOf("envoy negotiator mediator adviser advisor diplomat official coordinator representative");
 const NO_FIELD = STOPS | classBit("adverb") | classBit("time");
 const VERBS = bitOf("verbs");
 const DAYS = bitOf("weekdays") | bitOf("months");

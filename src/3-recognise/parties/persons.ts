@@ -82,7 +82,7 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
   party.plural = plural;
   party.leads = headship !== null;
   party.offices = offices;
-  party.country = offices.find((office) => office.country)?.country ?? headship?.country ?? null;
+  party.country = offices.find((office) => office.country)?.country ?? headship?.country ?? (opened ? null : ownerBefore(doc, at));
   party.organisation = offices.find((office) => office.organisation)?.organisation ?? null;
   if (named) {
     // "Sheikh Hasina": with one word left, the title is a part of the name.
@@ -143,7 +143,7 @@ function ofHolder(doc: Doc, holder: OfficePhrase | null): OfficePhrase | null {
     ...office,
     first: holder.first,
     text: `${holder.text}${doc.slice(holder.last, holder.last + 1)} ${office.text}`,
-    type: holder.type === "org_official" ? "org_official" : office.type,
+    type: holder.type === "org_official" ? "org_official" : office.type.startsWith("head_of") ? "senior_official" : office.type,
     weak: false,
     country: holder.country,
     organisation: holder.organisation ?? office.organisation,
@@ -251,7 +251,8 @@ export function readBareName(doc: Doc, at: number): PartyDraft | null {
 /** The country whose possessive stands right before: "China's Wang Yi". */
 function ownerBefore(doc: Doc, at: number): string | null {
   if (!doc.is(at - 1, POSSESSIVE)) return null;
-  for (let first = at - 2; first >= 0 && first >= at - 6; first--) {
+  // "Papua New Guinea's": the longest name
+  for (let first = Math.max(0, at - 6); first <= at - 2; first++) {
     const country = readCountry(doc, first);
     if (country && country.last === at) return country.code;
     // "Moscow's Ivan Petrov"
