@@ -1,5 +1,4 @@
 import { bitOf } from "../2-segment/dictionary.ts";
-import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
 import {
   ADVERB,
@@ -10,12 +9,11 @@ import {
   isOpen,
   looksPast,
   PREPOSITION,
-  QUANTIFIER,
   TIME,
   wordSet,
 } from "../3-recognise/quantities/grammar.ts";
 import { changeAt } from "../3-recognise/quantities/lexis.ts";
-import { isNounOfChange, type Noun, nounBefore, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
+import { isNounOfChange, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
 import { befell, subjectOf, type Told } from "../3-recognise/quantities/predicates.ts";
 import {
   type Around,
@@ -24,16 +22,15 @@ import {
   isAnd,
   isIn,
   isMoney,
-  isOf,
   isPeak,
   isUp,
   type Measure,
-  MOST_BACK,
   purposeOf,
   stretch,
   told,
   whole,
 } from "./measure-around.ts";
+import { ownerBefore, topicBefore, withoutChange } from "./measure-topics.ts";
 import { isAct, isAdding, withPurpose } from "./measure-verbs.ts";
 
 const isGeneric = wordSet("cost costs value price sum budget length area capacity worth amount volume number distance size");
@@ -227,15 +224,6 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
   return null;
 }
 
-/** `trade turnover` for "increase in trade turnover", where the turnover itself is told. */
-function withoutChange(doc: Doc, noun: readonly Stretch[]): Stretch[] {
-  return noun.map(({ first, last }) =>
-    isNounOfChange(doc, first) && first + 2 < last && (isIn(doc, first + 1) || isOf(doc, first + 1))
-      ? { first: first + 2, last }
-      : { first, last },
-  );
-}
-
 const PLACES = bitOf("countries") | bitOf("capitals") | bitOf("cities");
 
 const isHarm = wordSet(
@@ -266,37 +254,3 @@ const isPointing = wordSet("it they we he she i you this that these those there 
 const isFor = wordSet("for in on into towards toward");
 
 const isTo = wordSet("to");
-
-// What meetings measure; "bring it to $5 billion" speaks of the nearest of them.
-const isTopic = wordSet(
-  "trade turnover commerce investment investments exports imports budget production output debt aid deliveries supplies",
-);
-
-/** The measurable thing named nearest before, in this sentence or the one before. */
-export function topicBefore({ doc, quantity }: Around): Stretch | null {
-  const sentence = doc.sentence[quantity.first] as number;
-  const open = doc.sentenceStart[Math.max(0, sentence - 1)] as number;
-  for (let i = quantity.first - 1; i >= open && quantity.first - i < MOST_BACK; i--) {
-    if (!isTopic(doc, i)) continue;
-    const modified = isOpen(doc, i - 1) && !looksPast(doc, i - 1) && !doc.is(i - 1, CAPITAL) && i - 1 >= open;
-    return { first: modified ? i - 1 : i, last: i + 1 };
-  }
-  return null;
-}
-
-/** `a laboratory at a cost of`: what the generic noun is of, where `of` does not say. */
-function ownerBefore({ doc, words, floor }: Around, noun: Noun): Stretch | null {
-  let at = noun.first - 1;
-  while (at > floor && grammar(doc, at) & (ARTICLE | DEFINITE | QUANTIFIER)) at--;
-  if (!(grammar(doc, at) & PREPOSITION)) return null;
-  // "to build a hall, at a cost of"
-  if (doc.mark(at - 1) === 0x2c) at--;
-  const owner = nounBefore(words, at, floor);
-  if (owner === null) return null;
-  const place = owner.first - 1;
-  if (doc.is(owner.first, 1) && grammar(doc, place) & PREPOSITION && !isOf(doc, place)) {
-    const real = nounBefore(words, place, floor);
-    if (real !== null) return stretch(real);
-  }
-  return stretch(owner);
-}

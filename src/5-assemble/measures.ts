@@ -22,7 +22,8 @@ import {
   whole,
 } from "./measure-around.ts";
 import { countedNoun, memberOf, ofThem, ofWhole, partOf } from "./measure-counts.ts";
-import { governed, topicBefore } from "./measure-governed.ts";
+import { governed } from "./measure-governed.ts";
+import { topicBefore } from "./measure-topics.ts";
 
 const COUNTRIES = bitOf("countries");
 

@@ -1,5 +1,4 @@
 import type { Doc } from "../2-segment/doc.ts";
-import { CAPITAL, CAPITALS } from "../2-segment/tokens.ts";
 import {
   ADVERB,
   ARTICLE,
@@ -10,30 +9,15 @@ import {
   looksPast,
   PREPOSITION,
   RELATIVE,
-  TIME,
   wordSet,
 } from "../3-recognise/quantities/grammar.ts";
 import { changeAt, speechAt } from "../3-recognise/quantities/lexis.ts";
 import type { Marked } from "../3-recognise/quantities/phrases.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
-import { pastDateline } from "./statement-content.ts";
+import { after, attached, compared, type DateMention, datelineEnd, isVisit, ofEvent, surpasses } from "./period-words.ts";
 
-/** A temporal expression as resolved: tokens `[first, last)`, `value` in EDTF. */
-export interface DateMention {
-  readonly first: number;
-  readonly last: number;
-  readonly type: "date" | "time" | "duration" | "set";
-  readonly value: string | null;
-}
+export type { DateMention } from "./period-words.ts";
 
-const isCompared = wordSet("against than compared comparison versus over from");
-const isAgainst = wordSet("to with the same period previous");
-const isOccasion = wordSet(
-  "scheduled slated planned due held reporters journalists statement briefing interview conference press article tweet post speech remarks meeting talks visit visited met held met arrived summit session letter event ceremony forum",
-);
-const isVisit = wordSet(
-  "met visited arrived received held signed paid hosted attended departed left inaugurated established launched opened founded set",
-);
 const isSpan = wordSet("to from and through by");
 
 /** The date that tells when the figure holds: in its own clause, behind it before ahead of it, or at the sentence's opening. */
@@ -80,24 +64,6 @@ export function periodOf(
 
 /** A date whose value the article leaves open tells a time all the same: no other is meant, and the cell stays empty. */
 const told = (date: DateMention): DateMention | null => (date.value === null ? null : date);
-
-/** First token behind the dateline, whose date is the report's: "OSLO, Oct 11 (Agency) –", "NEW YORK, Jan 17 More than half". */
-function datelineEnd(doc: Doc, open: number, close: number, dates: readonly DateMention[]): number {
-  const end = pastDateline(doc, open, close);
-  if (end > open || !doc.is(open, CAPITALS)) return end;
-  let at = open;
-  while (at < close && (doc.is(at, CAPITALS) || doc.mark(at) === 0x2c)) at++;
-  const date = dates[after(dates, at - 1)];
-  return date?.first === at && doc.is(date.last, CAPITAL) ? date.last : open;
-}
-
-/** "the flood of 1998": the date is the noun's, where no part of the calendar stands before. */
-const ofEvent = (doc: Doc, date: DateMention): boolean => {
-  let at = date.first - 1;
-  while (grammar(doc, at) & ARTICLE) at--;
-  return doc.lower(at) === "of" && isOpen(doc, at - 1) && !(grammar(doc, at - 1) & TIME) && !isFigureNoun(doc, at - 1);
-};
-const isFigureNoun = wordSet("half halves months end beginning start close budget level figure volume total rate period");
 
 const MOST_APART = 40;
 
@@ -172,54 +138,6 @@ function joined({ doc, busy }: Marked, from: number, to: number): boolean {
   return linked;
 }
 
-/** "8 percent below the record set in 2021" */
-function surpasses(doc: Doc, from: number, to: number): boolean {
-  return (isBeyond(doc, from) || isBeyond(doc, from + 1)) && to - from < 9;
-}
-const isBeyond = wordSet("below above than");
-
-/** `against 2018`, `than in 2021`, `compared to the same period of 2020`: another time, to compare with. */
-function compared(doc: Doc, date: DateMention, open: number): boolean {
-  for (let i = date.first - 1; i >= open && date.first - i < 7; i--) {
-    if (isCompared(doc, i)) {
-      const word = doc.slice(i, i + 1).toLowerCase();
-      if (word === "over") return false;
-      if (word === "from") return doc.slice(i + 1, i + 2) === "the" || upBefore(doc, i);
-      return true;
-    }
-    if (!(grammar(doc, i) & (PREPOSITION | ARTICLE | ADVERB)) && !isAgainst(doc, i)) return false;
-  }
-  return false;
-}
-
-const isUp = wordSet("up down");
-const upBefore = (doc: Doc, at: number): boolean => {
-  for (let i = at - 1; i > at - 9 && i >= 0; i--) if (isUp(doc, i)) return true;
-  return false;
-};
-
-const isEvent = wordSet(
-  "meeting summit session conference forum talks visit ceremony event election elections vote attack announcement speech",
-);
-
-/** A date of the report or the encounter, not of the figure: "said on Monday", "met in June". */
-function attached(doc: Doc, date: DateMention, open: number, close: number): boolean {
-  let i = date.first - 1;
-  while (i >= open && grammar(doc, i) & (PREPOSITION | ARTICLE)) i--;
-  if (i >= open && (isOccasion(doc, i) || speechAt(doc, i))) return true;
-  // "at a conference in Kuwait on 30 January"
-  let place = i;
-  while (place > open && doc.is(place, CAPITAL) && doc.isWord(place)) place--;
-  if (place < i && grammar(doc, place) & PREPOSITION && isEvent(doc, place - 1)) return true;
-  // "visited Turkey two weeks ago"
-  if (i > open && doc.is(i, 1) && isVisit(doc, i - 1)) return true;
-  // "this week's meeting"
-  if (doc.mark(date.last) === 0x27) for (let k = date.last + 1; k < date.last + 6 && k < close; k++) if (isEvent(doc, k)) return true;
-  let j = date.last;
-  while (j < close && grammar(doc, j) & (ADVERB | AUXILIARY)) j++;
-  return j < close && speechAt(doc, j) && !/^report/.test(doc.slice(j, j + 1));
-}
-
 /** True where the date opens the sentence, or the clause that is reported in it. */
 function opens({ doc, busy }: Marked, date: DateMention, open: number): boolean {
   let i = date.first - 1;
@@ -259,15 +177,4 @@ const goesOn = (doc: Doc, busy: Uint8Array, at: number): boolean =>
 function finiteAhead(doc: Doc, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (grammar(doc, i) & AUXILIARY) return true;
   return false;
-}
-
-function after(dates: readonly DateMention[], token: number): number {
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((dates[mid] as DateMention).first <= token) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }

@@ -1,0 +1,108 @@
+import { bitOf } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import { CAPITAL, CAPITALS, LINE } from "../../2-segment/tokens.ts";
+import type { Figure } from "./figures.ts";
+import { grammar, isOpen, looksPast, looksPlural, QUANTIFIER, wordSet } from "./grammar.ts";
+
+const isOf = wordSet("of");
+const isAnd = wordSet("and or");
+
+const isDesignator = wordSet(
+  "article articles resolution resolutions chapter chapters phase phases stage block flight line lines channel page pages unit type model class version number no nos nr part parts section annex item para paras point step level tier category rule law decree order room gate pillar paragraph clause track route highway protocol group expo agenda vision division brigade battalion regiment battery reactor terminal runway corridor grade form tel phone fax ext serial lot plot house sector zone district ward apt suite box photo figure table top protocol episode season series generation floor session convention act directive statement release bulletin issue vol volume",
+);
+const isUnder = wordSet("under over above below");
+const isYear = wordSet("in since of until by from during for fiscal year till before after");
+
+/** By its shape no figure: `COP27`, `2 + 2`, `at 14.15`, `1½`, `21-gun salute`. */
+export function refusedShape(doc: Doc, { first, last, amount, unit, value }: Figure): string | null {
+  if (amount.style !== "digits") return null;
+  const named = /^[A-Z]{3}$/.test(unit) && value < 100 && amount.scale === 1;
+  if (named && doc.isWord(first) && doc.text.startsWith(unit, doc.start(first)) && doc.end(first) - doc.start(first) > 3)
+    return "is a designation";
+  const mark = doc.mark(last);
+  if (mark === 0x2b && doc.isNumber(last + 1) && value < 10) return "stands inside a designation";
+  if (mark >= 0xbc && mark <= 0xbe) return "is a length of time";
+  if (unit !== "count") return null;
+  if (isGun(doc, last) || (doc.isMark(last, "-") && isGun(doc, last + 1))) return "is a salute";
+  const clock = amount.decimals === 2 && amount.scale === 1 && value < 24 && Math.round((value % 1) * 100) < 60;
+  return clock && isAt(doc, first - 1) && (!isOpen(doc, last) || isHours(doc, last)) ? "is a time" : null;
+}
+
+const isGun = wordSet("gun guns");
+const isAt = wordSet("at until till from to by between");
+const isHours = wordSet("hours hrs local gmt am pm");
+
+/** Numbers in names and designations: `Article 5`, `Resolution 1701`, `Three Seas Initiative`. */
+export function refusedName(doc: Doc, figure: Figure, previous: Figure | null): string | null {
+  const { first, last, amount } = figure;
+  const before = first - 1;
+  const opens = doc.is(first, LINE) || doc.sentenceStart[doc.sentence[first] as number] === first;
+  if (first === amount.first && !opens && doc.isWord(before) && amount.scale === 1) {
+    if (isDesignator(doc, before) && !(amount.style === "words" && looksPlural(doc, last))) return "is a designation";
+    const named = doc.is(before, CAPITAL) && grammar(doc, before) === 0 && doc.sentenceStart[doc.sentence[before] as number] !== before;
+    const country = doc.begins(before, bitOf("countries") | bitOf("demonyms") | bitOf("verbs"));
+    if (named && amount.style === "digits" && !(country && isOpen(doc, last)) && !isListed(doc, figure, previous))
+      return "is part of a name";
+    if (named && amount.style === "words" && doc.is(last, CAPITAL) && !doc.is(last, LINE)) return "is part of a name";
+  }
+  if (
+    amount.style === "digits" &&
+    figure.value < 1000 &&
+    first === amount.first &&
+    doc.isWord(last) &&
+    doc.is(last, CAPITAL) &&
+    !doc.is(last, LINE) &&
+    !doc.begins(last, bitOf("demonyms") | bitOf("countries"))
+  ) {
+    // "14 Infantry Regiment"; but "20 Boeing aircraft"
+    let i = last;
+    while (i < last + 4 && doc.isWord(i) && doc.is(i, CAPITAL)) i++;
+    // "29 NATO member nations"
+    while (i < last + 4 && isOpen(doc, i) && !looksPlural(doc, i) && isOpen(doc, i + 1)) i++;
+    if (!looksPlural(doc, i) && !looksPlural(doc, i - 1)) return "is part of a name";
+  }
+  if (isOf(doc, before) && doc.isWord(before - 1) && doc.slice(before - 1, before).toLowerCase() === "group" && doc.is(before - 1, CAPITAL))
+    return "is part of a name";
+  if (amount.style === "words" && doc.is(amount.first, CAPITAL) && !doc.is(amount.first, CAPITALS)) {
+    const capitalBehind = doc.isWord(last) && doc.is(last, CAPITAL) && !doc.is(last, LINE);
+    const country = doc.begins(last, bitOf("demonyms") | bitOf("countries"));
+    if (!opens && !doc.isMark(before, '"') && doc.mark(before) !== 0x201c && doc.mark(before) !== 0x3a && first === amount.first)
+      return "is part of a name";
+    if (capitalBehind && !country && first === amount.first) return "is part of a name";
+  }
+  if (opens && amount.style === "digits" && (doc.isMark(last, ".") || doc.isMark(last, ")"))) return "numbers a list";
+  if (opens && (last >= doc.count || doc.is(last, LINE))) return "stands alone on its line";
+  return null;
+}
+
+/** "Jordan would take 250,000, Lebanon 120,000": a list of places with a figure each. */
+function isListed(doc: Doc, figure: Figure, previous: Figure | null): boolean {
+  return (
+    previous !== null &&
+    previous.unit === figure.unit &&
+    figure.value >= 100 &&
+    figure.first - previous.last < 10 &&
+    doc.begins(figure.first - 1, PLACES) &&
+    (doc.mark(figure.first - 2) === 0x2c || isAnd(doc, figure.first - 2) || doc.mark(figure.first - 3) === 0x2c)
+  );
+}
+const PLACES = bitOf("countries") | bitOf("capitals") | bitOf("cities");
+
+export function refusedYear(doc: Doc, figure: Figure): string | null {
+  const { amount, first, last } = figure;
+  if (amount.style !== "digits" || amount.scale !== 1 || amount.last - amount.first !== 1) return null;
+  if (amount.value < 1500 || amount.value > 2100) return null;
+  if (first === amount.first && isYear(doc, first - 1)) return "is a year";
+  if (looksPlural(doc, last)) return null;
+  // "their 2014 plan" is of a year, "2014 farm workers" are counted
+  let head = grammar(doc, last) & QUANTIFIER ? last + 1 : last;
+  while (head < last + 4 && isOpen(doc, head) && !doc.is(head, CAPITAL) && !looksPlural(doc, head)) head++;
+  return isOpen(doc, head) && looksPlural(doc, head) && !doc.is(head, CAPITAL) ? null : "is a year";
+}
+
+/** `children under ten` */
+export function refusedAge(doc: Doc, figure: Figure): string | null {
+  const { first, last } = figure;
+  if (first === figure.amount.first || figure.value > 99 || !isUnder(doc, first) || !looksPlural(doc, first - 1)) return null;
+  return isOpen(doc, last) && !looksPast(doc, last) && !doc.is(last, LINE) ? null : "is an age";
+}
