@@ -175,14 +175,14 @@ export class Sources {
   trimmed(noun: Noun, limit = this.doc.count): Stretch {
     const { doc } = this;
     let { first } = noun;
-    let last = this.endOf(noun);
+    let last = this.endOf(noun, limit);
     while (first + 1 < noun.last && (isCounted(doc, first) || doc.isNumber(first))) first++;
     // "figures released by the statistics office", "data from the ministry"
     if (isDocument(doc, noun.head)) {
       const by = isIssued(doc, last) ? last + 1 : last;
       if (isFrom(doc, by) && by - noun.head < 8) {
         const issuer = nounFrom(this.words, by + 1, Math.min(limit, by + 12));
-        if (issuer !== null) last = this.endOf(issuer);
+        if (issuer !== null) last = this.endOf(issuer, limit);
       }
     }
     for (let i = first + 1; i < first + 4 && i < noun.last; i++) {
@@ -192,11 +192,11 @@ export class Sources {
   }
 
   /** Where a body's name ends: "Office for the Coordination of Relief". */
-  private endOf(noun: Noun): number {
+  private endOf(noun: Noun, limit: number): number {
     const { doc } = this;
     let last = noun.complement !== null && noun.complement.first >= noun.last ? noun.complement.last : noun.last;
     for (let n = 0; n < 3 && (doc.is(last - 1, CAPITAL) || isPersonal(doc, last - 1)) && isNaming(doc, last); n++) {
-      const next = nounFrom(this.words, last + 1, Math.min(doc.count, last + 10), false);
+      const next = nounFrom(this.words, last + 1, Math.min(limit, last + 10), false);
       if (next === null || !doc.is(next.first, CAPITAL)) break;
       last = next.last;
     }

@@ -40,6 +40,16 @@ describe("figures", () => {
     ],
     "He said that five shops had closed.": ["five: = 5 count"],
     "One farmer and two herders were wounded.": ["One: = 1 count", "two: = 2 count"],
+    "Prices rose by 27, 27.4 and 50.2 percent.": ["27: = 27 %", "27.4: = 27.4 %", "50.2 percent: = 50.2 %"],
+    "It spent RM200m, N3bn and Tk50cr.": ["RM200m: = 200000000 MYR", "N3bn: = 3000000000 NGN", "Tk50cr: = 500000000 BDT"],
+    "A quake of magnitude 6.6 and a 5.9-magnitude one.": ["6.6: = 6.6 other", "5.9: = 5.9 other"],
+    "Storm kills 13, injures 19": ["13: = 13 count", "19: = 19 count"],
+    "Two more ferries sank.": ["Two: = 2 count"],
+    "He handed over two reports.": ["two: = 2 count"],
+    "All 29 NATO member nations agreed.": ["29: = 29 count"],
+    "Envoys of five island countries held two separate meetings.": [],
+    "They met at 14.15 and left after a 21-gun salute, about 1½ hours later.": [],
+    "They came for a 2 + 2 format and COP27.": [],
   };
   for (const [text, want] of Object.entries(cases)) it(text, () => expect(read(text)).toEqual(want));
 });

@@ -42,6 +42,25 @@ describe("measure", () => {
     "Exports rose by 6 per cent to 4 million tons.": ["Exports rose", "Exports"],
     "Oil made up 84 percent of exports.": ["Oil exports"],
     "It invested $5 million in base stations.": ["base stations invested"],
+    "The yearly rainfall rate in Malta reached 2.6 percent.": ["rainfall rate"],
+    "Wool prices drove the market, going up by 20 percent.": ["Wool prices going up"],
+    "The bank put growth at 6.7 percent.": ["growth"],
+    "The lake authority expects the number of herons in the north to increase by 33 percent.": ["number of herons increase"],
+    "Some 30 percent of these herons were ringed.": ["herons ringed"],
+    "The club issued passes to 1.1 million anglers and provided bait for 300,000 members.": [
+      "anglers issued passes",
+      "members provided bait",
+    ],
+    "They appealed for $6 million for victims of the frost.": ["appealed for victims of the frost"],
+    "The fund is only 25 percent spent.": ["fund spent"],
+    "They sold 400 carts, an increase of 25%.": ["carts sold", "carts increase"],
+    "A storm killed 19 anglers and injured 40 others.": ["anglers killed", "anglers injured"],
+    "Storm kills 13, injures 19": ["killed", "injured"],
+    "A 7.0-magnitude earthquake struck.": ["magnitude earthquake"],
+    "The inn lies 95 kilometres north of Oslo.": ["distance from Oslo"],
+    "The dam, some 3.1 kilometres long, will be built.": ["dam long"],
+    "Malta could host 250,000 herons, Norway 120,000 and Iraq 60,000.": ["herons hosted", "herons hosted", "herons hosted"],
+    "Trade amounted to $4 million, of which timber accounted for $3 million.": ["Trade", "timber"],
   };
   for (const [text, want] of Object.entries(cases)) it(text, () => expect(statistics(text).map(({ measure }) => measure)).toEqual(want));
 });

@@ -81,7 +81,8 @@ export function refusal(doc: Doc, figure: Figure, previous: Figure | null): stri
     return "stands inside a designation";
   if (joint === 0x23 || joint === 0x2116) return "is a number of a series";
   // "the C5 + 1 format", "a 10K road race"
-  if ((joint === 0x2b && doc.isWord(numeral - 2)) || (amount.scale === 1000 && isRace(doc, last))) return "stands inside a designation";
+  if ((joint === 0x2b && (doc.isWord(numeral - 2) || doc.isNumber(numeral - 2))) || (amount.scale === 1000 && isRace(doc, last)))
+    return "stands inside a designation";
   if (
     (doc.isNumber(first - 1) && first === numeral) ||
     (doc.isNumber(last) && amount.style === "digits" && unit === "count" && !figure.compound)
