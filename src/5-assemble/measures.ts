@@ -138,6 +138,9 @@ function changeBeside({ doc, quantity, before }: Around, near: Earlier | null): 
   if (beside >= 0 && isAim(doc, beside) && !isOf(doc, beside + 1) && !isOpen(doc, beside + 1))
     return { noun: [{ first: beside, last: beside + 1 }, ...near.measure.noun], befell: [], rule: "measure/aim" };
   if (doc.sentence[near.quantity.first] !== doc.sentence[quantity.first]) return null;
+  // "from 60% to 40% of GDP"
+  if (isInto(doc, before) && near.quantity.last === before && near.quantity.unit === quantity.unit && isOf(doc, last))
+    return { noun: near.measure.noun, befell: near.measure.befell, rule: "measure/from-to" };
   if (beside >= 0 && isNounOfChange(doc, beside) && (isCompared(doc, before) || isCompared(doc, before - 1)))
     return { noun: near.measure.noun, befell: [{ first: beside, last: beside + 1 }], rule: "measure/compared" };
   if (!isOf(doc, before) || !isNounOfChange(doc, before - 1)) return null;
@@ -153,6 +156,7 @@ function changeBeside({ doc, quantity, before }: Around, near: Earlier | null): 
 }
 
 const isAim = wordSet("target goal threshold mark objective ceiling cap quota");
+const isInto = wordSet("to");
 const isCompared = wordSet("compared comparison against than versus");
 
 /** `33 projects worth $141 million`: the amount is of the same thing. */

@@ -40,7 +40,7 @@ const baseOfGerund = (verb: string): string => {
 export function participleOf(verb: string): string {
   const lower = verb.toLowerCase();
   if (PASTS[lower] !== undefined) return PASTS[lower];
-  if (/ed$/.test(lower) && lower.length > 4) return verb;
+  if (/ed$/.test(lower) && (lower.length > 4 || lower === "used" || lower === "owed" || lower === "tied" || lower === "died")) return verb;
   const base = /ing$/.test(lower) && lower.length > 5 ? baseOfGerund(lower) : baseOf(lower);
   const known = IRREGULAR[base] ?? IRREGULAR[`${base}e`];
   if (known !== undefined) return known;

@@ -14,6 +14,7 @@ import {
   looksPresentParticiple,
   PREPOSITION,
   RELATIVE,
+  TIME,
   wordSet,
 } from "./grammar.ts";
 import { changeAt } from "./lexis.ts";
@@ -230,6 +231,11 @@ export function befell(words: Marked, from: number, limit: number, plural: boole
       return null;
     }
     const bits = grammar(doc, i);
+    // "1,400 people a day used the ford"
+    if (!phrase && bits & ARTICLE && grammar(doc, i + 1) & TIME) {
+      i += 2;
+      continue;
+    }
     if (bits & RELATIVE) {
       i++;
       phrase = false;
