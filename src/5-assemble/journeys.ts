@@ -137,12 +137,15 @@ function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): voi
 /** "her counterpart X", "the visiting X": from elsewhere, wherever that is. */
 const isFromAbroad = ({ mentions }: Entity): boolean => mentions.some(({ phrase }) => phrase.counterpart || phrase.visiting);
 
+/** Somebody named in an office or with a rank. */
+const isOfficial = (entity: Entity): boolean => entity.name !== "" && (entity.rank !== null || entity.offices.length > 0);
+
 function isVisitor(reading: Reading, entity: Entity, country: string, guest: boolean): boolean {
   if (isResident(reading, entity, country)) return false;
   if (entity.kind === "delegation") return guest;
   if (!isPerson(entity)) return false;
   // "received Sheikh X": as likely one of the host's own
-  return entity.country !== null || entity.organisation !== null || (guest && isFromAbroad(entity));
+  return entity.country !== null || entity.organisation !== null || (guest && (isFromAbroad(entity) || isOfficial(entity)));
 }
 
 /** A trip of which no words name the city: the dateline's, or the only one in which the article tells of something there. */

@@ -202,17 +202,23 @@ function membersBefore({ doc, first }: Clauses, at: number): boolean {
 function goesOn(clauses: Clauses): CompanyFrame | null {
   const { doc, first, last } = clauses;
   if (clauses.groups.length === 0) return null;
-  for (let i = first; i < Math.min(last, first + 10); i++) {
+  for (let i = first; i < Math.min(last, first + 14); i++) {
     if (isDelegation(doc, i)) return null;
     if (!isOthers(doc, i)) continue;
-    for (let j = i + 1; j < Math.min(last, i + 4); j++)
-      if (includes(doc, j) || (doc.hasClass(j, BE) && isOther(doc, i)))
-        return frameOf(clauses, "visit/others-include", i, listFrom(clauses, j), []);
+    // "Malian officials present included A and B": of that country
+    const origin = readCountry(doc, i - 1)?.code ?? null;
+    for (let j = i + 1; j < Math.min(last, i + 4); j++) {
+      if (!includes(doc, j) && !(doc.hasClass(j, BE) && (isOther(doc, i) || (origin !== null && isThere(doc, j - 1))))) continue;
+      const members = listFrom(clauses, j);
+      if (origin !== null) return frameOf(clauses, "visit/on-side", i, members, [], -1, origin);
+      if (i - first < 10) return frameOf(clauses, "visit/others-include", i, members, []);
+    }
   }
   return null;
 }
 
 const isOther = oneOf("others");
+const isThere = oneOf("present attending attendance there");
 const isOthers = oneOf(
   "others members businesspeople businessmen people officials representatives ministers executives participants entrepreneurs lawmakers",
 );

@@ -226,6 +226,7 @@ export const COMPANY: Readonly<Record<string, Proof>> = {
     yes: {
       "Present from the Malian side were Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
       "Minister Ada Berg attended on the Malian side.": "Minister Ada Berg",
+      "Malian officials present included Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
     },
     no: ["Minister Ada Berg heard an offer from the Malian side."],
   },
