@@ -62,6 +62,7 @@ export function readStamps(text: string, start: number, end: number, lexicon: Re
         outlet ??
         parts.find((part) => outletAt(lexicon, text, part) !== undefined) ??
         parts.find((part) => isService(text, part, lexicon)) ??
+        parts.find((part) => isProperName(text, part, lexicon) || isMediumsName(text, part, lexicon)) ??
         theNamed(text, parts[parts.length - 1], end) ??
         null,
       place,

@@ -24,7 +24,9 @@ export function ends(text: string, state: State, element: Element, lexicon: Read
   const slashed = mark === "slash" && element.kind === "name" && outlets.length > 0;
   // "Georgetown, Guyana — (September 12, 2023) The president"
   // "Addis Ababa (CNA) February 16, 2023 Ministers of five countries"
-  const isDated = isCredit || (element.kind === "day" && day?.year != null && outlets.length > 0);
+  // "NEW YORK, Jan 17 More than half the people": a wire's form without its mark.
+  const isWire = element.kind === "day" && loud && known && country === null;
+  const isDated = isCredit || isWire || (element.kind === "day" && day?.year != null && outlets.length > 0);
   const goesOn = mark === "none" && (next & UPPER) !== 0;
   const dated = isDated && day !== null && known && goesOn;
   // "ENA February 10, 2020 The prime minister"

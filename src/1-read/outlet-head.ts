@@ -71,6 +71,13 @@ const HEAD_FORMS: readonly Form[] = [
     pattern: /^[Bb]y [^|,–—]{2,40}, (\p{Lu}[\p{L}\d.&' -]{1,40}?)(?: (?:[Ss]taff )?(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent))?:?$/u,
     holds: known,
   },
+  // "By Ann Berg for Coral Times"
+  {
+    rule: "byline",
+    begins: "b",
+    pattern: /^[Bb]y \p{Lu}[^|,–—]{2,40}? (?:for|of|from|at) (?:the )?(\p{Lu}[\p{L}\d.&' -]{1,40}?)$/u,
+    holds: isBylineName,
+  },
   // "By Coral News"
   {
     rule: "byline",
@@ -114,6 +121,13 @@ const HEAD_FORMS: readonly Form[] = [
     begins: "",
     pattern: /^\p{Lu}[\p{L}.' -]{3,40}, ((?:The )?\p{Lu}[\p{L}\d.&' -]{1,40})$/u,
     holds: (text, name, lexicon) => outletAt(lexicon, text, name) !== undefined && looksLikeOutlet(text, name),
+  },
+  // "Ann Berg - Coral Times"
+  {
+    rule: "author-of",
+    begins: "",
+    pattern: /^\p{Lu}[\p{L}.']{1,14} (?:\p{Lu}[\p{L}.']{0,14} ){0,2}\p{Lu}[\p{L}.']{1,14} ?[|–—-] ?(\p{Lu}[\p{L}\d.&' -]{1,40}?)$/u,
+    holds: isProperName,
   },
   // "Welcome to the Coral Times."
   {

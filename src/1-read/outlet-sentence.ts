@@ -137,7 +137,7 @@ const ITS_REPORTER =
 
 /** `, Interfax said`, `the official Coralpress news agency said`, `according to Interfax`, `reported Interfax`: an agency that the text leans on. */
 const LEANS =
-  /(?:\b(?:according to|reported|quoted by|told by|cited by|as per) (?:the )?(?:\p{Ll}+ ){0,3}|(?:^|[,.] |\bthe (?:\p{Ll}+ ){0,3}|\bagency ))(\p{Lu}[\p{L}\d.&'-]*(?: \p{Lu}[\p{L}\d.&'-]*){0,3})(?: (?:news )?agency)?(?=( said| says| reported| reports| quoted| quotes| cited| writes| wrote| has learn(?:ed|t)| understands)?\b)/gu;
+  /(?:\b(?:according to|reported|quoted by|told by|cited by|as per) (?:the )?(?:\p{Ll}+ ){0,3}|(?:^|\n|[,.] |\bthe (?:\p{Ll}+ ){0,3}|\bagency ))(\p{Lu}[\p{L}\d.&'-]*(?: \p{Lu}[\p{L}\d.&'-]*){0,3})(?: (?:news )?agency)?(?=( said| says| reported| reports| quoted| quotes| cited| writes| wrote| has learn(?:ed|t)| understands)?\b)/gu;
 
 function leanedOn(text: string, from: number, lexicon: ReadingLexicon): OutletMention | null {
   for (const found of text.slice(from, from + 3000).matchAll(LEANS)) {

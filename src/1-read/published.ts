@@ -63,6 +63,9 @@ export function publishedOf(evidence: Evidence, lexicon: ReadingLexicon, warning
     const isOwn = stamp.said === "byline" || (stamp.said === "published" && stampDay !== header?.day);
     if (isOwn || (header === null && stamp.said !== "updated")) return told("byline", stamp.said, stampDay, stamp.day);
   }
+  // "Latest update September 25th" and a dateline of that day: two against the header's one.
+  if (stamp !== null && stampDay !== null && header?.day != null && stampDay !== header.day && isDatelined(stampDay, head))
+    return told("byline", stamp.said, stampDay, stamp.day);
   if (header?.day != null) return told("header", "header", header.day, header.span);
   const meta = matter === null ? null : valueAt(matter, DATE_KEYS);
   const metaDay = meta === null ? undefined : findDays(text, meta.start, meta.end, lexicon.months, 1)[0];
@@ -82,6 +85,12 @@ export function publishedOf(evidence: Evidence, lexicon: ReadingLexicon, warning
   const inName = dayInName(file);
   return inName === null ? null : told("file_name", "file-name", inName, { start: 0, end: 0 }, file);
 }
+
+const isDatelined = (at: string, head: Head): boolean =>
+  head.datelines.some(({ day }) => {
+    const own = day === null || day.year === null || day.swappable ? null : dayOf(day.year, day.month, day.day);
+    return own !== null && isoDay(own) === at;
+  });
 
 /** The code below a report that MENAFN hands on: its day, month and year, then numbers. */
 function readCode(text: string): (Span & { readonly day: string }) | null {

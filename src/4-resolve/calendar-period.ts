@@ -75,7 +75,14 @@ export function calendarValue(said: Calendar, around: Around): Resolution {
 /** What was mentioned, in another year: `2022-01/2022-06` in `2021`; the year itself where that was no part of one. */
 function samePeriod(year: string, last: Last | null): string {
   const parts = last === null ? null : /^(\d{4})(-\d\d(?:-\d\d)?)(?:\/(\d{4})(-\d\d(?:-\d\d)?))?$/.exec(last.value);
-  if (parts === null || !/^\d{4}$/.test(year) || (parts[3] !== undefined && parts[3] !== parts[1])) return year;
+  // A single day is no period.
+  if (
+    parts === null ||
+    (parts[4] === undefined && (parts[2] as string).length > 3) ||
+    !/^\d{4}$/.test(year) ||
+    (parts[3] !== undefined && parts[3] !== parts[1])
+  )
+    return year;
   return parts[4] === undefined ? `${year}${parts[2]}` : `${year}${parts[2]}/${year}${parts[4]}`;
 }
 

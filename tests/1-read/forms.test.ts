@@ -43,6 +43,7 @@ describe("forms of heads and feet, with the whole lexicon", () => {
     [page("ENA February 10/2020 "), "ENA | 2020-02-10 |  | "],
     [page("November 19, 2021 – Ottawa, Ontario – Global Affairs Canada\n\n"), "Global Affairs Canada | 2021-11-19 | Ottawa | CAN"],
     [page("Karl Holm at the port. CNW photoSYDNEY, March 17 — "), " |  | Sydney | AUS"],
+    [page("NEW YORK, Jan 17 "), " |  | New York | USA"],
     // authors' lines
     [page("Ann Berg in Abuja\n\n"), " |  | Abuja | NGA"],
     [page("By Ann Berg, Lusaka\n\n"), " |  | Lusaka | ZMB"],
@@ -54,6 +55,10 @@ describe("forms of heads and feet, with the whole lexicon", () => {
     [page("Coral Times Reporter\n"), "Coral Times |  |  | "],
     [page("By Ann Berg, Coral Times Staff Writer\n\n"), "Coral Times |  |  | "],
     [page("By Ann Berg / Coral Tribune\n\n"), "Coral Tribune |  |  | "],
+    [page("By Ann Berg for Coral Times\n\n"), "Coral Times |  |  | "],
+    [page("Coral Times - 3 May 2021\n\n"), "Coral Times | 2021-05-03 |  | "],
+    [page("World News - 3 May 2021\n\n"), " | 2021-05-03 |  | "],
+    [page("May 3, 2021 by Coral News\n\n"), "Coral News | 2021-05-03 |  | "],
     // titles
     [`${TITLE} - Coral Online, 11 April 2016\n\n${LEAD}\n\n${MORE}\n`, "Coral Online | 2016-04-11 |  | "],
     [`${TITLE} | Coral Times\n\n${LEAD}\n\n${MORE}\n`, "Coral Times |  |  | "],

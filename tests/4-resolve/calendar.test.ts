@@ -59,6 +59,7 @@ describe("resolveDates", () => {
       "The strike began on Monday. It began at 6:30 pm and will run until Friday morning.",
       ["2024-06-10", "2024-06-10T18:30", "../2024-06-14"],
     ],
+    ["They met on 3 May 2024. Output fell against the same quarter a year ago.", ["2024-05-03", "2023"]],
     ["The next month should see new flights; the sides agreed to a truce for Saturday.", ["null", "2024-06-15"]],
     ["They met on Monday. The quake, which hit at 11:49 a.m., killed two.", ["2024-06-10", "2024-06-10T11:49"]],
     ['They won on Tuesday. "Enjoy tonight, it is about recovery tomorrow," he said.', ["2024-06-11", "2024-06-11", "2024-06-12"]],
