@@ -1,7 +1,7 @@
 import type { Doc } from "../2-segment/doc.ts";
 import type { PartyPhrase } from "../3-recognise/parties/phrase.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
-import { type Entity, typeOf } from "./register.ts";
+import { type Entity, typeOf } from "./entities.ts";
 
 const isAnd = oneOf("and as");
 const parts = oneOf("between");

@@ -1,5 +1,5 @@
 import { readCountry } from "../3-recognise/parties/offices.ts";
-import { type Entity, typeOf } from "../4-resolve/register.ts";
+import { type Entity, typeOf } from "../4-resolve/entities.ts";
 import type { Meeting } from "./meetings.ts";
 import { only, outletCountry } from "./question.ts";
 import { isPerson, type Reading } from "./reading.ts";

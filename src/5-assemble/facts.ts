@@ -4,7 +4,7 @@ import type { Doc } from "../2-segment/doc.ts";
 import type { OfficeType } from "../3-recognise/parties/offices.ts";
 import type { VisitType } from "../3-recognise/visits/visits.ts";
 import type { ResolvedDate } from "../4-resolve/calendar.ts";
-import type { Entity, Mention } from "../4-resolve/register.ts";
+import type { Entity, Mention } from "../4-resolve/entities.ts";
 import { DAMAGED_NAME } from "../4-resolve/surnames.ts";
 import type { Meeting, Side, Status } from "./meetings.ts";
 import { factsOf, sentenceSpan } from "./parties.ts";

@@ -1,6 +1,6 @@
 import { fold } from "../0-ground/fold.ts";
+import { type Entity, typeOf, unite } from "../4-resolve/entities.ts";
 import { officesAgree } from "../4-resolve/office-agreement.ts";
-import { type Entity, typeOf, unite } from "../4-resolve/register.ts";
 import { isPerson, type Reading } from "./reading.ts";
 import { sidesOf } from "./told.ts";
 

@@ -1,6 +1,6 @@
 import { fold } from "../0-ground/fold.ts";
 import type { OfficeType } from "../3-recognise/parties/offices.ts";
-import { type Entity, typeOf } from "../4-resolve/register.ts";
+import { type Entity, typeOf } from "../4-resolve/entities.ts";
 import type { Meeting } from "./meetings.ts";
 import { isPerson, type Reading } from "./reading.ts";
 import { isResident } from "./residents.ts";

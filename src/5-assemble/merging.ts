@@ -1,7 +1,7 @@
 import { edtfBounds } from "../0-ground/edtf.ts";
 import type { AttendanceFrame } from "../3-recognise/encounters/attendance.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
-import { type Entity, unite } from "../4-resolve/register.ts";
+import { type Entity, unite } from "../4-resolve/entities.ts";
 import { mayBe } from "./identity.ts";
 import type { Meeting } from "./meetings.ts";
 import { type Dated, isPerson, type Reading } from "./reading.ts";

@@ -3,7 +3,7 @@ import { bitOf } from "../2-segment/dictionary.ts";
 import { dateRules } from "../3-recognise/dates/grammar.ts";
 import { Marked } from "../3-recognise/dates/marked.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
-import type { Entity } from "../4-resolve/register.ts";
+import type { Entity } from "../4-resolve/entities.ts";
 import type { Meeting } from "./meetings.ts";
 import type { Reading } from "./reading.ts";
 

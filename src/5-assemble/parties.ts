@@ -1,6 +1,6 @@
 import type { Doc } from "../2-segment/doc.ts";
 import type { OfficePhrase, OfficeType } from "../3-recognise/parties/offices.ts";
-import { type Entity, type Mention, officeTypeOf, secretaryAt } from "../4-resolve/register.ts";
+import { type Entity, type Mention, officeTypeOf, secretaryAt } from "../4-resolve/entities.ts";
 
 /** What the article says of a party, as the tables of participants and visitors hold it. */
 export interface PartyFacts {

@@ -8,8 +8,8 @@ import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { type Place, recognisePlaces } from "../3-recognise/places.ts";
 import type { VerbGroup } from "../3-recognise/verbs.ts";
+import { type Entity, isPronoun, type Mention, type Register, typeOf } from "../4-resolve/entities.ts";
 import { typeFits } from "../4-resolve/office-agreement.ts";
-import { type Entity, isPronoun, type Mention, type Register, typeOf } from "../4-resolve/register.ts";
 import { type PersonMention, readSpeech, type Speech } from "../4-resolve/speakers.ts";
 
 /** What the article's head says: the day and place that the body is read against. */

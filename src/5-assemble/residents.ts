@@ -1,6 +1,6 @@
 import { readCountry } from "../3-recognise/parties/offices.ts";
 import { readPlace } from "../3-recognise/places.ts";
-import { type Entity, typeOf } from "../4-resolve/register.ts";
+import { type Entity, typeOf } from "../4-resolve/entities.ts";
 import type { Reading } from "./reading.ts";
 
 /** Offices that are held on the spot, and bodies that are. */

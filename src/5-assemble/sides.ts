@@ -1,4 +1,4 @@
-import { type Entity, typeOf } from "../4-resolve/register.ts";
+import { type Entity, typeOf } from "../4-resolve/entities.ts";
 import type { Meeting, MeetingParty, Side } from "./meetings.ts";
 import { isPerson, type Reading } from "./reading.ts";
 import { isAtSeat } from "./residents.ts";

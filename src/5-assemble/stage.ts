@@ -1,4 +1,4 @@
-import type { Entity } from "../4-resolve/register.ts";
+import type { Entity } from "../4-resolve/entities.ts";
 import { type EventPlace, eventPlaces, marginOf, placeOfEvent } from "./events-told.ts";
 import type { Meeting } from "./meetings.ts";
 import type { Reading, SentenceReading } from "./reading.ts";

@@ -6,7 +6,7 @@ import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Place } from "../3-recognise/places.ts";
-import { type Entity, typeOf } from "../4-resolve/register.ts";
+import { type Entity, typeOf } from "../4-resolve/entities.ts";
 import type { Status } from "./meetings.ts";
 import { type Dated, governor, isPerson, type Reading, type SentenceReading } from "./reading.ts";
 import { dateOfFrame, otherDate, placeOf } from "./told-setting.ts";

@@ -3,7 +3,7 @@ import { edtfBounds } from "../0-ground/edtf.ts";
 import { fold } from "../0-ground/fold.ts";
 import type { Place } from "../3-recognise/places.ts";
 import type { VisitTime, VisitType } from "../3-recognise/visits/visits.ts";
-import type { Entity } from "../4-resolve/register.ts";
+import type { Entity } from "../4-resolve/entities.ts";
 import type { Dated, Reading } from "./reading.ts";
 
 /** One trip of one visitor to one country. */

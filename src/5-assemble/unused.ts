@@ -2,7 +2,7 @@ import type { Span } from "../0-ground/span.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { Marked } from "../3-recognise/dates/marked.ts";
 import { K } from "../3-recognise/dates/vocabulary.ts";
-import type { Entity } from "../4-resolve/register.ts";
+import type { Entity } from "../4-resolve/entities.ts";
 import type { Meeting } from "./meetings.ts";
 import { nearMeetings } from "./near.ts";
 import { bestMention } from "./parties.ts";

@@ -3,7 +3,7 @@ import { isoDay, parseIsoDay } from "../0-ground/civil-day.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { recogniseCompany, recogniseVisits, type VisitFrame, type VisitTime } from "../3-recognise/visits/visits.ts";
-import { type Entity, typeOf } from "../4-resolve/register.ts";
+import { type Entity, typeOf } from "../4-resolve/entities.ts";
 import { type Dated, dateOf, isPerson, type Reading, type SentenceReading } from "./reading.ts";
 import { isResident } from "./residents.ts";
 import { takeTrip, timeBy, type Visit } from "./trips.ts";

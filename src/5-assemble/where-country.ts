@@ -1,4 +1,4 @@
-import { typeOf } from "../4-resolve/register.ts";
+import { typeOf } from "../4-resolve/entities.ts";
 import type { Meeting, MeetingParty } from "./meetings.ts";
 import { countriesOf, isRemote, only, outletCountry, type Question, type Where } from "./question.ts";
 import { eventOf, stageOf } from "./stage.ts";

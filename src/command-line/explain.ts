@@ -3,7 +3,7 @@ import { loadLexicon, shippedLexicon } from "../0-ground/lexicon.ts";
 import { readArticle } from "../1-read/article.ts";
 import { findFiles, isSkipped, readBytes } from "../1-read/files.ts";
 import { stretchesOf } from "../2-segment/stretches.ts";
-import type { Entity } from "../4-resolve/register.ts";
+import type { Entity } from "../4-resolve/entities.ts";
 import { becauseOfParty } from "../5-assemble/facts.ts";
 import { nearDates, nearMeetings } from "../5-assemble/near.ts";
 import { factsOf } from "../5-assemble/parties.ts";

@@ -1,0 +1,153 @@
+import type { Because } from "../0-ground/because.ts";
+import { fold } from "../0-ground/fold.ts";
+import { classBit } from "../2-segment/dictionary.ts";
+import type { Doc } from "../2-segment/doc.ts";
+import { isCabinet } from "../3-recognise/parties/office-types.ts";
+import type { OfficePhrase, OfficeType } from "../3-recognise/parties/offices.ts";
+import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
+import { typeFits } from "./office-agreement.ts";
+
+const PRONOUN = classBit("pronoun");
+
+/** A party as the whole article knows it: a person, an office without a name, a delegation, a country or a body. */
+export interface Entity {
+  kind: "person" | "office" | "delegation" | "country" | "body";
+  /** Fullest form of the name; "" where the article gives none. */
+  name: string;
+  /** Folded tokens of `name`. */
+  tokens: readonly string[];
+  /** Folded names in brackets behind it: `Jokowi`. */
+  readonly aliases: string[];
+  rank: string | null;
+  offices: OfficePhrase[];
+  country: string | null;
+  organisation: string | null;
+  /** Inferred for "his counterpart X". */
+  impliedType: OfficeType | null;
+  leads: boolean;
+  /** Said to be visiting, a guest, or at the head of a delegation abroad. */
+  visiting: boolean;
+  /** A title, an office or an honorific says that it is a person. */
+  sure: boolean;
+  readonly mentions: Mention[];
+}
+
+/** A party phrase and what it stands for: one entity, several (plural), or none where the text does not settle it. */
+export interface Mention {
+  readonly phrase: PartyPhrase;
+  readonly first: number;
+  readonly last: number;
+  entities: readonly Entity[];
+  readonly because: Because;
+}
+
+export interface Register {
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+}
+
+/** The entities of a text so far. */
+export class Cast {
+  readonly all: Entity[] = [];
+  /** Those that are persons, named or by their office. */
+  readonly people: Entity[] = [];
+  private readonly others = new Map<string, Entity>();
+
+  add(entity: Entity): void {
+    this.all.push(entity);
+    this.people.push(entity);
+  }
+
+  /** The country, body or delegation that the same words told of before, else a new one. */
+  same(kind: "country" | "body" | "delegation", phrase: PartyPhrase, words: string): Entity {
+    const key = `${kind}|${phrase.country}|${phrase.organisation}|${words}`;
+    let entity = this.others.get(key);
+    if (entity === undefined) {
+      entity = newEntity(kind, phrase);
+      this.others.set(key, entity);
+      this.all.push(entity);
+    }
+    return entity;
+  }
+}
+
+export function newEntity(kind: Entity["kind"], phrase: PartyPhrase): Entity {
+  return {
+    kind,
+    name: "",
+    tokens: [],
+    aliases: phrase.alias === null ? [] : [fold(phrase.alias)],
+    rank: phrase.rank,
+    offices: [...phrase.offices],
+    country: phrase.country,
+    organisation: phrase.organisation,
+    impliedType: null,
+    leads: phrase.leads,
+    visiting: phrase.visiting,
+    sure: phrase.sure,
+    mentions: [],
+  };
+}
+
+export function lastPerson(mentions: readonly Mention[]): Entity | null {
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const entity = (mentions[i] as Mention).entities[0];
+    if (entity && (entity.kind === "person" || entity.kind === "office") && (mentions[i] as Mention).entities.length === 1) return entity;
+  }
+  return null;
+}
+
+// The weightiest office decides the type: a prime minister who is foreign minister too is a head of government.
+const WEIGHT: readonly OfficeType[] = ["head_of_state", "head_of_government", "foreign_minister", "defence_minister"];
+
+/** What kind of office somebody holds by these words; former ones count only where there are no others. */
+export function officeTypeOf(offices: readonly OfficePhrase[], implied: OfficeType | null): OfficeType | null {
+  const told = offices.filter((office) => !office.former);
+  const pool = told.length > 0 ? told : offices;
+  // "the Ecuadorean minister" after "her Ecuadorean counterpart": the words are weaker than the part.
+  if (implied !== null && pool.every((office) => office.weak && typeFits(office, implied))) return implied;
+  // "OSCE Chairperson-in-Office and Foreign Minister": what is named first
+  if (pool.length > 1 && pool[0]?.type === "org_official" && !pool[0].weak) return "org_official";
+  for (const type of WEIGHT) if (pool.some((office) => office.type === type)) return type;
+  return pool.find((office) => !office.weak)?.type ?? pool[0]?.type ?? implied;
+}
+
+/** What office a party holds, by all that the article gives it. */
+export const typeOf = (entity: Entity): OfficeType | null => secretaryAt(entity, officeTypeOf(entity.offices, entity.impliedType));
+
+/** "Foreign Secretary" is a minister in some states and the ministry's first official in others: the country decides. */
+export function secretaryAt(entity: Entity, type: OfficeType | null): OfficeType | null {
+  if (type !== "foreign_minister" && type !== "defence_minister" && type !== "other_minister") return type;
+  if (isCabinet(entity.country)) return type;
+  const own = entity.offices.filter((office) => office.type === type);
+  return own.length > 0 && own.every((office) => /\bsecretary$/i.test(office.text) && !/cabinet secretary$/i.test(office.text))
+    ? "senior_official"
+    : type;
+}
+
+/** True where the token is "he" or "she". */
+export const isPronoun = (doc: Doc, at: number): boolean => doc.hasClass(at, PRONOUN) && /^(he|she)$/i.test(doc.slice(at, at + 1));
+
+/**
+ * Makes two entities one: the lead's "the Azerbaijani president", whom a later sentence names in the same part.
+ * `named` is gone afterwards; its mentions point at `office`.
+ */
+export function unite(office: Entity, named: Entity): void {
+  office.kind = "person";
+  office.name = named.name;
+  office.tokens = named.tokens;
+  office.rank ??= named.rank;
+  office.country ??= named.country;
+  office.organisation ??= named.organisation;
+  office.impliedType ??= named.impliedType;
+  office.leads ||= named.leads;
+  office.visiting ||= named.visiting;
+  office.sure ||= named.sure;
+  office.offices = [...named.offices, ...office.offices];
+  for (const mention of named.mentions) {
+    mention.entities = mention.entities.map((entity) => (entity === named ? office : entity));
+    office.mentions.push(mention);
+  }
+  office.mentions.sort((a, b) => a.first - b.first);
+  named.mentions.length = 0;
+}

@@ -1,0 +1,185 @@
+import { fold } from "../0-ground/fold.ts";
+import type { OfficePhrase, OfficeType } from "../3-recognise/parties/offices.ts";
+import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
+import type { Entity } from "./entities.ts";
+import { officesAgree } from "./office-agreement.ts";
+
+function tokensOf(name: string): readonly string[] {
+  return name
+    .split(/[\s.\-‑]+/)
+    .map(fold)
+    .filter((token) => token !== "");
+}
+
+/** The folded tokens of an article's names, each cut up once. */
+const known = new Map<string, readonly string[]>();
+
+/** Before another article. */
+export const forgetNames = (): void => known.clear();
+
+export function nameTokens(name: string): readonly string[] {
+  let tokens = known.get(name);
+  if (tokens === undefined) {
+    tokens = tokensOf(name);
+    known.set(name, tokens);
+  }
+  return tokens;
+}
+
+const initialOf = (a: string, b: string): boolean => (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+
+/** True where every token of `short` stands in `full` in the same order; a single letter stands for its word. */
+export function namesAgree(short: readonly string[], full: readonly string[]): boolean {
+  let at = 0;
+  let words = 0;
+  for (const token of short) {
+    // The word itself before its initial: "Althagafi" in "A. Abid Althagafi".
+    const exact = full.indexOf(token, at);
+    if (exact >= 0) {
+      if (token.length > 1) words++;
+      at = exact + 1;
+      continue;
+    }
+    while (at < full.length && !initialOf(token, full[at] as string)) at++;
+    if (at === full.length) return false;
+    at++;
+  }
+  return words > 0;
+}
+
+/** Names are looked up by their words; of very common ones the latest holders are enough. */
+export function sharing(byToken: ReadonlyMap<string, readonly Entity[]>, tokens: readonly string[]): readonly Entity[] {
+  const found = new Set<Entity>();
+  for (const token of tokens) if (token.length > 1) for (const entity of (byToken.get(token) ?? []).slice(-64)) found.add(entity);
+  return [...found];
+}
+
+export function share(byToken: Map<string, Entity[]>, entity: Entity): void {
+  for (const token of [...entity.tokens, ...entity.aliases]) {
+    const holders = byToken.get(token);
+    if (holders === undefined) byToken.set(token, [entity]);
+    else if (!holders.includes(entity, -64)) holders.push(entity);
+  }
+}
+
+/** Two phrases that cannot be one person: other countries, other full names. */
+export function clash(phrase: PartyPhrase, entity: Entity): boolean {
+  if (phrase.country !== null && entity.country !== null && phrase.country !== entity.country) {
+    // "Turkish President Erdogan's visit to Azerbaijan's ..." apart, two countries with one name are two men.
+    return true;
+  }
+  return false;
+}
+
+export const isCalled = (tokens: readonly string[], entity: Entity): boolean =>
+  tokens.length === 2 && /^(sheikh|shaikh|sheikha|sayyid|imam)$/.test(tokens[0] as string) && entity.tokens.includes(tokens[1] as string);
+
+export const SOLE: ReadonlySet<OfficeType> = new Set<OfficeType>([
+  "head_of_state",
+  "head_of_government",
+  "foreign_minister",
+  "defence_minister",
+]);
+
+export const isSoleHolder = (phrase: PartyPhrase, tokens: readonly string[], entity: Entity): boolean =>
+  tokens.length > 1 &&
+  entity.tokens[entity.tokens.length - 1] === tokens[tokens.length - 1] &&
+  entity.tokens[0]?.[0] === tokens[0]?.[0] &&
+  phrase.offices.some((office) => SOLE.has(office.type) && entity.offices.some((held) => held.type === office.type));
+
+/** A surname that differs by one letter from that of somebody of the same office or country, the given names alike where both are told. */
+export function isMisspelt(phrase: PartyPhrase, tokens: readonly string[], entity: Entity): boolean {
+  const surname = tokens[tokens.length - 1] as string;
+  const other = entity.tokens[entity.tokens.length - 1] ?? "";
+  if (surname.length < 6 || other.length < 6 || surname[0] !== other[0] || !differByOne(surname, other)) return false;
+  if (tokens.length > 1 && entity.tokens.length > 1 && tokens[0] !== entity.tokens[0]) return false;
+  return (
+    (phrase.country !== null && phrase.country === entity.country) ||
+    phrase.offices.some((office) => entity.offices.some((held) => officesAgree(office, held)))
+  );
+}
+
+/** One letter more, one less or another one. */
+function differByOne(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}
+
+/** The one who is named far more often than the others: relatives are told apart by their full names. */
+export function oftenest(candidates: readonly Entity[], count: (entity: Entity) => number): Entity | null {
+  const [first, second] = [...candidates].sort((a, b) => count(b) - count(a));
+  return first && second && count(first) >= 2 * count(second) ? first : null;
+}
+
+export function narrow(phrase: PartyPhrase, candidates: readonly Entity[]): Entity | null {
+  const tokens = nameTokens(phrase.name as string);
+  const exact = candidates.filter(
+    (entity) => entity.tokens.length === tokens.length && entity.tokens.every((token, i) => token === tokens[i]),
+  );
+  if (exact.length === 1) return exact[0] as Entity;
+  const officed = candidates.filter(
+    (entity) => phrase.offices.length > 0 && entity.offices.some((office) => officesAgree(phrase.offices[0] as OfficePhrase, office)),
+  );
+  if (officed.length === 1) return officed[0] as Entity;
+  // A surname stands last; "Nguyen" alone is no surname of one man.
+  const last = candidates.filter((entity) => entity.tokens[entity.tokens.length - 1] === tokens[tokens.length - 1]);
+  if (last.length === 1) return last[0] as Entity;
+  const sure = candidates.filter((entity) => entity.sure);
+  return sure.length === 1 ? (sure[0] as Entity) : null;
+}
+
+/** "Mikhail Mishustin Ramil Sitdikov/TASS" once, "Mikhail Mishustin" often: the long form took in a neighbour. */
+export function trimName(entity: Entity, phrases: readonly PartyPhrase[]): void {
+  const counts = new Map<string, { name: string; tokens: readonly string[]; count: number }>();
+  for (const phrase of phrases) {
+    const tokens = nameTokens(phrase.name as string);
+    const key = tokens.join(" ");
+    const known = counts.get(key);
+    if (known) known.count++;
+    else counts.set(key, { name: phrase.name as string, tokens, count: 1 });
+  }
+  if ((counts.get(entity.tokens.join(" "))?.count ?? 2) > 1) return;
+  for (const { name, tokens, count } of counts.values()) {
+    if (
+      count < 2 ||
+      tokens.length < 2 ||
+      tokens.length > entity.tokens.length - 2 ||
+      !tokens.every((token, i) => token === entity.tokens[i])
+    )
+      continue;
+    entity.name = name;
+    entity.tokens = tokens;
+    return;
+  }
+}
+
+export function learn(entity: Entity, phrase: PartyPhrase, tokens: readonly string[]): void {
+  const longer =
+    tokens.length > entity.tokens.length ||
+    (tokens.length === entity.tokens.length && tokens.join("").length > entity.tokens.join("").length);
+  // "Minister Raza Khan Mirani" first, "Mahmud Raza Khan Mirani" then; before two words a title stands more often.
+  const before = tokens.length - entity.tokens.length;
+  const isFuller = before === 1 && entity.tokens.length > 2 && entity.tokens.every((token, i) => token === tokens[before + i]);
+  if (longer && (phrase.sure || !entity.sure || isFuller)) {
+    entity.name = phrase.name as string;
+    entity.tokens = tokens;
+  }
+  if (phrase.alias !== null) entity.aliases.push(fold(phrase.alias));
+  entity.rank = fuller(entity.rank, phrase.rank);
+  for (const office of phrase.offices) if (!entity.offices.some((held) => sameOffice(held, office))) entity.offices.push(office);
+  entity.country ??= phrase.country;
+  entity.organisation ??= phrase.organisation;
+  entity.leads ||= phrase.leads;
+  entity.visiting ||= phrase.visiting;
+  entity.sure ||= phrase.sure;
+}
+
+/** The same words: told again they add nothing. */
+const sameOffice = (a: OfficePhrase, b: OfficePhrase): boolean =>
+  a.text === b.text && a.type === b.type && a.head === b.head && a.weak === b.weak && a.former === b.former;
+
+const fuller = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || b.length <= a.length ? a : b);

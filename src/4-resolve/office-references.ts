@@ -1,0 +1,195 @@
+import { fold } from "../0-ground/fold.ts";
+import type { Doc } from "../2-segment/doc.ts";
+import type { OfficePhrase } from "../3-recognise/parties/offices.ts";
+import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
+import { type Cast, type Entity, type Mention, newEntity, typeOf } from "./entities.ts";
+import { SOLE } from "./names-in-text.ts";
+import { officesAgree, typeFits } from "./office-agreement.ts";
+import { acts } from "./surnames.ts";
+
+export const holds = (entity: Entity, offices: readonly OfficePhrase[]): boolean =>
+  offices.some((office) => entity.offices.some((held) => officesAgree(office, held)));
+
+export interface Resolved {
+  readonly entities: readonly Entity[];
+  readonly rule: string;
+  readonly note?: string;
+}
+
+export function resolveOffice(
+  doc: Doc,
+  phrase: PartyPhrase,
+  cast: Cast,
+  mentions: readonly Mention[],
+  home: string | null,
+): Resolved | null {
+  const office = phrase.offices[0];
+  const fits = (entity: Entity): boolean => {
+    if (entity.kind !== "person" && entity.kind !== "office") return false;
+    if (phrase.country !== null && entity.country !== null && entity.country !== phrase.country) return false;
+    if (phrase.organisation !== null && entity.organisation !== null && fold(phrase.organisation) !== fold(entity.organisation))
+      return false;
+    // "the JCSC chairman": of the Joint Chiefs of Staff Committee
+    if (office && phrase.organisation !== null && entity.offices.some((held) => isShortFor(phrase.organisation as string, held)))
+      return true;
+    if (office)
+      return (
+        holds(entity, [office]) || (entity.offices.length === 0 && entity.impliedType !== null && typeFits(office, entity.impliedType))
+      );
+    return phrase.rank !== null && entity.rank !== null && fold(entity.rank).endsWith(fold(phrase.rank));
+  };
+  const candidates = cast.people.filter(
+    (entity) => fits(entity) && (phrase.country === null || entity.country === phrase.country || entity.country === null),
+  );
+  const told = office?.former
+    ? candidates.filter((entity) => entity.offices.some((held) => held.former && officesAgree(office, held)))
+    : [];
+  const able = told.length > 0 ? told : candidates;
+  const exact = phrase.country === null ? able : able.filter((entity) => entity.country === phrase.country);
+  // Where another person is of that country, the office is not that of somebody whose country nobody told.
+  const taken =
+    phrase.country !== null &&
+    cast.people.some(
+      (entity) =>
+        entity.kind === "person" &&
+        entity.sure &&
+        entity.country === phrase.country &&
+        (office === undefined || !SOLE.has(office.type) || typeOf(entity) === office.type),
+    );
+  const pool =
+    exact.length > 0
+      ? exact
+      : taken
+        ? []
+        : able.filter(
+            (entity) =>
+              entity.kind === "person" && phrase.country !== null && !isIndefinite(doc, phrase) && !isInSentence(doc, phrase, entity),
+          );
+  // Several of that kind: the one whose office is worded the same.
+  // "Minister A and counterpart B. ... the Malian minister": whose office goes without a country is at home, B from abroad.
+  const abroad = phrase.country !== null && phrase.country !== home && exact.length === 0 ? pool.filter(isOnlyCounterpart) : [];
+  const worded =
+    abroad.length === 1
+      ? abroad
+      : office
+        ? pool.filter((entity) => entity.offices.some((held) => fold(held.text) === fold(office.text)))
+        : [];
+  const locals = phrase.country === null && office && pool.length > 1 ? pool.filter((entity) => isLocal(entity, office, home)) : [];
+  const chosen =
+    pool.length === 1
+      ? (pool[0] as Entity)
+      : locals.length === 1
+        ? (locals[0] as Entity)
+        : worded.length === 1
+          ? (worded[0] as Entity)
+          : latest(doc, locals.length > 1 ? locals : pool, mentions);
+  if (chosen && phrase.determiner !== "a" && phrase.determiner !== "an") {
+    if (chosen.country === null && typeOf(chosen) !== "org_official") chosen.country = phrase.country;
+    return {
+      entities: [chosen],
+      rule: "coreference/office",
+      ...(pool.length > 1 ? { note: `of ${pool.length} that fit, the one spoken of last` } : {}),
+    };
+  }
+  if (!office && phrase.rank) return null;
+  const bare = office && pool.length === 0 && !isIndefinite(doc, phrase) ? unattached(doc, phrase, cast, mentions) : null;
+  if (bare && office) {
+    bare.offices.push(office);
+    bare.country ??= phrase.country;
+    bare.organisation ??= phrase.organisation;
+    return { entities: [bare], rule: "coreference/bare-name" };
+  }
+  if (pool.length > 1) return { entities: [], rule: "coreference/office", note: `${pool.length} fit; two candidates mean none` };
+  const entity = newEntity("office", phrase);
+  cast.add(entity);
+  return { entities: [entity], rule: "party/office" };
+}
+
+/** "Prime Minister A met Australian Prime Minister B. ... The prime minister said": whose office goes without a country, or is of this one. */
+const isLocal = (entity: Entity, office: OfficePhrase, home: string | null): boolean =>
+  home !== null && entity.country !== null
+    ? entity.country === home
+    : entity.offices.some((held) => officesAgree(office, held)) &&
+      entity.offices.every((held) => !officesAgree(office, held) || held.country === null);
+
+/** Known by no office of their own but as somebody's counterpart. */
+const isOnlyCounterpart = (entity: Entity): boolean => entity.offices.length === 0 && entity.impliedType !== null;
+
+/** True where the sentence has named the entity already: "President A and the Russian president" are two. */
+const isInSentence = (doc: Doc, phrase: PartyPhrase, entity: Entity): boolean =>
+  entity.mentions.length > 0 && doc.sentence[(entity.mentions.at(-1) as Mention).first] === doc.sentence[phrase.first];
+
+/** "a sitting President": somebody not told of before. */
+function isIndefinite(doc: Doc, phrase: PartyPhrase): boolean {
+  if (phrase.determiner !== "") return /^(a|an|any|some|every|each|no)$/.test(phrase.determiner);
+  for (let i = phrase.first - 1; i >= phrase.first - 3 && doc.isWord(i) && doc.sentence[i] === doc.sentence[phrase.first]; i--)
+    if (/^(a|an|another|any)$/.test(doc.lower(i))) return true;
+  return false;
+}
+
+/**
+ * The person whom the article has named without any office, where an office turns up without a name: one of the office's own
+ * country, or the only one of whom the last two sentences spoke.
+ */
+function unattached(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly Mention[]): Entity | null {
+  const free = (entity: Entity): boolean =>
+    entity.kind === "person" && entity.offices.length === 0 && entity.impliedType === null && entity.rank === null;
+  if (phrase.country !== null) {
+    const locals = cast.people.filter((entity) => free(entity) && entity.country === phrase.country);
+    if (locals.length === 1 && !isInSentence(doc, phrase, locals[0] as Entity)) return locals[0] as Entity;
+    if (locals.length > 0) return null;
+  }
+  if (phrase.determiner !== "the" || phrase.country === null) return null;
+  const sentence = doc.sentence[phrase.first] as number;
+  const near = new Set<Entity>();
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const mention = mentions[i] as Mention;
+    const distance = sentence - (doc.sentence[mention.first] as number);
+    if (distance > 2) break;
+    for (const entity of mention.entities) {
+      if (!free(entity) || entity.country !== null) continue;
+      if (distance === 0) return null;
+      if (entity.mentions.some((told) => acts(doc, told.phrase.last, true))) near.add(entity);
+    }
+  }
+  if (near.size !== 1) return null;
+  // "The Turkish president received him": he is the other one.
+  for (let i = phrase.last; i < doc.count && doc.sentence[i] === sentence; i++) if (/^(him|her|them)$/.test(doc.lower(i))) return null;
+  return [...near][0] as Entity;
+}
+
+/** True where capitals are the first letters of the words of an office. */
+function isShortFor(short: string, held: OfficePhrase): boolean {
+  if (!/^[A-Z]{3,6}$/.test(short)) return false;
+  const initials = `${held.text} ${held.organisation ?? ""}`.replace(/(?:^|[^A-Za-z])([A-Z])[A-Za-z]*|[^A-Z]/g, "$1");
+  return initials.includes(short);
+}
+
+/** The one of several that led the last sentences, else the one that was spoken of last. */
+export function latest(doc: Doc, pool: readonly Entity[], mentions: readonly Mention[]): Entity | null {
+  let sentence = -1;
+  let leader: Mention | null = null;
+  let sentences = 0;
+  // The first person of each sentence, from the last sentence back.
+  for (let i = mentions.length - 1; i >= 0 && sentences < 4; i--) {
+    const mention = mentions[i] as Mention;
+    const here = doc.sentence[mention.first] as number;
+    if (here !== sentence) {
+      const only = leader?.entities[0];
+      if (only && pool.includes(only)) return only;
+      sentence = here;
+      leader = null;
+      sentences++;
+    }
+    if (mention.entities.length === 1 && /^(person|office)$/.test(mention.entities[0]?.kind ?? "")) leader = mention;
+  }
+  const first = leader?.entities[0];
+  if (first && pool.includes(first)) return first;
+  for (let i = mentions.length - 1; i >= 0 && i >= mentions.length - 12; i--) {
+    const mention = mentions[i] as Mention;
+    if (mention.entities.length !== 1) continue;
+    const entity = mention.entities[0] as Entity;
+    if (pool.includes(entity)) return entity;
+  }
+  return null;
+}

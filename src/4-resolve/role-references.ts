@@ -1,0 +1,152 @@
+import type { Doc } from "../2-segment/doc.ts";
+import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
+import { type Cast, type Entity, lastPerson, type Mention, newEntity, typeOf } from "./entities.ts";
+import { typeFits } from "./office-agreement.ts";
+import { holds, latest, type Resolved } from "./office-references.ts";
+
+export function resolveRole(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly Mention[], home: string | null): Resolved | null {
+  // "an official visit": an adjective
+  if (
+    /^(official|general)$/.test(phrase.noun) &&
+    /^(visits?|trips?|residence|welcome|ceremony|talks|meetings?|reception|dinner|statement|website|assembly|tour|staff|secretary|delegation|invitation|figures|data|negotiations)$/.test(
+      wordAt(doc, phrase.last),
+    )
+  )
+    return null;
+  if (phrase.counterpart) {
+    const owner = lastPerson(mentions);
+    const type = owner ? typeOf(owner) : null;
+    // "Ahead of talks with his Chinese counterpart, Jaishankar said": the last one spoken of may be the counterpart himself.
+    if (owner && phrase.country !== null && owner.country === phrase.country) return { entities: [owner], rule: "coreference/counterpart" };
+    const same = cast.people.filter(
+      (entity) =>
+        entity !== owner &&
+        (entity.kind === "person" || entity.kind === "office") &&
+        phrase.country !== null &&
+        entity.country === phrase.country &&
+        (type === null || typeOf(entity) === null || typeOf(entity) === type),
+    );
+    if (same.length === 1) return { entities: same, rule: "coreference/counterpart" };
+    if (phrase.country === null || same.length > 1) return { entities: [], rule: "coreference/counterpart" };
+    const entity = newEntity("office", phrase);
+    entity.impliedType = type;
+    cast.add(entity);
+    return { entities: [entity], rule: "party/counterpart" };
+  }
+  const { people } = cast;
+  if (/^(guest|visitor|dignitary|host)$/.test(phrase.noun)) {
+    const here = phrase.noun === "host";
+    const told = here ? [] : people.filter((entity) => entity.visiting || entity.leads);
+    const spoken = people.filter(
+      (entity) =>
+        entity.mentions.length > 0 &&
+        entity.kind === "person" &&
+        entity.sure &&
+        home !== null &&
+        entity.country !== null &&
+        (entity.country === home) === here,
+    );
+    const guests = told.length > 0 ? told : spoken;
+    return guests.length === 1 ? { entities: guests, rule: "coreference/guest" } : { entities: [], rule: "coreference/guest" };
+  }
+  if (phrase.country !== null) {
+    const locals = people.filter((entity) => entity.country === phrase.country);
+    const chosen = locals.length === 1 ? (locals[0] as Entity) : latest(doc, locals, mentions);
+    return { entities: chosen ? [chosen] : [], rule: "coreference/country" };
+  }
+  if (phrase.noun === "general") {
+    const generals = people.filter((entity) => entity.rank !== null && /general/i.test(entity.rank));
+    const chosen = generals.length === 1 ? (generals[0] as Entity) : latest(doc, generals, mentions);
+    return { entities: chosen ? [chosen] : [], rule: "coreference/rank" };
+  }
+  if (/^(official|diplomat|leader|politician|envoy)$/.test(phrase.noun) && phrase.determiner === "the") {
+    const last = lastPerson(mentions);
+    return { entities: last ? [last] : [], rule: "coreference/role" };
+  }
+  return { entities: [], rule: "coreference/role" };
+}
+
+export function resolveDelegation(phrase: PartyPhrase, cast: Cast): Resolved | null {
+  if (phrase.country === null && phrase.organisation === null) {
+    // "met with a delegation. ... The delegation was led by X"
+    const heads = cast.people.filter((entity) => entity.kind === "person" && entity.leads);
+    return { entities: heads.length === 1 ? heads : [], rule: "coreference/delegation" };
+  }
+  if (phrase.determiner !== "a" && phrase.determiner !== "an") {
+    const people = cast.people.filter((entity) => entity.country === phrase.country && phrase.country !== null);
+    const leaders = people.filter((entity) => entity.leads || entity.visiting);
+    if (leaders.length === 1) return { entities: leaders, rule: "coreference/delegation" };
+    if (people.length === 1) return { entities: people, rule: "coreference/delegation" };
+  }
+  return { entities: [cast.same("delegation", phrase, "")], rule: "party/delegation" };
+}
+
+/** "the ministers", "the two presidents", "the sides": those of the last mentions that fit. */
+export function resolvePlural(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly Mention[]): Resolved | null {
+  if (phrase.countries.length > 0) {
+    const owner = phrase.counterpart ? lastPerson(mentions) : null;
+    const offices = phrase.offices.map((office) => ({ ...office, text: singular(office.text), country: null, plural: false }));
+    const type = owner ? typeOf(owner) : (offices[0]?.type ?? null);
+    const each = phrase.countries.map((country) => {
+      const known = cast.people.filter(
+        (entity) =>
+          entity !== owner &&
+          (entity.kind === "person" || entity.kind === "office") &&
+          entity.country === country &&
+          (type === null || typeOf(entity) === type || (offices.length > 0 && holds(entity, offices))),
+      );
+      if (known.length === 1) return known[0] as Entity;
+      // "the ambassadors of A and B", where a deputy of A's is there too
+      const worded = known.filter((entity) => offices.length > 0 && holds(entity, offices));
+      if (worded.length === 1) return worded[0] as Entity;
+      // The only holder of the office whose country nobody told, where every other country has its own.
+      const homeless = cast.people.filter(
+        (entity) =>
+          entity.kind === "person" &&
+          entity.country === null &&
+          entity !== owner &&
+          (typeOf(entity) === type || (offices.length > 0 && holds(entity, offices))),
+      );
+      const served = phrase.countries.filter(
+        (other) =>
+          other !== country &&
+          cast.people.some(
+            (entity) => entity.kind === "person" && entity.country === other && (typeOf(entity) === type || holds(entity, offices)),
+          ),
+      );
+      if (known.length === 0 && homeless.length === 1 && served.length === phrase.countries.length - 1) {
+        (homeless[0] as Entity).country = country;
+        return homeless[0] as Entity;
+      }
+      // "officials from Japan and Kenya" hold no office that is told.
+      const untold = offices.every((office) => /^(official|member|representative|delegate)$/.test(office.head));
+      const entity = newEntity("office", { ...phrase, country, offices: untold ? [] : offices });
+      entity.impliedType = type;
+      cast.add(entity);
+      return entity;
+    });
+    return { entities: each, rule: "party/counterparts" };
+  }
+  if (/^(guest|visitor|delegation)$/.test(phrase.noun)) return { entities: [], rule: "coreference/plural" };
+  const fits = (entity: Entity): boolean => {
+    if (entity.kind !== "person" && entity.kind !== "office") return false;
+    if (!entity.sure && entity.offices.length === 0) return false;
+    if (phrase.country !== null && entity.country !== phrase.country) return false;
+    if (phrase.kind === "office") {
+      const offices = phrase.offices.map((office) => ({ ...office, text: singular(office.text), weak: true }));
+      const { impliedType } = entity;
+      return holds(entity, offices) || (impliedType !== null && offices.some((office) => typeFits(office, impliedType)));
+    }
+    return true;
+  };
+  const recent: Entity[] = [];
+  for (let i = mentions.length - 1; i >= 0 && recent.length < 2 && i >= mentions.length - 16; i--) {
+    for (const entity of (mentions[i] as Mention).entities)
+      if (fits(entity) && !recent.includes(entity) && recent.length < 2) recent.push(entity);
+  }
+  const paired = /^(two|both)$/.test(wordAt(doc, phrase.first - 1)) || phrase.determiner === "the";
+  return { entities: paired && recent.length === 2 ? recent.reverse() : [], rule: "coreference/plural" };
+}
+
+/** "defence ministers of" -> "defence minister of" */
+const singular = (text: string): string => text.replace(/^(\S+(?: \S+)*?)s(?= of | for |$)/, "$1");
