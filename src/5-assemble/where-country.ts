@@ -88,6 +88,9 @@ const stillAbroad: Evidence = ({ meeting, before, scenes }) => {
   return isThere && !moved ? at(last.country) : null;
 };
 
+/** "had earlier met": earlier on the same trip, where no day is told. */
+const stillThere: Evidence = (question) => (question.meeting.date === null ? (asGuest(question) ?? stillAbroad(question)) : null);
+
 /** Parties of both meetings who had come to the place of the first from elsewhere. */
 const guestsIn = (first: Meeting, second: Meeting): readonly MeetingParty[] =>
   second.parties.filter(
@@ -154,6 +157,13 @@ const inThirdCountry: Evidence = ({ trips, countries, reading: { head } }) =>
     ? at(trips[0]?.country, trips[0]?.city)
     : null;
 
+/** All of one country, of whom nobody is told to be abroad. */
+const atHomeTogether: Evidence = ({ meeting, countries, trips, stages }) => {
+  const [country] = countries;
+  const isSole = countries.size === 1 && meeting.parties.every((party) => party.entity.country === country);
+  return isSole && country !== undefined && trips.length === 0 && stageOf(stages, meeting) === null ? at(country) : null;
+};
+
 /** Where the outlet is at home, where a party comes from there. */
 const atOutlet: Evidence = ({ reading, countries }) => {
   const country = outletCountry(reading);
@@ -177,7 +187,8 @@ export const COUNTRY: readonly Evidence[] = [
   atSceneNear,
   atScene,
   atOutlet,
+  atHomeTogether,
 ];
 /** What merely makes a place likely. */
 export const WEAK: ReadonlySet<Evidence> = new Set([atDateline, atSceneNear, atScene, atOutlet]);
-export const RECALLED: readonly Evidence[] = [onTrip, atHost, atResidence];
+export const RECALLED: readonly Evidence[] = [onTrip, atHost, atResidence, stillThere];

@@ -32,7 +32,7 @@ export function placeMeetings(reading: Reading, meetings: readonly Meeting[], vi
     if (meeting.country === null) {
       for (const evidence of isOld ? RECALLED : COUNTRY) {
         const found = evidence(question);
-        if (found === null || (WEAK.has(evidence) && isHomeOfGuest(meeting, found.country))) continue;
+        if (found === null || (WEAK.has(evidence) && (isHomeOfGuest(meeting, found.country) || isMereTalk(meeting)))) continue;
         meeting.country = found.country;
         meeting.city ??= found.city;
         break;
@@ -46,6 +46,9 @@ export function placeMeetings(reading: Reading, meetings: readonly Meeting[], vi
   }
   for (const meeting of meetings) placeByTrip(meeting, meetings);
 }
+
+/** "spoke with": as likely by telephone, where nothing puts either at the other's. */
+const isMereTalk = ({ because, mode }: Meeting): boolean => mode === null && because.rule === "encounter/talk";
 
 /** Who is received has come from elsewhere, though nobody says where the host is at home. */
 const isHomeOfGuest = ({ host, guest }: Meeting, country: string): boolean =>
