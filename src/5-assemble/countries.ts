@@ -101,8 +101,9 @@ function weigh(
   const current = visits.filter((visit) => visit.status !== "planned" && !visit.recalled && !visit.visitors.includes(entity));
   const guests = current.filter((visit) => meeting?.parties.some((party) => visit.visitors.includes(party.entity)));
   for (const visit of current) add(visit.country, 1);
-  // Several legs of a trip tell nothing of who is at home where.
-  add(only(guests.map((visit) => visit.country)), 3);
+  // Of several legs the one told of last before the meeting; else they tell nothing of who is at home where.
+  const leg = meeting === null ? undefined : guests.findLast((visit) => visit.country !== null && visit.sentence <= meeting.sentence);
+  add(leg?.country ?? only(guests.map((visit) => visit.country)), 3);
   if (meeting !== null) {
     add(accreditation(reading, meeting, entity), 6);
     if (meeting.placed && meeting.mode !== "phone" && meeting.mode !== "video") add(meeting.country, isAtMargin(reading, meeting) ? 1 : 5);

@@ -18,6 +18,15 @@ export function isOnAgenda({ clauses: { doc, first, verbs } }: SentenceReading, 
 const isAgenda = oneOf("agenda programme program schedule itinerary");
 const includes = oneOf("includes include has features contains foresees envisages provides");
 
+/** "heads for Suva on Tuesday to hold talks": the day of the errand that an infinitive tells of, where it lies ahead. */
+export function errandAhead(reading: Reading, { dates }: SentenceReading, { tense, verb, at }: EncounterFrame): Dated | null {
+  if (verb === null || verb.form !== "infinitive" || !/^(?:past|present|none)$/.test(tense)) return null;
+  const date = dates.findLast(
+    (other) => other.last <= verb.first && verb.first < at + 1 && (other.type === "date" || other.type === "time"),
+  );
+  return date !== undefined && isAhead(reading, date) ? date : null;
+}
+
 /** "when X meets Y on Monday": the day lies ahead. */
 export function isAhead(reading: Reading, dated: Dated | null): boolean {
   const value = dated?.value ? edtfBounds(dated.value) : null;

@@ -10,7 +10,7 @@ import { type Entity, typeOf } from "../4-resolve/entities.ts";
 import type { Status } from "./meetings.ts";
 import { type Dated, governor, isPerson, type Reading, type SentenceReading } from "./reading.ts";
 import { dateOfFrame, otherDate, placeOf } from "./told-setting.ts";
-import { isAhead, isBehind, isOnAgenda, isPast } from "./told-time.ts";
+import { errandAhead, isAhead, isBehind, isOnAgenda, isPast } from "./told-time.ts";
 
 /** What one frame tells, its phrases resolved. */
 export interface Told {
@@ -93,12 +93,14 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
   const sides = sidesOf(reading, sentence, frame);
   if (sides === null) return [];
   const { left, right } = sides;
-  const found = dateOfFrame(sentence, frame);
+  const errand = errandAhead(reading, sentence, frame);
+  const found = errand ?? dateOfFrame(sentence, frame);
   // What was held is not dated by a day to come, nor what will be by the day of a report.
-  const isHeld = /^(past|perfect|pluperfect)$/.test(frame.tense) && !frame.cancelled;
+  const isHeld = errand === null && /^(past|perfect|pluperfect)$/.test(frame.tense) && !frame.cancelled;
   const isToCome = /^(future|intent)$/.test(frame.tense) && !frame.cancelled;
   const dated = (isHeld && isAhead(reading, found)) || (isToCome && isBehind(reading, found)) ? null : found;
   const ahead =
+    errand !== null ||
     frame.tense === "future" ||
     frame.tense === "intent" ||
     (frame.tense === "present" && isAhead(reading, dated)) ||
