@@ -271,6 +271,10 @@ function separates(reading: Reading, frame: EncounterFrame, left: readonly Entit
     types.every((type) => type !== null && PRINCIPAL.has(type)) &&
     others.length > 0 &&
     new Set(others).size === others.length &&
-    (right.length > 2 || types.includes("head_of_state") || types.includes("head_of_government") || types.includes("legislator"))
+    (right.length > 2 ||
+      types.includes("head_of_state") ||
+      types.includes("head_of_government") ||
+      types.includes("legislator") ||
+      (frame.relation === "with" && types.includes("foreign_minister")))
   );
 }

@@ -7,14 +7,16 @@ import { objectAfter } from "../complements.ts";
 import { coordinated, membersOf } from "../coordination.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
-import type { Tense, VerbGroup } from "../verbs.ts";
+import type { VerbGroup } from "../verbs.ts";
 import { addressee, joins, paysVisit, personsOf } from "./companions.ts";
-import { BY, type EncounterFrame, isState, NO_PREPOSITIONS, NO_SUBJECT, UNTOLD, WITH } from "./frame.ts";
+import { type EncounterFrame, isState, NO_PREPOSITIONS, NO_SUBJECT, UNTOLD, WITH } from "./frame.ts";
 import { hosting } from "./hosting.ts";
 import { amongThose } from "./inverted.ts";
 import { modeWords } from "./modes.ts";
 import { isObjectPronoun, pronounAfter } from "./object-pronouns.ts";
 import { pronounBeside, standsForPair } from "./pairs.ts";
+import { calledOnBy, discussedBy, metBy } from "./passives.ts";
+import { tenseOf } from "./tenses.ts";
 import { isHabit } from "./unreal.ts";
 
 const RELATIVE = classBit("relative");
@@ -78,42 +80,6 @@ function separatelyAfter({ doc, verbs, last }: Clauses, verb: VerbGroup): boolea
   const next = verbs.find((other) => other.first >= verb.last)?.first ?? last;
   const until = Math.min(next, verb.last + 30);
   return doc.nextTrigger(verb.last, until, SEPARATELY) < until;
-}
-
-function tenseOf(clauses: Clauses, verb: VerbGroup): Tense {
-  if (verb.form === "participle") {
-    // "are set to hold talks, exchanging views": the time of the clause that it hangs on
-    const main = clauses.verbs.findLast((other) => other.form === "finite" && other.last <= verb.first);
-    return main && /^(future|intent|modal)$/.test(main.tense) && !main.negated ? main.tense : "past";
-  }
-  return verb.form === "infinitive" && verb.tense === "none" ? purposeOf(clauses, verb) : verb.tense;
-}
-
-function calledOnBy(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): EncounterFrame | null {
-  const by = objectAfter(clauses, verb.last + 1, { direct: false, prepositions: BY, reach: 12 });
-  return by ? { ...told, rule: "encounter/called-on-by", right: by.group.members, relation: "host", mode: "in_person" } : null;
-}
-
-const arrives = oneOf("airport arrival arriving airbase station border gate tarmac");
-
-/** "was phoned by X", "was met at the palace by X": who calls, who receives. */
-function metBy(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): EncounterFrame | null {
-  const { doc, first, last } = clauses;
-  const by = objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 12 });
-  if (!by || by.group.members.every(isState) || told.left.every(isState)) return null;
-  if (verb.frame === "phone") return { ...told, rule: "encounter/phoned-by", right: by.group.members, mode: "phone" };
-  for (let i = first; i < last; i++) if (arrives(doc, i)) return null;
-  const further = membersOf(coordinated(clauses, by.group, "by"));
-  return { ...told, rule: "encounter/met-by", right: by.group.members, further, relation: "guest", mode: "in_person" };
-}
-
-/** "Preparations were discussed over the telephone on Saturday by A and B" */
-function discussedBy(clauses: Clauses, verb: VerbGroup, base: EncounterFrame): EncounterFrame | null {
-  const by = objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 16 });
-  const both = by?.group.members ?? [];
-  return both.length > 1 && both.every((party) => party.kind === "person" && party.sure)
-    ? { ...base, rule: "encounter/discussed-by", left: both }
-    : null;
 }
 
 /** "told the president by phone that": whom one speaks to, by telephone. */
@@ -283,30 +249,6 @@ function antecedent(
   if (preposition === "with" ? !governed : governed) return [];
   const end = governed ? i - 1 : i;
   return groups.find((group) => group.last <= end && end - group.last <= 2)?.members ?? [];
-}
-
-const isFlight = oneOf("flew flown drove driven");
-
-/** "departs tomorrow to meet X": what one sets out for lies ahead. */
-function purposeOf(clauses: Clauses, verb: VerbGroup): Tense {
-  const before = clauses.verbs.findLast((other) => other.form === "finite" && other.last <= verb.first);
-  // "will be in Athens to meet X"
-  for (let i = verb.first - 1; i > clauses.first && i > verb.first - 12; i--)
-    if (/^(will|is|are)$/.test(wordAt(clauses.doc, i)) && /^(be|in)$/.test(wordAt(clauses.doc, i + 1))) return "intent";
-  // "visited Oslo in May to meet X"
-  if (
-    before &&
-    !before.negated &&
-    (before.kind === "visit" || before.frame === "travel" || isFlight(clauses.doc, before.head)) &&
-    /^(past|perfect|pluperfect)$/.test(before.tense)
-  )
-    return before.tense;
-  // "is due in Oslo on Friday to meet X"
-  if (before?.kind === "intent" && before.passive && !before.negated) return "intent";
-  const moves = before && (before.kind === "arrival" || before.kind === "departure" || before.kind === "visit");
-  // "flew to Oslo to meet X"
-  if (moves && before.kind === "arrival" && !before.negated && /^(past|perfect)$/.test(before.tense)) return "past";
-  return moves && (before.tense === "present" || before.tense === "future" || before.tense === "intent") ? "intent" : "modal";
 }
 
 /** "received by X" after a noun, with no auxiliary. */
