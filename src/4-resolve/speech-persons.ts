@@ -13,7 +13,7 @@ export interface PersonMention {
 /** The person mentions of a text, found by where they stand. */
 export class Persons {
   private readonly persons: readonly PersonMention[];
-  private names: Map<string, PersonMention["entity"]> | undefined;
+  private names: Map<string, PersonMention["entity"] | null> | undefined;
 
   constructor(
     private readonly doc: Doc,
@@ -59,6 +59,22 @@ export class Persons {
     return person;
   }
 
+  /** Each name in full, by its last words, and by its first; null where two persons share the words. */
+  private indexed(): Map<string, PersonMention["entity"] | null> {
+    const names = new Map<string, PersonMention["entity"] | null>();
+    const add = (words: string, entity: PersonMention["entity"]): void => {
+      const known = names.get(words);
+      names.set(words, known === undefined || known?.name === entity.name ? entity : null);
+    };
+    for (const { entity } of this.persons) {
+      const parts = entity.name.split(" ");
+      if (parts.length < 2 || parts.length > 8) continue;
+      for (let k = 0; k < parts.length; k++) add(parts.slice(k).join(" "), entity);
+      add(parts[0] as string, entity);
+    }
+    return names;
+  }
+
   /** The one person whose surname or full name the words `[first, last)` are, without a title: `Gao` for Gao Wenlin; null for none or two. */
   byName(first: number, last: number): PersonMention["entity"] | null {
     const { doc } = this;
@@ -66,14 +82,8 @@ export class Persons {
     while (open < last - 1 && (isTitle(doc, open) || doc.isMark(open, "."))) open++;
     if (!doc.is(open, CAPITAL)) return null;
     const words = doc.slice(open, last);
-    this.names ??= new Map(this.persons.filter(({ entity }) => entity.name.includes(" ")).map(({ entity }) => [entity.name, entity]));
-    let found: PersonMention["entity"] | null = null;
-    for (const [name, entity] of this.names) {
-      if (name !== words && !name.endsWith(` ${words}`) && !(name.startsWith(`${words} `) && !words.includes(" "))) continue;
-      if (found !== null) return null;
-      found = entity;
-    }
-    return found;
+    this.names ??= this.indexed();
+    return this.names.get(words) ?? null;
   }
 
   /** "X, who ..., said": the person before an inserted clause that ends with the comma at `comma`. */

@@ -66,7 +66,7 @@ export function assembleStatistics(
   const words = mark(doc, dates, quantities);
   const statistics: Statistic[] = [];
   const earlier: Earlier[] = [];
-  const telling = statementFinder(statements);
+  const telling = statementFinder(doc, statements);
   for (let k = 0; k < quantities.length; k++) {
     const quantity = inherited(doc, quantities[k] as QuantityMention, earlier.at(-1));
     const measure = measureOf(words, quantity, earlier);
@@ -87,15 +87,21 @@ export function assembleStatistics(
 }
 
 /** Finds the statement that tells what stands at a token: by its report, else by the quotation that the token stands in. */
-function statementFinder(statements: readonly Statement[]): (token: number, attribution: Attribution | null) => number {
+function statementFinder(doc: Doc, statements: readonly Statement[]): (token: number, attribution: Attribution | null) => number {
   const byReport = new Map<object, number>();
   for (const [index, { report }] of statements.entries()) if (report !== null && !byReport.has(report)) byReport.set(report, index);
-  const words = statements.flatMap(({ pieces, report, mode }, index) =>
-    pieces.map((piece) => ({ ...piece, index, report, own: report === null || mode === "direct" })),
-  );
+  // By sentence: a piece lies within one.
+  const words = new Map<number, (Stretch & { index: number; report: Statement["report"]; own: boolean })[]>();
+  for (const [index, { pieces, report, mode }] of statements.entries())
+    for (const piece of pieces) {
+      const sentence = doc.sentence[piece.first] as number;
+      const here = words.get(sentence) ?? [];
+      words.set(sentence, here);
+      here.push({ ...piece, index, report, own: report === null || mode === "direct" });
+    }
   return (token, attribution) => {
     // nested reports: the words of the report that the figure is told by, else a quotation's or a free sentence's own
-    const holding = words.filter(({ first, last }) => first <= token && token < last);
+    const holding = (words.get(doc.sentence[token] as number) ?? []).filter(({ first, last }) => first <= token && token < last);
     const told = attribution?.report;
     const inside = holding.find(({ report }) => told !== undefined && report === told) ?? holding.find(({ own }) => own);
     if (inside !== undefined) return inside.index;
