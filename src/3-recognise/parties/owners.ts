@@ -1,33 +1,29 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
-import { CAPITAL, CAPITALS, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
-import { bodyAt, hasBodyNoun, kindOfBody, lowerBody, lowerParliament, properRun, skipShortForm } from "./bodies.ts";
+import { CAPITAL, CAPITALS, LINE } from "../../2-segment/tokens.ts";
+import { bodyAt, hasBodyNoun, kindOfBody, lowerBody, lowerParliament, properRun } from "./bodies.ts";
 import { bodyEnd, namedAfter } from "./body-ends.ts";
+import { extendBody, longerName, ofPart } from "./body-parts.ts";
 import { readCountry, skipCrown } from "./countries.ts";
 import { isEmployer, takeBody } from "./employers.ts";
-import { hyphen, readName } from "./names.ts";
+import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
+import { ofCrown, ofPair, skipSeat, unitAt } from "./owner-openings.ts";
 import { readPortfolio } from "./portfolios.ts";
 import { isRegionWord, regionRun } from "./regions.ts";
 import { oneOf } from "./vocabulary.ts";
 
 const ORGANISATIONS = bitOf("organisations");
-const ARTICLE = classBit("article");
 const COMPANY = classBit("company");
 const isOf = oneOf("of at under");
 const isAt = oneOf("at");
-const isIn = oneOf("in");
-const isTopic = oneOf("for on");
 const isState = oneOf("state");
 const isProvince = oneOf("republic region province oblast krai territory governorate county prefecture emirate canton voivodeship");
-const isMission = oneOf("mission office delegation bureau operation");
-const isSide = oneOf("south north east west central europe africa pacific europe-africa");
 const isStanding = oneOf("transitional ruling interim opposition main largest biggest governing new newly powerful state-run then");
 const isTrade = oneOf(
   "railways airlines airways oil gas petroleum energy power steel motors telecom industries holding group aerospace shipping ports",
 );
 
-const longerName = (doc: Doc, at: number): boolean => doc.is(at, CAPITAL) && doc.hasClass(at, COMPANY) && !doc.is(at, LINE);
 const ofName = (doc: Doc, at: number): boolean => isOf(doc, at) && doc.is(at + 1, CAPITAL) && doc.word[at + 1] === 0;
 
 /** What stands after `of` or `at`: a country, a body, a portfolio, another office, a company. */
@@ -149,48 +145,7 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
   return extendBody(doc, lower, draft);
 }
 
-/** "the American-Uzbek Chamber": a body of two countries. */
-function ofPair(doc: Doc, at: number): boolean {
-  const country = readCountry(doc, at);
-  return country !== null && hyphen(doc, country.last) && readCountry(doc, country.last + 1) !== null;
-}
-
-/** "the Dubai-based" + "Norvik Ports": the company's home. */
-function skipSeat(doc: Doc, at: number, draft: OfficeDraft): number {
-  if (!doc.is(at, CAPITAL)) return at;
-  const country = readCountry(doc, at);
-  const city = country ? null : (doc.find(at, "cities") ?? doc.find(at, "capitals"));
-  const last = country?.last ?? city?.last ?? at + 1;
-  if (!(doc.isMark(last, "-") && isBased(doc, last + 1) && doc.is(last + 2, CAPITAL))) return at;
-  draft.country ??= country?.code ?? city?.sense.row.cells.country ?? city?.sense.row.cells.code ?? null;
-  return last + 2;
-}
 const isLocal = oneOf("provincial municipal regional local city district state national federal central county parliamentary");
-const isBased = oneOf("based headquartered");
-
-/** "His Highness the Amir's Office", "the Prime Minister's Office": the token after it, or the token itself. */
-function ofCrown(doc: Doc, at: number): number {
-  const called = doc.find(at, "honorifics");
-  let i = called ? called.last : at;
-  if (called && doc.hasClass(i, ARTICLE)) i++;
-  const crown = doc.find(i, "offices");
-  return crown && doc.is(crown.last, POSSESSIVE) && isRoom(doc, crown.last + 1) ? crown.last + 2 : at;
-}
-const isRoom = oneOf("office court cabinet diwan secretariat bureau protocol press delivery household");
-
-/** "the 3rd Infantry Division", "the 11th Air Brigade": the token after a unit that a number opens, or the token itself. */
-function unitAt(doc: Doc, at: number): number {
-  if (!doc.isNumber(at)) return at;
-  let i = at + 1;
-  while (isOrdinal(doc, i) || doc.isMark(i, "-")) i++;
-  for (let steps = 0; steps < 5 && doc.isWord(i) && doc.is(i, CAPITAL); steps++) {
-    i++;
-    if (isUnit(doc, i - 1)) return i;
-  }
-  return at;
-}
-const isOrdinal = oneOf("st nd rd th");
-const isUnit = oneOf("division brigade regiment battalion fleet corps army squadron wing command group flotilla region zone");
 
 /** Offices over a province or a town. */
 export const GOVERNS = /^(state |regional |provincial |lieutenant )?(governor|mayor|chief minister|first minister|prefect)$/i;
@@ -255,60 +210,4 @@ function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: 
   if (kind === "state" || kind === "region") draft.kept.push([link, start], [at, end]);
   else draft.organisation ??= doc.slice(owned && kind !== "party" && doc.is(at - 1, CAPITAL) ? at - 1 : at, end);
   return ofPart(doc, draft, link, start, () => extendBody(doc, end, draft));
-}
-
-/** "Head" + "of the" + "Programme Office": the link of a body that has a column of its own stays with the part of it that the office names. */
-function ofPart(doc: Doc, draft: OfficeDraft, link: number, at: number, read: () => number): number {
-  const before = draft.kept.length;
-  const last = read();
-  const [part] = draft.kept[before] ?? [];
-  if (draft.organisation !== null && part !== undefined && !isTopic(doc, part)) draft.kept.push([link, at]);
-  return last;
-}
-
-/** After a body its own field or name: `the Committee on Foreign Relations`, `defence company Baykar`. */
-export function extendBody(doc: Doc, from: number, draft: OfficeDraft): number {
-  let i = skipShortForm(doc, from);
-  // "of the Communist Party of Vietnam (CPV) Central Committee"
-  if (doc.is(i, CAPITAL) && !doc.is(i, LINE) && longerName(doc, i + 1) && doc.word[i] !== 0) {
-    draft.kept.push([i, i + 2]);
-    return i + 2;
-  }
-  if (doc.hasClass(i - 1, COMPANY) && !doc.is(i - 1, CAPITAL) && doc.is(i, CAPITAL) && doc.isWord(i) && !doc.is(i, LINE)) {
-    const end = bodyEnd(doc, i, properRun(doc, i));
-    draft.organisation ??= doc.slice(i, end);
-    draft.unlisted ??= "company";
-    i = end;
-  }
-  // "the IDF's International Cooperation Division", "the Ministry's Press Centre"
-  if (doc.is(i, POSSESSIVE) && doc.is(i + 1, CAPITAL)) {
-    const end = properRun(doc, i + 1);
-    if (hasBodyNoun(doc, i + 1, end)) {
-      draft.kept.push(draft.organisation === null ? [i, end] : [i + 1, end]);
-      draft.bodyKind = draft.bodyKind === "armed forces" || draft.bodyKind === "staff" ? "forces" : draft.bodyKind;
-      return end;
-    }
-  }
-  // "the Chamber's committee on international relations"
-  const part = doc.is(i, POSSESSIVE) && !doc.is(i + 1, CAPITAL) ? lowerBody(doc, i + 1) : -1;
-  if (part > 0 && kindOfBody(doc, part - 1, part) === "state") {
-    draft.kept.push(draft.organisation === null ? [i, part] : [i + 1, part]);
-    i = part;
-  }
-  // "the NATO mission in Iraq"
-  if (draft.bodyKind === "international" && isMission(doc, i)) {
-    const place = isIn(doc, i + 1) ? readCountry(doc, i + 2) : null;
-    return place && !place.adjective ? place.last : i + 1;
-  }
-  // "U.S. Army South"
-  if (draft.bodyKind === "forces" && isSide(doc, i) && doc.is(i, CAPITAL)) {
-    draft.kept.push([i, i + 1]);
-    return i + 1;
-  }
-  const field = isTopic(doc, i) ? readPortfolio(doc, i + 1) : null;
-  if (field) {
-    if (draft.organisation === null || draft.bodyKind === "international") draft.kept.push([i, field.last]);
-    i = field.last;
-  }
-  return i;
 }

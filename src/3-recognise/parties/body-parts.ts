@@ -1,0 +1,73 @@
+import { classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import { CAPITAL, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { hasBodyNoun, kindOfBody, lowerBody, properRun, skipShortForm } from "./bodies.ts";
+import { bodyEnd } from "./body-ends.ts";
+import { readCountry } from "./countries.ts";
+import type { OfficeDraft } from "./offices.ts";
+import { readPortfolio } from "./portfolios.ts";
+import { oneOf } from "./vocabulary.ts";
+
+const COMPANY = classBit("company");
+const isIn = oneOf("in");
+const isTopic = oneOf("for on");
+const isMission = oneOf("mission office delegation bureau operation");
+const isSide = oneOf("south north east west central europe africa pacific europe-africa");
+
+export const longerName = (doc: Doc, at: number): boolean => doc.is(at, CAPITAL) && doc.hasClass(at, COMPANY) && !doc.is(at, LINE);
+
+/** "Head" + "of the" + "Programme Office": the link of a body that has a column of its own stays with the part of it that the office names. */
+export function ofPart(doc: Doc, draft: OfficeDraft, link: number, at: number, read: () => number): number {
+  const before = draft.kept.length;
+  const last = read();
+  const [part] = draft.kept[before] ?? [];
+  if (draft.organisation !== null && part !== undefined && !isTopic(doc, part)) draft.kept.push([link, at]);
+  return last;
+}
+
+/** After a body its own field or name: `the Committee on Foreign Relations`, `defence company Baykar`. */
+export function extendBody(doc: Doc, from: number, draft: OfficeDraft): number {
+  let i = skipShortForm(doc, from);
+  // "of the Communist Party of Vietnam (CPV) Central Committee"
+  if (doc.is(i, CAPITAL) && !doc.is(i, LINE) && longerName(doc, i + 1) && doc.word[i] !== 0) {
+    draft.kept.push([i, i + 2]);
+    return i + 2;
+  }
+  if (doc.hasClass(i - 1, COMPANY) && !doc.is(i - 1, CAPITAL) && doc.is(i, CAPITAL) && doc.isWord(i) && !doc.is(i, LINE)) {
+    const end = bodyEnd(doc, i, properRun(doc, i));
+    draft.organisation ??= doc.slice(i, end);
+    draft.unlisted ??= "company";
+    i = end;
+  }
+  // "the IDF's International Cooperation Division", "the Ministry's Press Centre"
+  if (doc.is(i, POSSESSIVE) && doc.is(i + 1, CAPITAL)) {
+    const end = properRun(doc, i + 1);
+    if (hasBodyNoun(doc, i + 1, end)) {
+      draft.kept.push(draft.organisation === null ? [i, end] : [i + 1, end]);
+      draft.bodyKind = draft.bodyKind === "armed forces" || draft.bodyKind === "staff" ? "forces" : draft.bodyKind;
+      return end;
+    }
+  }
+  // "the Chamber's committee on international relations"
+  const part = doc.is(i, POSSESSIVE) && !doc.is(i + 1, CAPITAL) ? lowerBody(doc, i + 1) : -1;
+  if (part > 0 && kindOfBody(doc, part - 1, part) === "state") {
+    draft.kept.push(draft.organisation === null ? [i, part] : [i + 1, part]);
+    i = part;
+  }
+  // "the NATO mission in Iraq"
+  if (draft.bodyKind === "international" && isMission(doc, i)) {
+    const place = isIn(doc, i + 1) ? readCountry(doc, i + 2) : null;
+    return place && !place.adjective ? place.last : i + 1;
+  }
+  // "U.S. Army South"
+  if (draft.bodyKind === "forces" && isSide(doc, i) && doc.is(i, CAPITAL)) {
+    draft.kept.push([i, i + 1]);
+    return i + 1;
+  }
+  const field = isTopic(doc, i) ? readPortfolio(doc, i + 1) : null;
+  if (field) {
+    if (draft.organisation === null || draft.bodyKind === "international") draft.kept.push([i, field.last]);
+    i = field.last;
+  }
+  return i;
+}

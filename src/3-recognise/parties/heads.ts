@@ -1,0 +1,161 @@
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
+import type { Doc, Found } from "../../2-segment/doc.ts";
+import { CAPITAL, CAPITALS, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { hasBodyNoun, skipShortForm } from "./bodies.ts";
+import { readCountry } from "./countries.ts";
+import { isEmployer, takeBody } from "./employers.ts";
+import { hyphen, readName } from "./names.ts";
+import type { OfficeDraft } from "./offices.ts";
+import { readPortfolio } from "./portfolios.ts";
+import { DEPUTY } from "./premodifiers.ts";
+import { readTitles } from "./titles.ts";
+import { isNamelike, isRoman, isRoyal, oneOf } from "./vocabulary.ts";
+
+const COMPANY = classBit("company");
+const ARTICLE = classBit("article");
+const BODIES = bitOf("organisations");
+const suffix = oneOf("designate elect general in");
+
+/** The head and what belongs to it: a longer office inside, a second head, `-designate`, `II`, `(Navy)`. */
+export function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Found; last: number } {
+  let head = found;
+  // "Army Chief" + "Chief of Staff"
+  for (let j = head.first + 1; j < head.last; j++) {
+    const longer = doc.find(j, "offices");
+    if (longer && longer.last > head.last) {
+      draft.kept.push([head.first, j]);
+      draft.deputy ||= doc.hasClass(head.first, DEPUTY);
+      head = longer;
+      break;
+    }
+  }
+  let i = head.last;
+  // "Minister President", "President Director"
+  for (
+    let next = doc.find(i, "offices");
+    next &&
+    !doc.is(i, LINE) &&
+    doc.is(i, CAPITAL) &&
+    !isRoyal(doc, i) &&
+    (doc.find(i, "ranks")?.last ?? 0) <= next.last &&
+    !(isNamelike(doc, i) && doc.is(next.last, CAPITAL));
+    next = doc.find(i, "offices")
+  ) {
+    // "House of Commons Speaker MP X": here a title
+    if (next.last === i + 1 && isSeat(doc, i) && doc.is(next.last, CAPITAL)) {
+      i = next.last;
+      break;
+    }
+    // "Advisor Ambassador X": here a title
+    if (next.last === i + 1 && isAmbassador(doc, i) && doc.is(next.last, CAPITAL)) {
+      i = next.last;
+      break;
+    }
+    draft.kept.push([head.first, head.last]);
+    head = next.last - next.first > 0 && head.sense.weak ? next : { ...head, last: next.last };
+    i = next.last;
+    if (head !== next) draft.kept.push([next.first, next.last]);
+  }
+  i = Math.max(i, keepHead(doc, head, draft));
+  if (hyphen(doc, i) && suffix(doc, i + 1)) {
+    draft.elect = isElect(doc, i + 1);
+    draft.kept.push([i, i + 2]);
+    i += 2;
+  }
+  i = Math.max(i, fieldOfHead(doc, head, draft), fieldBehind(doc, i, head, draft));
+  if (doc.is(i, CAPITALS) && isRoman(doc, i) && !doc.is(i, LINE)) {
+    draft.kept.push([i, i + 1]);
+    i++;
+  }
+  // "Chief of Joint Staff Department"
+  while (doc.isWord(i) && doc.is(i, CAPITAL) && doc.hasClass(i, COMPANY) && !doc.is(i, LINE) && !hasBodyNoun(doc, head.first, head.last)) {
+    draft.kept.push([i, i + 1]);
+    i++;
+  }
+  return { head, last: readBracket(doc, i, draft) };
+}
+
+/** "UN Secretary-General" as one spelling: the body has a column of its own. */
+function keepHead(doc: Doc, head: Found, draft: OfficeDraft): number {
+  for (let j = head.first + 1; j < head.last - 1; j++) {
+    if (!isField(doc, j)) continue;
+    const at = doc.hasClass(j + 1, ARTICLE) ? j + 2 : j + 1;
+    const owner = doc.find(at, "organisations");
+    const kind = owner?.sense.row.cells.kind;
+    if (!owner || owner.last < head.last || !isEmployer(kind)) break;
+    takeBody(doc, draft, owner);
+    draft.kept.push([head.first, j]);
+    return owner.last;
+  }
+  const body = doc.begins(head.first, BODIES)
+    ? doc.findAll(head.first, "organisations").find((found) => found.last < head.last)
+    : undefined;
+  const { kind } = body?.sense.row.cells ?? {};
+  for (let j = head.first; j < head.last && draft.country === null; j++) {
+    const within = doc.is(j, CAPITAL) && doc.begins(j, BODIES) ? doc.find(j, "organisations") : null;
+    const { country, kind: sort } = within?.sense.row.cells ?? {};
+    if (within && within.last <= head.last && country && sort === "parliament") draft.country = country;
+  }
+  if (body && isEmployer(kind)) {
+    takeBody(doc, draft, body);
+    draft.kept.push([body.last + (doc.is(body.last, POSSESSIVE) ? 1 : 0), head.last]);
+  } else draft.kept.push([head.first, head.last]);
+  return head.last;
+}
+
+/** "Minister of Environment" + "and Energy": the rest of a list that the head's own spelling begins. */
+function fieldOfHead(doc: Doc, head: Found, draft: OfficeDraft): number {
+  for (let j = head.last - 2; j > head.first; j--) {
+    if (!isField(doc, j)) continue;
+    const portfolio = readPortfolio(doc, doc.hasClass(j + 1, ARTICLE) ? j + 2 : j + 1);
+    if (!portfolio || portfolio.last <= head.last || doc.hasClass(portfolio.last, COMPANY)) return -1;
+    draft.kept.push([head.last, portfolio.last]);
+    return portfolio.last;
+  }
+  return -1;
+}
+
+/** "Secretary Railways X", "PS Defence X", "DG ISPR Major General X": the field or office right behind the head, where a name or rank follows. */
+function fieldBehind(doc: Doc, at: number, { sense }: Found, draft: OfficeDraft): number {
+  if (!doc.is(at, CAPITAL) || doc.is(at, LINE)) return -1;
+  if (/^(commander|commandant)$/i.test(sense.spelling)) {
+    let end = readCountry(doc, at)?.last ?? at;
+    const from = end;
+    while (end < from + 4 && doc.isWord(end) && doc.is(end, CAPITAL) && !isCommand(doc, end)) end++;
+    if (!isCommand(doc, end) || !doc.is(end, CAPITAL) || end === from) return -1;
+    draft.country ??= readCountry(doc, at)?.code ?? null;
+    draft.kept.push([from, end + 1]);
+    return end + 1;
+  }
+  if (!SERVES_FIELD.test(sense.spelling)) return -1;
+  const field = readPortfolio(doc, at);
+  const last = field?.last ?? (doc.is(at, CAPITALS) && doc.end(at) - doc.start(at) > 2 && doc.word[at] === 0 ? at + 1 : -1);
+  if (last < 0 || !doc.is(last, CAPITAL) || doc.find(last, "offices") || doc.hasClass(last, COMPANY)) return -1;
+  const titles = readTitles(doc, last);
+  if (readName(doc, titles.last, true) - titles.last < 2 && titles.last === last) return -1;
+  if (field) draft.portfolio ??= field.portfolio;
+  // "Secretary Railways" heads a ministry's staff
+  draft.permanent = true;
+  draft.kept.push([at, last]);
+  return last;
+}
+const isCommand = oneOf("command corps fleet division brigade area region forces");
+const SERVES_FIELD =
+  /^(secretary|permanent secretary|PS|CS|cabinet secretary|principal secretary|additional secretary|joint secretary|director general|director-general|DG|commissioner|minister|chairman|director)$/i;
+
+const isAmbassador = oneOf("ambassador");
+const isSeat = oneOf("mp mk mep td senator");
+const isField = oneOf("of for");
+const isElect = oneOf("elect");
+
+/** "(CNS)" is passed over; "(Navy)" and "(Security Cluster)" belong to the office. */
+function readBracket(doc: Doc, at: number, draft: OfficeDraft): number {
+  const short = skipShortForm(doc, at);
+  if (short > at) return short;
+  if (!doc.isMark(at, "(") || !doc.is(at + 1, CAPITAL)) return at;
+  let close = at + 2;
+  while (close < at + 6 && doc.isWord(close)) close++;
+  if (!doc.isMark(close, ")")) return at;
+  draft.kept.push([at, close + 1]);
+  return close + 1;
+}

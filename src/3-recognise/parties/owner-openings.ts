@@ -1,0 +1,51 @@
+import { classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import { CAPITAL, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { readCountry } from "./countries.ts";
+import { hyphen } from "./names.ts";
+import type { OfficeDraft } from "./offices.ts";
+import { oneOf } from "./vocabulary.ts";
+
+const ARTICLE = classBit("article");
+
+/** "the American-Uzbek Chamber": a body of two countries. */
+export function ofPair(doc: Doc, at: number): boolean {
+  const country = readCountry(doc, at);
+  return country !== null && hyphen(doc, country.last) && readCountry(doc, country.last + 1) !== null;
+}
+
+/** "the Dubai-based" + "Norvik Ports": the company's home. */
+export function skipSeat(doc: Doc, at: number, draft: OfficeDraft): number {
+  if (!doc.is(at, CAPITAL)) return at;
+  const country = readCountry(doc, at);
+  const city = country ? null : (doc.find(at, "cities") ?? doc.find(at, "capitals"));
+  const last = country?.last ?? city?.last ?? at + 1;
+  if (!(doc.isMark(last, "-") && isBased(doc, last + 1) && doc.is(last + 2, CAPITAL))) return at;
+  draft.country ??= country?.code ?? city?.sense.row.cells.country ?? city?.sense.row.cells.code ?? null;
+  return last + 2;
+}
+const isBased = oneOf("based headquartered");
+
+/** "His Highness the Amir's Office", "the Prime Minister's Office": the token after it, or the token itself. */
+export function ofCrown(doc: Doc, at: number): number {
+  const called = doc.find(at, "honorifics");
+  let i = called ? called.last : at;
+  if (called && doc.hasClass(i, ARTICLE)) i++;
+  const crown = doc.find(i, "offices");
+  return crown && doc.is(crown.last, POSSESSIVE) && isRoom(doc, crown.last + 1) ? crown.last + 2 : at;
+}
+const isRoom = oneOf("office court cabinet diwan secretariat bureau protocol press delivery household");
+
+/** "the 3rd Infantry Division", "the 11th Air Brigade": the token after a unit that a number opens, or the token itself. */
+export function unitAt(doc: Doc, at: number): number {
+  if (!doc.isNumber(at)) return at;
+  let i = at + 1;
+  while (isOrdinal(doc, i) || doc.isMark(i, "-")) i++;
+  for (let steps = 0; steps < 5 && doc.isWord(i) && doc.is(i, CAPITAL); steps++) {
+    i++;
+    if (isUnit(doc, i - 1)) return i;
+  }
+  return at;
+}
+const isOrdinal = oneOf("st nd rd th");
+const isUnit = oneOf("division brigade regiment battalion fleet corps army squadron wing command group flotilla region zone");

@@ -1,0 +1,176 @@
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
+import type { Doc, Found } from "../../2-segment/doc.ts";
+import { CAPITAL, CAPITALS, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { skipShortForm } from "./bodies.ts";
+import { readCountry } from "./countries.ts";
+import { takeBody } from "./employers.ts";
+import { hyphen, isGivenName } from "./names.ts";
+import type { OfficeDraft } from "./offices.ts";
+import { mayOpenOffice } from "./offices.ts";
+import { STOPS } from "./phrase.ts";
+import { readPortfolio } from "./portfolios.ts";
+import { isNamelike, oneOf } from "./vocabulary.ts";
+
+const OFFICES = bitOf("offices");
+export const DEPUTY = classBit("deputy");
+export const FORMER = classBit("former");
+const BODIES = bitOf("organisations");
+/** Words that stand before an office's head. */
+export const leads = oneOf(
+  "first second third senior chief principal special permanent presidential acting interim caretaker designate incoming newly appointed executive honorary resident federal union royal co general top visiting new current veteran powerful second-in-command major state hereditary provincial regional local national de facto prime then non-resident additional joint central personal lead",
+);
+const isSecond = oneOf("second");
+const isPermanent = oneOf("permanent");
+export const isMinister = oneOf("minister ministers");
+const isPast = oneOf("former ex previous onetime erstwhile");
+const silent = oneOf("visiting newly appointed then current powerful veteran new top");
+
+/** Country, `former`, `deputy`, portfolio and body before the head; the head that they lead to, or null. */
+export function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Found | null {
+  let i = at;
+  for (let steps = 0; steps < 14; steps++) {
+    if (i > at && doc.is(i, LINE)) return null;
+    // "8:15 PM" is a time.
+    const office = doc.begins(i, OFFICES) && !(doc.isNumber(i - 1) && doc.is(i, CAPITALS)) ? doc.find(i, "offices") : null;
+    const country = readCountry(doc, i);
+    const body = doc.begins(i, BODIES) ? bodyBefore(doc, i) : null;
+    if (country && (!office || country.last >= office.last) && (!body || country.last >= body.last)) {
+      // "Azerbaijani-Turkish" is no adjective of one country.
+      if (hyphen(doc, country.last) && readCountry(doc, country.last + 1)) return null;
+      draft.country ??= country.code;
+      i = country.last;
+      continue;
+    }
+    if (office && office.last === i + 1 && isChief(doc, i) && errandAhead(doc, i + 1) > i) {
+      draft.kept.push([i, i + 1]);
+      i++;
+      continue;
+    }
+    if (office && (!body || office.last >= body.last)) {
+      // "Air Chief Marshal" is a rank, though "air chief" is an office.
+      if ((doc.find(i, "ranks")?.last ?? 0) > office.last) return null;
+      return isNameNotOffice(doc, office, draft) || isInCharge(doc, office) ? null : office;
+    }
+    const portfolio = readPortfolio(doc, i);
+    if (portfolio && (!body || portfolio.last >= body.last) && leadsToHead(doc, portfolio.last)) {
+      draft.portfolio ??= portfolio.portfolio;
+      draft.kept.push([i, portfolio.last]);
+      i = portfolio.last;
+      continue;
+    }
+    const joint = portfolio || body ? -1 : jointFields(doc, i, draft);
+    if (joint > i) {
+      draft.kept.push([i, joint]);
+      i = joint;
+      continue;
+    }
+    const lower = portfolio || body ? -1 : lowerFields(doc, i, draft);
+    if (lower > i) {
+      draft.kept.push([i, lower]);
+      i = lower;
+      continue;
+    }
+    const listed = portfolio ? listedField(doc, portfolio.last) : -1;
+    if (portfolio && listed > 0) {
+      draft.portfolio ??= portfolio.portfolio;
+      if (portfolio.portfolio !== "other") draft.first = portfolio.portfolio;
+      draft.kept.push([i, listed]);
+      i = listed;
+      continue;
+    }
+    const small = doc.hasClass(i, DEPUTY | FORMER);
+    if (!body && (small || leads(doc, i))) {
+      draft.deputy ||= doc.hasClass(i, DEPUTY) || (isSecond(doc, i) && !isMinister(doc, i + 1));
+      draft.permanent ||= isPermanent(doc, i);
+      draft.former ||= doc.hasClass(i, FORMER);
+      draft.past ||= isPast(doc, i);
+      if (!silent(doc, i)) draft.kept.push([i, i + 1]);
+      i += hyphen(doc, i + 1) ? 2 : 1;
+      continue;
+    }
+    if (!body) return null;
+    takeBody(doc, draft, body);
+    i = body.last + (doc.is(body.last, POSSESSIVE) ? 1 : 0);
+    const short = skipShortForm(doc, i);
+    if (short > i && draft.kept.length > 0) draft.kept.push([i, short]);
+    i = short;
+    // "Venezuelan National Assembly (parliament) President"
+    if (doc.isMark(i, "(") && doc.isWord(i + 1) && !doc.is(i + 1, CAPITAL) && doc.isMark(i + 2, ")")) i += 3;
+  }
+  return null;
+}
+
+/** "Fisheries" + "and" + "Agriculture Minister", "Foreign and Defence Ministers": the token of the second field, or -1. */
+function listedField(doc: Doc, at: number): number {
+  const i = at + 1;
+  if (!(joins(doc, at) || doc.isMark(at, "&")) || doc.is(i, LINE)) return -1;
+  for (let j = i; j < i + 4 && doc.isWord(j); j++) {
+    const office = doc.find(j, "offices");
+    if (office) return doc.lower(office.last - 1) === "minister" || doc.lower(office.last - 1) === "secretary" ? i : -1;
+    if (!doc.is(j, CAPITAL) || !doc.is(i, CAPITAL)) return -1;
+  }
+  return -1;
+}
+const joins = oneOf("and");
+
+/** "Nigerian Humanitarian Minister X", "Deputy Amiri Diwan Minister": unknown words in capitals between what opens an office and its head. */
+function jointFields(doc: Doc, at: number, draft: OfficeDraft): number {
+  if (draft.country === null && draft.kept.length === 0) return -1;
+  for (let i = at; i < at + 4 && doc.isWord(i) && doc.is(i, CAPITAL) && !doc.is(i, LINE); i++) {
+    if (i > at && doc.begins(i, OFFICES) && isMinister(doc, i) && doc.find(i, "offices")?.last === i + 1) return i;
+    if (doc.hasClass(i, NO_FIELD) || doc.begins(i, VERBS | DAYS)) return -1;
+    if (doc.begins(i, OFFICES | RANKS) && (doc.find(i, "offices") ?? doc.find(i, "ranks"))) return -1;
+  }
+  return -1;
+}
+/** "South Korea's chief nuclear envoy", "the top Brexit negotiator": one or two words between what opens an office and an envoy. */
+function lowerFields(doc: Doc, at: number, draft: OfficeDraft): number {
+  if ((draft.country === null && draft.kept.length === 0) || leads(doc, at) || doc.hasClass(at, DEPUTY | FORMER)) return -1;
+  return errandAhead(doc, at);
+}
+
+function errandAhead(doc: Doc, at: number): number {
+  for (let i = at; i < at + 3 && doc.isWord(i) && !doc.is(i, LINE); i++) {
+    if (i > at && isErrand(doc, i)) return doc.begins(i, OFFICES) && doc.find(i, "offices") ? i : -1;
+    if (doc.hasClass(i, NO_FIELD) || doc.begins(i, DAYS) || (doc.begins(i, OFFICES | RANKS) && doc.find(i, "offices"))) return -1;
+  }
+  return -1;
+}
+const isChief = oneOf("chief");
+const isErrand = oneOf("envoy negotiator mediator adviser advisor diplomat official coordinator representative");
+const NO_FIELD = STOPS | classBit("adverb") | classBit("time");
+const VERBS = bitOf("verbs");
+const DAYS = bitOf("weekdays") | bitOf("months");
+const RANKS = bitOf("ranks");
+
+/** The longest body that office words follow: in "UN High Commissioner for Refugees" only "UN". */
+function bodyBefore(doc: Doc, at: number): Found | null {
+  for (const found of doc.findAll(at, "organisations")) {
+    let last = skipShortForm(doc, found.last + (doc.is(found.last, POSSESSIVE) ? 1 : 0));
+    if (doc.isMark(last, "(") && !doc.is(last + 1, CAPITAL) && doc.isMark(last + 2, ")")) last += 3;
+    if (mayOpenOffice(doc, last)) return found;
+  }
+  return null;
+}
+
+/** "Amir Khan" is a name, "the Amir" and "Kuwait's Amir Sheikh X" an office. */
+const isNameNotOffice = (doc: Doc, office: Found, draft: OfficeDraft): boolean =>
+  office.last === office.first + 1 &&
+  ((draft.country === null && isGivenName(doc, office.first)) ||
+    (isNamelike(doc, office.first) && (isSonOf(doc, office.last) || (hyphen(doc, office.last) && doc.is(office.last + 1, CAPITAL)))));
+/** "the minister in charge of" */
+const isInCharge = (doc: Doc, { first, last }: Found): boolean =>
+  last === first + 1 && isCharge(doc, first) && doc.lower(first - 1) === "in";
+const isCharge = oneOf("charge");
+const isSonOf = oneOf("bin ibn bint ben");
+
+/** True where a head follows, over more portfolios: "defence and security minister". */
+function leadsToHead(doc: Doc, at: number): boolean {
+  let i = at;
+  for (let steps = 0; steps < 4; steps++) {
+    if (doc.find(i, "offices")) return true;
+    if (doc.hasClass(i, DEPUTY) || leads(doc, i)) i++;
+    else return false;
+  }
+  return false;
+}
