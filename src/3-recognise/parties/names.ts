@@ -113,6 +113,8 @@ export const isGivenName = (doc: Doc, at: number): boolean =>
   !doc.hasClass(at - 1, ARTICLE) &&
   doc.mark(at - 1) !== 0x27;
 
+/** Names written short with a full stop: "Mohd. Yusof". */
+const isShortened = oneOf("mohd moh muh abd wm geo chas thos jas robt");
 const isSultan = oneOf("sultan prince");
 const isAl = oneOf("al");
 const isAmir = oneOf("amir emir");
@@ -174,7 +176,7 @@ export function readName(doc: Doc, at: number, titled: boolean): number {
       parts++;
       last = i + 1;
       // "R. Hari", "Ma. Lourdes", "Md. Shahidul"
-      if (doc.end(i) - doc.start(i) <= 2 && doc.isMark(i + 1, ".") && doc.is(i + 1, GLUED)) {
+      if ((doc.end(i) - doc.start(i) <= 2 || isShortened(doc, i)) && doc.isMark(i + 1, ".") && doc.is(i + 1, GLUED)) {
         i += 2;
         continue;
       }
