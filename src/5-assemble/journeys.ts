@@ -20,6 +20,8 @@ export function assembleVisits(reading: Reading, told: Journeys, meetings: reado
   shareTypes(visits);
   shareEnd(visits);
   return visits.filter((visit) => {
+    // Whose home became known only after the trip was told of.
+    if (visit.country === visit.visitors[0]?.country) return false;
     const named = namedElsewhere(visit, visits);
     if (named) learn(named, visit);
     return !named;

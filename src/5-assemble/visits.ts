@@ -101,7 +101,7 @@ function readFrame(
   const time = timeBy(reading, frame.time ?? timeOfLegs(visits, visitors, places), dated, frame.verb?.tense);
   const { doc } = reading;
   for (const visitor of visitors) {
-    if (frame.rule === "visit/leads-to") visitor.leads = true;
+    if (frame.rule === "visit/leads-to" || (visitors.length === 1 && headsDelegation(sentence, frame.at))) visitor.leads = true;
     visitor.visiting ||= time === null || time === "current";
     for (const place of places.length > 0 ? places : [null]) {
       if (place?.country && (place.country === visitor.country || isResident(reading, visitor, place.country))) continue;
@@ -117,6 +117,15 @@ function readFrame(
       });
     }
   }
+}
+
+/** "arrived in Oslo at the head of a trade delegation". */
+function headsDelegation({ clauses: { doc, last } }: SentenceReading, at: number): boolean {
+  for (let i = at; i < last; i++) {
+    if (wordAt(doc, i) !== "head" || wordAt(doc, i - 1) !== "the" || wordAt(doc, i + 1) !== "of") continue;
+    for (let j = i + 2; j < i + 8; j++) if (/^(?:delegation|team|mission)$/.test(wordAt(doc, j))) return true;
+  }
+  return false;
 }
 
 /** "Her visit to Norway is part of a tour of Norway, Mali and Kenya": its legs are as the one that is known. */

@@ -1,4 +1,4 @@
-import { classBit } from "../../2-segment/dictionary.ts";
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
 import { type Clauses, type Group, prepositionOf, type Subject, subjectOf } from "../clauses.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
@@ -13,6 +13,8 @@ const ARTICLE = classBit("article");
 const POSSESSIVE_WORD = classBit("possessive");
 const ADVERB = classBit("adverb");
 const RELATIVE = classBit("relative");
+const TIME = classBit("time");
+const CALENDAR = bitOf("weekdays") | bitOf("months");
 
 /** "X postponed a visit". */
 export const ofPostponer: Way = ({ clauses, cancelled, governor }) => {
@@ -64,7 +66,8 @@ function comesFrom({ doc }: Clauses, noun: VisitNoun, verb: VerbGroup): boolean 
 
 /** True where nothing but determiners and adverbs stands between a verb and the noun that it supports. */
 function leadsUp({ doc }: Clauses, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!doc.hasClass(i, ARTICLE | POSSESSIVE_WORD | ADVERB) && !isParticle(doc, i)) return false;
+  for (let i = from; i < to; i++)
+    if (!doc.hasClass(i, ARTICLE | POSSESSIVE_WORD | ADVERB | TIME) && !doc.begins(i, CALENDAR) && !isParticle(doc, i)) return false;
   return true;
 }
 
@@ -75,7 +78,7 @@ function isFramed({ doc }: Clauses, noun: VisitNoun): boolean {
 }
 
 const isFraming = oneOf("on for of during in within as for upon making to");
-const isParticle = oneOf("on up off out");
+const isParticle = oneOf("on up off out morning afternoon evening");
 
 /** The subject of a verb; a participle right behind a party speaks of it: "X, currently visiting Norway,". */
 export function travellers(clauses: Clauses, verb: VerbGroup): Subject {

@@ -11,6 +11,7 @@ import { UNTOLD, type VisitFrame, type VisitTime } from "./frame.ts";
 import { travellers } from "./hanging.ts";
 import { isSomebody } from "./owners.ts";
 import { timeBehind, timeOfVerb } from "./time.ts";
+import { typeWithin } from "./types.ts";
 
 const ADVERB = classBit("adverb");
 const TIME = classBit("time");
@@ -169,6 +170,7 @@ function being(clauses: Clauses, i: number, place: Place | null): VisitFrame | n
     visitors: group?.members ?? [],
     pronoun,
     places: place === null ? [] : [place],
+    type: typeWithin(doc, i, clauses.last),
     time: time === "planned" || place === null ? time : (timeBehind(doc, i, Math.min(clauses.last, i + 12)) ?? time),
   };
 }

@@ -7,11 +7,11 @@ import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { placeLeft, placesAfter, placesOf } from "./destinations.ts";
-import { UNTOLD, type VisitFrame, type VisitType } from "./frame.ts";
+import { UNTOLD, type VisitFrame } from "./frame.ts";
 import { mainAfter, travellers } from "./hanging.ts";
 import { isAdjectival } from "./noun-phrases.ts";
 import { comesHome, timeBefore, timeBehind, timeOfParticiple, timeOfVerb } from "./time.ts";
-import { isTrip, typeAt, VISIT_NOUN } from "./types.ts";
+import { typeWithin, VISIT_NOUN } from "./types.ts";
 
 const isHere = oneOf("here");
 const isAirport = oneOf("airport airbase airfield");
@@ -50,8 +50,7 @@ function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): Vi
   const visitors = group?.members ?? [];
   if (visitors.length === 0 && pronoun < 0) return null;
   if (visitors.length > 0 && visitors.every((party) => party.kind === "country" || party.kind === "body")) return null;
-  let type: VisitType | null = null;
-  for (let i = verb.last; i < Math.min(last, verb.last + 14); i++) if (isTrip(doc, i + 1)) type ??= typeAt(doc, i);
+  const type = typeWithin(doc, verb.last, last);
   const from =
     (left !== null && verb.tense !== "future" && verb.tense !== "intent") || (comesHome(doc, verb) && found[0]?.preposition === "from");
   const time = from
