@@ -105,8 +105,7 @@ function isService(text: string, part: Span, lexicon: ReadingLexicon): boolean {
 /** `12 February 2025 | The Coral Sentinel`: a name with its article behind a bar, at the line's end. */
 function theNamed(text: string, part: Span | undefined, end: number): Span | null {
   if (part === undefined || part.end !== end || !/[|•] The $/.test(text.slice(Math.max(0, part.start - 6), part.start))) return null;
-  const name = { start: part.start - 4, end };
-  return isName(text, name) ? name : null;
+  return isName(text, part) ? { start: part.start - 4, end } : null;
 }
 
 function saidBefore(before: string): Said {

@@ -59,6 +59,7 @@ describe("forms of heads and feet, with the whole lexicon", () => {
     [page("Coral Times - 3 May 2021\n\n"), "Coral Times | 2021-05-03 |  | "],
     [page("World News - 3 May 2021\n\n"), " | 2021-05-03 |  | "],
     [page("May 3, 2021 by Coral News\n\n"), "Coral News | 2021-05-03 |  | "],
+    [page("Published 12 February 2025 | The Coral Sentinel\n\n"), "The Coral Sentinel | 2025-02-12 |  | "],
     // titles
     [`${TITLE} - Coral Online, 11 April 2016\n\n${LEAD}\n\n${MORE}\n`, "Coral Online | 2016-04-11 |  | "],
     [`${TITLE} | Coral Times\n\n${LEAD}\n\n${MORE}\n`, "Coral Times |  |  | "],
