@@ -16,6 +16,13 @@ export const TURNED: Readonly<Record<string, Proof>> = {
     },
     no: ["Minister Ada Berg briefed reporters.", "Minister Ada Berg briefed President Omar Diallo's aides."],
   },
+  "encounter/sit": {
+    yes: {
+      "Minister Ada Berg sat across the table from President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past | in_person",
+      "Minister Ada Berg sat down with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past | in_person",
+    },
+    no: ["Minister Ada Berg sat across from the palace.", "Minister Ada Berg sat beside President Omar Diallo."],
+  },
   "encounter/together": {
     yes: {
       "Minister Ada Berg huddled with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past | in_person",

@@ -20,6 +20,7 @@ import { tenseOf } from "./tenses.ts";
 import { isHabit } from "./unreal.ts";
 
 const RELATIVE = classBit("relative");
+const FROM: ReadonlySet<string> = new Set(["from"]);
 const ON: ReadonlySet<string> = new Set(["on"]);
 const WITH_TO: ReadonlySet<string> = new Set(["with", "to"]);
 /** Occasions at which one speaks beside somebody: no talk with them. */
@@ -184,7 +185,11 @@ function withSomebody(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): 
   const { left } = told;
   const direct = /^(with|phone|engage)$/.test(verb.frame);
   const prepositions = verb.frame === "talk" ? WITH_TO : WITH;
-  const object = objectAfter(clauses, verb.last, { direct, prepositions });
+  // "sat across the table from X", "sat opposite X"
+  const facing = verb.frame === "sit" && /^(across|opposite|facing)$/.test(wordAt(doc, verb.last));
+  const object = facing
+    ? objectAfter(clauses, verb.last + 1, { direct: wordAt(doc, verb.last) !== "across", prepositions: FROM, reach: 8 })
+    : objectAfter(clauses, verb.last, { direct, prepositions });
   let right: readonly PartyPhrase[] = object?.group.members ?? [];
   // "With Donald Lu, the delegation discussed"
   if (!object && /^(discuss|agree|talk|exchange|review)$/.test(verb.frame) && wordAt(doc, clauses.first) === "with")
@@ -204,7 +209,7 @@ function withSomebody(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): 
   if (alone && /^(phone|engage)$/.test(verb.frame)) return null;
   if (verb.frame === "engage" && !engages(clauses, right, object?.group.last ?? -1)) return null;
   if (verb.frame === "exchange" && !/^(views?|opinions?|ideas|thoughts|notes)$/.test(wordAt(doc, verb.last))) return null;
-  if (verb.frame === "sit" && wordAt(doc, verb.last) !== "down" && !/^(with)$/.test(wordAt(doc, verb.last))) return null;
+  if (verb.frame === "sit" && !facing && wordAt(doc, verb.last) !== "down" && !/^(with)$/.test(wordAt(doc, verb.last))) return null;
   if (verb.frame === "talk") {
     if (verb.kind.includes("speech") && right.length === 0 && told.mode === null && pronounBeside(doc, left) < 0) return null;
     // "spoke at a press conference with X"
