@@ -18,6 +18,7 @@ import { after, attached, compared, type DateMention, datelineEnd, isVisit, ofEv
 
 export type { DateMention } from "./period-words.ts";
 
+const isWhen = wordSet("in on from between since during by until till at over for");
 const isSpan = wordSet("to from and through by");
 
 /** The date that tells when the figure holds: in its own clause, behind it before ahead of it, or at the sentence's opening. */
@@ -156,7 +157,7 @@ function sameClause({ doc, busy }: Marked, from: number, to: number, ahead = fal
     const mark = doc.mark(i);
     if (mark === 0x3b || mark === 0x2e || mark === 0x22 || mark === 0x201c || mark === 0x201d) return false;
     // "in the north, from 5 to 12 May"
-    const last = !ahead && (i + 1 === to || (i + 2 === to && (grammar(doc, i + 1) & PREPOSITION) !== 0));
+    const last = !ahead && (i + 1 === to || (i + 2 === to && isWhen(doc, i + 1)));
     if (mark === 0x2c && !last && !(ahead && goesOn(doc, busy, i + 1))) return false;
     const bits = grammar(doc, i);
     // a restrictive relative clause is of the noun: "supplies that were sent in the spring"
