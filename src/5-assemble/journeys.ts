@@ -1,12 +1,13 @@
 import { fold } from "../0-ground/fold.ts";
 import type { OfficeType } from "../3-recognise/parties/offices.ts";
 import { type Entity, typeOf } from "../4-resolve/entities.ts";
+import { joinTrip } from "./company.ts";
 import type { Meeting } from "./meetings.ts";
 import { isPerson, type Reading } from "./reading.ts";
 import { isResident } from "./residents.ts";
 import { scenesOf } from "./scenes.ts";
 import { isMeetingOnly, isOn, type Visit } from "./trips.ts";
-import { type Journeys, joinTrip } from "./visits.ts";
+import type { Journeys } from "./visits.ts";
 
 /** All trips of the article: those told of, those that meetings abroad imply, and those of whoever went along. */
 export function assembleVisits(reading: Reading, told: Journeys, meetings: readonly Meeting[]): Visit[] {

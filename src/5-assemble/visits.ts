@@ -1,9 +1,9 @@
-import type { Because } from "../0-ground/because.ts";
 import { isoDay, parseIsoDay } from "../0-ground/civil-day.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { recogniseCompany, recogniseVisits, type VisitFrame, type VisitTime } from "../3-recognise/visits/visits.ts";
-import { type Entity, typeOf } from "../4-resolve/entities.ts";
+import type { Entity } from "../4-resolve/entities.ts";
+import { type Company, joinTrip } from "./company.ts";
 import { type Dated, dateOf, isPerson, type Reading, type SentenceReading } from "./reading.ts";
 import { isResident } from "./residents.ts";
 import { takeTrip, timeBy, type Visit } from "./trips.ts";
@@ -12,15 +12,6 @@ import { takeTrip, timeBy, type Visit } from "./trips.ts";
 export interface FallenTrip {
   readonly visitor: Entity;
   readonly country: string | null;
-}
-
-/** Those who travel with somebody, whose trip may be told of elsewhere. */
-export interface Company {
-  readonly members: readonly Entity[];
-  readonly leaders: readonly Entity[];
-  readonly origin: string | null;
-  readonly sentence: number;
-  readonly because: Because;
 }
 
 /** What the words tell of trips: those made, those that fell through, and who went along. */
@@ -235,39 +226,6 @@ const companions = (visits: readonly Visit[], company: Company): readonly Entity
 function leadersOf(reading: Reading): Entity[] {
   const leaders = reading.register.entities.filter((entity) => entity.leads);
   return leaders.length === 1 ? leaders : [];
-}
-
-/** Gives the members of a company their leader's trip; false where none is known. */
-export function joinTrip(reading: Reading, visits: Visit[], company: Company): boolean {
-  const present = visits.filter((visit) => !visit.recalled && visit.country !== null);
-  const led =
-    company.leaders.length > 0
-      ? present.filter((visit) => visit.visitors.some((visitor) => company.leaders.includes(visitor)))
-      : present.filter(
-          (visit) =>
-            visit.sentence <= company.sentence &&
-            !visit.visitors.some((visitor) => company.members.includes(visitor)) &&
-            (company.origin === null || visit.visitors[0]?.country === company.origin) &&
-            company.members.every((member) => member.country === null || member.country === visit.visitors[0]?.country),
-        );
-  const leader = led[0]?.visitors[0];
-  const trips = led.filter((visit) => visit.visitors[0] === leader);
-  for (const trip of trips) {
-    for (const member of company.members) {
-      if (member.organisation === null || typeOf(member) !== "org_official") member.country ??= company.origin ?? leader?.country ?? null;
-      if (member.country === trip.country || (member.country !== null && member.country !== leader?.country && leader?.country)) continue;
-      if (trip.country !== null && isResident(reading, member, trip.country)) continue;
-      const known = visits.find((visit) => visit.visitors.includes(member) && visit.country === trip.country && !visit.recalled);
-      if (known) {
-        if (known.untimed || trip.status === "completed") known.status = trip.status;
-        known.type ??= trip.type;
-        known.city ??= trip.city;
-        continue;
-      }
-      visits.push({ ...trip, visitors: [member], past: false, because: company.because, sentence: company.sentence });
-    }
-  }
-  return trips.length > 0;
 }
 
 /** "arrived on Monday for a three-day visit": the day, which ends what is over, and the length make the interval. */
