@@ -28,15 +28,16 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
       if (!former) entity.country ??= dictionary.rowOf("state-offices", text)?.cells.code ?? null;
   }
   const inferred = new Set<Entity>();
+  const travellers = abroadOf(visits);
   for (const meeting of meetings) {
     for (const { entity, attends } of meeting.parties) {
       if (attends) continue;
       if (isBareName(entity)) {
-        entity.country = matesOf(meeting, meetings, entity, facing(meetings, entity, inferred, abroadOf(visits)));
+        entity.country = matesOf(meeting, meetings, entity, facing(meetings, entity, inferred, travellers));
         continue;
       }
       if (!lacksCountry(reading, entity)) continue;
-      const others = facing(meetings, entity, inferred, abroadOf(visits));
+      const others = facing(meetings, entity, inferred, travellers);
       const mates = matesOf(meeting, meetings, entity, others);
       const abroad = goals(visits, entity);
       entity.country = mates ?? heaviest(weigh(reading, told, meeting, entity, others), (code) => others.has(code) || abroad.has(code));
