@@ -1,5 +1,6 @@
-import { classBit } from "../2-segment/dictionary.ts";
+import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { CAPITAL } from "../2-segment/tokens.ts";
 import { trigger } from "../2-segment/triggers.ts";
 import { type Clauses, clausesOf, isRelative, prepositional, subjectOf } from "../3-recognise/clauses.ts";
 import { type EncounterFrame, recogniseEncounters } from "../3-recognise/encounters/encounters.ts";
@@ -11,6 +12,7 @@ import type { VerbGroup } from "../3-recognise/verbs.ts";
 import { type Entity, isPronoun, type Mention, type Register, typeOf } from "../4-resolve/entities.ts";
 import { typeFits } from "../4-resolve/office-agreement.ts";
 import { type PersonMention, readSpeech, type Speech } from "../4-resolve/speakers.ts";
+import { type Gender, gendersOf } from "./genders.ts";
 
 /** What the article's head says: the day and place that the body is read against. */
 export interface Head {
@@ -51,6 +53,7 @@ export class Reading {
   private told: readonly Entity[] = NOBODY;
   private common: Entity | null = null;
   private readonly attending = new Set<Entity>();
+  private readonly genders: ReadonlyMap<Entity, Gender>;
   private readonly frames: (readonly EncounterFrame[])[] = [];
 
   constructor(
@@ -92,6 +95,7 @@ export class Reading {
       readings.push({ clauses, places, dates: perDates[sentence] as Dated[], subject });
     }
     this.sentences = readings;
+    this.genders = gendersOf(doc, register.mentions, (sentence) => this.leader((readings[sentence] as SentenceReading).clauses));
   }
 
   /** After two entities have become one: reads the subjects anew. */
@@ -125,12 +129,13 @@ export class Reading {
   pronoun(sentence: number, at: number): Entity | null {
     const { clauses } = this.sentences[sentence] as SentenceReading;
     const verbs = clauses.verbs.filter((verb) => verb.form === "finite" && verb.last <= at);
+    const gender = /^(she|her|herself)$/.test(wordAt(this.doc, at)) ? "she" : "he";
     for (let i = verbs.length - 1; i >= 0; i--) {
       const subject = subjectOf(clauses, verbs[i] as VerbGroup);
       // "X said he would visit": the pronoun goes on with the subject before it
       if (subject.pronoun >= 0) continue;
       const entities = (subject.group?.members ?? []).flatMap((member) => this.entitiesOf(member)).filter(isPerson);
-      if (entities.length === 1) return entities[0] as Entity;
+      if (entities.length === 1 && this.suits(entities[0] as Entity, gender)) return entities[0] as Entity;
     }
     if (verbs.length === 0) {
       // "For his part, ...": a party that opens the sentence
@@ -139,9 +144,19 @@ export class Reading {
         .flatMap((group) => group.members)
         .flatMap((member) => this.entitiesOf(member))
         .filter(isPerson);
-      if (opening.length === 1 && entities.length === 1) return entities[0] as Entity;
+      if (opening.length === 1 && entities.length === 1 && this.suits(entities[0] as Entity, gender)) return entities[0] as Entity;
     }
-    return sentence > 0 ? (this.subjects[sentence - 1] ?? null) : null;
+    // The subject of the last sentence, or of one before it where that one goes by the other pronoun.
+    for (let i = sentence - 1; i >= 0 && i >= sentence - 6; i--) {
+      const subject = this.subjects[i];
+      if (subject && this.suits(subject, gender)) return subject;
+    }
+    return null;
+  }
+
+  private suits(entity: Entity, gender: Gender): boolean {
+    const known = this.genders.get(entity);
+    return known === undefined || known === gender;
   }
 
   /** Whom "I" and "we" mean: whoever says what stands at the token. */
@@ -248,22 +263,36 @@ export class Reading {
   }
 
   private mainSubject(clauses: Clauses): Entity | null {
+    return this.leader(clauses)?.entity ?? null;
+  }
+
+  /** The person whom the main clause speaks of, with the token behind the words that name them. */
+  private leader(clauses: Clauses): { readonly entity: Entity; readonly last: number } | null {
     const { doc, first, groups, verbs } = clauses;
     const verb = verbs.find((candidate) => candidate.form === "finite" && !isRelative(clauses, candidate));
     const until = verb?.first ?? clauses.last;
     for (const group of groups) {
       if (group.last > until && verb) break;
-      const entities = group.members.length === 1 ? this.entitiesOf(group.members[0] as PartyPhrase).filter(isPerson) : NOBODY;
-      if (entities.length === 1) {
-        const before = group.first - 1;
-        if (before >= first && governs(doc, before)) continue;
-        return entities[0] as Entity;
-      }
+      const [member] = group.members;
+      const entities = member && group.members.length === 1 ? this.entitiesOf(member).filter(isPerson) : NOBODY;
+      if (!member || entities.length !== 1 || isAttributive(doc, member)) continue;
+      const before = group.first - 1;
+      if (before >= first && governs(doc, before)) continue;
+      return { entity: entities[0] as Entity, last: group.last };
     }
-    for (let i = first; i < until; i++) if (isPronoun(doc, i)) return null;
     return null;
   }
 }
+
+/** "The Berlanga meeting", "the Obama visit": a bare name before a noun is no subject. */
+const isAttributive = (doc: Doc, { determiner, kind, offices, last, possessive }: PartyPhrase): boolean =>
+  kind === "person" &&
+  !possessive &&
+  offices.length === 0 &&
+  determiner === "the" &&
+  doc.isWord(last) &&
+  !doc.is(last, CAPITAL) &&
+  doc.begins(last, ENCOUNTERS);
 
 export const speakersAmong = ({ mentions }: Register): PersonMention[] =>
   mentions.flatMap(({ first, last, entities: [entity, ...others] }) =>
@@ -277,6 +306,7 @@ const isPairNoun = (phrase: PartyPhrase): boolean =>
 
 const PREPOSITION = classBit("preposition");
 const WILL = classBit("will");
+const ENCOUNTERS = bitOf("encounters");
 const NOBODY: readonly Entity[] = [];
 const governs = oneOf("of with by to for from between and");
 
