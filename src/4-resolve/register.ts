@@ -84,8 +84,8 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
   shareCountries(doc, phrases, byPhrase);
   for (const [entity, own] of phrasesOf) trimName(entity, own);
   const mentions: Mention[] = [];
-  for (const phrase of phrases) {
-    const found = byPhrase.get(phrase);
+  for (const [index, phrase] of phrases.entries()) {
+    const found = byPhrase.get(phrase) ?? apposed(doc, phrase, phrases[index + 1], byPhrase);
     const resolved = found
       ? { entities: [found], rule: damaged.has(phrase) ? DAMAGED_NAME : "party/name" }
       : resolve(doc, phrase, cast, mentions, home);
@@ -107,6 +107,24 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
     mentions.push(mention);
   }
   return { mentions, entities: cast.all.filter((entity) => entity.mentions.length > 0) };
+}
+
+/** "The leader of the nation, Chairman of the Council A, received": an office right before somebody who is named with another one. */
+function apposed(
+  doc: Doc,
+  phrase: PartyPhrase,
+  next: PartyPhrase | undefined,
+  byPhrase: ReadonlyMap<PartyPhrase, Entity>,
+): Entity | undefined {
+  if (phrase.kind !== "office" || phrase.plural || phrase.possessive || next === undefined || next.first !== phrase.last + 1)
+    return undefined;
+  if (!doc.isMark(phrase.last, ",") || next.kind !== "person" || next.offices.length === 0 || next.plural) return undefined;
+  // "the president, Foreign Minister A and the speaker" are three.
+  if (doc.isMark(next.last, ",") || doc.isMark(next.last, ";") || /^(and|or|as)$/.test(doc.lower(next.last))) return undefined;
+  const entity = byPhrase.get(next);
+  if (entity === undefined || (phrase.country !== null && entity.country !== null && phrase.country !== entity.country)) return undefined;
+  for (const office of phrase.offices) if (!entity.offices.some((held) => held.text === office.text)) entity.offices.push(office);
+  return entity;
 }
 
 /** The office of whoever "his counterpart X" is the counterpart of. */

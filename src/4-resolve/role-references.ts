@@ -127,7 +127,8 @@ export function resolvePlural(doc: Doc, phrase: PartyPhrase, cast: Cast, mention
     });
     return { entities: each, rule: "party/counterparts" };
   }
-  if (/^(guest|visitor|delegation)$/.test(phrase.noun)) return { entities: [], rule: "coreference/plural" };
+  // "some of his counterparts" are nobody told of.
+  if (phrase.counterpart || /^(guest|visitor|delegation)$/.test(phrase.noun)) return { entities: [], rule: "coreference/plural" };
   const fits = (entity: Entity): boolean => {
     if (entity.kind !== "person" && entity.kind !== "office") return false;
     if (!entity.sure && entity.offices.length === 0) return false;

@@ -38,7 +38,34 @@ export function identify(reading: Reading): void {
         };
       united++;
     }
+  if (nameProtagonist(reading)) united++;
   if (united > 0) reading.refresh();
+}
+
+/**
+ * "The visit of the foreign minister of X began. ... At the meeting A told": the one office that the opening speaks of without
+ * a name, and the one person of no known office who leads several later sentences.
+ */
+function nameProtagonist(reading: Reading): boolean {
+  const { doc, register, sentences } = reading;
+  const at = (entity: Entity): number => doc.sentence[entity.mentions[0]?.first ?? 0] as number;
+  const people = register.entities.filter((entity) => isPerson(entity) && entity.mentions.length > 0);
+  const offices = people.filter((entity) => entity.kind === "office" && entity.name === "" && entity.country !== null && at(entity) <= 1);
+  const [office, ...others] = offices;
+  if (!office || others.length > 0) return false;
+  const bare = people.filter(
+    (entity) => entity.kind === "person" && entity.offices.length === 0 && entity.rank === null && entity.country === null,
+  );
+  const leading = bare.filter(
+    (entity) => sentences.filter(({ subject, clauses }) => subject === entity && clauses.sentence > at(office)).length > 1,
+  );
+  const [named, ...rivals] = leading;
+  if (!named || rivals.length > 0 || at(named) <= at(office)) return false;
+  const type = typeOf(office);
+  if (people.some((entity) => entity !== office && entity !== named && entity.country === office.country && typeOf(entity) === type))
+    return false;
+  unite(office, named);
+  return true;
 }
 
 /** The unnamed one and the named one that stand against the same party in two tellings; null where there are none or several. */

@@ -50,6 +50,8 @@ export class Reading {
   private readonly subjects: (Entity | null)[] = [];
   private speech: Speech | null = null;
   private principals: readonly Entity[] = NOBODY;
+  /** Encounters of three and more, in the order told. */
+  private readonly tables: (readonly Entity[])[] = [];
   private told: readonly Entity[] = NOBODY;
   private common: Entity | null = null;
   private readonly attending = new Set<Entity>();
@@ -231,6 +233,7 @@ export class Reading {
     if (again.length === 1) this.common = again[0] as Entity;
     else if (again.length === 0) this.common = null;
     this.told = parties;
+    if (parties.length > 2 && parties.every(isPerson)) this.tables.push(parties);
     this.principals = parties.length === 2 && parties.every(isPerson) ? parties : NOBODY;
   }
 
@@ -251,11 +254,13 @@ export class Reading {
     if (!this.principals.includes(entity)) this.attending.add(entity);
   }
 
-  /** Whom a plural without names means: the two of the last encounter where they fit, else those whom the phrase was read as. */
+  /** Whom a plural without names means: the two, or the three, of the last encounter where they fit, else those whom the phrase was read as. */
   pairOf(phrase: PartyPhrase): readonly Entity[] {
     const found = this.entitiesOf(phrase);
-    const { principals } = this;
-    if (!phrase.plural || phrase.countries.length > 0 || principals.length !== 2 || !isPairNoun(phrase)) return found;
+    if (!phrase.plural || phrase.countries.length > 0 || !isPair(this.doc, phrase)) return found;
+    const size = SIZES.indexOf(wordAt(this.doc, phrase.first - 1)) + 3;
+    const principals = size > 2 ? (this.tables.findLast((table) => table.length === size) ?? NOBODY) : this.principals;
+    if (principals.length < 2) return found;
     const offices = phrase.kind === "office" ? phrase.offices : [];
     const fits =
       offices.length === 0 || principals.every((entity) => offices.some((office) => typeFits(office, typeOf(entity) ?? "other")));
@@ -299,10 +304,15 @@ export const speakersAmong = ({ mentions }: Register): PersonMention[] =>
     entity !== undefined && others.length === 0 && isPerson(entity) ? [{ first, last, entity }] : [],
   );
 
-/** "The two ministers", "the leaders", "both sides": of an encounter's principals; officials and envoys may be anybody. */
-const isPairNoun = (phrase: PartyPhrase): boolean =>
-  phrase.kind === "office" ||
-  /^(leader|minister|president|side|official|statesman|diplomat|politician|counterpart|general|chief|principal|party)$/.test(phrase.noun);
+/** From three on. */
+const SIZES = ["three", "four", "five", "six"];
+
+/** "The two ministers", "the leaders", "both sides": of an encounter's principals; counterparts, or leaders of no article, may be anybody. */
+const isPair = (doc: Doc, { counterpart, determiner, first, kind, noun }: PartyPhrase): boolean =>
+  !counterpart &&
+  (determiner === "the" || /^(two|both|three|four|five|six)$/.test(wordAt(doc, first - 1))) &&
+  (kind === "office" ||
+    /^(leader|minister|president|side|official|statesman|diplomat|politician|general|chief|principal|party)$/.test(noun));
 
 const PREPOSITION = classBit("preposition");
 const WILL = classBit("will");

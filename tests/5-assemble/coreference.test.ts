@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "../../src/read-articles.ts";
+
+/** The meetings of a text, each as its parties in order: a name, or office and country. */
+function meetingsOf(text: string): string[] {
+  const { meetings, participants } = readText(text, "2024-06-11");
+  return meetings.map(({ meeting_id }) =>
+    participants
+      .filter((party) => party.meeting_id === meeting_id)
+      .map(({ name, office, country }) => name ?? `${office} ${country}`)
+      .sort()
+      .join(" + "),
+  );
+}
+
+const cases: Readonly<Record<string, { readonly text: string; readonly meetings: readonly string[] }>> = {
+  "a bare office is the local holder's": {
+    text: "Prime Minister Ada Lind met New Zealand Prime Minister Ruth Kerr in Wellington in May. On Monday the prime minister received President Omar Sey of the Gambia.",
+    meetings: ["Ada Lind + Ruth Kerr", "Ada Lind + Omar Sey"],
+  },
+  "the leaders are the principals, not those who attended": {
+    text: "Defence Minister Ada Lind met Kenyan Defence Minister Paul Otieno in Oslo on Monday. General Ole Dahl and General Sam Kimani attended the meeting. The two ministers last met in Nairobi in 2022.",
+    meetings: ["Ada Lind + Ole Dahl + Paul Otieno + Sam Kimani", "Ada Lind + Paul Otieno"],
+  },
+  "the three ministers are those of the last encounter of three": {
+    text: "Norwegian Foreign Minister Ada Lind, Kenyan Foreign Minister Paul Otieno and Ugandan Foreign Minister Ruth Nabwire held a trilateral meeting in Oslo on Monday. The three ministers will meet again in Kampala in October.",
+    meetings: ["Ada Lind + Paul Otieno + Ruth Nabwire", "Ada Lind + Paul Otieno + Ruth Nabwire"],
+  },
+  "some of his counterparts are nobody": {
+    text: "Kenyan Foreign Minister Paul Otieno met Norwegian Foreign Minister Ada Lind on Monday. He will also hold meetings with some of his counterparts.",
+    meetings: ["Ada Lind + Paul Otieno"],
+  },
+  "one letter more in a surname is a slip": {
+    text: "President Tommy Ramengis met Prime Minister Ada Lind on Monday. President Ramenghis also met King Faris.",
+    meetings: ["Ada Lind + Tommy Ramengis", "Faris + Tommy Ramengis"],
+  },
+  "she is not he": {
+    text: "Norwegian Foreign Minister Ada Lind met her Kenyan counterpart Paul Otieno on Monday. Mr Otieno praised the talks. She also met King Faris.",
+    meetings: ["Ada Lind + Paul Otieno", "Ada Lind + Faris"],
+  },
+  "who goes from one compatriot to the next has come from abroad": {
+    text: "Kenyan Trade Minister Paul Otieno met Norwegian Foreign Minister Ada Lind in Oslo. In a separate meeting with Norwegian Energy Minister Ole Dahl, trade was discussed.",
+    meetings: ["Ada Lind + Paul Otieno", "Ole Dahl + Paul Otieno"],
+  },
+  "counterparts of several countries are met one by one": {
+    text: "Norwegian Foreign Minister Ada Lind met Kenyan Foreign Minister Paul Otieno and Ugandan Foreign Minister Ruth Nabwire on the sidelines of the assembly.",
+    meetings: ["Ada Lind + Paul Otieno", "Ada Lind + Ruth Nabwire"],
+  },
+  "a country beside another's adjective owns nothing": {
+    text: "On a visit to Croatia Serbian President Petar Savic met Prime Minister Ivan Horvat.",
+    meetings: ["Ivan Horvat + Petar Savic"],
+  },
+  "assured the president of something": {
+    text: "US Ambassador John Hale met President Samuel Kollie. He assured President Kollie of the United States' support.",
+    meetings: ["John Hale + Samuel Kollie"],
+  },
+};
+
+describe("who is meant", () => {
+  it.each(Object.entries(cases))("%s", (_, { text, meetings }) => {
+    expect(meetingsOf(text)).toEqual(meetings);
+  });
+});
