@@ -78,7 +78,11 @@ export function readArticle(file: ArticleBytes, lexicon: ReadingLexicon): { read
     because.title = { rule: metaTitle === null ? "title/head" : "title/front-matter", start: title.start, end: title.end };
   const url = urlOf(matter, head, rest.links);
   if (url !== null) because.url = { rule: "url/line", start: url.start, end: url.end };
-  const published = publishedOf({ text, file: file.file, header, matter, head, stamps: rest.stamps, url }, lexicon, warnings);
+  const published = publishedOf(
+    { text, file: file.file, header, matter, head, stamps: rest.stamps, closing: rest.closing, url },
+    lexicon,
+    warnings,
+  );
   if (published === null) warnings.push(NO_DATE);
   else because.published = published.because;
   const clocks = clocksOf(head, published);

@@ -73,8 +73,8 @@ export function readStamps(text: string, start: number, end: number, lexicon: Re
 
 /** `Published date: 05.07.2017 11:49 | Author: mod`: whatever follows, the line gives the day. */
 const saysDay = (text: string, start: number, day: Span): boolean =>
-  day.start - start < 30 &&
-  /^(?:first )?(?:publish(?:ed|ing)?|posted|issued|uploaded|added|released|created|date|updated|last updated|modified)(?: date| on| at| time)?\s?:?[ \t]*(?:\p{L}+day,? )?$/iu.test(
+  day.start - start < 60 &&
+  /^(?:th(?:is|e) (?:article|report|story|piece|page|text|item) (?:was |has been )?)?(?:first |originally )?(?:publish(?:ed|ing)?|posted|issued|uploaded|added|released|created|date|updated|last updated|modified)(?: date| on| at| time)?\s?:?[ \t]*(?:\p{L}+day,? )?$/iu.test(
     text.slice(start, day.start),
   );
 
@@ -171,7 +171,7 @@ function outletBeside(
     ((outletAt(lexicon, text, first) !== undefined && /^,?\s*$/.test(text.slice(first.end, day.start))) ||
       // "The Coral Herald May 21/2023", "Coral Media May 21, 2023 News"
       (/^(?: \p{Lu}\p{L}{2,12})?$/u.test(text.slice(day.end, end)) &&
-        /^,?\s+$/.test(text.slice(first.end, day.start)) &&
+        /^(?:,?| [–—|-])\s+$/.test(text.slice(first.end, day.start)) &&
         (isProperName(text, first, lexicon) || isMediumsName(text, first, lexicon))) ||
       // "Coral Islands Telegraph: 21 February 2019:"
       (/^:\s*$/.test(text.slice(first.end, day.start)) &&

@@ -27,6 +27,8 @@ export interface Evidence {
   readonly head: Head;
   /** Of the lines at the end. */
   readonly stamps: readonly Stamp[];
+  /** Those among the last lines that are a day without a word. */
+  readonly closing: readonly Stamp[];
   readonly url: Span | null;
 }
 
@@ -82,6 +84,10 @@ export function publishedOf(evidence: Evidence, lexicon: ReadingLexicon, warning
     if (written !== null && day !== null) return told("dateline", "dateline", day, written);
   }
   if (stamp !== null && stampDay !== null) return told("byline", "updated", stampDay, stamp.day);
+  for (const { day: written, glued } of evidence.closing) {
+    const day = glued ? null : settled(text, written, null, head, warnings);
+    if (day !== null) return told("byline", "closing", day, written);
+  }
   const inName = dayInName(file);
   return inName === null ? null : told("file_name", "file-name", inName, { start: 0, end: 0 }, file);
 }

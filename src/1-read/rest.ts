@@ -3,7 +3,7 @@ import { markAround, readSignature, readStamps, type Stamp } from "./byline.ts";
 import { type Furniture, furnitureAt, isMenu, isRule, photoCredit } from "./furniture.ts";
 import type { Head } from "./head.ts";
 import type { Lines } from "./lines.ts";
-import { type OutletMention, RANK } from "./outlet-mention.ts";
+import { type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
 import { outletInNotice, outletInTail } from "./outlet-tail.ts";
 import { lineAt, type Page } from "./page.ts";
 import { endsSentence } from "./title.ts";
@@ -12,6 +12,8 @@ import { readLink } from "./url.ts";
 /** What the lines after the head say of the article, and which of them are none of it. */
 export interface Rest {
   readonly stamps: readonly Stamp[];
+  /** Days that stand at the end without a word. */
+  readonly closing: readonly Stamp[];
   readonly outlets: readonly OutletMention[];
   readonly links: readonly Span[];
   readonly furniture: readonly Span[];
@@ -21,6 +23,7 @@ export interface Rest {
 
 interface Reading {
   readonly stamps: Stamp[];
+  readonly closing: Stamp[];
   readonly outlets: OutletMention[];
   readonly links: Span[];
   readonly furniture: Span[];
@@ -28,11 +31,13 @@ interface Reading {
 
 /** So many lines at the end may sign, date or credit the article. */
 const TAIL = 12;
+/** A line that is a day with a name or a number beside it is no longer. */
+const LONGEST_CLOSE = 60;
 
 export function readRest(page: Page, head: Head): Rest {
   const { text, lines } = page;
   const { length } = lines.start;
-  const rest: Reading = { stamps: [], outlets: [], links: [], furniture: [] };
+  const rest: Reading = { stamps: [], closing: [], outlets: [], links: [], furniture: [] };
   const { furniture } = rest;
   let inList = false;
   let last: Span | null = null;
@@ -67,8 +72,8 @@ export function readRest(page: Page, head: Head): Rest {
   if (from >= 0) furniture.push({ start: from, end: to });
   markTeasers(text, lines, head, furniture);
   markHeadlines(page, last, furniture);
-  const { stamps, outlets, links } = rest;
-  return { stamps, outlets, links, furniture, last };
+  const { stamps, closing, outlets, links } = rest;
+  return { stamps, closing, outlets, links, furniture, last };
 }
 
 /** Marks only, a menu, another script. */
@@ -93,6 +98,8 @@ function readTail(
   if (link !== null) {
     links.push(link);
     furniture.push(line);
+    const named = /^[[(]?(\p{Lu}[\p{L}\d.&' -]{1,39}),\s+$/u.exec(text.slice(start, link.start));
+    if (named !== null) outlets.push({ rule: "outlet/beside-the-address", rank: RANK.named, ...spanOf(start, named, 1) });
     return false;
   }
   const outlet = outletInNotice(text, start, end, kind !== null, lexicon) ?? outletInTail(text, start, end, hasOwner, lexicon);
@@ -105,6 +112,8 @@ function readTail(
   if (end - start > 70 && (end - start > 160 || !/^(?:first )?(?:published|posted|updated)\b/i.test(text.slice(start, start + 20))))
     return false;
   const stamped = readStamps(text, start, end, lexicon);
+  // "04.12.2023 19:03", "Wednesday 18 September 2024 | Issue 9,114": a day without a word closes the page.
+  if (kind !== "list" && end - start <= LONGEST_CLOSE) for (const stamp of stamped) if (stamp.said === "bare") rest.closing.push(stamp);
   if (stamped.length > 0) markAround(text, line, stamped, furniture, lexicon);
   for (const stamp of stamped) if (stamp.said === "byline" || stamp.said === "published") add(stamp, rest);
   if (stamped.length > 0) stamps.push(...stamped.filter((stamp) => stamp.said === "updated"));

@@ -1,8 +1,8 @@
 import { dayOf, isoDay } from "../0-ground/civil-day.ts";
 import type { Span } from "../0-ground/span.ts";
 
-/** A line that is nothing but an address: `https://...`, `<https://...>`, `www...`, `Kaynak/Source: https://...`. */
-const LINK_LINE = /^(?:[\p{L}/ ]{2,24}:\s*)?<?((?:https?:\/\/|www\.)[^\s<>]{3,2000})>?$/iu;
+/** A line that is nothing but an address: `https://...`, `<https://...>`, `www...`, `Kaynak/Source: https://...`, `[Coral News, https://...]`. */
+const LINK_LINE = /^[[(]?(?:[\p{L}/ ]{2,24}:\s*|[\p{L}\d.&' -]{2,40},\s+)?<?((?:https?:\/\/|www\.)[^\s<>\])]{3,2000})>?[\])]?$/iu;
 
 /** The address that the line `[start, end)` is, or null. */
 export function readLink(text: string, start: number, end: number): Span | null {

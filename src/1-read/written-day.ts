@@ -86,7 +86,7 @@ function fromNumber(text: string, at: number, end: number, months: Months): Writ
   const stop = ordinalEnd(text, first.end, end);
   const month = text[stop] === "," ? null : monthAt(text, gap(text, stop, end), end, months);
   if (month === null) return null;
-  const year = yearAfter(text, month.end, end);
+  const year = yearAfter(text, month.end, end) ?? (text[stop] === "-" ? shortYear(text, month.end, end) : null);
   return made(at, year?.end ?? month.end, year?.value ?? null, month.value, first.value, false);
 }
 
@@ -126,9 +126,10 @@ function digits(text: string, at: number, end: number): Digits {
   return { value, count: i - at, end: i };
 }
 
-/** Digits after one `.`, `/` or `-`. */
+/** Digits after one `.`, `/` or `-`; after a stop a blank may stand: `29. 9. 2023.` */
 function divided(text: string, at: number, end: number): Digits | null {
   const mark = text[at];
+  if (mark === "." && text[at + 1] === " " && isDigit(text, at + 2)) return at + 2 < end ? digits(text, at + 2, end) : null;
   if (at >= end || (mark !== "." && mark !== "/" && mark !== "-") || !isDigit(text, at + 1)) return null;
   return digits(text, at + 1, end);
 }
@@ -164,4 +165,11 @@ function wordEnd(text: string, at: number, end: number): number {
 function yearAfter(text: string, at: number, end: number): { value: number; end: number } | null {
   const year = digits(text, gap(text, at, end), end);
   return year.count === 4 && year.end > at + 4 && year.value >= 1900 && year.value <= 2100 ? { value: year.value, end: year.end } : null;
+}
+
+/** `16-Nov-23` */
+function shortYear(text: string, at: number, end: number): { value: number; end: number } | null {
+  if (text[at] !== "-") return null;
+  const year = digits(text, at + 1, end);
+  return year.count === 2 && year.value < 40 ? { value: 2000 + year.value, end: year.end } : null;
 }

@@ -272,7 +272,7 @@ function rightward(doc: Doc, last: number, to: number): Tense | null {
     }
     if (is(doc, i, THIRD)) return told(doc, i, "future");
     // "On Wednesday we return"
-    if (what === 0 && is(doc, i - 1, PRONOUN) && doc.begins(i, VERBS)) return told(doc, i, "future");
+    if (what === 0 && is(doc, i - 1, PRONOUN) && doc.begins(i, VERBS) && !endsInEd(doc, i)) return told(doc, i, "future");
     if (what === BOUNDARY && i > last) continue;
     if (isWill(doc, i)) return told(doc, i, "future");
     if (what === 0 && endsInEd(doc, i)) return told(doc, i, "past");

@@ -94,7 +94,7 @@ flag(EXPECTS, "expect expects hope hopes plan plans intend intends aim aims prep
 flag(AFTER, "after following");
 flag(GOING, "going");
 flag(CHARGED, "charged accused convicted suspected acquitted blamed indicted");
-flag(PRONOUN, "we i they");
+flag(PRONOUN, "we i they he she who");
 flag(NO_PREDICATE, "ahead upcoming forthcoming slated preparation preparations delivery");
 flag(THIRD, "begins starts opens ends closes runs expires concludes kicks lasts");
 

@@ -3,7 +3,7 @@ import { type Day, dayOf, isoDay, parseIsoDay, weekday } from "../0-ground/civil
 import { type Bounds, edtfBounds } from "../0-ground/edtf.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import type { DateMention } from "../3-recognise/dates/dates.ts";
-import type { Clock, Edge, Mod, Numeric, Point, Range, Ref, Said } from "../3-recognise/dates/said.ts";
+import type { Calendar, Clock, Edge, Mod, Numeric, Point, Range, Ref, Said } from "../3-recognise/dates/said.ts";
 import { numericOrder, type Order } from "./calendar-order.ts";
 import {
   type Around,
@@ -251,6 +251,11 @@ class Resolver implements Around {
     let from: Resolution;
     let to: Resolution;
     if (first.kind === "calendar" && isRelative(first) && second.kind === "calendar" && !isRelative(second)) {
+      to = this.end(second, around);
+      const last = to.value === null ? null : edtfBounds(to.value)?.last;
+      from = last == null ? to : this.end(first, new Firm(around, last, "past"));
+    } else if (isMonthAlone(first) && isMonthAlone(second) && around.direction() !== "future") {
+      // "in the July-March period": its end lies behind, and its beginning before that
       to = this.end(second, around);
       const last = to.value === null ? null : edtfBounds(to.value)?.last;
       from = last == null ? to : this.end(first, new Firm(around, last, "past"));
@@ -532,10 +537,22 @@ const approximate = (value: string, said: Said): string => (said.mod === "approx
 
 function opened(value: string, said: Said): string {
   if (said.open === undefined) return value;
+  // "since the winter of 2022"
+  if (said.open === "after" && SEASON.test(value)) return `${value}/..`;
   return said.open === "after" ? `${begins(value)}/..` : `../${ends(value)}`;
 }
+const SEASON = /^\d{4}-2[1-4]$/;
 
-// An EDTF interval has no seasons or quarters for its ends: their months stand for them.
+/** "July" without a year. */
+const isMonthAlone = (said: Point): said is Calendar =>
+  said.kind === "calendar" &&
+  said.month !== undefined &&
+  said.day === undefined &&
+  said.year === undefined &&
+  said.within === undefined &&
+  said.which === undefined;
+
+// A stretch EDTF interval has no seasons or quarters for its ends: their months stand for them.
 const GROUP = /^\d{4}-(2[1-4]|3[3-6])$/;
 
 function begins(value: string): string {

@@ -4,7 +4,7 @@ import { ARTICLE, AUXILIARY, grammar, isOpen, looksPast, looksPlural, PREPOSITIO
 import { gerundOf, participleOf } from "../3-recognise/quantities/inflect.ts";
 import { changeAt } from "../3-recognise/quantities/lexis.ts";
 import { isNounOfChange, type Marked, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
-import { subjectOf, type Told } from "../3-recognise/quantities/predicates.ts";
+import { befell, subjectOf, type Told } from "../3-recognise/quantities/predicates.ts";
 import { magnitudeBeside, type QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
 import { amountOf } from "./measure-amounts.ts";
 import {
@@ -51,6 +51,7 @@ export function measureOf(words: Marked, quantity: QuantityMention, earlier: rea
       : null;
   const counted = quantity.unit === "count" && !quantity.compound;
   return (
+    shareInside(around) ??
     magnitude(around) ??
     distance(around) ??
     dimension(around) ??
@@ -69,6 +70,15 @@ export function measureOf(words: Marked, quantity: QuantityMention, earlier: rea
     fallback(around, near)
   );
 }
+
+/** "six patients in ten": the thing stands inside the share. */
+function shareInside({ doc, words, quantity, limit }: Around): Measure | null {
+  const at = quantity.numeral + 1;
+  if (quantity.unit !== "share" || at + 2 >= quantity.last || !isOpen(doc, at) || !isInOut(doc, at + 1)) return null;
+  const fate = befell(words, quantity.last, limit, true);
+  return { noun: [{ first: at, last: at + 1 }], befell: fate === null ? [] : [fate], rule: "measure/share-inside" };
+}
+const isInOut = wordSet("in out");
 
 /** The same amount in another currency, in brackets or behind a stroke. */
 function second({ doc, quantity }: Around, near: Earlier | null): Measure | null {

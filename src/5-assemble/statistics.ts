@@ -68,7 +68,9 @@ export function assembleStatistics(
   const earlier: Earlier[] = [];
   const telling = statementFinder(doc, statements);
   for (let k = 0; k < quantities.length; k++) {
-    const quantity = inherited(doc, quantities[k] as QuantityMention, earlier.at(-1));
+    // "5.1 billion kronor ($515 million), against 4.4 billion": the first of the two tells the unit
+    const lead = earlier.at(-1)?.measure.rule === "measure/second-currency" ? (earlier.at(-2) ?? earlier.at(-1)) : earlier.at(-1);
+    const quantity = inherited(doc, quantities[k] as QuantityMention, lead);
     const measure = measureOf(words, quantity, earlier);
     const attribution = speech.speakerAt(quantity.first);
     const period = periodOf(words, quantities, k, dates);
@@ -123,6 +125,8 @@ const isWhen = wordSet("last this next by");
 
 /** "We want to see one billion": a great number with nothing counted beside it is of the unit told before. */
 function inherited(doc: Doc, quantity: QuantityMention, near: Earlier | undefined): QuantityMention {
+  const compared = near === undefined ? null : comparedUnit(doc, quantity, near);
+  if (compared !== null) return { ...quantity, unit: compared };
   if (
     quantity.unit !== "count" ||
     quantity.compound ||
@@ -142,6 +146,34 @@ function inherited(doc: Doc, quantity: QuantityMention, near: Earlier | undefine
   const ends = next >= doc.count || doc.mark(next) !== 0 || isWhen(doc, next) || (!isOpen(doc, next) && doc.slice(next, next + 1) !== "of");
   return ends ? { ...quantity, unit: near.quantity.unit } : quantity;
 }
+
+/** "7.1 million tonnes, up from 1.3 million two years earlier", "from 39 percent to just under 18": compared without its unit. */
+function comparedUnit(doc: Doc, quantity: QuantityMention, near: Earlier): string | null {
+  if (quantity.unit !== "count" || quantity.compound || quantity.style !== "digits" || near.quantity.compound) return null;
+  const { unit } = near.quantity;
+  if (unit === "count" || unit === "share" || unit === "times" || unit === "other" || unit === "pp") return null;
+  if (doc.sentence[near.quantity.first] !== doc.sentence[quantity.first] || near.measure.rule === "measure/second-currency") return null;
+  const next = quantity.last;
+  if (isOpen(doc, next) && doc.mark(next) === 0 && !isWhen(doc, next) && !(grammar(doc, next) & ADVERB)) {
+    const numeral = doc.isNumber(next) || lexisOf(doc).numerals.has(doc.tokens.hash[next] as number);
+    if (!numeral) return null;
+  }
+  const before = quantity.first - 1;
+  if (unit === "%") {
+    if (quantity.value > 100 || near.quantity.value > 100) return null;
+    // "from 39 percent in 2000 to just under 18"; "rose 12 percent to 40" is of another thing
+    if (isTo(doc, before)) return isFrom(doc, near.quantity.first - 1) ? unit : null;
+    return isAgainst(doc, before) || (isFrom(doc, before) && isUpDown(doc, before - 1)) || isComparing(doc, before) ? unit : null;
+  }
+  if (isTo(doc, before)) return isFrom(doc, near.quantity.first - 1) ? unit : isComparedTo(doc, before - 1) ? unit : null;
+  return isAgainst(doc, before) || isFrom(doc, before) || isComparing(doc, before) ? unit : null;
+}
+const isTo = wordSet("to");
+const isFrom = wordSet("from");
+const isAgainst = wordSet("against versus");
+const isUpDown = wordSet("up down");
+const isComparedTo = wordSet("compared comparison");
+const isComparing = (doc: Doc, at: number): boolean => doc.lower(at) === "with" && isComparedTo(doc, at - 1);
 
 function statisticOf(
   words: Marked,

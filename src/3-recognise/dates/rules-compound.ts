@@ -247,6 +247,7 @@ export function compoundRules(point: Part<Marked, Point>) {
       "from late 2021 to early 2022": "2021 (end) to 2022 (start)",
       "02.04.2021-05.04.2021": "02.04.2021 to 05.04.2021",
       "on Tuesday and Wednesday": "Tue to Wed",
+      "on 31 October and 1 November": "--10-31 to --11-01",
       "Wednesday and Thursday of next week": "Wed week+1 to Thu week+1",
       "this year to November": "--01 year+0 to --11 year+0",
     },
@@ -272,8 +273,15 @@ const rangeEnd = (point: Part<Marked, Point>, partOf: Part<Marked, Said>, runnin
     return point.read(text, at) ?? running?.read(text, at) ?? null;
   });
 
+const MONTH_ENDS: readonly number[] = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** "Tuesday and Wednesday" are one stretch of two days. */
 function nextDays(from: Point, to: Point): Said | null {
+  // "31 October and 1 November"
+  if (from.kind === "calendar" && to.kind === "calendar" && to.day === 1 && from.month !== undefined && to.month === (from.month % 12) + 1)
+    return from.day !== undefined && from.day === MONTH_ENDS[from.month] && from.clock === undefined && to.clock === undefined
+      ? rangeOf(from, to, "to")
+      : null;
   if (from.kind !== "calendar" || to.kind !== "calendar" || from.weekday === undefined || to.weekday !== (from.weekday % 7) + 1)
     return null;
   if (from.day !== undefined || to.day !== undefined || to.which !== undefined || from.clock || to.clock || from.mod || to.mod) return null;

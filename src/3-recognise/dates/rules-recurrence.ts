@@ -154,6 +154,8 @@ export const timesAUnit = dateRule({
     "60 new cases a day,": "every P1D",
     "300,000 tonnes a year": "every P1Y",
     "once a week": "every P1W",
+    "or more than 400 a day in": "every P1D",
+    "3 million tonnes of green hydrogen a year": "every P1Y",
   },
   no: [
     "for a year",
@@ -171,6 +173,8 @@ function isRate(text: Marked, at: number): boolean {
   const before = word(text, at - 1);
   if (/^(once|twice|thrice|times)$/.test(before)) return true;
   const { doc } = text;
+  // "more than 400 a day"
+  if (doc.isNumber(at - 1)) return true;
   const previous = text.kindAt(at - 1);
   if (
     before === ""
@@ -184,7 +188,7 @@ function isRate(text: Marked, at: number): boolean {
     )
   )
     return false;
-  for (let i = at - 1; i >= 0 && i > at - 6; i--) {
+  for (let i = at - 1; i >= 0 && i > at - 9; i--) {
     if (text.breaks(i + 1) || (doc.mark(i) === 0x2c && !text.glued(i + 1))) return false;
     if (text.kindAt(i) === K.number || text.kindAt(i) === K.cardinal) return true;
   }

@@ -117,7 +117,8 @@ export const years = dateRule({
   make: (from, joint, { value, digits, between, unit }) => {
     const to = digits === 4 ? value : Math.floor(from / 100) * 100 + value;
     if (unit || to <= from || to > 2199 || to - from > 400) return null;
-    if (joint === "and" && !between) return null;
+    // "for 2022 and 2023": two that follow each other are one stretch
+    if (joint === "and" && !between && to !== from + 1) return null;
     if ((joint === "/" || digits === 2) && to !== from + 1 && (digits === 4 || value <= 12)) return null;
     if (from < 1500 && joint !== "to") return null;
     return { kind: "range", from: { kind: "calendar", year: from }, to: { kind: "calendar", year: to } };
@@ -129,6 +130,7 @@ export const years = dateRule({
     "2019/20": "2019 to 2020",
     "2021-22": "2021 to 2022",
     "2014–2020": "2014 to 2020",
+    "for 2022 and 2023,": "2022 to 2023",
   },
   no: ["in 2015 and 2020", "2020-2015", "2021-06-03", "2021-06", "from 2000 to 2500 people"],
 });

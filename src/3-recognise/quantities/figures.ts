@@ -161,6 +161,8 @@ function moneyAt(doc: Doc, at: number, value: number): Unit | null {
   return best;
 }
 
+const isOdd = wordSet("odd");
+
 /** A numeral with its unit before or behind, no bound and no range. */
 function measuredAt(doc: Doc, at: number): Figure | null {
   let code: string | null = null;
@@ -189,7 +191,10 @@ function measuredAt(doc: Doc, at: number): Figure | null {
     code === null
       ? ""
       : fold(skip > 0 ? doc.text.slice(doc.start(at), doc.start(at) + skip) : doc.slice(at, doc.isMark(from - 1, ".") ? from - 1 : from));
-  const hyphen = doc.isMark(last, "-") && doc.is(last, GLUED) && doc.is(last + 1, GLUED) && doc.isWord(last + 1);
+  // "40-odd nations"
+  const odd = doc.isMark(last, "-") && isOdd(doc, last + 1) && doc.is(last, GLUED);
+  if (odd) last += 2;
+  const hyphen = !odd && doc.isMark(last, "-") && doc.is(last, GLUED) && doc.is(last + 1, GLUED) && doc.isWord(last + 1);
   let compound = false;
   const behind = unitAt(doc, hyphen ? last + 1 : last, amount.value);
   if (code !== null) {
@@ -224,7 +229,7 @@ function measuredAt(doc: Doc, at: number): Figure | null {
   }
   // "1.300 people": no one counts people to the thousandth
   if (unit === "count" && amount.decimals === 3 && amount.scale === 1 && amount.style === "digits") value = Math.round(value * 1000);
-  return new Figure(at, last, value, null, amount.style === "vague" ? "vague" : "=", unit, amount, compound, said);
+  return new Figure(at, last, value, null, odd ? "~" : amount.style === "vague" ? "vague" : "=", unit, amount, compound, said);
 }
 
 const isTo = wordSet("to");

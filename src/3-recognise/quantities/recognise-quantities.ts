@@ -139,7 +139,8 @@ function shareUnits(doc: Doc, mentions: QuantityMention[]): void {
   for (let k = mentions.length - 2; k >= 0; k--) {
     const here = mentions[k] as QuantityMention;
     const next = mentions[k + 1] as QuantityMention;
-    if (here.unit !== "count" || here.compound || here.style !== "digits" || (next.unit !== "%" && next.unit !== "pp")) continue;
+    if (here.unit !== "count" || here.compound || here.style !== "digits" || here.value > 1000 || (next.unit !== "%" && next.unit !== "pp"))
+      continue;
     let at = here.last;
     if (doc.mark(at) === 0x2c) at++;
     if (isAnd(doc, at)) at++;
@@ -163,18 +164,23 @@ export function magnitudeBeside(doc: Doc, { first, last }: { readonly first: num
 function settled(doc: Doc, mentions: QuantityMention[], ambiguous: ReadonlyMap<number, string>): QuantityMention[] {
   if (ambiguous.size === 0) return mentions;
   const named = new Map<string, number>();
+  let located = false;
   for (let i = 0; i < doc.count; i++) {
     if (!doc.begins(i, NATION)) continue;
-    const found = doc.find(i, "demonyms") ?? doc.find(i, "countries");
+    const found = doc.find(i, "demonyms") ?? doc.find(i, "countries") ?? doc.find(i, "capitals");
     const code = found?.sense.row.cells.code;
-    if (code !== undefined) named.set(code, (named.get(code) ?? 0) + 1);
+    if (code === undefined) continue;
+    // the capital named first is the dateline's as a rule
+    const isFirst = !located && doc.begins(i, CAPITAL_CITY);
+    if (isFirst) located = true;
+    named.set(code, (named.get(code) ?? 0) + (isFirst ? OF_DATELINE : 1));
   }
   for (const [k, said] of ambiguous) {
     let best = 0;
     const sharers = lexisOf(doc).sharers.get(said) ?? [];
     const usual = sharers.find(({ code }) => code === (mentions[k] as QuantityMention).unit);
     const home = usual === undefined ? null : nationOf(doc, usual.owner);
-    if (home !== null && named.has(home)) continue;
+    best = home === null ? 0 : (named.get(home) ?? 0);
     for (const { code, owner } of sharers) {
       const nation = nationOf(doc, owner);
       const times = nation === null ? 0 : (named.get(nation) ?? 0);
@@ -186,7 +192,9 @@ function settled(doc: Doc, mentions: QuantityMention[], ambiguous: ReadonlyMap<n
   return mentions;
 }
 
-const NATION = bitOf("countries") | bitOf("demonyms");
+const CAPITAL_CITY = bitOf("capitals");
+const OF_DATELINE = 4;
+const NATION = bitOf("countries") | bitOf("demonyms") | bitOf("capitals");
 
 /** The country whose demonym the word is: by the trie's own sense. */
 function nationOf(doc: Doc, word: number): string | null {

@@ -1,7 +1,7 @@
 import { either, optional, type Part, type Read, type Rule, rule } from "../../0-ground/rule.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { words } from "../../2-segment/parts.ts";
-import { LINE } from "../../2-segment/tokens.ts";
+import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
 import { amountAt, isArticle, numeralAt } from "./amounts.ts";
 import { Figure, measured, paired, signBefore, signWithin, spanned } from "./figures.ts";
 import { isOpen, looksPast, wordSet } from "./grammar.ts";
@@ -183,7 +183,14 @@ const fraction: Part<Doc, Figure> = {
   name: "fraction",
   read(doc, at): Read<Figure> | null {
     const first = numeralAt(doc, at);
-    if ((first === null && !isArticle(doc, at)) || (amountAt(doc, at)?.scale ?? 1) >= 1000) return null;
+    const amount = amountAt(doc, at);
+    // "half a million", "half a dozen"
+    if (
+      (first === null && !isArticle(doc, at)) ||
+      (amount?.scale ?? 1) >= 1000 ||
+      (first?.kind === "fraction" && (amount?.value ?? 0) >= 6)
+    )
+      return null;
     if (first === null || first.kind === "fraction") {
       const here = first === null ? at + 1 : at;
       const numeral = numeralAt(doc, here);
@@ -223,12 +230,27 @@ const share = rule({
   no: ["the third meeting", "the first half", "a third meeting", "a quarter of a century"],
 });
 
+/** `six patients in ten`, `three homes out of four`: the thing that the share is of, where nothing counted stands behind. */
+const partNoun: Part<Doc, string> = {
+  name: "noun",
+  read(doc, at) {
+    if (!isOpen(doc, at) || doc.is(at, CAPITAL) || !(isIn(doc, at + 1) || isOut(doc, at + 1))) return null;
+    const whole = isOut(doc, at + 1) ? at + 3 : at + 2;
+    const numeral = amountAt(doc, whole);
+    if (numeral === null || numeral.style !== "words" || isOpen(doc, numeral.last)) return null;
+    return { value: doc.lower(at), last: at + 1 };
+  },
+};
+const isIn = wordSet("in");
+const isOut = wordSet("out");
+
 /** `one in five`, `four out of ten` */
 const inEvery = rule({
   name: "quantity/one-in",
   starts: (doc: Doc, at: number) => numeralAt(doc, at)?.kind === "cardinal" || (doc.isNumber(at) && doc.number(at) < 10),
-  pattern: [measured, either(words("in"), words("out")), optional(words("of")), optional(words("every")), measured],
-  make: (part, between, __, ___, whole) => {
+  pattern: [measured, optional(partNoun), either(words("in"), words("out")), optional(words("of")), optional(words("every")), measured],
+  make: (part, noun, between, __, ___, whole) => {
+    if (noun !== null && between === "in" && whole.value > 10) return null;
     if (
       part.unit !== "count" ||
       whole.unit !== "count" ||
@@ -246,6 +268,8 @@ const inEvery = rule({
     "four out of ten firms": "= 0.4 share",
     "6 out of 10 firms": "= 0.6 share",
     "9 in 10 firms": "= 0.9 share",
+    "six patients in ten.": "= 0.6 share",
+    "three homes out of four.": "= 0.75 share",
   },
   no: ["one in Oslo", "five in four", "3 in 2020", "5 in 12 cities"],
 });
