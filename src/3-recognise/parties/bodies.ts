@@ -17,6 +17,7 @@ const DELEGATION = classBit("delegation");
 
 const COMPANY = classBit("company");
 const linksName = oneOf("of for and on the");
+const ofRomance = oneOf("de del do da dos das della du");
 const linksOn = oneOf("of the for");
 const isState = oneOf(
   "agency commission committee council bureau office department ministry authority court service directorate administration board secretariat inspectorate division command corps force staff police centre center diwan operations region section unit programme program organisation organization",
@@ -45,6 +46,13 @@ export function properRun(doc: Doc, at: number): number {
       last = i;
       continue;
     }
+    // "Petróleos de Venezuela", "Banco do Norte"
+    if (i > at && ofRomance(doc, i) && doc.is(i + 1, CAPITAL) && !doc.is(i + 1, LINE)) {
+      const land = readCountry(doc, i + 1);
+      i = land && !land.adjective ? land.last - (land.possessive ? 1 : 0) : i + 1;
+      if (land && !land.adjective) last = i;
+      continue;
+    }
     if (linksName(doc, i) || doc.isMark(i, "&")) {
       const and = doc.isMark(i, "&") || doc.hasClass(i, CONJUNCTION);
       let j = i + 1;
@@ -61,7 +69,7 @@ export function properRun(doc: Doc, at: number): number {
         doc.is(j, CAPITAL) &&
         !doc.find(j, "offices") &&
         !doc.find(j, "ranks") &&
-        !(and && !doc.isMark(i, "&") && !hasBodyNoun(doc, at, i)) &&
+        !(and && !doc.isMark(i, "&") && !hasBodyNoun(doc, at, i) && !firmAhead(doc, j)) &&
         !readCountry(doc, j)
       ) {
         i = j;
@@ -72,6 +80,16 @@ export function properRun(doc: Doc, at: number): number {
   }
   return last;
 }
+
+/** "Norvik Africa and" + "Latin America Exploration and Production Company": capitals of one name up to its noun. */
+function firmAhead(doc: Doc, at: number): boolean {
+  for (let i = at; i < at + 7 && (doc.is(i, CAPITAL) || doc.hasClass(i, CONJUNCTION)) && doc.isWord(i) && !doc.is(i, LINE); i++) {
+    if (doc.find(i, "offices") ?? doc.find(i, "ranks")) return false;
+    if (isFirmNoun(doc, i)) return i > at + 1 && !(doc.is(i + 1, CAPITAL) && doc.hasClass(i + 1, COMPANY));
+  }
+  return false;
+}
+const isFirmNoun = oneOf("company corporation corp limited ltd plc");
 
 export function hasBodyNoun(doc: Doc, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (doc.hasClass(i, COMPANY) || isState(doc, i)) return true;
@@ -92,9 +110,20 @@ export function bodyAt(doc: Doc, at: number): Found | null {
   return found && (doc.find(at, "ranks")?.last ?? 0) > found.last ? null : found;
 }
 
-/** The token after `(JCSC)`, the short form of a body just named, or `at` where none stands. */
+/** The token after `(JCSC)` or `(AfDB)`, the short form of a body just named, or `at` where none stands. */
 export const skipShortForm = (doc: Doc, at: number): number =>
-  doc.isMark(at, "(") && doc.is(at + 1, CAPITALS) && doc.isMark(at + 2, ")") ? at + 3 : at;
+  doc.isMark(at, "(") && doc.isMark(at + 2, ")") && (doc.is(at + 1, CAPITALS) || isMixed(doc, at + 1)) ? at + 3 : at;
+
+/** `AfDB`, `UNIDo`: two capitals or more in one short word. */
+function isMixed(doc: Doc, at: number): boolean {
+  if (!doc.is(at, CAPITAL) || doc.end(at) - doc.start(at) > 8) return false;
+  let capitals = 0;
+  for (let i = doc.start(at); i < doc.end(at); i++) {
+    const unit = doc.text.charCodeAt(i);
+    if (unit >= 0x41 && unit <= 0x5a) capitals++;
+  }
+  return capitals > 1;
+}
 
 /** "the diamond marketing and selling company" */
 const joinsAdjectives = (doc: Doc, at: number): boolean =>

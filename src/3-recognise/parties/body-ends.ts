@@ -2,7 +2,7 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, DOTTED, GLUED, SINGLE } from "../../2-segment/tokens.ts";
 import { hasBodyNoun } from "./bodies.ts";
-import { readName } from "./names.ts";
+import { isInitials, readName } from "./names.ts";
 import { readTitles } from "./titles.ts";
 import { isLandmark, isLooseLandmark, oneOf } from "./vocabulary.ts";
 
@@ -37,7 +37,10 @@ export const namedAfter = (doc: Doc, at: number): boolean => readName(doc, readT
 const followed = (doc: Doc, end: number): boolean => (doc.isMark(end, ",") && namedAfter(doc, end + 1)) || readTitles(doc, end).last > end;
 
 const isInitial = (doc: Doc, at: number): boolean =>
-  (doc.is(at, DOTTED) && doc.end(at) - doc.start(at) <= 5) || (doc.is(at, SINGLE) && doc.isMark(at + 1, ".") && doc.is(at + 1, GLUED));
+  (doc.is(at, DOTTED) && doc.end(at) - doc.start(at) <= 5) ||
+  (doc.is(at, SINGLE) && doc.isMark(at + 1, ".") && doc.is(at + 1, GLUED)) ||
+  // "the Norvik Society" + "SB Chakrabarty"
+  isInitials(doc, at, at, true);
 
 /** The last word of a body: `Service`, `Communications`, `Guard`, `Kenya`. */
 const closesBody = (doc: Doc, at: number): boolean =>

@@ -41,7 +41,7 @@ export function extendBody(doc: Doc, from: number, draft: OfficeDraft): number {
   }
   // "the IDF's International Cooperation Division", "the Ministry's Press Centre"
   if (doc.is(i, POSSESSIVE) && doc.is(i + 1, CAPITAL)) {
-    const end = properRun(doc, i + 1);
+    const end = bodyEnd(doc, i + 1, properRun(doc, i + 1));
     if (hasBodyNoun(doc, i + 1, end)) {
       draft.kept.push(draft.organisation === null ? [i, end] : [i + 1, end]);
       draft.bodyKind = draft.bodyKind === "armed forces" || draft.bodyKind === "staff" ? "forces" : draft.bodyKind;

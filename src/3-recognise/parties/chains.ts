@@ -8,7 +8,7 @@ import { readCountries, readCountry } from "./countries.ts";
 import { takeBody } from "./employers.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { readOwner } from "./owners.ts";
-import { readPortfolio } from "./portfolios.ts";
+import { closedField, readPortfolio } from "./portfolios.ts";
 import { isRegionWord, regionRun } from "./regions.ts";
 import { oneOf } from "./vocabulary.ts";
 
@@ -141,6 +141,7 @@ function readAccredited(doc: Doc, link: number, at: number, draft: OfficeDraft, 
   if (last === at) {
     const office = doc.find(at, "offices");
     if (office && !(at === link + 1 && namedAfter(doc, office.last))) last = office.last;
+    else if (doc.is(at, CAPITAL) && isRegionWord(doc, at)) last = regionRun(doc, at);
     else if (ambassador && isRealm(doc, at) && doc.is(at, CAPITAL)) last = at + 1;
     else if (ambassador && doc.isWord(at) && doc.is(at, CAPITAL)) last = bodyEnd(doc, at, properRun(doc, at));
     else return -1;
@@ -175,7 +176,8 @@ function readTopic(doc: Doc, link: number, at: number, draft: OfficeDraft): numb
   if (portfolio) {
     draft.portfolio ??= portfolio.portfolio;
     if (doc.is(at, CAPITAL) && isRegionWord(doc, at)) last = Math.max(last, regionRun(doc, at));
-  } else if (countries.last > at && !doc.is(countries.last, CAPITAL)) last = Math.max(countries.last, regionRun(doc, at));
+  } else if (doc.is(at, CAPITAL) && closedField(doc, at) > at) last = closedField(doc, at);
+  else if (countries.last > at && !doc.is(countries.last, CAPITAL)) last = Math.max(countries.last, regionRun(doc, at));
   else if (doc.isWord(at) && doc.is(at, CAPITAL)) last = regionRun(doc, at);
   else if (doc.isWord(at)) {
     let j = at;

@@ -4,7 +4,7 @@ import { CAPITAL, CAPITALS, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { hasBodyNoun, skipShortForm } from "./bodies.ts";
 import { readCountry } from "./countries.ts";
 import { isEmployer, takeBody } from "./employers.ts";
-import { hyphen, readName } from "./names.ts";
+import { hyphen, isInitials, readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { readPortfolio } from "./portfolios.ts";
 import { DEPUTY } from "./premodifiers.ts";
@@ -37,6 +37,7 @@ export function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Fo
     !doc.is(i, LINE) &&
     doc.is(i, CAPITAL) &&
     !isRoyal(doc, i) &&
+    !isInitials(doc, i, i, true) &&
     (doc.find(i, "ranks")?.last ?? 0) <= next.last &&
     !(isNamelike(doc, i) && doc.is(next.last, CAPITAL));
     next = doc.find(i, "offices")
@@ -127,6 +128,7 @@ function fieldBehind(doc: Doc, at: number, { sense }: Found, draft: OfficeDraft)
     draft.kept.push([from, end + 1]);
     return end + 1;
   }
+  if (RULES_PLACE.test(sense.spelling)) return placeBehind(doc, at, draft);
   if (!SERVES_FIELD.test(sense.spelling)) return -1;
   const field = readPortfolio(doc, at);
   const last = field?.last ?? (doc.is(at, CAPITALS) && doc.end(at) - doc.start(at) > 2 && doc.word[at] === 0 ? at + 1 : -1);
@@ -139,6 +141,18 @@ function fieldBehind(doc: Doc, at: number, { sense }: Found, draft: OfficeDraft)
   draft.kept.push([at, last]);
   return last;
 }
+/** "Governor Punjab Salim Haider", "Mayor Karachi Murtaza Wahab": the place that is ruled, where a name of two words follows. */
+function placeBehind(doc: Doc, at: number, draft: OfficeDraft): number {
+  const place = doc.find(at, "regions") ?? doc.find(at, "cities") ?? doc.find(at, "capitals");
+  if (!place || doc.is(place.last, LINE)) return -1;
+  const titles = readTitles(doc, place.last);
+  if (readName(doc, titles.last, true) - titles.last < 2) return -1;
+  draft.country ??= place.sense.row.cells.country || place.sense.row.cells.code || null;
+  draft.unlisted ??= "region";
+  draft.kept.push([at, place.last]);
+  return place.last;
+}
+const RULES_PLACE = /^(governor|mayor|lord mayor|chief minister|deputy commissioner|commissioner|chief secretary|administrator)$/i;
 const isCommand = oneOf("command corps fleet division brigade area region forces");
 const SERVES_FIELD =
   /^(secretary|permanent secretary|PS|CS|cabinet secretary|principal secretary|additional secretary|joint secretary|director general|director-general|DG|commissioner|minister|chairman|director)$/i;

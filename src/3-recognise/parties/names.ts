@@ -9,6 +9,7 @@ import {
   isRoman,
   isRoyal,
   isSunArticle,
+  isSurname,
   leadsToPlace,
   oneOf,
   opensPlace,
@@ -56,6 +57,7 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
       (doc.is(at + 1, CAPITAL) && !doc.hasClass(at, NOT_IN_NAMES) && !doc.is(at + 1, CAPITALS))
     );
   if (doc.is(at, DOTTED)) return !doc.find(at, "countries") && !doc.find(at, "organisations");
+  if (isInitials(doc, at, first, titled) || (titled && wordSurname(doc, at, first))) return true;
   const digit = doc.text.charCodeAt(doc.end(at) - 1);
   if (digit <= 0x39 && digit >= 0x30) return false;
   if (inner && (isParticle(doc, at) || isRoman(doc, at))) return true;
@@ -106,6 +108,26 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
   if (doc.begins(at, PLACES)) return placeInName(doc, at, inner, titled);
   return true;
 }
+
+/** "Governor PS Sreedhar", "Mr. CS Rao": two capitals before a name that no list knows, right after a title. */
+export const isInitials = (doc: Doc, at: number, first: number, titled: boolean): boolean =>
+  titled &&
+  at === first &&
+  doc.is(at, CAPITALS) &&
+  doc.end(at) - doc.start(at) === 2 &&
+  doc.is(at + 1, CAPITAL) &&
+  !doc.is(at + 1, CAPITALS | LINE) &&
+  doc.word[at + 1] === 0 &&
+  (doc.word[at] !== 0 || !doc.is(at - 1, CAPITALS));
+
+/** "Prime Minister John Key", "Sinisa Mali": a surname that is a word or a country, after one first name. */
+const wordSurname = (doc: Doc, at: number, first: number): boolean =>
+  at === first + 1 &&
+  !doc.is(first, CAPITALS) &&
+  isSurname(doc, at) &&
+  !doc.is(at, CAPITALS | LINE) &&
+  !(doc.is(at + 1, CAPITAL) && !doc.is(at + 1, LINE)) &&
+  !shouting(doc, at);
 
 /** "Amir Khan" is a name; "the Amir", "Kuwait's Amir" and "Amir Sheikh X" an office. */
 export const isGivenName = (doc: Doc, at: number): boolean =>
@@ -186,6 +208,11 @@ export function readName(doc: Doc, at: number, titled: boolean): number {
       continue;
     }
     if (last < 0 || doc.is(i, LINE)) break;
+    // "Valiyev Karim Tofig oglu"
+    if (i > first + 1 && isPatronymic(doc, i)) {
+      last = i + 1;
+      break;
+    }
     const onward = afterMark(doc, i, first);
     if (onward > i) {
       i = onward;
@@ -219,6 +246,8 @@ function afterMark(doc: Doc, at: number, first: number): number {
   const initials = doc.is(at, CAPITALS) && doc.word[at] === 0 && doc.end(at) - doc.start(at) === 2 && !doc.is(at, DOTTED);
   return initials && doc.is(at + 1, CAPITAL) && !doc.is(at + 1, LINE) && doc.word[at + 1] === 0 ? at + 1 : at;
 }
+
+const isPatronymic = oneOf("oglu ogly oghlu oglan qizi gizi kyzy uulu ugli");
 
 const smallBefore = (doc: Doc, at: number): boolean =>
   !doc.is(at, CAPITAL) &&

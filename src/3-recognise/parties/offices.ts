@@ -6,6 +6,7 @@ import { readCountry } from "./countries.ts";
 import { takeBody } from "./employers.ts";
 import { readHead } from "./heads.ts";
 import { type OfficeFacts, officeType, ofPortfolio } from "./office-types.ts";
+import { readParted } from "./parted-owners.ts";
 import { DEPUTY, FORMER, leads, readPremodifiers } from "./premodifiers.ts";
 import { readTitles } from "./titles.ts";
 import { oneOf, soon } from "./vocabulary.ts";
@@ -118,7 +119,7 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
   const opened = readPremodifiers(doc, at, draft);
   if (opened === null) return null;
   const { head, last } = readHead(doc, opened, draft);
-  let i = readChain(doc, last, draft, head);
+  let i = readParted(doc, readChain(doc, last, draft, head), draft, head);
   // "Minister of Defense II", "Commander-in-Chief (Navy)"
   const country = readCountry(doc, i);
   if (

@@ -9,7 +9,7 @@ import { isEmployer, takeBody } from "./employers.ts";
 import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { ofCrown, ofPair, skipSeat, unitAt } from "./owner-openings.ts";
-import { readPortfolio } from "./portfolios.ts";
+import { closedField, readPortfolio } from "./portfolios.ts";
 import { isRegionWord, regionRun } from "./regions.ts";
 import { oneOf } from "./vocabulary.ts";
 
@@ -119,6 +119,12 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
     const noun = isCity(doc, city.last) || (doc.is(city.last, CAPITAL) && isState(doc, city.last)) ? city.last + 1 : city.last;
     if (noun > city.last) draft.kept.push([city.last, noun]);
     return noun;
+  }
+  // "Director of Middle East, Asia, and Pacific Affairs"
+  const closed = doc.is(i, CAPITAL) && isRegionWord(doc, i) ? closedField(doc, i) : -1;
+  if (closed > i) {
+    draft.kept.push([link, at], [start, closed]);
+    return closed;
   }
   // "Director of the Americas"
   const region = doc.is(i, CAPITAL) && isRegionWord(doc, i) ? regionRun(doc, i) : -1;

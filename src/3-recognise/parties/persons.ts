@@ -4,7 +4,7 @@ import { CAPITAL, LINE, PARAGRAPH, POSSESSIVE } from "../../2-segment/tokens.ts"
 import { finishNamed } from "./appositions.ts";
 import { readCountry } from "./countries.ts";
 import { readHeadship } from "./headships.ts";
-import { readName } from "./names.ts";
+import { isInitials, readName } from "./names.ts";
 import { ROYAL_HEADS, readOfficer } from "./officers.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { draftParty, type PartyDraft, STOPS } from "./phrase.ts";
@@ -22,6 +22,7 @@ const MONTHS = bitOf("months");
 
 const ARTICLE = classBit("article");
 const joins = oneOf("and cum");
+const isPlain = oneOf("mr mrs ms shri sri smt shrimati sh thiru kumari");
 const isVerbal = oneOf("chair head lead coach general");
 const WILL = classBit("will") | classBit("modal");
 const isSenator = oneOf("senator sen congressman congresswoman");
@@ -44,7 +45,8 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
       const called = readTitles(doc, at);
       let j = called.last;
       if (doc.hasClass(j, ARTICLE)) j++;
-      const behind = called.rank === null && called.last > at && mayOpenOffice(doc, j) ? readOffice(doc, j) : null;
+      const initials = isPlain(doc, called.last - 1) && isInitials(doc, j, j, true);
+      const behind = called.rank === null && called.last > at && !initials && mayOpenOffice(doc, j) ? readOffice(doc, j) : null;
       if (behind) {
         offices.push(behind);
         i = readMoreOffices(doc, behind.last, offices);

@@ -55,6 +55,29 @@ export function readPortfolio(doc: Doc, at: number): Portfolio | null {
   return { portfolio: first.portfolio, last };
 }
 
+/**
+ * "Middle East, Asia, and Pacific Affairs", "European Neighbourhood and Enlargement Negotiations": capitals in a list that closes
+ * with a field's noun, a name, comma or other mark behind. The token after it, or -1.
+ */
+export function closedField(doc: Doc, at: number): number {
+  let listed = false;
+  for (let i = at; i < at + 14 && !(i > at && doc.is(i, LINE)); i++) {
+    if (doc.isMark(i, ",") || doc.isMark(i, "&") || AND(doc, i)) {
+      listed = true;
+      continue;
+    }
+    if (!doc.isWord(i)) return -1;
+    if (isOfThe(doc, i)) continue;
+    if (!doc.is(i, CAPITAL) || doc.hasClass(i, COMPANY) || doc.begins(i, RANKS | HONORIFICS)) return -1;
+    if (doc.find(i, "offices") ?? doc.find(i, "organisations")) return -1;
+    if (i > at && listed && isClosing(doc, i) && AND(doc, i + 1) === false) return i + 1;
+  }
+  return -1;
+}
+const COMPANY = classBit("company");
+const isOfThe = oneOf("of the");
+const isClosing = oneOf("affairs affaires negotiations relations cooperation policy matters integration");
+
 /** The token after one to three words in capitals, the first known to be no name, before a comma or `and` and a known field; else -1. */
 function unknownField(doc: Doc, at: number): number {
   if (doc.word[at] === 0 || isOther(doc, at) || doc.begins(at, RANKS | HONORIFICS) || doc.find(at, "portfolios")) return -1;

@@ -89,6 +89,13 @@ export function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Foun
       continue;
     }
     if (!body) return null;
+    // "the French EU minister": of a state, for the union's affairs
+    if (draft.country !== null && isMinister(doc, body.last) && body.sense.row.cells.kind === "international") {
+      draft.portfolio ??= "other";
+      draft.kept.push([i, body.last]);
+      i = body.last;
+      continue;
+    }
     takeBody(doc, draft, body);
     i = body.last + (doc.is(body.last, POSSESSIVE) ? 1 : 0);
     const short = skipShortForm(doc, i);

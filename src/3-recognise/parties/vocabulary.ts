@@ -66,6 +66,10 @@ export const isLandmark: WordTest = oneOf(
 export const isLooseLandmark: WordTest = oneOf(
   "house hall street day post road bridge field port gate castle wall guard police line act law code bill tech media radio wing mail star sun dawn mirror voice road way court",
 );
+/** Words and countries that are surnames too. */
+export const isSurname: WordTest = oneOf(
+  "key young strong long short small good best rice price bay lake moody banks case cross fair field fields hill hope house law love marsh meadows mills moore park parks rush sharp swift waters wells wise savage self sessions speaker steel street towns underwood walls ward weeks wing mali jordan israel chad georgia holland france england ireland",
+);
 /** Words that open the name of a place or a work, never of a person. */
 export const opensPlace: WordTest = oneOf(
   "north south east west northern southern eastern western central middle upper lower inner outer southeast northeast southwest northwest red black white blue green great new old holy royal golden grand united international national federal presidential ministerial military naval patriotic eternal first second third operation exercise camp fort lake mount port cape hotel photo photos video editor author translator readout topics tags source share home politics news breaking exclusive analysis opinion world watch read live update updates saint",

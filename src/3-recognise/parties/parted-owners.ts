@@ -1,0 +1,53 @@
+import type { Doc, Found } from "../../2-segment/doc.ts";
+import { CAPITAL, CAPITALS, LINE } from "../../2-segment/tokens.ts";
+import { bodyAt, hasBodyNoun, properRun, skipShortForm } from "./bodies.ts";
+import { readCountry } from "./countries.ts";
+import { readName } from "./names.ts";
+import type { OfficeDraft } from "./offices.ts";
+import { readOwner } from "./owners.ts";
+import { readPortfolio } from "./portfolios.ts";
+import { readTitles } from "./titles.ts";
+import { oneOf } from "./vocabulary.ts";
+
+/**
+ * "Director-General, Norvik Trust Fund, Ama Owusu", "Minister of State, Petroleum Resources, T. Ade": a comma for the "of",
+ * where another comma and the holder's name follow. Returns the token after the body, field or country, or the token itself.
+ */
+export function readParted(doc: Doc, at: number, draft: OfficeDraft, head: Found): number {
+  if (!doc.isMark(at, ",") || doc.is(at, LINE) || head.sense.plural || draft.organisation !== null || draft.unlisted !== null) return at;
+  const from = at + 1;
+  if (!doc.is(from, CAPITAL) || doc.is(from, LINE) || !doc.isWord(from) || doc.find(from, "offices")) return at;
+  if (!mayOwn(doc, from, draft)) return at;
+  const part: OfficeDraft = { ...draft, kept: [] };
+  const read = readOwner(doc, at, from, part, head);
+  if (read <= from) return at;
+  const end = skipShortForm(doc, read);
+  if (!doc.isMark(end, ",") || !holderAt(doc, end + 1)) return at;
+  for (const range of part.kept) draft.kept.push(range);
+  Object.assign(draft, { ...part, kept: draft.kept });
+  return end;
+}
+
+/** No name of a person: a known body, field or country, letters, or capitals with a body's noun. */
+function mayOwn(doc: Doc, at: number, draft: OfficeDraft): boolean {
+  if (readPortfolio(doc, at)) return draft.portfolio === null;
+  if (draft.bodyKind !== null) return false;
+  const country = readCountry(doc, at);
+  if (country && !country.adjective && doc.isMark(country.last, ",")) return draft.country === null;
+  const run = properRun(doc, at);
+  return (
+    bodyAt(doc, at) !== null || hasBodyNoun(doc, at, run) || (doc.is(at, CAPITALS) && run === at + 1 && doc.end(at) - doc.start(at) > 2)
+  );
+}
+
+const isTitle = oneOf("senator ambassador amb representative");
+
+/** A name with a title, or of two words and closed by a mark. */
+function holderAt(doc: Doc, at: number): boolean {
+  if (doc.is(at, LINE)) return false;
+  const seat = doc.find(at, "offices");
+  const titles = readTitles(doc, seat && seat.last === at + 1 && isTitle(doc, at) ? seat.last : at);
+  const name = readName(doc, titles.last, true);
+  if (name < 0) return false;
+  return titles.last > at || (name - at > 1 && !doc.is(name, CAPITAL));
+}
