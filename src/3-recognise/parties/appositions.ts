@@ -4,8 +4,9 @@ import { CAPITAL, CAPITALS, GLUED, LINE, POSSESSIVE, SINGLE } from "../../2-segm
 import { hasBodyNoun, properRun } from "./bodies.ts";
 import { readCountry } from "./countries.ts";
 import { isEmployer } from "./employers.ts";
+import { shouting } from "./headlines.ts";
 import { readHeadship } from "./headships.ts";
-import { readName, shouting } from "./names.ts";
+import { readName } from "./names.ts";
 import { ROYAL_HEADS, readOfficer } from "./officers.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { nameOf, type PartyDraft } from "./phrase.ts";

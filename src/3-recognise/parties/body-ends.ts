@@ -2,7 +2,8 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, DOTTED, GLUED, SINGLE } from "../../2-segment/tokens.ts";
 import { hasBodyNoun } from "./bodies.ts";
-import { isInitials, readName } from "./names.ts";
+import { isInitials } from "./name-parts.ts";
+import { readName } from "./names.ts";
 import { readTitles } from "./titles.ts";
 import { isLandmark, isLooseLandmark, oneOf } from "./vocabulary.ts";
 

@@ -1,6 +1,8 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, DOTTED, GLUED, LINE, POSSESSIVE, SINGLE } from "../../2-segment/tokens.ts";
+import { shouting } from "./headlines.ts";
+import { isInitials, isPatronymic, wordSurname } from "./name-parts.ts";
 import {
   isLandmark,
   isLooseLandmark,
@@ -9,7 +11,6 @@ import {
   isRoman,
   isRoyal,
   isSunArticle,
-  isSurname,
   leadsToPlace,
   oneOf,
   opensPlace,
@@ -109,26 +110,6 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
   return true;
 }
 
-/** "Governor PS Sreedhar", "Mr. CS Rao": two capitals before a name that no list knows, right after a title. */
-export const isInitials = (doc: Doc, at: number, first: number, titled: boolean): boolean =>
-  titled &&
-  at === first &&
-  doc.is(at, CAPITALS) &&
-  doc.end(at) - doc.start(at) === 2 &&
-  doc.is(at + 1, CAPITAL) &&
-  !doc.is(at + 1, CAPITALS | LINE) &&
-  doc.word[at + 1] === 0 &&
-  (doc.word[at] !== 0 || !doc.is(at - 1, CAPITALS));
-
-/** "Prime Minister John Key", "Sinisa Mali": a surname that is a word or a country, after one first name. */
-const wordSurname = (doc: Doc, at: number, first: number): boolean =>
-  at === first + 1 &&
-  !doc.is(first, CAPITALS) &&
-  isSurname(doc, at) &&
-  !doc.is(at, CAPITALS | LINE) &&
-  !(doc.is(at + 1, CAPITAL) && !doc.is(at + 1, LINE)) &&
-  !shouting(doc, at);
-
 /** "Amir Khan" is a name; "the Amir", "Kuwait's Amir" and "Amir Sheikh X" an office. */
 export const isGivenName = (doc: Doc, at: number): boolean =>
   (isAmir(doc, at) ? doc.is(at + 1, CAPITAL) && !isSheikh(doc, at + 1) : isSultan(doc, at) && isAl(doc, at + 1)) &&
@@ -161,28 +142,6 @@ function placeInName(doc: Doc, at: number, inner: boolean, titled: boolean): boo
     (isParticle(doc, at + 1) || namePart(doc, at + 1, at + 1, false)) &&
     !doc.is(at + 1, POSSESSIVE)
   );
-}
-
-let headlineEdition = 0;
-let headlineSentence = -1;
-let headlineIs = false;
-
-/** True in a headline: a capital on nearly every long word, and no full stop at its end. */
-export function shouting(doc: Doc, at: number): boolean {
-  const sentence = doc.sentence[at] as number;
-  if (sentence === headlineSentence && doc.edition === headlineEdition) return headlineIs;
-  headlineEdition = doc.edition;
-  headlineSentence = sentence;
-  const { first, last } = doc.sentenceRange(sentence);
-  let words = 0;
-  let capitals = 0;
-  for (let i = first; i < last && words < 24; i++) {
-    if (!doc.isWord(i) || doc.end(i) - doc.start(i) < 4) continue;
-    words++;
-    if (doc.is(i, CAPITAL)) capitals++;
-  }
-  headlineIs = words >= 4 && capitals >= words * 0.75 && !doc.isMark(last - 1, ".");
-  return headlineIs;
 }
 
 /** Token after the last of a personal name that begins at `at`, or -1. `titled`: a title stands right before it. */
@@ -246,8 +205,6 @@ function afterMark(doc: Doc, at: number, first: number): number {
   const initials = doc.is(at, CAPITALS) && doc.word[at] === 0 && doc.end(at) - doc.start(at) === 2 && !doc.is(at, DOTTED);
   return initials && doc.is(at + 1, CAPITAL) && !doc.is(at + 1, LINE) && doc.word[at + 1] === 0 ? at + 1 : at;
 }
-
-const isPatronymic = oneOf("oglu ogly oghlu oglan qizi gizi kyzy uulu ugli");
 
 const smallBefore = (doc: Doc, at: number): boolean =>
   !doc.is(at, CAPITAL) &&

@@ -4,7 +4,8 @@ import { CAPITAL, LINE, PARAGRAPH, POSSESSIVE } from "../../2-segment/tokens.ts"
 import { finishNamed } from "./appositions.ts";
 import { readCountry } from "./countries.ts";
 import { readHeadship } from "./headships.ts";
-import { isInitials, readName } from "./names.ts";
+import { isInitials } from "./name-parts.ts";
+import { readName } from "./names.ts";
 import { ROYAL_HEADS, readOfficer } from "./officers.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { draftParty, type PartyDraft, STOPS } from "./phrase.ts";

@@ -117,6 +117,27 @@ export const titled = rule({
     "Director-General in the Ministry of Agriculture, Mr. Mohan Ram,":
       "Mohan Ram | Director-General in the Ministry of Agriculture <senior_official>",
     "member of the Japanese house of representatives Taro Mori": "Taro Mori | member of the house of representatives <legislator> | JPN",
+    "Governor PS Sreedhar Pillay": "PS Sreedhar Pillay | Governor <senior_official>",
+    "Shri PS Ramdas": "PS Ramdas",
+    "Prime Minister John Key met": "John Key | Prime Minister <head_of_government>",
+    "Lt Gen Valiyev Karim Tofig oglu, Chief of Staff,": "Lt Gen Valiyev Karim Tofig oglu | Chief of Staff <senior_officer>",
+    "Mayor Karachi Murtaza Wahib": "Murtaza Wahib | Mayor Karachi <senior_official> | PAK",
+    "Chairman of the Russian Duma's Foreign Affairs Committee Leonid Sutsky":
+      "Leonid Sutsky | Chairman of the Duma's Foreign Affairs Committee <legislator> | RUS",
+    "General Secretary of the Norvik Society SB Chakrabarty": "SB Chakrabarty | General Secretary <org_official> | Norvik Society",
+    "President of Petróleos de Venezuela Rafael Tellera": "Rafael Tellera | President of Petróleos de Venezuela <senior_official>",
+    "Minister of State, Petroleum Resources, Timipre Ade,": "Timipre Ade | Minister of State, Petroleum Resources <other_minister>",
+    "Director-General, National Lottery Trust Fund, Bello Maigara,":
+      "Bello Maigara | Director-General <senior_official> | National Lottery Trust Fund",
+    "Permanent Secretary, Ministry of Foreign Affairs, Gabriel Aduba,":
+      "Gabriel Aduba | Permanent Secretary, Ministry of Foreign Affairs <senior_official>",
+    "the Foreign Minister, Finland, Elina Valt, arrived": "Elina Valt | Foreign Minister <foreign_minister> | FIN",
+    "Commissioner for European Neighbourhood and Enlargement Negotiations Johannes Hahner":
+      "Johannes Hahner | Commissioner for European Neighbourhood and Enlargement Negotiations <org_official>",
+    "the Senior Advisor to the Middle East John Lorin": "John Lorin | Senior Advisor to the Middle East <senior_official>",
+    "African Development Bank (AfDB) President Akin Adesola": "Akin Adesola | President <org_official> | African Development Bank",
+    "French EU minister": "office | EU minister <other_minister> | FRA",
+    "the Minister, Parliament and Government": "office | Minister <other_minister>",
     "the Turkish defence minister": "office | defence minister <defence_minister> | TUR",
     "the Prime Minister of Pakistan": "office | Prime Minister <head_of_government> | PAK",
     "the Colonel General": "Colonel General",

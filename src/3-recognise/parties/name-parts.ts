@@ -1,0 +1,27 @@
+import type { Doc } from "../../2-segment/doc.ts";
+import { CAPITAL, CAPITALS, LINE } from "../../2-segment/tokens.ts";
+import { shouting } from "./headlines.ts";
+import { isSurname, oneOf } from "./vocabulary.ts";
+
+/** "Governor PS Sreedhar", "Mr. CS Rao": two capitals before a name that no list knows, right after a title. */
+export const isInitials = (doc: Doc, at: number, first: number, titled: boolean): boolean =>
+  titled &&
+  at === first &&
+  doc.is(at, CAPITALS) &&
+  doc.end(at) - doc.start(at) === 2 &&
+  doc.is(at + 1, CAPITAL) &&
+  !doc.is(at + 1, CAPITALS | LINE) &&
+  doc.word[at + 1] === 0 &&
+  (doc.word[at] !== 0 || !doc.is(at - 1, CAPITALS));
+
+/** "Prime Minister John Key", "Sinisa Mali": a surname that is a word or a country, after one first name. */
+export const wordSurname = (doc: Doc, at: number, first: number): boolean =>
+  at === first + 1 &&
+  !doc.is(first, CAPITALS) &&
+  isSurname(doc, at) &&
+  !doc.is(at, CAPITALS | LINE) &&
+  !(doc.is(at + 1, CAPITAL) && !doc.is(at + 1, LINE)) &&
+  !shouting(doc, at);
+
+/** Closes a name in lower case: "Valiyev Karim Tofig oglu". */
+export const isPatronymic = oneOf("oglu ogly oghlu oglan qizi gizi kyzy uulu ugli");
