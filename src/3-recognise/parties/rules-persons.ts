@@ -120,7 +120,7 @@ export const titled = rule({
     "Governor PS Sreedhar Pillay": "PS Sreedhar Pillay | Governor <senior_official>",
     "Shri PS Ramdas": "PS Ramdas",
     "Prime Minister John Key met": "John Key | Prime Minister <head_of_government>",
-    "Lt Gen Valiyev Karim Tofig oglu, Chief of Staff,": "Lt Gen Valiyev Karim Tofig oglu | Chief of Staff <senior_officer>",
+    "Lt Gen Valiyev Karim Tofig oglu met": "Lt Gen Valiyev Karim Tofig oglu",
     "Mayor Karachi Murtaza Wahib": "Murtaza Wahib | Mayor Karachi <senior_official> | PAK",
     "Chairman of the Russian Duma's Foreign Affairs Committee Leonid Sutsky":
       "Leonid Sutsky | Chairman of the Duma's Foreign Affairs Committee <legislator> | RUS",
