@@ -9,6 +9,8 @@ const ARTICLE = classBit("article");
 const POSSESSIVE_WORD = classBit("possessive");
 const ADVERB = classBit("adverb");
 const PRONOUN = classBit("pronoun");
+const BE = classBit("be");
+const WILL = classBit("will");
 
 /** Parties joined in a list: "A, B and C". */
 export interface Group {
@@ -209,6 +211,9 @@ export interface Subject {
   readonly pronoun: number;
 }
 
+/** Past a comma that closes an apposition. */
+const beside = (doc: Doc, at: number): number => (doc.isMark(at, ",") ? at + 1 : at);
+
 const NONE: Subject = { group: null, pronoun: -1 };
 
 export function subjectOf(clauses: Clauses, verb: VerbGroup): Subject {
@@ -252,7 +257,15 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
     (other) => other.last === verb.first || (other.last === verb.first - 1 && doc.hasClass(verb.first - 1, SKIPPED)),
   );
   if (carrier && wordAt(doc, verb.first) === "to") return readSubject(clauses, carrier, depth + 1);
-  if (verb.form === "infinitive") return previous ? readSubject(clauses, previous, depth + 1) : NONE;
+  if (verb.form === "infinitive") {
+    if (previous) return readSubject(clauses, previous, depth + 1);
+    // "X was in Oslo to meet Y": no verb that the lexicon knows before it
+    const group = groups.find((candidate) => candidate.last < verb.first && doc.hasClass(beside(doc, candidate.last), BE | WILL));
+    if (group && !prepositional(doc, group.first)) return { group, pronoun: -1 };
+    for (let i = first; i < verb.first; i++)
+      if (/^(he|she|they|i|we)$/.test(wordAt(doc, i)) && doc.hasClass(i + 1, BE | WILL)) return { group: null, pronoun: i };
+    return NONE;
+  }
   const glue = wordAt(doc, before);
   if (previous && (glue === "and" || glue === "then" || glue === "but" || doc.isMark(before, ","))) {
     // "arrived in Baku and met": coordinated, unless a comma closes an insertion after a new subject.

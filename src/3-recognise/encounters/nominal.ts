@@ -7,6 +7,7 @@ import type { Tense, VerbGroup } from "../verbs.ts";
 import { type Around, fellThrough, heldBy, isMeal, partiesAfter, reaches, relativeHolder } from "./around.ts";
 import { BY, type EncounterFrame, isState, NO_PREPOSITIONS, type Relation, UNTOLD, WITH } from "./frame.ts";
 import { type Noun, premodifies, spokenMode } from "./nouns.ts";
+import { purposeOf } from "./tenses.ts";
 import { supported } from "./supported.ts";
 import { duringTheMeeting, heldNoun, nounWith, theirTalks, theTalks, tookPlace } from "./told-nouns.ts";
 import { isUnreal } from "./unreal.ts";
@@ -154,6 +155,8 @@ export function eventTense({ base, clauses }: Scene, verb: VerbGroup | null, gov
   if (verb.form === "infinitive" && verb.tense === "none") {
     const asks = clauses.verbs.findLast((other) => other.form === "finite" && other.last <= verb.first);
     if (asks && (asks.kind === "speech" || asks.negated)) return "modal";
+    // "left for Oslo to hold talks with X"
+    if (purposeOf(clauses, verb) === "intent") return "intent";
   }
   return verb.tense === "none" ? "past" : verb.tense;
 }

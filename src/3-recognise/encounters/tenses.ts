@@ -1,3 +1,4 @@
+import { classBit } from "../../2-segment/dictionary.ts";
 import type { Clauses } from "../clauses.ts";
 import { wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
@@ -13,26 +14,40 @@ export function tenseOf(clauses: Clauses, verb: VerbGroup): Tense {
   return verb.form === "infinitive" && verb.tense === "none" ? purposeOf(clauses, verb) : verb.tense;
 }
 
-const isFlight = oneOf("flew flown drove driven");
+const isFlight = oneOf("flew flown drove driven crossed");
+const isJourney = oneOf("visit visits trip trips tour journey stopover stop stay flight voyage mission");
+const leaves = oneOf("left leaving leave departed departing depart");
+const BE = classBit("be");
+const WILL = classBit("will");
 
-/** "departs tomorrow to meet X": what one sets out for lies ahead. */
-function purposeOf(clauses: Clauses, verb: VerbGroup): Tense {
+/**
+ * When what one sets out for takes place, after a verb or noun of travel: "flew to Oslo to meet X" tells that they met,
+ * "departs tomorrow to meet X" that they will; "wants to meet X" tells of neither.
+ */
+export function purposeOf(clauses: Clauses, verb: VerbGroup): Tense {
+  const { doc } = clauses;
   const before = clauses.verbs.findLast((other) => other.form === "finite" && other.last <= verb.first);
-  // "will be in Athens to meet X"
-  for (let i = verb.first - 1; i > clauses.first && i > verb.first - 12; i--)
-    if (/^(will|is|are)$/.test(wordAt(clauses.doc, i)) && /^(be|in)$/.test(wordAt(clauses.doc, i + 1))) return "intent";
-  // "visited Oslo in May to meet X"
-  if (
-    before &&
-    !before.negated &&
-    (before.kind === "visit" || before.frame === "travel" || isFlight(clauses.doc, before.head)) &&
-    /^(past|perfect|pluperfect)$/.test(before.tense)
-  )
-    return before.tense;
+  const be = isThere(clauses, verb, before?.last ?? clauses.first);
+  if (be >= 0) return /^(was|were|been)$/.test(wordAt(doc, be)) && !doc.hasClass(be - 1, WILL) ? "past" : "intent";
+  if (!before) return "modal";
   // "is due in Oslo on Friday to meet X"
-  if (before?.kind === "intent" && before.passive && !before.negated) return "intent";
-  const moves = before && (before.kind === "arrival" || before.kind === "departure" || before.kind === "visit");
-  // "flew to Oslo to meet X"
-  if (moves && before.kind === "arrival" && !before.negated && /^(past|perfect)$/.test(before.tense)) return "past";
-  return moves && (before.tense === "present" || before.tense === "future" || before.tense === "intent") ? "intent" : "modal";
+  if (before.kind === "intent" && before.passive && !before.negated) return "intent";
+  if (before.negated || !travels(clauses, before, verb)) return "modal";
+  if (/^(past|perfect|pluperfect)$/.test(before.tense)) return leaves(doc, before.head) ? "intent" : before.tense;
+  return before.tense === "present" || before.tense === "future" || before.tense === "intent" ? "intent" : "modal";
+}
+
+/** "arrived", "flew", "paid a visit", "made a stopover" */
+function travels({ doc }: Clauses, verb: VerbGroup, errand: VerbGroup): boolean {
+  if (/^(arrival|departure|visit)$/.test(verb.kind) || verb.frame === "travel" || isFlight(doc, verb.head)) return true;
+  if (verb.kind !== "support") return false;
+  for (let i = verb.last; i < errand.first && i < verb.last + 8; i++) if (isJourney(doc, i)) return true;
+  return false;
+}
+
+/** Token of the "be" of "was in Oslo on Monday to meet X", "will be in Athens to meet X"; or -1. */
+function isThere({ doc }: Clauses, verb: VerbGroup, from: number): number {
+  for (let i = verb.first - 1; i >= from && i > verb.first - 16; i--)
+    if (doc.hasClass(i, BE)) return /^(in|at|here)$/.test(wordAt(doc, i + 1)) ? i : -1;
+  return -1;
 }
