@@ -161,6 +161,7 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
     doc.find(at, "encounters") &&
     !(at === from || doc.isMark(at - 1, ",") || /^(after|before|while|by|upon|on|when|since)$/.test(lower(doc, at - 1))) &&
     !(/^(at|in)$/.test(lower(doc, at - 1)) && subjectAhead(doc, at + 1)) &&
+    !(lower(doc, at - 1) === "of" && isGranted(doc, at - 2)) &&
     partedBe < 0
   )
     return null;
@@ -256,7 +257,8 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
 }
 
 const isDo = oneOf("do does did");
-const isGranted = oneOf("opportunity chance pleasure honour honor privilege joy");
+const isGranted = oneOf("opportunity chance occasion pleasure honour honor privilege joy");
+const seizes = oneOf("took used seized");
 const isGlad = oneOf("able pleased glad happy delighted honoured honored proud privileged fortunate");
 const isManaged = oneOf("managed got");
 
@@ -270,6 +272,7 @@ function wasGranted(doc: Doc, governor: number): boolean {
     if (doc.hasClass(i, NEGATION | WILL | MODAL)) return false;
     if (
       text === "had" ||
+      (granted && seizes(doc, i)) ||
       (!granted && (text === "was" || text === "were")) ||
       (granted && /^(was|is)$/.test(text) && lower(doc, i - 1) === "it")
     )

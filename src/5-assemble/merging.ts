@@ -1,6 +1,8 @@
 import { edtfBounds } from "../0-ground/edtf.ts";
 import type { AttendanceFrame } from "../3-recognise/encounters/attendance.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
+import { wordAt } from "../3-recognise/parties/parties.ts";
+import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { type Entity, unite } from "../4-resolve/entities.ts";
 import { mayBe } from "./identity.ts";
 import type { Meeting } from "./meetings.ts";
@@ -28,7 +30,7 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
     reading.refresh();
     return;
   }
-  const known = told.again ? null : findKnown(meetings, told, parties);
+  const known = told.again ? null : findKnown(reading, meetings, told, parties);
   if (known) {
     update(known, told, parties);
     return;
@@ -197,18 +199,34 @@ const isBare = (entity: Entity): boolean =>
   entity.kind === "person" && entity.offices.length === 0 && entity.rank === null && entity.country === null;
 
 /** The meeting already told of that this clause speaks of again, or null. */
-function findKnown(meetings: readonly Meeting[], told: Told, parties: readonly Entity[]): Meeting | null {
+function findKnown(reading: Reading, meetings: readonly Meeting[], told: Told, parties: readonly Entity[]): Meeting | null {
+  const apart = isApart(reading, told, parties);
   const fits = (meeting: Meeting): boolean => {
     if (meeting.status !== told.status || (meeting.recalled !== told.recalled && parties.length > 1)) return false;
     if (told.dated?.value && meeting.date && !compatible(told.dated.value, meeting.date)) return false;
     // Whoever only attended one meeting may hold the next: "separately, the commander received X".
     const own = meeting.parties.filter((party) => !party.attends || told.frame.definite);
     const shared = parties.filter((entity) => own.some((party) => party.entity === entity)).length;
+    // "They had spoken by phone": no talk at a table
+    if (told.frame.mode === "phone" && meeting.mode === "in_person" && !told.frame.definite) return false;
+    // "Before the trilateral session, A held a separate meeting with B"
+    if (apart && own.length > parties.length) return false;
     if (parties.length >= 2) return shared >= 2 && (shared === parties.length || shared === meeting.parties.length);
     return shared === 1 && told.frame.definite;
   };
   const found = meetings.filter(fits);
   return found[found.length - 1] ?? null;
+}
+
+const isTwo = oneOf("separate separately bilateral individual individually one-on-one on-one tête-à-tête tete-a-tete private privately apart aside");
+
+/** "held a separate meeting", "had a tête-à-tête", "also met": some of those who met together met by themselves, too. */
+function isApart({ doc }: Reading, { frame, left, right }: Told, parties: readonly Entity[]): boolean {
+  if (parties.length !== 2 || frame.definite || left.length === 0 || right.length === 0) return false;
+  if (frame.separate) return true;
+  for (let i = frame.at - 6; i < frame.at + 4; i++)
+    if (i >= 0 && doc.sentence[i] === doc.sentence[frame.at] && (isTwo(doc, i) || (wordAt(doc, i) === "also" && i < frame.at))) return true;
+  return false;
 }
 
 /** The meeting told of before whose parties these are, where one telling has only an office or a delegation for a person whom the other names. */

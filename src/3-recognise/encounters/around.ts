@@ -145,15 +145,18 @@ export function relativeHolder(clauses: Clauses, noun: Noun): VerbGroup | null {
   let i = noun.last;
   while (i < noun.last + 3 && !/^(that|which)$/.test(wordAt(doc, i))) i++;
   const opened = /^(that|which)$/.test(wordAt(doc, i));
+  // "a meeting the minister had with X"
+  const holder = opened ? undefined : clauses.groups.find((group) => group.first >= noun.last && group.first - noun.last <= 1);
+  const at = holder ? holder.last : noun.last;
   return (
     verbs.find(
       (verb) =>
         (verb.lemma === "have" || verb.lemma === "hold") &&
         !verb.passive &&
         verb.form !== "participle" &&
-        verb.first >= noun.last &&
-        verb.first - noun.last <= (opened ? 12 : 3) &&
-        (opened || /^(he|she)$/.test(wordAt(doc, noun.last))),
+        verb.first >= at &&
+        verb.first - at <= (opened ? 12 : 3) &&
+        (opened || holder !== undefined || /^(he|she)$/.test(wordAt(doc, noun.last))),
     ) ?? null
   );
 }

@@ -39,7 +39,7 @@ export function hosting(clauses: Clauses, verb: VerbGroup, base: EncounterFrame)
   const object = visited
     ? objectAfter(clauses, verb.last + visited, { direct: false, prepositions: OF_FROM_BY, reach: 10 })
     : objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 22 });
-  const whom = object ? object.group.members : antecedentOf(clauses, subject.group?.first ?? -1);
+  const whom = object ? object.group.members : antecedentOf(clauses, subject.group?.first ?? subject.pronoun);
   // "the minister received him on Monday"
   if (whom.length === 0 && !visited && isObjectPronoun(doc, verb.last) && verb.frame === "host")
     return { ...told, rule: "encounter/receives", rightPronoun: verb.last, relation: "host" };
@@ -56,7 +56,7 @@ export function hosting(clauses: Clauses, verb: VerbGroup, base: EncounterFrame)
   };
 }
 
-/** "X, whom Minister Y received" */
+/** "X, whom Minister Y received", "X, whom he received" */
 const antecedentOf = ({ doc, groups }: Clauses, subject: number) =>
   subject > 0 && wordAt(doc, subject - 1) === "whom"
     ? (groups.find((group) => group.last <= subject - 1 && subject - 1 - group.last <= 2)?.members ?? [])
