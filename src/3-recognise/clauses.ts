@@ -79,9 +79,18 @@ export function clausesOf(doc: Doc, sentence: number, phrases: readonly PartyPhr
 const owns = (owner: PartyPhrase, next: PartyPhrase | undefined): boolean =>
   owner.possessive && owner.kind === "person" && next?.kind === "person" && next.first === owner.last + 1;
 
+const spouse = oneOf("wife husband spouse consort");
+
+/** "President A and his wife, B, were received": a spouse is no party of their own. */
+function isSpouse(doc: Doc, { first, kind }: PartyPhrase): boolean {
+  if (kind !== "person") return false;
+  const at = doc.isMark(first - 1, ",") ? first - 2 : first - 1;
+  return spouse(doc, at) && doc.hasClass(at - 1, POSSESSIVE_WORD);
+}
+
 function groupsOf(doc: Doc, told: readonly PartyPhrase[], verbs: readonly VerbGroup[]): Group[] {
   const groups: Group[] = [];
-  const phrases = told.filter((phrase, i) => !owns(phrase, told[i + 1]));
+  const phrases = told.filter((phrase, i) => !owns(phrase, told[i + 1]) && !isSpouse(doc, phrase));
   for (let i = 0; i < phrases.length; ) {
     const members = [phrases[i] as PartyPhrase];
     let end = i;

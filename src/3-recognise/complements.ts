@@ -151,8 +151,7 @@ export function objectAfter(
  */
 function instancesOf(clauses: Clauses, group: Group, depth = 0): Group | null {
   const { doc, groups } = clauses;
-  const vague =
-    depth < 3 && group.members.every((party) => party.name === null && party.countries.length === 0 && isVague(doc, party.last - 1));
+  const vague = depth < 3 && group.members.every((party) => party.name === null && party.countries.length === 0 && endsVague(doc, party));
   if (!vague) return null;
   const next = groups.find((candidate) => candidate.first >= group.last);
   if (!next || next.first - group.last > 6 || next.members.every((party) => isState(party))) return null;
@@ -171,6 +170,13 @@ function instancesOf(clauses: Clauses, group: Group, depth = 0): Group | null {
       return null;
   }
   return opened ? (instancesOf(clauses, next, depth + 1) ?? next) : null;
+}
+
+/** "officials", "high-level dignitaries of Nepal" */
+function endsVague(doc: Doc, { first, last }: PartyPhrase): boolean {
+  let i = first + 1;
+  while (i < last && wordAt(doc, i) !== "of" && wordAt(doc, i) !== "from") i++;
+  return isVague(doc, i - 1);
 }
 const isVague = oneOf(
   "officials leaders counterparts colleagues peers politicians ministers representatives diplomats ambassadors envoys lawmakers legislators parliamentarians senators members dignitaries figures personalities executives businessmen commanders generals officers heads presidents premiers partners guests interlocutors authorities",

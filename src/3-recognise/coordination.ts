@@ -66,12 +66,22 @@ export function coordinated(clauses: Clauses, group: Group, preposition: string)
       and = true;
       added = addition ? "to" : wordAt(doc, i);
       if (addition) i++;
-    } else if (joins(doc, i) || doc.isMark(i, ";") || (wordAt(doc, i) === "as" && wordAt(doc, i + 1) === "well")) and = true;
+    } else if (
+      joins(doc, i) ||
+      repeats(doc, i, preposition) ||
+      doc.isMark(i, ";") ||
+      (wordAt(doc, i) === "as" && wordAt(doc, i + 1) === "well")
+    )
+      and = true;
     else if (bars(doc, i) || verbs.some((verb) => verb.first === i) || doc.isMark(i, ":")) break;
     else if (and && !parts(doc, i)) and = false;
   }
   return found;
 }
+
+/** "calls with A, with B and with C": the preposition said again joins as "and" does. */
+const repeats = (doc: Doc, at: number, preposition: string): boolean =>
+  /^(with|by)$/.test(preposition) && doc.isMark(at, ",") && wordAt(doc, at + 1) === preposition;
 
 /** Words that may stand between "and" and what it adds: "and, in a separate meeting an hour later, with". */
 const parts = (doc: Doc, at: number): boolean =>

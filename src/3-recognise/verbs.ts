@@ -294,6 +294,9 @@ function grantedFrom(doc: Doc, governor: number): number {
 const subjectAhead = (doc: Doc, at: number): boolean => doc.isWord(at) && (doc.is(at, CAPITAL) || doc.hasClass(at, ARTICLE | POSSESSIVE));
 
 function auxiliaryOf(doc: Doc, at: number, to: number): boolean {
+  // "had earlier in the day been received"
+  for (let j = at + 1; j < to && j < at + 8 && (isParting(doc, j) || doc.hasClass(j, ADVERB)); j++)
+    if (lower(doc, j + 1) === "been") return true;
   let i = at + 1;
   while (i < to && i < at + 4 && (doc.hasClass(i, ADVERB | NEGATION) || /^(been|last|each|both|all)$/.test(lower(doc, i)))) i++;
   if (lower(doc, i - 1) === "been") return true;
@@ -363,6 +366,8 @@ const isParting = oneOf(
 
 /** Token of the auxiliary that a phrase of time parts from its verb: "will on Tuesday, 18 July, host", "was this evening given"; or -1. */
 function partedAuxiliary(doc: Doc, at: number, from: number, auxiliary: number): number {
+  const inserted = doc.isMark(at - 1, ",") ? insertedFrom(doc, at - 1, from) : -1;
+  if (inserted > from && doc.hasClass(inserted - 1, auxiliary)) return inserted - 1;
   for (let i = at - 1; i >= from && i > at - 9; i--) {
     if (doc.hasClass(i, auxiliary)) return i < at - 1 ? i : -1;
     const time =
@@ -372,6 +377,17 @@ function partedAuxiliary(doc: Doc, at: number, from: number, auxiliary: number):
       doc.begins(i, MONTHS | WEEKDAYS) ||
       (isParting(doc, i) && !doc.is(i, CAPITAL));
     if (!time) return -1;
+  }
+  return -1;
+}
+
+const opensInsertion = oneOf("on in at during after upon as for within following together along accompanied earlier later this");
+
+/** Token of the comma that opens the phrase which the comma at `close` ends: "was, on the second day, received"; or -1. */
+function insertedFrom(doc: Doc, close: number, from: number): number {
+  for (let i = close - 1; i > from && i > close - 16; i--) {
+    if (doc.isMark(i, ",")) return opensInsertion(doc, i + 1) ? i : -1;
+    if (doc.hasClass(i, BE | HAVE | WILL | MODAL | RELATIVE)) return -1;
   }
   return -1;
 }

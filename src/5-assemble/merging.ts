@@ -218,7 +218,9 @@ function findKnown(reading: Reading, meetings: readonly Meeting[], told: Told, p
   return found[found.length - 1] ?? null;
 }
 
-const isTwo = oneOf("separate separately bilateral individual individually one-on-one on-one tête-à-tête tete-a-tete private privately apart aside");
+const isTwo = oneOf(
+  "separate separately bilateral individual individually one-on-one on-one tête-à-tête tete-a-tete private privately apart aside",
+);
 
 /** "held a separate meeting", "had a tête-à-tête", "also met": some of those who met together met by themselves, too. */
 function isApart({ doc }: Reading, { frame, left, right }: Told, parties: readonly Entity[]): boolean {

@@ -49,7 +49,7 @@ export class Reading {
   private readonly byPhrase: ReadonlyMap<PartyPhrase, Mention>;
   private readonly subjects: (Entity | null)[] = [];
   private speech: Speech | null = null;
-  private principals: readonly Entity[] = NOBODY;
+  principals: readonly Entity[] = NOBODY;
   /** Encounters of three and more, in the order told. */
   private readonly tables: (readonly Entity[])[] = [];
   private told: readonly Entity[] = NOBODY;

@@ -80,6 +80,12 @@ export function sidesOf(
     const here = protagonist?.country === state.country && protagonist !== null && !right.includes(protagonist) ? protagonist : null;
     if (here) left = [here];
   }
+  // "At the meeting with X, the two sides agreed": X is one of the two
+  const [sides] = frame.left;
+  if (frame.rule === "encounter/noun-with" && frame.left.length === 1 && sides?.plural && sides.name === null && right.length === 1) {
+    const who = left.length > 1 || left.length === 0 ? salientBeside(reading, right[0] as Entity) : null;
+    if (who) left = [who];
+  }
   const all = [...left, ...right];
   // Countries speak for themselves only among themselves.
   if (all.some(isParty)) {
@@ -186,6 +192,13 @@ function salient(reading: Reading, frame: EncounterFrame, right: readonly Entity
   return who && !right.includes(who) ? who : null;
 }
 
+/** Whose encounters the text goes through, X being one of them. */
+function salientBeside({ protagonist, principals }: Reading, right: Entity): Entity | null {
+  if (protagonist && protagonist !== right) return protagonist;
+  const others = principals.filter((entity) => entity !== right);
+  return others.length === 1 ? (others[0] as Entity) : null;
+}
+
 /** The date that an "and" adds to the one before: "in May 2021 and June 2022". */
 function alsoOn(reading: Reading, sentence: SentenceReading, dated: Dated): Dated | null {
   const { doc } = reading;
@@ -236,7 +249,8 @@ function isJoint(reading: Reading, frame: EncounterFrame): boolean {
   if (frame.verb?.kind === "attendance" || frame.verb?.lemma === "take") return true;
   // "his counterparts from A and B, X and Y"
   const first = frame.right[0]?.first ?? 0;
-  for (let i = Math.max(frame.at, first - 9); i < (frame.right[0]?.last ?? 0); i++) if (isPlural(reading.doc, i)) return true;
+  if (frame.relation === "host")
+    for (let i = Math.max(frame.at, first - 9); i < (frame.right[0]?.last ?? 0); i++) if (isPlural(reading.doc, i)) return true;
   for (let i = frame.at - 4; i < frame.at + 3; i++) if (i >= 0 && isSeveral(reading.doc, i)) return true;
   return false;
 }
@@ -247,7 +261,8 @@ function separates(reading: Reading, frame: EncounterFrame, left: readonly Entit
   if ((frame.separate || frame.each) && right.every(isPerson)) return true;
   // An envoy of a country and the head of a bank speak for different houses.
   const countries = new Set(right.map((entity) => entity.organisation ?? entity.country).filter((house) => house !== null));
-  const types = right.map(typeOf);
+  // "met the president and his counterpart": of the same office as who met them
+  const types = right.map((entity, i) => typeOf(entity) ?? (frame.right[i]?.counterpart ? typeOf(left[0] as Entity) : null));
   // "courtesy visits from his counterparts", "met A of X and B of Y": one after the other; "received A and B": together.
   const joint = isJoint(reading, frame);
   if (countries.size > 1) {

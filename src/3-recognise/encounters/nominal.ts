@@ -7,8 +7,8 @@ import type { Tense, VerbGroup } from "../verbs.ts";
 import { type Around, fellThrough, heldBy, isMeal, partiesAfter, reaches, relativeHolder } from "./around.ts";
 import { BY, type EncounterFrame, isState, NO_PREPOSITIONS, type Relation, UNTOLD, WITH } from "./frame.ts";
 import { type Noun, premodifies, spokenMode } from "./nouns.ts";
-import { purposeOf } from "./tenses.ts";
 import { supported } from "./supported.ts";
+import { purposeOf } from "./tenses.ts";
 import { duringTheMeeting, heldNoun, nounWith, theirTalks, theTalks, tookPlace } from "./told-nouns.ts";
 import { isUnreal } from "./unreal.ts";
 

@@ -207,6 +207,8 @@ function withSomebody(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): 
   const several = left.length > 1 || pronounBeside(doc, left) >= 0;
   if (alone && !pair && !several && !(left.length === 1 && left[0]?.plural)) return null;
   if (alone && /^(phone|engage)$/.test(verb.frame)) return null;
+  // "A and B met with the leadership of the state": with somebody else, whom nobody knows
+  if (alone && !pair && wordAt(doc, verb.last) === "with" && !/^(each|one)$/.test(wordAt(doc, verb.last + 1))) return null;
   if (verb.frame === "engage" && !engages(clauses, right, object?.group.last ?? -1)) return null;
   if (verb.frame === "exchange" && !/^(views?|opinions?|ideas|thoughts|notes)$/.test(wordAt(doc, verb.last))) return null;
   if (verb.frame === "sit" && !facing && wordAt(doc, verb.last) !== "down" && !/^(with)$/.test(wordAt(doc, verb.last))) return null;
