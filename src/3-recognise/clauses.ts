@@ -61,6 +61,7 @@ const JOINERS = new Set([
 const isPremodifier = oneOf("visiting new newly appointed two three four several outgoing incoming a senior top");
 const isNew = oneOf("visiting new newly appointed his her");
 const isAgain = oneOf("last first previously recently together");
+const isStyle = oneOf("excellency highness majesty lyonpo dasho");
 const isTemporal = oneOf("after before despite");
 const isInsertion = oneOf("accompanied currently now leading heading representing speaking visiting during in at on after");
 export const isPassedOver = oneOf("visiting new newly appointed outgoing incoming up down out former his her senior top");
@@ -75,9 +76,9 @@ export function clausesOf(doc: Doc, sentence: number, phrases: readonly PartyPhr
   return { doc, sentence, first, last, groups: groupsOf(doc, phrases, verbs), verbs, subjects: new Map() };
 }
 
-/** "Dudek's chief of staff X": whose he is, no party beside him. */
+/** "Dudek's chief of staff X", "Kenya's X": whose he is, no party beside him. */
 const owns = (owner: PartyPhrase, next: PartyPhrase | undefined): boolean =>
-  owner.possessive && owner.kind === "person" && next?.kind === "person" && next.first === owner.last + 1;
+  owner.possessive && /^(person|country)$/.test(owner.kind) && next?.kind === "person" && next.first === owner.last + 1;
 
 const spouse = oneOf("wife husband spouse consort");
 
@@ -91,6 +92,13 @@ function isSpouse(doc: Doc, { first, kind }: PartyPhrase): boolean {
 function groupsOf(doc: Doc, told: readonly PartyPhrase[], verbs: readonly VerbGroup[]): Group[] {
   const groups: Group[] = [];
   const phrases = told.filter((phrase, i) => !owns(phrase, told[i + 1]) && !isSpouse(doc, phrase));
+  // "China's Wu and Kenya's Odinga": a person begins with the country in front
+  const owned = new Map<PartyPhrase, number>();
+  for (const [i, phrase] of told.entries()) {
+    const next = told[i + 1];
+    if (next && phrase.kind === "country" && owns(phrase, next)) owned.set(next, phrase.first);
+  }
+  const startOf = (phrase: PartyPhrase): number => owned.get(phrase) ?? phrase.first;
   for (let i = 0; i < phrases.length; ) {
     const members = [phrases[i] as PartyPhrase];
     let end = i;
@@ -99,7 +107,7 @@ function groupsOf(doc: Doc, told: readonly PartyPhrase[], verbs: readonly VerbGr
       const next = phrases[j] as PartyPhrase;
       const last = phrases[j - 1] as PartyPhrase;
       if (isState(next) !== isState(members[0] as PartyPhrase) || last.possessive) break;
-      const link = joint(doc, last.last, next.first);
+      const link = joint(doc, last.last, startOf(next));
       if (link === "none") break;
       pending.push(next);
       if (link === "semicolon") {
@@ -135,7 +143,7 @@ function groupsOf(doc: Doc, told: readonly PartyPhrase[], verbs: readonly VerbGr
       members.push(...pending);
       end = i + members.length - 1;
     }
-    groups.push({ first: members[0]?.first as number, last: (members[members.length - 1] as PartyPhrase).last, members });
+    groups.push({ first: startOf(members[0] as PartyPhrase), last: (members[members.length - 1] as PartyPhrase).last, members });
     i = end + 1;
   }
   return groups;
@@ -275,7 +283,10 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
       if (/^(he|she|they|i|we)$/.test(wordAt(doc, i)) && doc.hasClass(i + 1, BE | WILL)) return { group: null, pronoun: i };
     return NONE;
   }
-  const glue = wordAt(doc, before);
+  // "had spoken by phone and last met in May"
+  let joint = before;
+  while (joint > first && (doc.hasClass(joint, ADVERB) || isAgain(doc, joint))) joint--;
+  const glue = /^(and|but)$/.test(wordAt(doc, joint)) ? wordAt(doc, joint) : wordAt(doc, before);
   if (previous && (glue === "and" || glue === "then" || glue === "but" || doc.isMark(before, ","))) {
     // "arrived in Baku and met": coordinated, unless a comma closes an insertion after a new subject.
     const between = groups.filter((group) => group.first >= previous.last && group.last <= verb.first && !prepositional(doc, group.first));
@@ -289,6 +300,8 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
   if (all) return { group: all, pronoun: -1 };
   if (
     /^(he|she|they|we|i)$/.test(wordAt(doc, near)) ||
+    // "His Excellency also met X"
+    (isStyle(doc, near) && !groups.some((group) => group.first <= near && near < group.last)) ||
     (/^(two|both|pair|duo)$/.test(wordAt(doc, near)) && (wordAt(doc, near) === "both" || wordAt(doc, near - 1) === "the")) ||
     (/^(men|women)$/.test(wordAt(doc, near)) && /^(two|both)$/.test(wordAt(doc, near - 1)))
   )

@@ -66,7 +66,7 @@ export function verbGroups(doc: Doc, first: number, last: number): VerbGroup[] {
     if (group) {
       // "met on Friday to discuss": only where no verb came before does "to" announce.
       const told = group.tense === "intent" && group.form === "infinitive";
-      const announced = told && groups.some((earlier) => earlier.form === "finite");
+      const announced = told && (groups.some((earlier) => earlier.form === "finite") || isThere(doc, first, group.first));
       // "Solberg to meet Mutiso": a headline's only verb
       const headline = told && !announced && opensHeadline(doc, group, first);
       groups.push(
@@ -76,6 +76,12 @@ export function verbGroups(doc: Doc, first: number, last: number): VerbGroup[] {
     }
   }
   return groups;
+}
+
+/** "X was in Oslo on Monday to meet Y": its verb is "was". */
+function isThere(doc: Doc, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (doc.hasClass(i, BE)) return true;
+  return false;
 }
 
 /** True where a capitalised subject stands before "to" and nothing that could be a verb, known or not. */

@@ -69,7 +69,12 @@ export function resolveRole(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions:
 export function resolveDelegation(phrase: PartyPhrase, cast: Cast): Resolved | null {
   if (phrase.country === null && phrase.organisation === null) {
     // "met with a delegation. ... The delegation was led by X"
-    const heads = cast.people.filter((entity) => entity.kind === "person" && entity.leads);
+    // and "a delegation" is none that was told of before.
+    const isNew = phrase.determiner === "a" || phrase.determiner === "an";
+    const heads = cast.people.filter(
+      (entity) =>
+        entity.kind === "person" && entity.leads && !(isNew && entity.mentions.some((mention) => mention.phrase.first < phrase.first)),
+    );
     return { entities: heads.length === 1 ? heads : [], rule: "coreference/delegation" };
   }
   if (phrase.determiner !== "a" && phrase.determiner !== "an") {

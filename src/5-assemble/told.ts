@@ -30,7 +30,7 @@ const EARLIER = /^(recent|previous|earlier|last|past|former|latest)$/;
 /** "recalled his recent meeting", "had met", "at their previous talks": not the news itself. */
 function isRecalled(sentence: SentenceReading, frame: EncounterFrame): boolean {
   const { doc, first } = sentence.clauses;
-  if (frame.tense === "pluperfect" || frame.verb?.lemma === "recall") return true;
+  if (frame.tense === "pluperfect" || (frame.verb?.lemma === "recall" && frame.verb.last <= frame.at)) return true;
   for (let i = frame.at - 1; i >= first && i > frame.at - 4; i--) if (EARLIER.test(wordAt(doc, i))) return true;
   return /^(previously|once)$/.test(wordAt(doc, frame.at - 1));
 }
@@ -49,7 +49,7 @@ export function sidesOf(
       pronoun === "they" && (frame.right.length > 0 || frame.rightPronoun >= 0)
         ? (teller(reading, sentence, frame.pronoun) ?? travellers(reading, sentence, frame.pronoun))
         : null;
-    const one = /^(he|she|his|her)$/.test(pronoun);
+    const one = /^(he|she|his|her|excellency|highness|majesty|lyonpo|dasho)$/.test(pronoun);
     const who = /^(i|we)$/.test(pronoun) ? reading.speaker(frame.pronoun) : one ? reading.pronoun(frame.sentence, frame.pronoun) : among;
     if (who) left = [one ? reading.acrossFrom(who, partiesOf(reading, frame.right)) : who];
     else if (/^(they|two|both|pair|duo|men|women)$/.test(pronoun)) left = reading.pairBefore(frame.sentence, frame.pronoun);

@@ -9,6 +9,16 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
       "President Omar Diallo and Prime Minister Ada Berg met on Monday.":
         "President Omar Diallo + Prime Minister Ada Berg | past | in_person",
       "She is expected to meet King Faris on Friday.": "She ~ King Faris | intent | in_person",
+      "Minister Ada Berg left for Rome on Monday to meet President Omar Diallo.":
+        "Minister Ada Berg ~ President Omar Diallo | intent | in_person",
+      "Minister Ada Berg paid a short visit to Rome to meet President Omar Diallo.":
+        "Minister Ada Berg ~ President Omar Diallo | past | in_person",
+      "Minister Ada Berg was in Rome on Monday to meet President Omar Diallo.":
+        "Minister Ada Berg ~ President Omar Diallo | past | in_person",
+      "Minister Ada Berg had the pleasure of meeting President Omar Diallo.":
+        "Minister Ada Berg ~ President Omar Diallo | past | in_person",
+      "President Omar Diallo and his wife, Ama Diallo, met Minister Ada Berg.":
+        "President Omar Diallo ~ Minister Ada Berg | past | in_person",
       "Minister Ada Berg met President Omar Diallo in Oslo on Monday and, an hour later, Minister Ivo Kranz.":
         "Minister Ada Berg ~ President Omar Diallo & Minister Ivo Kranz | past | in_person",
       "Minister Ada Berg met Minister Ivo Kranz; Senator Una Holm; and President Omar Diallo.":
@@ -42,6 +52,8 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
       "Minister Ada Berg was received by President Omar Diallo.": "Minister Ada Berg < President Omar Diallo | past | in_person",
       "Minister Ada Berg was later in the day received by President Omar Diallo and by Minister Ivo Kranz the next morning.":
         "Minister Ada Berg < President Omar Diallo & Minister Ivo Kranz | past | in_person",
+      "Minister Ada Berg was, on the second day, received by President Omar Diallo.":
+        "Minister Ada Berg < President Omar Diallo | past | in_person",
     },
     no: ["The proposal was received by the ministry.", "President Omar Diallo received Minister Ada Berg."],
   },
@@ -86,6 +98,8 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
       "Minister Ada Berg held talks with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past",
       "Minister Ada Berg held talks with Minister Ivo Kranz in addition to President Omar Diallo.":
         "Minister Ada Berg ~ Minister Ivo Kranz & President Omar Diallo | past",
+      "Minister Ada Berg had phone calls with Minister Ivo Kranz, with Senator Una Holm and with President Omar Diallo.":
+        "Minister Ada Berg ~ Minister Ivo Kranz & Senator Una Holm & President Omar Diallo | past | phone",
       "Ambassador Ada Berg paid a courtesy call on Minister Omar Diallo.": "Ambassador Ada Berg < Minister Omar Diallo | past | in_person",
       "Minister Ada Berg received a phone call from President Omar Diallo.": "Minister Ada Berg > President Omar Diallo | past | phone",
     },
@@ -142,6 +156,8 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
     yes: {
       "The talks that Minister Ada Berg held with President Omar Diallo lasted an hour.":
         "Minister Ada Berg ~ President Omar Diallo | past",
+      "Trade came up at a meeting Minister Ada Berg had with President Omar Diallo.":
+        "Minister Ada Berg ~ President Omar Diallo | past | in_person",
     },
     no: ["The talks that Minister Ada Berg held lasted an hour."],
   },

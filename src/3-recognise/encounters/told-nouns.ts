@@ -126,6 +126,8 @@ export function nounWith(scene: Scene): EncounterFrame | null {
   if ((!before || inSpeech) && following && subject.group && subject.group.first < noun.first && !inserted) subject = NO_SUBJECT;
   // "The meeting with Ambassador X dwelt on the visit to China": a country met no person
   if (subject.group?.members.every(isState) && !around.partner.every(isState)) subject = NO_SUBJECT;
+  // "His talks with X and Y came as": the partners are no subject
+  if (/^(his|her)$/.test(determiner) && subject.group?.members === around.partner) subject = NO_SUBJECT;
   // "His talks with X came as": whose they are
   if (!subject.group && subject.pronoun < 0 && /^(his|her)$/.test(determiner)) subject = { group: null, pronoun: start - 1 };
   const left = subject.group?.members ?? [];
