@@ -48,7 +48,8 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
   for (const visit of visits) {
     for (const visitor of visit.visitors) {
       if (!lacksCountry(reading, visitor)) continue;
-      const others = new Set<string>(visit.country === null ? [] : [visit.country]);
+      const others = new Set(facing(meetings, visitor, inferred, travellers));
+      if (visit.country !== null) others.add(visit.country);
       const abroad = goals(visits, visitor);
       visitor.country = heaviest(weigh(reading, told, null, visitor, others), (code) => others.has(code) || abroad.has(code));
     }
@@ -155,11 +156,20 @@ export function inferCompany(reading: Reading, meetings: readonly Meeting[]): vo
           entity.country = meeting.country;
         continue;
       }
-      const home = company ? company.country : (meeting.host?.country ?? meeting.country ?? reading.head.country);
+      const home = company
+        ? company.country
+        : (ownNews(reading, meeting) ?? meeting.host?.country ?? meeting.country ?? reading.head.country);
       if (home !== null && (company || meeting.parties.some((party) => party.entity !== entity && party.entity.country === home)))
         entity.country = home;
     }
   }
+}
+
+/** News from a guest's own country tells of the guest's company: "OSLO - King X met President Y in Lima. Minister Z attended." */
+function ownNews(reading: Reading, meeting: Meeting): string | null {
+  const home = reading.head.country ?? outletCountry(reading);
+  if (home === null || home === meeting.country) return null;
+  return meeting.parties.some(({ entity, attends }) => !attends && entity.country === home) ? home : null;
 }
 
 /** The country to which an ambassador among the other parties is sent: "High Commissioner to Bangladesh". */

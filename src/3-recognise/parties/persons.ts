@@ -180,6 +180,8 @@ function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[]): numbe
     if (!next || next.plural) break;
     if (!leadsToName(doc, next.last, 3)) break;
     const first = offices[0] as OfficePhrase;
+    // "At the invitation of Mali's president, Kenyan President X": two men
+    if (next.country && first.country && next.country !== first.country) break;
     // "The Sultan of Brunei, Sultan X"
     if (comma && !joined && first.head === next.head) {
       i = next.last;
@@ -187,7 +189,6 @@ function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[]): numbe
     }
     // "the Prime Minister, Foreign Minister X": two men where the offices are of one kind or of two countries.
     if (comma && !joined && first.type === next.type && doc.hasClass(first.first - 1, ARTICLE)) break;
-    if (next.country && first.country && next.country !== first.country) break;
     // "the Georgian PM and European Council President X", "the Prime Minister, Deputy Prime Minister X"
     if (isAbroad(first, next) || (first.type === "head_of_government" && /deputy/i.test(next.text))) break;
     if (first.plural) break;

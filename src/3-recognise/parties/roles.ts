@@ -63,6 +63,8 @@ function nameCounterpart(doc: Doc, party: PartyDraft): void {
   const j = doc.isMark(i, ",") ? i + 1 : i;
   if (doc.is(i, PARAGRAPH) || doc.is(j, PARAGRAPH)) return;
   const office = mayOpenOffice(doc, j) ? readOffice(doc, j) : null;
+  // "with his Omani counterpart, Kenyan Foreign Minister X said": another man
+  if (office?.country && party.country !== null && office.country !== party.country) return;
   const from = office && !office.plural ? office.last : j;
   const titles = readTitles(doc, from);
   const name = readName(doc, titles.last, true);
