@@ -48,7 +48,7 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
   for (const visit of visits) {
     for (const visitor of visit.visitors) {
       if (!lacksCountry(reading, visitor)) continue;
-      const others = new Set(facing(meetings, visitor, inferred, travellers));
+      const others = peers(meetings, visitor);
       if (visit.country !== null) others.add(visit.country);
       const abroad = goals(visits, visitor);
       visitor.country = heaviest(weigh(reading, told, null, visitor, others), (code) => others.has(code) || abroad.has(code));
@@ -220,6 +220,19 @@ function facing(
   }
   return countries;
 }
+
+/** The countries of the counterparts whom a party meets, as the article tells them. */
+const peers = (meetings: readonly Meeting[], entity: Entity): Set<string> =>
+  new Set(
+    meetings
+      .filter((meeting) => meeting.parties.some((party) => party.entity === entity))
+      .flatMap(({ parties }) => parties.map((party) => party.entity))
+      .filter((other) => other !== entity && isToldOf(other) && (isCounterpart(other) || isCounterpart(entity)))
+      .flatMap(({ country }) => country ?? []),
+  );
+
+const isToldOf = ({ country, mentions }: Entity): boolean =>
+  mentions.some(({ phrase }) => phrase.country !== null && phrase.country === country);
 
 /** Those on a trip of which the article reports: whom they meet is not from where they are. */
 const abroadOf = (visits: readonly Visit[]): ReadonlySet<Entity> =>

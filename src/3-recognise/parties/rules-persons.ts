@@ -11,6 +11,7 @@ export const titled = rule({
   yes: {
     "Azerbaijani Defence Minister Colonel General Rashad Karimov":
       "Colonel General Rashad Karimov | Defence Minister <defence_minister> | AZE",
+    "Mali's foreign minister, Kenyan Foreign Minister Aida Sadik, will": "office | foreign minister <foreign_minister> | MLI",
     "Minister of Foreign Affairs and Expatriates Omar Haddad":
       "Omar Haddad | Minister of Foreign Affairs and Expatriates <foreign_minister>",
     "External Affairs Minister S Raghavan": "S Raghavan | External Affairs Minister <foreign_minister>",

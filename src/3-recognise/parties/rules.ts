@@ -58,6 +58,7 @@ export const counterpart = rule({
       "Mehmet Kaya | TUR | counterpart; Hassan Rahim | IRN | counterpart",
     "his Saudi opposite number": "counterpart | SAU",
     "his Chinese counterpart, Foreign Minister Lin Hao, in Beijing": "Lin Hao | Foreign Minister <foreign_minister> | CHN | counterpart",
+    "his Malian counterpart, Kenyan Foreign Minister Aida Sadik left": "counterpart | MLI",
   },
   no: ["a colleague waved", "the counter was closed"],
 });

@@ -80,15 +80,22 @@ const timeOfAct = (clauses: Clauses, verb: VerbGroup, opener: number): VisitTime
 /** "will meet with officials in Oslo", "held talks in Oslo": with whom, nobody need be told. */
 function meetsThere({ doc, groups }: Clauses, verb: VerbGroup, opener: number): boolean {
   if (verb.lemma !== "meet" && verb.lemma !== "hold") return false;
+  // "held, on 3 May in Oslo, a joint news conference"
+  if (verb.lemma === "hold" && doc.isMark(verb.last, ",")) {
+    for (let i = opener; i < opener + 8; i++) if (isEvent(doc, i)) return true;
+  }
   if (opener - verb.last > 12) return false;
   let talks = verb.lemma === "meet";
   for (let i = verb.last; i < opener; i++) {
     if (groups.some((group) => group.first <= i && i < group.last)) continue;
-    if (separates(doc, i) || doc.isMark(i, ";") || /^(on|about|of|to|for|discuss)$/.test(wordAt(doc, i))) return false;
+    const series = wordAt(doc, i) === "of" && isSeries(doc, i - 1);
+    if (separates(doc, i) || doc.isMark(i, ";") || (!series && /^(on|about|of|to|for|discuss)$/.test(wordAt(doc, i)))) return false;
     if (isEvent(doc, i)) talks = true;
   }
   return talks;
 }
+
+const isSeries = oneOf("series number round string couple");
 
 /** "attended the Oslo summit", "told the Oslo forum". */
 export function wentTo(clauses: Clauses, place: Place): VisitFrame | null {
@@ -111,7 +118,7 @@ function reaches({ doc }: Clauses, verb: VerbGroup, opener: number, attends: boo
   let event = false;
   for (let i = verb.last; i < opener; i++) {
     if (separates(doc, i) || doc.isMark(i, '"') || doc.isMark(i, ":") || doc.isMark(i, ";")) return false;
-    if (isEvent(doc, i)) event = true;
+    if (isEvent(doc, i) || isAudience(doc, i)) event = true;
   }
   let before = opener - 1;
   while (

@@ -1,5 +1,6 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Clauses } from "../clauses.ts";
+import { objectAfter } from "../complements.ts";
 import { wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
@@ -24,6 +25,8 @@ const isThing = oneOf(
 );
 /** What many do in a place, with nothing to do it to. */
 const isGathering = oneOf("gather gathered gathers converge converged converges convene convened convenes assemble assembled");
+/** What is looked at may be anything. */
+const isLooking = oneOf("tour toured tours inspect inspected inspects");
 const closes = oneOf("that which who whom where when while but if against between about from after before");
 
 /** "laid a wreath at the memorial in Oslo", "signed the accord in Oslo", "will open the embassy in Oslo". */
@@ -32,7 +35,7 @@ export function didIn(clauses: Clauses, place: Place, opener: number): VisitFram
   for (let at = opener - 1; at > first && at > opener - 16; at--) {
     if (doc.isMark(at, ":") || doc.isMark(at, ";") || doc.isMark(at, '"') || doc.quoted[at] === 1) return null;
     if (!isDeed(doc, at)) continue;
-    if (!reaches(clauses, at + 1, opener, isGathering(doc, at))) return null;
+    if (!reaches(clauses, at + 1, opener, isGathering(doc, at) || isLooking(doc, at))) return null;
     let start = at;
     while (
       start > first &&
@@ -68,4 +71,42 @@ function reaches({ doc, groups, verbs }: Clauses, from: number, to: number, alon
     if (doc.isMark(i, ",") || verbs.some((verb) => verb.form === "finite" && verb.head === i)) return false;
   }
   return thing;
+}
+
+const BY: ReadonlySet<string> = new Set(["by"]);
+
+/** "The accord was signed in Oslo by A and B", "In Oslo the accord was signed by A and B": of those who did it. */
+export function doneBy(clauses: Clauses, place: Place, opener: number): VisitFrame | null {
+  const { doc, verbs, first, last, sentence } = clauses;
+  const verb = verbs.find((candidate) => candidate.passive && candidate.form === "finite" && isDeed(doc, candidate.head));
+  const head = verb?.head ?? passiveDeed(clauses);
+  if (head < 0) return null;
+  const behind = objectAfter(clauses, head + 1, { direct: false, prepositions: BY, reach: 6 });
+  // "was signed by A and B in Oslo"
+  if (behind && opener >= behind.group.last && opener - behind.group.last <= 2)
+    return {
+      ...UNTOLD,
+      rule: "visit/did-in",
+      sentence,
+      at: head,
+      visitors: behind.group.members.filter(isSomebody),
+      places: [place],
+      time: "current",
+    };
+  if (opener > head && opener - head > 6) return null;
+  let thing = false;
+  for (let i = opener < head ? place.last : first; i < head; i++) if (isThing(doc, i)) thing = true;
+  if (!thing || (opener < head && opener > first + 3)) return null;
+  const from = opener < head ? head + 1 : place.last;
+  const agent = objectAfter(clauses, from, { direct: false, prepositions: BY, reach: 8 });
+  const visitors = agent?.group.members.filter(isSomebody) ?? [];
+  if (visitors.length === 0) return null;
+  const time = timeBehind(doc, opener, Math.min(last, opener + 10)) ?? "current";
+  return { ...UNTOLD, rule: "visit/did-in", sentence, at: head, visitors, places: [place], time };
+}
+
+/** Token of a deed in the passive that no lexicon row of verbs holds, or -1: "was signed". */
+function passiveDeed({ doc, first, last }: Clauses): number {
+  for (let i = first + 1; i < last; i++) if (isDeed(doc, i) && (doc.hasClass(i - 1, BE) || isThing(doc, i - 1))) return i;
+  return -1;
 }

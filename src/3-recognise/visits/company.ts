@@ -204,7 +204,7 @@ function goesOn(clauses: Clauses): CompanyFrame | null {
   if (clauses.groups.length === 0) return null;
   for (let i = first; i < Math.min(last, first + 14); i++) {
     if (isDelegation(doc, i)) return null;
-    if (!isOthers(doc, i)) continue;
+    if (!isOthers(doc, i) && !(i === first && isThese(doc, i))) continue;
     // "Malian officials present included A and B": of that country
     const origin = readCountry(doc, i - 1)?.code ?? null;
     for (let j = i + 1; j < Math.min(last, i + 4); j++) {
@@ -218,6 +218,8 @@ function goesOn(clauses: Clauses): CompanyFrame | null {
 }
 
 const isOther = oneOf("others");
+/** "These include A and B": of those whom the sentence before counts. */
+const isThese = oneOf("these they them");
 const isThere = oneOf("present attending attendance there");
 const isOthers = oneOf(
   "others members businesspeople businessmen people officials representatives ministers executives participants entrepreneurs lawmakers",

@@ -36,12 +36,19 @@ export function eventScene({ doc }: Clauses, place: Place): Place | null {
 /** "The summit in Oslo was attended by A and B". */
 export function attendedBy(clauses: Clauses, place: Place, opener: number): VisitFrame | null {
   const { doc, verbs } = clauses;
-  const verb = verbs.find((candidate) => candidate.first > opener && candidate.passive && isAttending(doc, candidate.head));
-  if (!verb || verb.first - place.last > 10 || wordAt(doc, verb.last) !== "by") return null;
+  const before = verbs.findLast((candidate) => candidate.last <= opener && candidate.passive && isRepresented(doc, candidate.head));
+  const verb =
+    before ??
+    verbs.find(
+      (candidate) => candidate.first > opener && candidate.passive && (isAttending(doc, candidate.head) || isHeaded(doc, candidate.head)),
+    );
+  // "was represented at the summit in Oslo by X"
+  const by = before ? byAfter(clauses, place) : verb?.last;
+  if (!verb || by === undefined || verb.first - place.last > 10 || wordAt(doc, by) !== "by") return null;
   let event = false;
   for (let i = Math.max(clauses.first, opener - 6); i < opener; i++) if (isEvent(doc, i)) event = true;
   if (!event) return null;
-  const agent = objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 6 });
+  const agent = objectAfter(clauses, by, { direct: false, prepositions: BY, reach: 6 });
   const visitors = agent?.group.members.filter(isSomebody) ?? [];
   if (visitors.length === 0) return null;
   return {
@@ -55,6 +62,13 @@ export function attendedBy(clauses: Clauses, place: Place, opener: number): Visi
     verb,
   };
 }
+
+const isRepresented = oneOf("represented");
+const isHeaded = oneOf("headed led");
+const byAfter = ({ doc, last }: Clauses, place: Place): number | undefined => {
+  for (let i = place.last; i < Math.min(last, place.last + 5); i++) if (wordAt(doc, i) === "by") return i;
+  return undefined;
+};
 
 const isPresent = oneOf(
   "attending attended attend present attendance participating participated guests attendees participants dignitaries leaders",

@@ -49,7 +49,7 @@ export function readNoun(clauses: Clauses, at: number, places: readonly Place[])
 /** "a tour that will take him to Kenya and Uganda". */
 function takenTo(clauses: Clauses, at: number, places: readonly Place[]): readonly Place[] {
   const { doc, verbs } = clauses;
-  const takes = verbs.find((verb) => verb.first > at && verb.first - at <= 4 && verb.lemma === "take");
+  const takes = verbs.find((verb) => verb.first > at && verb.first - at <= 9 && verb.lemma === "take");
   if (!takes || !/^(him|her|them|the)$/.test(wordAt(doc, takes.last))) return [];
   return placesAfter(clauses, places, takes.last, clauses.last);
 }

@@ -119,7 +119,7 @@ function subjectAhead(clauses: Clauses, noun: VisitNoun): readonly PartyPhrase[]
     const { group } = subjectOf(clauses, verb);
     if (group && group.first > noun.at) return group.members.every(isSomebody) ? group.members : [];
   }
-  return [];
+  return null;
 }
 
 export const isSomebody = (party: PartyPhrase): boolean => party.kind === "person" || party.kind === "office";
@@ -176,13 +176,27 @@ export const ofAgent: Way = (told) => {
   const beyond = placesAfter(clauses, places, agent.group.last, clauses.last);
   const says = following && tellsOf(noun, following) && !following.passive ? following : null;
   const tells = says && timeOfVerb(doc, says) !== null ? says : governor?.lemma === "recall" ? governor : null;
+  const host = beyond.length > 0 || noun.places.length > 0 ? null : expecting(told);
   return {
     rule: "visit/visit-of",
     visitors: agent.group.members,
-    places: beyond.length > 0 ? beyond : noun.places,
-    time: timeOf(told, tells),
+    places: host ?? (beyond.length > 0 ? beyond : noun.places),
+    time: timeOf(told, tells) ?? (host ? "planned" : null),
     verb: following,
   };
 };
 
 export const isStateAlone = (group: Group): boolean => group.members.every((member) => member.kind === "country" || member.kind === "body");
+
+const isExpecting = oneOf("expect expects expected expecting await awaits awaited awaiting prepare prepares preparing");
+
+/** "Norway expects a visit by X": the country whose guest it is. */
+function expecting({ clauses: { doc, groups }, noun }: Told): readonly Place[] | null {
+  for (let i = noun.start - 1; i > noun.start - 6; i--) {
+    if (!isExpecting(doc, i)) continue;
+    const state = groups.findLast((group) => group.last <= i && i - group.last <= 4)?.members.at(-1);
+    if (state?.kind !== "country" || state.country === null) return null;
+    return [{ first: state.first, last: state.last, preposition: "in", city: null, country: state.country }];
+  }
+  return [];
+}

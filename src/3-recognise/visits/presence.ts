@@ -5,7 +5,7 @@ import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { actedIn, wentTo } from "./acted.ts";
-import { didIn } from "./acts.ts";
+import { didIn, doneBy } from "./acts.ts";
 import { attendedBy, attendeesOf, eventScene } from "./events.ts";
 import { UNTOLD, type VisitFrame, type VisitTime } from "./frame.ts";
 import { travellers } from "./hanging.ts";
@@ -44,6 +44,7 @@ export function presences(clauses: Clauses, places: readonly Place[]): VisitFram
         : (attendeesOf(clauses, place, opener) ??
           actedIn(clauses, place, opener) ??
           didIn(clauses, place, opener) ??
+          doneBy(clauses, place, opener) ??
           attendedBy(clauses, place, opener) ??
           opensWith(clauses, place, opener)));
     if (frame) frames.push(frame);
@@ -115,6 +116,7 @@ function wasIn(clauses: Clauses, place: Place, opener: number): VisitFrame | nul
   if (wordAt(doc, i) === "last") i--;
   const text = wordAt(doc, i);
   if (text === "while") return whileIn(clauses, place, i);
+  if (i < opener - 1 && doc.isMark(i, ",") && place.preposition === "in") return nowIn(clauses, place, i);
   const headline = headlineIn(clauses, place, opener);
   if (headline) return headline;
   const expected = isExpected(doc, i) && doc.hasClass(i - 1, BE);
@@ -123,6 +125,15 @@ function wasIn(clauses: Clauses, place: Place, opener: number): VisitFrame | nul
   const frame = being(clauses, i, place);
   return frame && expected ? { ...frame, time: "planned" } : frame;
 }
+
+/** "X, currently in Oslo, said": the adverb is all that the apposition has for a verb. */
+function nowIn({ doc, groups, sentence }: Clauses, place: Place, at: number): VisitFrame | null {
+  const group = groups.findLast((candidate) => candidate.last === at);
+  if (!group?.members.every(isSomebody) || !isNow(doc, at + 1) || !doc.isMark(place.last, ",")) return null;
+  return { ...UNTOLD, rule: "visit/was-in", sentence, at: at + 1, visitors: group.members.slice(-1), places: [place], time: "current" };
+}
+
+const isNow = oneOf("now currently presently still already");
 
 /** "Minister X in Oslo for talks": a headline without a verb. */
 function headlineIn(clauses: Clauses, place: Place, opener: number): VisitFrame | null {
@@ -140,11 +151,15 @@ function whileIn(clauses: Clauses, place: Place, at: number): VisitFrame | null 
   const { doc, verbs, sentence } = clauses;
   const isMain = (verb: VerbGroup): boolean => verb.form === "finite";
   const verb = verbs.findLast((candidate) => isMain(candidate) && candidate.last <= at) ?? verbs.find(isMain);
-  if (!verb) return null;
-  const { group, pronoun } = travellers(clauses, verb);
+  // "While in Oslo, X laid": right behind the comma, whatever the verb
+  const next = at - clauses.first <= 1 && doc.isMark(place.last, ",") ? place.last + 1 : -1;
+  const opened = next < 0 ? undefined : clauses.groups.find((group) => group.first >= next && group.first - next <= 1);
+  if (!verb && !opened) return null;
+  const { group, pronoun } = opened ? { group: opened, pronoun: -1 } : travellers(clauses, verb as VerbGroup);
   const visitors = group?.members.filter(isSomebody) ?? [];
   if (visitors.length === 0 && pronoun < 0) return null;
-  return { ...UNTOLD, rule: "visit/while-in", sentence, at, visitors, pronoun, places: [place], time: timeOfVerb(doc, verb), verb };
+  const time = verb ? timeOfVerb(doc, verb) : null;
+  return { ...UNTOLD, rule: "visit/while-in", sentence, at, visitors, pronoun, places: [place], time, verb: verb ?? null };
 }
 
 /** Whoever "is", "was" or "will be" somewhere, by the token of the verb. */

@@ -61,12 +61,17 @@ export const VISITS: Readonly<Record<string, Proof>> = {
     yes: {
       "Minister Ada Berg met Minister Eva Lund while in Oslo.": "Minister Ada Berg | Oslo",
       "While in Oslo, Minister Ada Berg will meet Minister Eva Lund.": "Minister Ada Berg | Oslo | planned",
+      "While in Oslo, Minister Ada Berg laid a wreath.": "Minister Ada Berg | Oslo",
     },
     no: ["Minister Ada Berg smiled while prices rose in Oslo."],
   },
   "visit/leads-to": {
     yes: { "Minister Ada Berg is leading a delegation to Norway.": "Minister Ada Berg | NOR | current" },
     no: ["Minister Ada Berg led the talks in Norway."],
+  },
+  "visit/accompanies-to": {
+    yes: { "Minister Ada Berg accompanied President Omar Diallo to Norway.": "Minister Ada Berg + President Omar Diallo | NOR | current" },
+    no: ["Minister Ada Berg accompanied President Omar Diallo on Monday."],
   },
   "visit/pays-visit": {
     yes: {
@@ -97,6 +102,7 @@ export const VISITS: Readonly<Record<string, Proof>> = {
     yes: {
       "The upcoming visit of Minister Ada Berg to Norway was discussed.": "Minister Ada Berg | NOR | planned",
       "They discussed a visit to Norway by Minister Ada Berg.": "Minister Ada Berg | NOR | planned",
+      "Norway expects a visit by Minister Ada Berg.": "Minister Ada Berg | NOR | planned",
     },
     no: ["They discussed the visit of a circus to Norway."],
   },
@@ -114,8 +120,16 @@ export const VISITS: Readonly<Record<string, Proof>> = {
       "Minister Ada Berg was accorded a welcome in Oslo.": "Minister Ada Berg | Oslo | current",
       "Minister Ada Berg and President Omar Diallo gathered in Oslo.": "Minister Ada Berg + President Omar Diallo | Oslo | current",
       "Minister Ada Berg will open the embassy in Oslo.": "Minister Ada Berg | Oslo | planned",
+      "Minister Ada Berg inspected a shipyard in Oslo.": "Minister Ada Berg | Oslo | current",
+      "The accord was signed in Oslo on Monday by Minister Ada Berg.": "Minister Ada Berg | Oslo | current",
+      "The accord was signed by Minister Ada Berg in Oslo.": "Minister Ada Berg | Oslo | current",
+      "In Oslo the accord was signed by Minister Ada Berg.": "Minister Ada Berg | Oslo | current",
     },
-    no: ["Minister Ada Berg signed an accord on the port in Oslo.", "Minister Ada Berg gave money to a port in Oslo."],
+    no: [
+      "Minister Ada Berg signed an accord on the port in Oslo.",
+      "Minister Ada Berg gave money to a port in Oslo.",
+      "The port in Oslo was sold by Minister Ada Berg.",
+    ],
   },
   "visit/welcomed": {
     yes: {
@@ -140,6 +154,7 @@ export const VISITS: Readonly<Record<string, Proof>> = {
     yes: {
       "Minister Ada Berg is in Oslo.": "Minister Ada Berg | Oslo | current",
       "Minister Ada Berg is expected in Oslo on Friday.": "Minister Ada Berg | Oslo | planned",
+      "Minister Ada Berg, now in Oslo, smiled.": "Minister Ada Berg | Oslo | current",
     },
     no: ["The port is in Oslo."],
   },
@@ -164,6 +179,8 @@ export const VISITS: Readonly<Record<string, Proof>> = {
     yes: {
       "The summit in Oslo was attended by Minister Ada Berg and President Omar Diallo.":
         "Minister Ada Berg + President Omar Diallo | Oslo | current",
+      "Mali was represented at the summit in Oslo by Minister Ada Berg.": "Minister Ada Berg | Oslo | current",
+      "The delegation to the summit in Oslo is headed by Minister Ada Berg.": "Minister Ada Berg | Oslo | current",
     },
     no: ["The school in Oslo was attended by Minister Ada Berg."],
   },
@@ -190,7 +207,11 @@ export const VISITS: Readonly<Record<string, Proof>> = {
     no: ["In Oslo, the port is busy.", "In Norway, Minister Ada Berg said, elections are due."],
   },
   "visit/met-in": {
-    yes: { "Minister Ada Berg will meet with officials in Oslo.": "Minister Ada Berg | Oslo | planned" },
+    yes: {
+      "Minister Ada Berg will meet with officials in Oslo.": "Minister Ada Berg | Oslo | planned",
+      "Minister Ada Berg held, on Monday in Oslo, a joint news conference.": "Minister Ada Berg | Oslo | current",
+      "Minister Ada Berg held a series of meetings in Oslo.": "Minister Ada Berg | Oslo | current",
+    },
     no: ["Minister Ada Berg held talks on the crisis in Norway."],
   },
   "visit/was-here": {
@@ -251,7 +272,10 @@ export const COMPANY: Readonly<Record<string, Proof>> = {
     no: ["Minister Ada Berg met members of the delegation."],
   },
   "visit/others-include": {
-    yes: { "Others include Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio" },
+    yes: {
+      "Others include Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
+      "These include Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
+    },
     no: ["Other topics include the port of Minister Ada Berg."],
   },
   "visit/together-with": {

@@ -114,6 +114,7 @@ function staysOpen({ doc }: Clauses, verb: VerbGroup): boolean {
 
 /** "is leading a delegation to Norway": a chair of talks leads nobody anywhere. */
 function leadsTo(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): VisitFrame | null {
+  if (verb.kind === "accompany") return takesAlong(clauses, verb, places);
   if (verb.kind !== "chairing" || verb.passive || verb.tense === "modal" || places.length === 0) return null;
   const led = objectAfter(clauses, verb.last, { direct: true, prepositions: DIRECT, reach: 8 });
   const delegation = led?.group.members.find((member: PartyPhrase) => member.kind === "delegation");
@@ -130,6 +131,28 @@ function leadsTo(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): V
     visitors: group?.members ?? [],
     pronoun,
     places: found,
+    time: timeOfVerb(clauses.doc, verb) ?? "current",
+    verb,
+  };
+}
+
+/** "X accompanied Y to Norway": both are there. */
+function takesAlong(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): VisitFrame | null {
+  if (verb.passive || verb.tense === "modal" || places.length === 0) return null;
+  const object = objectAfter(clauses, verb.last, { direct: true, prepositions: DIRECT, reach: 6 });
+  const from = object?.group.last ?? verb.last + 1;
+  const goal = places.find((place) => place.first >= from && place.first - from <= 3);
+  if (!goal || wordAt(clauses.doc, goal.first - 1) !== "to") return null;
+  const { group, pronoun } = travellers(clauses, verb);
+  if (!group && pronoun < 0) return null;
+  return {
+    ...UNTOLD,
+    rule: "visit/accompanies-to",
+    sentence: clauses.sentence,
+    at: verb.head,
+    visitors: [...(group?.members ?? []), ...(object?.group.members ?? [])],
+    pronoun,
+    places: placesAfter(clauses, places, from, clauses.last),
     time: timeOfVerb(clauses.doc, verb) ?? "current",
     verb,
   };
