@@ -119,7 +119,7 @@ function subjectAhead(clauses: Clauses, noun: VisitNoun): readonly PartyPhrase[]
     const { group } = subjectOf(clauses, verb);
     if (group && group.first > noun.at) return group.members.every(isSomebody) ? group.members : [];
   }
-  return null;
+  return [];
 }
 
 export const isSomebody = (party: PartyPhrase): boolean => party.kind === "person" || party.kind === "office";
@@ -198,5 +198,5 @@ function expecting({ clauses: { doc, groups }, noun }: Told): readonly Place[] |
     if (state?.kind !== "country" || state.country === null) return null;
     return [{ first: state.first, last: state.last, preposition: "in", city: null, country: state.country }];
   }
-  return [];
+  return null;
 }
