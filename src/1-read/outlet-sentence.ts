@@ -120,13 +120,18 @@ function accordingTo(text: string, start: number, at: number, end: number, lexic
 const REPORTER =
   /\b(?:[Tt]he|[Aa]n?) (\p{Lu}[\p{L}\d.&'-]*(?: \p{Lu}[\p{L}\d.&'-]*){0,3}) (?:news agency )?(?:correspondents?|journalists?|reporters?|photographers?)\b(?: (?:in|at|from) (?:the )?\p{Lu}[\p{L} ]{2,30}?)? (?:reports?|reported|said|says|saw|witnessed|informs?|notes?|noted)\b/gu;
 
+/** Words of which one stands in whatever `REPORTER` and `ITS_REPORTER` find. */
+const WITNESSES = ["reporter", "correspondent", "journalist", "photographer"] as const;
+
 function byReporter(text: string, from: number, lexicon: ReadingLexicon): OutletMention | null {
-  for (const found of text.slice(from, from + 3000).matchAll(REPORTER)) {
+  const beginning = text.slice(from, from + 3000);
+  if (!WITNESSES.some((witness) => beginning.includes(witness))) return null;
+  for (const found of beginning.matchAll(REPORTER)) {
     const name = spanOf(from, found as RegExpExecArray, 1);
     if (outletAt(lexicon, text, name) !== undefined || /^[\p{Lu}\d-]{3,}$|(?:fax|press|inform|news|media|pres)$/u.test(found[1] as string))
       return mention("reporter", RANK.told, name);
   }
-  for (const found of text.slice(from, from + 3000).matchAll(ITS_REPORTER)) {
+  for (const found of beginning.matchAll(ITS_REPORTER)) {
     const name = spanOf(from, found as RegExpExecArray, 1);
     if (outletAt(lexicon, text, name) !== undefined) return mention("reporter", RANK.told, name);
   }

@@ -52,6 +52,8 @@ export function outletInNotice(
 ): OutletMention | null {
   if (end - start > 2000) return null;
   const line = text.slice(start, end);
+  // Few paragraphs say "not": most are spared the search for names.
+  if (!line.includes(" not ")) return null;
   const found =
     /(?:^|[.!;,] |and )((?:The )?\p{Lu}[\p{L}.&'-]*(?: \p{Lu}[\p{L}.&'-]*){0,3}) (?:does not|do not|is not|will not|shall not) (?:endorse|responsible|necessarily|take|accept|be|guarantee)\b/u.exec(
       line,

@@ -102,7 +102,7 @@ const WEIGHT: readonly OfficeType[] = ["head_of_state", "head_of_government", "f
 
 /** What kind of office somebody holds by these words; former ones count only where there are no others. */
 export function officeTypeOf(offices: readonly OfficePhrase[], implied: OfficeType | null): OfficeType | null {
-  const told = offices.filter((office) => !office.former);
+  const told = offices.some(({ former }) => former) ? offices.filter(({ former }) => !former) : offices;
   const pool = told.length > 0 ? told : offices;
   // "the Ecuadorean minister" after "her Ecuadorean counterpart": the words are weaker than the part.
   if (implied !== null && pool.every((office) => office.weak && typeFits(office, implied))) return implied;

@@ -34,12 +34,10 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
   const phrasesOf = new Map<Entity, PartyPhrase[]>();
   const byToken = new Map<string, Entity[]>();
   const named = phrases.filter((phrase) => phrase.name !== null);
-  const order = [...named].sort(
-    (a, b) =>
-      Number(b.sure) - Number(a.sure) || nameTokens(b.name as string).length - nameTokens(a.name as string).length || a.first - b.first,
-  );
-  for (const phrase of order) {
-    const tokens = nameTokens(phrase.name as string);
+  const order = named
+    .map((phrase) => ({ phrase, tokens: nameTokens(phrase.name as string) }))
+    .sort((a, b) => Number(b.phrase.sure) - Number(a.phrase.sure) || b.tokens.length - a.tokens.length || a.phrase.first - b.phrase.first);
+  for (const { phrase, tokens } of order) {
     const near = sharing(byToken, tokens).filter((entity) => !clash(phrase, entity));
     const candidates = near.filter(
       (entity) => namesAgree(tokens, entity.tokens) || namesAgree(entity.tokens, tokens) || entity.aliases.includes(tokens.join(" ")),
