@@ -21,7 +21,12 @@ interface Chain {
  * Persons named in one list come from one country: "Russian Foreign Minister A, Energy Minister B and C, head of the agency".
  * Only the first tells it; two holders of one highest office are of two countries, and so are those "between" whom talks are.
  */
-export function shareCountries(doc: Doc, phrases: readonly PartyPhrase[], byPhrase: ReadonlyMap<PartyPhrase, Entity>): void {
+export function shareCountries(
+  doc: Doc,
+  phrases: readonly PartyPhrase[],
+  byPhrase: ReadonlyMap<PartyPhrase, Entity>,
+  home: string | null,
+): void {
   let people: PartyPhrase | null = null;
   let chain: Chain = { members: [], joined: false, group: null };
   let last = -1;
@@ -34,14 +39,14 @@ export function shareCountries(doc: Doc, phrases: readonly PartyPhrase[], byPhra
     if (entity === undefined) continue;
     const link = last < 0 ? "none" : linkOf(doc, last, phrase.first);
     if (link === "none") {
-      share(doc, chain);
+      share(doc, chain, home);
       const told = people !== null && doc.sentence[people.first] === doc.sentence[phrase.first] && isIncluded(doc, phrase.first);
       chain = { members: [], joined: false, group: told ? (people as PartyPhrase).country : null };
     } else chain.joined ||= link === "and";
     chain.members.push({ phrase, entity });
     last = phrase.last;
   }
-  share(doc, chain);
+  share(doc, chain, home);
 }
 
 /** "President Dudek's chief of staff X" is of Dudek's country, and the other way round. */
@@ -51,9 +56,18 @@ function shareOwner(owner: Entity | undefined, owned: Entity | undefined, phrase
   owner.country ??= owned.country;
 }
 
-function share(doc: Doc, { members, joined, group }: Chain): void {
+function share(doc: Doc, { members, joined, group }: Chain, home: string | null): void {
   const first = members[0];
   if (first === undefined || (group === null && (members.length < 2 || !joined))) return;
+  // "PUTRAJAYA: The Sultan of Brunei and Prime Minister X": two leaders, the one without a country may be at home.
+  if (
+    group === null &&
+    members.length === 2 &&
+    home !== null &&
+    first.phrase.country !== home &&
+    members.every(({ entity }) => isLeader(entity))
+  )
+    return;
   let country: string | null = group;
   let held = new Set<string>();
   const between = parts(doc, first.phrase.first - 1) || parts(doc, first.phrase.first - 2);
@@ -67,6 +81,8 @@ function share(doc: Doc, { members, joined, group }: Chain): void {
     if (type !== null && HIGHEST.has(type)) held.add(type);
   }
 }
+
+const isLeader = (entity: Entity): boolean => /^head_of/.test(typeOf(entity) ?? "");
 
 const HIGHEST: ReadonlySet<string> = new Set([
   "head_of_state",

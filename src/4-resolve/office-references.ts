@@ -1,5 +1,6 @@
 import { fold } from "../0-ground/fold.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { CAPITAL } from "../2-segment/tokens.ts";
 import type { OfficePhrase } from "../3-recognise/parties/offices.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { type Cast, type Entity, type Mention, newEntity, typeOf } from "./entities.ts";
@@ -115,9 +116,18 @@ const isLocal = (entity: Entity, office: OfficePhrase, home: string | null): boo
 /** Known by no office of their own but as somebody's counterpart. */
 const isOnlyCounterpart = (entity: Entity): boolean => entity.offices.length === 0 && entity.impliedType !== null;
 
-/** True where the sentence has named the entity already: "President A and the Russian president" are two. */
+/** True where the sentence names the entity too, before or behind: "President A and the Russian president" are two. */
 const isInSentence = (doc: Doc, phrase: PartyPhrase, entity: Entity): boolean =>
-  entity.mentions.length > 0 && doc.sentence[(entity.mentions.at(-1) as Mention).first] === doc.sentence[phrase.first];
+  (entity.mentions.length > 0 && doc.sentence[(entity.mentions.at(-1) as Mention).first] === doc.sentence[phrase.first]) ||
+  isNamedBehind(doc, phrase, entity.tokens.at(-1));
+
+/** "At the invitation of the Prime Minister of Lao PDR, Prime Minister X will attend" */
+function isNamedBehind(doc: Doc, phrase: PartyPhrase, surname: string | undefined): boolean {
+  if (surname === undefined) return false;
+  for (let i = phrase.last; i < phrase.last + 60 && i < doc.count && doc.sentence[i] === doc.sentence[phrase.first]; i++)
+    if (doc.is(i, CAPITAL) && fold(doc.slice(i, i + 1)) === surname) return true;
+  return false;
+}
 
 /** "a sitting President": somebody not told of before. */
 function isIndefinite(doc: Doc, phrase: PartyPhrase): boolean {

@@ -79,7 +79,7 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
     for (const phrase of lone) byPhrase.set(phrase, entity);
   }
   impliedOffices(named, byPhrase);
-  shareCountries(doc, phrases, byPhrase);
+  shareCountries(doc, phrases, byPhrase, home);
   for (const [entity, own] of phrasesOf) trimName(entity, own);
   const mentions: Mention[] = [];
   for (const [index, phrase] of phrases.entries()) {

@@ -92,7 +92,9 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
   const mark = doc.mark(i);
   const bracket = mark === 0x28;
   const who = isWho(doc, i) && isBeing(doc, i + 1);
-  if (!(mark === 0x2c || bracket || mark === 0x2013 || mark === 0x2014 || who) || shouting(doc, party.first)) return;
+  if (!(mark === 0x2c || bracket || mark === 0x2013 || mark === 0x2014 || who)) return;
+  // In a headline only what closes the line: "Gan Kim Lee, Minister for Trade of Singapore".
+  if (shouting(doc, party.first) && !closesLine(doc, i + 1)) return;
   let j = who ? i : i + 1;
   if (isWho(doc, j) && isBeing(doc, j + 1)) {
     j += 2;
@@ -124,6 +126,12 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
     }
   }
   if (bracket && doc.isMark(party.last, ")")) party.last++;
+}
+
+/** An office from the token to the end of its line. */
+function closesLine(doc: Doc, at: number): boolean {
+  const office = mayOpenOffice(doc, at) ? readOffice(doc, at) : null;
+  return office !== null && !office.plural && (office.last >= doc.count || doc.is(office.last, LINE) || doc.isMark(office.last, ","));
 }
 
 /** The token after a bracket of names in capitals that an office does not open; the token itself where it is none. */
@@ -217,12 +225,15 @@ function readOffices(doc: Doc, from: number, party: PartyDraft, offices: OfficeP
       const other = readTitles(doc, after + 1).last;
       if (j > start && other > after + 1 && readName(doc, other, true) > 0) break;
       const name = readName(doc, other, true);
-      const parted = doc.isMark((offices[before - 1] as OfficePhrase).last, ",");
+      // "congratulating President A, the new UK High Commissioner, B, said"
+      const parted =
+        doc.isMark((offices[before - 1] as OfficePhrase).last, ",") || (j > start && office.country !== null && party.country === null);
       if (parted && name - other > 1 && (doc.isMark(name, ",") || doc.isMark(name, ".") || doc.isMark(name, ";") || isAnd(doc, name)))
         break;
     }
-    // ", Georgian Defence Minister" after a Turkish one is another man.
+    // ", Georgian Defence Minister" after a Turkish one is another man, and so is ", the Saudi Ambassador" after a minister.
     if (steps > 0 && office.country !== null && party.country !== null && office.country !== party.country) break;
+    if (steps > 0 && j > start && office.type === "ambassador" && office.country !== null && party.country === null) break;
     offices.push(office);
     party.country ??= office.country;
     party.organisation ??= office.organisation;
