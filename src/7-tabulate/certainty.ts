@@ -30,19 +30,10 @@ export function certaintyOfMeeting({ status, dateBasis, parties }: MeetingFact, 
   return dateBasis === "stated" && sides && full >= 2 && meetings.length <= FEW ? "high" : "medium";
 }
 
-/**
- * `high`: a person in full on a visit whose kind is told, and the visitor of a meeting of high certainty in that country; `medium`: a person in full and a
- * destination; `low`: the others.
- */
-export function certaintyOfVisit({ visitor, country, type }: VisitFact, facts: Pick<Facts, "meetings">): Certainty {
+/** `high`: a person in full on a visit whose kind and city are told; `medium`: a person in full and a destination; `low`: the others. */
+export function certaintyOfVisit({ visitor, country, city, type }: VisitFact): Certainty {
   if (!isFull(visitor) || country === null) return "low";
-  const received = facts.meetings.some(
-    (meeting) =>
-      meeting.country === country &&
-      meeting.parties.some(({ party, side }) => party === visitor && side === "visitor") &&
-      certaintyOfMeeting(meeting, facts) === "high",
-  );
-  return received && type !== null ? "high" : "medium";
+  return type !== null && city !== null ? "high" : "medium";
 }
 
 /** `high`: written in digits, with what is counted; `medium`: in words, with what is counted; `low`: nothing says what is counted. */

@@ -267,7 +267,7 @@ function visitRow({ id, text, offset, links, corrections, facts }: Context, visi
     quote: text.slice(sentence.start, sentence.end),
     start: offset(sentence.start),
     end: offset(sentence.end),
-    certainty: certaintyOfVisit(visit, facts),
+    certainty: certaintyOfVisit(visit),
     checked: checkedBy(corrections, visitId),
   };
 }
