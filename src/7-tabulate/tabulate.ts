@@ -243,7 +243,7 @@ function participantRow(
   };
 }
 
-function visitRow({ id, text, offset, links, corrections, facts }: Context, visitId: string, visit: VisitFact): Row<"visitors"> {
+function visitRow({ id, text, offset, links, corrections }: Context, visitId: string, visit: VisitFact): Row<"visitors"> {
   const { visitor, sentence } = visit;
   const bounds = boundsOf(visit.date);
   return {
