@@ -1,4 +1,4 @@
-import { bitOf, classBit } from "../2-segment/dictionary.ts";
+import { bitOf, classBit, type Sense } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, POSSESSIVE as GENITIVE, LINE } from "../2-segment/tokens.ts";
 import { oneOf } from "./parties/vocabulary.ts";
@@ -92,6 +92,27 @@ function opensHeadline(doc: Doc, group: VerbGroup, from: number): boolean {
   return true;
 }
 
+/** What a form's letters tell, read once for each row's form. */
+interface Look {
+  readonly gerund: boolean;
+  readonly participle: boolean;
+  readonly ambiguous: boolean;
+}
+const looks = new WeakMap<Sense, Look>();
+
+function lookOf(sense: Sense, lemma: string): Look {
+  let look = looks.get(sense);
+  if (look === undefined) {
+    const form = sense.spelling;
+    // "heading to" is one as well
+    const gerund = /ing(?:$| (?:to|for|off|over))/.test(form) && form !== lemma;
+    const participle = /(ed|en|t|id|ght|de|ld|nt|ok|rt|wn|ne|pt|ft|ung|ad)$/.test(form) && form !== lemma && !gerund;
+    look = { gerund, participle, ambiguous: AMBIGUOUS.test(form) };
+    looks.set(sense, look);
+  }
+  return look;
+}
+
 function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | null {
   const found = doc.find(at, "verbs");
   if (!found || found.last > to) return null;
@@ -100,9 +121,7 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   // An auxiliary "has"/"had" before another verb belongs to that verb.
   if (lemma === "have" && auxiliaryOf(doc, at, to)) return null;
   const form = found.sense.spelling;
-  // "heading to" is one as well
-  const gerund = /ing(?:$| (?:to|for|off|over))/.test(form) && form !== lemma;
-  const participle = /(ed|en|t|id|ght|de|ld|nt|ok|rt|wn|ne|pt|ft|ung|ad)$/.test(form) && form !== lemma && !gerund;
+  const { gerund, participle, ambiguous } = lookOf(found.sense, lemma);
   let i = at - 1;
   let be = false;
   let have = false;
@@ -179,7 +198,7 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   // "X's planned meeting"
   if (bare && participle && doc.is(at - 1, GENITIVE)) return null;
   if (bare && /^(newly|recently|jointly|specially)$/.test(lower(doc, at - 1)) && participle) return null;
-  if (bare && parted < 0 && partedBe < 0 && !emphatic && AMBIGUOUS.test(form) && !subjectLike(doc, at, from)) return null;
+  if (bare && parted < 0 && partedBe < 0 && !emphatic && ambiguous && !subjectLike(doc, at, from)) return null;
   let tense: Tense = "none";
   let kind: VerbGroup["form"] = "finite";
   let passive = false;

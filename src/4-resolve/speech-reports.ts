@@ -108,9 +108,8 @@ export class Reports {
         mode: "direct",
         kind: "label",
       });
-    for (let i = first; i < last; i++) {
-      // What nobody says opens no report: nearly all tokens.
-      if (i > first && !doc.hasTrigger(i, ROLES) && !doc.begins(i, VERBS)) continue;
+    // What nobody says opens no report: nearly all tokens.
+    for (let i = first; i < last; i = doc.nextTrigger(i + 1, doc.nextBegin(i + 1, last, VERBS), ROLES)) {
       if (!doc.isWord(i)) continue;
       if (doc.hasTrigger(i, ACCORDING) && isTo(doc, i + 1)) {
         const said = isHim(doc, i + 2) ? this.subjects.meant(i + 2, first) : this.sources.named(i + 2, last);

@@ -1,5 +1,6 @@
 import { foldedHash } from "../0-ground/fold.ts";
 import type { LexiconRow } from "../0-ground/lexicon.ts";
+import { oneLine } from "../0-ground/one-line.ts";
 import { bitOf, classBit, type Dictionary } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, LINE, POSSESSIVE } from "../2-segment/tokens.ts";
@@ -155,7 +156,7 @@ function properName(doc: Doc, at: number, last: number): { first: number; last: 
   return { first: at, last: end };
 }
 
-const written = (doc: Doc, first: number, last: number): string => doc.slice(first, last).replace(/\s+/g, " ");
+const written = (doc: Doc, first: number, last: number): string => oneLine(doc.slice(first, last));
 
 function afterDeterminers(doc: Doc, at: number): number {
   let i = at;

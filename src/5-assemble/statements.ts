@@ -1,4 +1,5 @@
 import type { Because } from "../0-ground/because.ts";
+import { oneLine } from "../0-ground/one-line.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import type { Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { PersonMention, Speech } from "../4-resolve/speakers.ts";
@@ -244,7 +245,7 @@ function bare(doc: Doc, { first, last }: Stretch, isLast: boolean): Stretch {
   return { first: open, last: close };
 }
 
-const flat = (doc: Doc, { first, last }: Stretch): string => doc.slice(first, last).replace(/\s+/g, " ");
+const flat = (doc: Doc, { first, last }: Stretch): string => oneLine(doc.slice(first, last));
 
 const addresseeOf = (doc: Doc, to: Said): string | null =>
   to.kind === "person" && to.entity.name !== ""

@@ -1,4 +1,5 @@
 import type { Because } from "../0-ground/because.ts";
+import { oneLine } from "../0-ground/one-line.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { ADVERB, ARTICLE, AUXILIARY, grammar, isOpen, looksPast, wordSet } from "../3-recognise/quantities/grammar.ts";
@@ -205,7 +206,7 @@ function statisticOf(
     country: countryOf(words, quantity, measure, before),
     period: period?.value ?? null,
     speaker: attribution?.person?.name || null,
-    source: attribution?.source === undefined ? null : doc.slice(attribution.source.first, attribution.source.last).replace(/\s+/g, " "),
+    source: attribution?.source === undefined ? null : oneLine(doc.slice(attribution.source.first, attribution.source.last)),
     first: quantity.first,
     last: quantity.last,
     start: quantity.start,

@@ -1,9 +1,10 @@
+import { trigger } from "../../2-segment/triggers.ts";
 import { type Clauses, type Group, prepositional, prepositionOf } from "../clauses.ts";
 import { wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import { type EncounterFrame, isState, UNTOLD } from "./frame.ts";
 
-const isPaper = oneOf("credentials credence");
+const PAPERS = trigger("credentials credence");
 const gives = oneOf("presented presents present presenting handed hands submitted submits submit tendered");
 const takes = oneOf("received receives receive receiving accepted accepts accept accepting");
 const isWill = oneOf("will to");
@@ -11,8 +12,7 @@ const isWill = oneOf("will to");
 /** "The envoy presented his credentials to the president", "the president accepted letters of credence from A and B". */
 export function credentialsOf(clauses: Clauses): EncounterFrame | null {
   const { doc, first, last, groups } = clauses;
-  for (let at = first; at < last; at++) {
-    if (!isPaper(doc, at)) continue;
+  for (let at = doc.nextTrigger(first, last, PAPERS); at < last; at = doc.nextTrigger(at + 1, last, PAPERS)) {
     let verb = at - 1;
     while (verb > first && verb > at - 14 && !gives(doc, verb) && !takes(doc, verb)) verb--;
     const given = gives(doc, verb);

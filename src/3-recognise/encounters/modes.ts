@@ -1,15 +1,14 @@
+import { trigger } from "../../2-segment/triggers.ts";
 import type { Clauses } from "../clauses.ts";
 import { wordAt } from "../parties/parties.ts";
-import { oneOf } from "../parties/vocabulary.ts";
 import type { EncounterFrame } from "./frame.ts";
 
-const isModeWord = oneOf("phone telephone telephonically videoconference videoconferencing video virtually zoom online");
+const MODES = trigger("phone telephone telephonically videoconference videoconferencing video virtually zoom online");
 
 /** "by phone", "via videoconference", "virtually" between two tokens. */
 export function modeWords(clauses: Clauses, from: number, to: number): EncounterFrame["mode"] {
   const { doc } = clauses;
-  for (let i = from; i < to; i++) {
-    if (!isModeWord(doc, i)) continue;
+  for (let i = doc.nextTrigger(from, to, MODES); i < to; i = doc.nextTrigger(i + 1, to, MODES)) {
     const text = wordAt(doc, i);
     if (
       /^(phone|telephone)$/.test(text) &&

@@ -22,6 +22,22 @@ export interface CountryPhrase {
 /** A country name or adjective at the token, with the `'s` after it. */
 export function readCountry(doc: Doc, at: number): CountryPhrase | null {
   if (!doc.begins(at, LOCAL)) return null;
+  while (read.length <= at) {
+    read.push(null);
+    readIn.push(0);
+  }
+  if (readIn[at] !== doc.edition) {
+    read[at] = countryAt(doc, at);
+    readIn[at] = doc.edition;
+  }
+  return read[at] as CountryPhrase | null;
+}
+
+// What stands at a token, which a dozen readers ask, and the edition of the text that it was read in.
+const read: (CountryPhrase | null)[] = [];
+const readIn: number[] = [];
+
+function countryAt(doc: Doc, at: number): CountryPhrase | null {
   const name = doc.find(at, "countries");
   const adjective = doc.find(at, "demonyms");
   const found = name && (!adjective || name.last >= adjective.last) ? name : adjective;

@@ -247,4 +247,7 @@ function namesOther(doc: Doc, first: number, last: number, titled: boolean): boo
 const isShortTitle = oneOf("general colonel major admiral brigadier marshal lieutenant captain dr mr minister");
 const isByline = oneOf("by");
 
-export const hyphen = (doc: Doc, at: number): boolean => (doc.isMark(at, "-") || doc.mark(at) === 0x2011) && doc.is(at, GLUED);
+export function hyphen(doc: Doc, at: number): boolean {
+  const mark = doc.mark(at);
+  return (mark === 0x2d || mark === 0x2011) && doc.is(at, GLUED);
+}

@@ -202,7 +202,8 @@ function membersBefore({ doc, first }: Clauses, at: number): boolean {
 function goesOn(clauses: Clauses): CompanyFrame | null {
   const { doc, first, last } = clauses;
   if (clauses.groups.length === 0) return null;
-  for (let i = first; i < Math.min(last, first + 14); i++) {
+  const until = Math.min(last, first + 14);
+  for (let i = doc.nextTrigger(first, until, COUNTED); i < until; i = doc.nextTrigger(i + 1, until, COUNTED)) {
     if (isDelegation(doc, i)) return null;
     if (!isOthers(doc, i) && !(i === first && isThese(doc, i))) continue;
     // "Malian officials present included A and B": of that country
@@ -217,6 +218,10 @@ function goesOn(clauses: Clauses): CompanyFrame | null {
   return null;
 }
 
+/** The words of `isDelegation`, `isOthers` and `isThese`. */
+const COUNTED = trigger(
+  "delegation delegations entourage retinue others members businesspeople businessmen people officials representatives ministers executives participants entrepreneurs lawmakers these they them",
+);
 const isOther = oneOf("others");
 /** "These include A and B": of those whom the sentence before counts. */
 const isThese = oneOf("these they them");

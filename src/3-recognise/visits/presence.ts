@@ -1,4 +1,5 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
+import { trigger } from "../../2-segment/triggers.ts";
 import type { Clauses } from "../clauses.ts";
 import { wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
@@ -56,7 +57,7 @@ export function presences(clauses: Clauses, places: readonly Place[]): VisitFram
 export function presencesHere(clauses: Clauses): VisitFrame[] {
   const { doc, first, last } = clauses;
   const frames: VisitFrame[] = [];
-  for (let i = first + 1; i < last; i++) {
+  for (let i = doc.nextTrigger(first + 1, last, BEING); i < last; i = doc.nextTrigger(i + 1, last, BEING)) {
     if (!doc.hasClass(i, BE) || !/^(is|was|are|were|be|been)$/.test(wordAt(doc, i))) continue;
     let at = i + 1;
     while (at < last && /^(currently|now|also|presently|already)$/.test(wordAt(doc, at))) at++;
@@ -69,6 +70,7 @@ export function presencesHere(clauses: Clauses): VisitFrame[] {
   return frames;
 }
 
+const BEING = trigger("is was are were be been");
 const isHere = oneOf("here");
 const isPurpose = oneOf("on for to");
 const isLand = oneOf("country kingdom republic sultanate capital island");

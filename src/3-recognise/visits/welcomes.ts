@@ -1,3 +1,4 @@
+import { trigger } from "../../2-segment/triggers.ts";
 import { type Clauses, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import type { PartyPhrase } from "../parties/parties.ts";
@@ -11,6 +12,7 @@ import { timeOfVerb } from "./time.ts";
 
 const isAirport = oneOf("airport airbase airfield tarmac aerodrome airstrip");
 const isArrival = oneOf("arrival arriving landing");
+const SCENES = trigger("airport airbase airfield tarmac aerodrome airstrip arrival arriving landing");
 const isGreeting = oneOf("welcome welcomes welcomed greet greets greeted receive receives received hail hailed usher ushered");
 const BY: ReadonlySet<string> = new Set(["by"]);
 const DIRECT: ReadonlySet<string> = new Set();
@@ -20,7 +22,8 @@ export function welcomes(clauses: Clauses, places: readonly Place[]): VisitFrame
   const { doc, verbs, first, last } = clauses;
   const frames = hostedBy(clauses);
   let scene = -1;
-  for (let i = first; i < last; i++) if (isAirport(doc, i) || (isArrival(doc, i) && /^(on|upon)$/.test(wordAt(doc, i - 1)))) scene = i;
+  for (let i = doc.nextTrigger(first, last, SCENES); i < last; i = doc.nextTrigger(i + 1, last, SCENES))
+    if (isAirport(doc, i) || (isArrival(doc, i) && /^(on|upon)$/.test(wordAt(doc, i - 1)))) scene = i;
   if (scene < 0) return frames;
   for (const verb of verbs) {
     if (!isGreeting(doc, verb.head) || verb.negated || verb.form !== "finite" || verb.tense === "modal") continue;
