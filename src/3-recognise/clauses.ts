@@ -1,10 +1,11 @@
-import { classBit } from "../2-segment/dictionary.ts";
+import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, POSSESSIVE } from "../2-segment/tokens.ts";
 import { type PartyPhrase, wordAt } from "./parties/parties.ts";
 import { oneOf } from "./parties/vocabulary.ts";
 import { type VerbGroup, verbGroups } from "./verbs.ts";
 
+const COUNTRIES = bitOf("countries");
 const ARTICLE = classBit("article");
 const POSSESSIVE_WORD = classBit("possessive");
 const ADVERB = classBit("adverb");
@@ -76,9 +77,9 @@ export function clausesOf(doc: Doc, sentence: number, phrases: readonly PartyPhr
   return { doc, sentence, first, last, groups: groupsOf(doc, phrases, verbs), verbs, subjects: new Map() };
 }
 
-/** "Dudek's chief of staff X", "Kenya's X": whose he is, no party beside him. */
+/** "Dudek's chief of staff X": whose he is, no party beside him. */
 const owns = (owner: PartyPhrase, next: PartyPhrase | undefined): boolean =>
-  owner.possessive && /^(person|country)$/.test(owner.kind) && next?.kind === "person" && next.first === owner.last + 1;
+  owner.possessive && owner.kind === "person" && next?.kind === "person" && next.first === owner.last + 1;
 
 const spouse = oneOf("wife husband spouse consort");
 
@@ -92,13 +93,6 @@ function isSpouse(doc: Doc, { first, kind }: PartyPhrase): boolean {
 function groupsOf(doc: Doc, told: readonly PartyPhrase[], verbs: readonly VerbGroup[]): Group[] {
   const groups: Group[] = [];
   const phrases = told.filter((phrase, i) => !owns(phrase, told[i + 1]) && !isSpouse(doc, phrase));
-  // "China's Wu and Kenya's Odinga": a person begins with the country in front
-  const owned = new Map<PartyPhrase, number>();
-  for (const [i, phrase] of told.entries()) {
-    const next = told[i + 1];
-    if (next && phrase.kind === "country" && owns(phrase, next)) owned.set(next, phrase.first);
-  }
-  const startOf = (phrase: PartyPhrase): number => owned.get(phrase) ?? phrase.first;
   for (let i = 0; i < phrases.length; ) {
     const members = [phrases[i] as PartyPhrase];
     let end = i;
@@ -107,7 +101,7 @@ function groupsOf(doc: Doc, told: readonly PartyPhrase[], verbs: readonly VerbGr
       const next = phrases[j] as PartyPhrase;
       const last = phrases[j - 1] as PartyPhrase;
       if (isState(next) !== isState(members[0] as PartyPhrase) || last.possessive) break;
-      const link = joint(doc, last.last, startOf(next));
+      const link = joint(doc, last.last, next.first);
       if (link === "none") break;
       pending.push(next);
       if (link === "semicolon") {
@@ -143,7 +137,7 @@ function groupsOf(doc: Doc, told: readonly PartyPhrase[], verbs: readonly VerbGr
       members.push(...pending);
       end = i + members.length - 1;
     }
-    groups.push({ first: startOf(members[0] as PartyPhrase), last: (members[members.length - 1] as PartyPhrase).last, members });
+    groups.push({ first: members[0]?.first as number, last: (members[members.length - 1] as PartyPhrase).last, members });
     i = end + 1;
   }
   return groups;
@@ -171,6 +165,12 @@ function heads(doc: Doc, one: PartyPhrase, other: PartyPhrase, verbs: readonly V
   );
 }
 
+/** "Kenya's X and Norway's Y": the country in front of a name. */
+function ownsNext(doc: Doc, at: number, to: number): boolean {
+  if (!doc.is(to - 1, POSSESSIVE) || !doc.begins(at, COUNTRIES)) return false;
+  return doc.find(at, "countries")?.last === to - 1;
+}
+
 function joint(doc: Doc, from: number, to: number): "none" | "comma" | "semicolon" | "and" {
   if (to - from > 5 || to <= from) return "none";
   let and = false;
@@ -179,6 +179,7 @@ function joint(doc: Doc, from: number, to: number): "none" | "comma" | "semicolo
   for (let i = from; i < to; i++) {
     if (doc.isMark(i, ",") || doc.isMark(i, ";")) comma = true;
     else if (doc.isMark(i, "&")) and = true;
+    else if (ownsNext(doc, i, to)) break;
     else if (!doc.isWord(i) || !JOINERS.has(wordAt(doc, i))) return "none";
     else if (wordAt(doc, i) === "and" || wordAt(doc, i) === "well" || wordAt(doc, i) === "along" || wordAt(doc, i) === "together")
       and = true;
@@ -340,10 +341,16 @@ const absolute = ({ doc }: Clauses, group: Group, verb: VerbGroup): boolean =>
   verb.kind === "intent" && verb.first === group.last && prepositionOf(doc, group.first) === "with";
 
 /** Token of the comma that opens an insertion which a comma at `close` ends: "X, who is on a visit to Y, met"; else past all tokens. */
-function insertionBefore({ doc, first }: Clauses, close: number): number {
+function insertionBefore({ doc, first, groups }: Clauses, close: number): number {
   if (!doc.isMark(close, ",")) return doc.count;
   for (let i = close - 1; i > first && i > close - 40; i--)
-    if (doc.isMark(i, ",") && (doc.hasClass(i + 1, RELATIVE) || isInsertion(doc, i + 1))) return i;
+    if (doc.isMark(i, ",")) {
+      if (doc.hasClass(i + 1, RELATIVE) || isInsertion(doc, i + 1)) return i;
+      // "receiving A on Monday, B, the minister, said": B opens the clause
+      const opens = groups.find((group) => group.first === i + 1);
+      if (opens && !isState(opens.members[0] as PartyPhrase) && !groups.some((group) => group.first < i && i < group.last + 1))
+        return doc.count;
+    }
   return doc.count;
 }
 
