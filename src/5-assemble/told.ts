@@ -241,11 +241,25 @@ const PRINCIPAL = new Set(["head_of_state", "head_of_government", "foreign_minis
 const isSeveral = oneOf(
   "trilateral tripartite quadrilateral summit quad simultaneously virtually jointly together joint group multilateral session conference three-way four-way",
 );
+const isOne = oneOf("a an");
+const isMany = oneOf("talks meetings discussions consultations calls conversations negotiations bilaterals audiences visits");
+const isDeterminer = oneOf("the his her their its this");
 const isPlural = oneOf("counterparts peers colleagues ministers presidents");
+/** "had a meeting with A and B": one, of all of them; "had a bilateral meeting with A and B", "held talks with": of each. */
+function hasOne({ doc }: Reading, { rule, at, each }: EncounterFrame): boolean {
+  if (each || !/^encounter\/(support-verb|noun-with|noun-held)$/.test(rule) || isMany(doc, at) || isMany(doc, at + 1)) return false;
+  for (let i = at - 1; i > at - 4 && doc.isWord(i) && wordAt(doc, i) !== "of"; i--) {
+    if (isOne(doc, i)) return true;
+    if (isDeterminer(doc, i)) return false;
+  }
+  return false;
+}
+
 /** "met virtually with A and B", "participated in a trilateral with A and B": all of them at one table. */
 function isJoint(reading: Reading, frame: EncounterFrame): boolean {
   if (frame.mode === "video" || /^encounter\/(noun-between|during-the-meeting|took-place|chaired-by|brings-together)$/.test(frame.rule))
     return true;
+  if (hasOne(reading, frame)) return true;
   if (frame.verb?.kind === "attendance" || frame.verb?.lemma === "take") return true;
   // "his counterparts from A and B, X and Y"
   const first = frame.right[0]?.first ?? 0;
