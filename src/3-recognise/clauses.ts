@@ -3,7 +3,7 @@ import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, POSSESSIVE } from "../2-segment/tokens.ts";
 import { type PartyPhrase, wordAt } from "./parties/parties.ts";
 import { oneOf } from "./parties/vocabulary.ts";
-import { type VerbGroup, verbGroups } from "./verbs.ts";
+import { isQuote, type VerbGroup, verbGroups } from "./verbs.ts";
 
 const COUNTRIES = bitOf("countries");
 const ARTICLE = classBit("article");
@@ -333,7 +333,8 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
   for (let i = before; i >= from; i--) {
     if (doc.hasClass(i, PRONOUN) && /^(he|she|they|we|i)$/.test(wordAt(doc, i))) return { group: null, pronoun: i };
   }
-  return NONE;
+  // "Met President X today," he wrote: whoever speaks
+  return isQuote(doc.mark(before)) ? { group: null, pronoun: before } : NONE;
 }
 
 /** "With President X scheduled to meet Y": the group has a predicate of its own. */

@@ -291,6 +291,8 @@ const isManaged = oneOf("managed got");
 function wasGranted(doc: Doc, governor: number): boolean {
   if (isManaged(doc, governor)) return true;
   const granted = isGranted(doc, governor);
+  // "Honoured to receive X today," he wrote
+  if (!granted && isGlad(doc, governor) && lower(doc, governor) !== "able" && isQuote(doc.mark(governor - 1))) return true;
   if (!granted && !isGlad(doc, governor)) return false;
   for (let i = governor - 1; i > governor - 6 && i >= 0; i--) {
     const text = lower(doc, i);
@@ -307,6 +309,8 @@ function wasGranted(doc: Doc, governor: number): boolean {
   }
   return false;
 }
+
+export const isQuote = (mark: number): boolean => mark === 0x22 || mark === 0x201c || mark === 0x2018;
 
 /** First token of "was able to", "managed to". */
 function grantedFrom(doc: Doc, governor: number): number {

@@ -6,6 +6,7 @@ import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Place } from "../3-recognise/places.ts";
+import { isQuote } from "../3-recognise/verbs.ts";
 import { type Entity, typeOf } from "../4-resolve/entities.ts";
 import type { Status } from "./meetings.ts";
 import { type Dated, governor, isPerson, type Reading, type SentenceReading } from "./reading.ts";
@@ -50,7 +51,12 @@ export function sidesOf(
         ? (teller(reading, sentence, frame.pronoun) ?? travellers(reading, sentence, frame.pronoun))
         : null;
     const one = /^(he|she|his|her|excellency|highness|majesty|lyonpo|dasho)$/.test(pronoun);
-    const who = /^(i|we)$/.test(pronoun) ? reading.speaker(frame.pronoun) : one ? reading.pronoun(frame.sentence, frame.pronoun) : among;
+    const speaks = /^(i|we)$/.test(pronoun) || isQuote(reading.doc.mark(frame.pronoun));
+    const who = speaks
+      ? reading.speaker(frame.pronoun + (pronoun === "" ? 1 : 0))
+      : one
+        ? reading.pronoun(frame.sentence, frame.pronoun)
+        : among;
     if (who) left = [one ? reading.acrossFrom(who, partiesOf(reading, frame.right)) : who];
     else if (/^(they|two|both|pair|duo|men|women)$/.test(pronoun)) left = reading.pairBefore(frame.sentence, frame.pronoun);
   }

@@ -15,6 +15,8 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
         "Minister Ada Berg ~ President Omar Diallo | past | in_person",
       "Minister Ada Berg was in Rome on Monday to meet President Omar Diallo.":
         "Minister Ada Berg ~ President Omar Diallo | past | in_person",
+      "Minister Ada Berg led a delegation to Rome to meet President Omar Diallo.":
+        "Minister Ada Berg ~ President Omar Diallo | past | in_person",
       "Minister Ada Berg had the pleasure of meeting President Omar Diallo.":
         "Minister Ada Berg ~ President Omar Diallo | past | in_person",
       "President Omar Diallo and his wife, Ama Diallo, met Minister Ada Berg.":

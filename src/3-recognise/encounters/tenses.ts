@@ -16,6 +16,7 @@ export function tenseOf(clauses: Clauses, verb: VerbGroup): Tense {
 
 const isFlight = oneOf("flew flown drove driven crossed");
 const isJourney = oneOf("visit visits trip trips tour journey stopover stop stay flight voyage mission");
+const isParty = oneOf("delegation mission team group");
 const leaves = oneOf("left leaving leave departed departing depart");
 const BE = classBit("be");
 const WILL = classBit("will");
@@ -37,11 +38,12 @@ export function purposeOf(clauses: Clauses, verb: VerbGroup): Tense {
   return before.tense === "present" || before.tense === "future" || before.tense === "intent" ? "intent" : "modal";
 }
 
-/** "arrived", "flew", "paid a visit", "made a stopover" */
+/** "arrived", "flew", "paid a visit", "made a stopover", "led a delegation to Oslo" */
 function travels({ doc }: Clauses, verb: VerbGroup, errand: VerbGroup): boolean {
   if (/^(arrival|departure|visit)$/.test(verb.kind) || verb.frame === "travel" || isFlight(doc, verb.head)) return true;
-  if (verb.kind !== "support") return false;
-  for (let i = verb.last; i < errand.first && i < verb.last + 8; i++) if (isJourney(doc, i)) return true;
+  if (verb.kind !== "support" && verb.kind !== "chairing") return false;
+  for (let i = verb.last; i < errand.first && i < verb.last + 8; i++)
+    if (verb.kind === "support" ? isJourney(doc, i) : isParty(doc, i)) return true;
   return false;
 }
 

@@ -83,9 +83,9 @@ function separatelyAfter({ doc, verbs, last }: Clauses, verb: VerbGroup): boolea
   return doc.nextTrigger(verb.last, until, SEPARATELY) < until;
 }
 
-/** "told the president by phone that": whom one speaks to, by telephone. */
+/** "told the president by phone that", "congratulated the president by phone": whom one speaks to, by telephone. */
 export function toldByPhone(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
-  if (verb.passive || !verb.kind.includes("speech") || verb.form !== "finite") return null;
+  if (verb.passive || !(verb.kind.includes("speech") || verb.kind === "other") || verb.form !== "finite") return null;
   const heard = addressee(clauses, verb);
   if (heard.length === 0) return null;
   const end = (heard.at(-1) as PartyPhrase).last;
