@@ -1,4 +1,6 @@
+import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { CAPITAL } from "../2-segment/tokens.ts";
 import type { PartyPhrase } from "../3-recognise/parties/phrase.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { type Entity, typeOf } from "./entities.ts";
@@ -70,7 +72,10 @@ function share(doc: Doc, { members, joined, group }: Chain, home: string | null)
     return;
   let country: string | null = group;
   let held = new Set<string>();
-  const between = parts(doc, first.phrase.first - 1) || parts(doc, first.phrase.first - 2);
+  const between =
+    parts(doc, first.phrase.first - 1) ||
+    parts(doc, first.phrase.first - 2) ||
+    (members.length === 2 && meetEachOther(doc, members[1]?.phrase.last as number));
   for (const { phrase, entity } of members) {
     if (phrase.country !== null && phrase.country !== country) {
       country = between ? null : phrase.country;
@@ -83,6 +88,30 @@ function share(doc: Doc, { members, joined, group }: Chain, home: string | null)
 }
 
 const isLeader = (entity: Entity): boolean => /^head_of/.test(typeOf(entity) ?? "");
+const PASSED = classBit("adverb") | classBit("time") | classBit("will") | classBit("be");
+const DETERMINER = classBit("article") | classBit("possessive");
+const meets = oneOf("met meet meets meeting");
+const holds = oneOf("held hold holds holding have had");
+const isTalk = oneOf("meeting meetings talks discussion discussions conversation call consultations negotiations summit");
+
+/** "President A of Ghana and Prime Minister B met in Oslo": behind the two, an encounter with nobody else. */
+function meetEachOther(doc: Doc, from: number): boolean {
+  const { last } = doc.sentenceRange(doc.sentence[from - 1] as number);
+  let i = from;
+  while (i < from + 5 && i < last && (doc.hasClass(i, PASSED) || doc.begins(i, CALENDAR) || doc.isNumber(i) || isFiller(doc, i))) i++;
+  const talks = holds(doc, i);
+  if (!talks && !meets(doc, i)) return false;
+  let told = !talks;
+  for (let j = i + 1; j < last && j < i + 16; j++) {
+    if (withOthers(doc, j)) return false;
+    if (isTalk(doc, j)) told = true;
+  }
+  const object = doc.hasClass(i + 1, DETERMINER) ? i + 2 : i + 1;
+  return told && (talks || !(doc.is(object, CAPITAL) || object > i + 1) || doc.begins(object, CALENDAR));
+}
+const CALENDAR = bitOf("weekdays") | bitOf("months");
+const isFiller = oneOf("on to here");
+const withOthers = oneOf("with including");
 
 const HIGHEST: ReadonlySet<string> = new Set([
   "head_of_state",

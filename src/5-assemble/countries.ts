@@ -1,6 +1,7 @@
 import { readCountry } from "../3-recognise/parties/offices.ts";
 import { type Entity, typeOf } from "../4-resolve/entities.ts";
 import type { Meeting } from "./meetings.ts";
+import { abroadOf, facing, peers, sideOf } from "./opposite.ts";
 import { only, outletCountry } from "./question.ts";
 import { isPerson, type Reading } from "./reading.ts";
 import { type Spoken, spokenCountries } from "./spoken-countries.ts";
@@ -197,59 +198,6 @@ function sentTo({ doc }: Reading, envoy: Entity): string | null {
   }
   return null;
 }
-
-/** The countries of all whom a party meets in the article, as the article tells them: two holders without a country are of one. */
-function facing(
-  meetings: readonly Meeting[],
-  entity: Entity,
-  inferred: ReadonlySet<Entity>,
-  travellers: ReadonlySet<Entity>,
-): ReadonlySet<string> {
-  const countries = new Set<string>();
-  for (const meeting of meetings) {
-    if (!meeting.parties.some((party) => party.entity === entity)) continue;
-    const own = sideOf(meeting, entity);
-    for (const party of meeting.parties)
-      if (
-        party.entity !== entity &&
-        party.entity.country !== null &&
-        !own.includes(party.entity) &&
-        (!inferred.has(party.entity) || travellers.has(party.entity) || isCounterpart(party.entity) || isCounterpart(entity))
-      )
-        countries.add(party.entity.country);
-  }
-  return countries;
-}
-
-/** The countries of the counterparts whom a party meets, as the article tells them. */
-const peers = (meetings: readonly Meeting[], entity: Entity): Set<string> =>
-  new Set(
-    meetings
-      .filter((meeting) => meeting.parties.some((party) => party.entity === entity))
-      .flatMap(({ parties }) => parties.map((party) => party.entity))
-      .filter((other) => other !== entity && isToldOf(other) && (isCounterpart(other) || isCounterpart(entity)))
-      .flatMap(({ country }) => country ?? []),
-  );
-
-const isToldOf = ({ country, mentions }: Entity): boolean =>
-  mentions.some(({ phrase }) => phrase.country !== null && phrase.country === country);
-
-/** Those on a trip of which the article reports: whom they meet is not from where they are. */
-const abroadOf = (visits: readonly Visit[]): ReadonlySet<Entity> =>
-  new Set(visits.filter((visit) => !visit.recalled && visit.status !== "planned").flatMap((visit) => visit.visitors));
-
-/** "his counterpart X": of another country, whichever. */
-const isCounterpart = (entity: Entity): boolean => entity.mentions.some((mention) => mention.phrase.counterpart);
-
-/** Those named on the same side; where the words join all in one list, nobody but the entity itself. */
-const sideOf = (meeting: Meeting, entity: Entity): readonly Entity[] =>
-  meeting.left.length === 0 || meeting.right.length === 0
-    ? [entity]
-    : meeting.left.includes(entity)
-      ? meeting.left
-      : meeting.right.includes(entity)
-        ? meeting.right
-        : [];
 
 function lacksCountry({ doc }: Reading, entity: Entity): boolean {
   if (entity.country !== null || !isPerson(entity)) return false;

@@ -1,10 +1,10 @@
-import { isoDay, parseIsoDay } from "../0-ground/civil-day.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { recogniseCompany, recogniseVisits, type VisitFrame, type VisitTime } from "../3-recognise/visits/visits.ts";
 import type { Entity } from "../4-resolve/entities.ts";
 import { type Company, joinTrip } from "./company.ts";
-import { type Dated, dateOf, isPerson, type Reading, type SentenceReading } from "./reading.ts";
+import { comesBack, headsDelegation, lasting } from "./journey-words.ts";
+import { dateOf, isPerson, type Reading, type SentenceReading } from "./reading.ts";
 import { isResident } from "./residents.ts";
 import { takeTrip, timeBy, type Visit } from "./trips.ts";
 
@@ -69,6 +69,12 @@ function readFrame(
 ): void {
   const places = placesOf(reading, frame);
   const first = places[0]?.country ?? null;
+  if (comesBack(reading, frame, first)) {
+    // "returned to Oslo on Monday": home, wherever else the article sees him
+    const home = who(reading, frame.sentence, frame.visitors, frame.pronoun).filter((one) => isPerson(one) && one.organisation === null);
+    for (const visitor of home) visitor.country ??= first;
+    if (home.every((visitor) => visitor.country === first)) return;
+  }
   // "Others were A and B. They have visited": all of them
   const party =
     frame.visitors.length === 0 && frame.pronoun >= 0 && wordAt(reading.doc, frame.pronoun) === "they" ? company.at(-1) : undefined;
@@ -108,15 +114,6 @@ function readFrame(
       });
     }
   }
-}
-
-/** "arrived in Oslo at the head of a trade delegation". */
-function headsDelegation({ clauses: { doc, last } }: SentenceReading, at: number): boolean {
-  for (let i = at; i < last; i++) {
-    if (wordAt(doc, i) !== "head" || wordAt(doc, i - 1) !== "the" || wordAt(doc, i + 1) !== "of") continue;
-    for (let j = i + 2; j < i + 8; j++) if (/^(?:delegation|team|mission)$/.test(wordAt(doc, j))) return true;
-  }
-  return false;
 }
 
 /** "Her visit to Norway is part of a tour of Norway, Mali and Kenya": its legs are as the one that is known. */
@@ -208,7 +205,7 @@ function followsDelegation(reading: Reading, sentence: number, company: number):
   const { doc } = reading;
   for (let i = Math.max(0, sentence - 2); i < sentence; i++) {
     const { first, last } = doc.sentenceRange(i);
-    for (let at = first; at < last; at++) if (/^delegations?$/.test(wordAt(doc, at))) return true;
+    for (let at = first; at < last; at++) if (/^(?:delegations?|accompanied|entourage)$/.test(wordAt(doc, at))) return true;
   }
   return false;
 }
@@ -226,23 +223,4 @@ const companions = (visits: readonly Visit[], company: Company): readonly Entity
 function leadersOf(reading: Reading): Entity[] {
   const leaders = reading.register.entities.filter((entity) => entity.leads);
   return leaders.length === 1 ? leaders : [];
-}
-
-/** "arrived on Monday for a three-day visit": the day, which ends what is over, and the length make the interval. */
-function lasting(sentence: SentenceReading, dated: Dated | null, { at, time }: VisitFrame): Dated | null {
-  const day = dated?.value?.slice(0, 10);
-  const length = sentence.dates.find(
-    (date) =>
-      date.type === "duration" &&
-      date.value !== null &&
-      /^P\d+D$/.test(date.value) &&
-      (Math.abs(date.last - at) <= 4 ||
-        (date.first > at && [0, 1, 2].some((ahead) => /^(visit|trip|tour|stay)$/.test(sentence.clauses.doc.lower(date.last + ahead))))),
-  );
-  const first = day === undefined ? null : parseIsoDay(day);
-  if (!dated || first === null || !length?.value || dated.value?.includes("/")) return dated;
-  const days = Number(length.value.slice(1, -1));
-  if (days <= 1) return dated;
-  const start = time === "ended" ? first - days + 1 : first;
-  return { ...dated, value: `${isoDay(start)}/${isoDay(start + days - 1)}` };
 }

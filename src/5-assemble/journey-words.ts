@@ -1,0 +1,42 @@
+import { isoDay, parseIsoDay } from "../0-ground/civil-day.ts";
+import { wordAt } from "../3-recognise/parties/parties.ts";
+import type { VisitFrame } from "../3-recognise/visits/visits.ts";
+import type { Dated, Reading, SentenceReading } from "./reading.ts";
+
+/** "is due to return to Oslo", "flew home to Norway", "left Lima for home in Norway": of somebody of whom nobody told whence he is. */
+export function comesBack(reading: Reading, { verb, places }: VisitFrame, country: string | null): boolean {
+  const [place] = places;
+  if (!verb || !place || country === null || place.preposition !== "to") return false;
+  const { doc } = reading;
+  if (place.first - verb.last > 3) return false;
+  for (let i = verb.head; i < place.first; i++) if (/^(?:return(?:s|ed|ing)?|home|back|homeward)$/.test(wordAt(doc, i))) return true;
+  return false;
+}
+
+/** "arrived in Oslo at the head of a trade delegation". */
+export function headsDelegation({ clauses: { doc, last } }: SentenceReading, at: number): boolean {
+  for (let i = at; i < last; i++) {
+    if (wordAt(doc, i) !== "head" || wordAt(doc, i - 1) !== "the" || wordAt(doc, i + 1) !== "of") continue;
+    for (let j = i + 2; j < i + 8; j++) if (/^(?:delegation|team|mission)$/.test(wordAt(doc, j))) return true;
+  }
+  return false;
+}
+
+/** "arrived on Monday for a three-day visit": the day, which ends what is over, and the length make the interval. */
+export function lasting(sentence: SentenceReading, dated: Dated | null, { at, time }: VisitFrame): Dated | null {
+  const day = dated?.value?.slice(0, 10);
+  const length = sentence.dates.find(
+    (date) =>
+      date.type === "duration" &&
+      date.value !== null &&
+      /^P\d+D$/.test(date.value) &&
+      (Math.abs(date.last - at) <= 4 ||
+        (date.first > at && [0, 1, 2].some((ahead) => /^(visit|trip|tour|stay)$/.test(sentence.clauses.doc.lower(date.last + ahead))))),
+  );
+  const first = day === undefined ? null : parseIsoDay(day);
+  if (!dated || first === null || !length?.value || dated.value?.includes("/")) return dated;
+  const days = Number(length.value.slice(1, -1));
+  if (days <= 1) return dated;
+  const start = time === "ended" ? first - days + 1 : first;
+  return { ...dated, value: `${isoDay(start)}/${isoDay(start + days - 1)}` };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { readArticle } from "../../src/1-read/article.ts";
+import { extract } from "../../src/pipeline.ts";
+import { shippedEngine } from "../own-articles.ts";
+
+/** "who (of) > country, status" of each visit of a text. */
+function visitsOf(text: string): string[] {
+  const { doc, reading } = shippedEngine();
+  const read = readArticle({ file: "t.txt", id: "t", bytes: Buffer.from(text, "utf8") }, reading);
+  if ("skipped" in read) throw new Error(read.skipped.reason);
+  return extract(doc, read.article).visits.map(
+    ({ visitor, country, status }) => `${visitor.name ?? visitor.office ?? "?"} (${visitor.country ?? "-"}) > ${country}, ${status}`,
+  );
+}
+
+const DAY = " date 2024-06-11 ";
+
+describe("who travels where", () => {
+  it.each([
+    [
+      "home is where somebody returns to",
+      `${DAY}Prime Minister Olav Berg returned to Oslo on Monday after a three-day visit to Ghana.`,
+      ["Olav Berg (NOR) > GHA, completed"],
+    ],
+    [
+      "a foreigner who returns is on another visit",
+      `${DAY}Norwegian Prime Minister Olav Berg returned to Ghana for a second round of talks.`,
+      ["Olav Berg (NOR) > GHA, current"],
+    ],
+    [
+      "two who meet each other are of two countries",
+      `${DAY}Ghanaian President Kwame Asante and Prime Minister Olav Berg held talks in Oslo on Monday.`,
+      ["Kwame Asante (GHA) > NOR, current"],
+    ],
+    [
+      "two who meet a third are of one",
+      `${DAY}Ghanaian President Kwame Asante and Foreign Minister Kofi Boateng met King Harald Lund in Oslo.`,
+      ["Kwame Asante (GHA) > NOR, current", "Kofi Boateng (GHA) > NOR, current"],
+    ],
+    [
+      "whoever invites does not travel",
+      `${DAY}At the invitation of Ghana's foreign minister, Norwegian Foreign Minister Olav Berg will pay an official visit to Ghana.`,
+      ["Olav Berg (NOR) > GHA, planned"],
+    ],
+    [
+      "news from home tells of the guest's company",
+      `${DAY}OSLO, June 11 (NTB) -- Foreign Minister Olav Berg met Ghanaian President Kwame Asante in Accra on Monday. The meeting was attended by Trade Minister Lise Dahl.`,
+      ["Olav Berg (NOR) > GHA, current", "Lise Dahl (NOR) > GHA, current"],
+    ],
+    [
+      "whom a delegation includes",
+      `${DAY}Ghanaian President Kwame Asante is to pay a working visit to Norway on Thursday. He will be accompanied by eight ministers. These include Trade Minister Ama Owusu and Health Minister Esi Annan.`,
+      ["Kwame Asante (GHA) > NOR, planned", "Ama Owusu (GHA) > NOR, planned", "Esi Annan (GHA) > NOR, planned"],
+    ],
+  ])("%s", (_, text, visits) => {
+    expect(visitsOf(text)).toEqual(visits);
+  });
+});
