@@ -65,8 +65,10 @@ export function amountOf(around: Around): Measure | null {
   const these =
     isOf(doc, last) && isOfThis(doc, last + 1) && isPointing(doc, last + 1) && isOpen(doc, last + 2) && !looksPast(doc, last + 2);
   const straight = quantity.unit === "share" && (grammar(doc, last) & (ARTICLE | DEFINITE)) !== 0;
+  // "only 38% of whose funds have been disbursed"
+  const whose = isOf(doc, last) && doc.lower(last + 1) === "whose";
   if ((isOf(doc, last) && !isOfThis(doc, last + 1)) || these || straight) {
-    const noun = nounFrom(words, straight ? last : last + 1, limit);
+    const noun = nounFrom(words, straight ? last : whose ? last + 2 : last + 1, limit);
     if (noun !== null && doc.mark(noun.last) === 0x27 && !isOpen(doc, noun.last + 1)) return null;
     const share = noun === null || (quantity.unit !== "%" && quantity.unit !== "share") ? null : shareOf(around, noun);
     if (share !== null) return share;

@@ -13,7 +13,7 @@ import {
   wordSet,
 } from "../3-recognise/quantities/grammar.ts";
 import { changeAt } from "../3-recognise/quantities/lexis.ts";
-import { isNounOfChange, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
+import { isNounOfChange, nounBefore, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
 import { befell, subjectOf, type Told } from "../3-recognise/quantities/predicates.ts";
 import {
   type Around,
@@ -60,6 +60,8 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     // "rose by 62 per cent to 4.5 million tons"
     return { noun: near.measure.noun, befell: quantity.unit === "%" ? near.measure.befell : [], rule: "measure/from-to" };
   }
+  const valued = preposition === "at" ? putAt(around, at) : null;
+  if (valued !== null) return { noun: valued, befell: [], rule: "measure/put-at" };
   if (preposition === "with" && doc.mark(at) === 0x2c) {
     const fate = befell(words, quantity.last, limit, true);
     if (fate !== null && fate.first === quantity.last) return { noun: withPurpose(around, fate), befell: [], rule: "measure/befell" };
@@ -223,6 +225,32 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
   }
   return null;
 }
+
+/** "puts losses in transport at 20 per cent", "whose cost the ministry puts at": what the verb values. */
+function putAt({ doc, words, floor }: Around, at: number): Stretch[] | null {
+  for (let verb = at; verb > floor && at - verb < 14; verb--) {
+    if (doc.mark(verb) === 0x3b || words.busy[verb] === 2) return null;
+    if (!isValuing(doc, verb) || words.busy[verb] !== 0 || grammar(doc, verb - 1) & AUXILIARY) continue;
+    if (verb < at) {
+      const object = nounFrom(words, verb + 1, at + 1);
+      if (object === null) return null;
+      // "puts the number of pupils in need of books at 12,000"
+      const counted = isNumber(doc, object.head) ? object.complement : null;
+      return counted === null ? told(words, object, at + 1) : [{ first: counted.first, last: Math.min(at + 1, counted.last + 4) }];
+    }
+    for (let of = verb - 1; of > floor && verb - of < 10; of--)
+      if (isWhose(doc, of)) {
+        const object = nounFrom(words, of + 1, verb);
+        const owner = nounBefore(words, doc.mark(of - 1) === 0x2c ? of - 1 : of, floor);
+        return object === null ? null : [{ first: object.first, last: object.first + 1 }, ...(owner === null ? [] : whole(owner))];
+      }
+    return null;
+  }
+  return null;
+}
+const isValuing = wordSet("put puts putting estimate estimates estimated sets pegs pegged values reckons keep keeps kept");
+const isNumber = wordSet("number total");
+const isWhose = wordSet("whose");
 
 const PLACES = bitOf("countries") | bitOf("capitals") | bitOf("cities");
 

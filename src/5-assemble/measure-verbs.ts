@@ -1,7 +1,19 @@
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
-import { AUXILIARY, grammar, isOpen, looksPast, looksPresentParticiple, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
+import {
+  ADVERB,
+  ARTICLE,
+  AUXILIARY,
+  DEFINITE,
+  grammar,
+  isOpen,
+  looksPast,
+  looksPresentParticiple,
+  PREPOSITION,
+  TIME,
+  wordSet,
+} from "../3-recognise/quantities/grammar.ts";
 import { changeAt } from "../3-recognise/quantities/lexis.ts";
 import { nounFrom } from "../3-recognise/quantities/phrases.ts";
 import type { Told } from "../3-recognise/quantities/predicates.ts";
@@ -37,12 +49,21 @@ export function isAct(doc: Doc, at: number): boolean {
   if (!isOpen(doc, at) || doc.is(at, CAPITAL)) return false;
   // before a numeral a third person is likelier than a plural: "covers 20%"
   if (!doc.isWord(at - 1)) return false;
-  if (/[^s]s$/.test(doc.slice(at, at + 1))) return true;
+  if (/[^s]s$/.test(doc.slice(at, at + 1))) return !isObject(doc, at);
   const governor = doc.slice(at - 1, at).toLowerCase();
   // "will build a dam and irrigate 40,000 hectares"
   if (governor === "and" || governor === "or")
     for (let i = at - 2; i > at - 16 && i >= 0 && doc.mark(i) !== 0x2e; i--) if (isModal(doc, i)) return true;
   return governor === "to" || /^(will|would|can|could|may|might|must|should|shall)$/.test(governor) || doc.begins(at, VERBS);
+}
+
+/** "cost the island nations 600 million": behind a verb of its clause it is a noun. */
+function isObject(doc: Doc, at: number): boolean {
+  for (let i = at - 1; i > at - 4 && i >= 0 && doc.isWord(i); i--) {
+    if (changeAt(doc, i) !== null || looksPast(doc, i)) return true;
+    if (grammar(doc, i) & (AUXILIARY | PREPOSITION)) return (grammar(doc, i) & PREPOSITION) !== 0 && i === at - 1;
+  }
+  return false;
 }
 
 /** A verb and what it was for: "invested in base stations". */
@@ -63,3 +84,29 @@ const isSaying = wordSet(
 );
 
 export const isAdding = wordSet("add adds added adding bring brings brought bringing");
+
+const isPassive = wordSet("is are was were be been being get gets got getting");
+
+/**
+ * A verb that tells what those counted do, with its object: "used the ford", "earn their living", "depend on the crop".
+ * What was done to them stands alone: "were wounded in the blast".
+ */
+export function withObject({ doc, words, limit }: Around, fate: Told): Told[] {
+  if (fate.form === "participle") return [fate];
+  let before = fate.first - 1;
+  while (grammar(doc, before) & ADVERB) before--;
+  if (isPassive(doc, before)) return [fate];
+  let at = fate.last;
+  const behind = grammar(doc, at) & PREPOSITION;
+  // "people affected by": a participle; "families depend on": a verb
+  if (behind && fate.form !== "gerund") return [fate];
+  if (behind) at++;
+  while (at < limit && words.busy[at] === 2) at++;
+  if (at >= limit || words.busy[at] !== 0 || !(grammar(doc, at) & (ARTICLE | DEFINITE) || isOpen(doc, at))) return [fate];
+  if (!behind && looksPast(doc, at)) return [fate];
+  const object = nounFrom(words, at, limit, false);
+  if (object === null || object.last - at > MOST_OBJECT || grammar(doc, object.head) & TIME) return [fate];
+  return [fate, { first: behind ? fate.last : object.first, last: object.last }];
+}
+/** A longer object is a clause of its own. */
+const MOST_OBJECT = 5;

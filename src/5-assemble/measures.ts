@@ -196,10 +196,19 @@ function inserted({ doc, quantity, words, floor }: Around): Measure | null {
     return null;
   let at = quantity.first;
   while (at > floor && doc.mark(at - 1) !== 0) at--;
+  // "the number of people crossing the pass on foot – 102,000 –"
+  for (let i = at - 1; i > floor && at - i < 16 && doc.mark(i) === 0; i--)
+    if (isOf(doc, i) && isNumberOf(doc, i - 1)) {
+      const counted = nounFrom(words, i + 1, at);
+      if (counted !== null)
+        return { noun: [{ first: counted.first, last: Math.min(at, counted.last + 4) }], befell: [], rule: "measure/inserted" };
+    }
   const past = looksPast(doc, at - 1) ? [{ first: at - 1, last: at }] : [];
   const noun = nounBefore(words, at - past.length, floor);
   return noun === null ? null : { noun: whole(noun), befell: past, rule: "measure/inserted" };
 }
+
+const isNumberOf = wordSet("number total");
 
 /** `up 19.6 percent from`, `down 5%`, `or 40 percent more`: the thing measured just before, and which way. */
 function upFrom({ doc, quantity, before: last }: Around, near: Earlier | null): Measure | null {

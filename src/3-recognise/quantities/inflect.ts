@@ -1,6 +1,6 @@
 // Base form to past participle, where it is not made with "ed".
 const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
-  "begin begun|break broken|bring brought|build built|buy bought|choose chosen|come come|cost cost|cut cut|deal dealt|draw drawn|drive driven|eat eaten|fall fallen|feed fed|fight fought|find found|fly flown|get got|give given|go gone|grow grown|have had|hit hit|hold held|keep kept|know known|lay laid|lead led|leave left|lend lent|lose lost|make made|meet met|oversee overseen|pay paid|put put|read read|rise risen|run run|see seen|seek sought|sell sold|send sent|set set|shoot shot|shut shut|speak spoken|spend spent|stand stood|steal stolen|take taken|teach taught|tell told|throw thrown|undergo undergone|undertake undertaken|win won|withdraw withdrawn|write written"
+  "begin begun|break broken|bring brought|build built|buy bought|choose chosen|come come|cost cost|cut cut|deal dealt|draw drawn|drive driven|eat eaten|fall fallen|feed fed|fight fought|find found|fly flown|get got|give given|go gone|grow grown|have had|hit hit|hold held|keep kept|know known|lay laid|lead led|leave left|lend lent|lose lost|make made|mean meant|meet met|oversee overseen|pay paid|put put|read read|rise risen|run run|see seen|seek sought|sell sold|send sent|set set|shoot shot|shut shut|speak spoken|spend spent|stand stood|steal stolen|take taken|teach taught|tell told|throw thrown|undergo undergone|undertake undertaken|win won|withdraw withdrawn|write written"
     .split("|")
     .map((pair) => pair.split(" ") as [string, string]),
 );

@@ -224,6 +224,12 @@ export function befell(words: Marked, from: number, limit: number, plural: boole
     if (busy[i] === 2) return null;
     const mark = doc.mark(i);
     if (mark !== 0) {
+      // "16 lakh people, he pointed out, earn their living"
+      const past = mark === 0x2c ? pastReport(words, i, limit) : i;
+      if (past > i) {
+        i = past;
+        continue;
+      }
       if (hyphen(doc, i)) {
         i++;
         continue;
@@ -289,6 +295,17 @@ export function befell(words: Marked, from: number, limit: number, plural: boole
     return null;
   }
   return null;
+}
+
+/** Behind a report put in between commas: ", he pointed out,", ", the minister said,"; the token itself where none stands there. */
+function pastReport({ doc }: Marked, at: number, limit: number): number {
+  let said = false;
+  for (let i = at + 1; i < limit && i < at + 7; i++) {
+    if (doc.mark(i) === 0x2c) return said ? i + 1 : at;
+    if (doc.mark(i) !== 0) return at;
+    said ||= isSpeech(doc, i);
+  }
+  return at;
 }
 
 /** The verb with what belongs to it: "broken up", "forced to flee". */
