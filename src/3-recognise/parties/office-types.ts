@@ -74,7 +74,7 @@ function kindOf(row: LexiconRow): HeadKind {
   const name = row.spellings[0] as string;
   const kind: HeadKind = {
     base: row.cells.office_type as OfficeType,
-    ministerial: /minister|secretary/.test(name) && !/general|executive|press|private|permanent|first/.test(name),
+    ministerial: /minister|secretary/.test(name) && !/general|executive|press|private|principal|permanent|first/.test(name),
     presides: /president|chairman/.test(name),
     premier: /prime minister|premier/.test(name),
     minister: /minister|secretary of state/.test(name),
@@ -105,7 +105,7 @@ function officeHeld(head: Sense, facts: OfficeFacts): OfficeType {
   if (body === "presidency") return facts.deputy ? "other" : kind.presides || kind.commands ? "head_of_state" : "senior_official";
   if (facts.deputy) return deputyOf(kind, facts);
   if (body === "international" && !(OWN.has(base) && !head.weak)) return "org_official";
-  if (facts.permanent && /secretary$/.test(head.spelling)) return "senior_official";
+  if (facts.permanent && /secretary/.test(head.spelling)) return "senior_official";
   // "Defence Deputy Minister", "State Secretary for Development"; a "State Minister for Water" is a minister
   if (base === "deputy_minister" && /deputy|vice|secretary/.test(head.spelling)) return base;
   if (kind.ministerial && head.weak && facts.portfolio !== null) return ofPortfolio(facts.portfolio);
@@ -122,6 +122,8 @@ function officeHeld(head: Sense, facts: OfficeFacts): OfficeType {
   )
     return "senior_official";
   if (body === "staff") return STAFFED.has(base) ? (kind.commands ? "chief_of_defence" : "senior_officer") : base;
+  // "Vice President of Coral Power GmbH"
+  if (facts.unlisted === "company" && /vice.president/.test(head.spelling)) return "executive";
   if (!head.weak) return base;
   if (body !== null) return body === "ministry" && OWN.has(base) ? base : (FROM_BODY[body] ?? base);
   // "secretary general of the Department of the Taoiseach", "Jordan's Secretary General of Planning"
