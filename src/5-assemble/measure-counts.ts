@@ -191,7 +191,11 @@ export function countedNoun(around: Around, near: Earlier | null): Measure | nul
   const befallen = object !== null && !active && !own ? object : behind;
   const given = befallen === null && noun.plural ? givenTo(around) : null;
   if (given !== null) return { noun: whole(noun), befell: given, rule: "measure/given" };
-  return { noun: told(words, noun, limit), befell: befallen === null ? [] : befallen === behind ? withObject(around, befallen) : [befallen], rule: "measure/counted" };
+  return {
+    noun: told(words, noun, limit),
+    befell: befallen === null ? [] : befallen === behind ? withObject(around, befallen) : [befallen],
+    rule: "measure/counted",
+  };
 }
 
 const isToward = wordSet("to for");

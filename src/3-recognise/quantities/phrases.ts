@@ -54,8 +54,8 @@ export function unmarked(doc: Doc): Marked {
 export function mark(doc: Doc, dates: readonly (Stretch & { readonly type: string })[], figures: readonly Stretch[]): Marked {
   const busy = new Uint8Array(doc.count + 1);
   // "annual fees": what recurs may be a part of the noun
+  // "3,100 a day", "nine weekly."
   for (const { first, last, type } of dates)
-    // "3,100 a day", "nine weekly."
     if (type !== "set" || last - first > 1 || !isOpen(doc, last)) for (let i = first; i < last; i++) busy[i] = 1;
   for (const { first, last } of figures) for (let i = first; i < last; i++) busy[i] = 2;
   return { doc, busy };
