@@ -170,15 +170,20 @@ function outletBeside(
     first.start === start &&
     ((outletAt(lexicon, text, first) !== undefined && /^,?\s*$/.test(text.slice(first.end, day.start))) ||
       // "The Coral Herald May 21/2023", "Coral Media May 21, 2023 News"
-      (/^(?: \p{Lu}\p{L}{2,12})?$/u.test(text.slice(day.end, end)) &&
-        /^(?:,?| [–—|-])\s+$/.test(text.slice(first.end, day.start)) &&
-        (isProperName(text, first, lexicon) || isMediumsName(text, first, lexicon))) ||
+      (/^(?: \p{Lu}\p{L}{2,12}| [–—|] .{2,30})?$/u.test(text.slice(day.end, end)) &&
+        /^(?:,?| [–—|-])\s+(?:\p{L}+day,? )?$/u.test(text.slice(first.end, day.start)) &&
+        (isProperName(text, first, lexicon) || isMediumsName(text, first, lexicon) || isPapersName(text, first))) ||
       // "Coral Islands Telegraph: 21 February 2019:"
       (/^:\s*$/.test(text.slice(first.end, day.start)) &&
         (outletAt(lexicon, text, first) !== undefined || isProperName(text, first, lexicon))))
     ? first
     : null;
 }
+
+/** "Coral Star", "Coral Voice": names that only a day beside them tells from others. */
+const isPapersName = (text: string, span: Span): boolean =>
+  isName(text, span) &&
+  /^(?:\p{Lu}\S+ ){1,3}(?:Star|Sun|Voice|Echo|Nation|Citizen|Advocate|Record|Sentinel|Argus)$/u.test(text.slice(span.start, span.end));
 
 /** Of a stamp's line everything but the days, their weekdays and times is furniture, and a day that leads elsewhere. */
 export function markAround(text: string, line: Span, stamps: readonly Stamp[], furniture: Span[], lexicon: ReadingLexicon): void {

@@ -53,6 +53,17 @@ function takesName(text: string, state: State, element: Element, over: boolean, 
     isName(text, element)
   )
     return take(state, element);
+  // "Oslo, Norway – Coral Affairs Office" on a line of its own
+  if (
+    over &&
+    mark === "line" &&
+    state.known &&
+    mayCredit &&
+    state.day === null &&
+    end - (state.place?.start ?? 0) < 60 &&
+    isName(text, element)
+  )
+    return take(state, element);
   if (over)
     return (
       (isOutlet || (mark === "line" && state.known && isLetters(text, element))) &&
@@ -153,12 +164,16 @@ function takesEnclosed(text: string, state: State, element: Element, lexicon: Re
     state.known = true;
     return true;
   }
-  const { outlets, day } = credited(text, element, lexicon);
+  // "/Coral Press Organization (CPO)/"
+  const short = /\s?\(\p{Lu}{2,6}\)$/u.exec(text.slice(start, end));
+  const { outlets, day } = credited(text, short === null ? element : { start, end: end - short[0].length }, lexicon);
   const known = outlets.some((outlet) => outletAt(lexicon, text, outlet) !== undefined);
   // "São Paulo (SP) –": two letters that are no outlet's are a region's where cities are written so.
   if (!known && state.place !== null && end - start === 2 && isOfRegions(text, state.place, lexicon)) return true;
   // "Shillong (Meghalaya) [India]": the first names the region.
   if (!isEmpty(state) && mark === "bracket" && text[element.after] === "[" && !known) return true;
+  // "(cabinet.gov.example) –": the site's own address
+  if (outlets.length === 0 && state.known && /^[a-z\d-]{2,}(?:\.[a-z\d-]{2,}){1,3}$/.test(text.slice(start, end))) return true;
   if (outlets.length === 0) {
     if (day === null || !state.known || state.day !== null) return false;
     state.day = day;

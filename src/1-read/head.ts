@@ -101,7 +101,9 @@ export function readHead(page: Page): Head {
       const kind = furnitureAt(text, line.start, line.end);
       // Below the article's first lines a list of other articles is the rest's affair.
       if (paragraphs.length > 0 && (kind === "list" || kind === "last")) break;
-      if (isParagraph(text, line)) takeParagraph(text, line, kind, head, lexicon);
+      // "Wednesday, July 8, 2009 - 14:53. Updated on Thursday, July 30, 2009.": a stamp with its full stop is no paragraph
+      const isStamp = line.end - line.start < 110 && readStamps(text, line.start, line.end, lexicon).some(({ day }) => day.year !== null);
+      if (!isStamp && isParagraph(text, line)) takeParagraph(text, line, kind, head, lexicon);
       else if (takeLine(page, line, kind, head)) told++;
     }
   }
@@ -124,7 +126,10 @@ export function readHead(page: Page): Head {
 function takeTail(text: string, title: Span, head: Reading, lexicon: ReadingLexicon): void {
   const { outlet, day, dateline } = readTitleTail(text, title, lexicon);
   if (dateline !== null) head.datelines.push(dateline);
-  if (outlet === null) return;
+  if (outlet === null) {
+    if (day !== null) head.stamps.push({ ...title, day, said: "bare", outlet, place: null, glued: false, isAbove: false, isClock: false });
+    return;
+  }
   head.outlets.push(mention("title-tail", outletAt(lexicon, text, outlet)?.agency === true ? RANK.desk : RANK.owner, outlet));
   if (day !== null) head.stamps.push({ ...title, day, said: "byline", outlet, place: null, glued: false, isAbove: false, isClock: false });
 }

@@ -55,7 +55,9 @@ export function markAt(text: string, at: number, end: number): Behind {
       close - from <= 45 &&
       close < end &&
       (kindAt(text, from + 1) & SPACE) === 0 &&
-      (from > at || (isLetters(text, from + 1, close) && (kindAt(text, close + 1) & LETTER) === 0));
+      (from > at ||
+        ((isLetters(text, from + 1, close) || /^\p{Lu}.{3,40}\(\p{Lu}{2,6}\)$/u.test(text.slice(from + 1, close))) &&
+          (kindAt(text, close + 1) & LETTER) === 0));
     const after = skipBlanks(text, from + 1, end);
     return encloses ? { mark: "bracket", after: from } : { mark: after >= end ? "line" : "slash", after };
   }

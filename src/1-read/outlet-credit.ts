@@ -3,7 +3,8 @@ import { outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { mention, type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
 
 const NAME = "((?:[Tt]he )?\\p{Lu}[\\p{L}\\d.&'’ -]{1,60}?)";
-const RIGHTS = "(?:(?:[Aa]ll [Rr]ights? [Rr]eserved|ALL RIGHTS RESERVED|Inc\\b|Ltd\\b|LLC\\b).*)?[*.\\s]*$";
+const RIGHTS =
+  "(?:(?:[Aa]ll [Rr]ights? [Rr]eserved|ALL RIGHTS RESERVED|Inc\\b|Ltd\\b|LLC\\b|[Ss]ite |[Ww]ebsite |[Pp]owered |[Dd]esigned ).*)?[*.\\s]*$";
 
 /** `© 2021 Atoll Times`, `Copyright 2024 The Confluence Herald. All rights reserved.` */
 const OWNER = new RegExp(
@@ -28,7 +29,7 @@ interface Credit {
 
 /** "Source" in the languages in which pages write it. */
 const SOURCE =
-  "[Ss]ources?|[Ss]ource\\(s\\)|SOURCES?|[Vv]ia|Fonte|Fuente|Quelle|Sursa|Kilde|Källa|Bron|Zdroj|Źródło|Izvor|Sumber|Mənbə|Kaynak(?: ?\\/ ?Source)?";
+  "[Ss]ources?|[Ss]ource\\(s\\)|SOURCES?|[Vv]ia|Fonte|Fuente|Quelle|Sursa|Kilde|Källa|Bron|Zdroj|Źródło|Izvor|Sumber|[Cc]ourtesy(?: of)?|Mənbə|Kaynak(?: ?\\/ ?Source)?";
 
 const CREDITS: readonly Credit[] = [
   { rule: "original", begins: "r", rank: RANK.named, pattern: /^[Rr]ead the original article on (\p{Lu}[^.]{1,50})\.?$/u },
@@ -67,7 +68,7 @@ const CREDITS: readonly Credit[] = [
   },
   {
     rule: "source",
-    begins: "svfqkbzźim(",
+    begins: "svfqkbzźimc(",
     rank: RANK.source,
     pattern: new RegExp(
       `^\\(?(?:${SOURCE})(?: ?[:–—] ?| - | )((?:[Tt]he )?\\p{Lu}[^.:|/(),–—]{1,90}?|[\\p{L}\\d.]{3,30})(?:\\s*[/|(,–—].{0,60}|\\s+(?:[Ee]ditors?|[Aa]uthor|[Dd]ate|[Tt]ime|[Pp]ublished|[Uu]pdated|[Pp]osted|[Tt]ranslat\\w+)\\b.{0,60})?[.)]*$`,
@@ -154,6 +155,9 @@ function ownerIn(text: string, start: number, line: string, lexicon: ReadingLexi
     const name = spanOf(start, owner, 2);
     if (isName(text, name)) return mention("copyright", RANK.owner, name);
   }
+  // "© Coral Business Daily. Site time: 06:10"
+  const alone = owner === null || !line.startsWith("©") ? null : spanOf(start, owner, 2);
+  if (alone !== null && isName(text, alone) && looksLikeOutlet(text, alone)) return mention("copyright", RANK.owner, alone);
   const behind = OWNER_BEHIND.exec(line);
   const owned = behind === null ? null : spanOf(start, behind, 1);
   if (owned !== null && isName(text, owned) && !isRole(text, owned, lexicon)) return mention("copyright", RANK.owner, owned);

@@ -89,8 +89,12 @@ function signedOff(text: string, start: number, last: number, lexicon: ReadingLe
     text.slice(from, end),
   );
   if (found === null) return null;
-  const name = spanOf(from, found, 1);
-  const before = text.slice(name.start - 3, name.start);
+  const whole = spanOf(from, found, 1);
+  // "— Courtesy of Coral Times", "—VBL, Coral News": whose it is stands behind
+  const lead = /^(?:[Cc]ourtesy(?:: | of )(?:[Tt]he )?)/.exec(text.slice(whole.start, whole.end));
+  const name = { start: whole.start + (lead?.[0].length ?? 0), end: whole.end };
+  const before = text.slice(whole.start - 3, whole.start);
+  if (/^courtesy$/i.test(text.slice(name.start, name.end))) return null;
   const sense = outletAt(lexicon, text, name);
   const isMarked = /[—–=(/-]\s*$/.test(before);
   if (name.start <= start + 1 && end - start > 45 && sense === undefined) return null;

@@ -21,6 +21,13 @@ export function readTitleTail(text: string, title: Span, lexicon: ReadingLexicon
   const { start, end } = title;
   if (end - start > 300) return NOTHING;
   if (text[end - 1] === ")") return inBracket(text, title, lexicon);
+  // "Ministers meet in Oslo |05 December 2017"
+  const bar = text.lastIndexOf("|", end - 1);
+  if (bar > start + OWN && end - bar < 30) {
+    const tail = trimmed(text, bar + 1, end);
+    const day = findDays(text, tail.start, tail.end, lexicon.months, 1)[0] ?? null;
+    if (day !== null && day.year !== null && day.start === tail.start && day.end === tail.end) return { outlet: null, day, dateline: null };
+  }
   for (let at = end - 4; at > start + OWN && at > end - 60; at--) {
     if (!MARKS.has(text[at] as string) || text[at - 1] !== " " || text[at + 1] !== " ") continue;
     const tail = trimmed(text, at + 1, end);
