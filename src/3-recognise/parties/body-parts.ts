@@ -6,7 +6,7 @@ import { bodyEnd } from "./body-ends.ts";
 import { readCountry } from "./countries.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { readPortfolio } from "./portfolios.ts";
-import { oneOf } from "./vocabulary.ts";
+import { oneOf, type WordTest } from "./vocabulary.ts";
 
 const COMPANY = classBit("company");
 const isIn = oneOf("in");
@@ -14,7 +14,10 @@ const isTopic = oneOf("for on");
 const isMission = oneOf("mission office delegation bureau operation");
 const isSide = oneOf("south north east west central europe africa pacific europe-africa");
 
-export const longerName = (doc: Doc, at: number): boolean => doc.is(at, CAPITAL) && doc.hasClass(at, COMPANY) && !doc.is(at, LINE);
+export const longerName = (doc: Doc, at: number): boolean =>
+  doc.is(at, CAPITAL) && (doc.hasClass(at, COMPANY) || isDesk(doc, at)) && !doc.is(at, LINE);
+/** Parts of a ministry or body: "the CARICOM Unit". */
+export const isDesk: WordTest = oneOf("unit desk section");
 
 /** "Head" + "of the" + "Programme Office": the link of a body that has a column of its own stays with the part of it that the office names. */
 export function ofPart(doc: Doc, draft: OfficeDraft, link: number, at: number, read: () => number): number {

@@ -31,6 +31,8 @@ const isTo = oneOf("to");
 const isIn = oneOf("in");
 const isTopic = oneOf("for on");
 const isRealm = oneOf("kingdom sultanate republic court country state emirate federation union");
+const isSide = oneOf("southern northern eastern western central");
+const isBloc = oneOf("body organisation organization bloc grouping agency association institution company bank group");
 const isOwn = oneOf("his her their its our");
 const SENT = /representative|envoy|advis|delegate|secretary|aide|observer|assistant|commissioner|emissary|counsell?or/;
 const POSTED = /representative|envoy|director|attach|observer|coordinator/;
@@ -73,11 +75,19 @@ function chargedWith(doc: Doc, at: number): number {
 
 /** "the Majlis (parliament) of": what a word means, in brackets before the next link. */
 const skipGloss = (doc: Doc, at: number): number =>
-  doc.isMark(at, "(") && doc.isWord(at + 1) && doc.isMark(at + 2, ")") && (doc.is(at + 1, CAPITAL) || isLink(doc, at + 3)) ? at + 3 : at;
+  doc.isMark(at, "(") &&
+  doc.isWord(at + 1) &&
+  doc.isMark(at + 2, ")") &&
+  (doc.is(at + 1, CAPITAL) || isLink(doc, at + 3) || (doc.is(at + 3, CAPITAL) && namedAfter(doc, at + 3)))
+    ? at + 3
+    : at;
 
 function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: Found): number {
   // "Emir of the country": says nothing of which
   if (isOf(doc, link) && at > link + 1 && isRealm(doc, at) && !doc.is(at, CAPITAL) && !doc.isWord(at + 1) && !doc.is(at + 1, POSSESSIVE))
+    return at + 1;
+  // "Secretary-General of the body, X"
+  if (isOf(doc, link) && at > link + 1 && isBloc(doc, at) && !doc.is(at, CAPITAL) && doc.isMark(at + 1, ",") && doc.is(at + 2, CAPITAL))
     return at + 1;
   const ambassador = head.sense.row.cells.office_type === "ambassador";
   if (isTo(doc, link)) return ambassador || SENT.test(head.sense.spelling) ? readAccredited(doc, link, at, draft, ambassador) : -1;
@@ -116,7 +126,8 @@ function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: 
 
 /** "Ambassador to Vietnam and Laos", "to the Kingdom", "Special Envoy to Libya", "adviser to the President". */
 function readAccredited(doc: Doc, link: number, at: number, draft: OfficeDraft, ambassador: boolean): number {
-  const countries = readCountries(doc, at);
+  const side = isSide(doc, at) && !doc.is(at, CAPITAL) ? at + 1 : at;
+  const countries = readCountries(doc, side);
   const body = doc.find(at, "organisations");
   let last = body && body.last > countries.last ? body.last : countries.last;
   if (last > at && doc.is(last - 1, POSSESSIVE)) last--;
@@ -153,7 +164,9 @@ function readAccredited(doc: Doc, link: number, at: number, draft: OfficeDraft, 
 /** "Consul-General in Muscat", "Ambassador in Georgia": the post stays in the office. */
 function readPost(doc: Doc, link: number, at: number, draft: OfficeDraft | null, ambassador: boolean): number {
   const country = readCountry(doc, at);
-  const place = doc.find(at, "cities") ?? doc.find(at, "capitals");
+  const region = doc.find(at, "regions");
+  const city = doc.find(at, "cities") ?? doc.find(at, "capitals");
+  const place = region && city && region.last > city.last ? region : city;
   const last = country && !country.adjective ? country.last - (country.possessive ? 1 : 0) : (place?.last ?? -1);
   if (last < 0) return -1;
   if (draft !== null && (ambassador || country)) draft.kept.push([link, at], [at, last]);
@@ -165,6 +178,13 @@ function keepPost(draft: OfficeDraft, link: number, last: number, posted: boolea
   if (!posted && draft.bodyKind === "international") draft.kept.push([link, last]);
   return last;
 }
+
+/** "the Middle East" + "peace process" */
+const lowerField = (doc: Doc, at: number): number => {
+  const first = doc.lower(at) === "peace" ? at + 1 : at;
+  return isProcess(doc, first) && !doc.is(at, CAPITAL) ? first + 1 : at;
+};
+const isProcess = oneOf("process region affairs");
 
 /** "for Foreign Affairs", "for the Western Balkans", "for mediation": a field or a region, never an employer. */
 function readTopic(doc: Doc, link: number, at: number, draft: OfficeDraft): number {
@@ -178,7 +198,7 @@ function readTopic(doc: Doc, link: number, at: number, draft: OfficeDraft): numb
     if (doc.is(at, CAPITAL) && isRegionWord(doc, at)) last = Math.max(last, regionRun(doc, at));
   } else if (doc.is(at, CAPITAL) && closedField(doc, at) > at) last = closedField(doc, at);
   else if (countries.last > at && !doc.is(countries.last, CAPITAL)) last = Math.max(countries.last, regionRun(doc, at));
-  else if (doc.isWord(at) && doc.is(at, CAPITAL)) last = regionRun(doc, at);
+  else if (doc.isWord(at) && doc.is(at, CAPITAL)) last = lowerField(doc, regionRun(doc, at));
   else if (doc.isWord(at)) {
     let j = at;
     while (

@@ -1,4 +1,5 @@
 import type { Doc, Found } from "../../2-segment/doc.ts";
+import { readCountry } from "./countries.ts";
 import type { OfficeDraft } from "./offices.ts";
 
 const WHOLE =
@@ -7,6 +8,13 @@ const STAFF = /general staff|joint chiefs|defen[cs]e staff|joint staff/i;
 
 /** Bodies that have a column of their own. */
 export const isEmployer = (kind: string | undefined): boolean => kind === "international" || kind === "institution" || kind === "party";
+
+/** "the Indian Army", "Iranian Parliament": the token after the country's adjective, where the rest is a body's name as well. */
+function ownWords(doc: Doc, body: Found): number {
+  const country = readCountry(doc, body.first);
+  if (!country?.adjective || country.last >= body.last) return body.first;
+  return doc.find(country.last, "organisations")?.last === body.last ? country.last : body.first;
+}
 
 /** What a body that the lexicon knows tells of an office. Ministries, parliaments and forces stay in its text. */
 export function takeBody(doc: Doc, draft: OfficeDraft, body: Found): void {
@@ -22,5 +30,5 @@ export function takeBody(doc: Doc, draft: OfficeDraft, body: Found): void {
   else if (kind === "ministry" && /foreign|state department|department of state/i.test(name)) draft.ministry ??= "foreign";
   if (country && kind !== "international") draft.country ??= country;
   if (isEmployer(kind)) draft.organisation ??= doc.slice(body.first, body.last);
-  else draft.kept.push([body.first, body.last]);
+  else draft.kept.push([ownWords(doc, body), body.last]);
 }

@@ -9,6 +9,7 @@ import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { GOVERNS } from "./owners.ts";
 import { STOPS } from "./phrase.ts";
 import { RANKED } from "./titles.ts";
+import { oneOf } from "./vocabulary.ts";
 
 const COMMON = classBit("common");
 const ADVERB = classBit("adverb");
@@ -26,6 +27,8 @@ const OFFICERS: ReadonlySet<string> = new Set(
   ),
 );
 
+const isDirection = oneOf("west east north south central upper lower western eastern northern southern");
+
 /** `Baykar Company's Chief Technology Officer`, `Boeing CEO`, `State Border Committee Chairman`: a body's name before its officer. */
 export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
   const country = readCountry(doc, at);
@@ -35,6 +38,7 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
     !doc.is(start, CAPITAL) ||
     doc.begins(start, DAYS) ||
     (doc.word[start] !== 0 &&
+      !(isDirection(doc, start) && doc.is(start + 1, CAPITAL) && doc.word[start + 1] === 0) &&
       (mayOpenOffice(doc, start) || doc.begins(start, RANKED) || doc.hasClass(start, STOPS | COMMON | ADVERB | TIME)))
   )
     return null;

@@ -1,6 +1,7 @@
 import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, GLUED, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { hasBodyNoun, kindOfBody, properRun } from "./bodies.ts";
 import { readChain } from "./chains.ts";
 import { readCountry } from "./countries.ts";
 import { takeBody } from "./employers.ts";
@@ -172,6 +173,11 @@ function readBodyBehind(doc: Doc, at: number, draft: OfficeDraft): number {
   const country = readCountry(doc, at);
   const i = country ? country.last : at;
   const body = doc.find(i, "organisations");
+  const longer = body || country ? longerBehind(doc, i, body?.last ?? i, draft) : -1;
+  if (longer > i) {
+    if (country) draft.country ??= country.code;
+    return longer;
+  }
   const { kind } = body?.sense.row.cells ?? {};
   if (!body || body.sense.plural || mayOpenOffice(doc, body.last)) return at;
   // "Secretary National Security Council General X": with the name right behind
@@ -179,6 +185,22 @@ function readBodyBehind(doc: Doc, at: number, draft: OfficeDraft): number {
   if (country) draft.country ??= country.code;
   takeBody(doc, draft, body);
   return body.last;
+}
+
+/** "Chairman European Union Military Committee General X": more of the body's name than the lexicon knows, with a rank or title right behind. */
+function longerBehind(doc: Doc, at: number, known: number, draft: OfficeDraft): number {
+  const run = properRun(doc, at);
+  if (run <= known || !hasBodyNoun(doc, run - 1, run) || readTitles(doc, run).last === run) return -1;
+  const kind = doc.find(at, "organisations")?.sense.row.cells.kind === "international" ? "international" : kindOfBody(doc, at, run);
+  if (kind === "state") {
+    draft.unlisted ??= kind;
+    draft.kept.push([at, run]);
+    return run;
+  }
+  if (kind === "international") draft.bodyKind ??= kind;
+  else draft.unlisted ??= kind;
+  draft.organisation ??= doc.slice(at, run);
+  return run;
 }
 
 /** The words of token ranges in text order, one space between. */

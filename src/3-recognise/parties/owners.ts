@@ -3,7 +3,7 @@ import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, LINE } from "../../2-segment/tokens.ts";
 import { bodyAt, hasBodyNoun, kindOfBody, lowerBody, lowerParliament, properRun } from "./bodies.ts";
 import { bodyEnd, namedAfter } from "./body-ends.ts";
-import { extendBody, longerName, ofPart } from "./body-parts.ts";
+import { extendBody, isDesk, longerName, ofPart } from "./body-parts.ts";
 import { readCountry, skipCrown } from "./countries.ts";
 import { isEmployer, takeBody } from "./employers.ts";
 import { readName } from "./names.ts";
@@ -56,6 +56,12 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
     draft.kept.push([link, at], [i, crown]);
     return crown;
   }
+  const forces = lowerForces(doc, i);
+  if (forces > i) {
+    draft.kept.push([link, at], [i, forces]);
+    draft.bodyKind ??= isWhole(doc, i) ? "armed forces" : "forces";
+    return forces;
+  }
   const start = i;
   const owned = i > at;
   const portfolio = readPortfolio(doc, i);
@@ -69,7 +75,7 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
     portfolio !== null &&
     (doc.hasClass(portfolio.last, COMPANY) ||
       // "the Main Intelligence" + "Directorate"
-      (doc.is(portfolio.last, CAPITAL) && hasBodyNoun(doc, portfolio.last, portfolio.last + 1)) ||
+      nounAhead(doc, portfolio.last) ||
       (head.sense.row.cells.office_type === "executive" && doc.is(i, CAPITAL)) ||
       // "President of Russian Railways"
       (owned && doc.is(i, CAPITAL) && head.sense.row.cells.office_type === "head_of_state"));
@@ -112,6 +118,14 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
   const city = doc.is(i, CAPITAL) ? (doc.find(i, "cities") ?? doc.find(i, "capitals")) : null;
   // "the Beijing Military Area Command": a body's name
   const longer = city && doc.is(city.last, CAPITAL) && hasBodyNoun(doc, city.last, properRun(doc, city.last));
+  // "the Abu Dhabi Crown Prince's Court"
+  const court = city ? ofCrown(doc, city.last) : -1;
+  if (city && court > city.last) {
+    draft.kept.push([link, at], [start, court]);
+    draft.country ??= city.sense.row.cells.country || city.sense.row.cells.code || null;
+    draft.unlisted ??= "state";
+    return court;
+  }
   if (city && !longer && !doc.hasClass(city.last, COMPANY)) {
     draft.kept.push([link, at], [start, city.last]);
     draft.country ??= city.sense.row.cells.country || city.sense.row.cells.code || null;
@@ -151,6 +165,20 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
   return extendBody(doc, lower, draft);
 }
 
+/** "the Latvian defense forces", "the Omani air force": the token after them in lower case, or the token itself. */
+const lowerForces = (doc: Doc, at: number): number =>
+  !doc.is(at, CAPITAL) && (isWhole(doc, at) || isArm(doc, at)) && isForces(doc, at + 1) && !doc.is(at + 1, CAPITAL) ? at + 2 : at;
+const isWhole = oneOf("armed defence defense");
+const isArm = oneOf("land naval air ground coastal security border police");
+const isForces = oneOf("force forces");
+
+/** "Investment" + "Promotion Commission": capitals up to a body's noun. */
+function nounAhead(doc: Doc, at: number): boolean {
+  for (let i = at; i < at + 3 && doc.isWord(i) && doc.is(i, CAPITAL) && !doc.is(i, LINE) && !doc.find(i, "offices"); i++)
+    if (hasBodyNoun(doc, i, i + 1)) return true;
+  return false;
+}
+
 const isLocal = oneOf("provincial municipal regional local city district state national federal central county parliamentary");
 
 /** Offices over a province or a town. */
@@ -175,10 +203,16 @@ const isCity = oneOf("city region province district governorate oblast krai coun
 
 /** A body that the lexicon does not know, by its capitals: `the Cyber Security Bureau`, `Baykar`, `Tatarstan`. */
 function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: OfficeDraft, head: Found, owned: boolean): number {
-  const run = properRun(doc, at);
+  const field = readPortfolio(doc, at);
+  const listed = field && doc.is(field.last, CAPITAL) && hasBodyNoun(doc, field.last, field.last + 1) ? properRun(doc, field.last) : at;
+  const run = Math.max(properRun(doc, at), listed);
   if (run <= at) return -1;
   const base = head.sense.row.cells.office_type;
-  const whole = kindOfBody(doc, at, run);
+  const named = field && listed > at ? field.last + 1 : run;
+  // "the Foreign Affairs Committee of the Chamber of Deputies"
+  for (let i = named; i < run; i++)
+    if (doc.begins(i, ORGANISATIONS) && bodyAt(doc, i)?.sense.row.cells.kind === "parliament") draft.bodyKind ??= "parliament";
+  const whole = kindOfBody(doc, at, named);
   // A run that is itself a person's name is no body: "envoy of Ivo Brandt".
   const personal = whole === "company" && readName(doc, at, false) === run && run - at > 1;
   if (personal && !LEADS_COMPANY.test(head.sense.spelling.toLowerCase())) return -1;
@@ -186,7 +220,7 @@ function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: 
   // "head of the Babil movement"
   if (end === run && whole === "company" && !doc.is(end, CAPITAL) && (doc.hasClass(end, COMPANY) || isMovement(doc, end))) end++;
   const realm = isProvince(doc, at) || isProvince(doc, end - 1);
-  let kind = realm ? "region" : kindOfBody(doc, at, end);
+  let kind = realm ? "region" : kindOfBody(doc, at, listed > at ? Math.min(named, end) : end);
   // "President of Tatarstan", "Crown Prince of Abu Dhabi"
   if (kind === "company" && reigns(head) && !doc.is(at, CAPITALS) && !isTrade(doc, end - 1)) kind = "region";
   if (owned && kind === "company" && !head.sense.weak && base !== "executive" && !isEmbassy(doc, end - 1)) return -1;
@@ -205,7 +239,9 @@ function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: 
     return end;
   }
   const mother = doc.begins(at, ORGANISATIONS) ? bodyAt(doc, at) : null;
-  if (mother?.sense.row.cells.kind === "international") {
+  // "the CARICOM Unit in the Ministry of Foreign Affairs"
+  const desk = isDesk(doc, end - 1) && doc.lower(end) === "in";
+  if (mother?.sense.row.cells.kind === "international" && !desk) {
     draft.bodyKind ??= "international";
     draft.organisation ??= doc.slice(at, end);
     return extendBody(doc, end, draft);

@@ -1,6 +1,7 @@
 import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, LINE } from "../../2-segment/tokens.ts";
 import { bodyAt, hasBodyNoun, properRun, skipShortForm } from "./bodies.ts";
+import { readChain } from "./chains.ts";
 import { readCountry } from "./countries.ts";
 import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
@@ -19,13 +20,21 @@ export function readParted(doc: Doc, at: number, draft: OfficeDraft, head: Found
   if (!doc.is(from, CAPITAL) || doc.is(from, LINE) || !doc.isWord(from) || doc.find(from, "offices")) return at;
   if (!mayOwn(doc, from, draft)) return at;
   const part: OfficeDraft = { ...draft, kept: [] };
-  const read = readOwner(doc, at, from, part, head);
+  const field = fieldOnly(doc, from);
+  if (field > from) part.kept.push([at, field]);
+  const read = field > from ? field : readOwner(doc, at, from, part, head);
   if (read <= from) return at;
-  const end = skipShortForm(doc, read);
+  const end = skipShortForm(doc, readChain(doc, skipShortForm(doc, read), part, head));
   if (!doc.isMark(end, ",") || !holderAt(doc, end + 1)) return at;
   for (const range of part.kept) draft.kept.push(range);
   Object.assign(draft, { ...part, kept: draft.kept });
   return end;
+}
+
+/** "Petroleum Resources", "Human Resource Management", but not "Justice Department": the token after the field, or -1. */
+function fieldOnly(doc: Doc, at: number): number {
+  const field = readPortfolio(doc, at);
+  return field && !doc.is(field.last, CAPITAL) && !hasBodyNoun(doc, field.last - 1, field.last) && !bodyAt(doc, at) ? field.last : -1;
 }
 
 /** No name of a person: a known body, field or country, letters, or capitals with a body's noun. */

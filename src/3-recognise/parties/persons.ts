@@ -63,6 +63,8 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
     readName(doc, readTitles(doc, i + 1).last, true) > 0
   )
     i++;
+  // "Secretary-General of the body, Ambassador X": here a title too
+  if (offices.length > 1 && isBareEnvoy(offices[offices.length - 1] as OfficePhrase)) offices.pop();
   const opened = headship !== null || offices.length > 0;
   if (!opened && !doc.begins(at, RANKED)) return null;
   const comma = opened && doc.isMark(i, ",");
@@ -128,6 +130,7 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
   return office?.weak && !doc.is(at, CAPITAL) && office.country === null && NEEDS_NAME.has(office.head) ? null : party;
 }
 
+const isBareEnvoy = ({ text, country }: OfficePhrase): boolean => country === null && /^(ambassador|amb)$/i.test(text);
 const isSeat = (office: OfficePhrase): boolean => office.type === "other" && office.text === "Representative";
 /** "Chief of Staff X" without a rank or forces: of a president's or minister's house. */
 const isCivil = (office: OfficePhrase, rank: string | null): boolean =>

@@ -2,7 +2,7 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { skipShortForm } from "./bodies.ts";
-import { readCountry } from "./countries.ts";
+import { type CountryPhrase, readCountry } from "./countries.ts";
 import { takeBody } from "./employers.ts";
 import { hyphen, isGivenName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
@@ -98,6 +98,13 @@ export function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Foun
     }
     takeBody(doc, draft, body);
     i = body.last + (doc.is(body.last, POSSESSIVE) ? 1 : 0);
+    // "Central Bank of Lesotho Governor"
+    const land = ofLand(doc, i);
+    if (land) {
+      draft.country ??= land.code;
+      if (draft.organisation !== null) draft.organisation = doc.slice(body.first, land.last);
+      i = land.last;
+    }
     const short = skipShortForm(doc, i);
     if (short > i && draft.kept.length > 0) draft.kept.push([i, short]);
     i = short;
@@ -156,9 +163,19 @@ function bodyBefore(doc: Doc, at: number): Found | null {
     let last = skipShortForm(doc, found.last + (doc.is(found.last, POSSESSIVE) ? 1 : 0));
     if (doc.isMark(last, "(") && !doc.is(last + 1, CAPITAL) && doc.isMark(last + 2, ")")) last += 3;
     if (mayOpenOffice(doc, last)) return found;
+    const land = ofLand(doc, last);
+    if (land && mayOpenOffice(doc, skipShortForm(doc, land.last))) return found;
   }
   return null;
 }
+
+/** "of Lesotho" behind a bank or a parliament. */
+function ofLand(doc: Doc, at: number): CountryPhrase | null {
+  if (!isOf(doc, at)) return null;
+  const land = readCountry(doc, at + 1);
+  return land && !land.adjective && !land.possessive && mayOpenOffice(doc, skipShortForm(doc, land.last)) ? land : null;
+}
+const isOf = oneOf("of");
 
 /** "Amir Khan" is a name, "the Amir" and "Kuwait's Amir Sheikh X" an office. */
 const isNameNotOffice = (doc: Doc, office: Found, draft: OfficeDraft): boolean =>

@@ -137,6 +137,23 @@ export const titled = rule({
       "Johannes Hahner | Commissioner for European Neighbourhood and Enlargement Negotiations <org_official>",
     "the Senior Advisor to the Middle East John Lorin": "John Lorin | Senior Advisor to the Middle East <senior_official>",
     "African Development Bank (AfDB) President Akin Adesola": "Akin Adesola | President <org_official> | African Development Bank",
+    "Chairman European Union Military Committee General Claudio Grazi":
+      "General Claudio Grazi | Chairman <org_official> | European Union Military Committee",
+    "Speaker of Lithuania's Seimas (parliament) Viktorija Cmil": "Viktorija Cmil | Speaker of Seimas <legislator> | LTU",
+    "Secretary-General of the body, Ambassador Irwin LaRoc": "Irwin LaRoc | Secretary-General <org_official>",
+    "Executive Director, Human Resource Management at the CARICOM Secretariat, Ms. Charmaine Atkins":
+      "Charmaine Atkins | Executive Director, Human Resource Management <org_official> | CARICOM Secretariat",
+    "Commander of the Estonian defense forces Lt. Gen. Martin Herm":
+      "Lt. Gen. Martin Herm | Commander of the defense forces <chief_of_defence> | EST",
+    "the head of the Omani air force, Air Marshal Said Ali,": "Air Marshal Said Ali | head of the air force <senior_officer> | OMN",
+    "Chief of Indian Army General MM Narav": "General MM Narav | Chief of Army <senior_officer> | IND",
+    "Central Bank of Lesotho (CBL) Governor Matlanyan": "Matlanyan | Governor <senior_official> | LSO Central Bank of Lesotho",
+    "Vietnamese Consul General to southern Laos Nguyen Van Trong": "Nguyen Van Trong | Consul General to southern Laos <ambassador> | VNM",
+    "UN special coordinator for the Middle East peace process Tor Wenn":
+      "Tor Wenn | special coordinator for the Middle East peace process <org_official> | UN",
+    "Executive Secretary of the Nigerian Investment Promotion Commission (NIPC), Yewande Sadik,":
+      "Yewande Sadik | Executive Secretary of the Investment Promotion Commission <senior_official> | NGA",
+    "President Tinub, the new UK High Commissioner to Nigeria, Richard Montgom, presented": "Tinub | President <head_of_state>",
     "French EU minister": "office | EU minister <other_minister> | FRA",
     "the Minister, Parliament and Government": "office | Minister <other_minister>",
     "the Turkish defence minister": "office | defence minister <defence_minister> | TUR",
