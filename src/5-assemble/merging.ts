@@ -42,6 +42,12 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
     update(same, told, parties);
     return;
   }
+  const headline = told.again ? null : inHeadline(reading, meetings, told, parties);
+  if (headline) {
+    nameParties(headline.meeting, parties, headline.named);
+    update(headline.meeting, told, parties);
+    return;
+  }
   // "The two ministers discussed": speaks of the meeting already told of, never of a new one beside it.
   const [pair] = told.frame.left;
   if (
@@ -256,11 +262,40 @@ function findAlike(meetings: readonly Meeting[], told: Told, parties: readonly E
   return found.length === 1 || told.frame.definite ? (found.at(-1) ?? null) : null;
 }
 
+/**
+ * "Navy chief meets Kenyan minister", then "Admiral A called on Cabinet Secretary B": the first meeting that the text tells of
+ * is the headline's, whatever short word the headline has for an office, where the countries are the same.
+ */
+function inHeadline(
+  { doc }: Reading,
+  meetings: readonly Meeting[],
+  told: Told,
+  parties: readonly Entity[],
+): { meeting: Meeting; named: ReadonlyMap<Entity, Entity> } | null {
+  const [meeting, ...others] = meetings;
+  if (!meeting || others.length > 0 || meeting.sentence > 5 || told.frame.sentence - meeting.sentence > 4) return null;
+  if (meeting.status !== told.status || meeting.recalled !== told.recalled || parties.length !== 2) return null;
+  if (doc.isMark(doc.sentenceRange(meeting.sentence).last - 1, ".")) return null;
+  const principals = meeting.parties.filter((party) => !party.attends).map((party) => party.entity);
+  if (principals.length !== 2 || !parties.every((entity) => isPerson(entity) && entity.name !== "")) return null;
+  const [first, second] = principals as [Entity, Entity];
+  const [one, other] = parties as [Entity, Entity];
+  if (stands(first, one) && stands(second, other)) return { meeting, named: namedFrom(first, one, second, other) };
+  return stands(first, other) && stands(second, one) ? { meeting, named: namedFrom(first, other, second, one) } : null;
+}
+
+const stands = (entity: Entity, other: Entity): boolean =>
+  entity === other ||
+  (entity.name === "" && isPerson(entity) && (entity.country === null || other.country === null || entity.country === other.country));
+
+const namedFrom = (first: Entity, one: Entity, second: Entity, other: Entity): ReadonlyMap<Entity, Entity> =>
+  new Map([[first, one] as const, [second, other] as const].filter(([office, person]) => office !== person));
+
 /** Puts the named in the place of whoever stood for them. */
-function nameParties(meeting: Meeting, parties: readonly Entity[]): void {
+function nameParties(meeting: Meeting, parties: readonly Entity[], named: ReadonlyMap<Entity, Entity> = new Map()): void {
   for (const entity of parties) {
     if (meeting.parties.some((party) => party.entity === entity)) continue;
-    const at = meeting.parties.findIndex((party) => mayBe(party.entity, entity));
+    const at = meeting.parties.findIndex((party) => (named.size > 0 ? named.get(party.entity) === entity : mayBe(party.entity, entity)));
     const party = meeting.parties[at];
     if (!party) continue;
     if (meeting.host === party.entity) meeting.host = entity;
