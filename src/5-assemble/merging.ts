@@ -278,6 +278,8 @@ function inHeadline(
   if (doc.isMark(doc.sentenceRange(meeting.sentence).last - 1, ".")) return null;
   const principals = meeting.parties.filter((party) => !party.attends).map((party) => party.entity);
   if (principals.length !== 2 || !parties.every((entity) => isPerson(entity) && entity.name !== "")) return null;
+  if (principals.every((entity) => entity.name !== "")) return null;
+  if (told.dated?.value && meeting.date && !compatible(told.dated.value, meeting.date)) return null;
   const [first, second] = principals as [Entity, Entity];
   const [one, other] = parties as [Entity, Entity];
   if (stands(first, one) && stands(second, other)) return { meeting, named: namedFrom(first, one, second, other) };
