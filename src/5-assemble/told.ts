@@ -7,6 +7,7 @@ import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Place } from "../3-recognise/places.ts";
 import { isQuote } from "../3-recognise/verbs.ts";
+import { isLongAgo } from "../3-recognise/visits/time.ts";
 import { type Entity, typeOf } from "../4-resolve/entities.ts";
 import type { Status } from "./meetings.ts";
 import { type Dated, governor, isPerson, type Reading, type SentenceReading } from "./reading.ts";
@@ -33,7 +34,13 @@ function isRecalled(sentence: SentenceReading, frame: EncounterFrame): boolean {
   const { doc, first } = sentence.clauses;
   if (frame.tense === "pluperfect" || (frame.verb?.lemma === "recall" && frame.verb.last <= frame.at)) return true;
   for (let i = frame.at - 1; i >= first && i > frame.at - 4; i--) if (EARLIER.test(wordAt(doc, i))) return true;
-  return /^(previously|once)$/.test(wordAt(doc, frame.at - 1));
+  if (/^(previously|once|recently)$/.test(wordAt(doc, frame.at - 1))) return true;
+  // "recently paid a visit to Moscow to hold talks with X"
+  const errand =
+    frame.verb?.form === "infinitive"
+      ? sentence.clauses.verbs.findLast((verb) => verb.form === "finite" && verb.last <= frame.at)
+      : undefined;
+  return errand !== undefined && isLongAgo(doc, errand);
 }
 
 /** The two sides of a frame as entities, or null where a side that is told of is nobody known. */

@@ -45,13 +45,19 @@ export function timeOfVerb(doc: Doc, verb: VerbGroup): VisitTime | null {
   if (verb.tense === "future" || verb.tense === "intent") return isOver(doc, verb) ? "current" : "planned";
   if (isOver(doc, verb)) return "ended";
   if (comesHome(doc, verb) && verb.tense !== "modal" && verb.form !== "infinitive" && !isTo(doc, verb.last)) return "ended";
-  if ((verb.tense === "pluperfect" && verb.frame !== "arrive") || verb.lemma === "recall") return "recalled";
+  if ((verb.tense === "pluperfect" && verb.frame !== "arrive") || verb.lemma === "recall" || isLongAgo(doc, verb)) return "recalled";
   // "is arriving": announced; "is visiting": under way; "had arrived" by the time of the meeting
   if (verb.kind === "arrival" && verb.tense === "present" && /ing$/.test(wordAt(doc, verb.head)) && wordAt(doc, verb.head) !== "touring")
     return "planned";
   if (isAnnounced(doc, verb)) return "planned";
   return null;
 }
+
+const isOnce = oneOf("recently previously once");
+
+/** "recently paid a visit", "had once visited": not the news itself. */
+export const isLongAgo = (doc: Doc, verb: VerbGroup): boolean =>
+  /^(past|perfect|pluperfect)$/.test(verb.tense) && (isOnce(doc, verb.first - 1) || isOnce(doc, verb.head - 1) || isOnce(doc, verb.last));
 
 /** "today leaves for Norway", "arrives in Oslo on Monday", "On 3 May, X pays a visit": the present with a day is an announcement. */
 function isAnnounced(doc: Doc, verb: VerbGroup): boolean {
