@@ -75,7 +75,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     pattern(
       "line",
       40,
-      `(?:facebook|flipboard|font size|fullscreen|file (?:photo|picture|image))(?: icon)?(?: (?:twitter|x|whatsapp|email|telegram|linkedin)){0,8}${END}`,
+      `(?:facebook|flipboard|font size|fullscreen|file (?:photo|picture|image))(?: icon)?(?: (?:twitter|x|whatsapp|email|telegram|linkedin|youtube|instagram|tiktok)){0,8}${END}`,
     ),
     pattern(
       "line",
@@ -104,6 +104,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   j: [pattern("line", 200, "join (?:us|our|the conversation|the discussion|whatsapp|telegram)")],
   k: [pattern("line", 40, `kaynak(?: ?/ ?source)?${END}`), pattern("line", 200, "keep (?:up with|in touch)")],
   l: [
+    pattern("line", 200, "(?:leia (?:também|mais)|lea también|lire aussi) ?[:|»]"),
     pattern("last", 4000, "legal disclaimer\\b ?[:\\n]"),
     pattern("last", 60, `leave (?:a|your) (?:reply|comment)[^\\n]{0,20}${END}`),
     pattern("list", 40, `latest (?:news|stories|posts|articles|headlines|updates|videos?)${END}`),
@@ -114,6 +115,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     ),
   ],
   m: [
+    pattern("line", 200, "most (?:read|viewed|popular|shared) ?:"),
     pattern(
       "list",
       60,
@@ -128,6 +130,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   ],
   o: [pattern("list", 30, `off the wire${END}`), pattern("line", 40, `(?:orphus sistemi|open in app|our standards|ok)${END}`)],
   p: [
+    pattern("line", 200, "(?:popular (?:today|now|this week)|previous) ?:"),
     pattern("line", 60, "(?:photos?|pictures?|pic)(?: (?:by|credits?|source|courtesy))? ?[:©/] ?[^\\n]{0,36}(?=\\n|$)"),
     pattern(
       "line",
@@ -207,6 +210,13 @@ export function furnitureAt(text: string, start: number, end: number): Furniture
   const first = text.charCodeAt(start);
   const length = end - start;
   if (length > 4000) return null;
+  // "*Read next: ...*", "← Previous: ..."
+  if ((first === 0x2a || first === 0x2190 || first === 0x2192) && length > 8) {
+    const after = text[start + 1] === " " ? start + 2 : start + 1;
+    return text.charCodeAt(after) === first ? null : furnitureAt(text, after, end);
+  }
+  // "The Coral Times | All rights reserved 2024 | Newsletter"
+  if (length <= 120 && RESERVED.test(text.slice(start, end))) return "line";
   const at = first < 127 ? first : first === 0xa9 ? 127 : 0;
   if (length <= (LONGEST[at] as number)) {
     for (const one of TABLE[at] as readonly Pattern[]) {
@@ -217,6 +227,8 @@ export function furnitureAt(text: string, start: number, end: number): Furniture
   }
   return length <= 40 && isCredit(text, start, end) ? "line" : null;
 }
+
+const RESERVED = /[|©] ?all rights reserved\b/i;
 
 const TABLE: (readonly Pattern[])[] = new Array<readonly Pattern[]>(128).fill([]);
 for (const [first, patterns] of Object.entries(PATTERNS)) {
