@@ -75,18 +75,14 @@ export function assembleStatistics(
     const measure = measureOf(words, quantity, earlier);
     const attribution = speech.speakerAt(quantity.first);
     const period = periodOf(words, quantities, k, dates);
-    const read = statisticOf(words, quantity, measure, attribution, period, statistics.at(-1)?.country ?? null);
     const ahead = published !== null && period?.value != null && period.value.replace("../", "") > published;
-    // Key by key: what two spreads make is a hash table of 4 KB.
-    const { per, change, status } = aspectsOf(words, quantity, ahead);
-    statistics.push({
-      ...read,
-      per,
-      change,
-      status,
+    const aspects = aspectsOf(words, quantity, ahead);
+    const read = statisticOf(words, quantity, measure, attribution, period, statistics.at(-1)?.country ?? null, {
+      aspects,
       partOf: measure?.whole?.index ?? -1,
       statement: telling(quantity.first, attribution),
     });
+    statistics.push(read);
     if (measure !== null) {
       earlier.push({ quantity, measure, index: k });
       if (earlier.length > 8) earlier.shift();
@@ -106,7 +102,7 @@ function statementFinder(doc: Doc, statements: readonly Statement[]): (token: nu
       const sentence = doc.sentence[piece.first] as number;
       const here = words.get(sentence) ?? [];
       words.set(sentence, here);
-      here.push({ ...piece, index, report, own: report === null || mode === "direct" });
+      here.push({ first: piece.first, last: piece.last, index, report, own: report === null || mode === "direct" });
     }
   return (token, attribution) => {
     // nested reports: the words of the report that the figure is told by, else a quotation's or a free sentence's own
@@ -182,6 +178,11 @@ const isUpDown = wordSet("up down");
 const isComparedTo = wordSet("compared comparison");
 const isComparing = (doc: Doc, at: number): boolean => doc.lower(at) === "with" && isComparedTo(doc, at - 1);
 
+interface Tied extends Pick<Statistic, "partOf" | "statement"> {
+  readonly aspects: Pick<Statistic, "per" | "change" | "status">;
+}
+
+/** One literal with all keys: what spreads make of as many costs several times the memory and the time. */
 function statisticOf(
   words: Marked,
   quantity: QuantityMention,
@@ -189,7 +190,8 @@ function statisticOf(
   attribution: Attribution | null,
   period: DateMention | null,
   before: string | null,
-): Omit<Statistic, "per" | "change" | "status" | "partOf" | "statement"> {
+  { aspects, partOf, statement }: Tied,
+): Statistic {
   const { doc } = words;
   const { first, last } = doc.sentenceRange(doc.sentence[quantity.first] as number);
   const from: Because[] = [];
@@ -207,6 +209,11 @@ function statisticOf(
     period: period?.value ?? null,
     speaker: attribution?.person?.name || null,
     source: attribution?.source === undefined ? null : oneLine(doc.slice(attribution.source.first, attribution.source.last)),
+    per: aspects.per,
+    change: aspects.change,
+    status: aspects.status,
+    partOf,
+    statement,
     first: quantity.first,
     last: quantity.last,
     start: quantity.start,

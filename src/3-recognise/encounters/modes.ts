@@ -5,6 +5,9 @@ import type { EncounterFrame } from "./frame.ts";
 
 const MODES = trigger("phone telephone telephonically videoconference videoconferencing video virtually zoom online");
 
+/** True where a word that tells how one speaks stands between two tokens: the cheap test before `modeWords`. */
+export const hasModeWord = (clauses: Clauses, from: number, to: number): boolean => clauses.doc.nextTrigger(from, to, MODES) < to;
+
 /** "by phone", "via videoconference", "virtually" between two tokens. */
 export function modeWords(clauses: Clauses, from: number, to: number): EncounterFrame["mode"] {
   const { doc } = clauses;

@@ -12,7 +12,7 @@ import { addressee, joins, paysVisit, personsOf } from "./companions.ts";
 import { type EncounterFrame, isState, NO_PREPOSITIONS, NO_SUBJECT, UNTOLD, WITH } from "./frame.ts";
 import { hosting } from "./hosting.ts";
 import { amongThose } from "./inverted.ts";
-import { modeWords } from "./modes.ts";
+import { hasModeWord, modeWords } from "./modes.ts";
 import { isObjectPronoun, pronounAfter } from "./object-pronouns.ts";
 import { pronounBeside, standsForPair } from "./pairs.ts";
 import { calledOnBy, discussedBy, metBy } from "./passives.ts";
@@ -86,6 +86,7 @@ function separatelyAfter({ doc, verbs, last }: Clauses, verb: VerbGroup): boolea
 /** "told the president by phone that", "congratulated the president by phone": whom one speaks to, by telephone. */
 export function toldByPhone(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
   if (verb.passive || !(verb.kind.includes("speech") || verb.kind === "other") || verb.form !== "finite") return null;
+  if (!hasModeWord(clauses, verb.last, clauses.last)) return null;
   const heard = addressee(clauses, verb);
   if (heard.length === 0) return null;
   const end = (heard.at(-1) as PartyPhrase).last;
