@@ -64,6 +64,11 @@ export function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Fo
     draft.kept.push([i, i + 2]);
     i += 2;
   }
+  // "High Commissioner Designate of India"
+  if (isDesignate(doc, i) && !doc.is(i, LINE)) {
+    draft.kept.push([i, i + 1]);
+    i++;
+  }
   i = Math.max(i, fieldOfHead(doc, head, draft), fieldBehind(doc, i, head, draft));
   if (doc.is(i, CAPITALS) && isRoman(doc, i) && !doc.is(i, LINE)) {
     draft.kept.push([i, i + 1]);
@@ -161,6 +166,7 @@ const SERVES_FIELD =
 const isAmbassador = oneOf("ambassador");
 const isSeat = oneOf("mp mk mep td senator");
 const isField = oneOf("of for");
+const isDesignate = oneOf("designate");
 const isElect = oneOf("elect");
 
 /** "(CNS)" is passed over; "(Navy)" and "(Security Cluster)" belong to the office. */

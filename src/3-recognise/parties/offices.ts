@@ -140,7 +140,7 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
     first: at,
     last: i,
     text: textOf(doc, draft.kept),
-    type: isRuler(head, draft, i) ? "head_of_state" : firstField(officeType(head.sense, draft), draft),
+    type: isChieftain(head, draft) ? "other" : isRuler(head, draft, i) ? "head_of_state" : firstField(officeType(head.sense, draft), draft),
     weak: head.sense.weak && draft.portfolio === null && draft.bodyKind === null && draft.organisation === null,
     country: draft.bodyKind === "international" && draft.organisation !== null ? null : draft.country,
     organisation: draft.organisation,
@@ -153,6 +153,10 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
 /** "Foreign and Trade Minister": of the first field, where it is one of the two. */
 const firstField = (type: OfficeType, { first, deputy }: OfficeDraft): OfficeType =>
   first !== null && !deputy && type.endsWith("_minister") && type !== "deputy_minister" ? ofPortfolio(first) : type;
+
+/** "the Emir of Kano", "the Sultan of Sokoto": a crown within a state */
+const isChieftain = (head: Found, draft: OfficeDraft): boolean =>
+  draft.unlisted === "region" && /^(emir|amir|sultan|king|queen|oba)$/i.test(head.sense.spelling);
 
 /** "the head of Turkmenistan" */
 const isRuler = (head: Found, draft: OfficeDraft, last: number): boolean =>

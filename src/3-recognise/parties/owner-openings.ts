@@ -49,3 +49,10 @@ export function unitAt(doc: Doc, at: number): number {
 }
 const isOrdinal = oneOf("st nd rd th");
 const isUnit = oneOf("division brigade regiment battalion fleet corps army squadron wing command group flotilla region zone");
+
+/** "the Latvian defense forces", "the Omani air force": the token after them in lower case, or the token itself. */
+export const lowerForces = (doc: Doc, at: number): number =>
+  !doc.is(at, CAPITAL) && (isWhole(doc, at) || isArm(doc, at)) && isForces(doc, at + 1) && !doc.is(at + 1, CAPITAL) ? at + 2 : at;
+export const isWhole = oneOf("armed defence defense");
+const isArm = oneOf("land naval air ground coastal security border police");
+const isForces = oneOf("force forces");

@@ -8,7 +8,7 @@ import { readCountry, skipCrown } from "./countries.ts";
 import { isEmployer, takeBody } from "./employers.ts";
 import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
-import { ofCrown, ofPair, skipSeat, unitAt } from "./owner-openings.ts";
+import { isWhole, lowerForces, ofCrown, ofPair, skipSeat, unitAt } from "./owner-openings.ts";
 import { closedField, readPortfolio } from "./portfolios.ts";
 import { isRegionWord, regionRun } from "./regions.ts";
 import { oneOf } from "./vocabulary.ts";
@@ -164,13 +164,6 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
   }
   return extendBody(doc, lower, draft);
 }
-
-/** "the Latvian defense forces", "the Omani air force": the token after them in lower case, or the token itself. */
-const lowerForces = (doc: Doc, at: number): number =>
-  !doc.is(at, CAPITAL) && (isWhole(doc, at) || isArm(doc, at)) && isForces(doc, at + 1) && !doc.is(at + 1, CAPITAL) ? at + 2 : at;
-const isWhole = oneOf("armed defence defense");
-const isArm = oneOf("land naval air ground coastal security border police");
-const isForces = oneOf("force forces");
 
 /** "Investment" + "Promotion Commission": capitals up to a body's noun. */
 function nounAhead(doc: Doc, at: number): boolean {

@@ -154,6 +154,8 @@ export const titled = rule({
     "Executive Secretary of the Nigerian Investment Promotion Commission (NIPC), Yewande Sadik,":
       "Yewande Sadik | Executive Secretary of the Investment Promotion Commission <senior_official> | NGA",
     "President Tinub, the new UK High Commissioner to Nigeria, Richard Montgom, presented": "Tinub | President <head_of_state>",
+    "High Commissioner Designate of India to Ghana, Mr. Sugan Raj": "Sugan Raj | High Commissioner Designate to Ghana <ambassador> | IND",
+    "the Emir of Kano, Alhaji Aminu Bayer,": "Aminu Bayer | Emir of Kano <other> | NGA",
     "French EU minister": "office | EU minister <other_minister> | FRA",
     "the Minister, Parliament and Government": "office | Minister <other_minister>",
     "the Turkish defence minister": "office | defence minister <defence_minister> | TUR",
