@@ -40,3 +40,10 @@ export function lasting(sentence: SentenceReading, dated: Dated | null, { at, ti
   const start = time === "ended" ? first - days + 1 : first;
   return { ...dated, value: `${isoDay(start)}/${isoDay(start + days - 1)}` };
 }
+
+/** "held in Lima on May 28 when X flew there": the day of the place named before. */
+export function besidePlace({ dates, clauses }: SentenceReading, { places, at, verb }: VisitFrame): Dated | null {
+  const [place] = places;
+  if (!place || !verb || place.last > at || wordAt(clauses.doc, verb.last) !== "there") return null;
+  return dates.find((date) => date.type === "date" && date.first >= place.last && date.first - place.last <= 2) ?? null;
+}

@@ -3,7 +3,7 @@ import { wordAt } from "../3-recognise/parties/parties.ts";
 import { recogniseCompany, recogniseVisits, type VisitFrame, type VisitTime } from "../3-recognise/visits/visits.ts";
 import type { Entity } from "../4-resolve/entities.ts";
 import { type Company, joinTrip } from "./company.ts";
-import { comesBack, headsDelegation, lasting } from "./journey-words.ts";
+import { besidePlace, comesBack, headsDelegation, lasting } from "./journey-words.ts";
 import { dateOf, isPerson, type Reading, type SentenceReading } from "./reading.ts";
 import { isResident } from "./residents.ts";
 import { takeTrip, timeBy, type Visit } from "./trips.ts";
@@ -90,7 +90,11 @@ function readFrame(
   }
   if (visitors.length === 0 && frame.visitors.some((phrase) => phrase.kind === "delegation")) visitors = leadersOf(reading);
   const ends = [frame.at + 1, ...frame.places.map((place) => place.last)];
-  const dated = lasting(sentence, dateOf(sentence, frame.verb, frame.at, frame.verb === null ? ends : []), frame);
+  const dated = lasting(
+    sentence,
+    dateOf(sentence, frame.verb, frame.at, frame.verb === null ? ends : []) ?? besidePlace(sentence, frame),
+    frame,
+  );
   if (frame.cancelled) {
     for (const visitor of visitors) fallen.push({ visitor, country: first });
     return;

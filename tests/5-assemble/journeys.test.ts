@@ -48,6 +48,16 @@ describe("who travels where", () => {
       ["Olav Berg (NOR) > GHA, current", "Lise Dahl (NOR) > GHA, current"],
     ],
     [
+      "the legs of a trip",
+      `${DAY}Prime Minister Olav Berg will embark on a series of visits to Ghana, then on an official visit to Portugal, followed by a visit to Jakarta.`,
+      ["Olav Berg (-) > GHA, planned", "Olav Berg (-) > PRT, planned", "Olav Berg (-) > IDN, planned"],
+    ],
+    [
+      "the place named before",
+      `${DAY}The meeting follows that held in Lima on May 28 when Foreign Minister Olav Berg flew there for a lightning visit.`,
+      ["Olav Berg (-) > PER, completed"],
+    ],
+    [
       "whom a delegation includes",
       `${DAY}Ghanaian President Kwame Asante is to pay a working visit to Norway on Thursday. He will be accompanied by eight ministers. These include Trade Minister Ama Owusu and Health Minister Esi Annan.`,
       ["Kwame Asante (GHA) > NOR, planned", "Ama Owusu (GHA) > NOR, planned", "Esi Annan (GHA) > NOR, planned"],

@@ -108,6 +108,13 @@ export function placeLeft({ doc }: Clauses, verb: VerbGroup, places: readonly Pl
   return places.find((place) => place.first >= verb.last && place.first - verb.last <= 1) ?? null;
 }
 
+/** "the talks held in Lima when X flew there": the place named last. */
+export function placeThere({ doc }: Clauses, verb: VerbGroup, places: readonly Place[]): Place | null {
+  if (verb.kind === "departure" || wordAt(doc, verb.last) !== "there") return null;
+  const place = places.findLast((candidate) => candidate.last <= verb.first && candidate.preposition !== "from");
+  return place ? { ...place, preposition: "to" } : null;
+}
+
 const isReached = (place: Place): boolean => /^(in|to|at|for|into|via)$/.test(place.preposition);
 
 /** True where only determiners and adverbs stand between: "visited neighbouring Norway". */

@@ -4,7 +4,7 @@ import { type Clauses, type Group, prepositionOf, type Subject, subjectOf } from
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
-import { placesAfter, placesOf } from "./destinations.ts";
+import { placesAfter, placesOf, placeThere } from "./destinations.ts";
 import type { VisitNoun } from "./noun-phrases.ts";
 import { isAfter, isCircumstance, isSomebody, isStateAlone, personsBefore, timeOf, type Way } from "./owners.ts";
 import { timeOfVerb } from "./time.ts";
@@ -48,11 +48,12 @@ export const ofSupport: Way = (told) => {
         : governor.kind === "arrival" || setsOut
           ? placesAfter(clauses, places, governor.last, noun.at, { for: setsOut })
           : [];
+  const back = where.length === 0 ? placeThere(clauses, governor, places) : null;
   return {
     rule: "visit/pays-visit",
     visitors: group?.members ?? [],
     pronoun,
-    places: where,
+    places: back ? [back] : where,
     time: timeOf(told, governor) ?? "current",
     verb: governor,
   };
@@ -67,7 +68,13 @@ function comesFrom({ doc }: Clauses, noun: VisitNoun, verb: VerbGroup): boolean 
 /** True where nothing but determiners and adverbs stands between a verb and the noun that it supports. */
 function leadsUp({ doc }: Clauses, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (!doc.hasClass(i, ARTICLE | POSSESSIVE_WORD | ADVERB | TIME) && !doc.begins(i, CALENDAR) && !isParticle(doc, i)) return false;
+    if (
+      !doc.hasClass(i, ARTICLE | POSSESSIVE_WORD | ADVERB | TIME) &&
+      !doc.begins(i, CALENDAR) &&
+      !isParticle(doc, i) &&
+      !(isSeries(doc, i) || isSeries(doc, i - 1))
+    )
+      return false;
   return true;
 }
 
@@ -78,6 +85,7 @@ function isFramed({ doc }: Clauses, noun: VisitNoun): boolean {
 }
 
 const isFraming = oneOf("on for of during in within as for upon making to");
+const isSeries = oneOf("series string round");
 const isParticle = oneOf("on up off out morning afternoon evening");
 
 /** The subject of a verb; a participle right behind a party speaks of it: "X, currently visiting Norway,". */

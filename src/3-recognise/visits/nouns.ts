@@ -1,4 +1,7 @@
+import type { Doc } from "../../2-segment/doc.ts";
 import { type Clauses, isRelative } from "../clauses.ts";
+import { wordAt } from "../parties/parties.ts";
+import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { UNTOLD, type VisitFrame } from "./frame.ts";
@@ -32,10 +35,34 @@ export function visitNouns(clauses: Clauses, places: readonly Place[], used: Set
   for (let i = doc.nextTrigger(first, last, NOUNS); i < last; i = doc.nextTrigger(i + 1, last, NOUNS)) {
     if (verbs.some((verb) => verb.head === i)) continue;
     if (groups.some((group) => group.members.some((member) => member.first <= i && i < member.last))) continue;
-    const frame = doc.hasTrigger(i, ATTENDANCE) ? attendanceNoun(clauses, i, places) : visitNoun(clauses, i, places, used);
+    const frame = doc.hasTrigger(i, ATTENDANCE)
+      ? attendanceNoun(clauses, i, places)
+      : isSeveral(doc, i) && !isSeries(doc, i)
+        ? null
+        : (nextLeg(clauses, i, places, frames.at(-1)) ?? visitNoun(clauses, i, places, used));
     if (frame) frames.push(frame);
   }
   return frames;
+}
+
+const isSeveral = oneOf("visits");
+
+/** "a series of visits to Norway": trips; "his visits to Norway" are trips in general. */
+function isSeries(doc: Doc, at: number): boolean {
+  const before = /^(?:official|working|state)$/.test(wordAt(doc, at - 1)) ? at - 2 : at - 1;
+  return wordAt(doc, before) === "of" && /^(?:series|string|round)$/.test(wordAt(doc, before - 1));
+}
+
+/** "a visit to Norway, followed by a visit to Mali", "then on a visit to Mali": the next leg of a trip that the sentence tells of. */
+function nextLeg(clauses: Clauses, at: number, places: readonly Place[], leg: VisitFrame | undefined): VisitFrame | null {
+  if (leg === undefined || leg.cancelled) return null;
+  const { doc } = clauses;
+  const noun = readNoun(clauses, at, places);
+  if (noun.places.length === 0) return null;
+  let goesOn = false;
+  for (let i = noun.start - 1; i > noun.start - 5 && i > leg.at; i--)
+    if (/^(?:followed|then|before|ahead)$/.test(wordAt(doc, i))) goesOn = true;
+  return goesOn ? { ...leg, at, places: noun.places, type: noun.type } : null;
 }
 
 /** "an official visit to Norway", with whoever makes it. */

@@ -77,6 +77,8 @@ export const VISITS: Readonly<Record<string, Proof>> = {
     yes: {
       "Minister Ada Berg is paying an official visit to Norway.": "Minister Ada Berg | NOR | official | current",
       "Minister Ada Berg wrapped up a working visit to Norway.": "Minister Ada Berg | NOR | working | ended",
+      "Minister Ada Berg will embark on a series of visits to Norway.": "Minister Ada Berg | NOR | planned",
+      "The talks held in Oslo resumed when Minister Ada Berg flew there for a visit.": "Minister Ada Berg | Oslo | current",
       "Minister Ada Berg returned from a working visit to Norway.": "Minister Ada Berg | NOR | working | ended",
       "Minister Ada Berg reached Oslo on an official visit.": "Minister Ada Berg | Oslo | official | current",
     },
@@ -104,7 +106,7 @@ export const VISITS: Readonly<Record<string, Proof>> = {
       "They discussed a visit to Norway by Minister Ada Berg.": "Minister Ada Berg | NOR | planned",
       "Norway expects a visit by Minister Ada Berg.": "Minister Ada Berg | NOR | planned",
     },
-    no: ["They discussed the visit of a circus to Norway."],
+    no: ["They discussed the visit of a circus to Norway.", "They praised the frequent visits of Minister Ada Berg to Norway."],
   },
   "visit/visit-that": {
     yes: {

@@ -6,7 +6,7 @@ import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
-import { placeLeft, placesAfter, placesOf } from "./destinations.ts";
+import { placeLeft, placesAfter, placesOf, placeThere } from "./destinations.ts";
 import { UNTOLD, type VisitFrame } from "./frame.ts";
 import { mainAfter, travellers } from "./hanging.ts";
 import { isAdjectival } from "./noun-phrases.ts";
@@ -42,7 +42,8 @@ function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): Vi
   if (verb.tense === "modal" || (verb.form === "infinitive" && verb.tense === "none")) return null;
   const goals = placesOf(clauses, verb, places).filter((place) => place.country !== null || place.city !== null);
   const left = goals.length === 0 ? placeLeft(clauses, verb, places) : null;
-  const found = left ? [left] : goals;
+  const back = goals.length === 0 && !left ? placeThere(clauses, verb, places) : null;
+  const found = left ? [left] : back ? [back] : goals;
   // "arrived here", "visited the country": where, the article tells
   const here = found.length === 0 && staysOpen(clauses, verb);
   if (found.length === 0 && !here) return null;

@@ -19,7 +19,7 @@ const TYPES: ReadonlyMap<string, VisitType> = new Map<string, VisitType>([
   ["introductory", "other"],
 ]);
 
-export const VISIT_NOUN = trigger("visit trip tour stay sojourn stopover stop layover journey voyage arrival");
+export const VISIT_NOUN = trigger("visit visits trip tour stay sojourn stopover stop layover journey voyage arrival");
 /** What takes officials to an event elsewhere. */
 export const ATTENDANCE = trigger("participation attendance presence appearance");
 /** Words that a bare "stay" or "tour" of other things has: "tour of duty", "tour of the plant". */
