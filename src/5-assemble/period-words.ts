@@ -73,7 +73,8 @@ const isEvent = wordSet(
 export function attached(doc: Doc, date: DateMention, open: number, close: number): boolean {
   let i = date.first - 1;
   while (i >= open && grammar(doc, i) & (PREPOSITION | ARTICLE)) i--;
-  if (i >= open && (isOccasion(doc, i) || speechAt(doc, i))) return true;
+  // "3.9 billion minutes of calls last year": a noun
+  if (i >= open && (isOccasion(doc, i) || (speechAt(doc, i) && doc.lower(i - 1) !== "of"))) return true;
   // "at a conference in Kuwait on 30 January"
   let place = i;
   while (place > open && doc.is(place, CAPITAL) && doc.isWord(place)) place--;

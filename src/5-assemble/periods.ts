@@ -60,8 +60,20 @@ export function periodOf(
     if (owned(words, quantities, k, date) || (isDay(date) && date.first - open > 4)) continue;
     if (sameClause(words, date.last, quantity.first, true)) return told(date);
   }
-  return null;
+  return k > 0 && resulting(doc, quantities[k - 1] as QuantityMention, quantity) ? periodOf(words, quantities, k - 1, dates) : null;
 }
+
+/** "rose 4.3 times in January-August to reach $9.7 million", "in 2023, a shortfall of 1.1 billion ($1.6 billion)": of one time. */
+function resulting(doc: Doc, before: QuantityMention, { first }: QuantityMention): boolean {
+  if (doc.sentence[before.first] !== doc.sentence[first] || first - before.last > 16) return false;
+  if (doc.mark(first - 1) === 0x28) return first - before.last < 3;
+  if (isReaching(doc, first - 1)) return doc.lower(first - 1) === "reaching" || doc.lower(first - 2) === "to";
+  let at = first - 2;
+  if (doc.lower(first - 1) !== "of") return false;
+  while (at > before.last && first - at < 5 && isOpen(doc, at)) at--;
+  return grammar(doc, at) === ARTICLE && doc.mark(at - 1) === 0x2c;
+}
+const isReaching = wordSet("reach reaching");
 
 /** A date whose value the article leaves open tells a time all the same: no other is meant, and the cell stays empty. */
 const told = (date: DateMention): DateMention | null => (date.value === null ? null : date);
