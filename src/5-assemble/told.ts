@@ -74,6 +74,7 @@ export function sidesOf(
   }
   if (/^encounter\/the(ir)?-talks$/.test(frame.rule) && left.length < 2) left = reading.pairBefore(frame.sentence, frame.at, left);
   let right = partiesOf(reading, frame.right).filter((entity) => !left.includes(entity));
+  if (right.length === 0 && frame.right.length > 0) right = listedBelow(reading, sentence).filter((entity) => !left.includes(entity));
   const pointed = frame.rightPronoun >= 0 ? frame.rightPronoun : guestOf(frame);
   if (right.length === 0 && left.length > 0 && pointed >= 0) {
     const who = reading.objectPronoun(frame.sentence, pointed, left);
@@ -203,6 +204,23 @@ function salient(reading: Reading, frame: EncounterFrame, right: readonly Entity
   if (protagonist && !right.includes(protagonist)) return protagonist;
   const who = frame.sentence > 0 ? reading.sentences[frame.sentence - 1]?.subject : null;
   return who && !right.includes(who) ? who : null;
+}
+
+const LONGEST_LIST = 40;
+
+/** "met with key counterparts, including:" and a line for each of them: whoever a line without a verb begins with. */
+function listedBelow(reading: Reading, { clauses }: SentenceReading): Entity[] {
+  const { doc, sentences } = reading;
+  const listed: Entity[] = [];
+  if (!doc.isMark(clauses.last - 1, ":")) return listed;
+  for (let i = clauses.sentence + 1; i < sentences.length && i < clauses.sentence + LONGEST_LIST; i++) {
+    const line = (sentences[i] as SentenceReading).clauses;
+    const [group] = line.groups;
+    if (!group || group.first - line.first > 3 || line.verbs.some(({ form }) => form === "finite")) break;
+    for (const entity of group.members.flatMap((member) => reading.entitiesOf(member)))
+      if (isPerson(entity) && !listed.includes(entity)) listed.push(entity);
+  }
+  return listed;
 }
 
 /** Whose encounters the text goes through, X being one of them. */
