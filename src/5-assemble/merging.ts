@@ -1,12 +1,10 @@
-import { edtfBounds } from "../0-ground/edtf.ts";
 import type { AttendanceFrame } from "../3-recognise/encounters/attendance.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
-import { wordAt } from "../3-recognise/parties/parties.ts";
-import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { type Entity, unite } from "../4-resolve/entities.ts";
 import { mayBe } from "./identity.ts";
 import type { Meeting } from "./meetings.ts";
 import { type Dated, isPerson, type Reading } from "./reading.ts";
+import { compatible, inHeadline, isApart } from "./same-meeting.ts";
 import { entitiesOf, type Told } from "./told.ts";
 
 /** Adds what was told to the meeting that it speaks of, or to `meetings` as a new one. */
@@ -224,19 +222,6 @@ function findKnown(reading: Reading, meetings: readonly Meeting[], told: Told, p
   return found[found.length - 1] ?? null;
 }
 
-const isTwo = oneOf(
-  "separate separately bilateral individual individually one-on-one on-one tête-à-tête tete-a-tete private privately apart aside",
-);
-
-/** "held a separate meeting", "had a tête-à-tête", "also met": some of those who met together met by themselves, too. */
-function isApart({ doc }: Reading, { frame, left, right }: Told, parties: readonly Entity[]): boolean {
-  if (parties.length !== 2 || frame.definite || left.length === 0 || right.length === 0) return false;
-  if (frame.separate) return true;
-  for (let i = frame.at - 6; i < frame.at + 4; i++)
-    if (i >= 0 && doc.sentence[i] === doc.sentence[frame.at] && (isTwo(doc, i) || (wordAt(doc, i) === "also" && i < frame.at))) return true;
-  return false;
-}
-
 /** The meeting told of before whose parties these are, where one telling has only an office or a delegation for a person whom the other names. */
 function findAlike(meetings: readonly Meeting[], told: Told, parties: readonly Entity[]): Meeting | null {
   const fits = (meeting: Meeting): boolean => {
@@ -262,37 +247,6 @@ function findAlike(meetings: readonly Meeting[], told: Told, parties: readonly E
   return found.length === 1 || told.frame.definite ? (found.at(-1) ?? null) : null;
 }
 
-/**
- * "Navy chief meets Kenyan minister", then "Admiral A called on Cabinet Secretary B": the first meeting that the text tells of
- * is the headline's, whatever short word the headline has for an office, where the countries are the same.
- */
-function inHeadline(
-  { doc }: Reading,
-  meetings: readonly Meeting[],
-  told: Told,
-  parties: readonly Entity[],
-): { meeting: Meeting; named: ReadonlyMap<Entity, Entity> } | null {
-  const [meeting, ...others] = meetings;
-  if (!meeting || others.length > 0 || meeting.sentence > 5 || told.frame.sentence - meeting.sentence > 4) return null;
-  if (meeting.status !== told.status || meeting.recalled !== told.recalled || parties.length !== 2) return null;
-  if (doc.isMark(doc.sentenceRange(meeting.sentence).last - 1, ".")) return null;
-  const principals = meeting.parties.filter((party) => !party.attends).map((party) => party.entity);
-  if (principals.length !== 2 || !parties.every((entity) => isPerson(entity) && entity.name !== "")) return null;
-  if (principals.every((entity) => entity.name !== "")) return null;
-  if (told.dated?.value && meeting.date && !compatible(told.dated.value, meeting.date)) return null;
-  const [first, second] = principals as [Entity, Entity];
-  const [one, other] = parties as [Entity, Entity];
-  if (stands(first, one) && stands(second, other)) return { meeting, named: namedFrom(first, one, second, other) };
-  return stands(first, other) && stands(second, one) ? { meeting, named: namedFrom(first, other, second, one) } : null;
-}
-
-const stands = (entity: Entity, other: Entity): boolean =>
-  entity === other ||
-  (entity.name === "" && isPerson(entity) && (entity.country === null || other.country === null || entity.country === other.country));
-
-const namedFrom = (first: Entity, one: Entity, second: Entity, other: Entity): ReadonlyMap<Entity, Entity> =>
-  new Map([[first, one] as const, [second, other] as const].filter(([office, person]) => office !== person));
-
 /** Puts the named in the place of whoever stood for them. */
 function nameParties(meeting: Meeting, parties: readonly Entity[], named: ReadonlyMap<Entity, Entity> = new Map()): void {
   for (const entity of parties) {
@@ -306,13 +260,6 @@ function nameParties(meeting: Meeting, parties: readonly Entity[], named: Readon
     meeting.right = meeting.right.map((other) => (other === party.entity ? entity : other));
     meeting.parties[at] = { ...party, entity };
   }
-}
-
-function compatible(a: string, b: string): boolean {
-  const x = edtfBounds(a);
-  const y = edtfBounds(b);
-  if (!x || !y) return true;
-  return (x.first ?? -Infinity) <= (y.last ?? Infinity) && (y.first ?? -Infinity) <= (x.last ?? Infinity);
 }
 
 function update(meeting: Meeting, told: Told, parties: readonly Entity[]): void {

@@ -1,0 +1,77 @@
+import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
+import { wordAt } from "../3-recognise/parties/parties.ts";
+import { oneOf } from "../3-recognise/parties/vocabulary.ts";
+import { type Entity, typeOf } from "../4-resolve/entities.ts";
+import { isPerson, type Reading } from "./reading.ts";
+
+const PRINCIPAL = new Set(["head_of_state", "head_of_government", "foreign_minister", "defence_minister", "other_minister", "legislator"]);
+
+const isSeveral = oneOf(
+  "trilateral tripartite quadrilateral summit quad simultaneously virtually jointly together joint group multilateral session conference three-way four-way",
+);
+const isOne = oneOf("a an");
+const isMany = oneOf("talks meetings discussions consultations calls conversations negotiations bilaterals audiences visits");
+const isDeterminer = oneOf("the his her their its this");
+const isPlural = oneOf("counterparts peers colleagues ministers presidents");
+/** "had a meeting with A and B": one, of all of them; "had a bilateral meeting with A and B", "held talks with": of each. */
+function hasOne({ doc }: Reading, { rule, at, each }: EncounterFrame): boolean {
+  if (each || !/^encounter\/(support-verb|noun-with|noun-held)$/.test(rule) || isMany(doc, at) || isMany(doc, at + 1)) return false;
+  for (let i = at - 1; i > at - 4 && doc.isWord(i) && wordAt(doc, i) !== "of"; i--) {
+    if (isOne(doc, i)) return true;
+    if (isDeterminer(doc, i)) return false;
+  }
+  return false;
+}
+
+/** "met virtually with A and B", "participated in a trilateral with A and B": all of them at one table. */
+function isJoint(reading: Reading, frame: EncounterFrame): boolean {
+  if (frame.mode === "video" || /^encounter\/(noun-between|during-the-meeting|took-place|chaired-by|brings-together)$/.test(frame.rule))
+    return true;
+  if (hasOne(reading, frame)) return true;
+  if (frame.verb?.kind === "attendance" || frame.verb?.lemma === "take") return true;
+  // "his counterparts from A and B, X and Y"
+  const first = frame.right[0]?.first ?? 0;
+  if (frame.relation === "host")
+    for (let i = Math.max(frame.at, first - 9); i < (frame.right[0]?.last ?? 0); i++) if (isPlural(reading.doc, i)) return true;
+  for (let i = frame.at - 4; i < frame.at + 3; i++) if (i >= 0 && isSeveral(reading.doc, i)) return true;
+  return false;
+}
+
+/** "met President A and Speaker B": principals of several houses are met one by one; a minister and his staff together. */
+export function separates(reading: Reading, frame: EncounterFrame, left: readonly Entity[], right: readonly Entity[]): boolean {
+  if (right.length < 2 || left.length !== 1) return false;
+  if ((frame.separate || frame.each) && right.every(isPerson)) return true;
+  // An envoy of a country and the head of a bank speak for different houses.
+  const countries = new Set(right.map((entity) => entity.organisation ?? entity.country).filter((house) => house !== null));
+  // "met the president and his counterpart": of the same office as who met them
+  const types = right.map((entity, i) => typeOf(entity) ?? (frame.right[i]?.counterpart ? typeOf(left[0] as Entity) : null));
+  // "courtesy visits from his counterparts", "met A of X and B of Y": one after the other; "received A and B": together.
+  const joint = isJoint(reading, frame);
+  if (countries.size > 1) {
+    if (!right.every(isPerson) || joint) return false;
+    if (frame.relation !== "with" && frame.rule === "encounter/support-verb") return true;
+    // "received credentials from the ambassadors of A and B": one after the other
+    if (frame.rule === "encounter/credentials") return true;
+    // Ambassadors come one after the other.
+    // Somebody without a name beside others is one of their party; "the leaders of A, B and C" are several.
+    if (frame.right.length > 1 && right.some(({ name }) => name === "")) return false;
+    if (types.every((type) => type === "ambassador")) return true;
+    return frame.relation === "with";
+  }
+  // "met the secretary of the navy, A; the director of intelligence, B; and Senator C"
+  if (right.length > 2 && frame.relation === "with" && !joint && right.every((entity) => isPerson(entity) && entity.name !== "")) {
+    if (right.filter((entity) => entity.offices.length === 0).length < 2) return true;
+  }
+  // Of a parliament more than one may be seen: the speaker and the chair of a committee.
+  const others = types.filter((type) => type !== "legislator");
+  return (
+    types.every((type) => type !== null && PRINCIPAL.has(type)) &&
+    others.length > 0 &&
+    new Set(others).size === others.length &&
+    (right.length > 2 ||
+      types.includes("head_of_state") ||
+      types.includes("head_of_government") ||
+      types.includes("legislator") ||
+      (frame.relation === "with" && types.includes("foreign_minister")))
+  );
+}
