@@ -15,12 +15,12 @@ const result = evaluate(tables, readGold("tests/gold"));
 
 /** What stands, and must not be lost again. Raise a floor when the reading gets better; lower it only when harder articles are added. */
 const FLOOR: Readonly<Record<string, number>> = {
-  articles: 0.95,
-  meetings: 0.74,
-  participants: 0.69,
-  visitors: 0.63,
-  dates: 0.96,
-  statistics: 0.9,
+  articles: 0.98,
+  meetings: 0.83,
+  participants: 0.8,
+  visitors: 0.74,
+  dates: 0.975,
+  statistics: 0.92,
   statements: 0.85,
 };
 
