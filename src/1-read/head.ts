@@ -101,7 +101,7 @@ export function readHead(page: Page): Head {
       const kind = furnitureAt(text, line.start, line.end);
       // Below the article's first lines a list of other articles is the rest's affair.
       if (paragraphs.length > 0 && (kind === "list" || kind === "last")) break;
-      // "Wednesday, July 8, 2009 - 14:53. Updated on Thursday, July 30, 2009.": a stamp with its full stop is no paragraph
+      // "Monday, May 4, 2015 - 09:12. Updated on Friday, June 5, 2015.": a stamp with its full stop is no paragraph
       const isStamp = line.end - line.start < 110 && readStamps(text, line.start, line.end, lexicon).some(({ day }) => day.year !== null);
       if (!isStamp && isParagraph(text, line)) takeParagraph(text, line, kind, head, lexicon);
       else if (takeLine(page, line, kind, head)) told++;

@@ -132,7 +132,7 @@ export function narrow(phrase: PartyPhrase, candidates: readonly Entity[]): Enti
   return sure.length === 1 ? (sure[0] as Entity) : null;
 }
 
-/** "Mikhail Mishustin Ramil Sitdikov/TASS" once, "Mikhail Mishustin" often: the long form took in a neighbour. */
+/** "Pavel Orlovich Anna Lissina/TASS" once, "Pavel Orlovich" often: the long form took in a neighbour. */
 export function trimName(entity: Entity, phrases: readonly PartyPhrase[]): void {
   const counts = new Map<string, { name: string; tokens: readonly string[]; count: number }>();
   for (const phrase of phrases) {

@@ -121,7 +121,7 @@ const isInSentence = (doc: Doc, phrase: PartyPhrase, entity: Entity): boolean =>
   (entity.mentions.length > 0 && doc.sentence[(entity.mentions.at(-1) as Mention).first] === doc.sentence[phrase.first]) ||
   isNamedBehind(doc, phrase, entity.tokens.at(-1));
 
-/** "At the invitation of the Prime Minister of Lao PDR, Prime Minister X will attend" */
+/** "At the invitation of Nepal's prime minister, Prime Minister X will attend" */
 function isNamedBehind(doc: Doc, phrase: PartyPhrase, surname: string | undefined): boolean {
   if (surname === undefined) return false;
   for (let i = phrase.last; i < phrase.last + 60 && i < doc.count && doc.sentence[i] === doc.sentence[phrase.first]; i++)

@@ -176,7 +176,7 @@ function setRelation(meeting: Meeting, told: Told): void {
 }
 
 /**
- * "The Azerbaijani president received the head of Baykar. ... during the meeting with Selcuk Bayraktar, Ilham Aliyev said":
+ * "The Azerbaijani president received the head of Norvik. ... during the meeting with Selim Bayar, Rashad Karimov said":
  * two offices without names, then the same meeting with two names without offices in the same parts.
  */
 function uniteByPart(meetings: readonly Meeting[], told: Told): boolean {

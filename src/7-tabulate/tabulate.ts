@@ -209,7 +209,7 @@ function labels(parties: MeetingFact["parties"], wanted: Side): string[] {
   return named;
 }
 
-/** `Zakir Hasanov (AZE)`, or the office, body or delegation where no one is named. */
+/** `Rashad Karimov (AZE)`, or the office, body or delegation where no one is named. */
 function label({ name, office, organisation, country, kind }: Party): string {
   const who = name ?? office ?? organisation ?? kind;
   return country === null ? who : `${who} (${country})`;

@@ -49,8 +49,8 @@ describe("who travels where", () => {
     ],
     [
       "the legs of a trip",
-      `${DAY}Prime Minister Olav Berg will embark on a series of visits to Ghana, then on an official visit to Portugal, followed by a visit to Jakarta.`,
-      ["Olav Berg (-) > GHA, planned", "Olav Berg (-) > PRT, planned", "Olav Berg (-) > IDN, planned"],
+      `${DAY}Prime Minister Olav Berg will embark on a series of visits to Ghana, then on an official visit to Malta, followed by a visit to Jakarta.`,
+      ["Olav Berg (-) > GHA, planned", "Olav Berg (-) > MLT, planned", "Olav Berg (-) > IDN, planned"],
     ],
     [
       "the place named before",

@@ -40,7 +40,7 @@ const followed = (doc: Doc, end: number): boolean => (doc.isMark(end, ",") && na
 const isInitial = (doc: Doc, at: number): boolean =>
   (doc.is(at, DOTTED) && doc.end(at) - doc.start(at) <= 5) ||
   (doc.is(at, SINGLE) && doc.isMark(at + 1, ".") && doc.is(at + 1, GLUED)) ||
-  // "the Norvik Society" + "SB Chakrabarty"
+  // "the Norvik Society" + "KL Dasmunsi"
   isInitials(doc, at, at, true);
 
 /** The last word of a body: `Service`, `Communications`, `Guard`, `Kenya`. */

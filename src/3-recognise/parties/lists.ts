@@ -97,7 +97,7 @@ function ofCountries(
   return [party];
 }
 
-/** `his U.S. and Japanese counterparts -- Lloyd Austin and Nobuo Kishi`: the names after a plural counterpart, each with its country. */
+/** `his U.S. and Japanese counterparts -- Paul Harker and Nobuo Kishi`: the names after a plural counterpart, each with its country. */
 function readCounterparts(doc: Doc, party: PartyDraft): PartyDraft[] {
   let i = party.last;
   while (doc.isMark(i, ",") || doc.isMark(i, ":") || doc.isMark(i, "-") || doc.mark(i) === 0x2013 || doc.mark(i) === 0x2014) i++;

@@ -14,7 +14,7 @@ export const isInitials = (doc: Doc, at: number, first: number, titled: boolean)
   doc.word[at + 1] === 0 &&
   (doc.word[at] !== 0 || !doc.is(at - 1, CAPITALS));
 
-/** "Prime Minister John Key", "Sinisa Mali": a surname that is a word or a country, after one first name. */
+/** "Prime Minister John Key", "Goran Mali": a surname that is a word or a country, after one first name. */
 export const wordSurname = (doc: Doc, at: number, first: number): boolean =>
   at === first + 1 &&
   !doc.is(first, CAPITALS) &&

@@ -232,7 +232,7 @@ function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: 
     return end;
   }
   const mother = doc.begins(at, ORGANISATIONS) ? bodyAt(doc, at) : null;
-  // "the CARICOM Unit in the Ministry of Foreign Affairs"
+  // "the SADC Unit in the Ministry of Trade"
   const desk = isDesk(doc, end - 1) && doc.lower(end) === "in";
   if (mother?.sense.row.cells.kind === "international" && !desk) {
     draft.bodyKind ??= "international";

@@ -90,7 +90,7 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
   party.country = offices.find((office) => office.country)?.country ?? headship?.country ?? (opened ? null : ownerBefore(doc, at));
   party.organisation = offices.find((office) => office.organisation)?.organisation ?? null;
   if (named) {
-    // "Sheikh Hasina": with one word left, the title is a part of the name.
+    // "Sheikh Rehnuma": with one word left, the title is a part of the name.
     const whole = name - titles.last === 1 && titled && isWhole(doc, titles.last - 1);
     party.nameFirst = whole ? titles.last - 1 : titles.last;
     party.nameLast = name;

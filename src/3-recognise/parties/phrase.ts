@@ -80,7 +80,7 @@ export const STOPS: number =
   classBit("modal") |
   classBit("negation");
 
-/** One line: `Colonel General Zakir Hasanov | Minister of Defence <defence_minister> | AZE`. */
+/** One line: `Colonel General Rashad Karimov | Minister of Defence <defence_minister> | AZE`. */
 export function printParty(party: PartyPhrase): string {
   const who = [party.rank, party.name ?? (party.counterpart ? "counterpart" : party.noun)]
     .filter((word) => word !== null && word !== "")

@@ -25,7 +25,7 @@ const isAdjective = oneOf("top senior visiting chief high ranking military disti
 const isTheVisiting = oneOf("the visiting");
 const isGeneral = oneOf("general");
 
-/** `his Georgian counterpart Irakli Chikovani`, `his counterparts from Indonesia, Laos and Singapore`, `her Omani colleague`. */
+/** `his Georgian counterpart Giorgi Lomidze`, `his counterparts from Indonesia, Laos and Singapore`, `her Omani colleague`. */
 export function readCounterpart(doc: Doc, at: number): PartyDraft | null {
   if (!(doc.begins(at, LOCAL) || isCounterpart(doc, at) || isColleague(doc, at) || isOpposite(doc, at) || isFill(doc, at))) return null;
   const before = readCountries(doc, at);

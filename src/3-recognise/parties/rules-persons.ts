@@ -45,7 +45,7 @@ export const titled = rule({
       "General Sahir Mirza | Chairman of the Joint Chiefs of Staff Committee <chief_of_defence>",
     "Chairman of the US Joint Chiefs of Staff Gen. Mark A. Miles":
       "Gen. Mark A. Miles | Chairman of the Joint Chiefs of Staff <chief_of_defence> | USA",
-    "India's Chief of Naval Staff (CNS) Admiral R. Hari Kumaran": "Admiral R. Hari Kumaran | Chief of Naval Staff <senior_officer> | IND",
+    "India's Chief of Naval Staff (CNS) Admiral Anand Raolin": "Admiral Anand Raolin | Chief of Naval Staff <senior_officer> | IND",
     "Commander of the Turkish Land Forces General Musa Avcu": "General Musa Avcu | Commander of the Land Forces <senior_officer> | TUR",
     "Second Chief of the Turkish General Staff General Selim Kaya":
       "General Selim Kaya | Second Chief of the General Staff <senior_officer> | TUR",
@@ -60,10 +60,10 @@ export const titled = rule({
       "Helena Brzez | Head of the Programme Office in Dushanbe <org_official> | OSCE",
     "Deputy FM responsible for economic diplomacy Kostas Frang":
       "Kostas Frang | Deputy FM responsible for economic diplomacy <deputy_minister>",
-    "Deputy Chief of Mission at the US Embassy in Kampala Chris Kraft": "Chris Kraft | Deputy Chief of Mission <ambassador> | USA",
+    "Deputy Chief of Mission at the US Embassy in Oslo Chris Lindqvist": "Chris Lindqvist | Deputy Chief of Mission <ambassador> | USA",
     "Commander of the 3rd Infantry Division Major General Ali Demir":
       "Major General Ali Demir | Commander of the 3rd Infantry Division <senior_officer>",
-    "Fisheries and Agriculture Minister Dr. Mohamed Shain": "Mohamed Shain | Fisheries and Agriculture Minister <other_minister>",
+    "Fisheries and Agriculture Minister Dr. Hassan Zuhair": "Hassan Zuhair | Fisheries and Agriculture Minister <other_minister>",
     "Secretary Railways Syed Mazhar Bokhar": "Syed Mazhar Bokhar | Secretary Railways <senior_official>",
     "Minister for Defence Senator Marise Pane": "Marise Pane | Minister for Defence <defence_minister>",
     "the Chairman of the Sovereign Council, Lieutenant General, Abdul Fattah Berhan, met":
@@ -122,12 +122,12 @@ export const titled = rule({
     "Shri PS Ramdas": "PS Ramdas",
     "Prime Minister John Key met": "John Key | Prime Minister <head_of_government>",
     "Lt Gen Valiyev Karim Tofig oglu met": "Lt Gen Valiyev Karim Tofig oglu",
-    "Mayor Karachi Murtaza Wahib": "Murtaza Wahib | Mayor Karachi <senior_official> | PAK",
-    "Chairman of the Russian Duma's Foreign Affairs Committee Leonid Sutsky":
-      "Leonid Sutsky | Chairman of the Duma's Foreign Affairs Committee <legislator> | RUS",
-    "General Secretary of the Norvik Society SB Chakrabarty": "SB Chakrabarty | General Secretary <org_official> | Norvik Society",
-    "President of Petróleos de Venezuela Rafael Tellera": "Rafael Tellera | President of Petróleos de Venezuela <senior_official>",
-    "Minister of State, Petroleum Resources, Timipre Ade,": "Timipre Ade | Minister of State, Petroleum Resources <other_minister>",
+    "Mayor Karachi Bilal Anwarul": "Bilal Anwarul | Mayor Karachi <senior_official> | PAK",
+    "Chairman of the Russian Duma's Energy Committee Igor Savelin":
+      "Igor Savelin | Chairman of the Duma's Energy Committee <legislator> | RUS",
+    "General Secretary of the Norvik Society KL Dasmunsi": "KL Dasmunsi | General Secretary <org_official> | Norvik Society",
+    "President of Petróleos de Venezuela Marco Quirosa": "Marco Quirosa | President of Petróleos de Venezuela <senior_official>",
+    "Minister of State, Petroleum Resources, Chidi Adek,": "Chidi Adek | Minister of State, Petroleum Resources <other_minister>",
     "Director-General, National Lottery Trust Fund, Bello Maigara,":
       "Bello Maigara | Director-General <senior_official> | National Lottery Trust Fund",
     "Permanent Secretary, Ministry of Foreign Affairs, Gabriel Aduba,":
@@ -137,23 +137,23 @@ export const titled = rule({
       "Johannes Hahner | Commissioner for European Neighbourhood and Enlargement Negotiations <org_official>",
     "the Senior Advisor to the Middle East John Lorin": "John Lorin | Senior Advisor to the Middle East <senior_official>",
     "African Development Bank (AfDB) President Akin Adesola": "Akin Adesola | President <org_official> | African Development Bank",
-    "Chairman European Union Military Committee General Claudio Grazi":
-      "General Claudio Grazi | Chairman <org_official> | European Union Military Committee",
+    "Chairman European Union Military Committee General Bruno Ferrand":
+      "General Bruno Ferrand | Chairman <org_official> | European Union Military Committee",
     "Speaker of Lithuania's Seimas (parliament) Viktorija Cmil": "Viktorija Cmil | Speaker of Seimas <legislator> | LTU",
-    "Secretary-General of the body, Ambassador Irwin LaRoc": "Irwin LaRoc | Secretary-General <org_official>",
-    "Executive Director, Human Resource Management at the CARICOM Secretariat, Ms. Charmaine Atkins":
-      "Charmaine Atkins | Executive Director, Human Resource Management <org_official> | CARICOM Secretariat",
-    "Commander of the Estonian defense forces Lt. Gen. Martin Herm":
-      "Lt. Gen. Martin Herm | Commander of the defense forces <chief_of_defence> | EST",
+    "Secretary-General of the body, Ambassador Owen LaBrec": "Owen LaBrec | Secretary-General <org_official>",
+    "Executive Director, Human Resource Management at the SADC Secretariat, Ms. Thandi Moyane":
+      "Thandi Moyane | Executive Director, Human Resource Management <org_official> | SADC Secretariat",
+    "Commander of the Latvian defense forces Lt. Gen. Juris Ozolen":
+      "Lt. Gen. Juris Ozolen | Commander of the defense forces <chief_of_defence> | LVA",
     "the head of the Omani air force, Air Marshal Said Ali,": "Air Marshal Said Ali | head of the air force <senior_officer> | OMN",
-    "Chief of Indian Army General MM Narav": "General MM Narav | Chief of Army <senior_officer> | IND",
-    "Central Bank of Lesotho (CBL) Governor Matlanyan": "Matlanyan | Governor <senior_official> | LSO Central Bank of Lesotho",
+    "Chief of Indian Army General KK Devan": "General KK Devan | Chief of Army <senior_officer> | IND",
+    "Central Bank of Lesotho (CBL) Governor Mokoenane": "Mokoenane | Governor <senior_official> | LSO Central Bank of Lesotho",
     "Vietnamese Consul General to southern Laos Nguyen Van Trong": "Nguyen Van Trong | Consul General to southern Laos <ambassador> | VNM",
     "UN special coordinator for the Middle East peace process Tor Wenn":
       "Tor Wenn | special coordinator for the Middle East peace process <org_official> | UN",
     "Executive Secretary of the Nigerian Investment Promotion Commission (NIPC), Yewande Sadik,":
       "Yewande Sadik | Executive Secretary of the Investment Promotion Commission <senior_official> | NGA",
-    "President Tinub, the new UK High Commissioner to Nigeria, Richard Montgom, presented": "Tinub | President <head_of_state>",
+    "President Tinub, the new UK High Commissioner to Nigeria, Edwin Barlowe, presented": "Tinub | President <head_of_state>",
     "High Commissioner Designate of India to Ghana, Mr. Sugan Raj": "Sugan Raj | High Commissioner Designate to Ghana <ambassador> | IND",
     "the Emir of Kano, Alhaji Aminu Bayer,": "Aminu Bayer | Emir of Kano <other> | NGA",
     "French EU minister": "office | EU minister <other_minister> | FRA",

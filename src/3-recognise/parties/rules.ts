@@ -86,8 +86,8 @@ export const sharedOffice = rule({
     "the foreign ministers of the two countries, Anna Berg and Luis Peral, met":
       "Anna Berg | foreign minister <foreign_minister>; Luis Peral | foreign minister <foreign_minister>",
     "CEOs Dave Calder of Norvik and Anna Berg of Telkor": "Dave Calder | CEO <executive> | Norvik; Anna Berg | CEO <executive> | Telkor",
-    "Ministers of Finance, Dr Zainab Ahmad, and that of Foreign Affairs, Geofrey Onye, came":
-      "Zainab Ahmad | Minister of Finance <other_minister>; Geofrey Onye | Minister of Foreign Affairs <foreign_minister>",
+    "Ministers of Finance, Dr Halima Belloh, and that of Foreign Affairs, Geofrey Onye, came":
+      "Halima Belloh | Minister of Finance <other_minister>; Geofrey Onye | Minister of Foreign Affairs <foreign_minister>",
     "Presidents Anders Holm and Luca Ferri": "Anders Holm | President <head_of_state>; Luca Ferri | President <head_of_state>",
     "deputy prime ministers Alexey Ovsov, Denis Maltsev and Ivan Novikov":
       "Alexey Ovsov | deputy prime minister <other_minister>; Denis Maltsev | deputy prime minister <other_minister>; Ivan Novikov | deputy prime minister <other_minister>",
