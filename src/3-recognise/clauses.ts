@@ -1,7 +1,7 @@
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, POSSESSIVE } from "../2-segment/tokens.ts";
-import { type PartyPhrase, wordAt } from "./parties/parties.ts";
+import { isState, type PartyPhrase, wordAt } from "./parties/parties.ts";
 import { oneOf } from "./parties/vocabulary.ts";
 import { isQuote, type VerbGroup, verbGroups } from "./verbs.ts";
 
@@ -66,7 +66,6 @@ const isStyle = oneOf("excellency highness majesty lyonpo dasho");
 const isTemporal = oneOf("after before despite");
 const isInsertion = oneOf("accompanied currently now leading heading representing speaking visiting during in at on after");
 export const isPassedOver = oneOf("visiting new newly appointed outgoing incoming up down out former his her senior top");
-export const isState = (party: PartyPhrase): boolean => party.kind === "country" || party.kind === "body";
 
 /** Cuts a sentence up. `phrases` are the sentence's, in order. */
 export function clausesOf(doc: Doc, sentence: number, phrases: readonly PartyPhrase[]): Clauses {

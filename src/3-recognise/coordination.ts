@@ -2,7 +2,7 @@ import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
 import { type Clauses, type Group, isRelative, prepositionOf, SKIPPED, subjectOf } from "./clauses.ts";
-import { type PartyPhrase, wordAt } from "./parties/parties.ts";
+import { isState, type PartyPhrase, wordAt } from "./parties/parties.ts";
 import { oneOf } from "./parties/vocabulary.ts";
 
 const PREPOSITION = classBit("preposition");
@@ -18,8 +18,6 @@ const isParting = oneOf(
 );
 const bars = oneOf("who which that to whom where while but whereas when");
 
-const isState = (group: Group): boolean => group.members.every(({ kind }) => kind === "country" || kind === "body");
-
 /**
  * Further complements of a verb or noun that governs `group` by `preposition` (`""`: directly), each an encounter of its own:
  * "met A and, an hour later, B", "was received by A in Oslo and by B in Suva", "talks with A and, separately, with B".
@@ -34,7 +32,7 @@ export function coordinated(clauses: Clauses, group: Group, preposition: string)
   for (let i = group.last; i < last && i < from + REACH; i++) {
     const next = groups.find((candidate) => candidate.first === i);
     if (next) {
-      if (isState(next)) {
+      if (next.members.every(isState)) {
         i = next.last - 1;
         continue;
       }

@@ -32,6 +32,9 @@ export interface Entity {
   readonly mentions: Mention[];
 }
 
+/** Named, or known by the office. */
+export const isPerson = ({ kind }: Entity): boolean => kind === "person" || kind === "office";
+
 /** A party phrase and what it stands for: one entity, several (plural), or none where the text does not settle it. */
 export interface Mention {
   readonly phrase: PartyPhrase;
@@ -92,7 +95,7 @@ export function newEntity(kind: Entity["kind"], phrase: PartyPhrase): Entity {
 export function lastPerson(mentions: readonly Mention[]): Entity | null {
   for (let i = mentions.length - 1; i >= 0; i--) {
     const entity = (mentions[i] as Mention).entities[0];
-    if (entity && (entity.kind === "person" || entity.kind === "office") && (mentions[i] as Mention).entities.length === 1) return entity;
+    if (entity && isPerson(entity) && (mentions[i] as Mention).entities.length === 1) return entity;
   }
   return null;
 }

@@ -3,7 +3,7 @@ import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
 import type { OfficePhrase } from "../3-recognise/parties/offices.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
-import { type Cast, type Entity, type Mention, newEntity, typeOf } from "./entities.ts";
+import { type Cast, type Entity, isPerson, type Mention, newEntity, typeOf } from "./entities.ts";
 import { SOLE } from "./names-in-text.ts";
 import { officesAgree, typeFits } from "./office-agreement.ts";
 import { acts } from "./surnames.ts";
@@ -26,7 +26,7 @@ export function resolveOffice(
 ): Resolved | null {
   const office = phrase.offices[0];
   const fits = (entity: Entity): boolean => {
-    if (entity.kind !== "person" && entity.kind !== "office") return false;
+    if (!isPerson(entity)) return false;
     if (phrase.country !== null && entity.country !== null && entity.country !== phrase.country) return false;
     if (phrase.organisation !== null && entity.organisation !== null && fold(phrase.organisation) !== fold(entity.organisation))
       return false;
@@ -191,7 +191,7 @@ export function latest(doc: Doc, pool: readonly Entity[], mentions: readonly Men
       leader = null;
       sentences++;
     }
-    if (mention.entities.length === 1 && /^(person|office)$/.test(mention.entities[0]?.kind ?? "")) leader = mention;
+    if (mention.entities.length === 1 && isPerson(mention.entities[0] as Entity)) leader = mention;
   }
   const first = leader?.entities[0];
   if (first && pool.includes(first)) return first;

@@ -2,7 +2,7 @@ import { fold } from "../0-ground/fold.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import type { OfficeType } from "../3-recognise/parties/offices.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
-import { Cast, type Entity, type Mention, newEntity, type Register, typeOf } from "./entities.ts";
+import { Cast, type Entity, isPerson, type Mention, newEntity, type Register, typeOf } from "./entities.ts";
 import { shareCountries } from "./lists.ts";
 import {
   clash,
@@ -129,8 +129,7 @@ function apposed(
 function counterpartType(mentions: readonly Mention[], besides: Entity): OfficeType | null {
   for (let i = mentions.length - 1; i >= 0 && i >= mentions.length - 6; i--) {
     const entity = (mentions[i] as Mention).entities[0];
-    if (entity && entity !== besides && (entity.kind === "person" || entity.kind === "office") && typeOf(entity) !== null)
-      return typeOf(entity);
+    if (entity && entity !== besides && isPerson(entity) && typeOf(entity) !== null) return typeOf(entity);
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { Doc } from "../2-segment/doc.ts";
 import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
-import { type Cast, type Entity, lastPerson, type Mention, newEntity, typeOf } from "./entities.ts";
+import { type Cast, type Entity, isPerson, lastPerson, type Mention, newEntity, typeOf } from "./entities.ts";
 import { typeFits } from "./office-agreement.ts";
 import { holds, latest, type Resolved } from "./office-references.ts";
 
@@ -21,7 +21,7 @@ export function resolveRole(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions:
     const same = cast.people.filter(
       (entity) =>
         entity !== owner &&
-        (entity.kind === "person" || entity.kind === "office") &&
+        isPerson(entity) &&
         phrase.country !== null &&
         entity.country === phrase.country &&
         (type === null || typeOf(entity) === null || typeOf(entity) === type),
@@ -96,7 +96,7 @@ export function resolvePlural(doc: Doc, phrase: PartyPhrase, cast: Cast, mention
       const known = cast.people.filter(
         (entity) =>
           entity !== owner &&
-          (entity.kind === "person" || entity.kind === "office") &&
+          isPerson(entity) &&
           entity.country === country &&
           (type === null || typeOf(entity) === type || (offices.length > 0 && holds(entity, offices))),
       );
@@ -135,7 +135,7 @@ export function resolvePlural(doc: Doc, phrase: PartyPhrase, cast: Cast, mention
   // "some of his counterparts" are nobody told of.
   if (phrase.counterpart || /^(guest|visitor|delegation)$/.test(phrase.noun)) return { entities: [], rule: "coreference/plural" };
   const fits = (entity: Entity): boolean => {
-    if (entity.kind !== "person" && entity.kind !== "office") return false;
+    if (!isPerson(entity)) return false;
     if (!entity.sure && entity.offices.length === 0) return false;
     if (phrase.country !== null && entity.country !== phrase.country) return false;
     if (phrase.kind === "office") {

@@ -1,9 +1,9 @@
 import { readCountry } from "../3-recognise/parties/offices.ts";
-import { type Entity, typeOf } from "../4-resolve/entities.ts";
+import { type Entity, isPerson, typeOf } from "../4-resolve/entities.ts";
 import type { Meeting } from "./meetings.ts";
 import { abroadOf, facing, peers, sideOf } from "./opposite.ts";
 import { only, outletCountry } from "./question.ts";
-import { isPerson, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import { type Spoken, spokenCountries } from "./spoken-countries.ts";
 import { isAtMargin } from "./stage.ts";
 import type { Visit } from "./trips.ts";

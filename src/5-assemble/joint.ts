@@ -1,8 +1,8 @@
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
-import { type Entity, typeOf } from "../4-resolve/entities.ts";
-import { isPerson, type Reading } from "./reading.ts";
+import { type Entity, isPerson, typeOf } from "../4-resolve/entities.ts";
+import type { Reading } from "./reading.ts";
 
 const PRINCIPAL = new Set(["head_of_state", "head_of_government", "foreign_minister", "defence_minister", "other_minister", "legislator"]);
 

@@ -1,9 +1,9 @@
 import { fold } from "../0-ground/fold.ts";
 import type { OfficeType } from "../3-recognise/parties/offices.ts";
-import { type Entity, typeOf } from "../4-resolve/entities.ts";
+import { type Entity, isPerson, typeOf } from "../4-resolve/entities.ts";
 import { joinTrip } from "./company.ts";
 import type { Meeting } from "./meetings.ts";
-import { isPerson, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import { isResident } from "./residents.ts";
 import { scenesOf } from "./scenes.ts";
 import { isMeetingOnly, isOn, type Visit } from "./trips.ts";

@@ -2,9 +2,9 @@ import type { Because } from "../0-ground/because.ts";
 import { subjectOf } from "../3-recognise/clauses.ts";
 import { recogniseAttendance } from "../3-recognise/encounters/attendance.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
-import type { Entity } from "../4-resolve/entities.ts";
+import { type Entity, isPerson } from "../4-resolve/entities.ts";
 import { attend, merge } from "./merging.ts";
-import { type Dated, isPerson, type Reading } from "./reading.ts";
+import type { Dated, Reading } from "./reading.ts";
 import { entitiesOf, readFrame } from "./told.ts";
 
 export type Status = "held" | "planned" | "cancelled";

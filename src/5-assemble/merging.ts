@@ -1,9 +1,9 @@
 import type { AttendanceFrame } from "../3-recognise/encounters/attendance.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
-import { type Entity, unite } from "../4-resolve/entities.ts";
+import { type Entity, isPerson, unite } from "../4-resolve/entities.ts";
 import { mayBe } from "./identity.ts";
 import type { Meeting } from "./meetings.ts";
-import { type Dated, isPerson, type Reading } from "./reading.ts";
+import type { Dated, Reading } from "./reading.ts";
 import { compatible, inHeadline, isApart } from "./same-meeting.ts";
 import { entitiesOf, type Told } from "./told.ts";
 

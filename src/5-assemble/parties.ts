@@ -1,6 +1,6 @@
 import type { Doc } from "../2-segment/doc.ts";
 import type { OfficePhrase, OfficeType } from "../3-recognise/parties/offices.ts";
-import { type Entity, type Mention, officeTypeOf, secretaryAt } from "../4-resolve/entities.ts";
+import { type Entity, isPerson, type Mention, officeTypeOf, secretaryAt } from "../4-resolve/entities.ts";
 
 /** What the article says of a party, as the tables of participants and visitors hold it. */
 export interface PartyFacts {
@@ -49,7 +49,7 @@ function fullestOffices(entity: Entity): readonly OfficePhrase[] {
 }
 
 export function factsOf(entity: Entity): PartyFacts {
-  const offices = entity.kind === "person" || entity.kind === "office" ? fullestOffices(entity) : [];
+  const offices = isPerson(entity) ? fullestOffices(entity) : [];
   const texts = [...new Set(offices.map((office) => office.text))];
   const mention = bestMention(entity);
   return {

@@ -4,12 +4,11 @@ import { CAPITAL } from "../2-segment/tokens.ts";
 import { trigger } from "../2-segment/triggers.ts";
 import { type Clauses, clausesOf, isRelative, prepositional, subjectOf } from "../3-recognise/clauses.ts";
 import { type EncounterFrame, recogniseEncounters } from "../3-recognise/encounters/encounters.ts";
-import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
-import { wordAt } from "../3-recognise/parties/parties.ts";
+import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { type Place, recognisePlaces } from "../3-recognise/places.ts";
 import type { VerbGroup } from "../3-recognise/verbs.ts";
-import { type Entity, isPronoun, type Mention, type Register, typeOf } from "../4-resolve/entities.ts";
+import { type Entity, isPerson, isPronoun, type Mention, type Register, typeOf } from "../4-resolve/entities.ts";
 import { typeFits } from "../4-resolve/office-agreement.ts";
 import { type PersonMention, readSpeech, type Speech } from "../4-resolve/speakers.ts";
 import { type Gender, gendersOf } from "./genders.ts";
@@ -319,8 +318,6 @@ const WILL = classBit("will");
 const ENCOUNTERS = bitOf("encounters");
 const NOBODY: readonly Entity[] = [];
 const governs = oneOf("of with by to for from between and");
-
-export const isPerson = (entity: Entity): boolean => entity.kind === "person" || entity.kind === "office";
 
 /**
  * The date that a verb's clause gives: one after the verb with no other verb between, or one that opens the sentence

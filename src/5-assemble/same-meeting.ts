@@ -1,9 +1,9 @@
 import { edtfBounds } from "../0-ground/edtf.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
-import type { Entity } from "../4-resolve/entities.ts";
+import { type Entity, isPerson } from "../4-resolve/entities.ts";
 import type { Meeting } from "./meetings.ts";
-import { isPerson, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import type { Told } from "./told.ts";
 
 const isTwo = oneOf(

@@ -1,6 +1,6 @@
-import { type Entity, typeOf } from "../4-resolve/entities.ts";
+import { type Entity, isPerson, typeOf } from "../4-resolve/entities.ts";
 import type { Meeting, MeetingParty, Side } from "./meetings.ts";
-import { isPerson, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import { isAtSeat } from "./residents.ts";
 import type { Visit } from "./trips.ts";
 

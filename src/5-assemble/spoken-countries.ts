@@ -2,7 +2,8 @@ import type { Doc } from "../2-segment/doc.ts";
 import { readCountry } from "../3-recognise/parties/offices.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { PLACES, readPlace } from "../3-recognise/places.ts";
-import { isPerson, type Reading } from "./reading.ts";
+import { isPerson } from "../4-resolve/entities.ts";
+import type { Reading } from "./reading.ts";
 
 const isAnd = oneOf("and");
 

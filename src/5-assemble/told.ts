@@ -2,15 +2,14 @@ import { subjectOf } from "../3-recognise/clauses.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import { NO_SUBJECT } from "../3-recognise/encounters/frame.ts";
 import { pronounBeside } from "../3-recognise/encounters/pairs.ts";
-import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
-import { wordAt } from "../3-recognise/parties/parties.ts";
+import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
 import type { Place } from "../3-recognise/places.ts";
 import { isQuote } from "../3-recognise/verbs.ts";
 import { isLongAgo } from "../3-recognise/visits/time.ts";
-import type { Entity } from "../4-resolve/entities.ts";
+import { type Entity, isPerson } from "../4-resolve/entities.ts";
 import { separates } from "./joint.ts";
 import type { Status } from "./meetings.ts";
-import { type Dated, governor, isPerson, type Reading, type SentenceReading } from "./reading.ts";
+import { type Dated, governor, type Reading, type SentenceReading } from "./reading.ts";
 import { dateOfFrame, otherDate, placeOf } from "./told-setting.ts";
 import { errandAhead, isAhead, isBehind, isOnAgenda, isPast } from "./told-time.ts";
 

@@ -2,11 +2,11 @@ import type { Span } from "../0-ground/span.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { Marked } from "../3-recognise/dates/marked.ts";
 import { K } from "../3-recognise/dates/vocabulary.ts";
-import type { Entity } from "../4-resolve/entities.ts";
+import { type Entity, isPerson } from "../4-resolve/entities.ts";
 import type { Meeting } from "./meetings.ts";
 import { nearMeetings } from "./near.ts";
 import { bestMention } from "./parties.ts";
-import { isPerson, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import type { Statistic } from "./statistics.ts";
 import type { Visit } from "./trips.ts";
 

@@ -1,10 +1,9 @@
-import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
-import { wordAt } from "../3-recognise/parties/parties.ts";
+import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
 import { recogniseCompany, recogniseVisits, type VisitFrame, type VisitTime } from "../3-recognise/visits/visits.ts";
-import type { Entity } from "../4-resolve/entities.ts";
+import { type Entity, isPerson } from "../4-resolve/entities.ts";
 import { type Company, joinTrip } from "./company.ts";
 import { besidePlace, comesBack, headsDelegation, lasting } from "./journey-words.ts";
-import { dateOf, isPerson, type Reading, type SentenceReading } from "./reading.ts";
+import { dateOf, type Reading, type SentenceReading } from "./reading.ts";
 import { isResident } from "./residents.ts";
 import { takeTrip, timeBy, type Visit } from "./trips.ts";
 

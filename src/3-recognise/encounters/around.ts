@@ -1,10 +1,10 @@
 import type { Doc } from "../../2-segment/doc.ts";
 import { type Clauses, type Group, prepositional, type Subject } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
-import { type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
-import { isState, NO_PREPOSITIONS, NO_SUBJECT, WITH } from "./frame.ts";
+import { NO_PREPOSITIONS, NO_SUBJECT, WITH } from "./frame.ts";
 import type { Noun } from "./nouns.ts";
 import { pronounAfter } from "./object-pronouns.ts";
 

@@ -1,7 +1,7 @@
 import { classBit } from "../../2-segment/dictionary.ts";
 import { trigger } from "../../2-segment/triggers.ts";
 import { type Clauses, type Group, prepositionOf } from "../clauses.ts";
-import { type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { isSomebody, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import { headsOfSides, type SideHead } from "./heads.ts";
 import { isObjectPronoun } from "./object-pronouns.ts";
@@ -39,7 +39,7 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
   if (groups.length === 0) return NONE;
   const frames: AttendanceFrame[] = [];
   const frame = (rule: string, at: number, found: readonly Group[], company: readonly PartyPhrase[] = []): void => {
-    const attendees = found.flatMap((group) => group.members).filter((member) => member.kind === "person" || member.kind === "office");
+    const attendees = found.flatMap((group) => group.members).filter(isSomebody);
     if (attendees.length > 0) frames.push({ rule, sentence: clauses.sentence, at, attendees, company });
   };
   const after = (at: number): Group[] => following(clauses, at);

@@ -1,9 +1,9 @@
 import { type Clauses, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
-import { type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
-import { BY, type EncounterFrame, isState, NO_PREPOSITIONS } from "./frame.ts";
+import { BY, type EncounterFrame, NO_PREPOSITIONS } from "./frame.ts";
 import { encounterNouns } from "./nouns.ts";
 
 const TO: ReadonlySet<string> = new Set(["to"]);
@@ -12,7 +12,7 @@ const isFiller = oneOf("a an the short brief two second official private farewel
 
 /** Persons and offices among the members, or none where the last of them only owns what follows. */
 export const personsOf = (members: readonly PartyPhrase[]): readonly PartyPhrase[] =>
-  members.at(-1)?.possessive ? [] : members.filter((member) => member.kind === "person" || member.kind === "office");
+  members.at(-1)?.possessive ? [] : members.filter(isSomebody);
 
 /** "joined X for talks in Oslo", "was joined by X for a meeting": one comes to an encounter that the clause names. */
 export function joins(clauses: Clauses, verb: VerbGroup, base: EncounterFrame): EncounterFrame | null {

@@ -1,8 +1,8 @@
 import { trigger } from "../../2-segment/triggers.ts";
 import { type Clauses, type Group, prepositional, prepositionOf } from "../clauses.ts";
-import { wordAt } from "../parties/parties.ts";
+import { isState, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
-import { type EncounterFrame, isState, UNTOLD } from "./frame.ts";
+import { type EncounterFrame, UNTOLD } from "./frame.ts";
 
 const PAPERS = trigger("credentials credence");
 const gives = oneOf("presented presents present presenting handed hands submitted submits submit tendered");

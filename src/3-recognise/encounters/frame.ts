@@ -63,8 +63,6 @@ export const UNTOLD: EncounterFrame = {
 
 export const NO_SUBJECT: Subject = { group: null, pronoun: -1 };
 
-export const isState = (party: PartyPhrase): boolean => party.kind === "country" || party.kind === "body";
-
 export const WITH: ReadonlySet<string> = new Set(["with"]);
 export const BY: ReadonlySet<string> = new Set(["by"]);
 export const NO_PREPOSITIONS: ReadonlySet<string> = new Set();

@@ -1,10 +1,10 @@
 import { type Clauses, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { coordinated, membersOf } from "../coordination.ts";
-import { wordAt } from "../parties/parties.ts";
+import { isState, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
-import { BY, type EncounterFrame, isState, NO_PREPOSITIONS } from "./frame.ts";
+import { BY, type EncounterFrame, NO_PREPOSITIONS } from "./frame.ts";
 import { receivedWere } from "./inverted.ts";
 import { isObjectPronoun } from "./object-pronouns.ts";
 import { isReducedPassive, reducedSubject } from "./verbal.ts";

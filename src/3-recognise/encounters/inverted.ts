@@ -1,10 +1,10 @@
 import { classBit } from "../../2-segment/dictionary.ts";
 import { type Clauses, type Group, prepositional } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
-import { wordAt } from "../parties/parties.ts";
+import { isState, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
-import { BY, type EncounterFrame, isState } from "./frame.ts";
+import { BY, type EncounterFrame } from "./frame.ts";
 
 const BE = classBit("be");
 const isThose = oneOf("those these persons people visitors guests callers");

@@ -1,9 +1,10 @@
 import type { Clauses } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { coordinated, membersOf } from "../coordination.ts";
+import { isState } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
-import { BY, type EncounterFrame, isState } from "./frame.ts";
+import { BY, type EncounterFrame } from "./frame.ts";
 
 /** "was called on by X": who came to the subject. */
 export function calledOnBy(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): EncounterFrame | null {

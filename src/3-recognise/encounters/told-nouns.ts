@@ -2,11 +2,11 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { isRelative, type Subject, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
-import { type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { leadingGroup, said } from "./around.ts";
 import { addressee } from "./companions.ts";
-import { BY, type EncounterFrame, isState, NO_SUBJECT } from "./frame.ts";
+import { BY, type EncounterFrame, NO_SUBJECT } from "./frame.ts";
 import { eventTense, type Scene } from "./nominal.ts";
 
 const alone = ({ around }: Scene): boolean => around.partner.length === 0 && around.pronoun < 0;

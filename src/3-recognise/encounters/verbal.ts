@@ -5,11 +5,11 @@ import { trigger } from "../../2-segment/triggers.ts";
 import { type Clauses, prepositional, type Subject, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { coordinated, membersOf } from "../coordination.ts";
-import { type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { addressee, joins, paysVisit, personsOf } from "./companions.ts";
-import { type EncounterFrame, isState, NO_PREPOSITIONS, NO_SUBJECT, UNTOLD, WITH } from "./frame.ts";
+import { type EncounterFrame, NO_PREPOSITIONS, NO_SUBJECT, UNTOLD, WITH } from "./frame.ts";
 import { hosting } from "./hosting.ts";
 import { amongThose } from "./inverted.ts";
 import { hasModeWord, modeWords } from "./modes.ts";
@@ -104,12 +104,7 @@ export function toldByPhone(clauses: Clauses, verb: VerbGroup): EncounterFrame |
 function visitsPerson(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): EncounterFrame | null {
   const { doc } = clauses;
   const seen = objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 6 });
-  const met =
-    seen &&
-    !seen.group.members.at(-1)?.possessive &&
-    seen.group.members.every((party) => party.kind === "person" || party.kind === "office")
-      ? seen.group.members
-      : [];
+  const met = seen && !seen.group.members.at(-1)?.possessive && seen.group.members.every(isSomebody) ? seen.group.members : [];
   const himself =
     met.length === 0 && /^(him|her)$/.test(wordAt(doc, verb.last)) && /^(at|in|on|and|to|with)$/.test(wordAt(doc, verb.last + 1))
       ? verb.last
@@ -140,8 +135,7 @@ function calls(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): Encount
 function briefs(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): EncounterFrame | null {
   const object = objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 4 });
   const heard = object?.group.members ?? [];
-  if (heard.length === 0 || heard.at(-1)?.possessive || !heard.every((party) => party.kind === "person" || party.kind === "office"))
-    return null;
+  if (heard.length === 0 || heard.at(-1)?.possessive || !heard.every(isSomebody)) return null;
   return { ...told, rule: "encounter/brief", right: heard };
 }
 
@@ -153,11 +147,10 @@ const isSight = oneOf(
 function seesPerson(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): EncounterFrame | null {
   const { doc } = clauses;
   if (verb.passive) return null;
-  const isMet = (party: PartyPhrase): boolean => party.kind === "person" || party.kind === "office";
-  if (told.left.length > 0 && !told.left.every((party) => isMet(party) || party.kind === "delegation")) return null;
+  if (told.left.length > 0 && !told.left.every((party) => isSomebody(party) || party.kind === "delegation")) return null;
   const object = objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 14 });
   const seen = object?.group.members ?? antecedent(clauses, told.left, told.pronoun);
-  if (seen.length === 0 || !seen.every((party) => isMet(party) && (party.sure || party.kind === "office"))) return null;
+  if (seen.length === 0 || !seen.every((party) => isSomebody(party) && (party.sure || party.kind === "office"))) return null;
   if (object) {
     const { last } = object.group;
     if (seen.at(-1)?.possessive || doc.is(last, POSSESSIVE)) return null;

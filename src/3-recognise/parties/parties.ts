@@ -7,7 +7,7 @@ import { draftParty, type PartyDraft, type PartyPhrase } from "./phrase.ts";
 import { partyRules } from "./rules.ts";
 import { oneOf, wordAt } from "./vocabulary.ts";
 
-export type { PartyPhrase } from "./phrase.ts";
+export { isSomebody, isState, type PartyPhrase } from "./phrase.ts";
 export { wordAt } from "./vocabulary.ts";
 
 // Names of countries, bodies, ranks and titles are found in capitals only: in lower case these begin a phrase.

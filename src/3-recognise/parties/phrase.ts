@@ -40,6 +40,10 @@ export interface PartyPhrase {
   readonly sure: boolean;
 }
 
+export const isSomebody = ({ kind }: PartyPhrase): boolean => kind === "person" || kind === "office";
+
+export const isState = ({ kind }: PartyPhrase): boolean => kind === "country" || kind === "body";
+
 /** A phrase while it is read. */
 export type PartyDraft = { -readonly [K in keyof PartyPhrase]: PartyPhrase[K] };
 

@@ -2,14 +2,13 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
 import type { Clauses, Subject } from "../clauses.ts";
-import { type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { isSomebody, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { isAttending, isEvent } from "./events.ts";
 import { UNTOLD, type VisitFrame, type VisitTime } from "./frame.ts";
 import { mainAfter, travellers } from "./hanging.ts";
-import { isSomebody } from "./owners.ts";
 import { timeBehind, timeOfParticiple, timeOfVerb } from "./time.ts";
 
 const ADVERB = classBit("adverb");

@@ -1,11 +1,10 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Clauses } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
-import { wordAt } from "../parties/parties.ts";
+import { isSomebody, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import { UNTOLD, type VisitFrame } from "./frame.ts";
-import { isSomebody } from "./owners.ts";
 import { timeBehind } from "./time.ts";
 
 const ADVERB = classBit("adverb") | classBit("time");

@@ -3,7 +3,7 @@ import { CAPITAL } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
 import { type Clauses, type Group, prepositionOf, subjectOf } from "../clauses.ts";
 import { readCountry } from "../parties/countries.ts";
-import { type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { isSomebody, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { CompanyFrame } from "./frame.ts";
 import { isNamed, listFrom } from "./lists.ts";
@@ -25,7 +25,6 @@ const includes = oneOf(
 const isMember = oneOf("member members part");
 const isAmong = oneOf("among amongst");
 
-const isSomebody = (party: PartyPhrase): boolean => party.kind === "person" || party.kind === "office";
 const named = (groups: readonly Group[]): PartyPhrase[] =>
   groups.flatMap((group) => group.members).filter((member) => member.kind === "person" && member.sure);
 

@@ -2,12 +2,11 @@ import { classBit } from "../../2-segment/dictionary.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
 import type { Clauses } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
-import { wordAt } from "../parties/parties.ts";
+import { isSomebody, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import { UNTOLD, type VisitFrame } from "./frame.ts";
 import { listFrom } from "./lists.ts";
-import { isSomebody } from "./owners.ts";
 import { timeOfVerb } from "./time.ts";
 
 const ARTICLE = classBit("article");

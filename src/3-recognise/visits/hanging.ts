@@ -1,12 +1,12 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
 import { type Clauses, type Group, prepositionOf, type Subject, subjectOf } from "../clauses.ts";
-import { type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { placesAfter, placesOf, placeThere } from "./destinations.ts";
 import type { VisitNoun } from "./noun-phrases.ts";
-import { isAfter, isCircumstance, isSomebody, isStateAlone, personsBefore, timeOf, type Way } from "./owners.ts";
+import { isAfter, isCircumstance, personsBefore, timeOf, type Way } from "./owners.ts";
 import { timeOfVerb } from "./time.ts";
 
 const ARTICLE = classBit("article");
@@ -165,7 +165,7 @@ export const ofCircumstance: Way = (told) => {
   const verb = governor?.form === "finite" ? governor : (following ?? governor);
   if (!verb) return null;
   const { group, pronoun } = travellers(clauses, verb);
-  if ((!group || isStateAlone(group)) && pronoun < 0) return null;
+  if ((!group || group.members.every(isState)) && pronoun < 0) return null;
   const visitors = group?.members ?? [];
   const said = timeOfVerb(doc, verb);
   const time = timeOf(told, said === "planned" || said === "ended" ? verb : null);

@@ -1,7 +1,7 @@
 import { POSSESSIVE } from "../../2-segment/tokens.ts";
-import { type Clauses, type Group, prepositionOf, subjectOf } from "../clauses.ts";
+import { type Clauses, prepositionOf, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
-import { type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
@@ -122,8 +122,6 @@ function subjectAhead(clauses: Clauses, noun: VisitNoun): readonly PartyPhrase[]
   return [];
 }
 
-export const isSomebody = (party: PartyPhrase): boolean => party.kind === "person" || party.kind === "office";
-
 export const personsBefore = (clauses: Clauses, at: number): PartyPhrase[] =>
   clauses.groups
     .filter((group) => group.last <= at)
@@ -172,7 +170,7 @@ export const ofAgent: Way = (told) => {
   const agent =
     objectAfter(clauses, from, { direct: false, prepositions: OF_BY, reach: 8 }) ??
     objectAfter(clauses, noun.at + 1, { direct: false, prepositions: OF_BY, reach: 8 });
-  if (!agent || isStateAlone(agent.group)) return null;
+  if (!agent || agent.group.members.every(isState)) return null;
   const beyond = placesAfter(clauses, places, agent.group.last, clauses.last);
   const says = following && tellsOf(noun, following) && !following.passive ? following : null;
   const tells = says && timeOfVerb(doc, says) !== null ? says : governor?.lemma === "recall" ? governor : null;
@@ -185,8 +183,6 @@ export const ofAgent: Way = (told) => {
     verb: following,
   };
 };
-
-export const isStateAlone = (group: Group): boolean => group.members.every((member) => member.kind === "country" || member.kind === "body");
 
 const isExpecting = oneOf("expect expects expected expecting await awaits awaited awaiting prepare prepares preparing");
 

@@ -1,7 +1,7 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import { trigger } from "../../2-segment/triggers.ts";
 import type { Clauses } from "../clauses.ts";
-import { wordAt } from "../parties/parties.ts";
+import { isSomebody, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
@@ -10,7 +10,6 @@ import { didIn, doneBy } from "./acts.ts";
 import { attendedBy, attendeesOf, eventScene } from "./events.ts";
 import { UNTOLD, type VisitFrame, type VisitTime } from "./frame.ts";
 import { travellers } from "./hanging.ts";
-import { isSomebody } from "./owners.ts";
 import { timeBehind, timeOfVerb } from "./time.ts";
 import { typeWithin } from "./types.ts";
 

@@ -2,7 +2,7 @@ import { bitOf } from "../../2-segment/dictionary.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
 import type { Clauses } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
-import { type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
@@ -50,7 +50,7 @@ function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): Vi
   const { group, pronoun } = travellers(clauses, verb);
   const visitors = group?.members ?? [];
   if (visitors.length === 0 && pronoun < 0) return null;
-  if (visitors.length > 0 && visitors.every((party) => party.kind === "country" || party.kind === "body")) return null;
+  if (visitors.length > 0 && visitors.every(isState)) return null;
   const type = typeWithin(doc, verb.last, last);
   const from =
     (left !== null && verb.tense !== "future" && verb.tense !== "intent") || (comesHome(doc, verb) && found[0]?.preposition === "from");
@@ -98,7 +98,7 @@ function acceptsVisit(clauses: Clauses, verb: VerbGroup, places: readonly Place[
   const guest =
     groups.findLast((group) => group.last <= verb.first && verb.first - group.last <= 1) ??
     groups.findLast((group) => group.last <= accepts && accepts - group.last <= 2);
-  const visitors = guest?.members.filter((party) => party.kind === "person" || party.kind === "office") ?? [];
+  const visitors = guest?.members.filter(isSomebody) ?? [];
   if (visitors.length === 0) return null;
   return { ...UNTOLD, rule: "visit/accepted", sentence, at: verb.head, visitors, places: found, time: "planned", verb };
 }

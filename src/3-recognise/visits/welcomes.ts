@@ -1,13 +1,11 @@
 import { trigger } from "../../2-segment/triggers.ts";
 import { type Clauses, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
-import type { PartyPhrase } from "../parties/parties.ts";
-import { wordAt } from "../parties/parties.ts";
+import { isSomebody, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { UNTOLD, type VisitFrame } from "./frame.ts";
-import { isSomebody } from "./owners.ts";
 import { timeOfVerb } from "./time.ts";
 
 const isAirport = oneOf("airport airbase airfield tarmac aerodrome airstrip");
