@@ -7,10 +7,10 @@ import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
+import { conclude, faults } from "./checks.ts";
 
 const [out, executablePath = "/usr/bin/chromium"] = process.argv.slice(2);
 if (out === undefined) throw new Error("Give the folder for the reports.");
-const faults: string[] = [];
 const cli = (...args: string[]): string[] => ["--import", "tsx", "src/cli.ts", ...args];
 
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
@@ -39,5 +39,4 @@ for (const file of notebooks) {
 }
 
 await browser.close();
-console.log(faults.length === 0 ? `${notebooks.length} reports hold` : faults.join("\n"));
-process.exitCode = faults.length === 0 ? 0 : 1;
+conclude(`${notebooks.length} reports hold`);

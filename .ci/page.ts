@@ -3,21 +3,16 @@
  * usage: npx tsx .ci/page.ts INDEX_HTML SCREENSHOT_FOLDER [CHROMIUM]
  */
 import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium, type Page } from "playwright-core";
+import { expectAccess } from "./axe.ts";
+import { conclude, expect, faults } from "./checks.ts";
 
 const [file, shots = "screenshots", executablePath = "/usr/bin/chromium"] = process.argv.slice(2);
 if (file === undefined) throw new Error("Give the page.");
 mkdirSync(shots, { recursive: true });
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const address = pathToFileURL(resolve(file)).href;
-
-const faults: string[] = [];
-const expect = (holds: boolean, what: string): void => {
-  if (!holds) faults.push(what);
-};
 
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 
@@ -35,20 +30,6 @@ const open = async (options: Parameters<typeof browser.newContext>[0] = {}): Pro
   return page;
 };
 
-const serious = async (page: Page, where: string): Promise<void> => {
-  // Evaluated by the driver, not by the page, whose policy would refuse it.
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { violations } = await (
-      window as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }
-    ).axe.run();
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0].html.slice(0, 160)}`);
-  });
-  for (const one of found) faults.push(`axe, ${where}: ${one}`);
-};
-
 const go = async (page: Page, hash: string): Promise<void> => {
   await page.evaluate((to) => {
     location.hash = to;
@@ -62,7 +43,7 @@ const rowsShown = (): Promise<number> => page.locator("#rows tbody tr").count();
 // Charts, before and after scripts.
 expect((await page.locator(".chart svg").count()) >= 8, "fewer than eight charts");
 expect((await page.locator(".chart svg text").count()) > 50, "the charts have no text");
-await serious(page, "overview");
+await expectAccess(page, "overview");
 await page.screenshot({ path: join(shots, "overview.png"), fullPage: true });
 const mark = page.locator("#chart-timeline a").first();
 await mark.hover();
@@ -162,7 +143,7 @@ expect(statuses.join() === "held", `the filter lets through ${statuses.join()}`)
 await page.locator("#rows tbody td[data-of=country]").first().hover();
 await page.screenshot({ path: join(shots, "table.png") });
 expect(await page.locator("#tip").isVisible(), "a cell of a table shows no words");
-await serious(page, "table");
+await expectAccess(page, "table");
 const [download] = await Promise.all([page.waitForEvent("download"), page.click("#download")]);
 const csv = readFileSync(await download.path(), "utf8");
 const kept = Number((/^([\d,]+) row/.exec((await page.locator("#count").textContent()) ?? "")?.[1] ?? "0").replace(",", ""));
@@ -190,7 +171,7 @@ expect(await page.evaluate(() => document.activeElement?.tagName === "MARK"), "E
 expect((await page.locator(".facts button.lit").count()) > 0, "focused words light no value");
 await page.keyboard.press("Enter");
 expect(await page.evaluate(() => document.activeElement?.hasAttribute("data-cell") ?? false), "Enter on words does not go to a value");
-await serious(page, "reader");
+await expectAccess(page, "reader");
 // What is marked is what the tables say.
 const off = await page.evaluate(() => {
   const pieces = JSON.parse(document.getElementById("articles-0")?.textContent ?? "[]") as {
@@ -209,16 +190,16 @@ for (const [name, options] of Object.entries({
 } as const)) {
   const other = await open(options);
   await other.screenshot({ path: join(shots, `${name}-overview.png`), fullPage: name === "dark" });
-  await serious(other, name);
+  await expectAccess(other, name);
   const wide = await other.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide <= 0, `${name}: the page is ${wide} px wider than the window`);
   await go(other, "#table/meetings");
   await other.screenshot({ path: join(shots, `${name}-table.png`) });
-  await serious(other, `${name}, table`);
+  await expectAccess(other, `${name}, table`);
   await other.locator("#rows tbody th a").first().click();
   await other.waitForTimeout(200);
   await other.screenshot({ path: join(shots, `${name}-reader.png`) });
-  await serious(other, `${name}, reader`);
+  await expectAccess(other, `${name}, reader`);
   const wider = await other.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wider <= 0, `${name}, reader: the page is ${wider} px wider than the window`);
   await other.context().close();
@@ -242,5 +223,4 @@ expect((await still.locator(".chart svg").count()) >= 8, "without scripts there 
 expect(await still.locator("noscript").first().isVisible(), "without scripts the page does not say so");
 
 await browser.close();
-console.log(faults.length === 0 ? `the page holds; screenshots in ${shots}` : faults.join("\n"));
-process.exitCode = faults.length === 0 ? 0 : 1;
+conclude(`the page holds; screenshots in ${shots}`);

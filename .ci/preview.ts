@@ -7,10 +7,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { conclude, faults } from "./checks.ts";
 
 const [executablePath = "/usr/bin/chromium"] = process.argv.slice(2);
 const limit = Number(process.env.READOUT_PREVIEW_MS ?? "1500");
-const faults: string[] = [];
 
 const folder = mkdtempSync(join("notebooks", ".preview-"));
 const copy = join(folder, "x.ts");
@@ -70,5 +70,4 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 await browser.close();
-console.log(faults.length === 0 ? "the preview holds" : faults.join("\n"));
-process.exitCode = faults.length === 0 ? 0 : 1;
+conclude("the preview holds");

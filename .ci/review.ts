@@ -3,7 +3,6 @@
  * looks at the patches and at the tables built with them. usage: npx tsx .ci/review.ts FOLDER SCREENSHOT_FOLDER [CHROMIUM]
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { chromium } from "playwright-core";
 import { type CorrectableTable, correctableTables } from "../src/7-tabulate/patches.ts";
@@ -13,6 +12,8 @@ import { build } from "../src/command-line/build.ts";
 import { readPatches } from "../src/command-line/correct.ts";
 import { startReview } from "../src/command-line/review.ts";
 import { verifyFolder } from "../src/command-line/verify.ts";
+import { expectAccess } from "./axe.ts";
+import { conclude, expect, faults } from "./checks.ts";
 
 const [folder, shots = "screenshots", executablePath = "/usr/bin/chromium"] = process.argv.slice(2);
 if (folder === undefined) throw new Error("Give the folder to work in.");
@@ -25,11 +26,6 @@ const [articles, out, again, corrections] = ["articles", "out", "again", "correc
 ];
 const AUTHOR = "A. Analyst";
 const NOTE = "seen with the ministry";
-
-const faults: string[] = [];
-const expect = (holds: boolean, what: string): void => {
-  if (!holds) faults.push(what);
-};
 
 rmSync(home, { recursive: true, force: true });
 for (const made of [articles, shots]) mkdirSync(made, { recursive: true });
@@ -141,17 +137,7 @@ while (want.length < DECISIONS) {
   }
 }
 expect(new Set(want.map(({ id }) => id)).size === DECISIONS, "a row was decided twice");
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-await page.evaluate(axe);
-const serious = await page.evaluate(async () => {
-  const { violations } = await (
-    window as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }
-  ).axe.run();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}`);
-});
-for (const one of serious) faults.push(`axe: ${one}`);
+await expectAccess(page, "review");
 // Whoever comes back finds them decided.
 await page.reload();
 await page.waitForFunction(() => /decided/.test(document.getElementById("count")?.textContent ?? ""));
@@ -187,5 +173,4 @@ expect(
   "verify fails on the tables built with the decisions",
 );
 
-console.log(faults.length === 0 ? `review: ${DECISIONS} decisions by keyboard, as patches and in the tables` : faults.join("\n"));
-process.exitCode = faults.length === 0 ? 0 : 1;
+conclude(`review: ${DECISIONS} decisions by keyboard, as patches and in the tables`);

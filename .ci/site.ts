@@ -8,15 +8,12 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium, type Page } from "playwright-core";
+import { conclude, expect, faults } from "./checks.ts";
 
 const [file, shots = "screenshots", executablePath = "/usr/bin/chromium"] = process.argv.slice(2);
 if (file === undefined) throw new Error("Give the page.");
 mkdirSync(shots, { recursive: true });
 const limit = Number(process.env.READOUT_SITE_MS ?? "5000");
-const faults: string[] = [];
-const expect = (holds: boolean, what: string): void => {
-  if (!holds) faults.push(what);
-};
 const told: string[] = [];
 
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
@@ -106,5 +103,4 @@ rmSync(alone, { recursive: true });
 
 await browser.close();
 console.log(told.join("; "));
-console.log(faults.length === 0 ? "the page in pieces holds" : faults.join("\n"));
-process.exitCode = faults.length === 0 ? 0 : 1;
+conclude("the page in pieces holds");

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { parseIsoDay } from "./0-ground/civil-day.ts";
 import type { LexiconTables } from "./0-ground/lexicon.ts";
+import { sha256 } from "./0-ground/sha256.ts";
 import type { Span } from "./0-ground/span.ts";
 import { type Article, readArticle } from "./1-read/article.ts";
 import { type Found, isSkipped, readBytes, type Skipped } from "./1-read/files.ts";
@@ -208,11 +208,11 @@ function readOne(engine: Engine, file: Exclude<Found, Skipped>, audit: boolean, 
   const bytes = readBytes(file);
   if (isSkipped(bytes)) return bytes;
   if (memory === null) return tell(engine, file, bytes, audit);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const digest = sha256(bytes);
   const known = memory.get(file.file);
-  if (known?.sha256 === sha256) return known.told;
+  if (known?.sha256 === digest) return known.told;
   const told = tell(engine, file, bytes, audit);
-  memory.set(file.file, { sha256, told });
+  memory.set(file.file, { sha256: digest, told });
   return told;
 }
 

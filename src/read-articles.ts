@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type LexiconTables, loadLexicon, shippedLexicon } from "./0-ground/lexicon.ts";
+import { sha256 } from "./0-ground/sha256.ts";
 import type { Article } from "./1-read/article.ts";
 import { findFiles } from "./1-read/files.ts";
 import type { Tables } from "./7-tabulate/schema.ts";
@@ -110,7 +110,7 @@ export const articleOf = (text: string, published: string | null): Article => ({
   url: null,
   language: "en",
   words: text.split(/\s+/).filter((word) => word !== "").length,
-  sha256: createHash("sha256").update(text).digest("hex"),
+  sha256: sha256(text),
   furniture: [],
   warnings: [],
   because: {},

@@ -1,3 +1,4 @@
+import { bisect } from "./bisect.ts";
 /** A half-open stretch of a text, in UTF-16 code units: `text.slice(start, end)`. */
 export interface Span {
   readonly start: number;
@@ -13,14 +14,5 @@ export function codePoints(text: string): (offset: number) => number {
   if (first < 0) return (offset) => offset;
   const highs: number[] = [];
   for (let i = first; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) === 0xd800) highs.push(i);
-  return (offset) => {
-    let low = 0;
-    let high = highs.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if ((highs[mid] as number) < offset) low = mid + 1;
-      else high = mid;
-    }
-    return offset - low;
-  };
+  return (offset) => offset - bisect(0, highs.length, (index) => (highs[index] as number) < offset);
 }

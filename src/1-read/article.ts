@@ -1,5 +1,5 @@
-import { hash } from "node:crypto";
 import type { Because } from "../0-ground/because.ts";
+import { sha256 } from "../0-ground/sha256.ts";
 import type { Span } from "../0-ground/span.ts";
 import { decode } from "./decode.ts";
 import type { Skipped } from "./files.ts";
@@ -114,7 +114,7 @@ export function readArticle(file: ArticleBytes, lexicon: ReadingLexicon): { read
       url: url === null ? null : slice(text, url),
       language,
       words: countWords(utf8),
-      sha256: hash("sha256", utf8),
+      sha256: sha256(utf8),
       furniture: merged(furniture),
       warnings,
       because,

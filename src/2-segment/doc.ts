@@ -1,3 +1,4 @@
+import { bisect } from "../0-ground/bisect.ts";
 import type { Span } from "../0-ground/span.ts";
 import { bitOf, classBit, type Dictionary, type LookedUp, NEEDS, type Sense } from "./dictionary.ts";
 import { CAPITAL, CAPITALS, DOTTED, GLUED, LINE, NUMBER, PUNCTUATION, SINGLE, Tokens, WORD } from "./tokens.ts";
@@ -90,6 +91,11 @@ export class Doc {
   /** UTF-16 offset after a token's last unit. */
   end(at: number): number {
     return this.tokens.end[at] as number;
+  }
+
+  /** The token that holds or follows a UTF-16 offset, of `[first, last)`; `last` behind them. */
+  tokenAt(offset: number, first = 0, last: number = this.count): number {
+    return bisect(first, last, (token) => this.end(token) <= offset);
   }
 
   /** Text of tokens `[first, last)`, spaces between as written. */

@@ -1,4 +1,5 @@
 import type { Because } from "../0-ground/because.ts";
+import { bisect } from "../0-ground/bisect.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { ADVERB, ARTICLE, DEFINITE, grammar, PRONOUN } from "../3-recognise/quantities/grammar.ts";
@@ -156,15 +157,9 @@ class Reader implements Speech {
   /** Reports come in order and run to the end of their sentence: the last that begins before the token, else a trailing first. */
   private covering(sentence: number, token: number): Report | null {
     const reports = this.reports.of(sentence);
-    let low = 0;
-    let high = reports.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if ((reports[mid] as Report).at <= token) low = mid + 1;
-      else high = mid;
-    }
-    const before = reports[low - 1];
-    const behind = reports[low];
+    const next = bisect(0, reports.length, (index) => (reports[index] as Report).at <= token);
+    const before = reports[next - 1];
+    const behind = reports[next];
     const trailing = behind !== undefined && behind.covers.first <= token ? behind : null;
     // "The office expects that ..., the minister said"
     if (before?.said.kind === "source" && trailing?.said.kind === "person" && isThought(this.doc, before.at)) return trailing;

@@ -1,3 +1,4 @@
+import { bisect } from "../0-ground/bisect.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
 import { ARTICLE, DEFINITE, grammar, wordSet } from "../3-recognise/quantities/grammar.ts";
@@ -105,14 +106,7 @@ export class Persons {
 
   /** How many mentions begin at or before `token`. */
   private after(token: number): number {
-    let low = 0;
-    let high = this.persons.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if ((this.persons[mid] as PersonMention).first <= token) low = mid + 1;
-      else high = mid;
-    }
-    return low;
+    return bisect(0, this.persons.length, (index) => (this.persons[index] as PersonMention).first <= token);
   }
 }
 

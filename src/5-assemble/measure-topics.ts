@@ -40,7 +40,7 @@ export function ownerBefore({ doc, words, floor }: Around, noun: Noun): Stretch 
   const owner = nounBefore(words, at, floor);
   if (owner === null) return null;
   const place = owner.first - 1;
-  if (doc.is(owner.first, 1) && grammar(doc, place) & PREPOSITION && !isOf(doc, place)) {
+  if (doc.is(owner.first, CAPITAL) && grammar(doc, place) & PREPOSITION && !isOf(doc, place)) {
     const real = nounBefore(words, place, floor);
     if (real !== null) return stretch(real);
   }

@@ -1,3 +1,4 @@
+import { bisect } from "../0-ground/bisect.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, CAPITALS } from "../2-segment/tokens.ts";
 import { ADVERB, ARTICLE, AUXILIARY, grammar, isOpen, PREPOSITION, TIME, wordSet } from "../3-recognise/quantities/grammar.ts";
@@ -80,7 +81,7 @@ export function attached(doc: Doc, date: DateMention, open: number, close: numbe
   while (place > open && doc.is(place, CAPITAL) && doc.isWord(place)) place--;
   if (place < i && grammar(doc, place) & PREPOSITION && isEvent(doc, place - 1)) return true;
   // "visited Turkey two weeks ago"
-  if (i > open && doc.is(i, 1) && isVisit(doc, i - 1)) return true;
+  if (i > open && doc.is(i, CAPITAL) && isVisit(doc, i - 1)) return true;
   // "this week's meeting"
   if (doc.mark(date.last) === 0x27) for (let k = date.last + 1; k < date.last + 6 && k < close; k++) if (isEvent(doc, k)) return true;
   let j = date.last;
@@ -88,13 +89,6 @@ export function attached(doc: Doc, date: DateMention, open: number, close: numbe
   return j < close && speechAt(doc, j) && !/^report/.test(doc.slice(j, j + 1));
 }
 
-export function after(dates: readonly DateMention[], token: number): number {
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((dates[mid] as DateMention).first <= token) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
+/** Index of the first date that begins behind a token. */
+export const after = (dates: readonly DateMention[], token: number): number =>
+  bisect(0, dates.length, (index) => (dates[index] as DateMention).first <= token);

@@ -52,7 +52,7 @@ const isSitting = wordSet("meeting session round edition sitting summit");
 export function scenesOf(doc: Doc, meetings: readonly Pick<Meeting, "sentence" | "because">[]): Scene[] {
   const starts = meetings.map(({ sentence, because }) => {
     const { first, last } = doc.sentenceRange(sentence);
-    const at = tokenAt(doc, because.start, first, last);
+    const at = doc.tokenAt(because.start, first, last);
     return { first: Math.max(first, at - REACH), last: Math.min(last, at + REACH), at };
   });
   const order = [...new Set(starts.map(({ first }) => first))].sort((a, b) => a - b);
@@ -195,16 +195,4 @@ function endsIn(doc: Doc, { first, last }: { first: number; last: number }, head
     if (i === last - 1 || isLink(doc, i + 1)) return true;
   }
   return false;
-}
-
-/** The token of `[first, last)` that holds or follows the offset. */
-function tokenAt(doc: Doc, offset: number, first: number, last: number): number {
-  let low = first;
-  let high = last;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (doc.end(mid) <= offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }

@@ -1,5 +1,4 @@
 import type { Span } from "../0-ground/span.ts";
-import type { Doc } from "../2-segment/doc.ts";
 import { Marked } from "../3-recognise/dates/marked.ts";
 import { K } from "../3-recognise/dates/vocabulary.ts";
 import { type Entity, isPerson } from "../4-resolve/entities.ts";
@@ -62,7 +61,7 @@ export function unusedOf(reading: Reading, { meetings, visits, dates, statistics
   for (const { rule, start, end, note } of nearMeetings(reading, meetings).sort((a, b) => a.start - b.start)) {
     if (start <= last) continue;
     last = start;
-    const at = tokenAt(doc, start);
+    const at = doc.tokenAt(start);
     if (doc.furniture[at] !== 1) unused.push({ kind: "encounter", start, end, note: `${rule}: ${note}`, sentence: sentenceOf(at) });
   }
 
@@ -79,18 +78,6 @@ export function unusedOf(reading: Reading, { meetings, visits, dates, statistics
 }
 
 const isYear = (value: number, digits: number): boolean => digits === 4 && value >= 1900 && value < 2100;
-
-/** The token that begins at a UTF-16 offset. */
-function tokenAt(doc: Doc, offset: number): number {
-  let low = 0;
-  let high = doc.count - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (doc.start(middle) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** 1 for each token of some spans. */
 function tokensOf(count: number, spans: readonly { readonly first: number; readonly last: number }[]): Uint8Array {

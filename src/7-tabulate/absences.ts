@@ -1,4 +1,5 @@
 import type { Because } from "../0-ground/because.ts";
+import { bisect } from "../0-ground/bisect.ts";
 import type { Span } from "../0-ground/span.ts";
 import type { ResolvedDate } from "../4-resolve/calendar.ts";
 import { ENDS_BEFORE, NO_SUCH_DAY, NOT_TOLD } from "../4-resolve/calendar-period.ts";
@@ -121,15 +122,8 @@ function amongDates(dates: readonly ResolvedDate[], { start, end }: Span): Reaso
 }
 
 /** Index of the first date that begins at an offset or after it; dates stand in the order of the text. */
-function firstFrom(dates: readonly ResolvedDate[], start: number): number {
-  let [low, high] = [0, dates.length];
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((dates[mid] as ResolvedDate).mention.start < start) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
+const firstFrom = (dates: readonly ResolvedDate[], start: number): number =>
+  bisect(0, dates.length, (index) => (dates[index] as ResolvedDate).mention.start < start);
 
 const ofSpeaker = ({ from }: Because, source: string | null): Reason =>
   source === null && from?.some(({ rule }) => rule === "speech/unsettled")

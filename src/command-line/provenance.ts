@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { LexiconTables } from "../0-ground/lexicon.ts";
+import { sha256 } from "../0-ground/sha256.ts";
 import type { KnownPerson } from "../6-link/authority.ts";
 import type { Patch } from "../7-tabulate/patches.ts";
-
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** SHA-256 of every cell of the lexicon, own tables included. */
 export const lexiconDigest = (lexicon: LexiconTables): string =>
@@ -31,7 +29,5 @@ export function rulesDigest(): string {
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => /^(?:[0-7]-.+|pipeline)\.ts$/.test(file))
     .sort();
-  const hash = createHash("sha256");
-  for (const file of files) hash.update(`${file}\n${readFileSync(`${root}${file}`, "utf8").replaceAll("\r\n", "\n")}\n`);
-  return hash.digest("hex");
+  return sha256(files.map((file) => `${file}\n${readFileSync(`${root}${file}`, "utf8").replaceAll("\r\n", "\n")}\n`).join(""));
 }

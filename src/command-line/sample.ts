@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { loadLexicon, shippedLexicon } from "../0-ground/lexicon.ts";
+import { sha256 } from "../0-ground/sha256.ts";
 import { type Article, readArticle } from "../1-read/article.ts";
 import { findFiles, isSkipped, readBytes } from "../1-read/files.ts";
 import { readingLexicon } from "../1-read/lexicon.ts";
@@ -67,7 +67,7 @@ export function draw(articles: readonly Article[], n: number, seed: string): Art
     if (twin === undefined || article.id < twin.id) byText.set(article.sha256, article);
   }
   return [...byText.values()]
-    .map((article) => ({ article, key: createHash("sha256").update(`${seed}\n${article.sha256}`).digest("hex") }))
+    .map((article) => ({ article, key: sha256(`${seed}\n${article.sha256}`) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .slice(0, n)
     .map(({ article }) => article);

@@ -1,12 +1,10 @@
-import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { sha256 } from "../0-ground/sha256.ts";
 import { type Tables, tableNames } from "../7-tabulate/schema.ts";
 import type { Mismatch, SourceText } from "../8-evaluate/verify.ts";
 import type { Manifest, Provenance } from "../9-present/export/manifest.ts";
 import { UsageError } from "./usage-error.ts";
-
-const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** What the folder says that it was made by and from. */
 export function manifestOf(out: string): Manifest {

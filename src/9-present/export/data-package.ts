@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../0-ground/sha256.ts";
 import { columnsOf, schema, type TableName, tableNames } from "../../7-tabulate/schema.ts";
 import type { TableFormat } from "./formats.ts";
 import type { OutputFile } from "./write.ts";
@@ -84,7 +84,7 @@ export const dataPackage = (
           ? { encoding: "utf-8", dialect: { header: true, delimiter: ",", lineTerminator: "\r\n", quoteChar: '"', doubleQuote: true } }
           : {}),
         bytes: bytes.length,
-        hash: `sha256:${createHash("sha256").update(bytes).digest("hex")}`,
+        hash: `sha256:${sha256(bytes)}`,
         schema: tableSchemaOf(table, form),
       },
     ];

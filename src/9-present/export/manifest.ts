@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../0-ground/sha256.ts";
 import { type Row, type TableName, type Tables, tableNames } from "../../7-tabulate/schema.ts";
 import { toCsv } from "./csv.ts";
 import type { OutputFile } from "./write.ts";
@@ -42,5 +42,3 @@ export const manifestFile = (
   };
   return { path: "manifest.json", bytes: `${JSON.stringify(manifest, null, 1)}\n` };
 };
-
-const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");

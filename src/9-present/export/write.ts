@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { sha256 } from "../../0-ground/sha256.ts";
 
 /** A file to be written: its path below the folder, with `/` on every system. Text is written as UTF-8. */
 export interface OutputFile {
@@ -11,13 +11,11 @@ export interface OutputFile {
 /** What Readout wrote into a folder, in the form that `sha256sum --check` reads; by it the next build knows its own files. */
 const manifestName = "SHA256SUMS";
 
-const digest = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
-
 const manifestOf = (files: readonly OutputFile[]): OutputFile => ({
   path: manifestName,
   bytes: files
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .map((file) => `${digest(file.bytes)}  ${file.path}\n`)
+    .map((file) => `${sha256(file.bytes)}  ${file.path}\n`)
     .join(""),
 });
 
@@ -34,7 +32,7 @@ const earlierFiles = (dir: string): string[] => {
       const [, hash, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
       if (hash === undefined || path === undefined || !isInside(path)) return [];
       const file = join(dir, path);
-      return statSync(file, { throwIfNoEntry: false })?.isFile() && digest(readFileSync(file)) === hash ? [path] : [];
+      return statSync(file, { throwIfNoEntry: false })?.isFile() && sha256(readFileSync(file)) === hash ? [path] : [];
     });
 };
 
