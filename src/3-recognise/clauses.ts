@@ -283,18 +283,15 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
       if (/^(he|she|they|i|we)$/.test(wordAt(doc, i)) && doc.hasClass(i + 1, BE | WILL)) return { group: null, pronoun: i };
     return NONE;
   }
-  // "had spoken by phone and last met in May"
-  let joint = before;
-  while (joint > first && (doc.hasClass(joint, ADVERB) || isAgain(doc, joint))) joint--;
-  const glue = /^(and|but)$/.test(wordAt(doc, joint)) ? wordAt(doc, joint) : wordAt(doc, before);
+  // "and on Monday she was received", "had spoken by phone and last met in May": adverbs passed over
+  let near = before;
+  while (near > first && (doc.hasClass(near, ADVERB) || isAgain(doc, near))) near--;
+  const glue = /^(and|but)$/.test(wordAt(doc, near)) ? wordAt(doc, near) : wordAt(doc, before);
   if (previous && (glue === "and" || glue === "then" || glue === "but" || doc.isMark(before, ","))) {
     // "arrived in Baku and met": coordinated, unless a comma closes an insertion after a new subject.
     const between = groups.filter((group) => group.first >= previous.last && group.last <= verb.first && !prepositional(doc, group.first));
     if (glue !== "" || between.length === 0) return readSubject(clauses, previous, depth + 1);
   }
-  // "and on Monday she was received": the pronoun stands right before the verb.
-  let near = before;
-  while (near > first && (doc.hasClass(near, ADVERB) || isAgain(doc, near))) near--;
   // "A and B both called on"
   const all = /^(both|all|each)$/.test(wordAt(doc, near)) ? groups.find((group) => group.last === near) : undefined;
   if (all) return { group: all, pronoun: -1 };

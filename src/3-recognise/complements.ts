@@ -28,10 +28,11 @@ export function objectAfter(
   options: {
     readonly direct: boolean;
     readonly prepositions: ReadonlySet<string>;
-    readonly reach?: number /** Nothing but place, time and manner may stand between. */;
+    readonly reach?: number;
+    /** Nothing but place, time and manner may stand between. */
     readonly near?: boolean;
   },
-): { group: Group; preposition: string; examples?: boolean } | null {
+): { group: Group; preposition: string; examples: boolean } | null {
   const { doc, groups, verbs, last } = clauses;
   let preposition = "";
   let barrier = false;
@@ -59,16 +60,12 @@ export function objectAfter(
       const named =
         (preposition === "" ? options.direct && !barrier : options.prepositions.has(preposition)) && instancesOf(clauses, group);
       if (named) return { group: named, preposition, examples: true };
-      if (preposition !== "" && options.prepositions.has(preposition))
-        return examples ? { group, preposition, examples } : { group, preposition };
-      if (preposition === "" && options.direct && !barrier)
-        return examples ? { group, preposition: "", examples } : { group, preposition: "" };
+      if (preposition !== "" && options.prepositions.has(preposition)) return { group, preposition, examples };
+      if (preposition === "" && options.direct && !barrier) return { group, preposition, examples };
       // "received at the palace, in Madrid, the foreign minister": only circumstances stand between verb and object
       if (options.direct && !barrier && !isState(group.members[0] as PartyPhrase) && isBareObject(clauses, group))
-        return { group, preposition: "" };
-      if (preposition === "" && (!options.direct || barrier)) {
-        if (!isState(group.members[0] as PartyPhrase)) return null;
-      }
+        return { group, preposition: "", examples: false };
+      if (preposition === "" && (!options.direct || barrier) && !isState(group.members[0] as PartyPhrase)) return null;
       i = group.last - 1;
       // "received at the Ain Sadar residence X", "hosted at Palacio de Rocha, in Lima, X": a place that looks like a name
       barrier = !(hosting && !barrier && /^(at|in)$/.test(preposition));
@@ -154,7 +151,7 @@ function instancesOf(clauses: Clauses, group: Group, depth = 0): Group | null {
   const vague = depth < 3 && group.members.every((party) => party.name === null && party.countries.length === 0 && endsVague(doc, party));
   if (!vague) return null;
   const next = groups.find((candidate) => candidate.first >= group.last);
-  if (!next || next.first - group.last > 6 || next.members.every((party) => isState(party))) return null;
+  if (!next || next.first - group.last > 6 || next.members.every(isState)) return null;
   let opened = false;
   for (let i = group.last; i < next.first; i++) {
     const mark = doc.mark(i);

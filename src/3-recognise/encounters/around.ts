@@ -73,7 +73,7 @@ export function partiesAfter(clauses: Clauses, noun: Noun): Around {
   if (group.members.every(isState) && group.first - noun.last > 3) return NOBODY;
   if (!FAR.has(preposition) && group.first - noun.last > 7) return NOBODY;
   if (preposition === "between" || preposition === "among") return { ...NOBODY, both: group.members };
-  if (preposition === "with") return { ...NOBODY, partner: group.members, examples: found.examples === true };
+  if (preposition === "with") return { ...NOBODY, partner: group.members, examples: found.examples };
   if (preposition === "of") {
     const rest = objectAfter(clauses, group.last, { direct: false, prepositions: WITH, reach: 8 });
     if (rest) return { ...NOBODY, owner: group.members, partner: rest.group.members };

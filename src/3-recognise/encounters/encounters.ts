@@ -28,8 +28,8 @@ export function recogniseEncounters(clauses: Clauses): EncounterFrame[] {
     const frame = verbal(clauses, verb) ?? toldByPhone(clauses, verb);
     if (frame) frames.push(frame);
   }
-  if (clauses.groups.length > 1) frames.push(...guestsOf(clauses));
   if (clauses.groups.length > 1) {
+    frames.push(...guestsOf(clauses));
     const credentials = credentialsOf(clauses);
     if (credentials) frames.push(credentials);
   }

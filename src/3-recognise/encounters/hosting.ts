@@ -1,3 +1,4 @@
+import { isAirfield } from "../airfields.ts";
 import { type Clauses, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { coordinated, membersOf } from "../coordination.ts";
@@ -9,8 +10,6 @@ import { receivedWere } from "./inverted.ts";
 import { isObjectPronoun } from "./object-pronouns.ts";
 import { isReducedPassive, reducedSubject } from "./verbal.ts";
 
-const isAirfield = oneOf("airport airfield airbase aerodrome airstrip tarmac");
-const isBase = oneOf("base");
 const OF_FROM_BY: ReadonlySet<string> = new Set(["of", "from", "by"]);
 
 /** "received X", "was received by X", "welcomed X", "received a visit from X" */
@@ -49,7 +48,7 @@ export function hosting(clauses: Clauses, verb: VerbGroup, base: EncounterFrame)
     ...told,
     rule: verb.frame === "host" ? "encounter/receives" : "encounter/welcomes",
     right: whom,
-    each: base.each || (object !== null && "examples" in object && object.examples === true),
+    each: base.each || object?.examples === true,
     further: object && !visited ? membersOf(coordinated(clauses, object.group, "")) : [],
     relation: "host",
     definite: verb.frame === "welcome",
@@ -75,10 +74,7 @@ function atAirport(clauses: Clauses): boolean {
   let also = false;
   for (let i = first; i < last && i < first + 8; i++) also ||= wordAt(doc, i) === "also";
   const from = also && sentence > 0 ? doc.sentenceRange(sentence - 1).first : first;
-  for (let i = from; i < last; i++) {
-    if (isAirfield(doc, i)) return true;
-    if (isBase(doc, i) && /^(air|force)$/.test(wordAt(doc, i - 1))) return true;
-  }
+  for (let i = from; i < last; i++) if (isAirfield(doc, i)) return true;
   return false;
 }
 

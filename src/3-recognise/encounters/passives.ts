@@ -1,3 +1,4 @@
+import { isAirfield } from "../airfields.ts";
 import type { Clauses } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { coordinated, membersOf } from "../coordination.ts";
@@ -12,7 +13,7 @@ export function calledOnBy(clauses: Clauses, verb: VerbGroup, told: EncounterFra
   return by ? { ...told, rule: "encounter/called-on-by", right: by.group.members, relation: "host", mode: "in_person" } : null;
 }
 
-const arrives = oneOf("airport arrival arriving airbase station border gate tarmac");
+const arrives = oneOf("arrival arriving station border gate");
 
 /** "was phoned by X", "was met at the palace by X": who calls, who receives. */
 export function metBy(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): EncounterFrame | null {
@@ -20,7 +21,7 @@ export function metBy(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): 
   const by = objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 12 });
   if (!by || by.group.members.every(isState) || told.left.every(isState)) return null;
   if (verb.frame === "phone") return { ...told, rule: "encounter/phoned-by", right: by.group.members, mode: "phone" };
-  for (let i = first; i < last; i++) if (arrives(doc, i)) return null;
+  for (let i = first; i < last; i++) if (arrives(doc, i) || isAirfield(doc, i)) return null;
   const further = membersOf(coordinated(clauses, by.group, "by"));
   return { ...told, rule: "encounter/met-by", right: by.group.members, further, relation: "guest", mode: "in_person" };
 }

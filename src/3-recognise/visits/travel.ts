@@ -1,5 +1,6 @@
 import { bitOf } from "../../2-segment/dictionary.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
+import { isAirfield } from "../airfields.ts";
 import type { Clauses } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
@@ -14,7 +15,6 @@ import { comesHome, timeBefore, timeBehind, timeOfParticiple, timeOfVerb } from 
 import { typeWithin, VISIT_NOUN } from "./types.ts";
 
 const isHere = oneOf("here");
-const isAirport = oneOf("airport airbase airfield");
 const isLand = oneOf("country kingdom republic sultanate emirate emirates capital island nation");
 const CALENDAR = bitOf("weekdays") | bitOf("months");
 const DIRECT: ReadonlySet<string> = new Set();
@@ -108,7 +108,7 @@ function staysOpen({ doc }: Clauses, verb: VerbGroup): boolean {
   if (isHere(doc, verb.last)) return true;
   // "arrived at Halden International Airport"
   if (verb.frame === "arrive" && /^(at|in)$/.test(wordAt(doc, verb.last)))
-    for (let i = verb.last + 1; i < verb.last + 7; i++) if (isAirport(doc, i)) return true;
+    for (let i = verb.last + 1; i < verb.last + 7; i++) if (isAirfield(doc, i)) return true;
   const noun = verb.frame === "visit" ? verb.last + 1 : verb.last + 2;
   return wordAt(doc, noun - 1) === "the" && isLand(doc, noun) && (verb.frame === "visit" || /^(in|to|at|on)$/.test(wordAt(doc, verb.last)));
 }

@@ -1,4 +1,5 @@
 import { trigger } from "../../2-segment/triggers.ts";
+import { AIRFIELDS, isAirfield } from "../airfields.ts";
 import { type Clauses, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { isSomebody, type PartyPhrase, wordAt } from "../parties/parties.ts";
@@ -8,9 +9,9 @@ import type { VerbGroup } from "../verbs.ts";
 import { UNTOLD, type VisitFrame } from "./frame.ts";
 import { timeOfVerb } from "./time.ts";
 
-const isAirport = oneOf("airport airbase airfield tarmac aerodrome airstrip");
-const isArrival = oneOf("arrival arriving landing");
-const SCENES = trigger("airport airbase airfield tarmac aerodrome airstrip arrival arriving landing");
+const ARRIVALS = "arrival arriving landing";
+const isArrival = oneOf(ARRIVALS);
+const SCENES = trigger(`${AIRFIELDS} ${ARRIVALS}`);
 const isGreeting = oneOf("welcome welcomes welcomed greet greets greeted receive receives received hail hailed usher ushered");
 const BY: ReadonlySet<string> = new Set(["by"]);
 const DIRECT: ReadonlySet<string> = new Set();
@@ -21,7 +22,7 @@ export function welcomes(clauses: Clauses, places: readonly Place[]): VisitFrame
   const frames = hostedBy(clauses);
   let scene = -1;
   for (let i = doc.nextTrigger(first, last, SCENES); i < last; i = doc.nextTrigger(i + 1, last, SCENES))
-    if (isAirport(doc, i) || (isArrival(doc, i) && /^(on|upon)$/.test(wordAt(doc, i - 1)))) scene = i;
+    if (isAirfield(doc, i) || (isArrival(doc, i) && /^(on|upon)$/.test(wordAt(doc, i - 1)))) scene = i;
   if (scene < 0) return frames;
   for (const verb of verbs) {
     if (!isGreeting(doc, verb.head) || verb.negated || verb.form !== "finite" || verb.tense === "modal") continue;
@@ -40,7 +41,7 @@ function welcomed(clauses: Clauses, verb: VerbGroup, places: readonly Place[], s
   const guests = (verb.passive ? subject.group : object?.group)?.members.filter(isSomebody) ?? [];
   const hosts = (verb.passive ? agent?.group : subject.group)?.members ?? [];
   // "Upon arriving in Oslo, X received Y": the one who arrives receives
-  if (!verb.passive && scene < verb.head && !isAirport(doc, scene)) return null;
+  if (!verb.passive && scene < verb.head && !isAirfield(doc, scene)) return null;
   const pronoun = verb.passive && guests.length === 0 ? subject.pronoun : -1;
   if (guests.length === 0 && pronoun < 0) return null;
   const place = places.find(({ first, preposition }) => Math.abs(first - scene) <= 8 && preposition !== "from") ?? homeOf(hosts, scene);
