@@ -57,7 +57,7 @@ function nameProtagonist(reading: Reading): boolean {
     (entity) => entity.kind === "person" && entity.offices.length === 0 && entity.rank === null && entity.country === null,
   );
   const leading = bare.filter(
-    (entity) => sentences.filter(({ subject, clauses }) => subject === entity && clauses.sentence > at(office)).length > 1,
+    (entity) => sentences.filter((_, sentence) => sentence > at(office) && reading.subjectOf(sentence) === entity).length > 1,
   );
   const [named, ...rivals] = leading;
   if (!named || rivals.length > 0 || at(named) <= at(office)) return false;

@@ -62,7 +62,8 @@ export function assembleMeetings(reading: Reading): Meeting[] {
       if (frame.rule === "encounter/the-talks" && meetings.length > 0) continue;
       for (const told of readFrame(reading, sentence, frame)) {
         merge(reading, meetings, told);
-        if ((told.left.length > 0 && told.right.length > 0) || told.left.length > 2) reading.tellsOf([...told.left, ...told.right]);
+        if ((told.left.length > 0 && told.right.length > 0) || told.left.length > 2)
+          reading.discourse.tellsOf([...told.left, ...told.right]);
       }
     }
     for (const frame of recogniseAttendance(sentence.clauses)) attend(reading, meetings, frame);

@@ -1,9 +1,10 @@
+import { classBit } from "../2-segment/dictionary.ts";
 import type { AttendanceFrame } from "../3-recognise/encounters/attendance.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import { type Entity, isPerson, unite } from "../4-resolve/entities.ts";
 import { mayBe } from "./identity.ts";
 import type { Meeting } from "./meetings.ts";
-import type { Dated, Reading } from "./reading.ts";
+import type { Dated, Reading, SentenceReading } from "./reading.ts";
 import { compatible, inHeadline, isApart } from "./same-meeting.ts";
 import { entitiesOf, type Told } from "./told.ts";
 
@@ -95,6 +96,15 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
   meetings.push(meeting);
 }
 
+const WILL = classBit("will");
+
+/** "will be attended by": the words before the token speak of what is to come. */
+function isToCome({ sentences }: Reading, { sentence, at }: AttendanceFrame): boolean {
+  const { doc, first, last } = (sentences[sentence] as SentenceReading).clauses;
+  for (let i = first; i < at + 3 && i < last; i++) if (doc.hasClass(i, WILL)) return true;
+  return false;
+}
+
 /** Adds those present to the meeting told of last, up to two paragraphs before. */
 export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceFrame): void {
   for (const { party, country } of frame.heads ?? [])
@@ -105,7 +115,7 @@ export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceF
   const near = meetings.filter((meeting) => meeting.status !== "cancelled" && !meeting.recalled && meeting.lastSentence <= frame.sentence);
   // What is told in the past was no attendance at a meeting to come.
   const held = near.filter(({ status }) => status === "held");
-  const there = held.length > 0 && !reading.isAhead(frame.sentence, frame.at) ? held : near;
+  const there = held.length > 0 && !isToCome(reading, frame) ? held : near;
   const latest = there.reduce<Meeting | null>(
     (best, meeting) => (best === null || meeting.lastSentence >= best.lastSentence ? meeting : best),
     null,
@@ -116,7 +126,7 @@ export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceF
   }
   const leader =
     frame.rule === "attendance/accompanied-by"
-      ? (entitiesOf(reading, frame.company)[0] ?? reading.sentences[frame.sentence]?.subject ?? null)
+      ? (entitiesOf(reading, frame.company)[0] ?? reading.subjectOf(frame.sentence))
       : /delegation/.test(frame.rule)
         ? (entitiesOf(reading, frame.company).find((entity) => entity.country !== null || isPerson(entity)) ?? null)
         : null;
@@ -129,7 +139,7 @@ export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceF
     for (const entity of entitiesOf(reading, frame.attendees)) {
       if (!isPerson(entity) || entity.name === "" || meeting.parties.some((party) => party.entity === entity)) continue;
       meeting.parties.push({ entity, side: "other", company: leader, attends: true });
-      reading.attends(entity);
+      reading.discourse.attends(entity);
     }
 }
 

@@ -1,3 +1,4 @@
+import { type Day, parseIsoDay } from "../0-ground/civil-day.ts";
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
@@ -8,9 +9,10 @@ import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { type Place, recognisePlaces } from "../3-recognise/places.ts";
 import type { VerbGroup } from "../3-recognise/verbs.ts";
-import { type Entity, isPerson, isPronoun, type Mention, type Register, typeOf } from "../4-resolve/entities.ts";
+import { type Entity, isPerson, type Mention, type Register, typeOf } from "../4-resolve/entities.ts";
 import { typeFits } from "../4-resolve/office-agreement.ts";
 import { type PersonMention, readSpeech, type Speech } from "../4-resolve/speakers.ts";
+import { Discourse } from "./discourse.ts";
 import { type Gender, gendersOf } from "./genders.ts";
 
 /** What the article's head says: the day and place that the body is read against. */
@@ -38,8 +40,6 @@ export interface SentenceReading {
   readonly clauses: Clauses;
   readonly places: readonly Place[];
   readonly dates: readonly Dated[];
-  /** The party that the sentence's main verb speaks of; carries over to "he" in the next. */
-  readonly subject: Entity | null;
 }
 
 /** The whole text cut into sentence readings. */
@@ -48,12 +48,9 @@ export class Reading {
   private readonly byPhrase: ReadonlyMap<PartyPhrase, Mention>;
   private readonly subjects: (Entity | null)[] = [];
   private speech: Speech | null = null;
-  principals: readonly Entity[] = NOBODY;
-  /** Encounters of three and more, in the order told. */
-  private readonly tables: (readonly Entity[])[] = [];
-  private told: readonly Entity[] = NOBODY;
-  private common: Entity | null = null;
-  private readonly attending = new Set<Entity>();
+  readonly discourse: Discourse = new Discourse();
+  /** Day of the publication. */
+  readonly published: Day | null;
   private readonly genders: ReadonlyMap<Entity, Gender>;
   private readonly frames: (readonly EncounterFrame[])[] = [];
 
@@ -64,6 +61,7 @@ export class Reading {
     dates: readonly Dated[],
     readonly head: Head,
   ) {
+    this.published = head.published === null ? null : parseIsoDay(head.published);
     this.byPhrase = new Map(register.mentions.map((mention) => [mention.phrase, mention]));
     const perSentence: PartyPhrase[][] = [];
     const perDates: Dated[][] = [];
@@ -82,28 +80,28 @@ export class Reading {
     }
     for (const date of dates) (perDates[doc.sentence[date.first] as number] as Dated[]).push(date);
     const readings: SentenceReading[] = [];
-    let last: Entity | null = null;
-    let paragraph = -1;
     for (let sentence = 0; sentence < doc.sentences; sentence++) {
       const clauses = clausesOf(doc, sentence, perSentence[sentence] as PartyPhrase[]);
       const named = recognisePlaces(doc, clauses.first, clauses.last, perSentence[sentence] as PartyPhrase[]);
       const pointed = pointedAt(doc, clauses.first, clauses.last, head, readings[sentence - 1]?.places ?? NO_PLACES);
       const places = pointed.length === 0 ? named : [...named, ...pointed].sort((a, b) => a.first - b.first);
-      const subject: Entity | null = this.mainSubject(clauses) ?? last;
-      if (doc.paragraph[sentence] !== paragraph) paragraph = doc.paragraph[sentence] as number;
-      last = subject;
-      this.subjects.push(subject);
-      readings.push({ clauses, places, dates: perDates[sentence] as Dated[], subject });
+      readings.push({ clauses, places, dates: perDates[sentence] as Dated[] });
     }
     this.sentences = readings;
+    this.refresh();
     this.genders = gendersOf(doc, register.mentions, (sentence) => this.leader((readings[sentence] as SentenceReading).clauses));
+  }
+
+  /** The person that the main clause of a sentence, or of the last that has one, speaks of: whom "he" means in the next. */
+  subjectOf(sentence: number): Entity | null {
+    return this.subjects[sentence] ?? null;
   }
 
   /** After two entities have become one: reads the subjects anew. */
   refresh(): void {
     let last: Entity | null = null;
     for (const [i, sentence] of this.sentences.entries()) {
-      last = this.mainSubject(sentence.clauses) ?? last;
+      last = this.leader(sentence.clauses)?.entity ?? last;
       this.subjects[i] = last;
     }
   }
@@ -199,58 +197,10 @@ export class Reading {
           for (const entity of this.entitiesOf(member))
             if (isPerson(entity) && (entity.sure || entity.offices.length > 0) && !pair.includes(entity)) pair.push(entity);
       }
-      if (pair.length === 2) return this.isStaff(pair) ? [...this.principals] : pair;
-      if (pair.length > 2) return this.principalsBeside(besides);
+      if (pair.length === 2) return this.discourse.isStaff(pair) ? [...this.discourse.principals] : pair;
+      if (pair.length > 2) break;
     }
-    return this.principalsBeside(besides);
-  }
-
-  private principalsBeside(besides: readonly Entity[]): Entity[] {
-    return besides.every((entity) => this.principals.includes(entity)) ? [...this.principals] : [];
-  }
-
-  /** Two who only attended the talks of others: "A and B participated. They agreed to meet again" speaks of the principals. */
-  private isStaff(pair: readonly Entity[]): boolean {
-    return this.principals.length === 2 && pair.every((entity) => this.attending.has(entity));
-  }
-
-  /** "will be attended by": the words before the token speak of what is to come. */
-  isAhead(sentence: number, at: number): boolean {
-    const { clauses } = this.sentences[sentence] as SentenceReading;
-    for (let i = clauses.first; i < at + 3 && i < clauses.last; i++) if (this.doc.hasClass(i, WILL)) return true;
-    return false;
-  }
-
-  /** Whose encounters the text goes through: the one party that the last two told of have in common. */
-  get protagonist(): Entity | null {
-    return this.common;
-  }
-
-  /** The two whose encounter was told of last: "the two leaders" in a later sentence are they, whoever attended beside them. */
-  tellsOf(parties: readonly Entity[]): void {
-    const again = this.told.filter((entity) => parties.includes(entity));
-    if (again.length === 1) this.common = again[0] as Entity;
-    else if (again.length === 0) this.common = null;
-    this.told = parties;
-    if (parties.length > 2 && parties.every(isPerson)) this.tables.push(parties);
-    this.principals = parties.length === 2 && parties.every(isPerson) ? parties : NOBODY;
-  }
-
-  /**
-   * "A met minister X of Norway. ... He also met minister Y of Norway": who goes from one to the next is A, though X was spoken
-   * of last. The other of the two of the last encounter, where only they come from elsewhere than those met now; else `who`.
-   */
-  acrossFrom(who: Entity, met: readonly Entity[]): Entity {
-    const { country } = who;
-    if (country === null || met.length === 0 || this.principals.length !== 2 || !this.principals.includes(who)) return who;
-    if (!met.every((entity) => entity.country === country && entity !== who)) return who;
-    const other = this.principals[this.principals[0] === who ? 1 : 0] as Entity;
-    return other.country !== null && other.country !== country && !met.includes(other) ? other : who;
-  }
-
-  /** Somebody told of as present at an encounter of others. */
-  attends(entity: Entity): void {
-    if (!this.principals.includes(entity)) this.attending.add(entity);
+    return this.discourse.principalsBeside(besides);
   }
 
   /** Whom a plural without names means: the two, or the three, of the last encounter where they fit, else those whom the phrase was read as. */
@@ -258,16 +208,12 @@ export class Reading {
     const found = this.entitiesOf(phrase);
     if (!phrase.plural || phrase.countries.length > 0 || !isPair(this.doc, phrase)) return found;
     const size = SIZES.indexOf(wordAt(this.doc, phrase.first - 1)) + 3;
-    const principals = size > 2 ? (this.tables.findLast((table) => table.length === size) ?? NOBODY) : this.principals;
+    const principals = this.discourse.lastOf(size);
     if (principals.length < 2) return found;
     const offices = phrase.kind === "office" ? phrase.offices : [];
     const fits =
       offices.length === 0 || principals.every((entity) => offices.some((office) => typeFits(office, typeOf(entity) ?? "other")));
     return fits ? principals : found;
-  }
-
-  private mainSubject(clauses: Clauses): Entity | null {
-    return this.leader(clauses)?.entity ?? null;
   }
 
   /** The person whom the main clause speaks of, with the token behind the words that name them. */
@@ -313,55 +259,9 @@ const isPair = (doc: Doc, { counterpart, determiner, first, kind, noun }: PartyP
   (kind === "office" ||
     /^(leader|minister|president|side|official|statesman|diplomat|politician|general|chief|principal|party)$/.test(noun));
 
-const PREPOSITION = classBit("preposition");
-const WILL = classBit("will");
 const ENCOUNTERS = bitOf("encounters");
 const NOBODY: readonly Entity[] = [];
 const governs = oneOf("of with by to for from between and");
-
-/**
- * The date that a verb's clause gives: one after the verb with no other verb between, or one that opens the sentence
- * before its first verb. Null where two fit.
- */
-export function dateOf(
-  told: SentenceReading,
-  verb: VerbGroup | null,
-  at: number,
-  ends: readonly number[] = [],
-  isFree: (date: Dated) => boolean = always,
-): Dated | null {
-  const reading = isFree === always ? told : { ...told, dates: told.dates.filter(isFree) };
-  // "their last meeting in March", "talks with X on Monday": the date that stands right behind.
-  const behind = reading.dates.filter(
-    (date) =>
-      (date.type === "date" || date.type === "time") &&
-      date.value !== null &&
-      ends.some((end) => date.first >= end && date.first - end <= 2),
-  );
-  if (behind.length === 1) return behind[0] as Dated;
-  const own = reading.dates.filter(
-    (date) => (date.type === "date" || date.type === "time") && !date.value?.startsWith("P") && governor(reading, date.first) === verb,
-  );
-  const dated = own.filter((date) => date.value !== null);
-  if (dated.length === 1) return dated[0] as Dated;
-  if (dated.length > 1) {
-    // "on Monday (June 3)": one day told twice; else the nearest after the verb.
-    const days = new Set(dated.map((date) => date.value?.slice(0, 10)));
-    // "who is in Oslo from Monday to Friday, called on X on Monday"
-    if (days.size === 1) return dated.find((date) => !date.value?.includes("/")) ?? (dated[0] as Dated);
-    const after = dated.filter((date) => date.first > at);
-    if (after.length > 0) return after[0] as Dated;
-    return null;
-  }
-  // "made a stopover on Saturday and held talks": the day of the verb before, with the same subject.
-  const { doc, verbs } = reading.clauses;
-  if (verb && own.length === 0 && doc.isWord(verb.first - 1) && doc.slice(verb.first - 1, verb.first).toLowerCase() === "and") {
-    const before = verbs.findLast((other) => other.form === "finite" && other.last <= verb.first);
-    if (before && before.kind !== "speech" && !(before.passive !== verb.passive && before.kind === "cancel"))
-      return dateOf(reading, before, before.head);
-  }
-  return null;
-}
 
 const NO_PLACES: readonly Place[] = [];
 const HERE = trigger("here there");
@@ -381,53 +281,3 @@ function pointedAt(doc: Doc, first: number, last: number, head: Head, before: re
   }
   return places;
 }
-
-const always = (): boolean => true;
-
-/** The verb that a token at `at` belongs to: the last before it, or the first after where none is before. */
-export function governor(reading: SentenceReading, at: number): VerbGroup | null {
-  const { verbs } = reading.clauses;
-  let before: VerbGroup | null = null;
-  for (const verb of verbs) {
-    if (verb.last > at) break;
-    if (!isClosed(reading, verb, at)) before = verb;
-  }
-  if (before) return opensClause(reading, at) ?? before;
-  // "On Monday, the two met": a date further in belongs to words that are no verb of the lexicon, unless one is near.
-  const next = verbs.find((verb) => verb.form === "finite") ?? verbs[0] ?? null;
-  return next !== null && at - reading.clauses.first > 8 && next.first - at > 12 ? null : next;
-}
-
-/** "received A, who had ended his tour, in Oslo on May 3": the relative clause of the verb has ended before the token. */
-export function isClosed({ clauses: { doc, groups, verbs } }: SentenceReading, verb: VerbGroup, at: number): boolean {
-  if (verb.form !== "finite" || !(doc.hasClass(verb.first - 1, RELATIVE) && doc.isMark(verb.first - 2, ","))) return false;
-  if (!verbs.some((other) => other.form === "finite" && other.last < verb.first)) return false;
-  for (let i = verb.last; i < at && i < verb.last + 16; i++) {
-    const group = groups.find((candidate) => candidate.first <= i && i < candidate.last);
-    if (group) i = group.last - 1;
-    else if (doc.isMark(i, ",")) return doc.hasClass(i + 1, PREPOSITION);
-  }
-  return false;
-}
-const RELATIVE = classBit("relative");
-
-/** The verb of the clause that a date opens: "met A on Monday and on Tuesday she was received". */
-function opensClause({ clauses, dates }: SentenceReading, at: number): VerbGroup | null {
-  const { doc, first, groups, verbs } = clauses;
-  const date = dates.find((candidate) => candidate.first === at);
-  if (!date) return null;
-  let i = at - 1;
-  while (
-    i > first &&
-    i > at - 5 &&
-    (doc.hasClass(i, PREPOSITION) || /^(?:earlier|later|early|late|also|then|the|this|last|next)$/.test(wordAt(doc, i)))
-  )
-    i--;
-  if (!(JOINS.test(wordAt(doc, i)) || doc.isMark(i, ";"))) return null;
-  const next = doc.isMark(date.last, ",") ? date.last + 1 : date.last;
-  const group = groups.find((candidate) => candidate.first >= next && candidate.first - next <= 2);
-  const subject = group?.last ?? (isPronoun(doc, next) ? next + 1 : -1);
-  if (subject < 0) return null;
-  return verbs.find((verb) => verb.form === "finite" && verb.first >= subject && verb.first - subject <= 3) ?? null;
-}
-const JOINS = /^(?:and|while|whereas|but|where|when)$/;

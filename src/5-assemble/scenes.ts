@@ -9,7 +9,8 @@ import type { Place } from "../3-recognise/places.ts";
 import type { VerbGroup } from "../3-recognise/verbs.ts";
 import { type Entity, isPerson } from "../4-resolve/entities.ts";
 import { isEventNoun } from "./events-told.ts";
-import { governor, type Reading, type SentenceReading } from "./reading.ts";
+import { governor } from "./governors.ts";
+import type { Reading, SentenceReading } from "./reading.ts";
 import { entitiesOf } from "./told.ts";
 import { isPosting, isTopic } from "./told-setting.ts";
 

@@ -5,7 +5,8 @@ import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Place } from "../3-recognise/places.ts";
 import type { VerbGroup } from "../3-recognise/verbs.ts";
-import { type Dated, dateOf, isClosed, type SentenceReading } from "./reading.ts";
+import { dateOf, isClosed } from "./governors.ts";
+import type { Dated, SentenceReading } from "./reading.ts";
 
 const DETERMINER = classBit("article") | classBit("possessive");
 const PREPOSITION = classBit("preposition");

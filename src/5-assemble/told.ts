@@ -5,11 +5,12 @@ import { pronounBeside } from "../3-recognise/encounters/pairs.ts";
 import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
 import type { Place } from "../3-recognise/places.ts";
 import { isQuote } from "../3-recognise/verbs.ts";
-import { isLongAgo } from "../3-recognise/visits/time.ts";
+import { isLongAgo, isOnce } from "../3-recognise/visits/time.ts";
 import { type Entity, isPerson } from "../4-resolve/entities.ts";
+import { governor } from "./governors.ts";
 import { separates } from "./joint.ts";
 import type { Status } from "./meetings.ts";
-import { type Dated, governor, type Reading, type SentenceReading } from "./reading.ts";
+import type { Dated, Reading, SentenceReading } from "./reading.ts";
 import { dateOfFrame, otherDate, placeOf } from "./told-setting.ts";
 import { errandAhead, isAhead, isBehind, isOnAgenda, isPast } from "./told-time.ts";
 
@@ -33,7 +34,7 @@ function isRecalled(sentence: SentenceReading, frame: EncounterFrame): boolean {
   const { doc, first } = sentence.clauses;
   if (frame.tense === "pluperfect" || (frame.verb?.lemma === "recall" && frame.verb.last <= frame.at)) return true;
   for (let i = frame.at - 1; i >= first && i > frame.at - 4; i--) if (EARLIER.test(wordAt(doc, i))) return true;
-  if (/^(previously|once|recently)$/.test(wordAt(doc, frame.at - 1))) return true;
+  if (isOnce(doc, frame.at - 1)) return true;
   // "recently paid a visit to Moscow to hold talks with X"
   const errand =
     frame.verb?.form === "infinitive"
@@ -63,7 +64,7 @@ export function sidesOf(
       : one
         ? reading.pronoun(frame.sentence, frame.pronoun)
         : among;
-    if (who) left = [one ? reading.acrossFrom(who, partiesOf(reading, frame.right)) : who];
+    if (who) left = [one ? reading.discourse.acrossFrom(who, partiesOf(reading, frame.right)) : who];
     else if (/^(they|two|both|pair|duo|men|women)$/.test(pronoun)) left = reading.pairBefore(frame.sentence, frame.pronoun);
   }
   const beside = left.length === 1 ? pronounBeside(reading.doc, frame.left) : -1;
@@ -83,13 +84,13 @@ export function sidesOf(
   const owned = frame.pronoun >= 0 && /^(his|her)$/.test(wordAt(reading.doc, frame.pronoun));
   if (left.length === 0 && frame.left.length === 0 && (frame.pronoun < 0 || owned) && /^encounter\/noun-(with|held)$/.test(frame.rule)) {
     const who = salient(reading, frame, right);
-    if (who) left = [reading.acrossFrom(who, right)];
+    if (who) left = [reading.discourse.acrossFrom(who, right)];
   }
   if (frame.left.length > 0 && left.length === 0 && frame.right.length > 0 && !frame.definite) return null;
   // "Malta held discussions with Minister X": whoever of that country the encounters are told of
   const [state] = left;
   if (left.length === 1 && state?.kind === "country" && right.some(isPerson)) {
-    const { protagonist } = reading;
+    const { protagonist } = reading.discourse;
     const here = protagonist?.country === state.country && protagonist !== null && !right.includes(protagonist) ? protagonist : null;
     if (here) left = [here];
   }
@@ -199,9 +200,9 @@ function salient(reading: Reading, frame: EncounterFrame, right: readonly Entity
     .filter((entity) => isPerson(entity) && !right.includes(entity));
   if (new Set(others).size === 1) return others[0] as Entity;
   if (others.length > 0) return null;
-  const { protagonist } = reading;
+  const { protagonist } = reading.discourse;
   if (protagonist && !right.includes(protagonist)) return protagonist;
-  const who = frame.sentence > 0 ? reading.sentences[frame.sentence - 1]?.subject : null;
+  const who = reading.subjectOf(frame.sentence - 1);
   return who && !right.includes(who) ? who : null;
 }
 
@@ -223,7 +224,7 @@ function listedBelow(reading: Reading, { clauses }: SentenceReading): Entity[] {
 }
 
 /** Whose encounters the text goes through, X being one of them. */
-function salientBeside({ protagonist, principals }: Reading, right: Entity): Entity | null {
+function salientBeside({ discourse: { protagonist, principals } }: Reading, right: Entity): Entity | null {
   if (protagonist && protagonist !== right) return protagonist;
   const others = principals.filter((entity) => entity !== right);
   return others.length === 1 ? (others[0] as Entity) : null;

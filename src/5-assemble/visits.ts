@@ -2,8 +2,9 @@ import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
 import { recogniseCompany, recogniseVisits, type VisitFrame, type VisitTime } from "../3-recognise/visits/visits.ts";
 import { type Entity, isPerson } from "../4-resolve/entities.ts";
 import { type Company, joinTrip } from "./company.ts";
+import { dateOf } from "./governors.ts";
 import { besidePlace, comesBack, headsDelegation, lasting } from "./journey-words.ts";
-import { dateOf, type Reading, type SentenceReading } from "./reading.ts";
+import type { Reading, SentenceReading } from "./reading.ts";
 import { isResident } from "./residents.ts";
 import { takeTrip, timeBy, type Visit } from "./trips.ts";
 

@@ -53,7 +53,7 @@ export function timeOfVerb(doc: Doc, verb: VerbGroup): VisitTime | null {
   return null;
 }
 
-const isOnce = oneOf("recently previously once");
+export const isOnce = oneOf("recently previously once");
 
 /** "recently paid a visit", "had once visited": not the news itself. */
 export const isLongAgo = (doc: Doc, verb: VerbGroup): boolean =>

@@ -1,0 +1,57 @@
+import { type Entity, isPerson } from "../4-resolve/entities.ts";
+
+const NOBODY: readonly Entity[] = [];
+
+/** Whose encounters were told of so far: what "they", "the two leaders" and "he also met" of later sentences go by. */
+export class Discourse {
+  /** The two whose encounter was told of last, or nobody. */
+  principals: readonly Entity[] = NOBODY;
+  /** Whose encounters the text goes through: the one party that the last two told of have in common. */
+  protagonist: Entity | null = null;
+  /** Encounters of three and more, in the order told. */
+  private readonly tables: (readonly Entity[])[] = [];
+  private told: readonly Entity[] = NOBODY;
+  private readonly attending = new Set<Entity>();
+
+  /** The parties of an encounter, as it is told of. */
+  tellsOf(parties: readonly Entity[]): void {
+    const again = this.told.filter((entity) => parties.includes(entity));
+    if (again.length === 1) this.protagonist = again[0] as Entity;
+    else if (again.length === 0) this.protagonist = null;
+    this.told = parties;
+    if (parties.length > 2 && parties.every(isPerson)) this.tables.push(parties);
+    this.principals = parties.length === 2 && parties.every(isPerson) ? parties : NOBODY;
+  }
+
+  /** Somebody told of as present at an encounter of others. */
+  attends(entity: Entity): void {
+    if (!this.principals.includes(entity)) this.attending.add(entity);
+  }
+
+  /** The parties of the last encounter of so many. */
+  lastOf(size: number): readonly Entity[] {
+    return size === 2 ? this.principals : (this.tables.findLast((table) => table.length === size) ?? NOBODY);
+  }
+
+  /** The two whose encounter was told of last, where nobody else is beside them. */
+  principalsBeside(besides: readonly Entity[]): Entity[] {
+    return besides.every((entity) => this.principals.includes(entity)) ? [...this.principals] : [];
+  }
+
+  /** Two who only attended the talks of others: "A and B participated. They agreed to meet again" speaks of the principals. */
+  isStaff(pair: readonly Entity[]): boolean {
+    return this.principals.length === 2 && pair.every((entity) => this.attending.has(entity));
+  }
+
+  /**
+   * "A met minister X of Norway. ... He also met minister Y of Norway": who goes from one to the next is A, though X was spoken
+   * of last. The other of the two of the last encounter, where only they come from elsewhere than those met now; else `who`.
+   */
+  acrossFrom(who: Entity, met: readonly Entity[]): Entity {
+    const { country } = who;
+    if (country === null || met.length === 0 || this.principals.length !== 2 || !this.principals.includes(who)) return who;
+    if (!met.every((entity) => entity.country === country && entity !== who)) return who;
+    const other = this.principals[this.principals[0] === who ? 1 : 0] as Entity;
+    return other.country !== null && other.country !== country && !met.includes(other) ? other : who;
+  }
+}
