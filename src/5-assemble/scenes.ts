@@ -126,14 +126,13 @@ const isBareWord = (doc: Doc, at: number): boolean =>
 const isHearer = oneOf("reporters journalists media");
 
 /** Whether the day told right behind the place, or the only one of the sentence, lies before the days of the news, or behind them. */
-function dayOf({ head }: Reading, { dates }: SentenceReading, place: Place): "ahead" | "past" | null {
-  const published = head.published === null ? null : edtfBounds(head.published);
+function dayOf({ published }: Reading, { dates }: SentenceReading, place: Place): "ahead" | "past" | null {
   const days = dates.filter((date) => (date.type === "date" || date.type === "time") && date.value !== null);
   const own = days.find((date) => date.first >= place.last && date.first - place.last <= 2) ?? (days.length === 1 ? days[0] : undefined);
   const day = own === undefined ? null : edtfBounds(own.value as string);
-  if (published?.first == null || day?.first == null || day.last == null) return null;
-  if (day.first > published.first) return "ahead";
-  return published.first - day.last > 10 ? "past" : null;
+  if (published === null || day?.first == null || day.last == null) return null;
+  if (day.first > published) return "ahead";
+  return published - day.last > 10 ? "past" : null;
 }
 
 /** "a visit to", "arrived in", "visited": a word of travelling shortly before the place. */

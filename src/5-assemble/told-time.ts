@@ -30,23 +30,23 @@ export function errandAhead(reading: Reading, { dates }: SentenceReading, { tens
 /** "when X meets Y on Monday": the day lies ahead. */
 export function isAhead(reading: Reading, dated: Dated | null): boolean {
   const value = dated?.value ? edtfBounds(dated.value) : null;
-  const published = reading.head.published ? edtfBounds(reading.head.published) : null;
-  return value?.first != null && published?.last != null && value.first > published.last;
+  const { published } = reading;
+  return value?.first != null && published !== null && value.first > published;
 }
 
 /** "according to Saturday's report, X will meet Y": the day lies behind. */
 export function isBehind(reading: Reading, dated: Dated | null): boolean {
   const value = dated?.value ? edtfBounds(dated.value) : null;
-  const published = reading.head.published ? edtfBounds(reading.head.published) : null;
-  return value?.last != null && published?.first != null && value.last < published.first;
+  const { published } = reading;
+  return value?.last != null && published !== null && value.last < published;
 }
 
 /** More than ten days before the publication: no news of the day. */
 export function isPast(reading: Reading, dated: Dated | null): boolean {
   const value = dated?.value ? edtfBounds(dated.value) : null;
-  const published = reading.head.published ? edtfBounds(reading.head.published) : null;
-  if (value?.last == null || value.first == null || published?.first == null) return false;
+  const { published } = reading;
+  if (value?.last == null || value.first == null || published === null) return false;
   // "earlier this year", told in the past tense: longer than a week and the day of publication in it.
-  const vague = value.last - value.first > 7 && value.first <= published.first && published.first <= value.last;
-  return vague || published.first - value.last > 10;
+  const vague = value.last - value.first > 7 && value.first <= published && published <= value.last;
+  return vague || published - value.last > 10;
 }

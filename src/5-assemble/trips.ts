@@ -136,8 +136,8 @@ function daysBetween(a: Dated | null, b: Dated | null): number | null {
 /** What the day says of the trip: one long past is an earlier one, an interval that is over has ended, one ahead is planned. */
 export function timeBy(reading: Reading, time: VisitTime | null, dated: Dated | null, tense = ""): VisitTime | null {
   const day = dated?.value ? edtfBounds(dated.value) : null;
-  const published = reading.head.published ? edtfBounds(reading.head.published)?.first : null;
-  if (!day || published == null) return time;
+  const { published } = reading;
+  if (!day || published === null) return time;
   if (day.last !== null && published - day.last > 7) return "recalled";
   if (day.first !== null && day.first > published) return "planned";
   // "Minister X visits Norway on Monday", read on Tuesday

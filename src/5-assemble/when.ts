@@ -29,13 +29,13 @@ const before = (meeting: Meeting, meetings: readonly Meeting[]): Meeting | undef
 
 /** Told of a visit whose last day, as stated, lies before the publication. */
 function isOver(reading: Reading, meeting: Meeting, visits: readonly Visit[]): boolean {
-  const published = reading.head.published === null ? null : edtfBounds(reading.head.published);
+  const { published } = reading;
   return visits.some((visit) => {
     const last = visit.date?.includes("/") ? edtfBounds(visit.date)?.last : null;
     return (
       last != null &&
-      published?.first != null &&
-      last < published.first &&
+      published !== null &&
+      last < published &&
       visit.country === meeting.country &&
       visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor))
     );

@@ -55,10 +55,9 @@ const isHomeOfGuest = ({ host, guest }: Meeting, country: string): boolean =>
   host !== null && guest?.country === country && host.country !== country;
 
 /** Told of as an earlier one, yet of the last days: "had received him on Monday". */
-function isOfLate(reading: Reading, { date }: Meeting): boolean {
+function isOfLate({ published }: Reading, { date }: Meeting): boolean {
   const day = date === null ? null : edtfBounds(date);
-  const published = reading.head.published === null ? null : edtfBounds(reading.head.published);
-  return day?.last != null && published?.first != null && published.first - day.last <= 7 && day.last <= published.first;
+  return day?.last != null && published !== null && published - day.last <= 7 && day.last <= published;
 }
 
 /** Trips in the time of the meeting. A planned meeting falls into the visit that goes on, where none lies ahead. */

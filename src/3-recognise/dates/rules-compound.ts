@@ -1,3 +1,4 @@
+import { monthLength } from "../../0-ground/civil-day.ts";
 import { optional, type Part, type Read } from "../../0-ground/rule.ts";
 import { beginsClock, clock } from "./clock.ts";
 import type { Marked } from "./marked.ts";
@@ -273,13 +274,17 @@ const rangeEnd = (point: Part<Marked, Point>, partOf: Part<Marked, Said>, runnin
     return point.read(text, at) ?? running?.read(text, at) ?? null;
   });
 
-const MONTH_ENDS: readonly number[] = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** Any year without a leap day. */
+const COMMON_YEAR = 2023;
 
 /** "Tuesday and Wednesday" are one stretch of two days. */
 function nextDays(from: Point, to: Point): Said | null {
   // "31 October and 1 November"
   if (from.kind === "calendar" && to.kind === "calendar" && to.day === 1 && from.month !== undefined && to.month === (from.month % 12) + 1)
-    return from.day !== undefined && from.day === MONTH_ENDS[from.month] && from.clock === undefined && to.clock === undefined
+    return from.day !== undefined &&
+      from.day >= monthLength(from.year ?? to.year ?? COMMON_YEAR, from.month) &&
+      from.clock === undefined &&
+      to.clock === undefined
       ? rangeOf(from, to, "to")
       : null;
   if (from.kind !== "calendar" || to.kind !== "calendar" || from.weekday === undefined || to.weekday !== (from.weekday % 7) + 1)
