@@ -1,3 +1,4 @@
+import type { LexiconRow } from "../0-ground/lexicon.ts";
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, LINE, POSSESSIVE } from "../2-segment/tokens.ts";
@@ -101,10 +102,12 @@ export function readPlace(doc: Doc, at: number): Omit<Place, "preposition"> | nu
   const country = readCountry(doc, at);
   const longer = country && (!city || country.last > city.last);
   if (country && (longer || !city)) {
-    if (wordAt(doc, country.last) === "capital")
-      return { first: at, last: country.last + 1, city: capitalOf(doc, at), country: country.code };
+    if (wordAt(doc, country.last) === "capital") {
+      const named = doc.find(at, "demonyms") ?? doc.find(at, "countries");
+      return { first: at, last: country.last + 1, city: named === null ? null : capitalOf(named.sense.row), country: country.code };
+    }
     if (country.adjective || country.possessive || hyphen(doc, country.last)) return null;
-    return { first: at, last: country.last, city: cityState(country.code) ? doc.slice(at, country.last) : null, country: country.code };
+    return { first: at, last: country.last, city: null, country: country.code };
   }
   if (!city || hyphen(doc, city.last)) return null;
   // "Victoria", "Reading": a weak name needs its country beside it.
@@ -129,7 +132,7 @@ export function readPlace(doc: Doc, at: number): Omit<Place, "preposition"> | nu
   return {
     first: at,
     last,
-    city: shortName(doc, at, city.last, (city.sense.row.cells.capital?.split("|")[0] ?? city.sense.row.cells.name) as string),
+    city: shortName(doc, at, city.last, capitalOf(city.sense.row) ?? (city.sense.row.cells.name as string)),
     country: code,
   };
 }
@@ -142,9 +145,5 @@ function shortName(doc: Doc, first: number, last: number, name: string): string 
     : written;
 }
 
-const cityState = (_code: string): boolean => false;
-
-function capitalOf(doc: Doc, at: number): string | null {
-  const found = doc.find(at, "demonyms") ?? doc.find(at, "countries");
-  return found?.sense.row.cells.capital?.split("|")[0] ?? null;
-}
+/** The first capital of a row of countries, or null. */
+export const capitalOf = ({ cells }: LexiconRow): string | null => cells.capital?.split("|")[0] || null;

@@ -1,5 +1,6 @@
 import { inferCompany, inferCountries } from "./countries.ts";
 import type { Meeting } from "./meetings.ts";
+import { isRemote } from "./question.ts";
 import type { Reading } from "./reading.ts";
 import { completeSides } from "./sides.ts";
 import type { Visit } from "./trips.ts";
@@ -32,7 +33,7 @@ export function completeMeetings(
     completeSides(reading, meeting, visits);
     completeDate(reading, meeting, meetings, visits);
     if (meeting.mode === null && meeting.country !== null) meeting.mode = "in_person";
-    if (meeting.mode === "phone" || meeting.mode === "video") {
+    if (isRemote(meeting)) {
       meeting.city = null;
       meeting.country = null;
       for (const party of meeting.parties) party.side = "other";

@@ -2,7 +2,7 @@ import { readCountry } from "../3-recognise/parties/offices.ts";
 import { type Entity, isPerson, typeOf } from "../4-resolve/entities.ts";
 import type { Meeting } from "./meetings.ts";
 import { abroadOf, facing, peers, sideOf } from "./opposite.ts";
-import { only, outletCountry } from "./question.ts";
+import { isRemote, only, outletCountry } from "./question.ts";
 import type { Reading } from "./reading.ts";
 import { type Spoken, spokenCountries } from "./spoken-countries.ts";
 import { isAtMargin } from "./stage.ts";
@@ -21,12 +21,10 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
     dateline: reading.head.country,
     visits,
   };
-  const { dictionary } = reading.doc;
   // "Secretary of State X" without a country is of the one state that has that office, but where the news is British.
   for (const entity of reading.register.entities) {
     if (!lacksCountry(reading, entity) || told.dateline === "GBR" || told.outlet === "GBR") continue;
-    for (const { former, text } of entity.offices)
-      if (!former) entity.country ??= dictionary.rowOf("state-offices", text)?.cells.code ?? null;
+    for (const { former, text } of entity.offices) if (!former) entity.country ??= stateOf(reading, text);
   }
   const inferred = new Set<Entity>();
   const travellers = abroadOf(visits);
@@ -57,17 +55,8 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
   }
 }
 
-/** Titles in use in one country alone, by the office as written. */
-const HOMES: ReadonlyMap<string, string> = new Map([
-  ["secretary of state", "USA"],
-  ["secretary of defense", "USA"],
-  ["secretary of homeland security", "USA"],
-  ["external affairs minister", "IND"],
-  ["minister of external affairs", "IND"],
-  ["raksha mantri", "IND"],
-  ["union minister", "IND"],
-  ["taoiseach", "IRL"],
-]);
+/** The only state that has an office of that name. */
+const stateOf = ({ doc }: Reading, office: string): string | null => doc.dictionary.rowOf("state-offices", office)?.cells.code ?? null;
 
 /** What the article as a whole tells of countries. */
 interface ToldCountries {
@@ -97,7 +86,7 @@ function weigh(
     if (beside !== null) pairs.set(beside, (pairs.get(beside) ?? 0) + 1);
   }
   for (const [country, count] of pairs) add(country, Math.min(count, 3));
-  for (const office of entity.offices) add(HOMES.get(office.text.toLowerCase()) ?? null, 2);
+  for (const office of entity.offices) add(stateOf(reading, office.text), 2);
   add(dateline, 5);
   add(outlet, 4);
   add(accredited, 3);
@@ -109,7 +98,7 @@ function weigh(
   add(leg?.country ?? only(guests.map((visit) => visit.country)), 3);
   if (meeting !== null) {
     add(accreditation(reading, meeting, entity), 6);
-    if (meeting.placed && meeting.mode !== "phone" && meeting.mode !== "video") add(meeting.country, isAtMargin(reading, meeting) ? 1 : 5);
+    if (meeting.placed && !isRemote(meeting)) add(meeting.country, isAtMargin(reading, meeting) ? 1 : 5);
     if (meeting.status === "planned")
       for (const visit of visits)
         if (visit.status === "planned" && meeting.parties.some((party) => party.entity !== entity && visit.visitors.includes(party.entity)))
@@ -135,8 +124,7 @@ function matesOf(meeting: Meeting, meetings: readonly Meeting[], entity: Entity,
   if (others.size === 0 && together.length === 0) return null;
   // "Minister B and the US troops": only persons tell whence those with them come.
   const mates = [...sideOf(meeting, entity), ...together].filter(isPerson);
-  const countries = new Set(mates.map((mate) => mate.country).filter((country) => country !== null));
-  return countries.size === 1 ? ([...countries][0] as string) : null;
+  return only(mates.map((mate) => mate.country));
 }
 
 /** Who has no country and faces guests from abroad is at home; company comes from where its leader does; others present come from where the meeting is. Runs when the places are known. */
@@ -148,8 +136,7 @@ export function inferCompany(reading: Reading, meetings: readonly Meeting[]): vo
         const across = meeting.left.includes(entity) ? meeting.right : meeting.right.includes(entity) ? meeting.left : [];
         if (
           meeting.country !== null &&
-          meeting.mode !== "phone" &&
-          meeting.mode !== "video" &&
+          !isRemote(meeting) &&
           !isAtMargin(reading, meeting) &&
           across.some((other) => other.country !== null) &&
           across.every((other) => other.country !== meeting.country)

@@ -11,8 +11,8 @@ export type Gender = "he" | "she";
 const PREPOSITION = classBit("preposition");
 const isHis = oneOf("his himself");
 const OWN = trigger("his himself her herself");
-const male = oneOf("mr sir lord king prince sheikh sultan emir amir father chairman spokesman statesman businessman congressman crown mr.");
-const female = oneOf("mrs ms miss madam madame mme lady queen princess sheikha dame baroness chairwoman spokeswoman stateswoman ms. mrs.");
+const male = oneOf("mr sir lord king prince sheikh sultan emir amir father chairman spokesman statesman businessman congressman crown");
+const female = oneOf("mrs ms miss madam madame mme lady queen princess sheikha dame baroness chairwoman spokeswoman stateswoman");
 
 /** Reads the genders that titles show ("Ms A") and that a clause's own "his" or "her" shows: "A met her counterpart". */
 export function gendersOf(

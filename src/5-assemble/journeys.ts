@@ -3,6 +3,7 @@ import type { OfficeType } from "../3-recognise/parties/offices.ts";
 import { type Entity, isPerson, typeOf } from "../4-resolve/entities.ts";
 import { joinTrip } from "./company.ts";
 import type { Meeting } from "./meetings.ts";
+import { isRemote } from "./question.ts";
 import type { Reading } from "./reading.ts";
 import { isResident } from "./residents.ts";
 import { scenesOf } from "./scenes.ts";
@@ -107,7 +108,7 @@ const inOrder = (meetings: readonly Meeting[]): readonly Meeting[] => {
 /** Whoever takes part in a meeting abroad is a visitor there. */
 function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): void {
   const { country } = meeting;
-  if (country === null || meeting.status === "cancelled" || meeting.mode === "phone" || meeting.mode === "video") return;
+  if (country === null || meeting.status === "cancelled" || isRemote(meeting)) return;
   for (const { entity, side } of meeting.parties) {
     if (entity.country === country || !isVisitor(reading, entity, country, side === "visitor")) continue;
     const known = visits.find((visit) => visit.visitors[0] === entity && visit.country === country && isOn(visit, meeting));

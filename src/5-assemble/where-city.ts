@@ -1,4 +1,5 @@
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
+import { capitalOf } from "../3-recognise/places.ts";
 import { only, type Question } from "./question.ts";
 import { stageOf } from "./stage.ts";
 
@@ -38,8 +39,8 @@ const cityOfCapital: CityEvidence = ({ reading: { doc }, meeting }, country) => 
   const { first, last } = doc.sentenceRange(meeting.sentence);
   for (let i = first; i + 2 < last; i++) {
     if (!isCapital(doc, i + 2) || !isThe(doc, i + 1) || !isIn(doc, i)) continue;
-    const row = (doc.dictionary.tables.get("countries") ?? []).find(({ cells }) => cells.code === country);
-    return row?.cells.capital?.split("|")[0] || null;
+    const row = doc.dictionary.tables.get("countries")?.find(({ cells }) => cells.code === country);
+    return row === undefined ? null : capitalOf(row);
   }
   return null;
 };
