@@ -1,9 +1,10 @@
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { opensQuotation } from "../2-segment/quotation-marks.ts";
 import { CAPITAL, POSSESSIVE } from "../2-segment/tokens.ts";
 import { isState, type PartyPhrase, wordAt } from "./parties/parties.ts";
 import { oneOf } from "./parties/vocabulary.ts";
-import { isQuote, type VerbGroup, verbGroups } from "./verbs.ts";
+import { type VerbGroup, verbGroups } from "./verbs.ts";
 
 const COUNTRIES = bitOf("countries");
 const ARTICLE = classBit("article");
@@ -66,6 +67,9 @@ const isStyle = oneOf("excellency highness majesty lyonpo dasho");
 const isTemporal = oneOf("after before despite");
 const isInsertion = oneOf("accompanied currently now leading heading representing speaking visiting during in at on after");
 export const isPassedOver = oneOf("visiting new newly appointed outgoing incoming up down out former his her senior top");
+
+/** True where a verb has no subject that is a party. */
+export const isNobody = ({ group, pronoun }: Subject): boolean => group === null && pronoun < 0;
 
 /** Cuts a sentence up. `phrases` are the sentence's, in order. */
 export function clausesOf(doc: Doc, sentence: number, phrases: readonly PartyPhrase[]): Clauses {
@@ -330,7 +334,7 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
     if (doc.hasClass(i, PRONOUN) && /^(he|she|they|we|i)$/.test(wordAt(doc, i))) return { group: null, pronoun: i };
   }
   // "Met President X today," he wrote: whoever speaks
-  return isQuote(doc.mark(before)) ? { group: null, pronoun: before } : NONE;
+  return opensQuotation(doc.mark(before)) ? { group: null, pronoun: before } : NONE;
 }
 
 /** "With President X scheduled to meet Y": the group has a predicate of its own. */

@@ -2,6 +2,7 @@ import type { LexiconRow } from "../0-ground/lexicon.ts";
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, LINE, POSSESSIVE } from "../2-segment/tokens.ts";
+import { countryOf } from "./parties/countries.ts";
 import { hyphen } from "./parties/names.ts";
 import { readCountry } from "./parties/offices.ts";
 import { type PartyPhrase, wordAt } from "./parties/parties.ts";
@@ -119,9 +120,9 @@ export function readPlace(doc: Doc, at: number): Omit<Place, "preposition"> | nu
       first: at,
       last: city.last + 3,
       city: doc.slice(city.last + 2, city.last + 3),
-      country: (city.sense.row.cells.country || city.sense.row.cells.code) as string,
+      country: countryOf(city.sense.row),
     };
-  const code = (city.sense.row.cells.country || city.sense.row.cells.code) as string;
+  const code = countryOf(city.sense.row);
   let last = city.last;
   // "Baku, Azerbaijan"; "Paris, Texas" is another country's town.
   if (doc.isMark(last, ",")) {

@@ -1,5 +1,6 @@
 import { bitOf, classBit, type Sense } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { opensQuotation } from "../2-segment/quotation-marks.ts";
 import { CAPITAL, POSSESSIVE as GENITIVE, LINE } from "../2-segment/tokens.ts";
 import { oneOf } from "./parties/vocabulary.ts";
 
@@ -66,7 +67,7 @@ export function verbGroups(doc: Doc, first: number, last: number): VerbGroup[] {
     if (group) {
       // "met on Friday to discuss": only where no verb came before does "to" announce.
       const told = group.tense === "intent" && group.form === "infinitive";
-      const announced = told && (groups.some((earlier) => earlier.form === "finite") || isThere(doc, first, group.first));
+      const announced = told && (groups.some((earlier) => earlier.form === "finite") || hasBe(doc, first, group.first));
       // "Solberg to meet Mutiso": a headline's only verb
       const headline = told && !announced && opensHeadline(doc, group, first);
       groups.push(
@@ -79,7 +80,7 @@ export function verbGroups(doc: Doc, first: number, last: number): VerbGroup[] {
 }
 
 /** "X was in Oslo on Monday to meet Y": its verb is "was". */
-function isThere(doc: Doc, from: number, to: number): boolean {
+function hasBe(doc: Doc, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (doc.hasClass(i, BE)) return true;
   return false;
 }
@@ -292,7 +293,7 @@ function wasGranted(doc: Doc, governor: number): boolean {
   if (isManaged(doc, governor)) return true;
   const granted = isGranted(doc, governor);
   // "Honoured to receive X today," he wrote
-  if (!granted && isGlad(doc, governor) && lower(doc, governor) !== "able" && isQuote(doc.mark(governor - 1))) return true;
+  if (!granted && isGlad(doc, governor) && lower(doc, governor) !== "able" && opensQuotation(doc.mark(governor - 1))) return true;
   if (!granted && !isGlad(doc, governor)) return false;
   for (let i = governor - 1; i > governor - 6 && i >= 0; i--) {
     const text = lower(doc, i);
@@ -309,8 +310,6 @@ function wasGranted(doc: Doc, governor: number): boolean {
   }
   return false;
 }
-
-export const isQuote = (mark: number): boolean => mark === 0x22 || mark === 0x201c || mark === 0x2018;
 
 /** First token of "was able to", "managed to". */
 function grantedFrom(doc: Doc, governor: number): number {

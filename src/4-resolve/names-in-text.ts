@@ -62,14 +62,9 @@ export function share(byToken: Map<string, Entity[]>, entity: Entity): void {
   }
 }
 
-/** Two phrases that cannot be one person: other countries, other full names. */
-export function clash(phrase: PartyPhrase, entity: Entity): boolean {
-  if (phrase.country !== null && entity.country !== null && phrase.country !== entity.country) {
-    // "Turkish President Erdogan's visit to Azerbaijan's ..." apart, two countries with one name are two men.
-    return true;
-  }
-  return false;
-}
+/** Of two countries: with one name they are two men. */
+export const clash = (phrase: PartyPhrase, entity: Entity): boolean =>
+  phrase.country !== null && entity.country !== null && phrase.country !== entity.country;
 
 export const isCalled = (tokens: readonly string[], entity: Entity): boolean =>
   tokens.length === 2 && /^(sheikh|shaikh|sheikha|sayyid|imam)$/.test(tokens[0] as string) && entity.tokens.includes(tokens[1] as string);

@@ -30,6 +30,8 @@ export interface Speech {
 }
 
 const MOST_CITED = 14;
+/** Whoever goes on has spoken within as many sentences. */
+const MOST_SENTENCES = 12;
 const WEEKDAYS = bitOf("weekdays");
 
 export type { PersonMention } from "./speech-persons.ts";
@@ -102,8 +104,8 @@ class Reader implements Speech {
       if (doc.furniture[start] === 1) return null;
       for (const report of this.reports.of(s)) {
         const behind = report.at + 2;
-        const this_ = isThis(doc, report.at + 1) && (doc.mark(behind) !== 0 || isThisEnd(doc, behind) || doc.begins(behind, WEEKDAYS));
-        if (this_) return report.said.kind === "person" ? this.attribution(report, null) : null;
+        const tellsThis = isThis(doc, report.at + 1) && (doc.mark(behind) !== 0 || isThisEnd(doc, behind) || doc.begins(behind, WEEKDAYS));
+        if (tellsThis) return report.said.kind === "person" ? this.attribution(report, null) : null;
       }
       if (doc.paragraph[s] !== paragraph || this.reports.of(s).length > 0) return null;
     }
@@ -212,25 +214,39 @@ class Reader implements Speech {
     const open = doc.sentenceStart[sentence] as number;
     let it = report.at - 1;
     while (it > open && grammar(doc, it) & ADVERB) it--;
-    if (isIt(doc, it) || report.mode !== "impersonal") {
-      let found: Report | null = null;
-      for (let s = sentence - 1; s >= 0 && s > sentence - 12; s--) {
-        if (doc.furniture[doc.sentenceStart[s] as number] === 1) break;
-        for (const earlier of [...this.reports.of(s)].reverse()) {
-          if (isIt(doc, it)) {
-            if (earlier.said.kind === "again") continue;
-            return earlier.said.kind === "source" && (doc.paragraph[s] as number) >= (doc.paragraph[sentence] as number) - 1
-              ? this.attribution(earlier, null)
-              : null;
-          }
-          if (earlier.said.kind !== "person" || earlier.said.entity.name === "") continue;
-          if (found?.said.kind === "person" && found.said.entity !== earlier.said.entity) return null;
-          found ??= earlier;
-        }
-      }
-      return found === null ? null : this.attribution(found, null);
+    if (isIt(doc, it)) return this.bodyBefore(sentence);
+    return report.mode === "impersonal" ? null : this.personBefore(sentence);
+  }
+
+  /** The reports of the sentences before, the last first, as far as the text goes on without furniture. */
+  private *reportsBefore(sentence: number): Generator<Report> {
+    for (let s = sentence - 1; s >= 0 && s > sentence - MOST_SENTENCES; s--) {
+      if (this.doc.furniture[this.doc.sentenceStart[s] as number] === 1) return;
+      yield* [...this.reports.of(s)].reverse();
+    }
+  }
+
+  /** The body cited last, in this paragraph or the one before. */
+  private bodyBefore(sentence: number): Attribution | null {
+    const { doc } = this;
+    for (const report of this.reportsBefore(sentence)) {
+      if (report.said.kind === "again") continue;
+      const paragraph = doc.paragraph[doc.sentence[report.at] as number] as number;
+      const isNear = paragraph >= (doc.paragraph[sentence] as number) - 1;
+      return report.said.kind === "source" && isNear ? this.attribution(report, null) : null;
     }
     return null;
+  }
+
+  /** The one person who has spoken; two mean none. */
+  private personBefore(sentence: number): Attribution | null {
+    let found: Report | null = null;
+    for (const report of this.reportsBefore(sentence)) {
+      if (report.said.kind !== "person" || report.said.entity.name === "") continue;
+      if (found?.said.kind === "person" && found.said.entity !== report.said.entity) return null;
+      found ??= report;
+    }
+    return found === null ? null : this.attribution(found, null);
   }
 
   private paragraphOf(sentence: number): { first: number; before: (Attribution | null)[]; after: Attribution | null } {

@@ -1,5 +1,6 @@
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { isQuotationMark } from "../2-segment/quotation-marks.ts";
 import { CAPITAL, CAPITALS, LINE } from "../2-segment/tokens.ts";
 import { numeralAt } from "../3-recognise/quantities/amounts.ts";
 import {
@@ -39,7 +40,6 @@ import {
   isPluralToo,
   isPronoun,
   isPutting,
-  isQuote,
   isTelling,
   isThat,
   isThe,
@@ -204,7 +204,7 @@ export class Reports {
     if (isWent(doc, at) && !(doc.lower(at + 1) === "on" && (at + 2 >= last || doc.mark(at + 2) !== 0))) return null;
     const bits = before >= first ? grammar(doc, before) : 0;
     if (bits & (ARTICLE | DEFINITE) && !isThat(doc, before)) return null;
-    if (doc.is(at, CAPITAL) && at > first && !doc.is(at, CAPITALS) && !isQuote(doc.mark(before))) return null;
+    if (doc.is(at, CAPITAL) && at > first && !doc.is(at, CAPITALS) && !isQuotationMark(doc.mark(before))) return null;
     if (doc.mark(before) === 0x27 || (isOf(doc, at + 1) && !looksPast(doc, at))) return null;
     if (bits & PREPOSITION && !isTo(doc, before) && !isAs(doc, before)) return null;
     const onward = isTo(doc, before) ? this.goingOn(before, first) : -1;
@@ -215,11 +215,12 @@ export class Reports {
       (at + 1 < last && isThat(doc, at + 1)) ||
       (at + 2 < last && isThat(doc, at + 2)) ||
       behind === 0x3a ||
-      isQuote(doc.mark(at + 1)) ||
-      (behind === 0x2c && isQuote(doc.mark(at + 2)) && doc.quoted[first] === 0);
+      isQuotationMark(doc.mark(at + 1)) ||
+      (behind === 0x2c && isQuotationMark(doc.mark(at + 2)) && doc.quoted[first] === 0);
     const single = doc.text.charCodeAt(doc.end(before) - 1) === 0x2019 && doc.mark(before) !== 0 && doc.mark(before - 1) !== 0;
-    const comma = doc.mark(before) === 0x2c || isQuote(doc.mark(before)) || single;
-    const mode: Mode = isQuote(doc.mark(before)) || isQuote(doc.mark(at + 1)) || doc.quoted[before] === 1 ? "direct" : "indirect";
+    const comma = doc.mark(before) === 0x2c || isQuotationMark(doc.mark(before)) || single;
+    const mode: Mode =
+      isQuotationMark(doc.mark(before)) || isQuotationMark(doc.mark(at + 1)) || doc.quoted[before] === 1 ? "direct" : "indirect";
     // "would add 2.4 million", "will announce": nothing is said yet
     if (!comma && isModal(doc, before)) return null;
     // "12 agencies were responding"
@@ -228,7 +229,7 @@ export class Reports {
     if (isPutting(doc, at) && !this.putsAt(at, last)) return null;
     // "an army called Wagner"
     if (isCalling(doc, at) && doc.mark(before) === 0x2c) return null;
-    const apposition = comma && !isQuote(doc.mark(before));
+    const apposition = comma && !isQuotationMark(doc.mark(before));
     const adjacent =
       this.persons.ending(before + 1, first) ??
       (apposition ? (this.persons.ending(before, first) ?? this.persons.beforeInserted(before, first)) : null);
@@ -278,7 +279,7 @@ export class Reports {
   /** "..., the envoy, Ana, said": words of a clause stand before the subject. */
   private standsBehind(said: Said, at: number, first: number): boolean {
     const { doc } = this;
-    if (isQuote(doc.mark(at - 1)) || doc.quoted[first] === 1) return true;
+    if (isQuotationMark(doc.mark(at - 1)) || doc.quoted[first] === 1) return true;
     const subject = said.kind === "person" || said.kind === "source" ? said.by.first : at;
     if (grammar(doc, first) & (PREPOSITION | CLAUSE) || doc.lower(first).endsWith("ing")) return false;
     let words = 0;
@@ -353,13 +354,13 @@ export class Reports {
     while (i < last && (grammar(doc, i) & ADVERB || (isWent(doc, at) && i === at + 1))) i++;
     if (i >= last) return true;
     // "“We are at 26 percent,” the envoy said of the subway"
-    if (isOf(doc, i)) for (let k = at - 1; k > at - 8 && k >= 0; k--) if (isQuote(doc.mark(k))) return true;
+    if (isOf(doc, i)) for (let k = at - 1; k > at - 8 && k >= 0; k--) if (isQuotationMark(doc.mark(k))) return true;
     const mark = doc.mark(i);
-    if (mark === 0x2e || mark === 0x2c || mark === 0x3b || isQuote(mark)) return true;
+    if (mark === 0x2e || mark === 0x2c || mark === 0x3b || isQuotationMark(mark)) return true;
     if (isTold(doc, at) || isTime(doc, i) || doc.begins(i, bitOf("weekdays"))) {
       // "told reporters", "said in a statement": behind a comma, its content stood before
       for (let k = at - 1; k > at - MOST_BACK && k >= 0 && doc.sentence[k] === doc.sentence[at]; k--) {
-        if (doc.mark(k) === 0x2c || isQuote(doc.mark(k))) return !this.contentBehind(i, last);
+        if (doc.mark(k) === 0x2c || isQuotationMark(doc.mark(k))) return !this.contentBehind(i, last);
       }
     }
     return false;

@@ -1,5 +1,6 @@
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { isQuotationMark } from "../2-segment/quotation-marks.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
 import { ADVERB, ARTICLE, AUXILIARY, DEFINITE, grammar, looksPast, PREPOSITION, RELATIVE } from "../3-recognise/quantities/grammar.ts";
 import { type Marked, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
@@ -14,7 +15,6 @@ import {
   isDone,
   isIt,
   isPronoun,
-  isQuote,
   isQuoted,
   isRemarks,
   isSoft,
@@ -70,7 +70,8 @@ export class Subjects {
     if (i >= first && isThey(doc, i)) return doc.quoted[at] === 1 || soft ? null : { kind: "other" };
     if (isAs(doc, i)) return this.quotedAs(i, first);
     const word = doc.slice(at, at + 1).toLowerCase();
-    const joined = i < first || isAnd(doc, i) || doc.mark(i) === 0x2c || (word.endsWith("ing") && i === at - 1) || isQuote(doc.mark(i));
+    const joined =
+      i < first || isAnd(doc, i) || doc.mark(i) === 0x2c || (word.endsWith("ing") && i === at - 1) || isQuotationMark(doc.mark(i));
     if (joined) {
       const earlier = found.at(-1);
       if (i < first && word.endsWith("ing")) {

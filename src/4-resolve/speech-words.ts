@@ -103,5 +103,3 @@ export const isTime = wordSet("on today yesterday earlier later during in at her
 export const ACCORDING = trigger("according");
 export const CITING = trigger("citing quoting referring reference via");
 export const TELLING = trigger([SAYS, SOFT, DONE, PHRASAL].join(" "));
-
-export const isQuote = (mark: number): boolean => mark === 0x22 || mark === 0x201c || mark === 0x201d || mark === 0xab || mark === 0xbb;

@@ -52,16 +52,16 @@ export function separates(reading: Reading, frame: EncounterFrame, left: readonl
     if (frame.relation !== "with" && frame.rule === "encounter/support-verb") return true;
     // "received credentials from the ambassadors of A and B": one after the other
     if (frame.rule === "encounter/credentials") return true;
-    // Ambassadors come one after the other.
     // Somebody without a name beside others is one of their party; "the leaders of A, B and C" are several.
     if (frame.right.length > 1 && right.some(({ name }) => name === "")) return false;
+    // Ambassadors come one after the other.
     if (types.every((type) => type === "ambassador")) return true;
     return frame.relation === "with";
   }
   // "met the secretary of the navy, A; the director of intelligence, B; and Senator C"
-  if (right.length > 2 && frame.relation === "with" && !joint && right.every((entity) => isPerson(entity) && entity.name !== "")) {
-    if (right.filter((entity) => entity.offices.length === 0).length < 2) return true;
-  }
+  const bare = right.filter(({ offices }) => offices.length === 0);
+  if (right.length > 2 && bare.length < 2 && frame.relation === "with" && !joint && right.every((one) => isPerson(one) && one.name !== ""))
+    return true;
   // Of a parliament more than one may be seen: the speaker and the chair of a committee.
   const others = types.filter((type) => type !== "legislator");
   return (

@@ -107,8 +107,6 @@ export const whole = (noun: Noun): Stretch[] =>
       ? [{ first: noun.first, last: noun.complement.last }]
       : [stretch(noun)];
 
-export const isQuote = (mark: number): boolean => mark === 0x22 || mark === 0x201d;
-
 export const isAgoish = wordSet(
   "due owing thanks higher lower larger smaller greater faster cheaper ago respectively year-on-year yearly annually apiece each monthly daily",
 );

@@ -1,4 +1,5 @@
 import type { Doc } from "../2-segment/doc.ts";
+import { closesQuotation } from "../2-segment/quotation-marks.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
 import {
   ARTICLE,
@@ -15,19 +16,7 @@ import {
 } from "../3-recognise/quantities/grammar.ts";
 import { isVerbal, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
 import { befell, subjectOf, type Told } from "../3-recognise/quantities/predicates.ts";
-import {
-  type Around,
-  type Earlier,
-  isAnd,
-  isLike,
-  isOf,
-  isOfThis,
-  isQuote,
-  isStretching,
-  type Measure,
-  told,
-  whole,
-} from "./measure-around.ts";
+import { type Around, type Earlier, isAnd, isLike, isOf, isOfThis, isStretching, type Measure, told, whole } from "./measure-around.ts";
 import { isComprising, objectVerb, withObject } from "./measure-verbs.ts";
 
 const isThem = wordSet("them these those whom which others us it");
@@ -173,7 +162,7 @@ export function countedNoun(around: Around, near: Earlier | null): Measure | nul
     while (skip < limit && words.busy[skip] === 2) skip++;
     from = skip;
   }
-  if (isQuote(doc.mark(from))) from++;
+  if (closesQuotation(doc.mark(from))) from++;
   if (looksPast(doc, from) && !isOpen(doc, from + 1)) {
     // "12 people dead and 30 injured"
     return near !== null && near.quantity.unit === "count" && quantity.first - near.quantity.last < 8

@@ -1,10 +1,11 @@
 import type { Doc } from "../2-segment/doc.ts";
+import { isQuotationMark } from "../2-segment/quotation-marks.ts";
 import { CAPITAL, CAPITALS, GLUED } from "../2-segment/tokens.ts";
 import { ADVERB, ARTICLE, DEFINITE, grammar, PREPOSITION, TIME, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { speechAt } from "../3-recognise/quantities/lexis.ts";
 import type { Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { Report } from "../4-resolve/speech-sources.ts";
-import { isPhrasal, isQuote, isThat } from "../4-resolve/speech-words.ts";
+import { isPhrasal, isThat } from "../4-resolve/speech-words.ts";
 
 const isJoining = wordSet("and but while whereas also then");
 const isOut = wordSet("out");
@@ -39,7 +40,7 @@ const subjectFirst = (report: Report): number => Math.min(report.at, byOf(report
 
 /** The comma or quotation mark that closes what stands before the token at `at`, else the token itself. */
 function commaBefore(doc: Doc, at: number, floor: number): number {
-  for (let i = at - 1; i > floor && at - i < 16; i--) if (doc.mark(i) === 0x2c || isQuote(doc.mark(i))) return i + 1;
+  for (let i = at - 1; i > floor && at - i < 16; i--) if (doc.mark(i) === 0x2c || isQuotationMark(doc.mark(i))) return i + 1;
   return at;
 }
 
@@ -70,7 +71,8 @@ function trailing(doc: Doc, reports: readonly Report[], k: number, first: number
   const from = Math.max(report.at + (isOut(doc, report.at + 1) ? 2 : 1), byOf(report)?.last ?? 0);
   const limit = closing(doc, reports, k, last);
   if (doc.quoted[open] === 1 || doc.quoted[head.last - 1] === 1) {
-    for (let i = from; i < limit; i++) if (isQuote(doc.mark(i)) && doc.quoted[i + 1] === 1) return [head, { first: i, last: limit }];
+    for (let i = from; i < limit; i++)
+      if (isQuotationMark(doc.mark(i)) && doc.quoted[i + 1] === 1) return [head, { first: i, last: limit }];
     return [head];
   }
   return doc.mark(from) === 0x2c && limit - from > 2 && !doc.lower(from + 1).endsWith("ing")
@@ -86,7 +88,7 @@ function opening(doc: Doc, report: Report, last: number): number {
   for (let i = from; i < last && i < from + 16; i++) {
     if (doc.mark(i) === 0x3a) return i + 1;
     if (isThat(doc, i) && (free || i < from + 2)) return doc.lower(i) === "that" ? i + 1 : i;
-    if (isQuote(doc.mark(i))) return free || i < from + 2 ? i : from;
+    if (isQuotationMark(doc.mark(i))) return free || i < from + 2 ? i : from;
     if (!free && i > from) break;
   }
   let i = from;
@@ -135,9 +137,9 @@ function trimmed(doc: Doc, { first, last }: Stretch): Stretch {
   if (close - open === 1 && (doc.lower(open) === "as" || isJoining(doc, open))) open++;
   // "would not be “a stranger at the table”": the quotation is a part of what is said
   if (doc.quoted[open] !== doc.quoted[close - 1]) {
-    if (doc.quoted[open] === 1 && open > first && isQuote(doc.mark(open - 1))) open--;
-    if (doc.quoted[close - 1] === 1 && close < last && isQuote(doc.mark(close))) close++;
-    else if (doc.quoted[close - 1] === 1 && close + 1 < last && isQuote(doc.mark(close + 1))) close += 2;
+    if (doc.quoted[open] === 1 && open > first && isQuotationMark(doc.mark(open - 1))) open--;
+    if (doc.quoted[close - 1] === 1 && close < last && isQuotationMark(doc.mark(close))) close++;
+    else if (doc.quoted[close - 1] === 1 && close + 1 < last && isQuotationMark(doc.mark(close + 1))) close += 2;
   }
   return { first: open, last: close };
 }

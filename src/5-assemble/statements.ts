@@ -1,10 +1,11 @@
 import type { Because } from "../0-ground/because.ts";
 import { oneLine } from "../0-ground/one-line.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { isQuotationMark } from "../2-segment/quotation-marks.ts";
 import type { Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { PersonMention, Speech } from "../4-resolve/speakers.ts";
 import type { Report, Said } from "../4-resolve/speech-sources.ts";
-import { isAsking, isIt, isPronoun, isQuote, isThat, isThis } from "../4-resolve/speech-words.ts";
+import { isAsking, isIt, isPronoun, isThat, isThis } from "../4-resolve/speech-words.ts";
 import type { Meeting } from "./meetings.ts";
 import { contentOf } from "./statement-content.ts";
 import { type Channel, channelOf, lemmaAt } from "./statement-words.ts";
@@ -238,8 +239,8 @@ function bare(doc: Doc, { first, last }: Stretch, isLast: boolean): Stretch {
   let open = first;
   let close = last;
   if (doc.quoted[open] === 1 && doc.quoted[close - 1] === 1) {
-    while (open < close && isQuote(doc.mark(open))) open++;
-    while (close > open && (isQuote(doc.mark(close - 1)) || doc.mark(close - 1) === 0x2c)) close--;
+    while (open < close && isQuotationMark(doc.mark(open))) open++;
+    while (close > open && (isQuotationMark(doc.mark(close - 1)) || doc.mark(close - 1) === 0x2c)) close--;
   }
   while (isLast && close > open && (doc.mark(close - 1) === 0x2e || doc.mark(close - 1) === 0x2c)) close--;
   return { first: open, last: close };

@@ -1,10 +1,10 @@
+import { opensQuotation } from "../2-segment/quotation-marks.ts";
 import { subjectOf } from "../3-recognise/clauses.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import { NO_SUBJECT } from "../3-recognise/encounters/frame.ts";
 import { pronounBeside } from "../3-recognise/encounters/pairs.ts";
 import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
 import type { Place } from "../3-recognise/places.ts";
-import { isQuote } from "../3-recognise/verbs.ts";
 import { isLongAgo, isOnce } from "../3-recognise/visits/time.ts";
 import { type Entity, isPerson } from "../4-resolve/entities.ts";
 import { governor } from "./governors.ts";
@@ -58,7 +58,7 @@ export function sidesOf(
         ? (teller(reading, sentence, frame.pronoun) ?? travellers(reading, sentence, frame.pronoun))
         : null;
     const one = /^(he|she|his|her|excellency|highness|majesty|lyonpo|dasho)$/.test(pronoun);
-    const speaks = /^(i|we)$/.test(pronoun) || isQuote(reading.doc.mark(frame.pronoun));
+    const speaks = /^(i|we)$/.test(pronoun) || opensQuotation(reading.doc.mark(frame.pronoun));
     const who = speaks
       ? reading.speaker(frame.pronoun + (pronoun === "" ? 1 : 0))
       : one

@@ -50,7 +50,7 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
       const verb = withWere(clauses, i);
       if (verb >= 0) frame("attendance/present-were", i, after(verb));
     } else if (text === "hand") {
-      const verb = wordAt(doc, i - 1) === "on" && i - first <= 2 ? behindBe(clauses, i, 20) : -1;
+      const verb = wordAt(doc, i - 1) === "on" && i - first <= 2 ? wereAfter(clauses, i, 20) : -1;
       if (verb >= 0) frame("attendance/present-were", i, after(verb));
     } else if (text === "meeting" || text === "talks") {
       const inIt = wordAt(doc, i - 1) === "the" && /^(in|at)$/.test(wordAt(doc, i - 2));
@@ -63,7 +63,7 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
       if (by > 0 && sideBefore(clauses, i)) frame("attendance/represented-by", i, after(by));
     } else if ((text === "participating" || text === "taking") && i - first <= 2) {
       const part = text === "participating" || wordAt(doc, i + 1) === "part";
-      const verb = part ? behindBe(clauses, i, 16) : -1;
+      const verb = part ? wereAfter(clauses, i, 16) : -1;
       if (verb >= 0) frame("attendance/participants-were", i, after(verb));
     } else if (text === "invited") {
       if (wordAt(doc, i - 1) !== "also" || i - first > 2) continue;
@@ -126,7 +126,7 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
 const NONE: AttendanceFrame[] = [];
 
 /** Token of the "was" or "were" a few words on: "On hand with X to welcome Y were", "Taking part in the meeting in Lima were"; or -1. */
-function behindBe({ doc, last }: Clauses, at: number, reach: number): number {
+function wereAfter({ doc, last }: Clauses, at: number, reach: number): number {
   for (let i = at + 1; i < last && i < at + reach; i++) if (/^(were|was)$/.test(wordAt(doc, i))) return i;
   return -1;
 }

@@ -1,4 +1,4 @@
-import { type Clauses, subjectOf } from "../clauses.ts";
+import { type Clauses, isNobody, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
@@ -21,7 +21,7 @@ export function joins(clauses: Clauses, verb: VerbGroup, base: EncounterFrame): 
     ? objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 10 })
     : objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 10 });
   const right = personsOf(object?.group.members ?? []);
-  if (!object || right.length === 0 || (!subject.group && subject.pronoun < 0)) return null;
+  if (!object || right.length === 0 || isNobody(subject)) return null;
   const end = object.group.last;
   const noun = encounterNouns(clauses).find(({ first }) => first >= end && first - end <= 6);
   if (!noun || noun.use === "weak" || !opensOccasion(clauses.doc, end)) return null;
@@ -44,7 +44,7 @@ export function paysVisit(clauses: Clauses, verb: VerbGroup, base: EncounterFram
   const subject = subjectOf(clauses, verb);
   const object = objectAfter(clauses, i + 1, { direct: false, prepositions: TO, reach: 4 });
   const right = personsOf(object?.group.members ?? []);
-  if (right.length === 0 || (!subject.group && subject.pronoun < 0)) return null;
+  if (right.length === 0 || isNobody(subject)) return null;
   return {
     ...base,
     rule: "encounter/pays-visit",

@@ -1,5 +1,5 @@
 import { isAirfield } from "../airfields.ts";
-import { type Clauses, subjectOf } from "../clauses.ts";
+import { type Clauses, isNobody, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { coordinated, membersOf } from "../coordination.ts";
 import { isState, wordAt } from "../parties/parties.ts";
@@ -20,7 +20,7 @@ export function hosting(clauses: Clauses, verb: VerbGroup, base: EncounterFrame)
   if (inverted) return inverted;
   const reduced = !verb.passive && isReducedPassive(doc, verb);
   const subject = reduced ? reducedSubject(clauses, verb) : subjectOf(clauses, verb);
-  if (!subject.group && subject.pronoun < 0) return null;
+  if (isNobody(subject)) return null;
   const told: EncounterFrame = {
     ...base,
     left: subject.group?.members ?? [],

@@ -1,6 +1,6 @@
 import { classBit } from "../../2-segment/dictionary.ts";
 import { POSSESSIVE } from "../../2-segment/tokens.ts";
-import { type Clauses, type Group, isRelative, prepositionOf } from "../clauses.ts";
+import { type Clauses, type Group, isNobody, isRelative, prepositionOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { isState, wordAt } from "../parties/parties.ts";
 import type { Tense, VerbGroup } from "../verbs.ts";
@@ -226,7 +226,7 @@ function thatWasHeld({ clauses, noun, around, following, base, cancelled }: Scen
   used.add(held);
   const other = objectAfter(clauses, held.last, { direct: false, prepositions: WITH, reach: 14 });
   const holder = heldBy(clauses, held, noun);
-  if (!other || (!holder.group && holder.pronoun < 0)) return undefined;
+  if (!other || isNobody(holder)) return undefined;
   return {
     ...base,
     rule: "encounter/noun-that-was-held",

@@ -1,4 +1,4 @@
-import { type Clauses, prepositionOf, type Subject, subjectOf } from "../clauses.ts";
+import { type Clauses, isNobody, prepositionOf, type Subject, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { coordinated, membersOf } from "../coordination.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
@@ -23,7 +23,7 @@ export function supported(scene: Scene, used: Set<VerbGroup>): EncounterFrame | 
   if (gives && !governor.passive && partner.length === 0) {
     const whom = objectAfter(clauses, governor.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 3 });
     const giver = subjectOf(clauses, governor);
-    if (!whom || whom.group.last > noun.first || (!giver.group && giver.pronoun < 0)) return null;
+    if (!whom || whom.group.last > noun.first || isNobody(giver)) return null;
     used.add(governor);
     const left = giver.group?.members ?? [];
     const told = { ...base, left, pronoun: giver.pronoun, right: whom.group.members, tense: eventTense(scene, governor, true) };

@@ -28,7 +28,7 @@ const WILL = classBit("will");
 export function purposeOf(clauses: Clauses, verb: VerbGroup): Tense {
   const { doc } = clauses;
   const before = clauses.verbs.findLast((other) => other.form === "finite" && other.last <= verb.first);
-  const be = isThere(clauses, verb, before?.last ?? clauses.first);
+  const be = presenceBefore(clauses, verb, before?.last ?? clauses.first);
   if (be >= 0) return /^(was|were|been)$/.test(wordAt(doc, be)) && !doc.hasClass(be - 1, WILL) ? "past" : "intent";
   if (!before) return "modal";
   // "is due in Oslo on Friday to meet X"
@@ -48,7 +48,7 @@ function travels({ doc }: Clauses, verb: VerbGroup, errand: VerbGroup): boolean 
 }
 
 /** Token of the "be" of "was in Oslo on Monday to meet X", "will be in Athens to meet X"; or -1. */
-function isThere({ doc }: Clauses, verb: VerbGroup, from: number): number {
+function presenceBefore({ doc }: Clauses, verb: VerbGroup, from: number): number {
   for (let i = verb.first - 1; i >= from && i > verb.first - 16; i--)
     if (doc.hasClass(i, BE)) return /^(in|at|here)$/.test(wordAt(doc, i + 1)) ? i : -1;
   return -1;

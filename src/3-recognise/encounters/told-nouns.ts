@@ -1,6 +1,6 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { isRelative, type Subject, subjectOf } from "../clauses.ts";
+import { isNobody, isRelative, type Subject, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import type { VerbGroup } from "../verbs.ts";
@@ -129,7 +129,7 @@ export function nounWith(scene: Scene): EncounterFrame | null {
   // "His talks with X and Y came as": the partners are no subject
   if (/^(his|her)$/.test(determiner) && subject.group?.members === around.partner) subject = NO_SUBJECT;
   // "His talks with X came as": whose they are
-  if (!subject.group && subject.pronoun < 0 && /^(his|her)$/.test(determiner)) subject = { group: null, pronoun: start - 1 };
+  if (isNobody(subject) && /^(his|her)$/.test(determiner)) subject = { group: null, pronoun: start - 1 };
   const left = subject.group?.members ?? [];
   if (left.some((member) => around.partner.includes(member))) return null;
   const ahead = /^(before|ahead)$/.test(wordAt(doc, start - 1)) || /^(before|ahead)$/.test(wordAt(doc, start - 2));

@@ -2,7 +2,7 @@ import { classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { POSSESSIVE } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
-import { type Clauses, prepositional, type Subject, subjectOf } from "../clauses.ts";
+import { type Clauses, isNobody, prepositional, type Subject, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { coordinated, membersOf } from "../coordination.ts";
 import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
@@ -92,7 +92,7 @@ export function toldByPhone(clauses: Clauses, verb: VerbGroup): EncounterFrame |
   const end = (heard.at(-1) as PartyPhrase).last;
   if (modeWords(clauses, end, Math.min(clauses.last, end + 6)) !== "phone") return null;
   const subject = subjectOf(clauses, verb);
-  if (!subject.group && subject.pronoun < 0) return null;
+  if (isNobody(subject)) return null;
   const left = subject.group?.members ?? [];
   const told: EncounterFrame = { ...UNTOLD, sentence: clauses.sentence, at: verb.head, verb, tense: tenseOf(clauses, verb), mode: "phone" };
   return left.every(isState) && left.length > 0

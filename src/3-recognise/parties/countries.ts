@@ -1,3 +1,4 @@
+import type { LexiconRow } from "../../0-ground/lexicon.ts";
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, POSSESSIVE } from "../../2-segment/tokens.ts";
@@ -18,6 +19,9 @@ export interface CountryPhrase {
   readonly adjective: boolean;
   readonly possessive: boolean;
 }
+
+/** The country of a row of countries, capitals, cities or seats. */
+export const countryOf = ({ cells }: LexiconRow): string | null => cells.country || cells.code || null;
 
 /** A country name or adjective at the token, with the `'s` after it. */
 export function readCountry(doc: Doc, at: number): CountryPhrase | null {

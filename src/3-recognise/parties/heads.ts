@@ -2,7 +2,7 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { hasBodyNoun, skipShortForm } from "./bodies.ts";
-import { readCountry } from "./countries.ts";
+import { countryOf, readCountry } from "./countries.ts";
 import { isEmployer, takeBody } from "./employers.ts";
 import { isInitials } from "./name-parts.ts";
 import { hyphen, readName } from "./names.ts";
@@ -153,7 +153,7 @@ function placeBehind(doc: Doc, at: number, draft: OfficeDraft): number {
   if (!place || doc.is(place.last, LINE)) return -1;
   const titles = readTitles(doc, place.last);
   if (readName(doc, titles.last, true) - titles.last < 2) return -1;
-  draft.country ??= place.sense.row.cells.country || place.sense.row.cells.code || null;
+  draft.country ??= countryOf(place.sense.row);
   draft.unlisted ??= "region";
   draft.kept.push([at, place.last]);
   return place.last;

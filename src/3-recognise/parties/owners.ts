@@ -4,7 +4,7 @@ import { CAPITAL, CAPITALS, LINE } from "../../2-segment/tokens.ts";
 import { bodyAt, hasBodyNoun, kindOfBody, lowerBody, lowerParliament, properRun } from "./bodies.ts";
 import { bodyEnd, namedAfter } from "./body-ends.ts";
 import { extendBody, isDesk, longerName, ofPart } from "./body-parts.ts";
-import { readCountry, skipCrown } from "./countries.ts";
+import { countryOf, readCountry, skipCrown } from "./countries.ts";
 import { isEmployer, takeBody } from "./employers.ts";
 import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
@@ -122,13 +122,13 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
   const court = city ? ofCrown(doc, city.last) : -1;
   if (city && court > city.last) {
     draft.kept.push([link, at], [start, court]);
-    draft.country ??= city.sense.row.cells.country || city.sense.row.cells.code || null;
+    draft.country ??= countryOf(city.sense.row);
     draft.unlisted ??= "state";
     return court;
   }
   if (city && !longer && !doc.hasClass(city.last, COMPANY)) {
     draft.kept.push([link, at], [start, city.last]);
-    draft.country ??= city.sense.row.cells.country || city.sense.row.cells.code || null;
+    draft.country ??= countryOf(city.sense.row);
     draft.unlisted ??= "region";
     const noun = isCity(doc, city.last) || (doc.is(city.last, CAPITAL) && isState(doc, city.last)) ? city.last + 1 : city.last;
     if (noun > city.last) draft.kept.push([city.last, noun]);

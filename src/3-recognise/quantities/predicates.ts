@@ -1,4 +1,5 @@
 import type { Doc } from "../../2-segment/doc.ts";
+import { isQuotationMark } from "../../2-segment/quotation-marks.ts";
 import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
 import {
   ADVERB,
@@ -34,8 +35,6 @@ import {
 } from "./phrases.ts";
 
 const isParticle = wordSet("up out down off over in on");
-
-const isQuote = (mark: number): boolean => mark === 0x22 || mark === 0x201c || mark === 0x201d;
 
 const isBreak = (mark: number): boolean =>
   mark === 0x2c ||
@@ -95,7 +94,10 @@ export function subjectOf(words: Marked, verb: number, floor: number, depth = 0)
   let before = verb;
   while (
     before > floor &&
-    (grammar(doc, before - 1) & (AUXILIARY | ADVERB) || busy[before - 1] === 1 || isTo(doc, before - 1) || isQuote(doc.mark(before - 1)))
+    (grammar(doc, before - 1) & (AUXILIARY | ADVERB) ||
+      busy[before - 1] === 1 ||
+      isTo(doc, before - 1) ||
+      isQuotationMark(doc.mark(before - 1)))
   )
     before--;
   if (before > floor && busy[before - 1] === 0) {

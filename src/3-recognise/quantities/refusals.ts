@@ -1,5 +1,6 @@
 import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
+import { closesQuotation } from "../../2-segment/quotation-marks.ts";
 import { GLUED, LINE } from "../../2-segment/tokens.ts";
 import { numeralAt } from "./amounts.ts";
 import type { Figure } from "./figures.ts";
@@ -208,7 +209,7 @@ function bare(doc: Doc, figure: Figure, previous: Figure | null): string | null 
     doc.begins(before - 1, bitOf("countries") | bitOf("capitals"))
   )
     return null;
-  if (isQuote(doc.mark(last)) && isOpen(doc, last + 1) && amount.style === "digits") return null;
+  if (closesQuotation(doc.mark(last)) && isOpen(doc, last + 1) && amount.style === "digits") return null;
   if (isAnd(doc, before) || isAnd(doc, last)) return null;
   // "2,250 kilometres lie in Algeria, 841 in Niger"
   if (previous !== null && first - previous.last < 8 && (doc.mark(before) === 0x2c || doc.mark(before) === 0x28)) return null;
@@ -220,7 +221,6 @@ const isHarm = wordSet(
   "kill kills injure injures wound wounds hurt hurts leave leaves claim claims displace displaces hit hits arrest arrests detain detains evacuate evacuates rescue rescues strand strands trap traps",
 );
 
-const isQuote = (mark: number): boolean => mark === 0x22 || mark === 0x201d;
 const isOthers = wordSet("other others more additional new further such");
 
 /** `one` counts only beside what happened to it, or in a list of counts: "two soldiers and one civilian were killed". */

@@ -26,8 +26,7 @@ export function actedIn(clauses: Clauses, place: Place, opener: number): VisitFr
   const { doc, verbs } = clauses;
   // "the forum, held in Oslo": of whoever attends it
   const verb = verbs.findLast((candidate) => candidate.last <= opener && !(candidate.passive && candidate.form === "participle"));
-  if (!verb || verb.passive || verb.negated || verb.tense === "modal" || (verb.form === "infinitive" && verb.tense !== "intent"))
-    return null;
+  if (!verb || !isDone(verb)) return null;
   const attends = isAttending(doc, verb.head) || tookPart(doc, verb);
   const speaks = verb.kind.includes("speech") || verb.frame === "presence";
   const acts = (attends || speaks) && reaches(clauses, verb, opener, attends);
@@ -46,6 +45,10 @@ export function actedIn(clauses: Clauses, place: Place, opener: number): VisitFr
     verb,
   };
 }
+
+/** True of a verb that tells what its subject did, does or will do. */
+const isDone = ({ passive, negated, tense, form }: VerbGroup): boolean =>
+  !passive && !negated && tense !== "modal" && (form !== "infinitive" || tense === "intent");
 
 /** The persons who are the verb's subject, or among it. */
 function actors(clauses: Clauses, verb: VerbGroup): { readonly visitors: PartyPhrase[]; readonly pronoun: number } {
@@ -100,8 +103,7 @@ const isSeries = oneOf("series number round string couple");
 export function wentTo(clauses: Clauses, place: Place): VisitFrame | null {
   const { doc, verbs, sentence } = clauses;
   const verb = verbs.findLast((candidate) => candidate.last <= place.first && place.first - candidate.last <= 4);
-  if (!verb || verb.passive || verb.negated || verb.tense === "modal" || (verb.form === "infinitive" && verb.tense !== "intent"))
-    return null;
+  if (!verb || !isDone(verb)) return null;
   if (!(isAttending(doc, verb.head) || tookPart(doc, verb) || verb.lemma === "tell" || verb.frame === "presence")) return null;
   for (let i = verb.last; i < place.first; i++) if (!doc.hasClass(i, ARTICLE) && !/^(part|in|at|to)$/.test(wordAt(doc, i))) return null;
   const { visitors, pronoun } = actors(clauses, verb);

@@ -1,4 +1,5 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
 import { type Clauses, type Group, prepositionOf, type Subject, subjectOf } from "../clauses.ts";
 import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
@@ -59,10 +60,12 @@ export const ofSupport: Way = (told) => {
   };
 };
 
+/** The token before the determiner of "a visit", "his visit". */
+const openerOf = (doc: Doc, { start }: VisitNoun): number => (doc.hasClass(start - 1, ARTICLE | POSSESSIVE_WORD) ? start - 2 : start - 1);
+
 /** "returned from a visit". */
 function comesFrom({ doc }: Clauses, noun: VisitNoun, verb: VerbGroup): boolean {
-  const opener = doc.hasClass(noun.start - 1, ARTICLE | POSSESSIVE_WORD) ? noun.start - 2 : noun.start - 1;
-  return wordAt(doc, opener) === "from" && timeOfVerb(doc, verb) === "ended";
+  return wordAt(doc, openerOf(doc, noun)) === "from" && timeOfVerb(doc, verb) === "ended";
 }
 
 /** True where nothing but determiners and adverbs stands between a verb and the noun that it supports. */
@@ -79,10 +82,7 @@ function leadsUp({ doc }: Clauses, from: number, to: number): boolean {
 }
 
 /** "on a visit", "for a visit", "as part of a visit", "in the course of a visit". */
-function isFramed({ doc }: Clauses, noun: VisitNoun): boolean {
-  const opener = doc.hasClass(noun.start - 1, ARTICLE | POSSESSIVE_WORD) ? noun.start - 2 : noun.start - 1;
-  return isFraming(doc, opener);
-}
+const isFramed = ({ doc }: Clauses, noun: VisitNoun): boolean => isFraming(doc, openerOf(doc, noun));
 
 const isFraming = oneOf("on for of during in within as for upon making to");
 const isSeries = oneOf("series string round");
