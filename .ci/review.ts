@@ -56,6 +56,7 @@ const current = async (): Promise<Row> => {
   const [table = "", id = ""] = ((await page.locator("#row").textContent()) ?? "").split(" ");
   return { table: table as CorrectableTable, id };
 };
+
 /** Moves with a key and waits for another row. */
 const move = async (name: "j" | "k" | "u"): Promise<Row> => {
   const before = await page.locator("#row").textContent();
@@ -66,6 +67,7 @@ const move = async (name: "j" | "k" | "u"): Promise<Row> => {
 const decided = async ({ id }: Row, decision: string): Promise<void> => {
   await page.waitForFunction((want) => document.getElementById("said")?.textContent === want, `${id}: ${decision}`, { timeout: 10_000 });
 };
+
 /** Goes into a cell by Tab and types over what is there. */
 const type = async (column: string, text: string): Promise<void> => {
   await key("e");

@@ -34,6 +34,7 @@ const open = async (page: string, mayFail = false): Promise<{ page: Page; loaded
   await opened.goto(pathToFileURL(resolve(page)).href);
   return { page: opened, loaded };
 };
+
 /** Milliseconds until what is wanted is there. */
 const timed = async (what: string, act: () => Promise<unknown>): Promise<void> => {
   const from = performance.now();

@@ -82,6 +82,7 @@ const inMeetings: Edits = {
   ],
   gone: { table: "meetings", key: pick("meetings", 40) },
 };
+
 /** Five cells of five sheets: a number, a truth, a day, words, a closed value. */
 const inWorkbook = (decimal: "." | ",", truth: string): Edits => ({
   cells: [

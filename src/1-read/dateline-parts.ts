@@ -3,7 +3,7 @@ import type { Span } from "../0-ground/span.ts";
 import { credited, isName, looksLikeOutlet } from "./credit.ts";
 import type { Element } from "./elements.ts";
 import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
-import type { Mark } from "./marks.ts";
+import { isLetters, type Mark } from "./marks.ts";
 import type { WrittenDay } from "./written-day.ts";
 
 /** What a dateline's elements have told so far. */
@@ -42,31 +42,13 @@ function takesName(text: string, state: State, element: Element, over: boolean, 
     state.known = true;
     return true;
   }
-  // "May 14, 2022 - Ottawa, Ontario - Coral Affairs Office"
-  if (
-    over &&
-    mark === "line" &&
-    state.known &&
-    mayCredit &&
-    state.day !== null &&
-    state.day.end <= (state.place?.start ?? 0) &&
-    isName(text, element)
-  )
-    return take(state, element);
-  // "Oslo, Norway – Coral Affairs Office" on a line of its own
-  if (
-    over &&
-    mark === "line" &&
-    state.known &&
-    mayCredit &&
-    state.day === null &&
-    end - (state.place?.start ?? 0) < 60 &&
-    isName(text, element)
-  )
-    return take(state, element);
+  // "May 14, 2022 - Ottawa, Ontario - Coral Affairs Office", "Oslo, Norway – Coral Affairs Office" on a line of their own
+  const from = state.place?.start ?? 0;
+  const isOfficeBehind = state.day === null ? end - from < 60 : state.day.end <= from;
+  if (over && mark === "line" && state.known && mayCredit && isOfficeBehind && isName(text, element)) return take(state, element);
   if (over)
     return (
-      (isOutlet || (mark === "line" && state.known && isLetters(text, element))) &&
+      (isOutlet || (mark === "line" && state.known && isLetters(text, start, end))) &&
       mayCredit &&
       !isEmpty(state) &&
       CREDIT_MARKS.has(mark) &&
@@ -102,7 +84,7 @@ function takesName(text: string, state: State, element: Element, over: boolean, 
     if (isNamed && mayCredit) return (mark === "comma" || mark === "dash" || mark === "slash") && take(state, element);
     if (isOutlet || lexicon.weekdays.has(key) || text.startsWith("By ", start)) return false;
     // "CNW – The minister received": letters that stand for no body and no country are the outlet's.
-    if (mark === "dash" && mayCredit && isLetters(text, element) && !lexicon.bodies.has(key) && !NO_OUTLET.test(text.slice(start, end)))
+    if (mark === "dash" && mayCredit && isLetters(text, start, end) && !lexicon.bodies.has(key) && !NO_OUTLET.test(text.slice(start, end)))
       return take(state, element);
     // "UNITED NATIONS, Sept. 20 (Xinhua) --": a body's seat.
     if (lexicon.bodies.has(key) && !(/\S \S/.test(text.slice(start, end)) && (mark === "bracket" || mark === "comma"))) return false;
@@ -118,7 +100,7 @@ function takesName(text: string, state: State, element: Element, over: boolean, 
     const isDayBehind = state.day !== null && state.day.start > (state.place?.start ?? 0);
     if (isShaped && (isDayBehind || (mark === "dash" && isLoud(text, element)))) return take(state, element);
     // "Ramallah/CNA /"
-    if (state.known && (mark === "line" || mark === "slash") && isLetters(text, element) && text[start - 1] === "/")
+    if (state.known && (mark === "line" || mark === "slash") && isLetters(text, start, end) && text[start - 1] === "/")
       return take(state, element);
   }
   // "Georgetown, CNA, October 5, 2021 -"
@@ -139,10 +121,6 @@ const SEAT =
 /** Letters before a dash that tell what follows, or of whom it tells. */
 const NO_OUTLET =
   /^(?:UPDATES?|VIDEOS?|PHOTOS?|PICS?|WATCH|LIVE|BREAKING|NEWS|ALERT|URGENT|EXCL(?:USIVE)?|LEAD|PM|FM|DM|MP|MPS|CM|CJ|COAS|CDS|CJCSC|MFA|MOD|MOFA|MEA|EAM|TV|WORLD|LOCAL|POLITICS|SPORTS?|OPINION|FACTS?|NOTE|AND|THE|IN|AT|ON|GCC|BRICS)$/;
-
-/** Two to eight capitals and nothing else. */
-const isLetters = (text: string, span: Span): boolean =>
-  span.end - span.start <= 8 && span.end - span.start >= 2 && /^\p{Lu}+$/u.test(text.slice(span.start, span.end));
 
 /** Two to five capitals, a slash behind them. */
 const isAcronymBefore = (text: string, { start, end }: Span, next: number): boolean =>

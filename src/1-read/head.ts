@@ -15,6 +15,7 @@ import { lineAt, type Page } from "./page.ts";
 import { bare, belowMenu, bestTitle, isCaption, isHeading, isParagraph, type Title, WEIGHT, wordsIn } from "./title.ts";
 import { readTitleTail } from "./title-tail.ts";
 import { readLink } from "./url.ts";
+import type { WrittenDay } from "./written-day.ts";
 
 /** A stamp, and whether it stands above the title. */
 export interface HeadStamp extends Stamp {
@@ -126,13 +127,22 @@ export function readHead(page: Page): Head {
 function takeTail(text: string, title: Span, head: Reading, lexicon: ReadingLexicon): void {
   const { outlet, day, dateline } = readTitleTail(text, title, lexicon);
   if (dateline !== null) head.datelines.push(dateline);
-  if (outlet === null) {
-    if (day !== null) head.stamps.push({ ...title, day, said: "bare", outlet, place: null, glued: false, isAbove: false, isClock: false });
-    return;
-  }
+  if (day !== null) head.stamps.push(dayIn(title, day, outlet === null ? "bare" : "byline", outlet));
+  if (outlet === null) return;
   head.outlets.push(mention("title-tail", outletAt(lexicon, text, outlet)?.agency === true ? RANK.desk : RANK.owner, outlet));
-  if (day !== null) head.stamps.push({ ...title, day, said: "byline", outlet, place: null, glued: false, isAbove: false, isClock: false });
 }
+
+/** The page's own day, told in a line that tells other things too. */
+const dayIn = (line: Span, day: WrittenDay, said: Stamp["said"], outlet: Span | null): HeadStamp => ({
+  ...line,
+  day,
+  said,
+  outlet,
+  place: null,
+  glued: false,
+  isAbove: false,
+  isClock: false,
+});
 
 /** `(MENAFN- Coral Gazette) MINSK, June 3. Text`: what an aggregator puts before a report is no part of its first line. */
 function handedOn(text: string, line: Span, head: Reading): Span {
@@ -173,7 +183,7 @@ function takesDateline(text: string, line: Span, index: number, head: Reading, l
   // "November 19, 2021 – Ottawa, Ontario – Coral Affairs": the outlet's own day.
   const { day } = dateline;
   if (dateline.alone && day !== null && day.year !== null && day.start === line.start && dateline.outlets.length > 0)
-    head.stamps.push({ ...line, day, said: "byline", outlet: null, place: null, glued: false, isAbove: false, isClock: false });
+    head.stamps.push(dayIn(line, day, "byline", null));
   head.inList = false;
   if (dateline.start > line.start) head.titles.push({ span: trimmed(text, line.start, dateline.start), weight: WEIGHT.beforeDateline });
   if (!dateline.alone && line.end - dateline.end > 40) head.paragraphs.push(line);

@@ -11,11 +11,13 @@ const OWNER = new RegExp(
   `(?:©|\\([cC]\\)|[Cc]opyright|COPYRIGHT)\\s*(?:©|\\([cC]\\))?\\s*(\\d{4}(?:\\s?[-–]\\s?\\d{4})?)?[,\\s]*(?:by )?${NAME.replace("(?:[Tt]he )?", "")}\\s*(\\d{4})?[.,|*]?\\s*${RIGHTS}`,
   "u",
 );
+
 /** `Copyright © All rights reserved Coral News` */
 const OWNER_BEHIND = new RegExp(
   `^(?:(?:©|\\([cC]\\)|[Cc]opyright|COPYRIGHT)[\\s:,.]*){1,2}(?:\\d{4}(?:\\s?[-–]\\s?\\d{4})?[\\s,.]*)?(?:[Aa]ll [Rr]ights? [Rr]eserved|ALL RIGHTS RESERVED)[\\s,.:|-]*(?:[Bb]y |[Tt]o )?${NAME}[.|*\\s]*$`,
   "u",
 );
+
 /** `Coral.news © 2025.`, `Atoll Times (c) 2019-2024. All rights reserved` */
 const OWNER_BEFORE = new RegExp(`^${NAME}\\s*(?:©|\\([cC]\\))\\s*(?:Copyright )?\\d{4}(?:\\s?[-–]\\s?\\d{4})?[.,|*]?\\s*${RIGHTS}`, "u");
 

@@ -13,6 +13,7 @@ const STAMP_WORDS: ReadonlySet<string> = new Set(
     "report issue no staff desk bureau web s e mail email correspondent reporter special author writer editor source day publicat actualizat publicado a las le à um uhr"
   ).split(" "),
 );
+
 /** They begin the part behind a name: `Press Release Published 10 Sep`. */
 const VERBS: ReadonlySet<string> = new Set(
   "published posted issued created released uploaded filed added updated modified edited revised source".split(" "),

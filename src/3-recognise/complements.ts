@@ -195,7 +195,7 @@ const isCount = oneOf("number series group host range variety couple one two thr
 const isPartOfDay = oneOf("morning afternoon evening night noon last next week");
 
 const isScene = oneOf(
-  "office audience residence residency palace serail serai bungalow villa secretariat chancery headquarters ministry building capital presence morning afternoon evening meeting premises seat house villa hall lounge chamber compound complex department embassy",
+  "office audience residence residency palace serail serai bungalow villa secretariat chancery headquarters ministry building capital presence morning afternoon evening meeting premises seat house hall lounge chamber compound complex department embassy",
 );
 
 /** Token after "in his office", "on Wednesday", "at the Kremlin": a short phrase of place or time; 0 where it is none. */

@@ -57,10 +57,12 @@ export const isVoicing = wordSet("voiced voices expressed expresses voicing expr
 export const isIssued = wordSet(
   "released published issued compiled provided collected presented unveiled cited quoted obtained gathered produced prepared",
 );
+
 /** "went on to say", "was quick to note", "would like to stress": the subject of the first is who says. */
 export const isGoingOn = wordSet(
   "went goes going continued continues proceeded hastened quick keen sought wished wanted like opportunity chance",
 );
+
 /** Are expected or thought: what is said of it at the sentence's end is the speaker's. */
 export const isThought = wordSet(
   "expect expects expected hope hopes hoped believe believes believed consider considers considered plan plans estimate estimates",
@@ -68,6 +70,7 @@ export const isThought = wordSet(
 const isGuest = wordSet(
   "delegation delegations guest guests ambassador ambassadors envoy envoys counterpart counterparts visitors participants mission team group",
 );
+
 /** "welcomed a 15-member delegation": the host's act, no words of his. */
 export const greets = (doc: Doc, at: number, last: number): boolean => {
   if (!isGreeting(doc, at)) return false;
@@ -89,13 +92,14 @@ export const isUnnamed = wordSet("officials authorities diplomats ministers lead
 export const isPersonal = wordSet(
   "minister president premier chancellor secretary ambassador envoy director chief head chairman chairwoman chair chairperson governor mayor commissioner commander official adviser advisor diplomat representative leader general manager executive deputy speaker spokesman spokeswoman spokesperson",
 );
+
 /** Outlets by the last word of their name: "the Valley Herald said". */
 export const isPaper = wordSet("daily times post herald gazette tribune journal observer news");
 export const isPlural = wordSet(
   "sides parties ministers presidents leaders interlocutors officials delegations participants countries both heads two",
 );
 export const isBody = wordSet(
-  "ministry ministries office offices service services statement statements report reports committee government governments agency agencies bank bureau department administration authority authorities commission council parliament court army military forces police embassy presidency cabinet secretariat headquarters staff group union association federation organization organisation company operator data figures statistics study survey poll dataset index audit assessment spokesman spokeswoman spokesperson spokespeople prosecutors prosecutor investigators rescuers doctors medics witnesses residents activists diplomats economists analysts experts researchers scientists unions employers organisers organizers observers monitors traders brokers regulators lawmakers campaigners watchdog thinktank think-tank tank consortium corporation mill secretariat document draft release readout communique communiqué bulletin press media sources source officials party board fund centre center institute university mission institution chamber newspaper television tv radio newswire outlet website portal broadcaster channel paper letter text documents estimates results poll census law plan programme program budget forecast wing directorate command organisations organizations regulator cartel bloc grouping alliance coalition firm airline carrier lender insurer retailer automaker carmaker shipmaker manufacturer exchange treasury registry utility congress senate assembly hospital charity charities ngo ngos",
+  "ministry ministries office offices service services statement statements report reports committee government governments agency agencies bank bureau department administration authority authorities commission council parliament court army military forces police embassy presidency cabinet secretariat headquarters staff group union association federation organization organisation company operator data figures statistics study survey poll dataset index audit assessment spokesman spokeswoman spokesperson spokespeople prosecutors prosecutor investigators rescuers doctors medics witnesses residents activists diplomats economists analysts experts researchers scientists unions employers organisers organizers observers monitors traders brokers regulators lawmakers campaigners watchdog thinktank think-tank tank consortium corporation mill document draft release readout communique communiqué bulletin press media sources source officials party board fund centre center institute university mission institution chamber newspaper television tv radio newswire outlet website portal broadcaster channel paper letter text documents estimates results census law plan programme program budget forecast wing directorate command organisations organizations regulator cartel bloc grouping alliance coalition firm airline carrier lender insurer retailer automaker carmaker shipmaker manufacturer exchange treasury registry utility congress senate assembly hospital charity charities ngo ngos",
 );
 export const isOutletVerb = wordSet("reports report reported informs writes");
 export const isTold = wordSet("told tell tells");

@@ -108,5 +108,6 @@ export function withObject({ doc, words, limit }: Around, fate: Told): Told[] {
   if (object === null || object.last - at > MOST_OBJECT || grammar(doc, object.head) & TIME) return [fate];
   return [fate, { first: behind ? fate.last : object.first, last: object.last }];
 }
+
 /** A longer object is a clause of its own. */
 const MOST_OBJECT = 5;

@@ -16,7 +16,7 @@ export interface DateMention {
 const isCompared = wordSet("against than compared comparison versus over from");
 const isAgainst = wordSet("to with the same period previous");
 const isOccasion = wordSet(
-  "scheduled slated planned due held reporters journalists statement briefing interview conference press article tweet post speech remarks meeting talks visit visited met held met arrived summit session letter event ceremony forum",
+  "scheduled slated planned due held reporters journalists statement briefing interview conference press article tweet post speech remarks meeting talks visit visited met arrived summit session letter event ceremony forum",
 );
 export const isVisit = wordSet(
   "met visited arrived received held signed paid hosted attended departed left inaugurated established launched opened founded set",

@@ -184,6 +184,7 @@ const isAbout = oneOf("on about regarding concerning over");
 const isMargin = oneOf(
   "sidelines margins margin occasion day eve visit trip tour way invitation board ground behalf monday tuesday wednesday thursday friday saturday sunday",
 );
+
 /** Words after which a place belongs to what is talked about. */
 export const isTopic = oneOf(
   "discuss discussed discussing discusses situation situations developments conflict conflicts crisis war troops dealt deals dealing focused focusing focuses covered covering touched touching reviewed reviewing review addressed addressing tackled including cooperation relations efforts projects issues exploring strengthening boosting enhancing expanding",

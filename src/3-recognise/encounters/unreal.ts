@@ -3,7 +3,7 @@ import { wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 
 const refuses = oneOf(
-  "reject rejects rejected rejecting refuse refuses refused refusing decline declines declined declining deny denies denied avoid avoids avoided avoiding boycott boycotts boycotted skip skips skipped exclude excludes excluded dismiss dismissed propose proposes proposed proposing offer offers offered offering request requests requested requesting seek seeks sought seeking suggest suggests suggested suggesting demand demands demanded demanding want wants wanted need needs needed against without oppose opposes opposed opposing possible possibility need",
+  "reject rejects rejected rejecting refuse refuses refused refusing decline declines declined declining deny denies denied avoid avoids avoided avoiding boycott boycotts boycotted skip skips skipped exclude excludes excluded dismiss dismissed propose proposes proposed proposing offer offers offered offering request requests requested requesting seek seeks sought seeking suggest suggests suggested suggesting demand demands demanded demanding want wants wanted need needs needed against without oppose opposes opposed opposing possible possibility",
 );
 const isOut = oneOf("out");
 const rules = oneOf("rule rules ruled ruling");

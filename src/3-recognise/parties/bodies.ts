@@ -25,6 +25,7 @@ const isState = oneOf(
 const isInstitution = oneOf(
   "bank academy university college institute foundation fund association federation chamber museum society forum league school hospital church",
 );
+
 /** Short forms at the end of a company's name. */
 export const isFirm: WordTest = oneOf("corp inc co ltd bros cos intl mfg llc plc");
 const isForce = oneOf("air navy army marine space coast border police");

@@ -147,6 +147,7 @@ function fieldBehind(doc: Doc, at: number, { sense }: Found, draft: OfficeDraft)
   draft.kept.push([at, last]);
   return last;
 }
+
 /** "Governor Punjab Salim Haider", "Mayor Karachi Bilal Anwarul": the place that is ruled, where a name of two words follows. */
 function placeBehind(doc: Doc, at: number, draft: OfficeDraft): number {
   const place = doc.find(at, "regions") ?? doc.find(at, "cities") ?? doc.find(at, "capitals");

@@ -136,6 +136,7 @@ function jointFields(doc: Doc, at: number, draft: OfficeDraft): number {
   }
   return -1;
 }
+
 /** "South Korea's chief nuclear envoy", "the top Brexit negotiator": one or two words between what opens an office and an envoy. */
 function lowerFields(doc: Doc, at: number, draft: OfficeDraft): number {
   if ((draft.country === null && draft.kept.length === 0) || leads(doc, at) || doc.hasClass(at, DEPUTY | FORMER)) return -1;

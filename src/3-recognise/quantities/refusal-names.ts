@@ -8,7 +8,7 @@ const isOf = wordSet("of");
 const isAnd = wordSet("and or");
 
 const isDesignator = wordSet(
-  "article articles resolution resolutions chapter chapters phase phases stage block flight line lines channel page pages unit type model class version number no nos nr part parts section annex item para paras point step level tier category rule law decree order room gate pillar paragraph clause track route highway protocol group expo agenda vision division brigade battalion regiment battery reactor terminal runway corridor grade form tel phone fax ext serial lot plot house sector zone district ward apt suite box photo figure table top protocol episode season series generation floor session convention act directive statement release bulletin issue vol volume",
+  "article articles resolution resolutions chapter chapters phase phases stage block flight line lines channel page pages unit type model class version number no nos nr part parts section annex item para paras point step level tier category rule law decree order room gate pillar paragraph clause track route highway protocol group expo agenda vision division brigade battalion regiment battery reactor terminal runway corridor grade form tel phone fax ext serial lot plot house sector zone district ward apt suite box photo figure table top episode season series generation floor session convention act directive statement release bulletin issue vol volume",
 );
 const isUnder = wordSet("under over above below");
 const isYear = wordSet("in since of until by from during for fiscal year till before after");

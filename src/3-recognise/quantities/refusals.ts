@@ -41,7 +41,7 @@ const isOne = wordSet("one");
 const isOf = wordSet("of");
 const isAnd = wordSet("and or");
 const isBefallen = wordSet(
-  "killed died wounded injured martyred dead arrested detained missing hospitalized hospitalised captured dies kidnapped dead rescued evacuated signed",
+  "killed died wounded injured martyred dead arrested detained missing hospitalized hospitalised captured dies kidnapped rescued evacuated signed",
 );
 const isDocument = wordSet(
   "agreement memorandum memoranda document contract agreements documents memorandums declaration treaty protocol deal deals contracts protocols soldier civilian person serviceman child woman man police policeman officer citizen national worker journalist plane aircraft ship helicopter tank drone vehicle vessel village",

@@ -18,10 +18,12 @@ const CALENDAR = bitOf("weekdays") | bitOf("months");
 const isDeed = oneOf(
   "sign signs signed initial initialled initialed ink inked lay laid lays open opened opens inaugurate inaugurated inaugurates unveil unveiled unveils plant planted deliver delivered delivers give gave gives inspect inspected inspects cut tour toured launch launched launches present presented presents witness witnessed co-chair co-chaired co-chairs chair chaired chairs preside presided attend attended attends address addressed addresses observe observed receive received receives accorded given awarded conferred gather gathered gathers converge converged converges convene convened convenes assemble assembled",
 );
+
 /** What such a deed is done to; letters and calls come from afar. */
 const isThing = oneOf(
-  "wreath flowers ceremony pavilion exhibition embassy consulate forum conference summit meeting session congress speech lecture address remarks keynote agreement memorandum memoranda mou treaty accord protocol document documents deal declaration statue monument memorial tree guard award medal order degree doctorate plenary festival expo fair mosque school hospital centre center building museum ribbon opening anniversary parade mass funeral inauguration reception dinner event workshop seminar welcome guard honour honor honours honors award salute",
+  "wreath flowers ceremony pavilion exhibition embassy consulate forum conference summit meeting session congress speech lecture address remarks keynote agreement memorandum memoranda mou treaty accord protocol document documents deal declaration statue monument memorial tree guard award medal order degree doctorate plenary festival expo fair mosque school hospital centre center building museum ribbon opening anniversary parade mass funeral inauguration reception dinner event workshop seminar welcome honour honor honours honors salute",
 );
+
 /** What many do in a place, with nothing to do it to. */
 const isGathering = oneOf("gather gathered gathers converge converged converges convene convened convenes assemble assembled");
 /** What is looked at may be anything. */

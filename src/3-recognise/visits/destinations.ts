@@ -52,7 +52,7 @@ export function placesAfter(clauses: Clauses, places: readonly Place[], from: nu
 }
 
 const isLands = oneOf("countries nations states capitals cities country nation stops");
-const introduces = oneOf("including namely comprising covering namely");
+const introduces = oneOf("including namely comprising covering");
 
 /** "to three Balkan countries - Albania, Bulgaria and Romania", "a tour of four nations, including Kenya and Mali". */
 function countriesNamed(clauses: Clauses, places: readonly Place[], from: number, to: number): readonly Place[] {

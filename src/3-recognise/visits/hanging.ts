@@ -84,7 +84,7 @@ function leadsUp({ doc }: Clauses, from: number, to: number): boolean {
 /** "on a visit", "for a visit", "as part of a visit", "in the course of a visit". */
 const isFramed = ({ doc }: Clauses, noun: VisitNoun): boolean => isFraming(doc, openerOf(doc, noun));
 
-const isFraming = oneOf("on for of during in within as for upon making to");
+const isFraming = oneOf("on for of during in within as upon making to");
 const isSeries = oneOf("series string round");
 const isParticle = oneOf("on up off out morning afternoon evening");
 

@@ -10,7 +10,7 @@ const POSSESSIVE_WORD = classBit("possessive");
 
 const isDay = oneOf("today tonight tomorrow");
 const isAhead = oneOf(
-  "upcoming coming early arrange arranges arranged arranging planned forthcoming scheduled future expected possible potential proposed intended anticipated announced planned prospective impending imminent next slated ahead prepare prepares prepared preparing preparation preparations invite invited invites inviting invitation",
+  "upcoming coming early arrange arranges arranged arranging planned forthcoming scheduled future expected possible potential proposed intended anticipated announced prospective impending imminent next slated ahead prepare prepares prepared preparing preparation preparations invite invited invites inviting invitation",
 );
 const isBack = oneOf("last previous previously recent earlier past latest");
 const isBefore = oneOf("before until prior precedes precede preceding preceded pending");
