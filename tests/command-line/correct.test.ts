@@ -49,6 +49,11 @@ afterAll(() => rmSync(home, { recursive: true }));
 type Record_ = Record<string, string>;
 const recordsOf = (table: string): Record_[] =>
   parse(readFileSync(join(out, `${table}.csv`), "utf8"), { bom: true, columns: true }) as Record_[];
+/** A row typed below the others. */
+const append = (rows: Record_[], cells: Record_): void => {
+  rows.push({ ...Object.fromEntries(Object.keys(rows[0] ?? {}).map((name) => [name, ""])), ...cells });
+};
+
 /** Saves an edited table as a spreadsheet would: other separator, other words for truth, no quotation marks. */
 const saved = (table: string, rows: readonly Record_[], delimiter = ";"): string => {
   const file = join(home, `${table}-edited.csv`);
@@ -147,10 +152,7 @@ describe("correct", () => {
 
   it("adds a row that says which words it was read from", async () => {
     const rows = recordsOf("participants");
-    const [first] = rows as [Record_];
-    const blank = Object.fromEntries(Object.keys(first).map((name) => [name, ""]));
-    rows.push({
-      ...blank,
+    append(rows, {
       meeting_id: "two/m1",
       article_id: "two",
       name: "Kofi Mensah",
@@ -176,9 +178,7 @@ describe("correct", () => {
     const rows = recordsOf("statements");
     const said = rows.find(({ speaker }) => speaker === "Daniel Mutiso") as Record_;
     Object.assign(said, { speaker: "Ruth Wanjiru", speaker_office: "spokesperson", verb: "announce" });
-    const blank = Object.fromEntries(Object.keys(said).map((name) => [name, ""]));
-    rows.push({
-      ...blank,
+    append(rows, {
       article_id: "two",
       speaker: "Ama Boateng",
       country: "GHA",
