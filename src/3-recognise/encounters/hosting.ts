@@ -1,14 +1,14 @@
+import type { Doc } from "../../2-segment/doc.ts";
 import { isAirfield } from "../airfields.ts";
-import { type Clauses, isNobody, subjectOf } from "../clauses.ts";
+import { type Clauses, isNobody, prepositional, type Subject, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { coordinated, membersOf } from "../coordination.ts";
 import { isState, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
-import { BY, type EncounterFrame, NO_PREPOSITIONS } from "./frame.ts";
+import { BY, type EncounterFrame, NO_PREPOSITIONS, NO_SUBJECT } from "./frame.ts";
 import { receivedWere } from "./inverted.ts";
 import { isObjectPronoun } from "./object-pronouns.ts";
-import { isReducedPassive, reducedSubject } from "./verbal.ts";
 
 const OF_FROM_BY: ReadonlySet<string> = new Set(["of", "from", "by"]);
 
@@ -84,4 +84,14 @@ const arrives = oneOf("arrival airport porch entrance gate honour honor guard ce
 function onArrival({ doc, first, last }: Clauses): boolean {
   for (let i = first; i < last; i++) if (arrives(doc, i)) return true;
   return false;
+}
+
+/** "received by X" after a noun, with no auxiliary. */
+const isReducedPassive = (doc: Doc, verb: VerbGroup): boolean => verb.first === verb.head && wordAt(doc, verb.last) === "by";
+
+function reducedSubject({ doc, groups }: Clauses, verb: VerbGroup): Subject {
+  const group = groups.findLast(
+    (candidate) => candidate.last <= verb.first && verb.first - candidate.last <= 2 && !prepositional(doc, candidate.first),
+  );
+  return group ? { group, pronoun: -1 } : NO_SUBJECT;
 }

@@ -6,9 +6,9 @@ import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
 import type { Around } from "./around.ts";
 import { type EncounterFrame, NO_PREPOSITIONS, NO_SUBJECT } from "./frame.ts";
-import { eventTense, type Scene } from "./nominal.ts";
 import type { Noun } from "./nouns.ts";
 import { pronounBeside, standsForPair } from "./pairs.ts";
+import { eventTense, type Scene } from "./scene.ts";
 
 /** "held talks with Y", "paid a courtesy call on Y", "took part in a meeting with Y" */
 export function supported(scene: Scene, used: Set<VerbGroup>): EncounterFrame | null | undefined {

@@ -7,7 +7,7 @@ import type { VerbGroup } from "../verbs.ts";
 import { leadingGroup, said } from "./around.ts";
 import { addressee } from "./companions.ts";
 import { BY, type EncounterFrame, NO_SUBJECT } from "./frame.ts";
-import { eventTense, type Scene } from "./nominal.ts";
+import { eventTense, type Scene } from "./scene.ts";
 
 const alone = ({ around }: Scene): boolean => around.partner.length === 0 && around.pronoun < 0;
 

@@ -1,15 +1,14 @@
 import { classBit } from "../../2-segment/dictionary.ts";
-import type { Doc } from "../../2-segment/doc.ts";
 import { POSSESSIVE } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
-import { type Clauses, isNobody, prepositional, type Subject, subjectOf } from "../clauses.ts";
+import { type Clauses, isNobody, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { coordinated, membersOf } from "../coordination.ts";
 import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { addressee, joins, paysVisit, personsOf } from "./companions.ts";
-import { type EncounterFrame, NO_PREPOSITIONS, NO_SUBJECT, UNTOLD, WITH } from "./frame.ts";
+import { type EncounterFrame, NO_PREPOSITIONS, UNTOLD, WITH } from "./frame.ts";
 import { hosting } from "./hosting.ts";
 import { amongThose } from "./inverted.ts";
 import { hasModeWord, modeWords } from "./modes.ts";
@@ -250,14 +249,4 @@ function antecedent(
   if (preposition === "with" ? !governed : governed) return [];
   const end = governed ? i - 1 : i;
   return groups.find((group) => group.last <= end && end - group.last <= 2)?.members ?? [];
-}
-
-/** "received by X" after a noun, with no auxiliary. */
-export const isReducedPassive = (doc: Doc, verb: VerbGroup): boolean => verb.first === verb.head && wordAt(doc, verb.last) === "by";
-
-export function reducedSubject({ doc, groups }: Clauses, verb: VerbGroup): Subject {
-  const group = groups.findLast(
-    (candidate) => candidate.last <= verb.first && verb.first - candidate.last <= 2 && !prepositional(doc, candidate.first),
-  );
-  return group ? { group, pronoun: -1 } : NO_SUBJECT;
 }

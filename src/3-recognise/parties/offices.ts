@@ -8,7 +8,10 @@ import { takeBody } from "./employers.ts";
 import { readHead } from "./heads.ts";
 import { type OfficeFacts, officeType, ofPortfolio } from "./office-types.ts";
 import { readParted } from "./parted-owners.ts";
-import { DEPUTY, FORMER, leads, readPremodifiers } from "./premodifiers.ts";
+import { mayOpenOffice, readPremodifiers } from "./premodifiers.ts";
+
+export { mayOpenOffice } from "./premodifiers.ts";
+
 import { readTitles } from "./titles.ts";
 import { oneOf, soon } from "./vocabulary.ts";
 
@@ -71,19 +74,12 @@ export interface OfficeDraft extends OfficeFacts {
   unlisted: OfficeFacts["unlisted"];
 }
 
-const BODIES = bitOf("organisations");
-const KNOWN = bitOf("offices") | bitOf("portfolios") | bitOf("countries") | bitOf("demonyms") | BODIES;
-
-/** True where an office phrase may begin: the cheap test before `readOffice`. */
-export const mayOpenOffice = (doc: Doc, at: number): boolean =>
-  doc.begins(at, KNOWN) || doc.hasClass(at, DEPUTY | FORMER) || leads(doc, at);
+export const officeSoon = soon((doc, at, until) => doc.nextBegin(at, until, OFFICES));
 
 /**
  * An office phrase that begins at the token: premodifiers, head, `of` chain; null where there is none.
  * `Second Chief of the Turkish General Staff`, `Azerbaijani Defence Minister`, `Minister for Foreign Affairs of Georgia`.
  */
-export const officeSoon = soon((doc, at, until) => doc.nextBegin(at, until, OFFICES));
-
 export function readOffice(doc: Doc, at: number): OfficePhrase | null {
   if (!mayOpenOffice(doc, at) || !officeSoon(doc, at, 30)) return null;
   // Neighbouring rules ask for the same office: the last few answers are kept.

@@ -5,7 +5,7 @@ import { skipShortForm } from "./bodies.ts";
 import { type CountryPhrase, readCountry } from "./countries.ts";
 import { takeBody } from "./employers.ts";
 import { hyphen, isGivenName } from "./names.ts";
-import { mayOpenOffice, type OfficeDraft } from "./offices.ts";
+import type { OfficeDraft } from "./offices.ts";
 import { STOPS } from "./phrase.ts";
 import { readPortfolio } from "./portfolios.ts";
 import { isNamelike, oneOf } from "./vocabulary.ts";
@@ -198,3 +198,9 @@ function leadsToHead(doc: Doc, at: number): boolean {
   }
   return false;
 }
+
+const KNOWN = bitOf("offices") | bitOf("portfolios") | bitOf("countries") | bitOf("demonyms") | bitOf("organisations");
+
+/** True where an office phrase may begin: the cheap test before `readOffice`. */
+export const mayOpenOffice = (doc: Doc, at: number): boolean =>
+  doc.begins(at, KNOWN) || doc.hasClass(at, DEPUTY | FORMER) || leads(doc, at);
