@@ -15,6 +15,7 @@ import { recogniseQuantities } from "./3-recognise/quantities/recognise-quantiti
 import { type ResolvedDate, resolveDates } from "./4-resolve/calendar.ts";
 import { register } from "./4-resolve/register.ts";
 import { readSpeech } from "./4-resolve/speakers.ts";
+import { readActivities, type VisitActivity } from "./5-assemble/activities.ts";
 import { completeMeetings } from "./5-assemble/complete.ts";
 import { type Facts, gatherFacts, joinFacts } from "./5-assemble/facts.ts";
 import { identify } from "./5-assemble/identity.ts";
@@ -42,6 +43,7 @@ export interface Stages {
   readonly reading: Reading;
   readonly meetings: readonly Meeting[];
   readonly visits: readonly Visit[];
+  readonly activities: ReadonlyMap<Visit, readonly VisitActivity[]>;
   readonly statistics: readonly Statistic[];
   readonly statements: readonly Statement[];
 }
@@ -61,6 +63,7 @@ export function readStages(doc: Doc, article: Article, stretch: Span): Stages {
   const meetings = assembleMeetings(reading);
   completeMeetings(reading, meetings, told.visits, told.fallen);
   const visits = assembleVisits(reading, told, meetings);
+  const activities = readActivities(reading, visits);
 
   const speech = readSpeech(doc, speakersAmong(parties), article.outlet);
   const statements = assembleStatements(doc, speech, meetings);
@@ -68,17 +71,17 @@ export function readStages(doc: Doc, article: Article, stretch: Span): Stages {
     statements,
     published: article.published,
   });
-  return { doc, dates, reading, meetings, visits, statistics, statements };
+  return { doc, dates, reading, meetings, visits, activities, statistics, statements };
 }
 
 /** What one article tells, copied out of the `Doc`; with `audit` also what no row used. */
 export const extract = (doc: Doc, article: Article, audit = false): Facts =>
   joinFacts(
     stretchesOf(article.text).map((stretch) => {
-      const { dates, reading, meetings, visits, statistics, statements } = readStages(doc, article, stretch);
-      const facts = gatherFacts(doc, meetings, visits, dates, statistics, statements, reading.register.entities);
+      const { reading, ...assembled } = readStages(doc, article, stretch);
+      const facts = gatherFacts(doc, { ...assembled, entities: reading.register.entities });
       if (!audit) return facts;
-      return { ...facts, unused: unusedOf(reading, { meetings, visits, statistics, dates: dates.map(({ mention }) => mention) }) };
+      return { ...facts, unused: unusedOf(reading, { ...assembled, dates: assembled.dates.map(({ mention }) => mention) }) };
     }),
   );
 

@@ -8,7 +8,9 @@ import { TURNED, TURNED_ATTENDANCE } from "./encounters/proofs-turned.ts";
 import { recogniseParties } from "./parties/parties.ts";
 import type { PartyPhrase } from "./parties/phrase.ts";
 import { recognisePlaces } from "./places.ts";
+import { recogniseActivities } from "./visits/activities.ts";
 import { COMPANY, type Proof, VISITS } from "./visits/proofs.ts";
+import { ACTIVITIES } from "./visits/proofs-activities.ts";
 import { recogniseCompany, recogniseVisits } from "./visits/visits.ts";
 
 /**
@@ -72,6 +74,12 @@ const company: Reader = (clauses) =>
 const attendance: Reader = (clauses) =>
   recogniseAttendance(clauses).map((frame) => ({ rule: frame.rule, line: names(clauses, frame.attendees) }));
 
+const activities: Reader = (clauses) =>
+  recogniseActivities(clauses).map((frame) => ({
+    rule: frame.rule,
+    line: [names(clauses, frame.doers), frame.planned ? "planned" : "done"].filter((part) => part !== "").join(" | "),
+  }));
+
 const frameRule = (name: string, read: Reader, { yes, no }: Proof): Rule<Doc, string> => {
   const sentence: Part<Doc, string> = {
     name: "sentence",
@@ -101,6 +109,7 @@ export const clauseRules: readonly Rule<Doc, string>[] = [
   ...rulesOf(encounters, TURNED),
   ...rulesOf(visits, VISITS),
   ...rulesOf(company, COMPANY),
+  ...rulesOf(activities, ACTIVITIES),
   ...rulesOf(attendance, ATTENDANCE),
   ...rulesOf(attendance, TURNED_ATTENDANCE),
 ];

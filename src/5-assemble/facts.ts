@@ -6,6 +6,7 @@ import type { VisitType } from "../3-recognise/visits/visits.ts";
 import type { ResolvedDate } from "../4-resolve/calendar.ts";
 import type { Entity, Mention } from "../4-resolve/entities.ts";
 import { DAMAGED_NAME } from "../4-resolve/surnames.ts";
+import type { VisitActivity } from "./activities.ts";
 import type { Meeting, Side, Status } from "./meetings.ts";
 import { factsOf, sentenceSpan } from "./parties.ts";
 import { type Scene, scenesOf, settingOf } from "./settings.ts";
@@ -69,6 +70,8 @@ export interface VisitFact {
   readonly type: VisitType | null;
   readonly status: "planned" | "current" | "completed";
   readonly date: string | null;
+  /** Each kind once, in the order of the text. */
+  readonly activities: readonly VisitActivity[];
   readonly sentence: Span;
   readonly because: Because;
   /** Taken out by an analyst; it keeps its place, so that the others keep their keys. */
@@ -104,16 +107,19 @@ export interface Facts {
   readonly unused?: readonly Unused[];
 }
 
+/** What the stages made of one stretch of an article. */
+export interface Assembled {
+  readonly meetings: readonly Meeting[];
+  readonly visits: readonly Visit[];
+  readonly activities: ReadonlyMap<Visit, readonly VisitActivity[]>;
+  readonly dates: readonly ResolvedDate[];
+  readonly statistics: readonly Statistic[];
+  readonly statements: readonly Statement[];
+  readonly entities: readonly Entity[];
+}
+
 /** Copies what was assembled out of the `Doc`. */
-export function gatherFacts(
-  doc: Doc,
-  meetings: readonly Meeting[],
-  visits: readonly Visit[],
-  dates: readonly ResolvedDate[],
-  statistics: readonly Statistic[],
-  statements: readonly Statement[],
-  entities: readonly Entity[],
-): Facts {
+export function gatherFacts(doc: Doc, { meetings, visits, activities, dates, statistics, statements, entities }: Assembled): Facts {
   const known = new Map<Entity, Party>();
   const partyOf = (entity: Entity): Party => {
     const party = known.get(entity) ?? copyParty(doc, entity);
@@ -149,7 +155,7 @@ export function gatherFacts(
         because: meeting.because,
       };
     }),
-    visits: visits.flatMap((visit) => visit.visitors.map((entity) => visitOf(doc, visit, partyOf(entity)))),
+    visits: visits.flatMap((visit) => visit.visitors.map((entity) => visitOf(doc, visit, partyOf(entity), activities.get(visit) ?? []))),
     dates,
     statistics,
     statements: statements.map(({ speaker, source, verb, mode, channel, addressee, meeting, content, quote, because }) => ({
@@ -200,13 +206,19 @@ export function joinFacts(stretches: readonly Facts[]): Facts {
   };
 }
 
-const visitOf = (doc: Doc, { country, city, type, status, date, sentence, because }: Visit, visitor: Party): VisitFact => ({
+const visitOf = (
+  doc: Doc,
+  { country, city, type, status, date, sentence, because }: Visit,
+  visitor: Party,
+  activities: readonly VisitActivity[],
+): VisitFact => ({
   visitor,
   country,
   city,
   type,
   status,
   date,
+  activities,
   sentence: sentenceSpan(doc, sentence),
   because,
 });

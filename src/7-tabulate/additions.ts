@@ -1,4 +1,6 @@
+import type { Because } from "../0-ground/because.ts";
 import type { Span } from "../0-ground/span.ts";
+import type { Activity } from "../3-recognise/visits/activities.ts";
 import type { Facts, MeetingFact, Party, StatementFact, VisitFact } from "../5-assemble/facts.ts";
 import { anchorOf, type Patch, valuesOf } from "./patches.ts";
 import type { ToldArticle } from "./tabulate.ts";
@@ -33,6 +35,10 @@ export const partyOf = (values: Readonly<Record<string, unknown>>, span: Span, r
   mentions: [span],
   rule,
 });
+
+/** The activities that an analyst gave, on the words that the row was anchored to. */
+export const activitiesOf = ({ activities }: Readonly<Record<string, unknown>>, because: Because): VisitFact["activities"] =>
+  ((activities as readonly Activity[] | undefined) ?? []).map((activity) => ({ activity, because }));
 
 /** Adds a row; why it cannot be added, or null. `given` maps the analyst's key of an added meeting to its place. */
 export function add(
@@ -88,6 +94,7 @@ export function add(
         type: (values.visit_type as VisitFact["type"] | undefined) ?? null,
         status: (values.status as VisitFact["status"] | undefined) ?? "current",
         date: (values.date as string | undefined) ?? null,
+        activities: activitiesOf(values, because),
         sentence: anchor,
         because,
       });

@@ -2,7 +2,7 @@ import type { ResolvedDate } from "../4-resolve/calendar.ts";
 import type { MeetingFact, Party, StatementFact, VisitFact } from "../5-assemble/facts.ts";
 import type { Statistic } from "../5-assemble/statistics.ts";
 import type { Links } from "../6-link/link.ts";
-import { add, type MutableFacts, mutable, partyOf } from "./additions.ts";
+import { activitiesOf, add, type MutableFacts, mutable, partyOf } from "./additions.ts";
 import { type CorrectableTable, type Patch, rowFor, type StalePatch, valuesOf } from "./patches.ts";
 import type { Row } from "./schema.ts";
 import { rowsOf, type ToldArticle } from "./tabulate.ts";
@@ -122,7 +122,12 @@ function change(facts: MutableFacts, patch: Patch, index: number, participants: 
     }
     case "visitors": {
       const fact = facts.visits[index] as VisitFact;
-      facts.visits[index] = { ...fact, ...renamed(values, VISIT), visitor: partyWith(fact.visitor, values) } as VisitFact;
+      facts.visits[index] = {
+        ...fact,
+        ...renamed(values, VISIT),
+        ...(values.activities === undefined ? {} : { activities: activitiesOf(values, fact.because) }),
+        visitor: partyWith(fact.visitor, values),
+      } as VisitFact;
       return;
     }
     case "dates":

@@ -265,6 +265,12 @@ class Ledger {
       case "date_start":
       case "date_end":
         return this.dateOf(visit.date, sentence, dates, rule);
+      case "activities": {
+        const [first] = visit.activities;
+        return first === undefined
+          ? inferred(sentence, rule)
+          : { start: first.because.start, end: first.because.end, kind: "normalised", rule: first.because.rule };
+      }
       default:
         return this.ofParty(column, value, visitor, sentence);
     }

@@ -57,6 +57,8 @@ const topics = [
   "other",
 ] as const;
 
+const activities = ["signing", "guest_book", "wreath_laying", "guard_of_honour", "award", "exhibition", "tour"] as const;
+
 /** The tables of one article, whose cells the ledgers of evidence and absences speak of. */
 export const ledgerTables = ["articles", "meetings", "participants", "visitors", "dates", "statistics", "statements"] as const;
 
@@ -333,6 +335,13 @@ export const schema = {
       { name: "date", type: "string", nullable: true, description: "When the visit takes place, in EDTF." },
       dateStart,
       dateEnd,
+      {
+        name: "activities",
+        type: "list",
+        nullable: false,
+        description: "What was done on the visit besides talks, as far as the article tells; of a planned one, what is to be done.",
+        values: activities,
+      },
       leadsDelegation,
       quote,
       ...span,

@@ -263,6 +263,7 @@ function visitRow({ id, text, offset, links, corrections }: Context, visitId: st
     date: visit.date,
     date_start: bounds.start,
     date_end: bounds.end,
+    activities: visit.activities.map(({ activity }) => activity),
     leads_delegation: visitor.leadsDelegation,
     quote: text.slice(sentence.start, sentence.end),
     start: offset(sentence.start),

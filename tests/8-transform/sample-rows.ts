@@ -71,6 +71,7 @@ export const visitor = (
   date: "2024-06-04",
   date_start: "2024-06-04",
   date_end: "2024-06-04",
+  activities: [],
   leads_delegation: false,
   certainty: "medium",
   ...grounding,
