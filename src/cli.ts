@@ -98,8 +98,8 @@ program
 
 program
   .command("evaluate")
-  .description("score a build against hand-coded articles")
-  .argument("<out>", "a folder that readout build wrote")
+  .description("score tables, a build's or anybody's, against hand-coded articles")
+  .argument("<out>", "a folder with the tables of the codebook as CSV, as readout build writes them")
   .argument("<gold>", "a folder with one ARTICLE_ID.json per hand-coded article")
   .option("--json", "figures as JSON", false)
   .option("--errors <n>", "list so many differences, with their quotes", count, 0)

@@ -1,4 +1,3 @@
-import type { Tables } from "../7-tabulate/schema.ts";
 import type { Cell, Cells } from "./likeness.ts";
 import { type Pair, pairDates, pairMeetings, pairParties, pairStatements, pairStatistics, pairVisits } from "./pairing.ts";
 import { type Counts, type Difference, type ScoredTable, scoredTables, Tally } from "./tally.ts";
@@ -32,17 +31,23 @@ export interface Evaluation {
   readonly differences: readonly Difference[];
 }
 
+/** The tables to be scored, Readout's or anybody's: rows by column; a cell or a column that is not there is empty. */
+export type ScoredRows = Readonly<Record<Exclude<ScoredTable, "statements">, readonly object[]>> & {
+  /** Only Readout has them; where they are missing, none are scored. */
+  readonly statements?: readonly object[];
+};
+
 /**
  * How far the tables agree with hand-coded ones. Articles without hand coding are passed over. Rows of a table are
  * paired one to one within an article: meetings by the parties that they share, participants and visitors by name (or by
  * country where unnamed), dates and statistics in the order of the text, statements by their words.
  * @param gold hand-coded rows by article_id
  */
-export function evaluate(tables: Tables, gold: ReadonlyMap<string, GoldArticle>): Evaluation {
+export function evaluate(tables: ScoredRows, gold: ReadonlyMap<string, GoldArticle>): Evaluation {
   const tally = new Tally();
   const by = new Map<string, Cells[]>();
   for (const table of scoredTables)
-    for (const row of tables[table] as readonly Cells[]) {
+    for (const row of (tables[table] ?? []) as readonly Cells[]) {
       const key = `${table} ${String(row.article_id)}`;
       const rows = by.get(key) ?? [];
       by.set(key, rows);
@@ -57,7 +62,8 @@ export function evaluate(tables: Tables, gold: ReadonlyMap<string, GoldArticle>)
     scoreRows(tally, "visitors", id, want.visitors, of("visitors", id), pairVisits);
     scoreRows(tally, "dates", id, want.dates, of("dates", id), pairDates);
     scoreRows(tally, "statistics", id, want.statistics, of("statistics", id), pairStatistics);
-    if (want.statements !== undefined) scoreRows(tally, "statements", id, want.statements, of("statements", id), pairStatements);
+    if (want.statements !== undefined && tables.statements !== undefined)
+      scoreRows(tally, "statements", id, want.statements, of("statements", id), pairStatements);
   }
   const each = <V>(value: (table: ScoredTable) => V) =>
     Object.fromEntries(scoredTables.map((table) => [table, value(table)])) as Record<ScoredTable, V>;

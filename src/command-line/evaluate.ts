@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Tables } from "../7-tabulate/schema.ts";
-import { type Evaluation, evaluate, type GoldArticle } from "../8-evaluate/evaluate.ts";
-import { scoredTables } from "../8-evaluate/tally.ts";
-import { readTables } from "../9-present/present.ts";
+import { type Evaluation, evaluate, type GoldArticle, type ScoredRows } from "../8-evaluate/evaluate.ts";
+import { type ScoredTable, scoredTables } from "../8-evaluate/tally.ts";
+import { anyCsv } from "../9-present/export/csv.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface EvaluateOptions {
@@ -25,7 +24,32 @@ export function evaluateFolders(out: string, goldDir: string, { json, errors }: 
   return 0;
 }
 
-const tablesOf = (folder: string): Tables => readTables((file) => textOf(join(folder, file)));
+/** A table without these columns cannot be set beside the hand coding; whatever else is missing counts as empty. */
+const NEEDED: Readonly<Record<ScoredTable, readonly string[]>> = {
+  articles: ["article_id"],
+  meetings: ["article_id", "meeting_id"],
+  participants: ["article_id", "meeting_id"],
+  visitors: ["article_id"],
+  dates: ["article_id", "text"],
+  statistics: ["article_id", "text"],
+  statements: ["article_id"],
+};
+
+/** Readout's tables or anybody's: the columns that are there, by their names in the codebook. */
+const tablesOf = (folder: string): ScoredRows =>
+  Object.fromEntries(
+    scoredTables
+      .filter((table) => table !== "statements" || existsSync(join(folder, "statements.csv")))
+      .map((table) => [table, rowsOf(folder, table)]),
+  ) as unknown as ScoredRows;
+
+function rowsOf(folder: string, table: ScoredTable): readonly object[] {
+  const file = join(folder, `${table}.csv`);
+  const { header, rows } = csvOf(file);
+  const missing = NEEDED[table].find((column) => !header.includes(column));
+  if (missing !== undefined) throw new UsageError(`${file}: no column ${missing}; name the columns as the codebook does`);
+  return rows;
+}
 
 /** The hand-coded articles of a folder, one JSON file each, by article_id (the file's path without its ending). */
 export function readGold(folder: string): Map<string, GoldArticle> {
@@ -58,11 +82,20 @@ function goldOf(file: string): GoldArticle {
   };
 }
 
+function csvOf(file: string): ReturnType<typeof anyCsv> {
+  const text = textOf(file);
+  try {
+    return anyCsv(text);
+  } catch (error) {
+    throw new UsageError(`${file}: no CSV (${error instanceof Error ? error.message : String(error)}); mend it or write it anew`);
+  }
+}
+
 function textOf(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch {
-    throw new UsageError(`${file}: it cannot be read; give the folder that "readout build" wrote`);
+    throw new UsageError(`${file}: it cannot be read; give a folder with the six tables of the codebook, as "readout build" writes them`);
   }
 }
 
@@ -71,11 +104,14 @@ function linesOf({ articles, rows, columns, facts, fact_f1 }: Omit<Evaluation, "
   return [
     `${articles} articles`,
     "table           prec recall  rowF1 factF1   column F1 in paired rows",
-    ...scoredTables.map((table) => {
-      const { precision, recall, f1 } = rows[table];
-      const cells = Object.entries(columns[table]).map(([column, value]) => `${column}=${value.toFixed(2)}`);
-      return `${table.padEnd(13)} ${[precision, recall, f1, facts[table]].map(digits).join(" ")}   ${cells.join(" ")}`;
-    }),
+    // A table of which neither side has a row says nothing.
+    ...scoredTables
+      .filter((table) => rows[table].tp + rows[table].fp + rows[table].fn > 0)
+      .map((table) => {
+        const { precision, recall, f1 } = rows[table];
+        const cells = Object.entries(columns[table]).map(([column, value]) => `${column}=${value.toFixed(2)}`);
+        return `${table.padEnd(13)} ${[precision, recall, f1, facts[table]].map(digits).join(" ")}   ${cells.join(" ")}`;
+      }),
     `fact F1 ${fact_f1.toFixed(4)}`,
   ];
 }

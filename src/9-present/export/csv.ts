@@ -95,3 +95,9 @@ export const fromCsv = <T extends TableName>(table: T, text: string): Row<T>[] =
   checkRows(table, rows as Row<T>[]);
   return rows as Row<T>[];
 };
+
+/** The cells of any CSV file with a header, by column; what guards a cell against being run as a formula is taken off. */
+export function anyCsv(text: string): { readonly header: readonly string[]; readonly rows: readonly Readonly<Record<string, string>>[] } {
+  const [header = [], ...records] = parse(text, { bom: true, relax_column_count: true }) as string[][];
+  return { header, rows: records.map((record) => Object.fromEntries(header.map((column, i) => [column, unguard(record[i] ?? "")]))) };
+}
