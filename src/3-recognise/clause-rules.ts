@@ -9,8 +9,9 @@ import { recogniseParties } from "./parties/parties.ts";
 import type { PartyPhrase } from "./parties/phrase.ts";
 import { recognisePlaces } from "./places.ts";
 import { recogniseActivities } from "./visits/activities.ts";
-import { COMPANY, type Proof, VISITS } from "./visits/proofs.ts";
+import { type Proof, VISITS } from "./visits/proofs.ts";
 import { ACTIVITIES } from "./visits/proofs-activities.ts";
+import { COMPANY } from "./visits/proofs-company.ts";
 import { recogniseCompany, recogniseVisits } from "./visits/visits.ts";
 
 /**

@@ -45,7 +45,7 @@ const VERBS = bitOf("verbs");
 const ENCOUNTERS = bitOf("encounters");
 /** Nouns as often as verbs: a verb only after something that can be a subject. */
 const AMBIGUOUS =
-  /^(talks?|calls?|visits?|tours?|heads?|leads?|views?|plans?|chairs?|reports?|posts?|claims?|comments?|hosts?|starts?|ends?|sets?|launch|returns?|exchanges?|hopes?|expects?|schedules?|delays?|presents?|signs?|honou?rs?|leaves?|stress|highlights?|estimates?|promises?|responds?|shares?|reads?|notes?|states?|points?|voices?|cites?|welcome|touch|holds?)$/;
+  /^(talks?|calls?|visits?|tours?|heads?|leads?|views?|plans?|chairs?|reports?|posts?|claims?|comments?|hosts?|starts?|ends?|sets?|launch|returns?|exchanges?|hopes?|expects?|schedules?|delays?|presents?|signs?|honou?rs?|leaves?|stress|highlights?|estimates?|promises?|responds?|shares?|reads?|notes?|states?|points?|voices?|cites?|welcome|touch|holds?|stops? (?:in|over|off))$/;
 const NOUNY = classBit("article") | classBit("possessive") | classBit("preposition") | classBit("quantifier");
 const INTENT =
   /^(plans?|planned|planning|scheduled|schedules?|expected|due|set|slated|intends?|intended|preparing|prepares?|agreed|agrees?|about|going|expects?|likely|supposed|poised|planing|arranged|booked)$/;
@@ -106,7 +106,7 @@ function lookOf(sense: Sense, lemma: string): Look {
   if (look === undefined) {
     const form = sense.spelling;
     // "heading to" is one as well
-    const gerund = /ing(?:$| (?:to|for|off|over))/.test(form) && form !== lemma;
+    const gerund = /ing(?:$| (?:to|for|off|over|in))/.test(form) && form !== lemma;
     const participle = /(ed|en|t|id|ght|de|ld|nt|ok|rt|wn|ne|pt|ft|ung|ad)$/.test(form) && form !== lemma && !gerund;
     look = { gerund, participle, ambiguous: AMBIGUOUS.test(form) };
     looks.set(sense, look);
@@ -376,16 +376,17 @@ function inherit(doc: Doc, group: VerbGroup, previous: VerbGroup | undefined): V
     /^(intent|modal)$/.test(previous.tense)
   )
     return { ...group, tense: previous.tense, form: previous.form };
-  if (
-    !previous ||
-    group.first !== group.head ||
-    group.tense !== "present" ||
-    doc.slice(group.head, group.last).toLowerCase() !== group.lemma
-  )
+  if (!previous || !isBare(doc, group) || group.tense !== "present" || doc.slice(group.head, group.last).toLowerCase() !== group.lemma)
     return group;
   if (!/^(future|intent|modal|none)$/.test(previous.tense) || !(lower(doc, group.first - 1) === "and" || doc.isMark(group.first - 1, ",")))
     return group;
   return { ...group, tense: previous.tense, form: previous.form, negated: previous.negated };
+}
+
+/** No auxiliary before its head: "and also hold". */
+function isBare(doc: Doc, { first, head }: VerbGroup): boolean {
+  for (let i = first; i < head; i++) if (!doc.hasClass(i, ADVERB) || doc.hasClass(i, BE | HAVE | WILL | MODAL)) return false;
+  return true;
 }
 
 const isParting = oneOf(

@@ -1,10 +1,12 @@
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { subjectOf } from "../3-recognise/clauses.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Place } from "../3-recognise/places.ts";
 import type { VerbGroup } from "../3-recognise/verbs.ts";
+import { placesOf } from "../3-recognise/visits/destinations.ts";
 import { dateOf, isClosed } from "./governors.ts";
 import type { Dated, SentenceReading } from "./reading.ts";
 
@@ -122,30 +124,55 @@ export function otherDate(sentence: SentenceReading, frame: EncounterFrame, besi
 }
 
 export function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place | null {
-  // "his stay in Dominica, where he also met X"
-  const { doc } = sentence.clauses;
-  for (let i = frame.at - 1; i > sentence.clauses.first && i > frame.at - 8; i--) {
-    if (wordAt(doc, i) !== "where") continue;
-    // "to Jordan on Tuesday, where"
-    const day = sentence.dates.findLast((date) => date.last <= i && i - date.last <= 1);
-    const end = day !== undefined && day.first > sentence.clauses.first ? day.first - 1 : i;
-    const scene = sentence.places.findLast(
-      (place) => place.last <= i && (i - place.last <= 1 || (place.last <= end && end - place.last <= 1)),
-    );
-    // "to Germany, where he will meet the chancellor in Berlin"
-    const nearer =
-      scene?.city === null
-        ? sentence.places.find((place) => place.first > i && place.country === scene.country && place.city !== null)
-        : undefined;
-    if (scene) return nearer ?? scene;
-  }
+  const told = placeBeforeWhere(sentence, frame);
+  if (told !== null) return told;
   const scenes = sentence.places.filter(
     (place) => (place.preposition === "in" || place.preposition === "at") && !isPosting(sentence, place),
   );
   const after = scenes.filter((place) => place.first > frame.at && !blocked(sentence, frame, place) && !topical(sentence, frame, place));
   const before = scenes.filter((place) => place.first < frame.at && place.first - sentence.clauses.first <= 8);
-  const pool = after.length > 0 ? after : before;
-  return pool[0] ?? null;
+  return after[0] ?? placeOfErrand(sentence, frame) ?? before[0] ?? null;
+}
+
+/** "his stay in Dominica, where he also met X": the place that opens the clause of the encounter. */
+function placeBeforeWhere(sentence: SentenceReading, frame: EncounterFrame): Place | null {
+  const { clauses, dates, places } = sentence;
+  for (let i = frame.at - 1; i > clauses.first; i--) {
+    if (wordAt(clauses.doc, i) !== "where" || (frame.at - i >= 8 && !goesOn(sentence, frame, i))) continue;
+    // "to Jordan on Tuesday, where"
+    const day = dates.findLast((date) => date.last <= i && i - date.last <= 1);
+    const end = day !== undefined && day.first > clauses.first ? day.first - 1 : i;
+    const scene = places.findLast((place) => place.last <= i && (i - place.last <= 1 || (place.last <= end && end - place.last <= 1)));
+    // "to Germany, where he will meet the chancellor in Berlin"
+    const nearer =
+      scene?.city === null ? places.find((place) => place.first > i && place.country === scene.country && place.city !== null) : undefined;
+    if (scene) return nearer ?? scene;
+  }
+  return null;
+}
+
+/** "where he will attend a forum and hold talks with X": the clause that the word opens has the same subject. */
+function goesOn({ clauses }: SentenceReading, { verb }: EncounterFrame, where: number): boolean {
+  const opening = clauses.verbs.find((other) => other.first > where && other.form === "finite");
+  if (verb === null || opening === undefined || opening.first > verb.first) return false;
+  const [first, own] = [subjectOf(clauses, opening), subjectOf(clauses, verb)];
+  return first.pronoun === own.pronoun && first.group === own.group && (own.pronoun > where || (own.group?.first ?? -1) > where);
+}
+
+/** "flies to Suva to meet", "will stop in Suva for talks with": whoever travels there meets there. */
+function placeOfErrand({ clauses, places }: SentenceReading, { at, verb }: EncounterFrame): Place | null {
+  const { doc, verbs } = clauses;
+  const isPurpose = verb !== null && verb.head === at && wordAt(doc, verb.first) === "to";
+  const from = isPurpose ? verb.first : forBefore(doc, at);
+  const carrier = from < 0 ? undefined : verbs.findLast((other) => other.last <= from);
+  if (carrier === undefined || !/^(?:arrival|departure|visit)$/.test(carrier.kind)) return null;
+  return placesOf(clauses, carrier, places).findLast((place) => place.last <= from && from - place.last <= 8) ?? null;
+}
+
+/** Token of the "for" before a noun and its adjectives: "for bilateral talks"; or -1. */
+function forBefore(doc: Doc, at: number): number {
+  for (let i = at - 1; i > at - 5 && doc.isWord(i); i--) if (wordAt(doc, i) === "for") return i;
+  return -1;
 }
 
 /** "the honorary consul in Busan", "commander of the forces in Mali": the office's place, not the meeting's. */

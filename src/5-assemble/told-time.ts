@@ -1,5 +1,7 @@
 import { edtfBounds } from "../0-ground/edtf.ts";
+import type { Doc } from "../2-segment/doc.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
+import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Dated, Reading, SentenceReading } from "./reading.ts";
 
@@ -9,14 +11,26 @@ export function isOnAgenda({ clauses: { doc, first, verbs } }: SentenceReading, 
     return false;
   const verb = verbs.findLast((other) => other.last <= frame.at && other.form === "finite");
   if (verb !== undefined && verb !== frame.verb && /^(?:future|intent)$/.test(verb.tense)) return true;
+  if (isInPreparation(doc, first, frame.at)) return true;
   for (let i = first; i < frame.at - 1; i++) {
     if (!isAgenda(doc, i)) continue;
+    // "Also on the schedule is a meeting with X"
+    if (wordAt(doc, i - 1) === "the" && wordAt(doc, i - 2) === "on" && /^(?:is|are)$/.test(wordAt(doc, i + 1))) return true;
     for (let j = i + 1; j < frame.at; j++) if (includes(doc, j)) return true;
   }
   return false;
 }
-const isAgenda = oneOf("agenda programme program schedule itinerary");
+const isAgenda = oneOf("agenda programme program schedule itinerary cards calendar");
 const includes = oneOf("includes include has features contains foresees envisages provides");
+
+/** "preparations for a meeting between A and B", "the date for a meeting": right before the noun and its adjectives. */
+function isInPreparation(doc: Doc, from: number, at: number): boolean {
+  for (let i = at - 1; i >= from && i > at - 7 && doc.isWord(i); i--)
+    if (isPreparing(doc, i) || (isOpen(doc, i) && wordAt(doc, i + 1) === "for")) return true;
+  return false;
+}
+const isPreparing = oneOf("preparing arranging organising organizing");
+const isOpen = oneOf("preparations preparation date dates timing");
 
 /** "heads for Suva on Tuesday to hold talks": the day of the errand that an infinitive tells of, where it lies ahead. */
 export function errandAhead(reading: Reading, { dates }: SentenceReading, { tense, verb, at }: EncounterFrame): Dated | null {

@@ -51,13 +51,18 @@ export function readJourneys(reading: Reading): Journeys {
     (visit) =>
       visit.status === "completed" ||
       !fallen.some(
-        (gone) =>
-          visit.visitors.includes(gone.visitor) && (gone.country === null || visit.country === null || gone.country === visit.country),
+        ({ visitor, country }) =>
+          (visit.visitors.includes(visitor) || visit.visitors.some((other) => isSentBy(other, visitor))) &&
+          (country === null || visit.country === null || country === visit.country),
       ),
   );
   for (const each of company) joinTrip(reading, made, each);
   return { visits: made, fallen, company };
 }
+
+/** "Mali has postponed a visit to Kenya": whoever would have gone for the state. */
+const isSentBy = (visitor: Entity, state: Entity): boolean =>
+  state.kind === "country" && visitor.country !== null && visitor.country === state.country;
 
 function readFrame(
   reading: Reading,
@@ -69,6 +74,16 @@ function readFrame(
 ): void {
   const places = placesOf(reading, frame);
   const first = places[0]?.country ?? null;
+  if (frame.cancelled) {
+    const gone =
+      frame.rule === "visit/called-off"
+        ? (visits.findLast((visit) => visit.status === "planned" && (first === null || visit.country === first))?.visitors ?? [])
+        : frame.visitors.length > 0
+          ? entitiesOf(reading, frame.visitors)
+          : who(reading, frame.sentence, [], frame.pronoun);
+    for (const visitor of gone) if (visitor.country !== first || first === null) fallen.push({ visitor, country: first });
+    return;
+  }
   if (comesBack(reading, frame, first)) {
     // "returned to Oslo on Monday": home, wherever else the article sees him
     const home = who(reading, frame.sentence, frame.visitors, frame.pronoun).filter((one) => isPerson(one) && one.organisation === null);
@@ -95,10 +110,6 @@ function readFrame(
     dateOf(sentence, frame.verb, frame.at, frame.verb === null ? ends : []) ?? besidePlace(sentence, frame),
     frame,
   );
-  if (frame.cancelled) {
-    for (const visitor of visitors) fallen.push({ visitor, country: first });
-    return;
-  }
   const time = timeBy(reading, frame.time ?? timeOfLegs(visits, visitors, places), dated, frame.verb?.tense);
   const { doc } = reading;
   for (const visitor of visitors) {
@@ -183,9 +194,11 @@ function who(reading: Reading, sentence: number, phrases: readonly PartyPhrase[]
   if (/^(they|their|them)$/.test(text)) return reading.pairBefore(sentence, pronoun);
   const one = /^(he|she|his|her)$/.test(text)
     ? reading.pronoun(sentence, pronoun)
-    : /^him$/.test(text)
-      ? reading.objectPronoun(sentence, pronoun, [])
-      : null;
+    : /^(i|my)$/.test(text)
+      ? reading.speaker(pronoun)
+      : /^him$/.test(text)
+        ? reading.objectPronoun(sentence, pronoun, [])
+        : null;
   return one ? [one] : [];
 }
 

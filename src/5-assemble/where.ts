@@ -16,6 +16,8 @@ export function placeMeetings(reading: Reading, meetings: readonly Meeting[], vi
   const scenes = scenesOf(reading);
   const told = withTrips(scenes, visits);
   const past = scenes.filter((scene) => !scene.isAhead);
+  // "during my visit to Oslo last year"
+  const now = past.filter((scene) => !(scene.isPast && scene.isGoal));
   for (const [i, meeting] of meetings.entries()) {
     if (isRemote(meeting)) continue;
     const countries = new Set(meeting.parties.map((party) => party.entity.country).filter((country) => country !== null));
@@ -25,7 +27,7 @@ export function placeMeetings(reading: Reading, meetings: readonly Meeting[], vi
       countries,
       trips: tripsOf(meeting, countries, visits),
       before: meetings.slice(0, i),
-      scenes: meeting.status === "held" ? past : scenes,
+      scenes: meeting.status !== "held" ? scenes : meeting.recalled ? past : now,
       stages: meeting.status === "held" ? told.filter((scene) => !scene.isAhead) : told,
     };
     const isOld = meeting.recalled && !isOfLate(reading, meeting);

@@ -7,7 +7,7 @@ import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { placesAfter, placesOf, placeThere } from "./destinations.ts";
 import type { VisitNoun } from "./noun-phrases.ts";
-import { isAfter, isCircumstance, personsBefore, timeOf, type Way } from "./owners.ts";
+import { isAfter, isOnTrip, personsBefore, timeOf, type Way } from "./owners.ts";
 import { timeOfVerb } from "./time.ts";
 
 const ARTICLE = classBit("article");
@@ -23,6 +23,12 @@ export const ofPostponer: Way = ({ clauses, cancelled, governor }) => {
   const gone = subjectOf(clauses, governor).group?.members ?? [];
   return gone.length > 0 ? { rule: "visit/postpones", visitors: gone, time: "planned", verb: governor } : null;
 };
+
+/** "the visit has been put off": the one told of before. */
+export const ofFallen: Way = ({ clauses: { doc }, noun, cancelled, following }) =>
+  cancelled && following?.kind === "cancel" && following.passive && /^(the|this|that)$/.test(wordAt(doc, noun.start - 1))
+    ? { rule: "visit/called-off", visitors: [], time: "planned", verb: following }
+    : null;
 
 /** "pays a visit", "arrived on a visit", "began a visit", "left on a visit". */
 export const ofSupport: Way = (told) => {
@@ -159,9 +165,7 @@ export const ofCircumstance: Way = (told) => {
   const { doc } = clauses;
   if (noun.places.length === 0 && noun.type === null) return null;
   const opener = doc.hasClass(noun.start - 1, ARTICLE) ? noun.start - 2 : noun.start - 1;
-  const part =
-    wordAt(doc, opener) === "of" && /^(part|course|framework|margins|sidelines|end|start|beginning|day|leg)$/.test(wordAt(doc, opener - 1));
-  if (!part && !isCircumstance(doc, opener)) return null;
+  if (!isOnTrip(doc, opener)) return null;
   const verb = governor?.form === "finite" ? governor : (following ?? governor);
   if (!verb) return null;
   const { group, pronoun } = travellers(clauses, verb);

@@ -43,7 +43,14 @@ export function readNoun(clauses: Clauses, at: number, places: readonly Place[])
     start--;
   }
   const goals = placesAfter(clauses, places, at + 1, clauses.last, { of: isTour(doc, at) });
-  return { at, start, type, places: goals.length > 0 ? goals : takenTo(clauses, at, places) };
+  const named = goals.length > 0 ? goals : takenTo(clauses, at, places);
+  return { at, start, type, places: named.length > 0 ? named : calledAfter(places, start, at) };
+}
+
+/** "her two-day Oslo visit": the destination is one of the noun's own modifiers. */
+function calledAfter(places: readonly Place[], start: number, at: number): readonly Place[] {
+  const place = places.find(({ first, last, country }) => first >= start && last <= at && country !== null);
+  return place === undefined ? [] : [{ ...place, preposition: "to" }];
 }
 
 /** "a tour that will take him to Kenya and Uganda". */

@@ -5,15 +5,16 @@ import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { UNTOLD, type VisitFrame } from "./frame.ts";
-import { ofApposition, ofBeing, ofCircumstance, ofPostponer, ofSupport } from "./hanging.ts";
+import { ofApposition, ofBeing, ofCircumstance, ofFallen, ofPostponer, ofSupport } from "./hanging.ts";
 import { isAdjectival, readNoun } from "./noun-phrases.ts";
-import { ofAgent, ofPossessor, ofPronoun, ofRelative, type Told, type Way } from "./owners.ts";
+import { ofAgent, ofPossessor, ofPronoun, ofRelative, ofSpeaker, type Told, type Way } from "./owners.ts";
 import { ATTENDANCE, VISIT_NOUN } from "./types.ts";
 
 /** The ways in which words tell whose visit it is, the closest to the noun first. */
 const OF_VISITS: readonly Way[] = [
   ofPossessor,
   ofPronoun,
+  ofSpeaker,
   ofRelative,
   ofPostponer,
   ofSupport,
@@ -21,6 +22,7 @@ const OF_VISITS: readonly Way[] = [
   ofApposition,
   ofAgent,
   ofCircumstance,
+  ofFallen,
 ];
 /** "X's participation in the forum in Oslo", "the presence of X at the parade in Oslo". */
 const OF_ATTENDANCE: readonly Way[] = [ofPossessor, ofPronoun, ofAgent];

@@ -1,3 +1,4 @@
+import type { Doc } from "../../2-segment/doc.ts";
 import { POSSESSIVE } from "../../2-segment/tokens.ts";
 import { type Clauses, prepositionOf, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
@@ -28,11 +29,15 @@ export type Way = (told: Told) => Owner | null;
 
 const OF_BY: ReadonlySet<string> = new Set(["of", "by"]);
 const isOwn = oneOf("his her their");
-export const isCircumstance = oneOf("during in on for after before amid while upon following within through");
+const isCircumstance = oneOf("during in on for after before amid while upon following within through");
+const isPartOf = oneOf("part course framework scope occasion margins sidelines end start beginning day leg");
 export const isAfter = oneOf("after following since upon");
 const favours = oneOf(
-  "accompanied accompanies accompany accompanying joined saw sees seen thanked thanks thank thanking welcomed welcomes welcome welcoming greeted received receives hosted hosts invited congratulated met meets escorted",
+  "accompanied accompanies accompany accompanying joined saw sees seen thanked thanks thank thanking welcomed welcomes welcome welcoming greeted receive received receives receiving host hosted hosts hosting invited congratulated meet met meets escorted",
 );
+
+/** "during" a visit, "as part of" it, "on the occasion of" it, by the token of the last word. */
+export const isOnTrip = (doc: Doc, at: number): boolean => isCircumstance(doc, at) || (wordAt(doc, at) === "of" && isPartOf(doc, at - 1));
 
 /** What the words around the noun say of when the trip is; a verb that governs it has the first word. */
 export function timeOf({ clauses: { doc, first, last }, noun }: Told, verb: VerbGroup | null): VisitTime | null {
@@ -53,11 +58,15 @@ export const ofPossessor: Way = (told) => {
   if (!possessor) return null;
   // "X's visit will begin", "ended"; else what the verb before it says: "recalled X's visit", "looks forward to X's visit"
   const says = following && !following.passive && timeOfVerb(doc, following) !== null && tellsOf(noun, following) ? following : null;
-  const recalls = governor?.lemma === "recall" ? governor : null;
+  const recalls = governor && (governor.lemma === "recall" || ends(told, governor)) ? governor : null;
   // "Minister A and her colleague B's visit": of the last, unless all are one party
   const visitors = possessor.members.slice(-1);
   return { rule: "visit/possessor", visitors, time: timeOf(told, says ?? recalls), verb: following };
 };
+
+/** "a dinner concluded X's visit": the verb has the visit for its object. */
+const ends = ({ clauses: { doc, groups }, noun }: Told, verb: VerbGroup): boolean =>
+  isOver(doc, verb) && !verb.passive && groups.every((group) => group.last <= verb.last || group.last >= noun.start - 1);
 
 /** "his visit to Norway": whose, the subject tells, or whoever else the sentence names before it. */
 export const ofPronoun: Way = (told) => {
@@ -81,7 +90,7 @@ export const ofPronoun: Way = (told) => {
   // "will pay his first visit"
   const pays = governor?.kind.includes("support") && governor.last === pronoun;
   const carried = governor && (pays || governor.kind.includes("phase") || governor.lemma === "recall") ? governor : null;
-  const ahead = main && !carried && isCircumstance(doc, pronoun - 1) && timeOfVerb(doc, main) === "planned" ? main : null;
+  const ahead = main && !carried && isOnTrip(doc, pronoun - 1) && timeOfVerb(doc, main) === "planned" ? main : null;
   const time = timeOf(told, over ?? carried ?? ahead);
   return {
     rule: "visit/his-visit",
@@ -91,6 +100,14 @@ export const ofPronoun: Way = (told) => {
     time: time === null && isAfter(doc, pronoun - 1) && wordAt(doc, noun.at) !== "arrival" ? "ended" : time,
     verb: main ?? null,
   };
+};
+
+/** "my visit to Norway": whoever speaks. */
+export const ofSpeaker: Way = (told) => {
+  const { clauses, noun, governor } = told;
+  const pronoun = noun.start - 1;
+  if (wordAt(clauses.doc, pronoun) !== "my") return null;
+  return { rule: "visit/my-visit", pronoun, time: timeOf(told, governor), verb: governor };
 };
 
 /** "said that Y chose Norway for his first trip": of whoever the speech speaks of, where Y's verb is none that we know. */

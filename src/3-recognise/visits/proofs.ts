@@ -8,6 +8,8 @@ export interface Proof {
 export const VISITS: Readonly<Record<string, Proof>> = {
   "visit/visit": {
     yes: {
+      "Minister Ada Berg is visiting Norway and will speak tomorrow.": "Minister Ada Berg | NOR | current",
+
       "Minister Ada Berg visited Norway in May.": "Minister Ada Berg | NOR | current",
       "Minister Ada Berg will visit Oslo.": "Minister Ada Berg | Oslo | planned",
       "Minister Ada Berg will visit Kenya, Uganda and Rwanda.": "Minister Ada Berg | KEN + UGA + RWA | planned",
@@ -31,6 +33,8 @@ export const VISITS: Readonly<Record<string, Proof>> = {
   },
   "visit/travel": {
     yes: {
+      "Minister Ada Berg plans to briefly stop in Oslo.": "Minister Ada Berg | Oslo | planned",
+
       "Minister Ada Berg headed to Norway.": "Minister Ada Berg | NOR | current",
       "Minister Ada Berg travelled to Norway and then to Mali.": "Minister Ada Berg | NOR + MLI | current",
     },
@@ -89,16 +93,44 @@ export const VISITS: Readonly<Record<string, Proof>> = {
     no: ["Minister Ada Berg is on leave in Norway."],
   },
   "visit/possessor": {
-    yes: { "Minister Ada Berg's upcoming visit to Norway was discussed.": "Minister Ada Berg | NOR | planned" },
-    no: ["Minister Ada Berg's letter to Norway was discussed."],
+    yes: {
+      "Minister Ada Berg's two-day Oslo visit is slated for Friday.": "Minister Ada Berg | Oslo | planned",
+      "A dinner concluded Minister Ada Berg's visit to Norway.": "Minister Ada Berg | NOR | ended",
+      "Minister Ada Berg's upcoming visit to Norway was discussed.": "Minister Ada Berg | NOR | planned",
+    },
+    no: ["They praised Minister Ada Berg's Oslo speech.", "Minister Ada Berg's letter to Norway was discussed."],
   },
   "visit/his-visit": {
     yes: {
+      "Minister Ada Berg praised the port during her Oslo visit.": "Minister Ada Berg | Oslo",
+      "The king will receive Minister Ada Berg on the occasion of her official visit to Norway.":
+        "Minister Ada Berg | NOR | official | planned",
+
       "President Omar Diallo recalled his visit to Norway.": "President Omar Diallo | NOR | recalled",
       "Minister Ada Berg will pay her first visit to Norway.": "Minister Ada Berg | NOR | planned",
       "President Omar Diallo thanked Minister Ada Berg for her visit to Mali.": "Minister Ada Berg | MLI",
     },
     no: ["President Omar Diallo recalled his book on Norway."],
+  },
+  "visit/my-visit": {
+    yes: { "We spoke of it during my visit to Norway last October.": "my | NOR | recalled" },
+    no: ["We spoke of it during my speech on Norway."],
+  },
+  "visit/on-the-way": {
+    yes: {
+      "Minister Ada Berg met Minister Eva Lund on her way to Norway.": "Minister Ada Berg | NOR | planned",
+      "Minister Ada Berg met Minister Eva Lund while on her way back from Norway.": "Minister Ada Berg | NOR | ended",
+      "En route to Norway, Minister Ada Berg will meet Minister Eva Lund.": "Minister Ada Berg | NOR | planned",
+    },
+    no: [
+      "Minister Ada Berg met Minister Eva Lund on her way back to Norway.",
+      "Minister Ada Berg found a way to Norway.",
+      "Minister Ada Berg praised the route to Norway.",
+    ],
+  },
+  "visit/called-off": {
+    yes: { "Minister Ada Berg was to visit Norway, but the trip has been postponed.": "cancelled" },
+    no: ["The match has been postponed."],
   },
   "visit/visit-of": {
     yes: {
@@ -219,69 +251,5 @@ export const VISITS: Readonly<Record<string, Proof>> = {
   "visit/was-here": {
     yes: { "Minister Ada Berg is in the country on an errand.": "Minister Ada Berg | current" },
     no: ["Minister Ada Berg is in the capital of Norway."],
-  },
-};
-
-/** Those who go along: members | leader. */
-export const COMPANY: Readonly<Record<string, Proof>> = {
-  "visit/accompanied-by": {
-    yes: {
-      "President Omar Diallo is accompanied by Minister Ada Berg and Minister Juho Kallio.":
-        "Minister Ada Berg + Minister Juho Kallio | President Omar Diallo",
-      "He was accompanied by Minister Ada Berg.": "Minister Ada Berg | He",
-    },
-    no: ["The report was accompanied by a map."],
-  },
-  "visit/with-him": {
-    yes: {
-      "With him are Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio | him",
-      "Also on the trip is Minister Ada Berg.": "Minister Ada Berg",
-      "Travelling with President Omar Diallo were Minister Ada Berg and Minister Juho Kallio.":
-        "Minister Ada Berg + Minister Juho Kallio | President Omar Diallo",
-    },
-    no: [
-      "Accompanying documents are in the file.",
-      "With this in mind, Minister Ada Berg agreed.",
-      "Also on the table were the ideas of Minister Ada Berg.",
-    ],
-  },
-  "visit/on-side": {
-    yes: {
-      "Present from the Malian side were Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
-      "Minister Ada Berg attended on the Malian side.": "Minister Ada Berg",
-      "Malian officials present included Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
-    },
-    no: ["Minister Ada Berg heard an offer from the Malian side."],
-  },
-  "visit/travels-with": {
-    yes: { "He flew to Oslo with Minister Ada Berg.": "Minister Ada Berg | He" },
-    no: ["He flew to Oslo for talks with Minister Ada Berg."],
-  },
-  "visit/accompanies": {
-    yes: { "Minister Ada Berg accompanied President Omar Diallo.": "Minister Ada Berg | President Omar Diallo" },
-    no: ["Minister Ada Berg received President Omar Diallo."],
-  },
-  "visit/delegation-includes": {
-    yes: {
-      "The delegation includes Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
-      "He has included in his delegation Minister Ada Berg.": "Minister Ada Berg",
-      "Other members of the delegation are Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
-    },
-    no: ["The delegation met Minister Ada Berg."],
-  },
-  "visit/among-delegation": {
-    yes: { "Minister Ada Berg is part of the delegation.": "Minister Ada Berg" },
-    no: ["Minister Ada Berg met members of the delegation."],
-  },
-  "visit/others-include": {
-    yes: {
-      "Others include Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
-      "These include Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
-    },
-    no: ["Other topics include the port of Minister Ada Berg."],
-  },
-  "visit/together-with": {
-    yes: { "President Omar Diallo arrived together with Minister Ada Berg.": "Minister Ada Berg | President Omar Diallo" },
-    no: ["President Omar Diallo put the plan together with care."],
   },
 };

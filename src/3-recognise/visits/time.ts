@@ -7,11 +7,15 @@ import type { VerbGroup } from "../verbs.ts";
 import type { VisitTime } from "./frame.ts";
 
 const POSSESSIVE_WORD = classBit("possessive");
+const WILL = classBit("will");
+const BE = classBit("be");
 
 const isDay = oneOf("today tonight tomorrow");
 const isAhead = oneOf(
   "upcoming coming early arrange arranges arranged arranging planned forthcoming scheduled future expected possible potential proposed intended anticipated announced prospective impending imminent next slated ahead prepare prepares prepared preparing preparation preparations invite invited invites inviting invitation",
 );
+/** "the visit slated for Friday" */
+const isAppointed = oneOf("slated scheduled planned due expected set");
 const isBack = oneOf("last previous previously recent earlier past latest");
 const isBefore = oneOf("before until prior precedes precede preceding preceded pending");
 const isTopic = oneOf("regarding concerning discuss discussed discusses discussing about");
@@ -63,7 +67,8 @@ export const isLongAgo = (doc: Doc, verb: VerbGroup): boolean =>
 function isAnnounced(doc: Doc, verb: VerbGroup): boolean {
   if (verb.tense !== "present" || verb.passive || !MOVES.test(verb.kind)) return false;
   for (let i = verb.first; i < verb.last + 12; i++) {
-    if (doc.isMark(i, ",") || doc.isMark(i, ".") || doc.isMark(i, ";")) break;
+    // "is visiting Norway and will speak tomorrow"
+    if (doc.isMark(i, ",") || doc.isMark(i, ".") || doc.isMark(i, ";") || doc.hasClass(i, WILL)) break;
     if (isDay(doc, i) || (doc.begins(i, CALENDAR) && doc.is(i, CAPITAL))) return true;
   }
   const { first } = doc.sentenceRange(doc.sentence[verb.first] as number);
@@ -105,9 +110,10 @@ export function timeBefore(doc: Doc, from: number, at: number): VisitTime | null
   return null;
 }
 
-/** What a time behind it says: "last year", "earlier this month", "in 2019". */
+/** What a time behind it says: "last year", "earlier this month", "in 2019", "scheduled for". */
 export function timeBehind(doc: Doc, at: number, to: number): VisitTime | null {
   for (let i = at; i < to; i++) {
+    if (isAppointed(doc, i) && (i === at || doc.hasClass(i - 1, BE))) return "planned";
     if (isPast(doc, i) && (isPeriod(doc, i + 1) || wordAt(doc, i + 1) === "this")) return "recalled";
     if (wordAt(doc, i) === "in" && doc.isNumber(i + 1) && doc.number(i + 1) >= 1900 && doc.number(i + 1) < 2100) return "recalled";
     if (wordAt(doc, i) === "in" && isMonth(doc, i + 1) && doc.number(i + 2) >= 1900) return "recalled";

@@ -6,6 +6,7 @@ import { UNTOLD, type VisitFrame } from "./frame.ts";
 import { visitNouns } from "./nouns.ts";
 import { presences, presencesHere } from "./presence.ts";
 import { travels } from "./travel.ts";
+import { waysOf } from "./ways.ts";
 import { welcomes } from "./welcomes.ts";
 
 export { recogniseCompany } from "./company.ts";
@@ -18,7 +19,7 @@ export function recogniseVisits(clauses: Clauses, places: readonly Place[]): Vis
   const used = new Set<VerbGroup>();
   const frames = visitNouns(clauses, places, used);
   if (clauses.verbs.length > 0) frames.push(...travels(clauses, places, used), ...welcomes(clauses, places));
-  if (places.length > 0) frames.push(...presences(clauses, places));
+  if (places.length > 0) frames.push(...presences(clauses, places), ...waysOf(clauses, places));
   if (clauses.groups.length > 0) frames.push(...presencesHere(clauses));
   frames.push(...guests(clauses));
   return frames.length > 1 ? frames.sort((a, b) => a.at - b.at) : frames;
