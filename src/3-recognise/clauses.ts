@@ -114,7 +114,13 @@ function groupsOf(doc: Doc, told: readonly PartyPhrase[], verbs: readonly VerbGr
       } else if (link === "and") {
         // "met Y, and Z said": a verb right after the last member makes it a new clause's subject where a verb came before the list.
         const opens = verbs.some(
-          (verb) => verb.form === "finite" && verb.first >= next.last && verb.first <= next.last + 1 && !verb.passive,
+          (verb) =>
+            verb.form === "finite" &&
+            verb.first >= next.last &&
+            verb.first <= next.last + 1 &&
+            !verb.passive &&
+            // "talks chaired by A and B, took place": the comma closes the list
+            !doc.isMark(next.last, ","),
         );
         const before = openerOf(doc, (members[0] as PartyPhrase).first);
         const object =

@@ -146,7 +146,7 @@ export function objectAfter(
  * The persons that an example or a list names after a vague plural: "politicians such as A and B", "three counterparts - A,
  * B and C", "officials, including A"; null where the group is none or names nobody.
  */
-function instancesOf(clauses: Clauses, group: Group, depth = 0): Group | null {
+export function instancesOf(clauses: Clauses, group: Group, depth = 0): Group | null {
   const { doc, groups } = clauses;
   const vague = depth < 3 && group.members.every((party) => party.name === null && party.countries.length === 0 && endsVague(doc, party));
   if (!vague) return null;

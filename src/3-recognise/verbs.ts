@@ -257,6 +257,10 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
       passive = true;
       tense = have ? (had ? "pluperfect" : "perfect") : being ? "present" : pastBe ? "past" : "present";
     } else tense = "present";
+  } else if (have && lower(doc, first) === "having") {
+    // "Having met X, Y said"
+    kind = "participle";
+    passive = false;
   } else if (have) tense = had ? "pluperfect" : "perfect";
   else if (gerund) {
     kind = "participle";
@@ -346,9 +350,13 @@ function subjectLike(doc: Doc, at: number, from: number): boolean {
   // "the Bangladesh visit": a bare form needs a plural subject.
   const bare = /[^s]$/.test(lower(doc, at));
   // "the president, X, leaves for Oslo": a comma closes the apposition
+  // "Minister X (R) talks with": a caption
+  if (doc.isMark(at - 1, ")") && isCaptionSide(doc, at - 2) && /s$/.test(lower(doc, at))) return true;
   if (/^(leaves|returns|heads)$/.test(lower(doc, at)) && doc.isMark(at - 1, ",") && /^(for|to|from)$/.test(lower(doc, at + 1))) return true;
-  if (lower(doc, at) === "hold" && doc.isWord(at - 1) && doc.is(at - 1, CAPITAL) && nounAhead(doc, at)) return true;
+  if (isHolding(doc, at) && doc.isWord(at - 1) && doc.is(at - 1, CAPITAL) && nounAhead(doc, at)) return true;
   if (bare && doc.isWord(at - 1) && doc.is(at - 1, CAPITAL) && !/s$/.test(lower(doc, at - 1))) return false;
+  // "Good talks with X today," she wrote
+  if (isPraise(doc, at - 1)) return false;
   if (at === from || /^(official|general|state|working|courtesy|private|first|next|last|former|key|such|member)$/.test(lower(doc, at - 1)))
     return false;
   if (
@@ -358,6 +366,11 @@ function subjectLike(doc: Doc, at: number, from: number): boolean {
     return true;
   return doc.isWord(at - 1) && (doc.is(at - 1, CAPITAL) || (endsOffice(doc, at) && !doc.is(at, CAPITAL)));
 }
+
+const isPraise = oneOf("good great excellent productive constructive fruitful important useful positive substantive frank wonderful");
+const isCaptionSide = oneOf("r l c right left centre center");
+
+const isHolding = oneOf("hold start launch end");
 
 /** "A and B hold high-level talks": an encounter's noun a few words on. */
 function nounAhead(doc: Doc, at: number): boolean {
@@ -398,7 +411,8 @@ function partedAuxiliary(doc: Doc, at: number, from: number, auxiliary: number):
   const inserted = doc.isMark(at - 1, ",") ? insertedFrom(doc, at - 1, from) : -1;
   if (inserted > from && doc.hasClass(inserted - 1, auxiliary)) return inserted - 1;
   for (let i = at - 1; i >= from && i > at - 9; i--) {
-    if (doc.hasClass(i, auxiliary)) return i < at - 1 ? i : -1;
+    // "at 9.15 am yesterday and had": no "am" of "I am"
+    if (doc.hasClass(i, auxiliary)) return i < at - 1 && !doc.isNumber(i - 1) ? i : -1;
     const time =
       doc.isNumber(i) ||
       doc.isMark(i, ",") ||

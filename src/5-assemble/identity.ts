@@ -2,7 +2,7 @@ import { fold } from "../0-ground/fold.ts";
 import { type Entity, isPerson, typeOf, unite } from "../4-resolve/entities.ts";
 import { officesAgree } from "../4-resolve/office-agreement.ts";
 import type { Reading } from "./reading.ts";
-import { sidesOf } from "./told.ts";
+import { sidesOf } from "./told-sides.ts";
 
 /** Articles tell of a dozen encounters; in a text with thousands the last ones are enough. */
 const REACH = 64;

@@ -4,7 +4,15 @@ import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { type Entity, isPerson, typeOf } from "../4-resolve/entities.ts";
 import type { Reading } from "./reading.ts";
 
-const PRINCIPAL = new Set(["head_of_state", "head_of_government", "foreign_minister", "defence_minister", "other_minister", "legislator"]);
+const PRINCIPAL = new Set([
+  "head_of_state",
+  "head_of_government",
+  "foreign_minister",
+  "defence_minister",
+  "other_minister",
+  "legislator",
+  "chief_of_defence",
+]);
 
 const isSeveral = oneOf(
   "trilateral tripartite quadrilateral summit quad simultaneously virtually jointly together joint group multilateral session conference three-way four-way",
@@ -41,6 +49,16 @@ function isJoint(reading: Reading, frame: EncounterFrame): boolean {
 export function separates(reading: Reading, frame: EncounterFrame, left: readonly Entity[], right: readonly Entity[]): boolean {
   if (right.length < 2 || left.length !== 1) return false;
   if ((frame.separate || frame.each) && right.every(isPerson)) return true;
+  // "met with representatives of the ministry and Adviser X": the house, then a person of another
+  const [house] = right;
+  if (
+    house?.kind === "delegation" &&
+    !house.leads &&
+    frame.relation === "with" &&
+    right.slice(1).every(isPerson) &&
+    !isJoint(reading, frame)
+  )
+    return true;
   // An envoy of a country and the head of a bank speak for different houses.
   const countries = new Set(right.map((entity) => entity.organisation ?? entity.country).filter((house) => house !== null));
   // "met the president and his counterpart": of the same office as who met them

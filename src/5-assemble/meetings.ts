@@ -3,9 +3,11 @@ import { subjectOf } from "../3-recognise/clauses.ts";
 import { recogniseAttendance } from "../3-recognise/encounters/attendance.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { type Entity, isPerson } from "../4-resolve/entities.ts";
+import { nameLeaders } from "./led.ts";
 import { attend, merge } from "./merging.ts";
 import type { Dated, Reading } from "./reading.ts";
-import { entitiesOf, readFrame } from "./told.ts";
+import { readFrame } from "./told.ts";
+import { entitiesOf } from "./told-sides.ts";
 
 export type Status = "held" | "planned" | "cancelled";
 export type Side = "host" | "visitor" | "other";
@@ -68,6 +70,7 @@ export function assembleMeetings(reading: Reading): Meeting[] {
     }
     for (const frame of recogniseAttendance(sentence.clauses)) attend(reading, meetings, frame);
   }
+  nameLeaders(reading, meetings);
   const sound = meetings.filter((meeting) => meeting.parties.length >= 2);
   return sound.filter((meeting) => !ofStates(meeting) || (sound.length === 1 && meeting.because.rule === "encounter/support-verb"));
 }

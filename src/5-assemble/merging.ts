@@ -1,12 +1,14 @@
 import { classBit } from "../2-segment/dictionary.ts";
 import type { AttendanceFrame } from "../3-recognise/encounters/attendance.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
-import { type Entity, isPerson, unite } from "../4-resolve/entities.ts";
+import { type Entity, isPerson } from "../4-resolve/entities.ts";
 import { mayBe } from "./identity.ts";
 import type { Meeting } from "./meetings.ts";
+import { nameParties, uniteByPart } from "./naming.ts";
 import type { Dated, Reading, SentenceReading } from "./reading.ts";
 import { compatible, inHeadline, isApart } from "./same-meeting.ts";
-import { entitiesOf, type Told } from "./told.ts";
+import type { Told } from "./told.ts";
+import { entitiesOf } from "./told-sides.ts";
 
 /** Adds what was told to the meeting that it speaks of, or to `meetings` as a new one. */
 export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
@@ -25,8 +27,10 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
       update(latest, told, parties);
     return;
   }
-  if (uniteByPart(meetings, told)) {
+  const named = uniteByPart(reading, meetings, told, parties);
+  if (named) {
     reading.refresh();
+    update(named, told, []);
     return;
   }
   const known = told.again ? null : findKnown(reading, meetings, told, parties);
@@ -143,7 +147,13 @@ export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceF
     }
 }
 
-const GATHERS: ReadonlySet<string> = new Set(["attendance/attended-by", "attendance/participants-were", "attendance/heads-of-sides"]);
+const GATHERS: ReadonlySet<string> = new Set([
+  "attendance/attended-by",
+  "attendance/attended",
+  "attendance/took-part",
+  "attendance/participants-were",
+  "attendance/heads-of-sides",
+]);
 
 /** "The meeting was attended by A and B", where nothing else tells of it: a meeting of persons from two countries. */
 function gathered(reading: Reading, frame: AttendanceFrame): Meeting[] {
@@ -184,33 +194,6 @@ function setRelation(meeting: Meeting, told: Told): void {
     meeting.guest ??= told.left[0] ?? null;
   }
 }
-
-/**
- * "The Azerbaijani president received the head of Norvik. ... during the meeting with Selim Bayar, Rashad Karimov said":
- * two offices without names, then the same meeting with two names without offices in the same parts.
- */
-function uniteByPart(meetings: readonly Meeting[], told: Told): boolean {
-  const [left] = told.left;
-  const [right] = told.right;
-  if (!told.frame.definite || told.left.length !== 1 || told.right.length !== 1 || !left || !right || !isBare(left) || !isBare(right))
-    return false;
-  const meeting = meetings.find(
-    (candidate) =>
-      candidate.status === told.status &&
-      candidate.left.length === 1 &&
-      candidate.right.length === 1 &&
-      told.frame.sentence - candidate.sentence <= 3,
-  );
-  const first = meeting?.left[0];
-  const second = meeting?.right[0];
-  if (first?.kind !== "office" || second?.kind !== "office") return false;
-  unite(first, left);
-  unite(second, right);
-  return true;
-}
-
-const isBare = (entity: Entity): boolean =>
-  entity.kind === "person" && entity.offices.length === 0 && entity.rank === null && entity.country === null;
 
 /** The meeting already told of that this clause speaks of again, or null. */
 function findKnown(reading: Reading, meetings: readonly Meeting[], told: Told, parties: readonly Entity[]): Meeting | null {
@@ -255,21 +238,6 @@ function findAlike(meetings: readonly Meeting[], told: Told, parties: readonly E
   };
   const found = meetings.filter(fits);
   return found.length === 1 || told.frame.definite ? (found.at(-1) ?? null) : null;
-}
-
-/** Puts the named in the place of whoever stood for them. */
-function nameParties(meeting: Meeting, parties: readonly Entity[], named: ReadonlyMap<Entity, Entity> = new Map()): void {
-  for (const entity of parties) {
-    if (meeting.parties.some((party) => party.entity === entity)) continue;
-    const at = meeting.parties.findIndex((party) => (named.size > 0 ? named.get(party.entity) === entity : mayBe(party.entity, entity)));
-    const party = meeting.parties[at];
-    if (!party) continue;
-    if (meeting.host === party.entity) meeting.host = entity;
-    if (meeting.guest === party.entity) meeting.guest = entity;
-    meeting.left = meeting.left.map((other) => (other === party.entity ? entity : other));
-    meeting.right = meeting.right.map((other) => (other === party.entity ? entity : other));
-    meeting.parties[at] = { ...party, entity };
-  }
 }
 
 function update(meeting: Meeting, told: Told, parties: readonly Entity[]): void {

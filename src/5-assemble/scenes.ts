@@ -11,8 +11,8 @@ import { type Entity, isPerson } from "../4-resolve/entities.ts";
 import { isEventNoun } from "./events-told.ts";
 import { governor } from "./governors.ts";
 import type { Reading, SentenceReading } from "./reading.ts";
-import { entitiesOf } from "./told.ts";
 import { isPosting, isTopic } from "./told-setting.ts";
+import { entitiesOf } from "./told-sides.ts";
 
 /** A place of which a sentence tells: `in Tashkent`, `at the Kremlin`, `a visit to Nepal`. */
 export interface Scene {

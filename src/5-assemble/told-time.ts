@@ -6,12 +6,15 @@ import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Dated, Reading, SentenceReading } from "./reading.ts";
 
 /** "His agenda includes a meeting with X", "will be followed by a meeting with X": still to come. */
-export function isOnAgenda({ clauses: { doc, first, verbs } }: SentenceReading, frame: EncounterFrame): boolean {
+export function isOnAgenda({ clauses: { doc, first, last, verbs } }: SentenceReading, frame: EncounterFrame): boolean {
   if (/^(?:perfect|pluperfect)$/.test(frame.tense) || !(/^encounter\/noun/.test(frame.rule) || frame.verb?.kind === "programme"))
     return false;
   const verb = verbs.findLast((other) => other.last <= frame.at && other.form === "finite");
   if (verb !== undefined && verb !== frame.verb && /^(?:future|intent)$/.test(verb.tense)) return true;
   if (isInPreparation(doc, first, frame.at)) return true;
+  // "A meeting with X is on the agenda"
+  for (let i = frame.at + 1; i < last; i++)
+    if (isAgenda(doc, i) && wordAt(doc, i - 1) === "the" && wordAt(doc, i - 2) === "on") return true;
   for (let i = first; i < frame.at - 1; i++) {
     if (!isAgenda(doc, i)) continue;
     // "Also on the schedule is a meeting with X"

@@ -145,8 +145,11 @@ export function relativeHolder(clauses: Clauses, noun: Noun): VerbGroup | null {
   let i = noun.last;
   while (i < noun.last + 3 && !/^(that|which)$/.test(wordAt(doc, i))) i++;
   const opened = /^(that|which)$/.test(wordAt(doc, i));
-  // "a meeting the minister had with X"
-  const holder = opened ? undefined : clauses.groups.find((group) => group.first >= noun.last && group.first - noun.last <= 1);
+  // "a meeting the minister had with X"; "On the sidelines of the summit, X held" is no relative clause
+  const holder =
+    opened || doc.isMark(noun.last, ",")
+      ? undefined
+      : clauses.groups.find((group) => group.first >= noun.last && group.first - noun.last <= 1);
   const at = holder ? holder.last : noun.last;
   return (
     verbs.find(

@@ -3,7 +3,7 @@ import { objectAfter } from "../complements.ts";
 import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
-import { BY, type EncounterFrame, NO_PREPOSITIONS } from "./frame.ts";
+import { BY, type EncounterFrame, NO_PREPOSITIONS, UNTOLD } from "./frame.ts";
 import { encounterNouns } from "./nouns.ts";
 
 const TO: ReadonlySet<string> = new Set(["to"]);
@@ -63,6 +63,32 @@ const addresses = oneOf(
 
 /** What one says to somebody: "bade farewell to", "conveyed greetings to". */
 const hands = oneOf("bade bid conveyed conveys conveying handed delivered extended expressed explained");
+
+/** "told visiting Minister X", "Visiting President A assured Minister X": whom a guest speaks with, or who speaks with the guest. */
+export function toldVisitor(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
+  if (verb.form !== "finite" || verb.negated || verb.tense === "modal") return null;
+  const [heard, ...others] = addressee(clauses, verb);
+  const subject = subjectOf(clauses, verb);
+  const left = personsOf(subject.group?.members ?? []);
+  if (!heard || others.length > 0 || left.length !== 1 || !left.every(({ sure }) => sure) || !heard.sure) return null;
+  if (![heard, left[0] as PartyPhrase].some((party) => isVisiting(clauses, party))) return null;
+  const tense = /^(future|intent)$/.test(verb.tense) ? verb.tense : "past";
+  return {
+    ...UNTOLD,
+    rule: "encounter/told-visitor",
+    sentence: clauses.sentence,
+    at: verb.head,
+    left,
+    right: [heard],
+    tense,
+    verb,
+    relation: isVisiting(clauses, heard) ? "host" : "guest",
+    mode: "in_person",
+  };
+}
+
+const isVisiting = ({ doc }: Clauses, { first }: PartyPhrase): boolean =>
+  wordAt(doc, first) === "visiting" || wordAt(doc, first - 1) === "visiting";
 
 /** Whom the subject of the verb speaks to: "told the ambassador during a meeting in Oslo", "bade farewell to the envoy". */
 export function addressee(clauses: Clauses, verb: VerbGroup): readonly PartyPhrase[] {

@@ -1,5 +1,5 @@
 import { trigger } from "../../2-segment/triggers.ts";
-import { type Clauses, type Group, prepositional, prepositionOf } from "../clauses.ts";
+import { type Clauses, type Group, isNobody, prepositional, prepositionOf, type Subject, subjectOf } from "../clauses.ts";
 import { isState, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import { type EncounterFrame, UNTOLD } from "./frame.ts";
@@ -17,25 +17,29 @@ export function credentialsOf(clauses: Clauses): EncounterFrame | null {
     while (verb > first && verb > at - 14 && !gives(doc, verb) && !takes(doc, verb)) verb--;
     const given = gives(doc, verb);
     if (!given && !takes(doc, verb)) continue;
-    const subject = groups.findLast((group) => group.last <= verb && !prepositional(doc, group.first) && isHolder(group));
+    const told = clauses.verbs.find((group) => group.head === verb) ?? null;
+    const named = groups.findLast((group) => group.last <= verb && !prepositional(doc, group.first) && isHolder(group)) ?? null;
+    // "His Highness received the credentials of X"
+    const subject: Subject = named === null && told !== null ? subjectOf(clauses, told) : { group: named, pronoun: -1 };
     const other = given
       ? groups.find((group) => group.first > at && prepositionOf(doc, group.first) === "to" && isHolder(group))
       : (groups.find((group) => group.first > verb && group.last <= at && group.members.at(-1)?.possessive === true && isHolder(group)) ??
         groups.find((group) => group.first > at && /^(of|from)$/.test(prepositionOf(doc, group.first)) && isHolder(group)));
-    if (!subject || !other || other.first - at > 12) continue;
-    const guests = given ? subject : other;
+    if (isNobody(subject) || !other || other.first - at > 12) continue;
+    const left = subject.group?.members ?? [];
     return {
       ...UNTOLD,
       rule: "encounter/credentials",
       sentence: clauses.sentence,
       at,
-      left: subject.members,
+      left,
+      pronoun: subject.pronoun,
       right: other.members,
       relation: given ? "guest" : "host",
       mode: "in_person",
       tense: isWill(doc, verb - 1) || wordAt(doc, verb - 2) === "will" ? "future" : "past",
-      verb: clauses.verbs.find((group) => group.head === verb) ?? null,
-      each: guests.members.length > 1,
+      verb: told,
+      each: (given ? left : other.members).length > 1,
     };
   }
   return null;

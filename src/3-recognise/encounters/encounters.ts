@@ -3,6 +3,7 @@ import { trigger } from "../../2-segment/triggers.ts";
 import { type Clauses, prepositional } from "../clauses.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import type { VerbGroup } from "../verbs.ts";
+import { toldVisitor } from "./companions.ts";
 import { credentialsOf } from "./credentials.ts";
 import { type EncounterFrame, UNTOLD } from "./frame.ts";
 import { nominal } from "./nominal.ts";
@@ -25,10 +26,10 @@ export function recogniseEncounters(clauses: Clauses): EncounterFrame[] {
   }
   for (const verb of clauses.verbs) {
     if (used.has(verb)) continue;
-    const frame = verbal(clauses, verb) ?? toldByPhone(clauses, verb);
+    const frame = verbal(clauses, verb) ?? toldByPhone(clauses, verb) ?? toldVisitor(clauses, verb);
     if (frame) frames.push(frame);
   }
-  if (clauses.groups.length > 1) {
+  if (clauses.groups.length > 0) {
     frames.push(...guestsOf(clauses));
     const credentials = credentialsOf(clauses);
     if (credentials) frames.push(credentials);

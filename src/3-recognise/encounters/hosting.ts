@@ -86,10 +86,13 @@ function onArrival({ doc, first, last }: Clauses): boolean {
   return false;
 }
 
-/** "received by X" after a noun, with no auxiliary. */
+/** "received by X" after a noun or after "and", with no auxiliary. */
 const isReducedPassive = (doc: Doc, verb: VerbGroup): boolean => verb.first === verb.head && wordAt(doc, verb.last) === "by";
 
-function reducedSubject({ doc, groups }: Clauses, verb: VerbGroup): Subject {
+function reducedSubject(clauses: Clauses, verb: VerbGroup): Subject {
+  const { doc, groups } = clauses;
+  // "paid a visit to Oslo and received by X": its "was" is left out
+  if (wordAt(doc, verb.first - 1) === "and") return subjectOf(clauses, verb);
   const group = groups.findLast(
     (candidate) => candidate.last <= verb.first && verb.first - candidate.last <= 2 && !prepositional(doc, candidate.first),
   );

@@ -5,6 +5,7 @@ import type { VerbGroup } from "../verbs.ts";
 import { heldBy, isMeal, relativeHolder } from "./around.ts";
 import { BY, type EncounterFrame, NO_PREPOSITIONS, WITH } from "./frame.ts";
 import type { Noun } from "./nouns.ts";
+import { pronounAfter } from "./object-pronouns.ts";
 import { eventTense, type Scene, sceneOf } from "./scene.ts";
 import { supported } from "./supported.ts";
 import { duringTheMeeting, heldNoun, nounWith, theirTalks, theTalks, tookPlace } from "./told-nouns.ts";
@@ -101,15 +102,17 @@ function thatWasHeld({ clauses, noun, around, following, base, cancelled }: Scen
   const held = relativeHolder(clauses, noun);
   if (!held || around.partner.length > 0) return undefined;
   used.add(held);
-  const other = objectAfter(clauses, held.last, { direct: false, prepositions: WITH, reach: 14 });
+  const them = pronounAfter(clauses.doc, held.last, WITH);
+  const other = them < 0 ? objectAfter(clauses, held.last, { direct: false, prepositions: WITH, reach: 14 }) : null;
   const holder = heldBy(clauses, held, noun);
-  if (!other || isNobody(holder)) return undefined;
+  if ((!other && them < 0) || isNobody(holder)) return undefined;
   return {
     ...base,
     rule: "encounter/noun-that-was-held",
     left: holder.group?.members ?? [],
     pronoun: holder.pronoun,
-    right: other.group.members,
+    right: other?.group.members ?? [],
+    rightPronoun: them,
     tense: held.tense,
     cancelled,
     verb: cancelled ? (following ?? held) : held,

@@ -62,6 +62,18 @@ export const TURNED: Readonly<Record<string, Proof>> = {
     },
     no: ["The plan was discussed by Minister Ada Berg.", "The plan was discussed by Kenya and Peru."],
   },
+  "encounter/told-visitor": {
+    yes: {
+      "Minister Ada Berg told visiting President Omar Diallo that the port was ready.":
+        "Minister Ada Berg > President Omar Diallo | past | in_person",
+      "Visiting President Omar Diallo assured Minister Ada Berg of his support.":
+        "Visiting President Omar Diallo < Minister Ada Berg | past | in_person",
+    },
+    no: [
+      "Minister Ada Berg told President Omar Diallo that the port was ready.",
+      "Minister Ada Berg told reporters that the visiting President Omar Diallo was ill.",
+    ],
+  },
   "encounter/told-by-phone": {
     yes: {
       "Minister Ada Berg told President Omar Diallo by phone that she would come.":

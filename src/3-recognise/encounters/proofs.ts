@@ -26,6 +26,7 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
       "Minister Ada Berg met Minister Ivo Kranz; Senator Una Holm; and President Omar Diallo.":
         "Minister Ada Berg ~ Minister Ivo Kranz + Senator Una Holm + President Omar Diallo | past | in_person",
       "Minister Ada Berg was able to meet President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past | in_person",
+      "Having met President Omar Diallo, Minister Ada Berg left.": "Minister Ada Berg ~ President Omar Diallo | past | in_person",
       "Minister Ada Berg departs for Rome tomorrow to meet with President Omar Diallo.":
         "Minister Ada Berg ~ President Omar Diallo | intent | in_person",
     },
@@ -56,6 +57,9 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
         "Minister Ada Berg < President Omar Diallo & Minister Ivo Kranz | past | in_person",
       "Minister Ada Berg was, on the second day, received by President Omar Diallo.":
         "Minister Ada Berg < President Omar Diallo | past | in_person",
+      "Minister Ada Berg paid a visit to Oslo and received by President Omar Diallo.":
+        "Minister Ada Berg < President Omar Diallo | past | in_person",
+      "Minister Ada Berg was hosted to lunch by President Omar Diallo.": "Minister Ada Berg < President Omar Diallo | past | in_person",
     },
     no: ["The proposal was received by the ministry.", "President Omar Diallo received Minister Ada Berg."],
   },
@@ -66,7 +70,10 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
     no: ["Minister Ada Berg called for restraint.", "Minister Ada Berg called the decision a mistake."],
   },
   "encounter/talk": {
-    yes: { "Minister Ada Berg spoke by phone with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past | phone" },
+    yes: {
+      "Minister Ada Berg spoke by phone with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past | phone",
+      "Minister Ada Berg (R) talks with President Omar Diallo.": "Minister Ada Berg (R) ~ President Omar Diallo | present",
+    },
     no: ["Minister Ada Berg spoke to reporters.", "Minister Ada Berg spoke about trade."],
   },
   "encounter/discuss": {
@@ -98,6 +105,10 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
   "encounter/support-verb": {
     yes: {
       "Minister Ada Berg held talks with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past",
+      "Minister Ada Berg and President Omar Diallo start negotiations in Oslo.": "Minister Ada Berg + President Omar Diallo | past",
+      "Minister Ada Berg had a brief interaction with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past",
+      "Minister Ada Berg was granted an audience with President Omar Diallo.":
+        "Minister Ada Berg < President Omar Diallo | past | in_person",
       "Minister Ada Berg held talks with Minister Ivo Kranz in addition to President Omar Diallo.":
         "Minister Ada Berg ~ Minister Ivo Kranz & President Omar Diallo | past",
       "Minister Ada Berg had phone calls with Minister Ivo Kranz, with Senator Una Holm and with President Omar Diallo.":
@@ -140,6 +151,8 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
   "encounter/chaired-by": {
     yes: {
       "The talks were co-chaired by Minister Ada Berg and Minister Omar Diallo.": "Minister Ada Berg + Minister Omar Diallo | past",
+      "The third dialogue, chaired by Minister Ada Berg and Minister Omar Diallo, took place in Oslo.":
+        "Minister Ada Berg + Minister Omar Diallo | past",
     },
     no: ["The ceremony was chaired by Minister Ada Berg and Minister Omar Diallo.", "The talks were chaired by Minister Ada Berg."],
   },
@@ -158,10 +171,14 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
     yes: {
       "The talks that Minister Ada Berg held with President Omar Diallo lasted an hour.":
         "Minister Ada Berg ~ President Omar Diallo | past",
+      "The calls follow the talks he held with them in May.": "he ~ them | past",
       "Trade came up at a meeting Minister Ada Berg had with President Omar Diallo.":
         "Minister Ada Berg ~ President Omar Diallo | past | in_person",
     },
-    no: ["The talks that Minister Ada Berg held lasted an hour."],
+    no: [
+      "The talks that Minister Ada Berg held lasted an hour.",
+      "On the sidelines of the summit, Minister Ada Berg held meetings with President Omar Diallo.",
+    ],
   },
   "encounter/noun-held": {
     yes: { "A meeting with President Omar Diallo was held in Oslo.": "~ President Omar Diallo | past | in_person" },
@@ -221,6 +238,8 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
     yes: {
       "Minister Ada Berg and Minister Omar Diallo reviewed the plan.": "Minister Ada Berg + Minister Omar Diallo | past",
       "Minister Ada Berg reviewed the plan with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past",
+      "The leaders, including Minister Ada Berg and President Omar Diallo, will also review the plan.":
+        "Minister Ada Berg + President Omar Diallo | future",
     },
     no: ["Minister Ada Berg reviewed the troops.", "Minister Ada Berg reviewed cooperation with Norway."],
   },

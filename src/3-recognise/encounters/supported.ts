@@ -30,6 +30,7 @@ export function supported(scene: Scene, used: Set<VerbGroup>): EncounterFrame | 
     return { ...told, rule: "encounter/grants-audience", relation: "host", verb: governor };
   }
   const alone = partner.length === 0 && around.pronoun < 0;
+  const granted = gives && governor.passive && !alone;
   if (governor.frame === "host" && around.call === "" && alone) return null;
   // "was granted an audience by X"
   if (governor.passive && alone && around.by.length > 0) {
@@ -47,7 +48,8 @@ export function supported(scene: Scene, used: Set<VerbGroup>): EncounterFrame | 
     };
   }
   // "is expected in Oslo for talks with Y": who is expected; "were held": what is held
-  const teller = governor.passive && governor.kind !== "intent" ? NO_SUBJECT : subjectOf(clauses, governor);
+  // "was granted an audience with Y": who was granted it
+  const teller = governor.passive && governor.kind !== "intent" && !granted ? NO_SUBJECT : subjectOf(clauses, governor);
   const subject = teller.group || teller.pronoun >= 0 ? teller : holderOf(clauses, governor);
   if (governor.kind === "programme" && subject === NO_SUBJECT) return undefined;
   const left = subject.group?.members ?? [];
@@ -72,7 +74,7 @@ export function supported(scene: Scene, used: Set<VerbGroup>): EncounterFrame | 
     right: partner,
     rightPronoun: around.pronoun,
     further: furtherOf(clauses, around),
-    relation: governor.frame === "host" ? "host" : relation,
+    relation: governor.frame === "host" ? "host" : granted ? "guest" : relation,
     tense: eventTense(scene, governor, true),
     cancelled,
     definite: determiner === "the",

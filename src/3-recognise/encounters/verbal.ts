@@ -2,7 +2,7 @@ import { classBit } from "../../2-segment/dictionary.ts";
 import { POSSESSIVE } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
 import { type Clauses, isNobody, subjectOf } from "../clauses.ts";
-import { objectAfter } from "../complements.ts";
+import { instancesOf, objectAfter } from "../complements.ts";
 import { coordinated, membersOf } from "../coordination.ts";
 import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
@@ -59,7 +59,8 @@ export function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null
   if (verb.passive && /^(discuss|review|exchange)$/.test(verb.frame)) return discussedBy(clauses, verb, base);
   const those = amongThose(clauses, verb);
   const subject = those ? { group: those, pronoun: -1 } : subjectOf(clauses, verb);
-  const left = subject.group?.members ?? [];
+  // "The leaders, including A and B, reviewed": A and B
+  const left = ((subject.group && instancesOf(clauses, subject.group)) ?? subject.group)?.members ?? [];
   if (left.length === 0 && subject.pronoun < 0) return null;
   const told: EncounterFrame = { ...base, left, pronoun: subject.pronoun, each: base.each || (those !== null && left.length > 1) };
   if (verb.frame === "see") return seesPerson(clauses, verb, told);

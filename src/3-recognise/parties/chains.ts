@@ -119,8 +119,8 @@ function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: 
       return -1;
     return readTopic(doc, link, at, draft);
   }
-  // "the president at the assembly": where, not of what
-  if (isAt(doc, link) && HIGH.has(head.sense.row.cells.office_type as string)) return -1;
+  // "the president at the assembly", "the minister at his office": where, not of what
+  if (isAt(doc, link) && (HIGH.has(head.sense.row.cells.office_type as string) || isOwn(doc, link + 1))) return -1;
   return isOf(doc, link) ? readOwner(doc, link, at, draft, head) : -1;
 }
 

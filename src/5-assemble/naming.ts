@@ -1,0 +1,58 @@
+import { type Entity, unite } from "../4-resolve/entities.ts";
+import { mayBe } from "./identity.ts";
+import type { Meeting } from "./meetings.ts";
+import type { Reading } from "./reading.ts";
+import type { Told } from "./told.ts";
+
+/** How many sentences behind an encounter of two offices their names may follow. */
+const SOON = 3;
+
+/**
+ * "Kenya's minister met his Malian counterpart. ... The meeting between A and B", "A and B discussed": two offices without names,
+ * then the same encounter with their names. Names without an office go by their order, one with an office or country takes its own.
+ */
+export function uniteByPart({ doc }: Reading, meetings: readonly Meeting[], told: Told, parties: readonly Entity[]): Meeting | null {
+  const [one, other] = parties;
+  if (!one || !other || parties.length > 2 || told.again || !(isBare(one) || isBare(other))) return null;
+  const meeting = meetings.findLast(
+    (candidate) =>
+      candidate.status === told.status &&
+      candidate.left.length === 1 &&
+      candidate.right.length === 1 &&
+      told.frame.sentence - candidate.sentence <= SOON,
+  );
+  const [first, second] = [meeting?.left[0], meeting?.right[0]];
+  if (!meeting || !first || !second || !isUnnamed(first) || !isUnnamed(second)) return null;
+  const isNew = ({ mentions }: Entity): boolean => doc.sentence[mentions[0]?.first ?? 0] === told.frame.sentence;
+  if (!told.frame.definite && !(isNew(one) && isNew(other))) return null;
+  if (fits(first, one) && fits(second, other)) {
+    unite(first, one);
+    unite(second, other);
+  } else if (!(isBare(one) && isBare(other)) && fits(first, other) && fits(second, one)) {
+    unite(first, other);
+    unite(second, one);
+  } else return null;
+  return meeting;
+}
+
+const isUnnamed = (entity: Entity): boolean => entity.kind === "office" && entity.name === "";
+
+const isBare = (entity: Entity): boolean =>
+  entity.kind === "person" && entity.name !== "" && entity.offices.length === 0 && entity.rank === null && entity.country === null;
+
+const fits = (office: Entity, named: Entity): boolean => isBare(named) || mayBe(office, named);
+
+/** Puts the named in the place of whoever stood for them. */
+export function nameParties(meeting: Meeting, parties: readonly Entity[], named: ReadonlyMap<Entity, Entity> = new Map()): void {
+  for (const entity of parties) {
+    if (meeting.parties.some((party) => party.entity === entity)) continue;
+    const at = meeting.parties.findIndex((party) => (named.size > 0 ? named.get(party.entity) === entity : mayBe(party.entity, entity)));
+    const party = meeting.parties[at];
+    if (!party) continue;
+    if (meeting.host === party.entity) meeting.host = entity;
+    if (meeting.guest === party.entity) meeting.guest = entity;
+    meeting.left = meeting.left.map((other) => (other === party.entity ? entity : other));
+    meeting.right = meeting.right.map((other) => (other === party.entity ? entity : other));
+    meeting.parties[at] = { ...party, entity };
+  }
+}
