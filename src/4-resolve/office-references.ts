@@ -40,7 +40,11 @@ export function resolveOffice(
     return phrase.rank !== null && entity.rank !== null && fold(entity.rank).endsWith(fold(phrase.rank));
   };
   const candidates = cast.people.filter(
-    (entity) => fits(entity) && (phrase.country === null || entity.country === phrase.country || entity.country === null),
+    (entity) =>
+      fits(entity) &&
+      (phrase.country === null || entity.country === phrase.country || entity.country === null) &&
+      // "at the burial of the late sultan, X met the new sultan"
+      (!isDead(entity) || (office !== undefined && isLate(office))),
   );
   const told = office?.former
     ? candidates.filter((entity) => entity.offices.some((held) => held.former && officesAgree(office, held)))
@@ -100,6 +104,8 @@ export function resolveOffice(
     bare.organisation ??= phrase.organisation;
     return { entities: [bare], rule: "coreference/bare-name" };
   }
+  const whoever = office && pool.length === 0 ? described(doc, phrase, cast, mentions) : null;
+  if (whoever) return { entities: [whoever], rule: "coreference/described" };
   if (pool.length > 1) return { entities: [], rule: "coreference/office", note: `${pool.length} fit; two candidates mean none` };
   const entity = newEntity("office", phrase);
   cast.add(entity);
@@ -112,6 +118,33 @@ const isLocal = (entity: Entity, office: OfficePhrase, home: string | null): boo
     ? entity.country === home
     : entity.offices.some((held) => officesAgree(office, held)) &&
       entity.offices.every((held) => !officesAgree(office, held) || held.country === null);
+
+const isLate = ({ text }: OfficePhrase): boolean => /^late\b/i.test(text);
+const isDead = ({ offices }: Entity): boolean => offices.some(isLate);
+
+/** Words that fit holders of many offices. */
+const DESCRIBES = /\b(diplomat|official|officer|envoy|politician|statesman|dignitary)$/i;
+
+/** "the Kenyan diplomat", "the EU's envoy", "the officer": whoever of that country or body is spoken of, whatever their office. */
+function described(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly Mention[]): Entity | null {
+  if (phrase.plural || isIndefinite(doc, phrase) || !phrase.offices.every(({ text, weak }) => weak && DESCRIBES.test(text))) return null;
+  const known = cast.people.filter(
+    (entity) =>
+      isPerson(entity) &&
+      entity.mentions.length > 0 &&
+      (entity.sure || entity.offices.length > 0) &&
+      !/^head_of/.test(typeOf(entity) ?? "") &&
+      !isInSentence(doc, phrase, entity) &&
+      (phrase.country ? entity.country === phrase.country : phrase.organisation === null || isSameHouse(phrase.organisation, entity)),
+  );
+  return known.length === 1 ? (known[0] as Entity) : latest(doc, known, mentions);
+}
+
+/** "EU" and "European Union" are one. */
+function isSameHouse(told: string, { organisation }: Entity): boolean {
+  const initials = (words: string): string => words.replace(/(?:^|\s)(?:of|for|the|and)(?=\s)|[^A-Z]/g, "");
+  return organisation !== null && (fold(organisation) === fold(told) || initials(organisation) === told || initials(told) === organisation);
+}
 
 /** Known by no office of their own but as somebody's counterpart. */
 const isOnlyCounterpart = (entity: Entity): boolean => entity.offices.length === 0 && entity.impliedType !== null;

@@ -3,8 +3,9 @@ import { subjectOf } from "../3-recognise/clauses.ts";
 import { recogniseAttendance } from "../3-recognise/encounters/attendance.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { type Entity, isPerson } from "../4-resolve/entities.ts";
+import { attend } from "./attending.ts";
 import { nameLeaders } from "./led.ts";
-import { attend, merge } from "./merging.ts";
+import { merge } from "./merging.ts";
 import type { Dated, Reading } from "./reading.ts";
 import { readFrame } from "./told.ts";
 import { entitiesOf } from "./told-sides.ts";
@@ -58,17 +59,19 @@ export interface Meeting {
 export function assembleMeetings(reading: Reading): Meeting[] {
   readLeaders(reading);
   const meetings: Meeting[] = [];
+  let host: Entity | null = null;
   for (const sentence of reading.sentences) {
     for (const frame of reading.framesOf(sentence.clauses.sentence)) {
       // "X said after the talks": tells of a meeting only where nothing else did.
       if (frame.rule === "encounter/the-talks" && meetings.length > 0) continue;
       for (const told of readFrame(reading, sentence, frame)) {
         merge(reading, meetings, told);
+        if (told.left.length === 1 && told.right.length === 0 && frame.right.length > 0) host = told.left[0] as Entity;
         if ((told.left.length > 0 && told.right.length > 0) || told.left.length > 2)
           reading.discourse.tellsOf([...told.left, ...told.right]);
       }
     }
-    for (const frame of recogniseAttendance(sentence.clauses)) attend(reading, meetings, frame);
+    for (const frame of recogniseAttendance(sentence.clauses)) attend(reading, meetings, frame, host);
   }
   nameLeaders(reading, meetings);
   const sound = meetings.filter((meeting) => meeting.parties.length >= 2);

@@ -1,11 +1,8 @@
-import { classBit } from "../2-segment/dictionary.ts";
-import type { AttendanceFrame } from "../3-recognise/encounters/attendance.ts";
-import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
-import { type Entity, isPerson } from "../4-resolve/entities.ts";
+import type { Entity } from "../4-resolve/entities.ts";
 import { mayBe } from "./identity.ts";
 import type { Meeting } from "./meetings.ts";
 import { nameParties, uniteByPart } from "./naming.ts";
-import type { Dated, Reading, SentenceReading } from "./reading.ts";
+import type { Dated, Reading } from "./reading.ts";
 import { compatible, inHeadline, isApart } from "./same-meeting.ts";
 import type { Told } from "./told.ts";
 import { entitiesOf } from "./told-sides.ts";
@@ -61,7 +58,8 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
     told.right.length === 0 &&
     told.status === "held" &&
     !told.recalled &&
-    !told.again
+    !told.again &&
+    !isListedBefore(reading, told)
   )
     return;
   // Counterparts of somebody who is not known meet nobody.
@@ -100,86 +98,13 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
   meetings.push(meeting);
 }
 
-const WILL = classBit("will");
-
-/** "will be attended by": the words before the token speak of what is to come. */
-function isToCome({ sentences }: Reading, { sentence, at }: AttendanceFrame): boolean {
-  const { doc, first, last } = (sentences[sentence] as SentenceReading).clauses;
-  for (let i = first; i < at + 3 && i < last; i++) if (doc.hasClass(i, WILL)) return true;
-  return false;
-}
-
-/** Adds those present to the meeting told of last, up to two paragraphs before. */
-export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceFrame): void {
-  for (const { party, country } of frame.heads ?? [])
-    for (const entity of reading.entitiesOf(party)) {
-      entity.country ??= country;
-      entity.leads = true;
-    }
-  const near = meetings.filter((meeting) => meeting.status !== "cancelled" && !meeting.recalled && meeting.lastSentence <= frame.sentence);
-  // What is told in the past was no attendance at a meeting to come.
-  const held = near.filter(({ status }) => status === "held");
-  const there = held.length > 0 && !isToCome(reading, frame) ? held : near;
-  const latest = there.reduce<Meeting | null>(
-    (best, meeting) => (best === null || meeting.lastSentence >= best.lastSentence ? meeting : best),
-    null,
-  );
-  if (!latest) {
-    if (meetings.length === 0 && GATHERS.has(frame.rule)) meetings.push(...gathered(reading, frame));
-    return;
-  }
-  const leader =
-    frame.rule === "attendance/accompanied-by"
-      ? (entitiesOf(reading, frame.company)[0] ?? reading.subjectOf(frame.sentence))
-      : /delegation/.test(frame.rule)
-        ? (entitiesOf(reading, frame.company).find((entity) => entity.country !== null || isPerson(entity)) ?? null)
-        : null;
-  // Whoever belongs to a delegation is wherever its head is.
-  const own =
-    /delegation/.test(frame.rule) && leader !== null
-      ? there.filter((meeting) => meeting.parties.some((party) => party.entity === leader))
-      : [];
-  for (const meeting of own.length > 0 ? own : [latest])
-    for (const entity of entitiesOf(reading, frame.attendees)) {
-      if (!isPerson(entity) || entity.name === "" || meeting.parties.some((party) => party.entity === entity)) continue;
-      meeting.parties.push({ entity, side: "other", company: leader, attends: true });
-      reading.discourse.attends(entity);
-    }
-}
-
-const GATHERS: ReadonlySet<string> = new Set([
-  "attendance/attended-by",
-  "attendance/attended",
-  "attendance/took-part",
-  "attendance/participants-were",
-  "attendance/heads-of-sides",
-]);
-
-/** "The meeting was attended by A and B", where nothing else tells of it: a meeting of persons from two countries. */
-function gathered(reading: Reading, frame: AttendanceFrame): Meeting[] {
-  const left = entitiesOf(reading, frame.attendees).filter(isPerson);
-  if (new Set(left.map((entity) => entity.country)).size < 2) return [];
-  const told: EncounterFrame = {
-    rule: frame.rule,
-    sentence: frame.sentence,
-    at: frame.at,
-    left: frame.attendees,
-    pronoun: -1,
-    right: [],
-    rightPronoun: -1,
-    relation: "with",
-    mode: "in_person",
-    tense: "past",
-    cancelled: false,
-    definite: false,
-    verb: null,
-    separate: false,
-    each: false,
-    another: false,
-  };
-  const meetings: Meeting[] = [];
-  merge(reading, meetings, { frame: told, left, right: [], status: "held", recalled: false, dated: null, place: null });
-  return meetings;
+/** "... held by A and B. The two leaders met in Oslo": the sentence before names just them together. */
+function isListedBefore(reading: Reading, { frame, left }: Told): boolean {
+  const groups = reading.sentences[frame.sentence - 1]?.clauses.groups ?? [];
+  return groups.some(({ members }) => {
+    const listed = members.length > 1 ? entitiesOf(reading, members) : [];
+    return listed.length === left.length && left.every((entity) => listed.includes(entity));
+  });
 }
 
 /** The day of a date expression, its clock time left out. */
@@ -208,6 +133,9 @@ function findKnown(reading: Reading, meetings: readonly Meeting[], told: Told, p
     if (told.frame.mode === "phone" && meeting.mode === "in_person" && !told.frame.definite) return false;
     // "Before the trilateral session, A held a separate meeting with B"
     if (apart && own.length > parties.length) return false;
+    // "met in Oslo ... held trilateral talks with X in Suva"
+    const elsewhere = meeting.placed && meeting.city !== null && told.place?.city != null && told.place.city !== meeting.city;
+    if (elsewhere && parties.length > 2 && parties.length > own.length) return false;
     if (parties.length >= 2) return shared >= 2 && (shared === parties.length || shared === meeting.parties.length);
     return shared === 1 && told.frame.definite;
   };

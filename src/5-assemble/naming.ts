@@ -13,7 +13,7 @@ const SOON = 3;
  */
 export function uniteByPart({ doc }: Reading, meetings: readonly Meeting[], told: Told, parties: readonly Entity[]): Meeting | null {
   const [one, other] = parties;
-  if (!one || !other || parties.length > 2 || told.again || !(isBare(one) || isBare(other))) return null;
+  if (!one || !other || parties.length > 2 || told.again || told.frame.separate || !(isBare(one) || isBare(other))) return null;
   const meeting = meetings.findLast(
     (candidate) =>
       candidate.status === told.status &&
@@ -22,16 +22,17 @@ export function uniteByPart({ doc }: Reading, meetings: readonly Meeting[], told
       told.frame.sentence - candidate.sentence <= SOON,
   );
   const [first, second] = [meeting?.left[0], meeting?.right[0]];
-  if (!meeting || !first || !second || !isUnnamed(first) || !isUnnamed(second)) return null;
-  const isNew = ({ mentions }: Entity): boolean => doc.sentence[mentions[0]?.first ?? 0] === told.frame.sentence;
+  if (!meeting || !first || !second || meeting.parties.every(({ entity }) => parties.includes(entity))) return null;
+  const isNew = (entity: Entity): boolean => !isBare(entity) || doc.sentence[entity.mentions[0]?.first ?? 0] === told.frame.sentence;
   if (!told.frame.definite && !(isNew(one) && isNew(other))) return null;
-  if (fits(first, one) && fits(second, other)) {
-    unite(first, one);
-    unite(second, other);
-  } else if (!(isBare(one) && isBare(other)) && fits(first, other) && fits(second, one)) {
-    unite(first, other);
-    unite(second, one);
-  } else return null;
+  if (fits(first, one) && fits(second, other)) return name(meeting, first, one, second, other);
+  const inOrder = isBare(one) && isBare(other);
+  return !inOrder && fits(first, other) && fits(second, one) ? name(meeting, first, other, second, one) : null;
+}
+
+function name(meeting: Meeting, first: Entity, one: Entity, second: Entity, other: Entity): Meeting {
+  if (first !== one) unite(first, one);
+  if (second !== other) unite(second, other);
   return meeting;
 }
 
@@ -40,7 +41,7 @@ const isUnnamed = (entity: Entity): boolean => entity.kind === "office" && entit
 const isBare = (entity: Entity): boolean =>
   entity.kind === "person" && entity.name !== "" && entity.offices.length === 0 && entity.rank === null && entity.country === null;
 
-const fits = (office: Entity, named: Entity): boolean => isBare(named) || mayBe(office, named);
+const fits = (office: Entity, named: Entity): boolean => office === named || (isUnnamed(office) && (isBare(named) || mayBe(office, named)));
 
 /** Puts the named in the place of whoever stood for them. */
 export function nameParties(meeting: Meeting, parties: readonly Entity[], named: ReadonlyMap<Entity, Entity> = new Map()): void {

@@ -133,9 +133,11 @@ const ofTwoSides = ({ rule }: EncounterFrame): boolean => /^encounter\/(noun-wit
 /** Whose encounters the text goes through, X being one of them; before any was told of, whom the last sentence speaks of. */
 function salientBeside(reading: Reading, frame: EncounterFrame, right: Entity): Entity | null {
   const { protagonist, principals } = reading.discourse;
+  const [sides] = frame.left;
   if (protagonist && protagonist !== right) return protagonist;
   const others = principals.filter((entity) => entity !== right);
   if (principals.length > 0) return others.length === 1 ? (others[0] as Entity) : null;
+  if (!/^(side|sides|party|parties)$/.test(sides?.noun ?? "")) return null;
   const who = reading.subjectOf(frame.sentence - 1);
   return who !== right ? who : null;
 }

@@ -80,6 +80,11 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
   // "met on May 3 and on June 7": two encounters
   const again = dated === null ? null : alsoOn(reading, sentence, dated);
   if (again) return [told, { ...told, dated: again, again: true }];
+  if (status === "held" && isTwice(sentence, frame))
+    return [
+      { ...told, again: true },
+      { ...told, again: true },
+    ];
   const further = furtherOf(reading, sentence, told);
   if (further.length > 0) return [...right.map((entity) => ({ ...told, right: [entity] })), ...further];
   if (frame.each && right.length === 1 && left.length > 1 && left.every(isPerson))
@@ -98,6 +103,14 @@ function furtherOf(reading: Reading, sentence: SentenceReading, told: Told): Tol
       .filter((entity) => !told.left.includes(entity) && !told.right.includes(entity))
       .map((entity) => ({ ...told, right: [entity], dated, place }));
   });
+}
+
+/** "met twice in Oslo", "met in Oslo twice": two encounters, "twice" in the clause of the verb. */
+function isTwice({ clauses: { doc, verbs, last } }: SentenceReading, { verb }: EncounterFrame): boolean {
+  if (verb === null || !/^(past|perfect|pluperfect)$/.test(verb.tense)) return false;
+  const end = Math.min(verbs.find((other) => other.first >= verb.last)?.first ?? last, verb.last + 8);
+  for (let i = verb.last; i < end; i++) if (wordAt(doc, i) === "twice") return wordAt(doc, i + 1) !== "a";
+  return false;
 }
 
 /** The date that an "and" adds to the one before: "in May 2021 and June 2022". */

@@ -22,12 +22,13 @@ export interface AttendanceFrame {
 }
 
 const TELLS = trigger(
-  "present attendance attended attending attendees joined joining participated participation participants accompanied accompanying flanked assisted hand sat represented with participating taking meeting talks presence part included includes include including comprised comprises comprising consisted consists among alongside members invited",
+  "hosted mediated brokered moderated facilitated present attendance attended attending attendees joined joining participated participation participants accompanied accompanying flanked assisted hand sat represented with participating taking meeting talks presence part included includes include including comprised comprises comprising consisted consists among alongside members invited",
 );
 const GATHERING = /^(meeting|meetings|talks|discussions?|call|audience|negotiations|session|consultations|conversation|visit|occasion)$/;
 const isOtherGathering = oneOf(
   "ceremony reception events banquet exhibition forum conference dinner lunch parade opening concert match summit service funeral wedding inauguration",
 );
+const mediates = oneOf("hosted mediated brokered moderated facilitated");
 const isInsertion = oneOf("on from by at in during");
 const isDelegation = oneOf("delegation delegations team entourage side");
 const isMeal = oneOf("dinner lunch luncheon breakfast iftar");
@@ -58,6 +59,9 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
     } else if (text === "sat") {
       if (wordAt(doc, i + 1) === "in" && wordAt(doc, i + 2) === "on" && gatheringNear(clauses, i + 2))
         frame("attendance/attended", i, before(i));
+    } else if (mediates(doc, i)) {
+      const by = doc.hasClass(i - 1, BE) ? agentOf(clauses, i) : -1;
+      if (by > 0 && ofTheTalks(clauses, i)) frame("attendance/hosted-by", i, after(by));
     } else if (text === "represented") {
       const by = agentOf(clauses, i);
       if (by > 0 && sideBefore(clauses, i)) frame("attendance/represented-by", i, after(by));
@@ -138,6 +142,13 @@ function withWere({ doc, first, groups }: Clauses, at: number): number {
   if (isObjectPronoun(doc, at + 1)) return /^(were|was)$/.test(wordAt(doc, at + 2)) ? at + 2 : -1;
   const who = groups.find((group) => group.first > at && group.first - at <= 2);
   return who && /^(were|was)$/.test(wordAt(doc, who.last)) ? who.last : -1;
+}
+
+/** "The talks were hosted by": nothing but the definite noun opens the sentence. */
+function ofTheTalks({ doc, first }: Clauses, at: number): boolean {
+  for (let i = first; i < first + 4 && i < at; i++)
+    if (/^(the|this|these)$/.test(wordAt(doc, i))) return [1, 2].some((next) => GATHERING.test(wordAt(doc, i + next)));
+  return false;
 }
 
 /** "The Kenyan side was represented by" */

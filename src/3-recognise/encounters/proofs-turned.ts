@@ -95,6 +95,10 @@ export const TURNED_ATTENDANCE: Readonly<Record<string, Proof>> = {
     },
     no: ["Minister Ada Berg headed the ministry.", "A delegation led by Minister Ada Berg arrived."],
   },
+  "attendance/hosted-by": {
+    yes: { "The talks were hosted by Minister Ada Berg and Minister Omar Diallo.": "Minister Ada Berg + Minister Omar Diallo" },
+    no: ["The ceremony was hosted by Minister Ada Berg.", "Minister Omar Diallo was hosted by Minister Ada Berg."],
+  },
   "attendance/represented-by": {
     yes: { "The Kenyan side was represented by Minister Ada Berg.": "Minister Ada Berg" },
     no: ["Minister Ada Berg was represented by her lawyer."],

@@ -1,0 +1,100 @@
+import { classBit } from "../2-segment/dictionary.ts";
+import type { AttendanceFrame } from "../3-recognise/encounters/attendance.ts";
+import { type EncounterFrame, UNTOLD } from "../3-recognise/encounters/frame.ts";
+import { oneOf } from "../3-recognise/parties/vocabulary.ts";
+import { type Entity, isPerson } from "../4-resolve/entities.ts";
+import type { Meeting } from "./meetings.ts";
+import { merge } from "./merging.ts";
+import type { Reading, SentenceReading } from "./reading.ts";
+import { entitiesOf } from "./told-sides.ts";
+
+const WILL = classBit("will");
+
+/** "will be attended by": the words before the token speak of what is to come. */
+function isToCome({ sentences }: Reading, { sentence, at }: AttendanceFrame): boolean {
+  const { doc, first, last } = (sentences[sentence] as SentenceReading).clauses;
+  for (let i = first; i < at + 3 && i < last; i++) if (doc.hasClass(i, WILL)) return true;
+  return false;
+}
+
+/**
+ * Adds those present to the meeting told of last, up to two paragraphs before. `host`: who met somebody not named before,
+ * where no meeting is known yet: "The minister met ambassadors. The ambassadors of A and B took part".
+ */
+export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceFrame, host: Entity | null): void {
+  for (const { party, country } of frame.heads ?? [])
+    for (const entity of reading.entitiesOf(party)) {
+      entity.country ??= country;
+      entity.leads = true;
+    }
+  const there = near(reading, meetings, frame);
+  const latest = lastOf(there);
+  if (!latest) {
+    if (meetings.length === 0 && GATHERS.has(frame.rule)) meetings.push(...gathered(reading, frame, host));
+    return;
+  }
+  const leader = leaderOf(reading, frame);
+  // Whoever belongs to a delegation is wherever its head is.
+  const own =
+    /delegation/.test(frame.rule) && leader !== null
+      ? there.filter((meeting) => meeting.parties.some((party) => party.entity === leader))
+      : [];
+  const all = isOfMeetings(reading, frame) ? there.filter(({ sentence }) => sentence === latest.sentence) : [];
+  for (const meeting of own.length > 0 ? own : all.length > 0 ? all : [latest])
+    for (const entity of entitiesOf(reading, frame.attendees)) {
+      if (!isPerson(entity) || entity.name === "" || meeting.parties.some((party) => party.entity === entity)) continue;
+      meeting.parties.push({ entity, side: "other", company: leader, attends: true });
+      reading.discourse.attends(entity);
+    }
+}
+
+/** The meetings told of so far that the frame may speak of. */
+function near(reading: Reading, meetings: readonly Meeting[], frame: AttendanceFrame): Meeting[] {
+  // "The two last met in May. The talks were hosted by X": of the sentence before, recalled or not
+  const isOfHosts = frame.rule === "attendance/hosted-by";
+  const isSoon = ({ lastSentence }: Meeting): boolean => !isOfHosts || frame.sentence - lastSentence <= 1;
+  const told = meetings.filter(
+    (meeting) =>
+      meeting.status !== "cancelled" && (!meeting.recalled || isOfHosts) && isSoon(meeting) && meeting.lastSentence <= frame.sentence,
+  );
+  // What is told in the past was no attendance at a meeting to come.
+  const held = told.filter(({ status }) => status === "held");
+  return held.length > 0 && !isToCome(reading, frame) ? held : told;
+}
+
+const lastOf = (meetings: readonly Meeting[]): Meeting | null =>
+  meetings.reduce<Meeting | null>((best, meeting) => (best === null || meeting.lastSentence >= best.lastSentence ? meeting : best), null);
+
+function leaderOf(reading: Reading, { rule, company, sentence }: AttendanceFrame): Entity | null {
+  const told = entitiesOf(reading, company);
+  if (rule === "attendance/accompanied-by") return told[0] ?? reading.subjectOf(sentence);
+  return /delegation/.test(rule) ? (told.find((entity) => entity.country !== null || isPerson(entity)) ?? null) : null;
+}
+
+const isMeetings = oneOf("meetings talks audiences calls");
+
+/** "also attended the meetings": of all that one sentence told. */
+function isOfMeetings({ doc }: Reading, { at }: AttendanceFrame): boolean {
+  for (let i = at + 1; i < at + 5; i++) if (isMeetings(doc, i)) return true;
+  return false;
+}
+
+const GATHERS: ReadonlySet<string> = new Set([
+  "attendance/attended-by",
+  "attendance/attended",
+  "attendance/took-part",
+  "attendance/participants-were",
+  "attendance/heads-of-sides",
+]);
+
+/** "The meeting was attended by A and B", where nothing else tells of it: a meeting of persons from two countries. */
+function gathered(reading: Reading, frame: AttendanceFrame, host: Entity | null): Meeting[] {
+  const present = entitiesOf(reading, frame.attendees).filter(isPerson);
+  if (new Set(present.map((entity) => entity.country)).size < 2) return [];
+  const { rule, sentence, at, attendees } = frame;
+  const told: EncounterFrame = { ...UNTOLD, rule, sentence, at, left: attendees, mode: "in_person" };
+  const left = host === null || present.includes(host) ? present : [host, ...present];
+  const meetings: Meeting[] = [];
+  merge(reading, meetings, { frame: told, left, right: [], status: "held", recalled: false, dated: null, place: null });
+  return meetings;
+}
