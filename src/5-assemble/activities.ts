@@ -4,7 +4,7 @@ import { wordAt } from "../3-recognise/parties/parties.ts";
 import { type Activity, type ActivityFrame, recogniseActivities } from "../3-recognise/visits/activities.ts";
 import { type Entity, isPerson } from "../4-resolve/entities.ts";
 import type { Reading, SentenceReading } from "./reading.ts";
-import { entitiesOf } from "./told.ts";
+import { entitiesOf } from "./told-sides.ts";
 import type { Visit } from "./trips.ts";
 
 /** What was done on a visit, with the words that tell it. */
