@@ -39,6 +39,8 @@ export function shareCountries(
     if (phrase.kind === "delegation" && phrase.country !== null) people = phrase;
     const entity = byPhrase.get(phrase);
     if (entity === undefined) continue;
+    // "a Chadian delegation. ... The delegation is led by X"
+    if (phrase.leads && people !== null && isNational(entity)) entity.country ??= people.country;
     const link = last < 0 ? "none" : linkOf(doc, last, phrase.first);
     if (link === "none") {
       share(doc, chain, home);

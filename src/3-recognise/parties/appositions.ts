@@ -1,14 +1,13 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, GLUED, LINE, POSSESSIVE, SINGLE } from "../../2-segment/tokens.ts";
-import { hasBodyNoun, properRun } from "./bodies.ts";
 import { readCountry } from "./countries.ts";
-import { isEmployer } from "./employers.ts";
 import { shouting } from "./headlines.ts";
 import { readHeadship } from "./headships.ts";
 import { readName } from "./names.ts";
 import { ROYAL_HEADS, readOfficer } from "./officers.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
+import { readOrigin } from "./origins.ts";
 import { nameOf, type PartyDraft } from "./phrase.ts";
 import { RANKED, readTitles } from "./titles.ts";
 import { oneOf } from "./vocabulary.ts";
@@ -24,6 +23,8 @@ const OPEN_VERB = classBit("be") | classBit("have") | classBit("will");
 const isPartyLetter = oneOf("d r i");
 const isSide = oneOf("left right centre center middle");
 const isFrom = oneOf("of from");
+/** "this morning", "last week" */
+const opensTime = oneOf("this last next");
 const isAuxiliary = oneOf("is was has had");
 const isAs = oneOf("as");
 const isOwner = oneOf(
@@ -69,8 +70,8 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
       party.country ??= country.code;
       party.last = country.last;
       i = country.last;
-    } else if (offices.every(isManager) && !country && party.organisation === null) {
-      const end = employer(doc, j, party);
+    } else if (!country) {
+      const end = readOrigin(doc, i, j, party, offices);
       if (end > j) {
         party.last = end;
         i = end;
@@ -144,24 +145,6 @@ function bracketEnd(doc: Doc, at: number): number {
   return at;
 }
 const isLinked = oneOf("of and for the");
-
-/** "A. Byrne of Norvik Ltd": the body behind a name without an office. Returns the token after it. */
-function employer(doc: Doc, at: number, party: PartyDraft): number {
-  if (!doc.is(at, CAPITAL) || !doc.isWord(at) || doc.begins(at, PLACES)) return at;
-  const body = doc.find(at, "organisations");
-  if (body) {
-    if (!isEmployer(body.sense.row.cells.kind)) return at;
-    party.organisation = doc.slice(body.first, body.last);
-    return body.last;
-  }
-  const end = properRun(doc, at);
-  if (end <= at || end - at > 6 || !(doc.word[at] === 0 || hasBodyNoun(doc, at, end)) || mayOpenOffice(doc, end)) return at;
-  party.organisation = doc.slice(at, end);
-  return end;
-}
-const PLACES = bitOf("cities") | bitOf("capitals") | bitOf("regions") | bitOf("countries") | bitOf("seats");
-
-const isManager = (office: OfficePhrase): boolean => office.type === "executive" && office.organisation === null;
 
 const isMember = oneOf("mp mep td mla mna mlc msp mpa");
 /** "A. Byrne TD", "Nigel Clarke MP": a member of parliament by two letters. */
@@ -284,5 +267,5 @@ function closes(doc: Doc, at: number, opener: number, article: boolean): boolean
   if (opener !== 0x2c || article) return false;
   // "member" of something unread: an office cut short
   if (isFrom(doc, at)) return false;
-  return doc.hasClass(at, OPEN_VERB | PREPOSITION | TIME | ADVERB) || doc.begins(at, VERBS);
+  return doc.hasClass(at, OPEN_VERB | PREPOSITION | TIME | ADVERB) || doc.begins(at, VERBS) || opensTime(doc, at);
 }

@@ -37,7 +37,7 @@ export function readMembers(doc: Doc, from: number, first: number, { office, cou
   let rank: string | null = null;
   for (let i = from; members.length < 16; ) {
     const opens = members.length === 0;
-    const own = ownBefore(doc, i, opens ? null : office);
+    const own = ownBefore(doc, i, opens ? null : office, !opens && countries.length === 1);
     if (!opens && own.last === i && mayOpenOffice(doc, i) && readOffice(doc, i)) break;
     held = own.field ?? held;
     const party = readMember(doc, own.last, opens ? first : i, held, own.bracket);
@@ -63,8 +63,8 @@ interface Own {
   readonly bracket: boolean;
 }
 
-/** "of Mali," "Mali's", "from Mali (", "of Finance,". */
-function ownBefore(doc: Doc, at: number, office: OfficePhrase | null): Own {
+/** "of Mali," "Mali's", "from Mali (", "of Finance,"; where the first member's country was told, also "Mali" right before a name (`each`). */
+function ownBefore(doc: Doc, at: number, office: OfficePhrase | null, each: boolean): Own {
   const none = { last: at, country: null, field: null, bracket: false };
   let i = at;
   if (doc.isMark(i, "(")) return { ...none, last: i + 1, bracket: true };
@@ -76,7 +76,8 @@ function ownBefore(doc: Doc, at: number, office: OfficePhrase | null): Own {
     if (country === null || (country.adjective && !country.possessive)) return none;
     const bracket = doc.isMark(country.last, "(");
     const parted = bracket || doc.isMark(country.last, ",");
-    return country.possessive || parted ? { last: country.last + (parted ? 1 : 0), country: country.code, field: null, bracket } : none;
+    const own = country.possessive || parted || (each && readName(doc, readTitles(doc, country.last).last, true) - country.last > 1);
+    return own ? { last: country.last + (parted ? 1 : 0), country: country.code, field: null, bracket } : none;
   }
   const field = office === null ? null : readPortfolio(doc, i);
   if (office === null || field === null) return none;

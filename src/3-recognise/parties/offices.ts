@@ -7,13 +7,14 @@ import { readCountry } from "./countries.ts";
 import { takeBody } from "./employers.ts";
 import { readHead } from "./heads.ts";
 import { type OfficeFacts, officeType, ofPortfolio } from "./office-types.ts";
+import { readName } from "./names.ts";
 import { readParted } from "./parted-owners.ts";
 import { mayOpenOffice, readPremodifiers } from "./premodifiers.ts";
 
 export { mayOpenOffice } from "./premodifiers.ts";
 
 import { readTitles } from "./titles.ts";
-import { oneOf, soon } from "./vocabulary.ts";
+import { isSurname, oneOf, soon } from "./vocabulary.ts";
 
 const OFFICES = bitOf("offices");
 
@@ -116,7 +117,7 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
   const opened = readPremodifiers(doc, at, draft);
   if (opened === null) return null;
   const { head, last } = readHead(doc, opened, draft);
-  let i = readParted(doc, readChain(doc, last, draft, head), draft, head);
+  let i = readParted(doc, readChain(doc, landBehind(doc, last, draft), draft, head), draft, head);
   // "Minister of Defense II", "Commander-in-Chief (Navy)"
   const country = readCountry(doc, i);
   if (
@@ -144,6 +145,18 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
     former: draft.former,
     head: head.sense.row.spellings[0] as string,
   };
+}
+
+/** "PM Malaysia X", "Foreign Minister Norway Y": the country without an "of", where its holder's name follows. Returns the token after it. */
+function landBehind(doc: Doc, at: number, draft: OfficeDraft): number {
+  const country = draft.country === null && doc.is(at, CAPITAL) && !doc.is(at, LINE) ? readCountry(doc, at) : null;
+  if (country === null || country.adjective || country.possessive || !doc.is(country.last, CAPITAL)) return at;
+  const titles = readTitles(doc, country.last);
+  // "Foreign Minister Israel Dahan": a country's name may be a first name
+  const words = readName(doc, titles.last, true) - titles.last;
+  if (words < (isSurname(doc, at) && titles.last === country.last ? 2 : 1)) return at;
+  draft.country = country.code;
+  return country.last;
 }
 
 /** "Foreign and Trade Minister": of the first field, where it is one of the two. */

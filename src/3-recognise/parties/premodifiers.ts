@@ -77,7 +77,11 @@ export function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Foun
       i = listed;
       continue;
     }
-    const small = doc.hasClass(i, DEPUTY | FORMER);
+    if (!body && isPartisan(doc, i)) {
+      i++;
+      continue;
+    }
+    const small = doc.hasClass(i, DEPUTY | FORMER) && !isPlainUnder(doc, i);
     if (!body && (small || leads(doc, i))) {
       draft.deputy ||= doc.hasClass(i, DEPUTY) || (isSecond(doc, i) && !isMinister(doc, i + 1));
       draft.permanent ||= isPermanent(doc, i);
@@ -182,6 +186,16 @@ const isNameNotOffice = (doc: Doc, office: Found, draft: OfficeDraft): boolean =
   office.last === office.first + 1 &&
   ((draft.country === null && isGivenName(doc, office.first)) ||
     (isNamelike(doc, office.first) && (isSonOf(doc, office.last) || (hyphen(doc, office.last) && doc.is(office.last + 1, CAPITAL)))));
+/** "Democratic Senator X": whose party it is stays out of the office. */
+const isPartisan = (doc: Doc, at: number): boolean =>
+  doc.is(at, CAPITAL) && isParty(doc, at) && doc.begins(at + 1, OFFICES) && doc.find(at + 1, "offices") !== null;
+const isParty = oneOf("democratic republican democrat");
+
+/** "growth under Prime Minister X": no deputy; "Under Secretary", "under-secretary" is one. */
+const isPlainUnder = (doc: Doc, at: number): boolean => isUnder(doc, at) && !hyphen(doc, at + 1) && !isSecretary(doc, at + 1);
+const isUnder = oneOf("under");
+const isSecretary = oneOf("secretary secretaries secretary-general state");
+
 /** "the minister in charge of" */
 const isInCharge = (doc: Doc, { first, last }: Found): boolean =>
   last === first + 1 && isCharge(doc, first) && doc.lower(first - 1) === "in";
@@ -203,4 +217,4 @@ const KNOWN = bitOf("offices") | bitOf("portfolios") | bitOf("countries") | bitO
 
 /** True where an office phrase may begin: the cheap test before `readOffice`. */
 export const mayOpenOffice = (doc: Doc, at: number): boolean =>
-  doc.begins(at, KNOWN) || doc.hasClass(at, DEPUTY | FORMER) || leads(doc, at);
+  doc.begins(at, KNOWN) || doc.hasClass(at, DEPUTY | FORMER) || leads(doc, at) || isPartisan(doc, at);

@@ -1,0 +1,46 @@
+import { bitOf } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import { CAPITAL } from "../../2-segment/tokens.ts";
+import { hasBodyNoun, properRun } from "./bodies.ts";
+import { isEmployer } from "./employers.ts";
+import { mayOpenOffice, type OfficePhrase } from "./offices.ts";
+import type { PartyDraft } from "./phrase.ts";
+import { oneOf } from "./vocabulary.ts";
+
+const PLACES = bitOf("cities") | bitOf("capitals") | bitOf("regions") | bitOf("countries") | bitOf("seats");
+const isOf = oneOf("of");
+const isManager = (office: OfficePhrase): boolean => office.type === "executive" && office.organisation === null;
+const isElected = ({ type }: OfficePhrase): boolean => type === "legislator";
+
+/**
+ * What stands behind a name after `of` or `from` (the token `link`) and is no country: "A. Byrne of Norvik Ltd", "Senator A. Byrne of Ohio".
+ * Returns the token after it, or `at`.
+ */
+export function readOrigin(doc: Doc, link: number, at: number, party: PartyDraft, offices: readonly OfficePhrase[]): number {
+  if (party.organisation !== null) return at;
+  if (offices.some(isElected)) return constituency(doc, at);
+  return offices.every(isManager) ? employer(doc, link, at, party) : at;
+}
+
+/** Where a member of parliament was elected. */
+function constituency(doc: Doc, at: number): number {
+  const end = doc.is(at, CAPITAL) && doc.word[at] === 0 ? properRun(doc, at) : at;
+  return end - at > 3 || hasBodyNoun(doc, at, end) || mayOpenOffice(doc, end) ? at : end;
+}
+
+/** The body behind a name without an office. */
+function employer(doc: Doc, link: number, at: number, party: PartyDraft): number {
+  if (!doc.is(at, CAPITAL) || !doc.isWord(at) || doc.begins(at, PLACES)) return at;
+  const body = doc.find(at, "organisations");
+  if (body) {
+    if (!isEmployer(body.sense.row.cells.kind)) return at;
+    party.organisation = doc.slice(body.first, body.last);
+    return body.last;
+  }
+  const end = properRun(doc, at);
+  const noun = hasBodyNoun(doc, at, end);
+  if (end <= at || end - at > 6 || !(doc.word[at] === 0 || noun) || mayOpenOffice(doc, end)) return at;
+  // "A. Byrne from Texas": a place, for all that its name tells
+  if (noun || isOf(doc, link)) party.organisation = doc.slice(at, end);
+  return end;
+}
