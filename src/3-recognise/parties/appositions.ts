@@ -5,7 +5,7 @@ import { readCountry } from "./countries.ts";
 import { shouting } from "./headlines.ts";
 import { readHeadship } from "./headships.ts";
 import { readName } from "./names.ts";
-import { ROYAL_HEADS, readOfficer } from "./officers.ts";
+import { isTitle, readOfficer } from "./officers.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { readOrigin } from "./origins.ts";
 import { nameOf, type PartyDraft } from "./phrase.ts";
@@ -227,8 +227,7 @@ function readOffices(doc: Doc, from: number, party: PartyDraft, offices: OfficeP
     j = after + 1;
     if (comma && isAnd(doc, j)) j++;
   }
-  if (offices.length > before && offices.some((office) => !ROYAL_HEADS.has(office.head)))
-    party.offices = offices.filter((office) => !ROYAL_HEADS.has(office.head));
+  if (offices.length > before && offices.some((office) => !isTitle(office))) party.offices = offices.filter((office) => !isTitle(office));
   else party.offices = offices;
 }
 

@@ -34,7 +34,7 @@ const isRealm = oneOf("kingdom sultanate republic court country state emirate fe
 const isSide = oneOf("southern northern eastern western central");
 const isBloc = oneOf("body organisation organization bloc grouping agency association institution company bank group");
 const isOwn = oneOf("his her their its our");
-const SENT = /representative|envoy|advis|delegate|secretary|aide|observer|assistant|commissioner|emissary|counsell?or/;
+const SENT = /ambassador|representative|envoy|advis|delegate|secretary|aide|observer|assistant|commissioner|emissary|counsell?or/;
 const POSTED = /representative|envoy|director|attach|observer|coordinator/;
 
 /** The `of`/`for`/`to` chain after a head: portfolios, bodies, countries. Returns the token after it. */
@@ -90,7 +90,10 @@ function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: 
   if (isOf(doc, link) && at > link + 1 && isBloc(doc, at) && !doc.is(at, CAPITAL) && doc.isMark(at + 1, ",") && doc.is(at + 2, CAPITAL))
     return at + 1;
   const ambassador = head.sense.row.cells.office_type === "ambassador";
-  if (isTo(doc, link)) return ambassador || SENT.test(head.sense.spelling) ? readAccredited(doc, link, at, draft, ambassador) : -1;
+  if (isTo(doc, link))
+    return ambassador || SENT.test(head.sense.spelling) || draft.bodyKind === "international"
+      ? readAccredited(doc, link, at, draft, ambassador)
+      : -1;
   const ministry = isIn(doc, link) && doc.is(at, CAPITAL) ? bodyAt(doc, at) : null;
   if (ministry?.sense.row.cells.kind === "ministry") {
     draft.kept.push([link, at]);

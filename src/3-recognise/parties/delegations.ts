@@ -28,6 +28,7 @@ const PEOPLE = trigger(
   "representative representatives officials specialists experts officers executives lawmakers parliamentarians businessmen negotiators envoys diplomats soldiers servicemen cadets entrepreneurs investors",
 );
 export const isPeople = (doc: Doc, at: number): boolean => doc.hasTrigger(at, PEOPLE);
+const isOne = oneOf("representative");
 const isFrom = oneOf("of from representing");
 const isFill = oneOf(
   "members member senior military high level ministry officials officers parliamentarians lawmakers deputies business people businessmen representatives companies experts specialists executives top visiting ranking number group groups leading",
@@ -50,6 +51,8 @@ export function readDelegation(doc: Doc, at: number): PartyDraft | PartyDraft[] 
   const noun = readOwners(doc, at, party);
   if (noun < 0) return null;
   const people = isPeople(doc, noun);
+  // "UNICEF Representative X": one man's title
+  if (doc.is(noun, CAPITAL) && isOne(doc, noun) && readTitled(doc, at)?.name) return null;
   party.kind = "delegation";
   party.noun = wordAt(doc, noun);
   party.plural = party.noun === "delegations";
@@ -193,7 +196,7 @@ function readNamedMembers(doc: Doc, party: PartyDraft): PartyDraft[] {
 
 /** ", which is headed by X", "under the leadership of X": the person who leads. */
 function readLeader(doc: Doc, from: number): PartyDraft | null {
-  let j = from;
+  let j = pastAside(doc, from);
   for (let steps = 0; steps < 3 && (doc.isMark(j, ",") || isWhich(doc, j)); steps++) j++;
   if (doc.isMark(j, "(")) {
     let close = j + 1;
@@ -210,6 +213,18 @@ function readLeader(doc: Doc, from: number): PartyDraft | null {
   while (doc.hasClass(k, ARTICLE | POSSESSIVE)) k++;
   return readCounterpart(doc, k) ?? readTitled(doc, k) ?? readBareName(doc, k);
 }
+
+/** ", which consists of five members," before "is led by": the token at its closing comma, or the token itself. */
+function pastAside(doc: Doc, at: number): number {
+  if (!doc.isMark(at, ",") || !doc.hasClass(at + 1, RELATIVE)) return at;
+  for (let i = at + 2; i < at + 12 && doc.sentence[i] === doc.sentence[at]; i++)
+    if (doc.isMark(i, ",")) {
+      const verb = isWhich(doc, i + 1) ? i + 2 : i + 1;
+      return ledBy(doc, verb) && isBy(doc, verb + 1) ? i : at;
+    }
+  return at;
+}
+const RELATIVE = classBit("relative");
 
 /** A country or a body by its name alone. */
 export function readState(doc: Doc, at: number): PartyDraft | null {

@@ -9,10 +9,10 @@ const STAFF = /general staff|joint chiefs|defen[cs]e staff|joint staff/i;
 /** Bodies that have a column of their own. */
 export const isEmployer = (kind: string | undefined): boolean => kind === "international" || kind === "institution" || kind === "party";
 
-/** "the Indian Army", "Iranian Parliament": the token after the country's adjective, where the rest is a body's name as well. */
+/** "the Indian Army", "the Pakistan Navy": the token after the country, where the rest is a body's name as well. */
 function ownWords(doc: Doc, body: Found): number {
   const country = readCountry(doc, body.first);
-  if (!country?.adjective || country.last >= body.last) return body.first;
+  if (!country || country.last >= body.last) return body.first;
   return doc.find(country.last, "organisations")?.last === body.last ? country.last : body.first;
 }
 

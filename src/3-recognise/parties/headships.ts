@@ -2,6 +2,7 @@ import { classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { LINE } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
+import { missionEnd } from "./body-parts.ts";
 import { readCountry } from "./countries.ts";
 import { oneOf, soon } from "./vocabulary.ts";
 
@@ -21,6 +22,13 @@ const DETERMINER = classBit("article") | classBit("possessive");
 
 /** Tokens of a headship at most: eight words or names of countries between `head of` and its noun. */
 const LONGEST = 80;
+
+/** "Head of the" + "EU Delegation to Georgia": a mission that stays; who heads it holds an office. */
+function isStanding(doc: Doc, at: number): boolean {
+  const body = doc.find(doc.hasClass(at, DETERMINER) ? at + 1 : at, "organisations");
+  if (body?.sense.row.cells.kind !== "international") return false;
+  return missionEnd(doc, body.last) > body.last || doc.nextTrigger(body.first, body.last, DELEGATION) < body.last;
+}
 
 /** `Head of the Russian delegation`, `who heads the Russian delegation`, `leading a delegation`: the token after it, and whose. */
 export function readHeadship(doc: Doc, at: number): { country: string | null; last: number } | null {
@@ -43,6 +51,7 @@ export function readHeadship(doc: Doc, at: number): { country: string | null; la
     if (!isOf(doc, i)) return null;
     i++;
   }
+  if (isStanding(doc, i)) return null;
   let country: string | null = null;
   for (let steps = 0; steps < 8; steps++) {
     if (doc.hasTrigger(i, DELEGATION)) {

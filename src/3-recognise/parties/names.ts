@@ -36,7 +36,8 @@ const NOT_IN_NAMES =
   classBit("time") |
   classBit("former") |
   classBit("quantifier");
-const TITLES = bitOf("offices") | bitOf("ranks") | bitOf("honorifics");
+const OFFICES = bitOf("offices");
+const TITLES = OFFICES | bitOf("ranks") | bitOf("honorifics");
 const PLACES = bitOf("countries") | bitOf("demonyms") | bitOf("cities") | bitOf("capitals") | bitOf("organisations") | bitOf("seats");
 const FIELDS = bitOf("portfolios");
 const DAYS = bitOf("months") | bitOf("weekdays");
@@ -87,6 +88,8 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
     if (!((joined && (inner || titled)) || (small && (inner || (titled && doc.is(at + 1, CAPITAL))) && !shouting(doc, at)))) return false;
   }
   if (!inner && doc.hasClass(at, COMPANY)) return false;
+  // "Secretary-General X" is no double name.
+  if (joined && doc.begins(at, OFFICES) && (doc.find(at, "offices")?.last ?? 0) > at + 2) return false;
   if (doc.begins(at, TITLES) && !joined) {
     const found = doc.find(at, "offices") ?? doc.find(at, "ranks") ?? doc.find(at, "honorifics");
     if (found) {

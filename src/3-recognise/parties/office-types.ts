@@ -124,6 +124,8 @@ function officeHeld(head: Sense, facts: OfficeFacts): OfficeType {
   if (body === "staff") return STAFFED.has(base) ? (kind.commands ? "chief_of_defence" : "senior_officer") : base;
   // "Vice President of Coral Power GmbH"
   if (facts.unlisted === "company" && /vice.president/.test(head.spelling)) return "executive";
+  // "Governor-General of Karvan Province"
+  if (facts.unlisted === "region" && base === "other" && /^governor/.test(head.row.spellings[0] as string)) return "senior_official";
   if (!head.weak) return base;
   if (body !== null) return body === "ministry" && OWN.has(base) ? base : (FROM_BODY[body] ?? base);
   // "secretary general of the Department of the Taoiseach", "Jordan's Secretary General of Planning"

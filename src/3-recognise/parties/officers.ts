@@ -1,13 +1,14 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE, PARAGRAPH, POSSESSIVE } from "../../2-segment/tokens.ts";
-import { hasBodyNoun, isFirm, kindOfBody, properRun } from "./bodies.ts";
+import { hasBodyNoun, isFirm, kindOfBody, properRun, skipShortForm } from "./bodies.ts";
 import { readCountry } from "./countries.ts";
 import { shouting } from "./headlines.ts";
 import { readName } from "./names.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { GOVERNS } from "./owners.ts";
 import { STOPS } from "./phrase.ts";
+import { ofLand } from "./premodifiers.ts";
 import { RANKED } from "./titles.ts";
 import { oneOf } from "./vocabulary.ts";
 
@@ -19,10 +20,13 @@ const DAYS = bitOf("weekdays") | bitOf("months");
 const CONJUNCTION = classBit("conjunction");
 
 /** Offices that are titles where another office stands with them: "Foreign Minister Prince Faisal". */
-export const ROYAL_HEADS: ReadonlySet<string> = new Set("prince|princess|duke|professor|member|cardinal|archbishop".split("|"));
+const ROYAL_HEADS: ReadonlySet<string> = new Set("prince|princess|duke|professor|member|cardinal|archbishop".split("|"));
+
+/** Such an office; a member of parliament is more. */
+export const isTitle = ({ head, type }: OfficePhrase): boolean => ROYAL_HEADS.has(head) && type !== "legislator";
 
 const OFFICERS: ReadonlySet<string> = new Set(
-  "head|chairman|president|director|chief|founder|owner|chair|manager|vice president|secretary-general|secretary general|director general|spokesperson|commander|deputy|general manager|executive director|board member".split(
+  "head|chairman|president|director|chief|founder|owner|chair|manager|vice president|secretary-general|secretary general|director general|spokesperson|commander|deputy|general manager|executive director|board member|governor".split(
     "|",
   ),
 );
@@ -32,23 +36,30 @@ const isDirection = oneOf("west east north south central upper lower western eas
 /** `Baykar Company's Chief Technology Officer`, `Boeing CEO`, `State Border Committee Chairman`: a body's name before its officer. */
 export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
   const country = readCountry(doc, at);
-  const start = country?.adjective ? country.last : at;
+  // "United States (US) Africa Command"
+  const glossed = country !== null && skipShortForm(doc, country.last) > country.last;
+  const start = country && (country.adjective || glossed) ? skipShortForm(doc, country.last) : at;
   if (
     !doc.isWord(start) ||
     !doc.is(start, CAPITAL) ||
     doc.begins(start, DAYS) ||
     (doc.word[start] !== 0 &&
       !(isDirection(doc, start) && doc.is(start + 1, CAPITAL) && doc.word[start + 1] === 0) &&
-      (mayOpenOffice(doc, start) || doc.begins(start, RANKED) || doc.hasClass(start, STOPS | COMMON | ADVERB | TIME)))
+      (((mayOpenOffice(doc, start) || doc.hasClass(start, COMMON)) && !opensBody(doc, start)) ||
+        (doc.begins(start, RANKED) && (doc.find(start, "ranks") ?? doc.find(start, "honorifics")) !== null) ||
+        doc.hasClass(start, STOPS | ADVERB | TIME)))
   )
     return null;
   if (!officeAhead(doc, start)) return null;
-  const end = properRun(doc, start);
-  if (end <= start || end - start > 6) return null;
+  const run = properRun(doc, start);
+  const land = ofLand(doc, run);
+  const end = land?.last ?? run;
+  if (run <= start || run - start > 6) return null;
   // "at Cairo International Airport Turkish President X": the adjective opens another phrase
   if (end - start > 1 && readCountry(doc, end - 1)?.adjective) return null;
   const possessive = doc.is(end, POSSESSIVE);
-  const next = possessive ? end + 1 : end;
+  const named = possessive ? end + 1 : skipShortForm(doc, end);
+  const next = possessive ? named : partEnd(doc, start, named);
   if (!mayOpenOffice(doc, next) || doc.is(next, PARAGRAPH) || shouting(doc, at)) return null;
   const office = readOffice(doc, next);
   if (!office || office.plural || office.country !== null) return null;
@@ -72,27 +83,47 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
   if (!(office.type === "executive" || (office.weak && OFFICERS.has(office.head)))) return null;
   const kind = kindOfBody(doc, start, end);
   if (!possessive && end - start > 1 && !hasBodyNoun(doc, start, end) && readName(doc, start, false) === end) return null;
+  const text = next > named ? `${doc.slice(named, next)} ${office.text}` : office.text;
   if (kind === "state") {
     return {
       ...office,
       first: at,
-      text: `${doc.slice(start, next)} ${office.text}`,
-      type: office.type === "executive" ? "senior_official" : office.type === "head_of_state" ? "senior_official" : office.type,
-      country: country?.code ?? null,
+      text: `${doc.slice(start, possessive ? named : end)} ${text}`,
+      type: /^(executive|head_of_state|org_official)$/.test(office.type) ? "senior_official" : office.type,
+      country: country?.code ?? land?.code ?? null,
       weak: false,
     };
   }
   const type =
-    kind === "company" ? "executive" : kind === "party" ? "other" : office.type === "head_of_state" ? "senior_official" : office.type;
+    kind === "company" && office.type !== "senior_officer"
+      ? "executive"
+      : kind === "party"
+        ? "other"
+        : office.type === "head_of_state"
+          ? "senior_official"
+          : office.type;
   return {
     ...office,
     first: at,
+    text,
     type: office.organisation ? office.type : type,
     organisation: office.organisation ?? doc.slice(start, end),
-    country: country?.code ?? null,
+    country: country?.code ?? land?.code ?? null,
     weak: false,
   };
 }
+
+/** "National Security Secretariat" + "Secretary-General": words that open an office elsewhere, here a body's name. */
+const opensBody = (doc: Doc, at: number): boolean => hasBodyNoun(doc, at, properRun(doc, at)) && readOffice(doc, at) === null;
+
+/** "the Labour Party (LP)" + "General Council" + "Chairman": the token after a part of the body that its officer heads, or `at`. */
+function partEnd(doc: Doc, first: number, at: number): number {
+  if (!doc.is(at, CAPITAL) || doc.is(at, LINE) || readOffice(doc, at) !== null) return at;
+  const end = properRun(doc, at);
+  const whole = doc.begins(first, ORGANISATIONS) || doc.isMark(at - 1, ")");
+  return whole && hasBodyNoun(doc, at, end) && mayOpenOffice(doc, end) ? end : at;
+}
+const ORGANISATIONS = bitOf("organisations");
 
 /** A member for a place, by the short form: "MP", "MLA". */
 const isSeat = (text: string): boolean => /^(MP|MPs|MLA|MNA|MEP|Senator|Representative)$/.test(text);
@@ -104,6 +135,8 @@ function officeAhead(doc: Doc, at: number): boolean {
     if (
       !(
         doc.is(i, CAPITAL) ||
+        doc.isMark(i, "(") ||
+        doc.isMark(i, ")") ||
         doc.is(i, POSSESSIVE) ||
         doc.isMark(i, "-") ||
         (doc.isMark(i, ".") && isFirm(doc, i - 1)) ||

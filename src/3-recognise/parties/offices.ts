@@ -6,8 +6,8 @@ import { readChain } from "./chains.ts";
 import { readCountry } from "./countries.ts";
 import { takeBody } from "./employers.ts";
 import { readHead } from "./heads.ts";
-import { type OfficeFacts, officeType, ofPortfolio } from "./office-types.ts";
 import { readName } from "./names.ts";
+import { type OfficeFacts, officeType, ofPortfolio } from "./office-types.ts";
 import { readParted } from "./parted-owners.ts";
 import { mayOpenOffice, readPremodifiers } from "./premodifiers.ts";
 

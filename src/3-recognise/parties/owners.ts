@@ -3,7 +3,7 @@ import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, LINE } from "../../2-segment/tokens.ts";
 import { bodyAt, hasBodyNoun, kindOfBody, lowerBody, lowerParliament, properRun } from "./bodies.ts";
 import { bodyEnd, namedAfter } from "./body-ends.ts";
-import { extendBody, isDesk, longerName, ofPart } from "./body-parts.ts";
+import { extendBody, isDesk, longerName, missionEnd, ofPart } from "./body-parts.ts";
 import { countryOf, readCountry, skipCrown } from "./countries.ts";
 import { isEmployer, takeBody } from "./employers.ts";
 import { readName } from "./names.ts";
@@ -11,6 +11,7 @@ import type { OfficeDraft } from "./offices.ts";
 import { isWhole, lowerForces, ofCrown, ofPair, skipSeat, unitAt } from "./owner-openings.ts";
 import { closedField, readPortfolio } from "./portfolios.ts";
 import { isRegionWord, regionRun } from "./regions.ts";
+import { readTitles } from "./titles.ts";
 import { oneOf } from "./vocabulary.ts";
 
 const ORGANISATIONS = bitOf("organisations");
@@ -43,6 +44,13 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
       return i;
     // "Sudan's transitional Sovereign Council", "Iraq's ruling Dawa Party"
     while (isStanding(doc, i) && doc.is(i + 1, CAPITAL)) i++;
+  }
+  // "of Sri Lanka" + "Navy" + "Vice Admiral X": forces, where "Navy Vice Admiral" would be a rank
+  const arm = country ? doc.find(i, "organisations") : null;
+  if (arm?.sense.row.cells.kind === "forces" && readTitles(doc, arm.last).rank !== null) {
+    draft.kept.push([link, at]);
+    takeBody(doc, draft, arm);
+    return arm.last;
   }
   i = skipSeat(doc, i, draft);
   if (isLocal(doc, i) && !doc.is(i, CAPITAL) && doc.is(i + 1, CAPITAL) && hasBodyNoun(doc, i + 1, properRun(doc, i + 1))) {
@@ -88,8 +96,19 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
       draft.kept.push([link, body.last]);
       return body.last;
     }
+    const mission = kind === "international" ? missionEnd(doc, body.last) : body.last;
+    if (mission > body.last) {
+      draft.bodyKind ??= kind as string;
+      draft.organisation ??= doc.slice(body.first, mission);
+      return mission;
+    }
     if (!isEmployer(kind)) draft.kept.push([link, at]);
     takeBody(doc, draft, body);
+    const master = masterAt(doc, link, at, body.last);
+    if (master > body.last) {
+      draft.kept.push([link, at], [body.last, master]);
+      return master;
+    }
     return ofPart(doc, draft, link, at, () => extendBody(doc, body.last, draft));
   }
   if (portfolio && !company) {
@@ -165,6 +184,12 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
   return extendBody(doc, lower, draft);
 }
 
+/** "the UN" + "Secretary-General": the token after an office within the body that an envoy serves, or the body's own end. */
+function masterAt(doc: Doc, link: number, at: number, last: number): number {
+  const office = doc.is(last, CAPITAL) && !doc.is(last, LINE) ? doc.find(last, "offices") : null;
+  return office === null || office.sense.plural || (at === link + 1 && namedAfter(doc, office.last)) ? last : office.last;
+}
+
 /** "Investment" + "Promotion Commission": capitals up to a body's noun. */
 function nounAhead(doc: Doc, at: number): boolean {
   for (let i = at; i < at + 3 && doc.isWord(i) && doc.is(i, CAPITAL) && !doc.is(i, LINE) && !doc.find(i, "offices"); i++)
@@ -175,7 +200,8 @@ function nounAhead(doc: Doc, at: number): boolean {
 const isLocal = oneOf("provincial municipal regional local city district state national federal central county parliamentary");
 
 /** Offices over a province or a town. */
-export const GOVERNS = /^(state |regional |provincial |lieutenant )?(governor|mayor|chief minister|first minister|prefect)$/i;
+export const GOVERNS =
+  /^((?:deputy|vice|acting|state|regional|provincial|lieutenant|city|district|town|municipal|lord)[ -])*(governor|governor.general|mayor|chief minister|first minister|prefect)$/i;
 const reigns = ({ sense }: Found): boolean =>
   /^(head_of_state|head_of_government|other)$/.test(sense.row.cells.office_type as string) || GOVERNS.test(sense.spelling);
 const LEADS_COMPANY = /^(head|chief|ceo|founder|owner|director|president|chairman|manager|chief executive|executive)/;
@@ -192,7 +218,7 @@ function memberOf(doc: Doc, at: number, end: number): Found | null {
 
 const isMovement = oneOf("movement party bloc alliance coalition");
 const isEmbassy = oneOf("embassy consulate mission");
-const isCity = oneOf("city region province district governorate oblast krai county prefecture voivodeship canton");
+const isCity = oneOf("city state region province district governorate oblast krai county prefecture voivodeship canton");
 
 /** A body that the lexicon does not know, by its capitals: `the Cyber Security Bureau`, `Baykar`, `Tatarstan`. */
 function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: OfficeDraft, head: Found, owned: boolean): number {
@@ -210,6 +236,12 @@ function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: 
   const personal = whole === "company" && readName(doc, at, false) === run && run - at > 1;
   if (personal && !LEADS_COMPANY.test(head.sense.spelling.toLowerCase())) return -1;
   let end = bodyEnd(doc, at, run);
+  // "Governor of North Karvan province"
+  if (reigns(head) && !doc.is(end, CAPITAL) && isCity(doc, end)) {
+    draft.unlisted ??= "region";
+    draft.kept.push([link, start], [at, end + 1]);
+    return end + 1;
+  }
   // "head of the Babil movement"
   if (end === run && whole === "company" && !doc.is(end, CAPITAL) && (doc.hasClass(end, COMPANY) || isMovement(doc, end))) end++;
   const realm = isProvince(doc, at) || isProvince(doc, end - 1);

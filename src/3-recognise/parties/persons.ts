@@ -4,9 +4,10 @@ import { CAPITAL, LINE, PARAGRAPH, POSSESSIVE } from "../../2-segment/tokens.ts"
 import { finishNamed } from "./appositions.ts";
 import { readCountry } from "./countries.ts";
 import { readHeadship } from "./headships.ts";
+import { pastAside, readQuotedName } from "./holders.ts";
 import { isInitials } from "./name-parts.ts";
 import { readName } from "./names.ts";
-import { ROYAL_HEADS, readOfficer } from "./officers.ts";
+import { isTitle, readOfficer } from "./officers.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { draftParty, type PartyDraft, STOPS } from "./phrase.ts";
 import { RANKED, readTitles } from "./titles.ts";
@@ -47,10 +48,10 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
       let j = called.last;
       if (doc.hasClass(j, ARTICLE)) j++;
       const initials = isPlain(doc, called.last - 1) && isInitials(doc, j, j, true);
-      const behind = called.rank === null && called.last > at && !initials && mayOpenOffice(doc, j) ? readOffice(doc, j) : null;
-      if (behind) {
-        offices.push(behind);
-        i = readMoreOffices(doc, behind.last, offices);
+      const second = called.rank === null && called.last > at && !initials && mayOpenOffice(doc, j) ? readOffice(doc, j) : null;
+      if (second) {
+        offices.push(second);
+        i = readMoreOffices(doc, second.last, offices);
       }
     }
   }
@@ -67,10 +68,13 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
   if (offices.length > 1 && isBareEnvoy(offices[offices.length - 1] as OfficePhrase)) offices.pop();
   const opened = headship !== null || offices.length > 0;
   if (!opened && !doc.begins(at, RANKED)) return null;
-  const comma = opened && doc.isMark(i, ",");
-  const from = comma ? i + 1 : i;
+  const behind = opened ? pastAside(doc, i) : i;
+  const comma = opened && doc.isMark(behind, ",");
+  const from = comma ? behind + 1 : i;
   let titles = readTitles(doc, from);
   if (!opened && titles.last === at) return null;
+  const quoted = comma ? null : readQuotedName(doc, titles.last);
+  if (quoted !== null) titles = { last: quoted.titles.last, rank: titles.rank ?? quoted.titles.rank };
   // "the Chairman of the Council, Lieutenant General, X"
   if (opened && titles.rank !== null && doc.isMark(titles.last, ",") && doc.is(titles.last + 1, CAPITAL)) {
     const parted = readName(doc, titles.last + 1, true);
@@ -88,13 +92,13 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
   party.leads = headship !== null;
   party.offices = offices;
   party.country = offices.find((office) => office.country)?.country ?? headship?.country ?? (opened ? null : ownerBefore(doc, at));
-  party.organisation = offices.find((office) => office.organisation)?.organisation ?? null;
+  party.organisation = employerOf(offices);
   if (named) {
     // "Sheikh Rehnuma": with one word left, the title is a part of the name.
     const whole = name - titles.last === 1 && titled && isWhole(doc, titles.last - 1);
     party.nameFirst = whole ? titles.last - 1 : titles.last;
     party.nameLast = name;
-    party.last = name;
+    party.last = quoted?.last ?? name;
     party.rank = titles.rank;
     party.sure = true;
     // "Representative X" sits in a parliament; the representative of a body is something else.
@@ -128,6 +132,14 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
   if (office && !doc.is(at, CAPITAL) && isVerbal(doc, party.last - 1) && (doc.hasClass(at - 1, ADVERB | WILL) || isTo(doc, at - 1)))
     return null;
   return office?.weak && !doc.is(at, CAPITAL) && office.country === null && NEEDS_NAME.has(office.head) ? null : party;
+}
+
+/** The first that is told; "Envoy of the UN Secretary-General and Head of the UN Mission in X" speaks for the mission. */
+function employerOf(offices: readonly OfficePhrase[]): string | null {
+  const told = offices.filter((office) => office.organisation !== null);
+  return (
+    (told.find((office) => !/secretary.general$/i.test(office.text) || office.head.includes("general")) ?? told[0])?.organisation ?? null
+  );
 }
 
 const isBareEnvoy = ({ text, country }: OfficePhrase): boolean => country === null && /^(ambassador|amb)$/i.test(text);
@@ -198,8 +210,8 @@ function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[]): numbe
     offices.push(next);
     i = next.last;
   }
-  if (offices.length > 1 && offices.some((office) => !ROYAL_HEADS.has(office.head))) {
-    for (let k = offices.length - 1; k >= 0; k--) if (ROYAL_HEADS.has((offices[k] as OfficePhrase).head)) offices.splice(k, 1);
+  if (offices.length > 1 && offices.some((office) => !isTitle(office))) {
+    for (let k = offices.length - 1; k >= 0; k--) if (isTitle(offices[k] as OfficePhrase)) offices.splice(k, 1);
   }
   return i;
 }

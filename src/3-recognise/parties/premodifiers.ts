@@ -37,7 +37,7 @@ export function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Foun
       // "Azerbaijani-Turkish" is no adjective of one country.
       if (hyphen(doc, country.last) && readCountry(doc, country.last + 1)) return null;
       draft.country ??= country.code;
-      i = country.last;
+      i = skipShortForm(doc, country.last);
       continue;
     }
     if (office && office.last === i + 1 && isChief(doc, i) && errandAhead(doc, i + 1) > i) {
@@ -104,7 +104,7 @@ export function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Foun
     // "Central Bank of Lesotho Governor"
     const land = ofLand(doc, i);
     if (land) {
-      draft.country ??= land.code;
+      draft.country = land.code;
       if (draft.organisation !== null) draft.organisation = doc.slice(body.first, land.last);
       i = land.last;
     }
@@ -174,7 +174,7 @@ function bodyBefore(doc: Doc, at: number): Found | null {
 }
 
 /** "of Lesotho" behind a bank or a parliament. */
-function ofLand(doc: Doc, at: number): CountryPhrase | null {
+export function ofLand(doc: Doc, at: number): CountryPhrase | null {
   if (!isOf(doc, at)) return null;
   const land = readCountry(doc, at + 1);
   return land && !land.adjective && !land.possessive && mayOpenOffice(doc, skipShortForm(doc, land.last)) ? land : null;
