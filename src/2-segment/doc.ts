@@ -376,6 +376,8 @@ export class Doc {
   private opensClause(at: number): boolean {
     if (!this.begins(at, WORDS) || this.is(at, CAPITALS)) return false;
     if (this.hasClass(at, FUNCTION) && !this.hasClass(at, TITULAR)) return true;
+    // "the U.S. Department of State"
+    if (this.hasClass(at, BODY) && this.lower(at + 1) === "of") return false;
     return !(this.isWord(at + 1) && this.is(at + 1, CAPITAL));
   }
 
@@ -437,6 +439,7 @@ const FUNCTION =
   classBit("adverb") |
   classBit("time");
 const TITULAR = classBit("deputy");
+const BODY = classBit("company");
 const CALENDAR = bitOf("months") | bitOf("weekdays");
 const HANGING = classBit("article") | classBit("preposition") | classBit("conjunction");
 

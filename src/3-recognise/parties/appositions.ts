@@ -2,6 +2,7 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, GLUED, LINE, POSSESSIVE, SINGLE } from "../../2-segment/tokens.ts";
 import { readCountry } from "./countries.ts";
+import { atBody } from "./delegate-heads.ts";
 import { shouting } from "./headlines.ts";
 import { readHeadship } from "./headships.ts";
 import { readName } from "./names.ts";
@@ -103,10 +104,12 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
   }
   const headship = readHeadship(doc, j);
   if (headship) {
+    const seat = atBody(doc, j, headship);
+    if (seat) party.offices = [...offices, seat];
     party.leads = true;
     party.sure = true;
     party.country ??= headship.country;
-    party.last = headship.last;
+    party.last = seat?.last ?? headship.last;
     if (bracket && doc.isMark(party.last, ")")) party.last++;
     return;
   }

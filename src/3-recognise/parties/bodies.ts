@@ -101,9 +101,15 @@ export function hasBodyNoun(doc: Doc, first: number, last: number): boolean {
 export function kindOfBody(doc: Doc, first: number, last: number): NonNullable<OfficeFacts["unlisted"]> {
   for (let i = first; i < last; i++) if (isParty(doc, i)) return "party";
   for (let i = first; i < last; i++) if (isInstitution(doc, i)) return "institution";
-  for (let i = first; i < last; i++) if (isState(doc, i)) return "state";
+  for (let i = first; i < last; i++) if (isState(doc, i) || (isGroup(doc, i) && isWorking(doc, i - 1))) return "state";
   return "company";
 }
+
+/** "the Chad-Mali Friendship Group", "the ruling party's parliamentary group": whether the words before the token are a group of members of parliament. */
+export const ofMembers = (doc: Doc, end: number): boolean => isGroup(doc, end - 1) && isFriendship(doc, end - 2);
+const isGroup = oneOf("group caucus faction");
+const isFriendship = oneOf("friendship parliamentary");
+const isWorking = oneOf("working task");
 
 /** A body that the lexicon knows; "Army General" and "Navy Captain" are ranks. */
 export function bodyAt(doc: Doc, at: number): Found | null {

@@ -31,12 +31,13 @@ export function ofPart(doc: Doc, draft: OfficeDraft, link: number, at: number, r
 /** "the United Nations" + "Support Mission in Libya", "the EU" + "Delegation to Georgia": the token after a mission in capitals and where it is, or the token itself. */
 export function missionEnd(doc: Doc, at: number): number {
   let i = at;
-  while (i < at + 5 && doc.isWord(i) && doc.is(i, CAPITAL) && !doc.is(i, LINE) && !isMission(doc, i)) i++;
-  if (!isMission(doc, i) || !doc.is(i, CAPITAL) || !isPlaced(doc, i + 1)) return at;
+  while (i < at + 5 && doc.isWord(i) && doc.is(i, CAPITAL) && !doc.is(i, LINE) && !isStanding(doc, i)) i++;
+  if (!isStanding(doc, i) || !doc.is(i, CAPITAL) || !isPlaced(doc, i + 1)) return at;
   const from = doc.lower(i + 2) === "the" ? i + 3 : i + 2;
   const place = readCountry(doc, from) ?? doc.find(from, "cities") ?? doc.find(from, "capitals") ?? doc.find(from, "regions");
   return place === null ? i + 1 : place.last;
 }
+const isStanding = oneOf("mission delegation operation");
 const isPlaced = oneOf("in to for");
 
 /** After a body its own field or name: `the Committee on Foreign Relations`, `defence company Baykar`. */

@@ -6,6 +6,7 @@ import { bodyEnd, namedAfter } from "./body-ends.ts";
 import { extendBody } from "./body-parts.ts";
 import { readCountries, readCountry } from "./countries.ts";
 import { takeBody } from "./employers.ts";
+import { hyphen } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { readOwner } from "./owners.ts";
 import { closedField, readPortfolio } from "./portfolios.ts";
@@ -187,7 +188,14 @@ const lowerField = (doc: Doc, at: number): number => {
   const first = doc.lower(at) === "peace" ? at + 1 : at;
   return isProcess(doc, first) && !doc.is(at, CAPITAL) ? first + 1 : at;
 };
-const isProcess = oneOf("process region affairs");
+const isProcess = oneOf("process region affairs dialogue talks conflict issue negotiations");
+
+/** "the Belgrade-Pristina dialogue", "the Chad-Mali Talks": the token after two parties' names with a hyphen and what is between them, or the token itself. */
+function pairEnd(doc: Doc, at: number): number {
+  if (!doc.is(at, CAPITAL) || !hyphen(doc, at + 1) || !doc.is(at + 2, CAPITAL)) return at;
+  const i = doc.lower(at + 3) === "peace" ? at + 4 : at + 3;
+  return isProcess(doc, i) ? i + 1 : at + 3;
+}
 
 /** "for Foreign Affairs", "for the Western Balkans", "for mediation": a field or a region, never an employer. */
 function readTopic(doc: Doc, link: number, at: number, draft: OfficeDraft): number {
@@ -200,6 +208,7 @@ function readTopic(doc: Doc, link: number, at: number, draft: OfficeDraft): numb
     draft.portfolio ??= portfolio.portfolio;
     if (doc.is(at, CAPITAL) && isRegionWord(doc, at)) last = Math.max(last, regionRun(doc, at));
   } else if (doc.is(at, CAPITAL) && closedField(doc, at) > at) last = closedField(doc, at);
+  else if (pairEnd(doc, at) > at) last = pairEnd(doc, at);
   else if (countries.last > at && !doc.is(countries.last, CAPITAL)) last = Math.max(countries.last, regionRun(doc, at));
   else if (doc.isWord(at) && doc.is(at, CAPITAL)) last = lowerField(doc, regionRun(doc, at));
   else if (doc.isWord(at)) {

@@ -1,6 +1,6 @@
 import { classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { LINE } from "../../2-segment/tokens.ts";
+import { LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
 import { missionEnd } from "./body-parts.ts";
 import { readCountry } from "./countries.ts";
@@ -64,7 +64,8 @@ export function readHeadship(doc: Doc, at: number): { country: string | null; la
     if (local) {
       country ??= local.code;
       i = local.last;
-    } else if (doc.isWord(i) || doc.isMark(i, "-") || doc.isNumber(i)) {
+    } else if (doc.is(i, POSSESSIVE)) i++;
+    else if (doc.isWord(i) || doc.isMark(i, "-") || doc.isNumber(i)) {
       if (steps > 0 && doc.hasClass(i, PREPOSITION | RELATIVE)) return null;
       i++;
     } else return null;

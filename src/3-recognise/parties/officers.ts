@@ -8,7 +8,8 @@ import { readName } from "./names.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { GOVERNS } from "./owners.ts";
 import { STOPS } from "./phrase.ts";
-import { ofLand } from "./premodifiers.ts";
+import { readPortfolio } from "./portfolios.ts";
+import { isMinister, ofLand } from "./premodifiers.ts";
 import { RANKED } from "./titles.ts";
 import { oneOf } from "./vocabulary.ts";
 
@@ -35,6 +36,8 @@ const isDirection = oneOf("west east north south central upper lower western eas
 
 /** `Baykar Company's Chief Technology Officer`, `Boeing CEO`, `State Border Committee Chairman`: a body's name before its officer. */
 export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
+  const minister = ofUnknownField(doc, at);
+  if (minister !== null) return minister;
   const country = readCountry(doc, at);
   // "United States (US) Africa Command"
   const glossed = country !== null && skipShortForm(doc, country.last) > country.last;
@@ -111,6 +114,18 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
     country: country?.code ?? land?.code ?? null,
     weak: false,
   };
+}
+
+/** "Amiri Diwan Affairs" + "Minister": a field that no list knows before a minister. */
+function ofUnknownField(doc: Doc, at: number): OfficePhrase | null {
+  if (!doc.is(at, CAPITAL) || mayOpenOffice(doc, at) || doc.begins(at, DAYS) || doc.hasClass(at, STOPS | COMMON | ADVERB | TIME))
+    return null;
+  const field = readPortfolio(doc, at);
+  // "Wednesday Italian Foreign" is no field
+  if (field) for (let i = at; i < field.last; i++) if (readCountry(doc, i)) return null;
+  const office = field && doc.is(field.last, CAPITAL) && isMinister(doc, field.last) ? readOffice(doc, field.last) : null;
+  if (!field || !office || office.plural || !office.weak) return null;
+  return { ...office, first: at, text: `${doc.slice(at, field.last)} ${office.text}`, weak: false };
 }
 
 /** "National Security Secretariat" + "Secretary-General": words that open an office elsewhere, here a body's name. */

@@ -1,7 +1,7 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, LINE } from "../../2-segment/tokens.ts";
-import { bodyAt, hasBodyNoun, kindOfBody, lowerBody, lowerParliament, properRun } from "./bodies.ts";
+import { bodyAt, hasBodyNoun, kindOfBody, lowerBody, lowerParliament, ofMembers, properRun } from "./bodies.ts";
 import { bodyEnd, namedAfter } from "./body-ends.ts";
 import { extendBody, isDesk, longerName, missionEnd, ofPart } from "./body-parts.ts";
 import { countryOf, readCountry, skipCrown } from "./countries.ts";
@@ -45,6 +45,8 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
     // "Sudan's transitional Sovereign Council", "Iraq's ruling Dawa Party"
     while (isStanding(doc, i) && doc.is(i + 1, CAPITAL)) i++;
   }
+  // "of the ruling Unity Party"
+  if (i === at) while (isStanding(doc, i) && doc.is(i + 1, CAPITAL)) i++;
   // "of Sri Lanka" + "Navy" + "Vice Admiral X": forces, where "Navy Vice Admiral" would be a rank
   const arm = country ? doc.find(i, "organisations") : null;
   if (arm?.sense.row.cells.kind === "forces" && readTitles(doc, arm.last).rank !== null) {
@@ -178,6 +180,7 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
   const named = doc.is(lower, CAPITAL) && doc.isWord(lower) && !doc.is(lower, LINE) && !doc.find(lower, "offices");
   if (!named || kindOfBody(doc, lower - 1, lower) !== "company") {
     draft.kept.push([link, at], [start, lower]);
+    if (ofMembers(doc, lower)) draft.bodyKind ??= "parliament";
     draft.unlisted ??= kindOfBody(doc, lower - 1, lower);
     return lower;
   }
@@ -231,11 +234,14 @@ function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: 
   // "the Foreign Affairs Committee of the Chamber of Deputies"
   for (let i = named; i < run; i++)
     if (doc.begins(i, ORGANISATIONS) && bodyAt(doc, i)?.sense.row.cells.kind === "parliament") draft.bodyKind ??= "parliament";
-  const whole = kindOfBody(doc, at, named);
+  // "the Chad-Mali Parliamentary Friendship Group"
+  let end = bodyEnd(doc, at, run);
+  const friends = ofMembers(doc, end);
+  if (friends) draft.bodyKind ??= "parliament";
+  const whole = friends ? "state" : kindOfBody(doc, at, named);
   // A run that is itself a person's name is no body: "envoy of Ivo Brandt".
   const personal = whole === "company" && readName(doc, at, false) === run && run - at > 1;
   if (personal && !LEADS_COMPANY.test(head.sense.spelling.toLowerCase())) return -1;
-  let end = bodyEnd(doc, at, run);
   // "Governor of North Karvan province"
   if (reigns(head) && !doc.is(end, CAPITAL) && isCity(doc, end)) {
     draft.unlisted ??= "region";
@@ -245,7 +251,7 @@ function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: 
   // "head of the Babil movement"
   if (end === run && whole === "company" && !doc.is(end, CAPITAL) && (doc.hasClass(end, COMPANY) || isMovement(doc, end))) end++;
   const realm = isProvince(doc, at) || isProvince(doc, end - 1);
-  let kind = realm ? "region" : kindOfBody(doc, at, listed > at ? Math.min(named, end) : end);
+  let kind = realm ? "region" : friends ? whole : kindOfBody(doc, at, listed > at ? Math.min(named, end) : end);
   // "President of Tatarstan", "Crown Prince of Abu Dhabi"
   if (kind === "company" && reigns(head) && !doc.is(at, CAPITALS) && !isTrade(doc, end - 1)) kind = "region";
   if (owned && kind === "company" && !head.sense.weak && base !== "executive" && !isEmbassy(doc, end - 1)) return -1;

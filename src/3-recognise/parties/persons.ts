@@ -3,31 +3,29 @@ import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE, PARAGRAPH, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { finishNamed } from "./appositions.ts";
 import { readCountry } from "./countries.ts";
+import { atBody } from "./delegate-heads.ts";
 import { readHeadship } from "./headships.ts";
 import { pastAside, readQuotedName } from "./holders.ts";
+import { readMoreOffices, soundComma } from "./more-offices.ts";
 import { isInitials } from "./name-parts.ts";
 import { readName } from "./names.ts";
-import { isTitle, readOfficer } from "./officers.ts";
+import { readOfficer } from "./officers.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { draftParty, type PartyDraft, STOPS } from "./phrase.ts";
 import { RANKED, readTitles } from "./titles.ts";
-import { isRoyal, oneOf } from "./vocabulary.ts";
+import { oneOf } from "./vocabulary.ts";
 
 const CAPITALS_OF = bitOf("capitals");
 const HONORIFICS = bitOf("honorifics");
-const VERBS = bitOf("verbs");
 const ADVERB = classBit("adverb");
-const TIME = classBit("time");
 const COMMON = classBit("common");
 const WEEKDAYS = bitOf("weekdays");
 const MONTHS = bitOf("months");
 
 const ARTICLE = classBit("article");
-const joins = oneOf("and cum");
 const isPlain = oneOf("mr mrs ms shri sri smt shrimati sh thiru kumari");
 const isVerbal = oneOf("chair head lead coach general");
 const WILL = classBit("will") | classBit("modal");
-const isSenator = oneOf("senator sen congressman congresswoman");
 const isEnvoy = oneOf("ambassador amb");
 const isTo = oneOf("to");
 const isWhole = oneOf("sheikh shaikh sayyid imam");
@@ -36,8 +34,12 @@ const isWhole = oneOf("sheikh shaikh sayyid imam");
 export function readTitled(doc: Doc, at: number): PartyDraft | null {
   const offices: OfficePhrase[] = [];
   const headship = readHeadship(doc, at);
+  const seat = headship && atBody(doc, at, headship);
   let i = headship ? headship.last : at;
-  if (!headship) {
+  if (seat) {
+    offices.push(seat);
+    i = readMoreOffices(doc, seat.last, offices);
+  } else if (!headship) {
     const office = ofHolder(doc, readOfficer(doc, at) ?? readOffice(doc, at));
     if (office) {
       offices.push(office);
@@ -176,73 +178,6 @@ const NEEDS_NAME: ReadonlySet<string> = new Set(
     "|",
   ),
 );
-
-/** "Deputy Prime Minister and Foreign Minister X", "Chairman of the Commission, former minister X": offices of one named man. */
-function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[]): number {
-  let i = from;
-  while (offices.length < 5) {
-    let j = i;
-    const comma = doc.isMark(j, ",");
-    if (comma) j++;
-    const joined = joins(doc, j) || doc.isMark(j, "&") || doc.isMark(j, "/") || doc.isMark(j, "-");
-    if (joined) j++;
-    if (doc.hasClass(j, ARTICLE)) j++;
-    const senator = !comma && !joined && isSenator(doc, j) && doc.is(j, CAPITAL) && !doc.is(j, LINE);
-    if (senator && readName(doc, j + 1, true) > 0) return j + 1;
-    const royal = !comma && !joined && isRoyal(doc, j) && doc.is(j, CAPITAL);
-    if (!(comma || joined || royal) || !mayOpenOffice(doc, j)) break;
-    const next = readOffice(doc, j);
-    if (!next || next.plural) break;
-    if (!leadsToName(doc, next.last, 3)) break;
-    const first = offices[0] as OfficePhrase;
-    // "At the invitation of Mali's president, Kenyan President X": two men
-    if (next.country && first.country && next.country !== first.country) break;
-    // "The Sultan of Brunei, Sultan X"
-    if (comma && !joined && first.head === next.head) {
-      i = next.last;
-      break;
-    }
-    // "the Prime Minister, Foreign Minister X": two men where the offices are of one kind or of two countries.
-    if (comma && !joined && first.type === next.type && doc.hasClass(first.first - 1, ARTICLE)) break;
-    // "the Georgian PM and European Council President X", "the Prime Minister, Deputy Prime Minister X"
-    if (isAbroad(first, next) || (first.type === "head_of_government" && /deputy/i.test(next.text))) break;
-    if (first.plural) break;
-    offices.push(next);
-    i = next.last;
-  }
-  if (offices.length > 1 && offices.some((office) => !isTitle(office))) {
-    for (let k = offices.length - 1; k >= 0; k--) if (isTitle(offices[k] as OfficePhrase)) offices.splice(k, 1);
-  }
-  return i;
-}
-
-/** An office of a state and one of an international organisation: two holders. */
-const isAbroad = (state: OfficePhrase, body: OfficePhrase): boolean =>
-  state.country !== null && state.organisation === null && body.type === "org_official" && body.organisation !== null;
-
-/** True where a name follows at once or over more offices. */
-function leadsToName(doc: Doc, at: number, depth: number): boolean {
-  const from = doc.isMark(at, ",") ? at + 1 : at;
-  const titles = readTitles(doc, from);
-  const name = readName(doc, titles.last, true);
-  if (name > 0) return from === at || titles.last > from || soundComma(doc, from, name);
-  if (depth === 0) return false;
-  let j = from;
-  if (joins(doc, j) || doc.isMark(j, "&")) j++;
-  if (doc.hasClass(j, ARTICLE)) j++;
-  if (j === at && !(isRoyal(doc, j) && doc.is(j, CAPITAL))) return false;
-  if (!mayOpenOffice(doc, j)) return false;
-  const next = readOffice(doc, j);
-  return next !== null && !next.plural && leadsToName(doc, next.last, depth - 1);
-}
-
-/** After "office," a bare name counts where it has two words and a comma, a verb or the end follows. */
-function soundComma(doc: Doc, at: number, last: number): boolean {
-  if (last - at < 2 || doc.is(at, LINE)) return false;
-  const mark = doc.mark(last);
-  if (mark === 0x2c || mark === 0x2e || mark === 0x28 || mark === 0x29 || mark === 0x3b || mark === 0x3a) return true;
-  return doc.begins(last, VERBS) || doc.hasClass(last, STOPS | ADVERB | TIME);
-}
 
 /** Capitalised words that may be a name; surely a person only with an office in apposition. */
 export function readBareName(doc: Doc, at: number): PartyDraft | null {

@@ -156,6 +156,44 @@ export const titled = rule({
     "President Tinub, the new UK High Commissioner to Nigeria, Edwin Barlowe, presented": "Tinub | President <head_of_state>",
     "High Commissioner Designate of India to Ghana, Mr. Sugan Raj": "Sugan Raj | High Commissioner Designate to Ghana <ambassador> | IND",
     "the Emir of Kano, Alhaji Aminu Bayer,": "Aminu Bayer | Emir of Kano <other> | NGA",
+    "Republican Rep. Dana Lowe Ruiz": "Dana Lowe Ruiz | Rep. <legislator>",
+    "Democratic Senator Mark Olden of Ohana, who": "Mark Olden | Senator <legislator>",
+    "the Rt. Hon'ble Mr. Krish Thapan, Vice President of Nepal, this": "Krish Thapan | Vice President <other> | NPL",
+    "PM Malaysia Rahman Hadi": "Rahman Hadi | PM <head_of_government> | MYS",
+    "PM Israel Benny Dahan": "Benny Dahan | PM <head_of_government> | ISR",
+    "Foreign Minister Israel Dahan": "Israel Dahan | Foreign Minister <foreign_minister>",
+    "Under Secretary of State Victor Noland": "Victor Noland | Under Secretary of State <deputy_minister>",
+    "Special Envoy of the UN Secretary-General and Head of the United Nations Support Mission in Libya (UNSMIL) Jan Kovar was there with three others for talks":
+      "Jan Kovar | Special Envoy of the Secretary-General <org_official> + Head <org_official> | United Nations Support Mission in Libya",
+    "Head of the EU Delegation to Georgia Pavel Hera": "Pavel Hera | Head <org_official> | EU Delegation to Georgia",
+    "Governor-General of North Karvan province, Mohammad-Sadegh Morad, said":
+      "Mohammad-Sadegh Morad | Governor-General of North Karvan province <senior_official>",
+    "Commander of Sri Lanka Navy Vice Admiral Ruwan De Silva": "Vice Admiral Ruwan De Silva | Commander of Navy <senior_officer> | LKA",
+    "the United States (US) Africa Command (AFRICOM) Combatant Commander General Mark Lang was there with three others for talks":
+      "General Mark Lang | Africa Command Combatant Commander <senior_officer> | USA",
+    'Lieutenant General "Mohamed Al-Hadi" left': "Lieutenant General Mohamed Al-Hadi",
+    "Minister of Health “Dr. Amal Fathi” met": "Amal Fathi | Minister of Health <other_minister>",
+    "Foreign Minister from the Taliban government, Amir Khan Mansour, met": "Amir Khan Mansour | Foreign Minister <foreign_minister>",
+    "Commander EUFOR in Operation ALTHEA in Bosnia and Herzegovina, Lieutenant General Bruno Hode, met":
+      "Lieutenant General Bruno Hode | Commander <org_official> | EUFOR",
+    "commander of the US Africa Command, AFRICOM, General Michel Lange":
+      "General Michel Lange | commander of the US Africa Command <senior_officer> | USA",
+    "Karvan Democratic Party (KDP) General Council Chairman Suzu Shun was there with three others for talks":
+      "Suzu Shun | General Council Chairman <other> | Karvan Democratic Party",
+    "National Security Secretariat Secretary-General Kitam Shiro was there with three others for talks":
+      "Kitam Shiro | National Security Secretariat Secretary-General <senior_official>",
+    "Amiri Diwan Affairs Minister Sheikh Ali Jarrah Saleh": "Ali Jarrah Saleh | Amiri Diwan Affairs Minister <other_minister>",
+    "special envoy for the Belgrade-Pristina dialogue Miro Laj":
+      "Miro Laj | special envoy for the Belgrade-Pristina dialogue <senior_official>",
+    "Head of Georgia's Delegation to PACE Irakli Chikon": "Irakli Chikon | Head of Delegation to PACE <legislator> | GEO | leads",
+    "chairman of the Mali-Chad Parliamentary Friendship Group Ali Beigu":
+      "Ali Beigu | chairman of the Mali-Chad Parliamentary Friendship Group <legislator>",
+    "Lower House Member and former Minister of Defense Onoda Itsu":
+      "Onoda Itsu | Lower House Member <legislator> + former: former Minister of Defense <other>",
+    "the Special Envoy and Egypt's Minister of Trade Samir Shok": "office | Special Envoy <senior_official>",
+    "the Swiss ambassador and Chief of Army Staff Gen Baj": "office | ambassador <ambassador> | CHE",
+    "Davao City Mayor Hon. Sebastian Duarto was there with three others for talks":
+      "Sebastian Duarto | Davao City Mayor <senior_official> | PHL",
     "French EU minister": "office | EU minister <other_minister> | FRA",
     "the Minister, Parliament and Government": "office | Minister <other_minister>",
     "the Turkish defence minister": "office | defence minister <defence_minister> | TUR",
@@ -171,6 +209,8 @@ export const titled = rule({
     "Golden Jubilee",
     "the ASEAN Defence Ministers' Meeting",
     "at 08:15 PM",
+    "growth under her was high",
+    "Democrats and Republicans",
   ],
 });
 

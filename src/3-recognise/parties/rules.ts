@@ -27,12 +27,19 @@ export const delegation = rule({
     "a military delegation under the leadership of Major General Aung Win": "Major General Aung Win | leads",
     "a NATO delegation": "delegation | NATO",
     "Norvik executives toured the plant": "executives | Norvik",
+    "The delegation, which consists of five members, is led by Senator Mark Olden, as": "Mark Olden | Senator <legislator> | leads",
     "a delegation of Swedish companies": "delegation | SWE",
     "experts of the Omani navy": "experts | OMN",
     "an Eritrean delegation, including Foreign Minister Abel Tesfay and Adviser Yonas Haile, arrived":
       "Abel Tesfay | Foreign Minister <foreign_minister> | ERI; Yonas Haile | Adviser <senior_official> | ERI",
   },
-  no: ["the team won the match", "the group grew", "an agreement was signed", "the mission statement of the school"],
+  no: [
+    "the team won the match",
+    "UNICEF Representative Shah Nilo spoke",
+    "the group grew",
+    "an agreement was signed",
+    "the mission statement of the school",
+  ],
 });
 
 /** Holders of the same office elsewhere, named or not. */
@@ -88,6 +95,8 @@ export const sharedOffice = rule({
     "CEOs Dave Calder of Norvik and Anna Berg of Telkor": "Dave Calder | CEO <executive> | Norvik; Anna Berg | CEO <executive> | Telkor",
     "Ministers of Finance, Dr Halima Belloh, and that of Foreign Affairs, Geofrey Onye, came":
       "Halima Belloh | Minister of Finance <other_minister>; Geofrey Onye | Minister of Foreign Affairs <foreign_minister>",
+    "Prime Ministers of Tajikistan Rahim Sattor, Kazakhstan Daniyar Omar and Belarus Pavel Kravets left":
+      "Rahim Sattor | Prime Minister <head_of_government> | TJK; Daniyar Omar | Prime Minister <head_of_government> | KAZ; Pavel Kravets | Prime Minister <head_of_government> | BLR",
     "Presidents Anders Holm and Luca Ferri": "Anders Holm | President <head_of_state>; Luca Ferri | President <head_of_state>",
     "deputy prime ministers Alexey Ovsov, Denis Maltsev and Ivan Novikov":
       "Alexey Ovsov | deputy prime minister <other_minister>; Denis Maltsev | deputy prime minister <other_minister>; Ivan Novikov | deputy prime minister <other_minister>",

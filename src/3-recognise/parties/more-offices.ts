@@ -1,0 +1,101 @@
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
+import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
+import { readCountry } from "./countries.ts";
+import { readName } from "./names.ts";
+import { isTitle } from "./officers.ts";
+import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
+import { STOPS } from "./phrase.ts";
+import { readTitles } from "./titles.ts";
+import { isRoyal, oneOf } from "./vocabulary.ts";
+
+const VERBS = bitOf("verbs");
+const ARTICLE = classBit("article");
+const ADVERB = classBit("adverb");
+const TIME = classBit("time");
+const joins = oneOf("and cum");
+const isSenator = oneOf("senator sen congressman congresswoman");
+
+/** "Deputy Prime Minister and Foreign Minister X", "Chairman of the Commission, former minister X": offices of one named man. */
+export function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[]): number {
+  let i = from;
+  while (offices.length < 5) {
+    let j = i;
+    const comma = doc.isMark(j, ",");
+    if (comma) j++;
+    const joined = joins(doc, j) || doc.isMark(j, "&") || doc.isMark(j, "/") || doc.isMark(j, "-");
+    if (joined) j++;
+    if (doc.hasClass(j, ARTICLE)) j++;
+    const senator = !comma && !joined && isSenator(doc, j) && doc.is(j, CAPITAL) && !doc.is(j, LINE);
+    if (senator && readName(doc, j + 1, true) > 0) return j + 1;
+    const royal = !comma && !joined && isRoyal(doc, j) && doc.is(j, CAPITAL);
+    if (!(comma || joined || royal) || !mayOpenOffice(doc, j)) break;
+    const next = readOffice(doc, j);
+    if (!next || next.plural) break;
+    if (!leadsToName(doc, next.last, 3)) break;
+    const first = offices[0] as OfficePhrase;
+    // "At the invitation of Mali's president, Kenyan President X": two men
+    if (next.country && first.country && next.country !== first.country) break;
+    // "the Special Envoy and Egypt's Minister X": two men
+    if (!comma && next.country !== null && first.country === null && readCountry(doc, next.first) !== null) break;
+    // "The Sultan of Brunei, Sultan X"
+    if (comma && !joined && first.head === next.head) {
+      i = next.last;
+      break;
+    }
+    // "the Prime Minister, Foreign Minister X": two men where the offices are of one kind or of two countries.
+    if (comma && !joined && first.type === next.type && doc.hasClass(first.first - 1, ARTICLE)) break;
+    // "the Swiss ambassador and Chief of Army Staff X"
+    if (joined && !comma && isPosted(first, next)) break;
+    // "the Georgian PM and European Council President X", "the Prime Minister, Deputy Prime Minister X"
+    if (isAbroad(first, next) || (first.type === "head_of_government" && /deputy/i.test(next.text))) break;
+    if (first.plural) break;
+    offices.push(next);
+    i = next.last;
+  }
+  if (offices.length > 1 && offices.some((office) => !isTitle(office))) {
+    for (let k = offices.length - 1; k >= 0; k--) if (isTitle(offices[k] as OfficePhrase)) offices.splice(k, 1);
+  }
+  return i;
+}
+
+/** An office of a state and one of an international organisation: two holders. */
+const isAbroad = (state: OfficePhrase, body: OfficePhrase): boolean =>
+  state.country !== null && state.organisation === null && body.type === "org_official" && body.organisation !== null;
+
+/** An ambassador, and one who holds an office at home: two holders. */
+const isPosted = (one: OfficePhrase, other: OfficePhrase): boolean =>
+  (one.type === "ambassador") !== (other.type === "ambassador") && (AT_HOME.has(one.type) || AT_HOME.has(other.type));
+const AT_HOME: ReadonlySet<string> = new Set<OfficePhrase["type"]>([
+  "head_of_state",
+  "head_of_government",
+  "foreign_minister",
+  "defence_minister",
+  "other_minister",
+  "chief_of_defence",
+  "senior_officer",
+]);
+
+/** True where a name follows at once or over more offices. */
+function leadsToName(doc: Doc, at: number, depth: number): boolean {
+  const from = doc.isMark(at, ",") ? at + 1 : at;
+  const titles = readTitles(doc, from);
+  const name = readName(doc, titles.last, true);
+  if (name > 0) return from === at || titles.last > from || soundComma(doc, from, name);
+  if (depth === 0) return false;
+  let j = from;
+  if (joins(doc, j) || doc.isMark(j, "&")) j++;
+  if (doc.hasClass(j, ARTICLE)) j++;
+  if (j === at && !(isRoyal(doc, j) && doc.is(j, CAPITAL))) return false;
+  if (!mayOpenOffice(doc, j)) return false;
+  const next = readOffice(doc, j);
+  return next !== null && !next.plural && leadsToName(doc, next.last, depth - 1);
+}
+
+/** After "office," a bare name counts where it has two words and a comma, a verb or the end follows. */
+export function soundComma(doc: Doc, at: number, last: number): boolean {
+  if (last - at < 2 || doc.is(at, LINE)) return false;
+  const mark = doc.mark(last);
+  if (mark === 0x2c || mark === 0x2e || mark === 0x28 || mark === 0x29 || mark === 0x3b || mark === 0x3a) return true;
+  return doc.begins(last, VERBS) || doc.hasClass(last, STOPS | ADVERB | TIME);
+}
