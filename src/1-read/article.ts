@@ -88,7 +88,12 @@ export function readArticle(file: ArticleBytes, lexicon: ReadingLexicon): { read
   const clocks = clocksOf(head, published);
   const datelines = clocks.length === 0 ? head.datelines : head.datelines.filter((dateline) => !clocks.includes(dateline.start));
   const stamps = clocks.length === 0 ? head.stamps : head.stamps.filter((stamp) => !clocks.includes(stamp.start));
-  const where = placeOf(text, datelines, stamps, lexicon);
+  const where = placeOf(
+    text,
+    datelines.some(({ place }) => place !== null) ? datelines : [...datelines, ...rest.datelines],
+    stamps,
+    lexicon,
+  );
   if (where !== null && where.place !== null) because.place = where.because;
   if (where !== null && where.country !== null) because.country = where.countryBecause;
   const outlet = outletOf(text, matter, head, rest, lexicon);

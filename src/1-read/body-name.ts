@@ -25,11 +25,15 @@ export function bodysName(text: string, { start, end }: Span, lexicon: ReadingLe
   if (end - start > 110 || end - start < 8) return null;
   const line = text.slice(start, end);
   const noted = /^(.{6,90}?) \(\p{Lu}[\p{L}&-]{1,9}\)$/u.exec(line);
-  const name = noted === null ? line : (noted[1] as string);
-  if (!BEGINS.test(name) || !NOUN.test(name) || /[^\p{L}\s'’&,.-]/u.test(name)) return null;
+  const written = noted === null ? line : (noted[1] as string);
+  const name = written === written.toUpperCase() ? capitalised(written) : written;
+  if (/[^\p{L}\s'’&,.-]/u.test(name)) return null;
   const words = name.split(/[\s,]+/);
-  if (words.length < 2 || words.length > 14) return null;
-  for (let i = 0; i < words.length; i++) {
+  const owners = ownersBefore(words, lexicon);
+  const own = words.slice(owners).join(" ");
+  if (words.length < 2 || words.length > 14 || !NOUN.test(own)) return null;
+  if (!BEGINS.test(own) && !(owners > 0 && FORCES.test(own))) return null;
+  for (let i = owners; i < words.length; i++) {
     const word = (words[i] as string).replace(/’/g, "'");
     if (WORDS.has(word.toLowerCase())) continue;
     const isPlace = (from: number, to: number): boolean => {
@@ -39,5 +43,26 @@ export function bodysName(text: string, { start, end }: Span, lexicon: ReadingLe
     if (isPlace(i, i + 1) || isPlace(i, i + 2) || isPlace(i - 1, i + 1) || isPlace(i, i + 3) || isPlace(i - 1, i + 2)) continue;
     return null;
   }
-  return { start, end: start + name.length };
+  return { start, end: start + written.length };
 }
+
+/** What a state's forces are called behind its name. */
+const FORCES = /^(?:Defence|Defense|Self-Defence|Self-Defense|Peoples?|People['’]s) Forces?$/;
+
+/** `Ruritania Defence Forces`, `MoD Press Office`: how many words before the body's own name tell whose it is; two at most. */
+function ownersBefore(words: readonly string[], lexicon: ReadingLexicon): number {
+  let owners = 0;
+  while (owners < 2 && owners < words.length - 2) {
+    const word = words[owners] as string;
+    const key = keyOf(word);
+    if (!lexicon.nations.has(key) && !lexicon.countries.has(key) && !/^(?:\p{Lu}{2,6}|Mo\p{Lu}|\p{Lu}\.\p{Lu}\.)$/u.test(word)) break;
+    owners++;
+  }
+  return owners;
+}
+
+/** `MINISTRY FOR PORTS` as `Ministry for Ports`. */
+const capitalised = (name: string): string =>
+  name.replace(/\p{L}+/gu, (word) =>
+    /^(?:OF|FOR|AND|THE|TO|IN|AT|DE)$/.test(word) ? word.toLowerCase() : word[0] + word.slice(1).toLowerCase(),
+  );

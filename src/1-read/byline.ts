@@ -1,6 +1,6 @@
 import { CHAR, LETTER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
-import { isName, isRole, looksLikeOutlet } from "./credit.ts";
+import { isName, isRole, isSite, looksLikeOutlet } from "./credit.ts";
 import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { trimmed } from "./lines.ts";
 import { isMediumsName, isProperName } from "./outlet-head.ts";
@@ -34,6 +34,9 @@ const UPDATED = /\b(?:updat|modif|edited|revis|actualiz)/i;
 /** The days that a line gives the article, in order; none where the line is a sentence. */
 export function readStamps(text: string, start: number, end: number, lexicon: ReadingLexicon): Stamp[] {
   if (end - start > LONGEST) return [];
+  // "(Coral News Agency August 21, 2007)"
+  if (text[start] === "(" && text[end - 1] === ")" && text.indexOf(")", start) === end - 1)
+    return readStamps(text, start + 1, end - 1, lexicon).map((stamp) => ({ ...stamp, start, end }));
   const days = findDays(text, start, end, lexicon.months);
   // "— Anna Berg (@annaberg) October 13, 2022" dates a post.
   if (days.length === 0 || /^[—–-].*\(@\w+\)/.test(text.slice(start, end))) return [];
@@ -168,7 +171,7 @@ function outletBeside(
   const first = part !== undefined && part.start === start + 4 && text.startsWith("The ", start) ? { start, end: part.end } : part;
   return first !== undefined &&
     first.start === start &&
-    ((outletAt(lexicon, text, first) !== undefined && /^,?\s*$/.test(text.slice(first.end, day.start))) ||
+    (((outletAt(lexicon, text, first) !== undefined || isSite(text, first)) && /^,?\s*$/.test(text.slice(first.end, day.start))) ||
       // "The Coral Herald May 21/2023", "Coral Media May 21, 2023 News"
       (/^(?: \p{Lu}\p{L}{2,12}| [–—|] .{2,30})?$/u.test(text.slice(day.end, end)) &&
         /^(?:,?| [–—|-])\s+(?:\p{L}+day,? )?$/u.test(text.slice(first.end, day.start)) &&

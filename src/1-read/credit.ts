@@ -11,6 +11,9 @@ const OUTLET_NOUNS =
 /** `REPORT.AZ`, `UzDaily.com`, `1news.az` as a name. */
 const SITE = /^[\p{L}\d-]{2,}\.(?:com|net|org|info|gov|news|media|press|[a-z]{2})(?:\.[a-z]{2})?$/iu;
 
+/** `CoralNews.net`, `English.coral.cn`: a name that is an address. */
+export const isSite = (text: string, { start, end }: Span): boolean => end - start < 40 && SITE.test(text.slice(start, end));
+
 /** What brackets at the beginning or end of a text hold though it credits nobody. */
 const NO_CREDIT =
   /^(?:\d|(?:photos?|photographs?|videos?|pix|files?|updates?|updated|leads?|ld|attn|from|left|right|adds?|with|ends?|ending|more|see|also|continued|combo|recasts?|corrects?|corrected|correction|exclusive|live|watch|pictured|above|below|reporting|editing|writing|images?|pool|retd?|rtd|mp)\b|unofficial|translat|in |the )/i;

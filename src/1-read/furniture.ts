@@ -101,7 +101,10 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     pattern("line", 60, "images?(?: (?:by|credits?|source|courtesy))? ?[:©] ?[^\\n]{0,36}(?=\\n|$)"),
     pattern("line", 200, "if you (?:have|see|want|wish|would like|like) (?:any|this|to)\\b"),
   ],
-  j: [pattern("line", 200, "join (?:us|our|the conversation|the discussion|whatsapp|telegram)")],
+  j: [
+    pattern("line", 200, "javascript (?:is (?:off|disabled|required|not enabled)|must be|seems to be)\\b"),
+    pattern("line", 200, "join (?:us|our|the conversation|the discussion|whatsapp|telegram)"),
+  ],
   k: [pattern("line", 40, `kaynak(?: ?/ ?source)?${END}`), pattern("line", 200, "keep (?:up with|in touch)")],
   l: [
     pattern("line", 200, "(?:leia (?:também|mais)|lea también|lire aussi) ?[:|»]"),
@@ -202,7 +205,8 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     pattern("line", 120, `\\((?:photo|image|file photo|pic|visited \\d+|attn|\\d(?:st|nd|rd|th) ld)\\b[^\\n]{0,110}\\)${END}`),
     pattern("line", 10, `\\([a-z]{2,4}(?:/[a-z]{2,4})?\\)${END}`),
   ],
-  "-": [pattern("line", 60, `- ?advertise?ment ?-${END}`)],
+  "-": [pattern("line", 60, `- ?advertise?ment ?-${END}`), pattern("line", 12, `-a ?\\+ ?a${END}`)],
+  "+": [pattern("line", 12, `\\+a ?- ?a${END}`)],
 };
 
 /** What the line is, or null where it is none of these. Cost does not depend on the line's length. */
@@ -216,7 +220,7 @@ export function furnitureAt(text: string, start: number, end: number): Furniture
     return text.charCodeAt(after) === first ? null : furnitureAt(text, after, end);
   }
   // "The Coral Times | All rights reserved 2024 | Newsletter"
-  if (length <= 120 && RESERVED.test(text.slice(start, end))) return "line";
+  if (length <= 120 && (RESERVED.test(text.slice(start, end)) || isSocial(text.slice(start, end)))) return "line";
   const at = first < 127 ? first : first === 0xa9 ? 127 : 0;
   if (length <= (LONGEST[at] as number)) {
     for (const one of TABLE[at] as readonly Pattern[]) {
@@ -229,6 +233,12 @@ export function furnitureAt(text: string, start: number, end: number): Furniture
 }
 
 const RESERVED = /[|©] ?all rights reserved\b/i;
+
+/** `Coral App Facebook Twitter Instagram YouTube`: three networks and more, no sentence. */
+const isSocial = (line: string): boolean =>
+  (line.match(NETWORKS)?.length ?? 0) >= 3 && !/[.!?]["”’]?$|\b(?:and|on|via|our|us)\b/.test(line);
+const NETWORKS =
+  /\b(?:Facebook|Twitter|Instagram|YouTube|Youtube|Telegram|WhatsApp|Whatsapp|LinkedIn|Linkedin|TikTok|Pinterest|Reddit|Tumblr)\b/g;
 
 const TABLE: (readonly Pattern[])[] = new Array<readonly Pattern[]>(128).fill([]);
 for (const [first, patterns] of Object.entries(PATTERNS)) {

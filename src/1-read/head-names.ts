@@ -1,20 +1,24 @@
 import type { Span } from "../0-ground/span.ts";
+import { bodysName } from "./body-name.ts";
 import { readStamps, type Stamp } from "./byline.ts";
-import { BODY, isName, PERSON } from "./credit.ts";
+import { BODY, isName, isSite, PERSON } from "./credit.ts";
 import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { trimmed } from "./lines.ts";
 import { mention, type OutletMention, RANK } from "./outlet-mention.ts";
 import type { Page } from "./page.ts";
 
 /** The body named above the line `Press release No. 214`, or below the line `News provided by`, `Source`. */
-export function issuer(text: string, line: Span, labels: readonly Span[]): OutletMention | null {
+export function issuer(text: string, line: Span, labels: readonly Span[], lexicon: ReadingLexicon): OutletMention | null {
   const above = labels[labels.length - 1];
   const label = above === undefined ? "" : text.slice(above.start, Math.min(above.end, above.start + 30));
   if (/^(?:news provided by|source):?$/i.test(label))
     return isName(text, line) ? mention("issuer", label.length > 8 ? RANK.named : RANK.source, line) : null;
   if (above === undefined || !/^(?:press|media|news) (?:release|statement)(?: n[o°]\.? ?[\d/-]+)?$/i.test(text.slice(line.start, line.end)))
     return null;
-  return isName(text, above) ? { rule: "outlet/issuer", rank: RANK.named, start: above.start, end: above.end } : null;
+  // "MINISTRY OF PORTS", "REPUBLIC OF RURITANIA", "PRESS RELEASE": the body rather than its country
+  const body = [labels[labels.length - 2], above].find((one) => one !== undefined && bodysName(text, one, lexicon) !== null);
+  const name = body ?? above;
+  return isName(text, name) ? mention("issuer", RANK.named, name) : null;
 }
 
 /** The outlet that a stamp names, by what stands around it. */
@@ -22,8 +26,8 @@ export function stampedOutlet(text: string, stamp: Stamp, lexicon: ReadingLexico
   const { outlet } = stamp;
   if (outlet === null) return null;
   const isAgency = outletAt(lexicon, text, outlet)?.agency === true;
-  const isBarred = text.slice(stamp.start, stamp.end).includes("|");
-  const rank = stamp.said === "byline" ? RANK.named : isAgency || isBarred ? RANK.desk : RANK.owner;
+  const isBarred = text.slice(stamp.start, stamp.end).includes("|") || isSite(text, outlet);
+  const rank = stamp.said === "byline" && !isSite(text, outlet) ? RANK.named : isAgency || isBarred ? RANK.desk : RANK.owner;
   return { rule: "outlet/beside-the-day", rank, start: outlet.start, end: outlet.end };
 }
 

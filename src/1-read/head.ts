@@ -12,6 +12,7 @@ import { outletInCredit } from "./outlet-credit.ts";
 import { outletInHead } from "./outlet-head.ts";
 import { mention, type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
 import { lineAt, type Page } from "./page.ts";
+import { stampInside } from "./stamp-inside.ts";
 import { bare, belowMenu, bestTitle, isCaption, isHeading, isParagraph, type Title, WEIGHT, wordsIn } from "./title.ts";
 import { readTitleTail } from "./title-tail.ts";
 import { readLink } from "./url.ts";
@@ -148,7 +149,9 @@ const dayIn = (line: Span, day: WrittenDay, said: Stamp["said"], outlet: Span | 
 function handedOn(text: string, line: Span, head: Reading): Span {
   const unit = text.charCodeAt(line.start);
   if (unit !== 0x4d && unit !== 0x28) return line;
-  const found = /^\(?MENAFN ?[-–] ?([^) ][^)]{0,58}[^) ]) ?\)\s*/.exec(text.slice(line.start, Math.min(line.end, line.start + 90)));
+  const found = /^\(?MENAFN ?[-–] ?([^() ][^()]{0,58}[^() ])(?: ?\([^()]{2,12}\))? ?\)\s*/.exec(
+    text.slice(line.start, Math.min(line.end, line.start + 90)),
+  );
   if (found === null) return line;
   const after = line.start + found[0].length;
   head.outlets.push(mention("handed-on", RANK.named, spanOf(line.start, found, 1)));
@@ -195,7 +198,11 @@ function takeParagraph(text: string, line: Span, kind: Furniture | null, head: R
   const outlet = head.paragraphs.length === 0 && length < 200 ? outletInHead(text, line.start, line.end, lexicon, "no") : null;
   if (outlet !== null) head.outlets.push(outlet);
   if (kind !== null) head.furniture.push(line);
-  else if (!head.inList || length > 140) head.paragraphs.push(line);
+  else if (!head.inList || length > 140) {
+    const stamp = head.paragraphs.length === 0 ? stampInside(text, line, lexicon) : null;
+    if (stamp !== null) head.stamps.push({ ...stamp, isAbove: false, isClock: false });
+    head.paragraphs.push(line);
+  }
 }
 
 const WEATHER = /^-?\d{1,3}(?:\.\d)? ?[°º]? ?[CF]$/;
@@ -233,8 +240,14 @@ function takeLine({ text, lexicon, hasLinks, hasOwner }: Page, line: Span, kind:
   const isBody = body !== null || (mayBeName && shape.words >= 3 && isBodysName(text, line));
   const outlet =
     outletInCredit(text, line.start, line.end, hasOwner, lexicon) ??
-    outletInHead(text, line.start, line.end, lexicon, !mayBeName ? "no" : head.paragraphs.length === 0 ? "any" : "known") ??
-    (mayBeName ? issuer(text, line, labels) : null) ??
+    outletInHead(
+      text,
+      line.start,
+      line.end,
+      lexicon,
+      !mayBeName || kind !== null ? "no" : head.paragraphs.length === 0 ? "any" : "known",
+    ) ??
+    (mayBeName ? issuer(text, line, labels, lexicon) : null) ??
     (isBody && isFirst ? mention("body", RANK.owner, body ?? line) : null);
   // "4 May 2017", then "Coral Times (Accra)": the outlet's own day.
   const above = stamps[stamps.length - 1];

@@ -15,7 +15,8 @@ export interface Header {
 //    ^ at most one blank, then the word, one blank, the day
 const DATED =
   /^[ \t]?date[ \t]{1,3}(\d{4}-\d{2}-\d{2})((?:T[\d:.]{4,15}(?:Z|[+-]\d\d:?\d\d)?)?(?:[ \t]\d{1,2}:\d\d(?::\d\d)?(?![\d:]))?)(?![\w-])[ \t]*/;
-const EMPTY = /^[ \t]?date[ \t]*(?=\n)/;
+//   " date 2021-06 BAKU": a month or a year alone is no day
+const DAYLESS = /^[ \t]?date(?:[ \t]{1,3}\d{4}(?:-\d{2})?(?![\w-])[ \t]*|[ \t]*(?=\n))/;
 
 /** The header at the beginning of `text`, or null. */
 export function readHeader(text: string): Header | null {
@@ -27,6 +28,6 @@ export function readHeader(text: string): Header | null {
     const start = beginning.indexOf(day);
     return { day: parseIsoDay(day) === null ? null : day, span: { start, end: start + day.length }, rest: dated[0].length };
   }
-  const empty = EMPTY.exec(beginning);
-  return empty === null ? null : { day: null, span: { start: 0, end: 0 }, rest: empty[0].length };
+  const dayless = DAYLESS.exec(beginning);
+  return dayless === null ? null : { day: null, span: { start: 0, end: 0 }, rest: dayless[0].length };
 }

@@ -4,11 +4,11 @@ import { mention, type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
 
 const NAME = "((?:[Tt]he )?\\p{Lu}[\\p{L}\\d.&'’ -]{1,60}?)";
 const RIGHTS =
-  "(?:(?:[Aa]ll [Rr]ights? [Rr]eserved|ALL RIGHTS RESERVED|Inc\\b|Ltd\\b|LLC\\b|[Ss]ite |[Ww]ebsite |[Pp]owered |[Dd]esigned ).*)?[*.\\s]*$";
+  "(?:(?:[Aa]ll [Rr]ights? [Rr]eserved|ALL RIGHTS RESERVED|Inc\\b|Ltd\\b|LLC\\b|[Ss]ite |[Ww]ebsite |[Pp]owered |[Dd]esigned |[Ww]eb ?[Dd]esign).*)?[*.\\s]*$";
 
 /** `© 2021 Atoll Times`, `Copyright 2024 The Confluence Herald. All rights reserved.` */
 const OWNER = new RegExp(
-  `(?:©|\\([cC]\\)|[Cc]opyright|COPYRIGHT)\\s*(?:©|\\([cC]\\))?\\s*(\\d{4}(?:\\s?[-–]\\s?\\d{4})?)?[,\\s]*(?:by )?${NAME.replace("(?:[Tt]he )?", "")}\\s*(\\d{4})?[.,|*]?\\s*${RIGHTS}`,
+  `(?:©|\\([cC]\\)|[Cc]opyright|COPYRIGHT)\\s*(?:©|\\([cC]\\))?\\s*(\\d{4}(?:\\s?[-–]\\s?\\d{4})?)?[,\\s]*(?:by )?${NAME.replace("(?:[Tt]he )?", "")}\\s*(\\d{4})?[.,|*\\s]*${RIGHTS}`,
   "u",
 );
 
@@ -27,6 +27,8 @@ interface Credit {
   readonly begins: string;
   readonly rank: number;
   readonly pattern: RegExp;
+  /** A name that the lexicon does not know must say itself that it is an outlet's. */
+  readonly isNamed?: true;
 }
 
 /** "Source" in the languages in which pages write it. */
@@ -70,12 +72,36 @@ const CREDITS: readonly Credit[] = [
   },
   {
     rule: "source",
-    begins: "svfqkbzźimc(",
+    begins: "svfqkbzźimcd(",
     rank: RANK.source,
     pattern: new RegExp(
-      `^\\(?(?:${SOURCE})(?: ?[:–—] ?| - | )((?:[Tt]he )?\\p{Lu}[^.:|/(),–—]{1,90}?|[\\p{L}\\d.]{3,30})(?:\\s*[/|(,–—].{0,60}|\\s+(?:[Ee]ditors?|[Aa]uthor|[Dd]ate|[Tt]ime|[Pp]ublished|[Uu]pdated|[Pp]osted|[Tt]ranslat\\w+)\\b.{0,60})?[.)]*$`,
+      `^\\(?(?:[Dd]isclaimer ?: ?)?(?:${SOURCE})(?: ?[:–—] ?| - | )((?:[Tt]he )?\\p{Lu}[^.:|/(),–—]{1,90}?|[\\p{L}\\d.]{3,30})(?:\\s*[/|(,–—].{0,60}|\\s+(?:[Ee]ditors?|[Aa]uthor|[Dd]ate|[Tt]ime|[Pp]ublished|[Uu]pdated|[Pp]osted|[Tt]ranslat\\w+)\\b.{0,60})?[.)]*$`,
       "u",
     ),
+  },
+  // "Published by Globes [online], Business News"
+  {
+    rule: "published-by",
+    begins: "p",
+    rank: RANK.named,
+    isNamed: true,
+    pattern: /^[Pp]ublished by ((?:The )?\p{Lu}[^.,:()[\]]{1,40}?)(?: ?[[(,].{0,120}| on \p{Lu}.{0,40})?[.]?$/u,
+  },
+  // "Subscribe to the Coral Times newsletter"
+  {
+    rule: "newsletter",
+    begins: "sgjd",
+    rank: RANK.told,
+    isNamed: true,
+    pattern:
+      /^(?:[Ss]ubscribe to|[Ss]ign up (?:for|to)|[Gg]et|[Jj]oin|[Dd]ownload) (?:the |our )?((?:The )?\p{Lu}[\p{L}\d.&' -]{1,40}?)(?:['’]s)? (?:daily |weekly |free |official )?(?:[Nn]ewsletters?|[Ee]-?[Pp]aper|[Aa]pp|[Cc]hannel|[Bb]ulletin)\b/u,
+  },
+  // "Stay informed with the newsletter of El Coral"
+  {
+    rule: "newsletter",
+    begins: "smrfgj",
+    rank: RANK.told,
+    pattern: /\b(?:newsletters?|bolet[ií]n(?:es)?|e-?bulletin) (?:of|from|de|by|da|do) (\p{Lu}[\p{L}\d.&' -]{1,40}?)[.!]?$/u,
   },
   {
     rule: "inputs",
@@ -95,6 +121,13 @@ const CREDITS: readonly Credit[] = [
     rank: RANK.told,
     pattern:
       /^(?:[Ff]ollow|[Jj]oin|[Ll]ike) ((?:[Tt]he )?\p{Lu}[\p{L}\d.&' -]{1,40}?)(?:['’]s)?(?: (?:page|channel))? (?:on|at|via|in) (?:our )?(?:Facebook|Face|Twitter|X\b|Instagram|Telegram|WhatsApp|YouTube|LinkedIn|Google|TikTok)/u,
+  },
+  // "(Coralfax contributed to the story)"
+  {
+    rule: "inputs",
+    begins: "ar(",
+    rank: RANK.told,
+    pattern: /^\(?(\p{Lu}[^).,]{1,30}) contributed to (?:the|this) (?:story|report|article)[).]*$/u,
   },
   { rule: "inputs", begins: "w(", rank: RANK.told, pattern: /^\(?[Ww]ith (\p{Lu}[^).,]{1,30}) [Ii]nputs?[).]*$/u },
   {
@@ -124,11 +157,12 @@ export function outletInCredit(text: string, start: number, end: number, hasOwne
   const owner = hasOwner ? ownerIn(text, start, line, lexicon) : null;
   if (owner !== null) return owner;
   const first = line.charAt(0).toLowerCase();
-  for (const { rule, begins, rank, pattern } of CREDITS) {
+  for (const { rule, begins, rank, pattern, isNamed } of CREDITS) {
     const found = begins.includes(first) ? pattern.exec(line) : null;
     if (found === null || ((rule === "source" || rule === "courtesy") && PICTURES.test(line))) continue;
     const name = spanOf(start, found, 1);
     if (outletAt(lexicon, text, name) !== undefined) return mention(rule, rank, name);
+    if (isNamed && !looksLikeOutlet(text, name) && !found[0].includes("[online]")) continue;
     // "Source: Office of the President of the Republic of ..."
     const isBody = rule === "source" && BODY.test(line) && !PERSON_SAID.test(line) && line.length < 90;
     if (isBody) return mention(rule, rank, name);

@@ -1,5 +1,6 @@
 import { CHAR, UPPER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
+import { bodysName } from "./body-name.ts";
 import { BODY, credited, isName, isRole, looksLikeOutlet, PERSON } from "./credit.ts";
 import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { mention, type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
@@ -83,7 +84,7 @@ const HEAD_FORMS: readonly Form[] = [
     rule: "byline",
     begins: "b",
     pattern: /^(?:[Bb]y|BY):? ((?:The )?\p{Lu}[\p{L}\d.&' -]{1,40}?)(?: (?:[Ww]ith|[Aa]nd|&) (?:[Aa]gencies|[Ww]ires?|[A-Z]{2,5}))?$/u,
-    holds: isBylineName,
+    holds: (text, name, lexicon) => isBylineName(text, name, lexicon) || bodysName(text, name, lexicon) !== null,
   },
   // "By Northern Command Public Affairs"
   {
@@ -137,6 +138,22 @@ const HEAD_FORMS: readonly Form[] = [
     holds: (text, name, lexicon, line) =>
       known(text, name, lexicon, line) || lexicon.bodies.has(keyOf(text, name.start, name.end)) || isBody(text, name),
   },
+  // "Support The Coral Times!"
+  {
+    rule: "support",
+    begins: "sf",
+    pattern: /^(?:[Ss]upport|[Ff]ollow) ((?:The |the )?\p{Lu}[^.!|:,]{1,40}?)!?$/u,
+    holds: (text, name, lexicon, line) => known(text, name, lexicon, line) && isName(text, name),
+  },
+  // "Coral Force Agency, by Lieutenant Ann Berg"
+  { rule: "by-its-author", begins: "", pattern: /^(\p{Lu}[^,]{2,50}), by \p{Lu}[^.]{3,80}$/u, holds: known },
+  // "isles.example – the official website of the Government of the Isles"
+  {
+    rule: "official-site",
+    begins: "",
+    pattern: /\b[Oo]fficial (?:[Ww]eb ?)?(?:site|page|portal) of (?:the )?(\p{Lu}[^|:–—]{2,70})$/u,
+    holds: (text, name, lexicon, line) => known(text, name, lexicon, line) || isBody(text, name) || bodysName(text, name, lexicon) !== null,
+  },
   // "Ghanaian Times (Accra)"
   { rule: "name-and-city", begins: "", pattern: /^(\p{Lu}[^()]{2,40}?) \(\p{Lu}[^()]{2,30}\)$/u, holds: holdsCity },
   {
@@ -172,7 +189,12 @@ export function outletInHead(
   const line = text.slice(start, end);
   const first = line.charAt(0).toLowerCase();
   const isLoudFirst = ((CHAR[text.charCodeAt(start + 1)] ?? 0) & UPPER) !== 0;
-  const isAny = isLoudFirst || line.includes(" | ") || line.includes(", ") || (LAST.has(text.charCodeAt(end - 1)) && ENDS.test(line));
+  const isAny =
+    isLoudFirst ||
+    line.includes(" | ") ||
+    line.includes(", ") ||
+    line.includes("fficial ") ||
+    (LAST.has(text.charCodeAt(end - 1)) && ENDS.test(line));
   for (const { rule, begins, pattern, holds } of HEAD_FORMS) {
     if (begins === "" ? !isAny : !begins.includes(first)) continue;
     const found = pattern.exec(line);
@@ -184,7 +206,9 @@ export function outletInHead(
   }
   if (end - start > 60 || names === "no") return null;
   const marks = /^[=–—-]+ ?/.exec(line)?.[0].length ?? 0;
-  return alone(text, { start: start + marks, end }, line, names === "any", lexicon);
+  // "Trend:" on the line below the dateline
+  const colon = line.endsWith(":") ? 1 : 0;
+  return alone(text, { start: start + marks, end: end - colon }, line, names === "any", lexicon);
 }
 
 /** A line that is an outlet's name, or the names of an agency and of the outlet that took its report over. */
@@ -197,7 +221,7 @@ function alone(text: string, line: Span, words: string, isAny: boolean, lexicon:
     const name = { start: line.start, end: line.start + (land[1] as string).length };
     if (outletAt(lexicon, text, name) !== undefined) return mention("name-alone", RANK.owner, name);
   }
-  if (isAny && isProperName(text, line, lexicon)) return mention("name-alone", RANK.owner, line);
+  if (isAny && (isProperName(text, line, lexicon) || isRunTogether(words))) return mention("name-alone", RANK.owner, line);
   if (!/[-–—/,|•●]/.test(words)) return null;
   const { outlets, day } = credited(text, line, lexicon);
   if (day !== null || outlets.length < 2) return null;
@@ -214,6 +238,12 @@ function alone(text: string, line: Span, words: string, isAny: boolean, lexicon:
   const first = senses.find(({ sense }) => sense !== undefined) ?? senses[0];
   return own === undefined ? mention("name-alone", RANK.desk, first?.span ?? line) : mention("taken-over", RANK.owner, own.span);
 }
+
+/** `TheCoralTime`, `CoralIslesNews`: an outlet's words in one. */
+const isRunTogether = (name: string): boolean =>
+  /^(?:The(?:\p{Lu}\p{Ll}+){2,3}|(?:\p{Lu}\p{Ll}+){1,3}(?:Times?|News|Daily|Post|Herald|Today|Press|Online|Media|Tribune|Gazette|Observer|Insider|Monitor))$/u.test(
+    name,
+  );
 
 /** Two to five words, one of them an outlet's noun and one that is no section's: `Thousand Hills Daily`, not `World News`, `Pakistan Today`. */
 export function isProperName(text: string, line: Span, lexicon: ReadingLexicon): boolean {

@@ -5,11 +5,17 @@ import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { trimmed } from "./lines.ts";
 import { mention, type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
 
+/** `The following is attributable to Department of Ports spokesperson Ann Berg:`: whose statement it is. */
+const ATTRIBUTABLE =
+  /\bThe (?:following|below)(?: statement| readout)? (?:is|may be) attribut(?:able|ed) to (?:the )?(\p{Lu}[\p{L} ]{3,60}?) (?:[Ss]pokes\p{L}+|[Pp]ress [Ss]ecretary)\b/u;
+
 const REPORTS = /\b(?:reports|informs|writes|wrote|stated|noted|reported|learn(?:ed|t) from|[Aa]ccording to)\b/g;
 
 /** The outlet of a sentence: `, Trend reports citing`, `Report informs.`, `, reports UNB.` First 700 characters. */
 export function outletInSentence(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
   const paragraph = text.slice(start, Math.min(end, start + 700));
+  const issued = paragraph.includes(" attribut") ? ATTRIBUTABLE.exec(paragraph) : null;
+  if (issued !== null) return mention("attributable", RANK.told, spanOf(start, issued, 1));
   let best: OutletMention | null = null;
   REPORTS.lastIndex = 0;
   for (let found = REPORTS.exec(paragraph); found !== null; found = REPORTS.exec(paragraph)) {
@@ -69,7 +75,10 @@ function reporting(text: string, start: number, at: number, end: number, verb: s
       (/\bnews agency ?$/.test(before) || called > 6 || /\b(?:News|Press) Agency$/.test(text.slice(run.start, run.end)));
     const name = isAgency ? run : sure;
     const agency = name !== null && (isAgency || outletAt(lexicon, text, name)?.agency === true);
-    return name !== null && agency ? mention("agency-reported", RANK.told, name) : null;
+    if (name !== null && agency) return mention("agency-reported", RANK.told, name);
+    // "the ministers met on Friday, Coral News reported."
+    const isClosing = /[,”"] ?(?:the )?$/.test(before) && /^reported(?:\.|$)/.test(text.slice(at, Math.min(end, at + 9)));
+    return isClosing && (sure !== null || looksLikeOutlet(text, run)) ? mention("outlet-reported", RANK.told, sure ?? run) : null;
   }
   if (sure !== null) return mention("reports", RANK.reports, sure);
   if (run.end <= run.start || OFFICE.test(text.slice(run.start, run.end)) || !isName(text, run)) return null;

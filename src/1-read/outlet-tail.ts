@@ -3,6 +3,7 @@ import { bodysName } from "./body-name.ts";
 import { credited as creditsIn, isName, looksLikeOutlet, OFFICE } from "./credit.ts";
 import { isLoud } from "./dateline-parts.ts";
 import { outletAt, type ReadingLexicon } from "./lexicon.ts";
+import { trimmed } from "./lines.ts";
 import { outletInCredit } from "./outlet-credit.ts";
 import { mention, type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
 
@@ -10,6 +11,7 @@ import { mention, type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
 export const outletInTail = (text: string, start: number, end: number, hasOwner: boolean, lexicon: ReadingLexicon): OutletMention | null =>
   outletInCredit(text, start, end, hasOwner, lexicon) ??
   withFiles(text, start, end, lexicon) ??
+  addressed(text, start, end, lexicon) ??
   signedOff(text, start, end, lexicon) ??
   nameAlone(text, start, end, lexicon);
 
@@ -22,6 +24,16 @@ function withFiles(text: string, start: number, end: number, lexicon: ReadingLex
     );
   const name = found === null ? null : spanOf(start, found, 1);
   return name !== null && outletAt(lexicon, text, name) !== undefined ? mention("inputs", RANK.told, name) : null;
+}
+
+/** `Ministry of Ports, 5 Quay Street, Oslo | Tel: 00 000`: whose address closes the page. */
+function addressed(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
+  if (end - start > 300) return null;
+  const line = text.slice(start, end);
+  const stop = /[,|–—]/.exec(line)?.index ?? -1;
+  if (stop < 8 || !/\b(?:Tel|Telephone|Phone|Fax|P\.? ?O\.? ?Box|E-?mail|Contact)\b/i.test(line.slice(stop))) return null;
+  const name = bodysName(text, trimmed(text, start, start + stop), lexicon);
+  return name === null ? null : mention("address", RANK.source, name);
 }
 
 /** The site's, a publication's, an agency's or a body's own name as the last line but for some furniture: `coralnews.ro`, `Coral Times`, `AFP/Reuters`. */

@@ -11,6 +11,20 @@ const OUTLET_KEYS: readonly string[] = ["outlet", "publisher", "publication", "s
 
 /** The outlet, by rank: what publishes before what is credited, what stands in its own place before what a sentence says. */
 export function outletOf(text: string, matter: FrontMatter | null, head: Head, rest: Rest, lexicon: ReadingLexicon): OutletMention | null {
+  const best = named(text, matter, head, rest, lexicon);
+  return best === null ? null : (spelledOut(text, best, [...head.outlets, ...rest.outlets]) ?? best);
+}
+
+/** `Source: Volta News Agency` above the dateline's `VNA`: the page itself says what the letters stand for. */
+function spelledOut(text: string, { start, end }: Span, mentions: readonly OutletMention[]): OutletMention | undefined {
+  const letters = text.slice(start, end);
+  if (!/^\p{Lu}{2,6}$/u.test(letters)) return undefined;
+  return mentions.find((other) => initials(text.slice(other.start, other.end)) === letters);
+}
+
+const initials = (name: string): string => (name.match(/(?<![\p{L}'’])\p{Lu}/gu) ?? []).join("");
+
+function named(text: string, matter: FrontMatter | null, head: Head, rest: Rest, lexicon: ReadingLexicon): OutletMention | null {
   const value = matter === null ? null : valueAt(matter, OUTLET_KEYS);
   if (value !== null && !/^(?:https?:|www\.)/.test(text.slice(value.start, value.end)))
     return { rule: "outlet/front-matter", rank: RANK.metadata, ...value };
@@ -54,6 +68,6 @@ const OPENING = 250;
 function inSentence(best: OutletMention | null, text: string, span: Span, lexicon: ReadingLexicon, opens = false): OutletMention | null {
   if (best !== null && best.rank <= RANK.reports) return best;
   const said = outletInSentence(text, span.start, span.end, lexicon);
-  if (said === null || (said.rule === "outlet/according-to" && !opens)) return best;
+  if (said === null || (said.rule === "outlet/according-to" && !opens && outletAt(lexicon, text, said)?.agency !== true)) return best;
   return best === null || said.rank < best.rank ? said : best;
 }

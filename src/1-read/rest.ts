@@ -1,12 +1,14 @@
 import type { Span } from "../0-ground/span.ts";
 import { markAround, readSignature, readStamps, type Stamp } from "./byline.ts";
+import type { Dateline } from "./dateline.ts";
 import { type Furniture, furnitureAt, isMenu, isRule, photoCredit } from "./furniture.ts";
 import type { Head } from "./head.ts";
 import type { Lines } from "./lines.ts";
-import { type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
+import { mention, type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
 import { outletInNotice, outletInTail } from "./outlet-tail.ts";
 import { lineAt, type Page } from "./page.ts";
-import { endsSentence } from "./title.ts";
+import { readSignOff } from "./sign-off.ts";
+import { endsSentence, isParagraph } from "./title.ts";
 import { readLink } from "./url.ts";
 
 /** What the lines after the head say of the article, and which of them are none of it. */
@@ -17,6 +19,8 @@ export interface Rest {
   readonly outlets: readonly OutletMention[];
   readonly links: readonly Span[];
   readonly furniture: readonly Span[];
+  /** Where the page's last lines say that it was given out. */
+  readonly datelines: readonly Dateline[];
   /** The last line that is a sentence, or null where the head has all. */
   readonly last: Span | null;
 }
@@ -29,6 +33,8 @@ interface Reading {
   readonly furniture: Span[];
 }
 
+/** Below what signs the article there are no more paragraphs: notes of the page. */
+const MOST_BELOW = 2;
 /** So many lines at the end may sign, date or credit the article. */
 const TAIL = 12;
 /** A line that is a day with a name or a number beside it is no longer. */
@@ -40,6 +46,8 @@ export function readRest(page: Page, head: Head): Rest {
   const rest: Reading = { stamps: [], closing: [], outlets: [], links: [], furniture: [] };
   const { furniture } = rest;
   let inList = false;
+  // Below a list of other articles or the copyright line no day is the article's.
+  let isBelow = false;
   let last: Span | null = null;
   // Lines of furniture one after another are one stretch: its start, or -1.
   let from = -1;
@@ -47,19 +55,22 @@ export function readRest(page: Page, head: Head): Rest {
   // Of a short article the head has the last lines, too.
   for (let i = Math.max(head.body, length - TAIL); i < Math.min(head.next, length); i++) {
     const line = lineAt(lines, i);
-    readTail(page, line, furnitureAt(text, line.start, line.end), i === length - 1, rest);
+    readTail(page, line, furnitureAt(text, line.start, line.end), i === length - 1, isBelow, rest);
+    isBelow ||= isOwner(text, line);
   }
   for (let i = head.next; i < length; i++) {
     const line = lineAt(lines, i);
     const kind = furnitureAt(text, line.start, line.end);
-    const isStamp = i >= length - TAIL && readTail(page, line, kind, i === length - 1, rest);
     inList ||= kind === "list";
+    const isStamp = i >= length - TAIL && readTail(page, line, kind, i === length - 1, isBelow, rest);
+    isBelow ||= inList || isOwner(text, line);
     const isSentence = endsSentence(text, line);
     if (kind !== null || isApart(page, line) || (inList && !isStamp && isLinked(text, line, isSentence))) {
       if (from < 0) from = line.start;
       to = line.end;
       if (kind !== "last") continue;
       to = lines.end[length - 1] as number;
+      for (let j = Math.max(i + 1, length - TAIL); j < length; j++) readPublished(page, lineAt(lines, j), rest);
       break;
     }
     if (from >= 0) furniture.push({ start: from, end: to });
@@ -72,8 +83,10 @@ export function readRest(page: Page, head: Head): Rest {
   if (from >= 0) furniture.push({ start: from, end: to });
   markTeasers(text, lines, head, furniture);
   markHeadlines(page, last, furniture);
+  const signOff = readSignOff(page, head.body);
+  if (signOff !== null) rest.outlets.push(mention("sign-off", RANK.source, signOff.body));
   const { stamps, closing, outlets, links } = rest;
-  return { stamps, closing, outlets, links, furniture, last };
+  return { stamps, closing, outlets, links, furniture, datelines: signOff === null ? [] : [signOff.dateline], last };
 }
 
 /** Marks only, a menu, another script. */
@@ -85,24 +98,21 @@ const isLinked = (text: string, line: Span, isSentence: boolean): boolean =>
   line.end - line.start < 120 || !isSentence || isCutShort(text, line);
 
 /** True where the line dates the article. */
-function readTail(
-  { text, lexicon, hasLinks, hasOwner }: Page,
-  line: Span,
-  kind: Furniture | null,
-  isLast: boolean,
-  rest: Reading,
-): boolean {
+function readTail(page: Page, line: Span, kind: Furniture | null, isLast: boolean, isBelow: boolean, rest: Reading): boolean {
+  const { text, lexicon, hasLinks, hasOwner } = page;
   const { stamps, outlets, links, furniture } = rest;
   const { start, end } = line;
   const link = hasLinks ? readLink(text, start, end) : null;
   if (link !== null) {
     links.push(link);
     furniture.push(line);
-    const named = /^[[(]?(\p{Lu}[\p{L}\d.&' -]{1,39}),\s+$/u.exec(text.slice(start, link.start));
-    if (named !== null) outlets.push({ rule: "outlet/beside-the-address", rank: RANK.named, ...spanOf(start, named, 1) });
+    const owner = /^[[(]?(\p{Lu}[\p{L}\d.&' -]{1,39}),\s+$/u.exec(text.slice(start, link.start));
+    if (owner !== null) outlets.push({ rule: "outlet/beside-the-address", rank: RANK.named, ...spanOf(start, owner, 1) });
     return false;
   }
-  const outlet = outletInNotice(text, start, end, kind !== null, lexicon) ?? outletInTail(text, start, end, hasOwner, lexicon);
+  const named = outletInNotice(text, start, end, kind !== null, lexicon) ?? outletInTail(text, start, end, hasOwner, lexicon);
+  // "... calls on the minister. — CNA" below a picture signs the picture
+  const outlet = named?.rule === "outlet/signed" && paragraphsBelow(page, line) > MOST_BELOW ? null : named;
   if (outlet !== null) {
     outlets.push(outlet);
     furniture.push(outlet.rule === "outlet/signed" ? { start: marksBefore(text, outlet.start, start), end } : line);
@@ -113,14 +123,32 @@ function readTail(
     return false;
   const stamped = readStamps(text, start, end, lexicon);
   // "04.12.2023 19:03", "Wednesday 18 September 2024 | Issue 9,114": a day without a word closes the page.
-  if (kind !== "list" && end - start <= LONGEST_CLOSE) for (const stamp of stamped) if (stamp.said === "bare") rest.closing.push(stamp);
   if (stamped.length > 0) markAround(text, line, stamped, furniture, lexicon);
+  if (isBelow) return stamped.length > 0;
+  if (kind !== "list" && end - start <= LONGEST_CLOSE) for (const stamp of stamped) if (stamp.said === "bare") rest.closing.push(stamp);
   for (const stamp of stamped) if (stamp.said === "byline" || stamp.said === "published") add(stamp, rest);
   if (stamped.length > 0) stamps.push(...stamped.filter((stamp) => stamp.said === "updated"));
   // The author's name below the text.
   if (isLast && outlet === null && end - start < 50 && /^(?:\p{Lu}\p{L}+ ){1,2}\p{Lu}\p{L}+$/u.test(text.slice(start, end)))
     furniture.push(line);
   return stamped.length > 0;
+}
+
+/** How many of the page's last lines below this one are paragraphs. */
+function paragraphsBelow({ text, lines }: Page, { end }: Span): number {
+  let paragraphs = 0;
+  for (let i = lines.start.length - 1; i >= 0 && (lines.start[i] as number) > end; i--)
+    if (isParagraph(text, lineAt(lines, i))) paragraphs++;
+  return paragraphs;
+}
+
+const isOwner = (text: string, { start, end }: Span): boolean =>
+  end - start < 160 && /^(?:©|copyright\b)/i.test(text.slice(start, start + 12));
+
+/** `First Published: Mar 20 2020 | 9:56 PM IST` below everything else of the page. */
+function readPublished({ text, lexicon }: Page, { start, end }: Span, { stamps }: Reading): void {
+  if (!/^(?:first |originally )?published\b/i.test(text.slice(start, Math.min(end, start + 24)))) return;
+  for (const stamp of readStamps(text, start, end, lexicon)) if (stamp.said === "published") stamps.push(stamp);
 }
 
 function add(stamp: Stamp, { stamps, outlets }: Reading): void {

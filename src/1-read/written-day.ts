@@ -84,9 +84,12 @@ function fromNumber(text: string, at: number, end: number, months: Months): Writ
     );
   }
   const stop = ordinalEnd(text, first.end, end);
-  const month = text[stop] === "," ? null : monthAt(text, gap(text, stop, end), end, months);
+  const from = gap(text, stop, end);
+  const month = text[stop] === "," ? null : monthAt(text, from, end, months);
   if (month === null) return null;
   const year = yearAfter(text, month.end, end) ?? (text[stop] === "-" ? shortYear(text, month.end, end) : null);
+  // "No. 024-17 Jan. 23, 2017": the number before the month is another's
+  if (year === null && fromMonth(text, from, end, months)?.year != null) return null;
   return made(at, year?.end ?? month.end, year?.value ?? null, month.value, first.value, false);
 }
 
@@ -140,11 +143,11 @@ function ordinalEnd(text: string, at: number, end: number): number {
   return at;
 }
 
-/** After at most three blanks, commas, stops, hyphens and slashes. */
+/** After at most three blanks, commas, stops, hyphens and slashes, "de" behind them allowed: `29 de julho de 2010`. */
 function gap(text: string, at: number, end: number): number {
   let i = at;
   while (i < end && i - at < 3 && GAPS.has(text.charCodeAt(i))) i++;
-  return i;
+  return i > at && text.startsWith("de ", i) ? i + 3 : i;
 }
 const GAPS: ReadonlySet<number> = new Set([...", ./-\u00a0"].map((char) => char.charCodeAt(0)));
 
