@@ -24,7 +24,7 @@ export function dateOf(
     (date) =>
       (date.type === "date" || date.type === "time") &&
       date.value !== null &&
-      ends.some((end) => date.first >= end && date.first - end <= 2),
+      ends.some((end) => date.first >= end && date.first - end <= 2 && !JOINS.test(wordAt(told.clauses.doc, end))),
   );
   if (behind.length === 1) return behind[0] as Dated;
   const own = reading.dates.filter(
@@ -45,7 +45,9 @@ export function dateOf(
   const { doc, verbs } = reading.clauses;
   if (verb && own.length === 0 && doc.isWord(verb.first - 1) && doc.slice(verb.first - 1, verb.first).toLowerCase() === "and") {
     const before = verbs.findLast((other) => other.form === "finite" && other.last <= verb.first);
-    if (before && before.kind !== "speech" && !(before.passive !== verb.passive && before.kind === "cancel"))
+    // "arrived on Tuesday and have met X": what has happened by now is no news of that day
+    const isLater = verb.tense === "perfect" && before?.tense !== "perfect";
+    if (before && !isLater && before.kind !== "speech" && !(before.passive !== verb.passive && before.kind === "cancel"))
       return dateOf(reading, before, before.head);
   }
   return null;
@@ -98,4 +100,4 @@ function opensClause({ clauses, dates }: SentenceReading, at: number): VerbGroup
   if (subject < 0) return null;
   return verbs.find((verb) => verb.form === "finite" && verb.first >= subject && verb.first - subject <= 3) ?? null;
 }
-const JOINS = /^(?:and|while|whereas|but|where|when)$/;
+const JOINS = /^(?:and|while|whereas|but|where|when|that)$/;

@@ -1,127 +1,14 @@
-import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { subjectOf } from "../3-recognise/clauses.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Place } from "../3-recognise/places.ts";
-import type { VerbGroup } from "../3-recognise/verbs.ts";
 import { placesOf } from "../3-recognise/visits/destinations.ts";
-import { dateOf, isClosed } from "./governors.ts";
-import type { Dated, SentenceReading } from "./reading.ts";
+import { isClosed } from "./governors.ts";
+import type { SentenceReading } from "./reading.ts";
 
-const DETERMINER = classBit("article") | classBit("possessive");
-const PREPOSITION = classBit("preposition");
-const JOINT = classBit("relative") | classBit("be") | classBit("have") | classBit("will");
-const ENCOUNTERS = bitOf("encounters");
-const isVisitNoun = oneOf("visit trip tour stay stopover");
 const isAppointed = oneOf("scheduled planned held slated set hosted organised organized convened due arranged taking");
-
-/** The date that the clause of an encounter gives it. */
-export function dateOfFrame(sentence: SentenceReading, frame: EncounterFrame): Dated | null {
-  // "their Thursday meeting"
-  const before = sentence.dates.find((date) => date.last === frame.at && date.type === "date" && date.value !== null && isDay(date));
-  if (before) return before;
-  const own = dateOf(
-    sentence,
-    frame.verb,
-    frame.at,
-    [frame.at + 1, frame.right.at(-1)?.last ?? -9],
-    (date) =>
-      !isOfVisit(sentence, frame, date) &&
-      !isOpen(date) &&
-      !isPremodifier(sentence, date) &&
-      !isOfEvent(sentence, frame, date) &&
-      (isDay(date) || !isOfTopic(sentence, frame, date)),
-  );
-  return own ?? dateOfCarrier(sentence, frame) ?? dateOfJourney(sentence, frame);
-}
-
-/** "On Friday, X is expected to meet": the day of the verb that the infinitive hangs on. */
-function dateOfCarrier(sentence: SentenceReading, { verb, at }: EncounterFrame): Dated | null {
-  if (verb === null || !isInfinitive(sentence, verb)) return null;
-  const carrier = sentence.clauses.verbs.findLast((other) => other.form === "finite" && other.last <= verb.first);
-  if (carrier === undefined || verb.first - carrier.last > 3) return null;
-  return dateOf(sentence, carrier, at, [], (date) => date.last <= carrier.first && isDay(date) && !isOpen(date));
-}
-
-/** "visited Rome on Tuesday, where she met", "flies to Suva on June 18 to meet": on the day of the journey to the place. */
-function dateOfJourney(sentence: SentenceReading, { at, verb }: EncounterFrame): Dated | null {
-  const { clauses, dates, places } = sentence;
-  const { doc } = clauses;
-  const where = verb !== null && verb.form === "finite" ? whereBefore(doc, verb.first) : -1;
-  const from = where >= 0 ? where : verb !== null && isInfinitive(sentence, verb) ? verb.first : -1;
-  if (from < 0 || from > at) return null;
-  const told = dates.filter((date) => date.last <= from && date.type !== "duration" && date.value !== null);
-  const date = told.at(-1);
-  if (date === undefined || !isDay(date) || date.value?.includes("/")) return null;
-  // "On Thursday, X is due to attend a session, where he will meet"
-  if (told.length === 1 && where >= 0) return date;
-  if (from - date.last > 5) return null;
-  const isJourney = places.some(
-    (place) =>
-      place.last <= from &&
-      Math.abs(date.first - place.last) <= 6 &&
-      /^(?:to|in|visit|visits|visited|visiting|for)$/.test(place.preposition),
-  );
-  return isJourney ? date : null;
-}
-
-const isInfinitive = ({ clauses: { doc } }: SentenceReading, verb: VerbGroup): boolean =>
-  verb.form === "infinitive" || wordAt(doc, verb.first) === "to";
-
-/** Token of the "where" that opens the clause of a verb, or -1. */
-function whereBefore(doc: Doc, at: number): number {
-  for (let i = at - 1; i > at - 8 && i > 0; i--) if (wordAt(doc, i) === "where") return i;
-  return -1;
-}
-
-const isDay = ({ value }: Dated): boolean => value === null || /^\d{4}-\d{2}-\d{2}/.test(value);
-
-/** "since April", "until 2025": no day of an encounter. */
-const isOpen = ({ value }: Dated): boolean => value !== null && (value.startsWith("..") || value.endsWith(".."));
-
-/** "the 2024 agreement", "the May 3 accord": the date tells which, not when. */
-function isPremodifier({ clauses: { doc, verbs } }: SentenceReading, { first, last }: Dated): boolean {
-  if (!doc.hasClass(first - 1, DETERMINER) || !doc.isWord(last) || doc.hasClass(last, PREPOSITION | JOINT) || doc.begins(last, ENCOUNTERS))
-    return false;
-  return !verbs.some((verb) => verb.first <= last && last < verb.last);
-}
-
-/** "the outcome of the summit, which was held in May": the day of what a relative clause speaks of. */
-function isOfEvent({ clauses: { doc } }: SentenceReading, frame: EncounterFrame, { first }: Dated): boolean {
-  for (let i = first - 1; i > frame.at && i > first - 8; i--) {
-    if (doc.isMark(i, ",")) return false;
-    if (isWhich(doc, i)) return frame.verb === null || frame.verb.first < i;
-  }
-  return false;
-}
-const isWhich = oneOf("which that");
-
-/** "discussed the signing in October 2020 of the accord": the month or year belongs to what is talked about. */
-function isOfTopic({ clauses: { doc, groups } }: SentenceReading, frame: EncounterFrame, { first }: Dated): boolean {
-  const end = Math.max(frame.at + 1, ...[...frame.left, ...frame.right].map((party) => party.last).filter((last) => last <= first));
-  for (let i = end; i < first - 1; i++) {
-    const group = groups.find((candidate) => candidate.first <= i && i < candidate.last);
-    if (group) i = group.last - 1;
-    else if (isTopic(doc, i) || isAbout(doc, i)) return true;
-  }
-  return false;
-}
-
-/** "during his visit from May 10 to 12": several days of a visit told behind the meeting do not date it. */
-function isOfVisit({ clauses: { doc } }: SentenceReading, frame: EncounterFrame, date: Dated): boolean {
-  if (date.first < frame.at || !date.value?.includes("/")) return false;
-  for (let i = date.first - 1; i > frame.at && i > date.first - 10; i--) if (isVisitNoun(doc, i)) return true;
-  return false;
-}
-
-/** The only other date of the sentence, or the only one before the verb: "talks scheduled for Thursday were put off until". */
-export function otherDate(sentence: SentenceReading, frame: EncounterFrame, besides: Dated): Dated | null {
-  const others = sentence.dates.filter((date) => date !== besides && date.type === "date" && date.value !== null);
-  const earlier = others.filter((date) => frame.verb !== null && date.last <= frame.verb.first);
-  return others.length === 1 ? (others[0] as Dated) : earlier.length === 1 ? (earlier[0] as Dated) : null;
-}
 
 export function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place | null {
   const told = placeBeforeWhere(sentence, frame);
@@ -207,7 +94,7 @@ function isScenic({ clauses: { doc }, dates }: SentenceReading, at: number): boo
   return false;
 }
 
-const isAbout = oneOf("on about regarding concerning over");
+export const isAbout = oneOf("on about regarding concerning over");
 const isMargin = oneOf(
   "sidelines margins margin occasion day eve visit trip tour way invitation board ground behalf monday tuesday wednesday thursday friday saturday sunday",
 );

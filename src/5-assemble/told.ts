@@ -7,7 +7,8 @@ import { governor } from "./governors.ts";
 import { separates } from "./joint.ts";
 import type { Status } from "./meetings.ts";
 import type { Dated, Reading, SentenceReading } from "./reading.ts";
-import { dateOfFrame, otherDate, placeOf } from "./told-setting.ts";
+import { dateOfFrame, otherDate } from "./told-date.ts";
+import { placeOf } from "./told-setting.ts";
 import { entitiesOf, sidesOf } from "./told-sides.ts";
 import { errandAhead, isAhead, isBehind, isOnAgenda, isPast } from "./told-time.ts";
 
@@ -96,7 +97,7 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
 /** "met A in Oslo on Monday and B in Suva on Thursday": whoever is added, with the day and place told behind them, else those of the first. */
 function furtherOf(reading: Reading, sentence: SentenceReading, told: Told): Told[] {
   return (told.frame.further ?? []).flatMap((phrase) => {
-    const frame: EncounterFrame = { ...told.frame, at: phrase.first - 1, right: [phrase] };
+    const frame: EncounterFrame = { ...told.frame, at: phrase.last - 1, right: [phrase] };
     const dated = dateOfFrame(sentence, frame) ?? told.dated;
     const place = placeOf(sentence, frame) ?? told.place;
     return entitiesOf(reading, [phrase])

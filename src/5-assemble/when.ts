@@ -1,31 +1,8 @@
 import { edtfBounds } from "../0-ground/edtf.ts";
-import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Meeting } from "./meetings.ts";
 import type { Dated, Reading } from "./reading.ts";
+import { dayOfScene } from "./scene-day.ts";
 import type { Visit } from "./trips.ts";
-
-const isSequel = oneOf("later afterwards afterward thereafter subsequently following afternoon evening");
-
-/** "In the afternoon", "Following the talks", "Later": it goes on with the day of the meeting told before. */
-function goesOn(reading: Reading, meeting: Meeting): boolean {
-  const { doc } = reading;
-  const { first } = doc.sentenceRange(meeting.sentence);
-  for (let i = first; i < first + 6; i++) if (isSequel(doc, i)) return true;
-  return false;
-}
-
-/** The last meeting held on a stated day of which the article tells before, with one of the parties. */
-const before = (meeting: Meeting, meetings: readonly Meeting[]): Meeting | undefined =>
-  meetings
-    .slice(0, meetings.indexOf(meeting))
-    .findLast(
-      (other) =>
-        other.status === "held" &&
-        other.recalled === meeting.recalled &&
-        other.dateBasis === "stated" &&
-        (other.parties.some((party) => meeting.parties.some((own) => own.entity === party.entity)) ||
-          (other.country !== null && other.country === meeting.country)),
-    );
 
 /** Told of a visit whose last day, as stated, lies before the publication. */
 function isOver(reading: Reading, meeting: Meeting, visits: readonly Visit[]): boolean {
@@ -48,14 +25,12 @@ function isOver(reading: Reading, meeting: Meeting, visits: readonly Visit[]): b
  */
 export function completeDate(reading: Reading, meeting: Meeting, meetings: readonly Meeting[], visits: readonly Visit[]): void {
   if (meeting.date !== null) return;
-  if (meeting.status === "held" && !meeting.recalled && (reading.head.published === null || goesOn(reading, meeting))) {
-    const last = before(meeting, meetings);
-    if (last) {
-      meeting.date = last.date;
-      meeting.dateBasis = "stated";
-      meeting.dated = last.dated;
-      return;
-    }
+  const scene = meeting.status === "cancelled" || meeting.recalled ? null : dayOfScene(reading, meeting, meetings);
+  if (scene !== null) {
+    meeting.date = scene.value;
+    meeting.dateBasis = "stated";
+    meeting.dated = scene;
+    return;
   }
   if (meeting.status === "held" && !meeting.recalled && reading.head.published !== null && !isOver(reading, meeting, visits)) {
     meeting.date = reading.head.published;

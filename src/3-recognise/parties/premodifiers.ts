@@ -22,7 +22,11 @@ const isSecond = oneOf("second");
 const isPermanent = oneOf("permanent");
 export const isMinister = oneOf("minister ministers");
 const isPast = oneOf("former ex previous onetime erstwhile");
-const silent = oneOf("visiting newly appointed then current powerful veteran new top");
+const silent = oneOf("visiting newly appointed elected formed created then current powerful veteran new top");
+const isMade = oneOf("elected formed created");
+const isNewly = oneOf("newly recently democratically");
+/** "the newly elected president": `elected` alone is a verb. */
+const isNewlyMade = (doc: Doc, at: number): boolean => isMade(doc, at) && isNewly(doc, at - 1);
 
 /** Country, `former`, `deputy`, portfolio and body before the head; the head that they lead to, or null. */
 export function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Found | null {
@@ -82,7 +86,7 @@ export function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Foun
       continue;
     }
     const small = doc.hasClass(i, DEPUTY | FORMER) && !isPlainUnder(doc, i);
-    if (!body && (small || leads(doc, i))) {
+    if (!body && (small || leads(doc, i) || isNewlyMade(doc, i))) {
       draft.deputy ||= doc.hasClass(i, DEPUTY) || (isSecond(doc, i) && !isMinister(doc, i + 1));
       draft.permanent ||= isPermanent(doc, i);
       draft.former ||= doc.hasClass(i, FORMER);

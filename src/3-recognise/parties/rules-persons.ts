@@ -232,6 +232,7 @@ export const bareName = rule({
     "Viktor Hrenov, Minister of Defence of the Republic of Belarus, was received.":
       "Viktor Hrenov | Minister of Defence <defence_minister> | BLR",
     "Amir Khan Mutaqi, acting foreign minister,": "Amir Khan Mutaqi | acting foreign minister <foreign_minister>",
+    "Iceland's newly elected President Halla Berg spoke": "Halla Berg | President <head_of_state> | ISL",
     "Filip Grande, the United Nations High Commissioner for Refugees.":
       "Filip Grande | High Commissioner for Refugees <org_official> | United Nations",
     "Stuart Peel, the UK's special envoy for the Western Balkans, Serbian":

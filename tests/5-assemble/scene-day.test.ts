@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { readArticle } from "../../src/1-read/article.ts";
+import { extract } from "../../src/pipeline.ts";
+import { shippedEngine } from "../own-articles.ts";
+
+/** "status day: surnames" of each meeting of a text published on Wednesday, 12 June 2024. */
+function meetingsOf(text: string, header = " date 2024-06-12"): string[] {
+  const { doc, reading } = shippedEngine();
+  const read = readArticle({ file: "t.txt", id: "t", bytes: Buffer.from(`${header} \n${text}\n`, "utf8") }, reading);
+  if ("skipped" in read) throw new Error(read.skipped.reason);
+  return extract(doc, read.article).meetings.map(
+    ({ status, date, parties }) =>
+      `${status} ${date ?? "-"}: ${parties.map(({ party }) => (party.name ?? "?").split(" ").at(-1)).join(", ")}`,
+  );
+}
+
+const STORIES: Readonly<Record<string, readonly string[]>> = {
+  // What one of them said or did before the meeting is told of is of the meeting's day.
+  "Finnish Trade Minister Arto Halme on Monday said the port would cut costs. The minister was chairing a meeting with Fijian Trade Minister Ratu Vela.":
+    ["held 2024-06-10: Halme, Vela"],
+  "Finnish Trade Minister Arto Halme and Fijian Trade Minister Ratu Vela opened a line for disputes on Tuesday. The pair met behind closed doors.":
+    ["held 2024-06-11: Halme, Vela"],
+  // Another encounter, somebody else's words, a journey: the day of publication.
+  "Finnish Trade Minister Arto Halme on Monday opened a bridge. He also met Fijian Trade Minister Ratu Vela.": [
+    "held 2024-06-12: Halme, Vela",
+  ],
+  "The port was closed on Monday. Finnish Trade Minister Arto Halme met Fijian Trade Minister Ratu Vela.": ["held 2024-06-12: Halme, Vela"],
+  "Finnish Trade Minister Arto Halme arrived in Suva on Sunday. He met Fijian Trade Minister Ratu Vela.": ["held 2024-06-12: Halme, Vela"],
+  // The day stands before the clause that tells of the meeting.
+  "Finnish Trade Minister Arto Halme disclosed this on Monday when he received Fijian Trade Minister Ratu Vela.": [
+    "held 2024-06-10: Halme, Vela",
+  ],
+  "Cases fell, the ministry said yesterday, as Health Minister Solange Umutesi held a meeting with Fijian Trade Minister Ratu Vela.": [
+    "held 2024-06-11: Umutesi, Vela",
+  ],
+  "He recalled that last Friday Finnish Trade Minister Arto Halme met Fijian Trade Minister Ratu Vela.": ["held 2024-06-07: Halme, Vela"],
+  // Each counterpart with the day behind them; each clause with its own.
+  "Finnish Trade Minister Arto Halme will meet Fijian Trade Minister Ratu Vela on 18 June and Swedish Trade Minister Ivo Brandt on 19 June.":
+    ["planned 2024-06-18: Halme, Vela", "planned 2024-06-19: Halme, Brandt"],
+  "Finnish Trade Minister Arto Halme had breakfast with Fijian Trade Minister Ratu Vela on Tuesday and on Monday he was received by President Ken Mori.":
+    ["held 2024-06-11: Halme, Vela", "held 2024-06-10: Halme, Mori"],
+  "Finnish Trade Minister Arto Halme arrived in Suva on Tuesday and has also met Fijian Trade Minister Ratu Vela.": [
+    "held 2024-06-12: Halme, Vela",
+  ],
+  // What follows another appointment is of its day.
+  "Finnish Trade Minister Arto Halme will meet Fijian Trade Minister Ratu Vela on Friday. Following the talks, Halme will meet Fijian President Ken Mori.":
+    ["planned 2024-06-14: Halme, Vela", "planned 2024-06-14: Halme, Mori"],
+  // The event's day, where it is over.
+  "The Halden Conference was held in Rome from 3 to 5 June. On the sidelines of the conference, Finnish Trade Minister Arto Halme met Fijian Trade Minister Ratu Vela.":
+    ["held 2024-06-03/2024-06-05: Halme, Vela"],
+};
+
+it.each(Object.entries(STORIES))("%s", (text, meetings) => expect(meetingsOf(text)).toEqual(meetings));
