@@ -17,6 +17,7 @@ export const titled = rule({
     "External Affairs Minister S Raghavan": "S Raghavan | External Affairs Minister <foreign_minister>",
     "PM Mehta": "Mehta | PM <head_of_government>",
     "EAM Raghavan": "Raghavan | EAM <foreign_minister>",
+    "Iceland's newly elected President Halla Berg spoke": "Halla Berg | President <head_of_state> | ISL",
     "President of the Republic of Azerbaijan Elchin Rzayev": "Elchin Rzayev | President of the Republic <head_of_state> | AZE",
     "Foreign Minister of Israel Eli Dahan": "Eli Dahan | Foreign Minister <foreign_minister> | ISR",
     "Georgia's Minister of Foreign Affairs Giorgi Lomidze": "Giorgi Lomidze | Minister of Foreign Affairs <foreign_minister> | GEO",
@@ -232,7 +233,6 @@ export const bareName = rule({
     "Viktor Hrenov, Minister of Defence of the Republic of Belarus, was received.":
       "Viktor Hrenov | Minister of Defence <defence_minister> | BLR",
     "Amir Khan Mutaqi, acting foreign minister,": "Amir Khan Mutaqi | acting foreign minister <foreign_minister>",
-    "Iceland's newly elected President Halla Berg spoke": "Halla Berg | President <head_of_state> | ISL",
     "Filip Grande, the United Nations High Commissioner for Refugees.":
       "Filip Grande | High Commissioner for Refugees <org_official> | United Nations",
     "Stuart Peel, the UK's special envoy for the Western Balkans, Serbian":
