@@ -13,9 +13,16 @@ export interface Company {
   readonly because: Because;
 }
 
+/** "visited Norway together with the Danish minister": colleagues from elsewhere travel too. */
+const isJoint = ({ because }: Company): boolean => because.rule === "visit/together-with" || because.rule === "visit/travels-with";
+
+const isForeign = (member: Entity, leader: Entity | undefined): boolean =>
+  member.country !== null && leader !== undefined && leader.country !== null && member.country !== leader.country;
+
 /** Gives the members of a company their leader's trip; false where none is known. */
 export function joinTrip(reading: Reading, visits: Visit[], company: Company): boolean {
-  const present = visits.filter((visit) => !visit.recalled && visit.country !== null);
+  // Of an earlier trip only those whom the same words name went along.
+  const present = visits.filter((visit) => visit.country !== null && (!visit.recalled || visit.sentence === company.sentence));
   const led =
     company.leaders.length > 0
       ? present.filter((visit) => visit.visitors.some((visitor) => company.leaders.includes(visitor)))
@@ -31,9 +38,9 @@ export function joinTrip(reading: Reading, visits: Visit[], company: Company): b
   for (const trip of trips) {
     for (const member of company.members) {
       if (member.organisation === null || typeOf(member) !== "org_official") member.country ??= company.origin ?? leader?.country ?? null;
-      if (member.country === trip.country || (member.country !== null && member.country !== leader?.country && leader?.country)) continue;
+      if (member.country === trip.country || (!isJoint(company) && isForeign(member, leader))) continue;
       if (trip.country !== null && isResident(reading, member, trip.country)) continue;
-      const known = visits.find((visit) => visit.visitors.includes(member) && visit.country === trip.country && !visit.recalled);
+      const known = visits.find((visit) => visit.visitors.includes(member) && visit.country === trip.country && visit.recalled === trip.recalled);
       if (known) {
         if (known.untimed || trip.status === "completed") known.status = trip.status;
         known.type ??= trip.type;

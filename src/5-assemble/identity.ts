@@ -1,4 +1,6 @@
 import { fold } from "../0-ground/fold.ts";
+import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
+import { wordAt } from "../3-recognise/parties/parties.ts";
 import { type Entity, isPerson, typeOf, unite } from "../4-resolve/entities.ts";
 import { officesAgree } from "../4-resolve/office-agreement.ts";
 import type { Reading } from "./reading.ts";
@@ -38,9 +40,38 @@ export function identify(reading: Reading): void {
         };
       united++;
     }
+  if (namePair(reading)) united++;
   if (nameProtagonist(reading)) united++;
   if (united > 0) reading.refresh();
 }
+
+/** "The minister of X met her counterpart of Y. The talks between A and B": the two of no known office are the two of no known name, in that order. */
+function namePair(reading: Reading): boolean {
+  let before: readonly Entity[] = [];
+  for (const sentence of reading.sentences)
+    for (const frame of reading.framesOf(sentence.clauses.sentence)) {
+      const sides = sidesOf(reading, sentence, frame);
+      if (sides === null) continue;
+      const pair = [...sides.left, ...sides.right];
+      if (isDefinite(reading, frame) && pair.length === 2 && pair.every(isBare) && before.length === 2) {
+        for (const [i, office] of before.entries()) unite(office, pair[i] as Entity);
+        return true;
+      }
+      const isNameless = pair.length === 2 && pair.every(({ kind, name, country }) => kind === "office" && name === "" && country !== null);
+      before = isNameless && pair[0]?.country !== pair[1]?.country ? pair : [];
+    }
+  return false;
+}
+
+/** "the talks", "their two-hour talks", "the bilateral meeting" */
+function isDefinite({ doc }: Reading, { at, definite }: EncounterFrame): boolean {
+  for (let i = at - 1; i > at - 4 && doc.isWord(i); i--) if (/^(?:the|their|this)$/.test(wordAt(doc, i))) return true;
+  return definite;
+}
+
+/** Named, and nothing else known of them. */
+const isBare = ({ kind, offices, rank, country, organisation }: Entity): boolean =>
+  kind === "person" && offices.length === 0 && rank === null && country === null && organisation === null;
 
 /**
  * "The visit of the foreign minister of X began. ... At the meeting A told": the one office that the opening speaks of without

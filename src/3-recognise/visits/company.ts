@@ -15,10 +15,10 @@ const POSSESSIVE_WORD = classBit("possessive");
 const PRONOUN = classBit("pronoun");
 
 const TELLS = trigger(
-  "accompanied accompanies accompany accompanying delegation delegations entourage together alongside along joined flanked retinue",
+  "accompanied accompanies accompany accompanying delegation delegations entourage contingent together alongside along joined flanked retinue",
 );
 const isAccompanied = oneOf("accompanied joined flanked");
-const isDelegation = oneOf("delegation delegations entourage retinue");
+const isDelegation = oneOf("delegation delegations entourage retinue contingent");
 const includes = oneOf(
   "includes included include including comprises comprised comprising consists consisted composed features featured featuring numbers",
 );
@@ -150,7 +150,15 @@ function accompanies(clauses: Clauses, at: number): CompanyFrame | null {
   if (leaders.length === 0 && him < 0) return null;
   const subject = before.at(-1);
   if (!subject || at - subject.last > 4) return null;
-  return frameOf(clauses, "visit/accompanies", at, named([subject]), leaders, him);
+  const members = named([subject]);
+  return frameOf(clauses, "visit/accompanies", at, members.length > 0 ? members : told(clauses, next?.last ?? him + 1), leaders, him);
+}
+
+/** "The officials who accompanied X on the visit are A and B": the list behind the verb. */
+function told(clauses: Clauses, from: number): PartyPhrase[] {
+  const { doc, last } = clauses;
+  for (let i = from; i < Math.min(last, from + 8); i++) if (doc.hasClass(i, BE) || includes(doc, i)) return listFrom(clauses, i);
+  return [];
 }
 
 /** "The delegation includes A and B", "Other members of the delegation are A and B", "A and B are part of the delegation". */
@@ -219,7 +227,7 @@ function goesOn(clauses: Clauses): CompanyFrame | null {
 
 /** The words of `isDelegation`, `isOthers` and `isThese`. */
 const COUNTED = trigger(
-  "delegation delegations entourage retinue others members businesspeople businessmen people officials representatives ministers executives participants entrepreneurs lawmakers these they them",
+  "delegation delegations entourage retinue contingent others members businesspeople businessmen people officials representatives ministers executives participants entrepreneurs lawmakers these they them",
 );
 const isOther = oneOf("others");
 /** "These include A and B": of those whom the sentence before counts. */

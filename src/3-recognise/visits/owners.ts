@@ -59,8 +59,8 @@ export const ofPossessor: Way = (told) => {
   // "X's visit will begin", "ended"; else what the verb before it says: "recalled X's visit", "looks forward to X's visit"
   const says = following && !following.passive && timeOfVerb(doc, following) !== null && tellsOf(noun, following) ? following : null;
   const recalls = governor && (governor.lemma === "recall" || ends(told, governor)) ? governor : null;
-  // "Minister A and her colleague B's visit": of the last, unless all are one party
-  const visitors = possessor.members.slice(-1);
+  // "Minister A and her colleague B's visit": of the last; "X and his delegation's": of all
+  const visitors = possessor.members.at(-1)?.kind === "delegation" ? possessor.members : possessor.members.slice(-1);
   return { rule: "visit/possessor", visitors, time: timeOf(told, says ?? recalls), verb: following };
 };
 

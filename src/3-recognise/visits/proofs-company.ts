@@ -36,11 +36,16 @@ export const COMPANY: Readonly<Record<string, Proof>> = {
     no: ["He flew to Oslo for talks with Minister Ada Berg."],
   },
   "visit/accompanies": {
-    yes: { "Minister Ada Berg accompanied President Omar Diallo.": "Minister Ada Berg | President Omar Diallo" },
+    yes: {
+      "Minister Ada Berg accompanied President Omar Diallo.": "Minister Ada Berg | President Omar Diallo",
+      "The officials who accompanied President Omar Diallo on the visit are Minister Ada Berg and Minister Juho Kallio.":
+        "Minister Ada Berg + Minister Juho Kallio | President Omar Diallo",
+    },
     no: ["Minister Ada Berg received President Omar Diallo."],
   },
   "visit/delegation-includes": {
     yes: {
+      "The president's contingent included Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
       "The delegation includes Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
       "He has included in his delegation Minister Ada Berg.": "Minister Ada Berg",
       "Other members of the delegation are Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
