@@ -7,6 +7,7 @@ import { hyphen } from "./parties/names.ts";
 import { readCountry } from "./parties/offices.ts";
 import { type PartyPhrase, wordAt } from "./parties/parties.ts";
 import { oneOf } from "./parties/vocabulary.ts";
+import { townBefore } from "./towns.ts";
 
 const ARTICLE = classBit("article");
 const POSSESSIVE_WORD = classBit("possessive");
@@ -48,6 +49,7 @@ const SCENE = new Set([
 /** Places of a sentence, those inside party phrases left out. */
 export function recognisePlaces(doc: Doc, first: number, last: number, phrases: readonly PartyPhrase[]): Place[] {
   const places: Place[] = [];
+  let covered = first;
   for (let i = doc.nextBegin(first, last, PLACES); i < last; i = doc.nextBegin(i + 1, last, PLACES)) {
     const inside = phrases.find((phrase) => phrase.first <= i && i < phrase.last && phrase.kind !== "country");
     if (inside) {
@@ -57,7 +59,12 @@ export function recognisePlaces(doc: Doc, first: number, last: number, phrases: 
     const place = readPlace(doc, i);
     if (!place) continue;
     const { city, country } = place;
-    places.push({ first: i, last: place.last, preposition: scene(doc, i), city, country });
+    const town = country !== null && i >= covered ? townBefore(doc, i) : null;
+    // "in Halden, Norway"; in "Baku, Azerbaijan" the city is known
+    if (town !== null && town.first >= covered && (city === null || !doc.isMark(i - 1, ",")))
+      places.push({ first: town.first, last: place.last, preposition: town.preposition, city: town.name, country });
+    else places.push({ first: i, last: place.last, preposition: scene(doc, i), city, country });
+    covered = place.last;
     i = place.last - 1;
   }
   return places;

@@ -20,6 +20,7 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
     outlet: outletCountry(reading),
     dateline: reading.head.country,
     visits,
+    marginal: atMargins(reading, meetings),
   };
   // "Secretary of State X" without a country is of the one state that has that office, but where the news is British.
   for (const entity of reading.register.entities) {
@@ -55,6 +56,10 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
   }
 }
 
+/** Whom the article has on the margins of an event. */
+const atMargins = (reading: Reading, meetings: readonly Meeting[]): ReadonlySet<Entity> =>
+  new Set(meetings.filter((meeting) => isAtMargin(reading, meeting)).flatMap(({ parties }) => parties.map(({ entity }) => entity)));
+
 /** The only state that has an office of that name. */
 const stateOf = ({ doc }: Reading, office: string): string | null => doc.dictionary.rowOf("state-offices", office)?.cells.code ?? null;
 
@@ -65,12 +70,14 @@ interface ToldCountries {
   readonly outlet: string | null;
   readonly dateline: string | null;
   readonly visits: readonly Visit[];
+  /** Whom the article has on the margins of an event: as likely guests of the place as at home there. */
+  readonly marginal: ReadonlySet<Entity>;
 }
 
 /** How much speaks for each country as the home of somebody of whom the article does not say it. */
 function weigh(
   reading: Reading,
-  { spoken, accredited, outlet, dateline, visits }: ToldCountries,
+  { spoken, accredited, outlet, dateline, visits, marginal }: ToldCountries,
   meeting: Meeting | null,
   entity: Entity,
   others: ReadonlySet<string>,
@@ -79,7 +86,11 @@ function weigh(
   const add = (country: string | null, weight: number): void => {
     if (country !== null) weights.set(country, (weights.get(country) ?? 0) + weight);
   };
-  for (const [country, count] of spoken.counts) add(country, Math.min(count, 8) / 4);
+  // On the margins of an event those who meet are as likely its guests, and any country may be spoken of.
+  if (!marginal.has(entity)) {
+    for (const [country, count] of spoken.counts) add(country, Math.min(count, 8) / 4);
+    add(dateline, 5);
+  }
   const pairs = new Map<string, number>();
   for (const [a, b] of spoken.pairs) {
     const beside = others.has(a) ? b : others.has(b) ? a : null;
@@ -87,7 +98,6 @@ function weigh(
   }
   for (const [country, count] of pairs) add(country, Math.min(count, 3));
   for (const office of entity.offices) add(stateOf(reading, office.text), 2);
-  add(dateline, 5);
   add(outlet, 4);
   add(accredited, 3);
   const current = visits.filter((visit) => visit.status !== "planned" && !visit.recalled && !visit.visitors.includes(entity));
@@ -129,6 +139,7 @@ function matesOf(meeting: Meeting, meetings: readonly Meeting[], entity: Entity,
 
 /** Who has no country and faces guests from abroad is at home; company comes from where its leader does; others present come from where the meeting is. Runs when the places are known. */
 export function inferCompany(reading: Reading, meetings: readonly Meeting[]): void {
+  const marginal = atMargins(reading, meetings);
   for (const meeting of meetings) {
     for (const { entity, attends, company } of meeting.parties) {
       if (!lacksCountry(reading, entity) && !isBareName(entity)) continue;
@@ -137,7 +148,7 @@ export function inferCompany(reading: Reading, meetings: readonly Meeting[]): vo
         if (
           meeting.country !== null &&
           !isRemote(meeting) &&
-          !isAtMargin(reading, meeting) &&
+          !marginal.has(entity) &&
           across.some((other) => other.country !== null) &&
           across.every((other) => other.country !== meeting.country)
         )

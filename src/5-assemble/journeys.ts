@@ -126,7 +126,7 @@ function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): voi
       country,
       city: meeting.city,
       type: meeting.courtesy ? "courtesy" : null,
-      status: meeting.status === "planned" ? "planned" : meeting.recalled ? "completed" : "current",
+      status: meeting.status === "planned" && !isUnderWay(visits, meeting) ? "planned" : meeting.recalled ? "completed" : "current",
       untimed: false,
       recalled: meeting.recalled,
       past: false,
@@ -137,6 +137,14 @@ function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): voi
     });
   }
 }
+
+/** Guests of one event in a third country, where one of them already meets people: the others are there too, unless a day to come is told. */
+const isUnderWay = (visits: readonly Visit[], { country, date, parties }: Meeting): boolean =>
+  date === null &&
+  parties.every(({ entity }) => entity.country !== country) &&
+  visits.some(
+    (visit) => visit.country === country && visit.status === "current" && parties.some(({ entity }) => visit.visitors.includes(entity)),
+  );
 
 /** "her counterpart X", "the visiting X": from elsewhere, wherever that is. */
 const isFromAbroad = ({ mentions }: Entity): boolean => mentions.some(({ phrase }) => phrase.counterpart || phrase.visiting);

@@ -2,6 +2,7 @@ import { type Entity, isPerson, typeOf } from "../4-resolve/entities.ts";
 import type { Meeting, MeetingParty, Side } from "./meetings.ts";
 import type { Reading } from "./reading.ts";
 import { isAtSeat } from "./residents.ts";
+import { isAtMargin } from "./stage.ts";
 import type { Visit } from "./trips.ts";
 
 /**
@@ -18,7 +19,8 @@ export function completeSides(reading: Reading, meeting: Meeting, visits: readon
   }
   for (const party of meeting.parties) party.side = sideOf(reading, meeting, party, visits);
   // Those of no country, as heads of organisations: on the side of those named with them, or opposite to the others.
-  if (country !== null)
+  // On the margins of a forum whoever faces a guest is a guest as well.
+  if (country !== null && !isAtMargin(reading, meeting))
     for (const party of meeting.parties) if (party.side === "other" && party.entity.country === null) party.side = besides(meeting, party);
   const hosts = meeting.parties.filter((party) => party.side === "host");
   const visitors = meeting.parties.filter((party) => party.side === "visitor");

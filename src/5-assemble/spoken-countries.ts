@@ -19,6 +19,7 @@ export function spokenCountries(reading: Reading): Spoken {
   const { doc } = reading;
   let before = "";
   let end = -9;
+  let isListed = false;
   const names = surnames(reading);
   for (let i = doc.nextBegin(0, doc.count, PLACES); i < doc.count; i = doc.nextBegin(i + 1, doc.count, PLACES)) {
     if (doc.furniture[i]) continue;
@@ -28,7 +29,10 @@ export function spokenCountries(reading: Reading): Spoken {
     const code = country?.code ?? place?.country ?? null;
     if (code === null) continue;
     counts.set(code, (counts.get(code) ?? 0) + 1);
-    if (before !== "" && code !== before && i - end <= 3 && joinsCountries(doc, end, i)) pairs.push([before, code]);
+    const isNear = before !== "" && code !== before && i - end <= 3;
+    // "Brazil, Russia and South Africa": three are no pair
+    if (isNear && !isListed && joinsCountries(doc, end, i)) pairs.push([before, code]);
+    isListed = isNear && doc.isMark(end, ",");
     end = country?.last ?? (place?.last as number);
     before = code;
     i = end - 1;

@@ -128,6 +128,16 @@ const onForeignStage: Evidence = ({ reading: { doc }, stages, trips, meeting, co
   return stage.isEvent || stage.sentence <= 2 || isNear ? at(stage.country, stage.city) : null;
 };
 
+/** The only country in which the article tells of an encounter, at its beginning or close by: a third one, "during their meeting in Doha". */
+const atForeignScene: Evidence = ({ scenes, meeting, countries }) => {
+  const told = scenes.filter(({ isEncounter }) => isEncounter);
+  const country = only(told.map((scene) => scene.country));
+  const [scene] = told;
+  if (meeting.mode !== "in_person" || scene === undefined || country === null || countries.has(country) || countries.size === 0) return null;
+  const isClose = told.some(({ sentence }) => sentence <= 2 || Math.abs(sentence - meeting.sentence) <= 2);
+  return isClose ? at(country, only(told.map(({ city }) => city))) : null;
+};
+
 /** The dateline's country, where a party comes from it. */
 const atDateline: Evidence = ({ reading: { head }, countries }) =>
   head.country !== null && countries.has(head.country) ? at(head.country) : null;
@@ -183,6 +193,7 @@ export const COUNTRY: readonly Evidence[] = [
   asGuest,
   stillAbroad,
   inThirdCountry,
+  atForeignScene,
   atDateline,
   atSceneNear,
   atScene,
@@ -190,5 +201,5 @@ export const COUNTRY: readonly Evidence[] = [
   atHomeTogether,
 ];
 /** What merely makes a place likely. */
-export const WEAK: ReadonlySet<Evidence> = new Set([atDateline, atSceneNear, atScene, atOutlet]);
+export const WEAK: ReadonlySet<Evidence> = new Set([atForeignScene, atDateline, atSceneNear, atScene, atOutlet]);
 export const RECALLED: readonly Evidence[] = [onTrip, atHost, atResidence, stillThere];

@@ -38,6 +38,21 @@ describe("who travels where", () => {
       ["Kwame Asante (GHA) > NOR, current", "Kofi Boateng (GHA) > NOR, current"],
     ],
     [
+      "colleagues from elsewhere travel along",
+      `${DAY}Norwegian Foreign Minister Olav Berg visited Ghana on Monday together with Swedish Foreign Minister Lars Holm.`,
+      ["Olav Berg (NOR) > GHA, current", "Lars Holm (SWE) > GHA, current"],
+    ],
+    [
+      "what a state calls off its minister does not make",
+      `${DAY}Norway has postponed a high-profile visit to Ghana. Norwegian Foreign Minister Olav Berg had said that he would travel to Ghana soon.`,
+      [],
+    ],
+    [
+      "those who wait at an event are there",
+      `${DAY}Norwegian Prime Minister Olav Berg met Ghanaian President Kwame Asante on the sidelines of the summit in Doha on Monday. He is also due to meet Swedish Prime Minister Lars Holm on the sidelines of the summit.`,
+      ["Olav Berg (NOR) > QAT, current", "Kwame Asante (GHA) > QAT, current", "Lars Holm (SWE) > QAT, current"],
+    ],
+    [
       "whoever invites does not travel",
       `${DAY}At the invitation of Ghana's foreign minister, Norwegian Foreign Minister Olav Berg will pay an official visit to Ghana.`,
       ["Olav Berg (NOR) > GHA, planned"],

@@ -53,6 +53,31 @@ describe("where a meeting was, and who came to whom", () => {
       ["- KEN 2024-06-11: Ann Otieno | Luis Quispe | "],
     ],
     [
+      "where an errand leads",
+      `${DAY}Kenyan Foreign Minister Ann Otieno plans to stop in Lima for talks with Foreign Minister Luis Quispe en route to Chile on Friday.`,
+      ["Lima PER 2024-06-14: Luis Quispe | Ann Otieno | "],
+    ],
+    [
+      "where the clause is",
+      `${DAY}Kenyan Foreign Minister Ann Otieno made a stop in Oslo on her way to Peru, where she will take part in a forum and also hold talks with her Chinese counterpart Li Wen.`,
+      ["- PER -:  |  | Ann Otieno, Li Wen"],
+    ],
+    [
+      "a third country, told of beside the meeting",
+      `${DAY}Kenyan Prime Minister Ann Otieno and Peruvian Prime Minister Luis Quispe praised the talks. During their meeting in Doha, the two leaders spoke of trade.`,
+      ["Doha QAT 2024-06-11:  |  | Ann Otieno, Luis Quispe"],
+    ],
+    [
+      "a town told by its country",
+      `${DAY}Kenyan Defence Minister Daniel Mutiso met Peruvian Defence Minister Luis Quispe in Haldenby, south of Oslo, on Monday.`,
+      ["Haldenby NOR 2024-06-10:  |  | Daniel Mutiso, Luis Quispe"],
+    ],
+    [
+      "on the margins nobody is at home",
+      `${DAY}DOHA, June 11 (NTB) -- Prime Minister Ann Otieno met Peruvian President Luis Quispe on the margins of the summit on Monday.`,
+      ["Doha QAT 2024-06-10:  |  | Ann Otieno, Luis Quispe"],
+    ],
+    [
       "by phone",
       `${DAY}OSLO, June 11 (NTB) -- Norwegian Defence Minister Ingrid Solberg spoke by phone with her Kenyan counterpart Daniel Mutiso on Monday.`,
       ["- - 2024-06-10:  |  | Ingrid Solberg, Daniel Mutiso"],

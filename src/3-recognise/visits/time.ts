@@ -20,7 +20,7 @@ const isBack = oneOf("last previous previously recent earlier past latest");
 const isBefore = oneOf("before until prior precedes precede preceding preceded pending");
 const isTopic = oneOf("regarding concerning discuss discussed discusses discussing about");
 const isMonth = oneOf("january february march april may june july august september october november december");
-const isPeriod = oneOf("year month week january february march april may june july august september october november december");
+const isPeriod = oneOf("year month week weeks months days january february march april may june july august september october november december");
 const isPast = oneOf("last previous earlier");
 const finishes = oneOf(
   "end ends ended ending conclusion completion conclude concludes concluded concluding finish finishes finished finishing wrap wraps wrapped wrapping complete completes completed completing cap caps capped capping rounded winding winds wound",
@@ -117,7 +117,8 @@ export function timeBehind(doc: Doc, at: number, to: number): VisitTime | null {
     if (isPast(doc, i) && (isPeriod(doc, i + 1) || wordAt(doc, i + 1) === "this")) return "recalled";
     if (wordAt(doc, i) === "in" && doc.isNumber(i + 1) && doc.number(i + 1) >= 1900 && doc.number(i + 1) < 2100) return "recalled";
     if (wordAt(doc, i) === "in" && isMonth(doc, i + 1) && doc.number(i + 2) >= 1900) return "recalled";
-    if (wordAt(doc, i) === "next" && isPeriod(doc, i + 1)) return "planned";
+    if (/^(?:next|coming)$/.test(wordAt(doc, i)) && isPeriod(doc, i + 1)) return "planned";
+    if (wordAt(doc, i) === "soon" || (wordAt(doc, i) === "future" && wordAt(doc, i - 1) === "near")) return "planned";
   }
   return null;
 }
