@@ -15,7 +15,9 @@ const CALENDAR = bitOf("months") | bitOf("weekdays");
 const REGIONS = bitOf("regions") | bitOf("organisations") | bitOf("offices") | bitOf("ranks") | bitOf("honorifics");
 const LONGEST = 3;
 const isDirection = oneOf("north south east west northeast northwest southeast southwest outside near");
-const isDistance = oneOf("about some around roughly nearly km kilometers kilometres kilometer kilometre miles mile just minutes hours drive");
+const isDistance = oneOf(
+  "about some around roughly nearly km kilometers kilometres kilometer kilometre miles mile just minutes hours drive",
+);
 const isKind = oneOf("city town village municipality");
 const isContinent = oneOf("europe asia africa america oceania antarctica caribbean balkans");
 const isHouse = oneOf(

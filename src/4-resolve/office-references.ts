@@ -4,7 +4,6 @@ import { CAPITAL } from "../2-segment/tokens.ts";
 import type { OfficePhrase } from "../3-recognise/parties/offices.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { type Cast, type Entity, isPerson, type Mention, newEntity, typeOf } from "./entities.ts";
-import { resolveGeneric } from "./generic-roles.ts";
 import { SOLE } from "./names-in-text.ts";
 import { officesAgree, typeFits } from "./office-agreement.ts";
 import { acts } from "./surnames.ts";
@@ -98,8 +97,6 @@ export function resolveOffice(
     };
   }
   if (!office && phrase.rank) return null;
-  const described = pool.length === 0 ? resolveGeneric(doc, phrase, cast.people, mentions) : null;
-  if (described) return described;
   const bare = office && pool.length === 0 && !isIndefinite(doc, phrase) ? unattached(doc, phrase, cast, mentions) : null;
   if (bare && office) {
     bare.offices.push(office);

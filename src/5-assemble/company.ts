@@ -40,7 +40,9 @@ export function joinTrip(reading: Reading, visits: Visit[], company: Company): b
       if (member.organisation === null || typeOf(member) !== "org_official") member.country ??= company.origin ?? leader?.country ?? null;
       if (member.country === trip.country || (!isJoint(company) && isForeign(member, leader))) continue;
       if (trip.country !== null && isResident(reading, member, trip.country)) continue;
-      const known = visits.find((visit) => visit.visitors.includes(member) && visit.country === trip.country && visit.recalled === trip.recalled);
+      const known = visits.find(
+        (visit) => visit.visitors.includes(member) && visit.country === trip.country && visit.recalled === trip.recalled,
+      );
       if (known) {
         if (known.untimed || trip.status === "completed") known.status = trip.status;
         known.type ??= trip.type;

@@ -133,7 +133,8 @@ const atForeignScene: Evidence = ({ scenes, meeting, countries }) => {
   const told = scenes.filter(({ isEncounter }) => isEncounter);
   const country = only(told.map((scene) => scene.country));
   const [scene] = told;
-  if (meeting.mode !== "in_person" || scene === undefined || country === null || countries.has(country) || countries.size === 0) return null;
+  if (meeting.mode !== "in_person" || scene === undefined || country === null || countries.has(country) || countries.size === 0)
+    return null;
   const isClose = told.some(({ sentence }) => sentence <= 2 || Math.abs(sentence - meeting.sentence) <= 2);
   return isClose ? at(country, only(told.map(({ city }) => city))) : null;
 };

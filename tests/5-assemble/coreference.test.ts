@@ -34,10 +34,6 @@ const cases: Readonly<Record<string, { readonly text: string; readonly meetings:
     text: "President Tommy Ramengis met Prime Minister Ada Lind on Monday. President Ramenghis also met King Faris.",
     meetings: ["Ada Lind + Tommy Ramengis", "Faris + Tommy Ramengis"],
   },
-  "a diplomat or an official is somebody named": {
-    text: "Norwegian Foreign Minister Ada Lind met US National Security Adviser Paul Carver in Oslo on Monday. At the meeting with Lind, the US diplomat is expected to raise trade. On Tuesday the official will meet King Faris.",
-    meetings: ["Ada Lind + Paul Carver", "Faris + Paul Carver"],
-  },
   "the pair named is the pair told of by office": {
     text: "Norway's foreign minister met his Kenyan counterpart in Oslo on Monday. The meeting between Ole Dahl and Paul Otieno lasted an hour.",
     meetings: ["Ole Dahl + Paul Otieno"],

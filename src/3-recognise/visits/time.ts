@@ -20,7 +20,9 @@ const isBack = oneOf("last previous previously recent earlier past latest");
 const isBefore = oneOf("before until prior precedes precede preceding preceded pending");
 const isTopic = oneOf("regarding concerning discuss discussed discusses discussing about");
 const isMonth = oneOf("january february march april may june july august september october november december");
-const isPeriod = oneOf("year month week weeks months days january february march april may june july august september october november december");
+const isPeriod = oneOf(
+  "year month week weeks months days january february march april may june july august september october november december",
+);
 const isPast = oneOf("last previous earlier");
 const finishes = oneOf(
   "end ends ended ending conclusion completion conclude concludes concluded concluding finish finishes finished finishing wrap wraps wrapped wrapping complete completes completed completing cap caps capped capping rounded winding winds wound",
