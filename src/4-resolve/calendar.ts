@@ -1,9 +1,9 @@
 import type { Because } from "../0-ground/because.ts";
-import { type Day, dayOf, isoDay, parseIsoDay, weekday } from "../0-ground/civil-day.ts";
+import { addMonths, type Day, dayOf, isoDay, parseIsoDay, weekday } from "../0-ground/civil-day.ts";
 import { type Bounds, edtfBounds } from "../0-ground/edtf.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import type { DateMention } from "../3-recognise/dates/dates.ts";
-import type { Calendar, Clock, Edge, Mod, Numeric, Point, Range, Ref, Said } from "../3-recognise/dates/said.ts";
+import type { Calendar, Clock, Edge, Mod, Numeric, Point, Range, Ref, Said, Span } from "../3-recognise/dates/said.ts";
 import { numericOrder, type Order } from "./calendar-order.ts";
 import {
   type Around,
@@ -209,6 +209,8 @@ class Resolver implements Around {
         return this.range(said, around);
       case "edge":
         return edgeValue(said, around);
+      case "span":
+        return spanValue(said, around);
       case "time":
         return this.time(said.clock, mention, index);
       case "unknown":
@@ -532,6 +534,17 @@ function edgeValue(said: Edge, around: Around): Resolution {
   const value = readPeriod(said, bounds.first, bounds.last);
   return { ...of, value };
 }
+
+/** "the year to June 2017" begins as many months before the end of June, "the 10 days to August 7" nine days before that day. */
+function spanValue({ count, unit, to }: Span, around: Around): Resolution {
+  const end = calendarValue(to, to.year === undefined ? new Firm(around, around.published, "past") : around);
+  const last = end.value === null ? null : edtfBounds(end.value)?.last;
+  if (end.value === null || last == null) return { ...end, value: null };
+  const months = MONTHS_OF[unit];
+  const first = months === undefined ? last + 1 - count * (unit === "week" ? 7 : 1) : addMonths(last + 1, -count * months);
+  return { ...end, value: `${isoDay(first).slice(0, end.value.length)}/${end.value}` };
+}
+const MONTHS_OF: Readonly<Partial<Record<Span["unit"], number>>> = { month: 1, quarter: 3, year: 12 };
 
 const approximate = (value: string, said: Said): string => (said.mod === "approx" && !/[T/X]/.test(value) ? `${value}~` : value);
 

@@ -14,6 +14,7 @@ import { period, samePeriod, theUnit, unitBefore, weekend } from "./rules-period
 import { edge, monthsOfYear, quarter, quarterCode } from "./rules-quarter.ts";
 import { countedFrequency, everyUnit, frequency, timesAUnit } from "./rules-recurrence.ts";
 import { ago, dayBeforeYesterday, deictic, fromNow, laterEarlier, ordinalDay, partOfDay, whichPart } from "./rules-relative.ts";
+import { monthsYear, spanRules } from "./rules-span.ts";
 import { bareWeekday, weekdayNumber, whichWeekday } from "./rules-weekday.ts";
 import { apostropheYear, bareYear, century, decade, fiscalCode, fiscalYear, theYear, unknownYear, years } from "./rules-year.ts";
 import type { Point, Said } from "./said.ts";
@@ -168,16 +169,22 @@ const point: Part<Marked, Point> = part("point", (text, at): Read<Point> | null 
     const read = rule.read(text, at);
     if (read === null || (best !== null && read.last <= best.last)) continue;
     const { value } = read;
-    if (value.kind === "duration" || value.kind === "set" || value.kind === "range") continue;
+    if (value.kind === "duration" || value.kind === "set" || value.kind === "range" || value.kind === "span") continue;
     best = { value, last: read.last };
   }
   return best;
 });
 
 const compound = compoundRules(point);
+const { spanTo } = spanRules(point);
 for (const key of [K.number, YEAR_NUMBER]) NEEDS.get(key)?.set(compound.clockOnDate, CLOCK);
 
 const modifiers: ByKey = table(
+  [K.month, [monthsYear]],
+  [THE + K.unit, [spanTo]],
+  [THE + K.number, [spanTo]],
+  [THE + K.cardinal, [spanTo]],
+  [THE + K.which, [spanTo]],
   [K.part, [compound.partOf, partOfDay]],
   [THE + K.part, [compound.partOf]],
   [K.earlier, [compound.earlierIn]],

@@ -153,6 +153,10 @@ function readCount(text: Marked, at: number): Read<number> | null {
         !numberGoesOn(text, at + 3)
       )
         return { value: value * 1000 + (text.value[at + 2] as number), last: at + 3 };
+      // "2-1/2 years", "2 1/2 hours"
+      const half = isDash(text.markAt(at + 1)) ? at + 2 : at + 1;
+      if (text.is(half, K.number) && text.value[half] === 1 && text.markAt(half + 1) === 0x2f && text.value[half + 2] === 2)
+        return { value: value + 0.5, last: half + 3 };
       // "1½ hours"
       if (text.markAt(at + 1) === 0xbd && text.glued(at + 1)) return { value: value + 0.5, last: at + 2 };
       return numberGoesOn(text, at + 1) || (text.is(at + 1, K.suffix) && text.glued(at + 1)) ? null : andHalf(text, at + 1, value);
@@ -171,6 +175,9 @@ function readCount(text: Marked, at: number): Read<number> | null {
       return text.is(at + 1, K.a) ? { value: 0.5, last: at + 2 } : null;
     case K.a:
       if (text.is(at + 1, K.half)) return { value: 0.5, last: at + 2 };
+      // "a quarter of a century", "a quarter of an hour"
+      if (text.kind[at + 1] === K.unit && text.value[at + 1] === UNIT.quarter && text.is(at + 2, K.of) && text.is(at + 3, K.a))
+        return { value: 0.25, last: at + 4 };
       if (text.is(at + 1, K.couple)) return { value: 2, last: text.is(at + 2, K.of) ? at + 3 : at + 2 };
       if (text.is(at + 1, K.cardinal) && (text.value[at + 1] as number) === 100) return { value: 100, last: at + 2 };
       return { value: 1, last: at + 1 };
@@ -225,11 +232,13 @@ function findUnit(text: Marked, at: number): boolean {
   for (let i = at + 1; i < at + 10; i++) {
     const what = kind[i];
     if (what === K.unit) return true;
-    if (what === K.none && !isDash(text.doc.mark(i)) && text.doc.mark(i) !== 0x2e && text.doc.mark(i) !== 0x2c && text.doc.mark(i) !== 0xbd)
-      return false;
+    if (what === K.none && !isDash(text.doc.mark(i)) && !isOfNumber(text.doc.mark(i))) return false;
   }
   return false;
 }
+
+/** `.` `,` `/` `½` */
+const isOfNumber = (mark: number): boolean => mark === 0x2e || mark === 0x2c || mark === 0x2f || mark === 0xbd;
 
 /** `year-round`, `year-end`, `day-to-day` */
 const isRound = (text: Marked, at: number): boolean =>
@@ -256,7 +265,7 @@ const LETTERS: Readonly<Record<number, readonly [designator: string, factor: num
   [UNIT.century]: ["Y", 100, false],
 };
 
-/** An ISO 8601 duration; a half of a year is six months, of an hour thirty minutes, of a day twelve hours. */
+/** An ISO 8601 duration; a half of a year is six months, of an hour thirty minutes, of a day twelve hours; a quarter of an hour is fifteen. */
 export function isoDuration({ count, unit: which }: Amount): string | null {
   const letter = LETTERS[which];
   if (!letter) return null;
@@ -266,7 +275,7 @@ export function isoDuration({ count, unit: which }: Amount): string | null {
   const rest = value - whole;
   const head = whole > 0 || rest === 0 ? `${whole}${designator}` : "";
   if (rest === 0) return `P${time ? "T" : ""}${head}`;
-  if (rest === 0.5 && which === UNIT.hour) return `PT${head}30M`;
+  if (which === UNIT.hour && (rest === 0.5 || rest === 0.25)) return `PT${head}${rest * 60}M`;
   if (rest === 0.5 && which === UNIT.minute) return `PT${head}30S`;
   if (rest === 0.5 && designator === "Y") return `P${head}6M`;
   if (rest === 0.5 && designator === "D") return `P${head}T12H`;

@@ -250,6 +250,7 @@ export function compoundRules(point: Part<Marked, Point>) {
       "on Tuesday and Wednesday": "Tue to Wed",
       "on 31 October and 1 November": "--10-31 to --11-01",
       "Wednesday and Thursday of next week": "Wed week+1 to Thu week+1",
+      "July through the end of 2020": "2020-07 to 2020-12",
       "this year to November": "--01 year+0 to --11 year+0",
     },
     no: [
@@ -322,6 +323,9 @@ function rangeOf(from: Point, to: Point, joint: string): Said | null {
   const left = grain(from);
   const right = grain(to);
   if (left === "other" || right === "other") return null;
+  // "from July through the end of 2020"
+  if (left === "month" && right === "year" && to.kind === "calendar" && to.mod === "end" && to.year !== undefined)
+    return rangeOf(from, { kind: "calendar", year: to.year, month: 12 }, joint);
   if (joint === "-" && left !== right) return null;
   if (from.kind === "numeric" || to.kind === "numeric") return from.kind === to.kind ? { kind: "range", from, to } : null;
   if (from.kind !== "calendar" || to.kind !== "calendar") return null;

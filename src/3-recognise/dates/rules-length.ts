@@ -2,7 +2,7 @@ import type { Read } from "../../0-ground/rule.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
 import { word } from "./context.ts";
 import type { Marked } from "./marked.ts";
-import { amount, dateRule, isDash, isoDuration, kind, nothing, part, unit, unitAhead, unless } from "./parts.ts";
+import { type Amount, amount, dateRule, isDash, isoDuration, kind, nothing, part, unit, unitAhead, unless } from "./parts.ts";
 import { K, PLURAL, UNIT, WHICH } from "./vocabulary.ts";
 
 /** Lengths of time, what recurs, and clock times by themselves. */
@@ -39,19 +39,19 @@ export const length = dateRule({
       if (
         !(dash || text.is(at + 1, K.to)) ||
         (text.kind[at + 2] !== K.number && text.kind[at + 2] !== K.cardinal) ||
-        (what === K.number && text.digits(at) > 3)
+        (what === K.number && text.digits(at) > 3) ||
+        text.markAt(at + 3) === 0x2f
       )
         return nothing(null, at);
       return nothing(text.value[at] as number, at + 2);
     }),
     amount,
-    part("[and more]", (text, at) => {
-      // "a year and a half", "1 hour and 30 minutes"
-      if (!text.is(at, K.and)) return nothing(null, at);
-      if (text.is(at + 1, K.a) && text.is(at + 2, K.half) && text.kind[at + 3] !== K.unit) return nothing({ count: 0.5, unit: -1 }, at + 3);
-      const more = amount.read(text, at + 1);
-      return more && (text.kind[at + 1] === K.number || text.kind[at + 1] === K.cardinal) ? more : nothing(null, at);
+    part("[and a half]", (text, at) => {
+      // "a year and a half"
+      const half = text.is(at, K.and) && text.is(at + 1, K.a) && text.is(at + 2, K.half) && text.kind[at + 3] !== K.unit;
+      return nothing(half, half ? at + 3 : at);
     }),
+    part("[and more]", moreAmounts),
     part("[-long]", (text, at) => {
       const next = isDash(text.markAt(at)) ? at + 1 : at;
       return nothing(null, text.is(next, K.long) && (text.value[next] as number) === 0 && next > at ? next + 1 : at);
@@ -59,31 +59,15 @@ export const length = dateRule({
     unless("plan", isPlan),
     part("context", (text, at) => nothing({ text, at }, at)),
   ],
-  make: (least, value, more, _long, _plan, { text, at }) => {
+  make: (least, value, half, more, _long, _plan, { text, at }) => {
     if (refused(text, at, value.unit, value.count)) return null;
     if (least !== null) {
       const [from, to] = [isoDuration({ count: least, unit: value.unit }), isoDuration(value)];
-      return least < value.count && more === null && from !== null && to !== null ? { kind: "duration", iso: `${from}/${to}` } : null;
+      return least < value.count && !half && more.length === 0 && from !== null && to !== null
+        ? { kind: "duration", iso: `${from}/${to}` }
+        : null;
     }
-    if (more === null) {
-      const iso = isoDuration(value);
-      return iso === null ? null : { kind: "duration", iso };
-    }
-    if (more.unit === -1) {
-      const iso = isoDuration({ count: value.count + 0.5, unit: value.unit });
-      return iso === null ? null : { kind: "duration", iso };
-    }
-    if (more.unit >= value.unit) return null;
-    const head = isoDuration(value);
-    const tail = isoDuration(more);
-    if (head === null || tail === null) return null;
-    const iso = tail.startsWith("PT")
-      ? head.startsWith("PT")
-        ? head + tail.slice(2)
-        : head + tail.slice(1)
-      : head.startsWith("PT")
-        ? null
-        : head + tail.slice(1);
+    const iso = sumOf([half ? { count: value.count + 0.5, unit: value.unit } : value, ...more]);
     return iso === null ? null : { kind: "duration", iso };
   },
   yes: {
@@ -96,6 +80,12 @@ export const length = dateRule({
     "a two-and-a-half-year term": "P2Y6M",
     "a year and a half": "P1Y6M",
     "1 hour and 30 minutes": "PT1H30M",
+    "two hours, one minute and 39 seconds": "PT2H1M39S",
+    "3 hours 20 minutes": "PT3H20M",
+    "2-1/2 years": "P2Y6M",
+    "for a quarter of a century": "P25Y",
+    "a quarter of an hour": "PT15M",
+    "lasted 2 1/2 hours": "PT2H30M",
     "over 10 working days": "P10D",
     "a decade of work": "P10Y",
     "a two-day visit": "P2D",
@@ -126,8 +116,43 @@ export const length = dateRule({
     "24/7",
     "100-year anniversary",
     "the 30 years old",
+    "in the 2017 year",
   ],
 });
+
+/** Smaller units that go on: "and 30 minutes", ", one minute and 39 seconds", "20 minutes". */
+function moreAmounts(text: Marked, from: number): Read<readonly Amount[]> {
+  const more: Amount[] = [];
+  let last = from;
+  let above = text.kind[from - 1] === K.unit ? (text.value[from - 1] as number) & (PLURAL - 1) : 0;
+  for (;;) {
+    const at = text.is(last, K.and) || text.markAt(last) === 0x2c ? last + 1 : last;
+    const read = text.kind[at] === K.number || text.kind[at] === K.cardinal ? amount.read(text, at) : null;
+    // "two years, three months": of one span; "met for two hours, 10 days later" is no sum, nor "an hour 10 days"
+    if (read === null || read.value.unit >= above || !isNextBelow(above, read.value.unit, at === last)) return nothing(more, last);
+    more.push(read.value);
+    above = read.value.unit;
+    last = read.last;
+  }
+}
+
+/** What adds up: the parts of a clock by themselves, those of the calendar with an "and" or a comma between. */
+const isNextBelow = (above: number, below: number, isBare: boolean): boolean =>
+  above <= UNIT.hour === below <= UNIT.hour ? !isBare || above <= UNIT.hour : !isBare && above === UNIT.day;
+
+/** One ISO 8601 duration of amounts from the largest unit down; null where one of them is none. */
+function sumOf(amounts: readonly Amount[]): string | null {
+  let calendar = "";
+  let clock = "";
+  for (const each of amounts) {
+    const iso = isoDuration(each);
+    if (iso === null) return null;
+    const [days = "", time = ""] = iso.slice(1).split("T");
+    calendar += days;
+    clock += time;
+  }
+  return `P${calendar}${clock === "" ? "" : `T${clock}`}`;
+}
 
 /** "the 13th Five Year Plan": a name */
 function isPlan(text: Marked, at: number): boolean {
@@ -157,6 +182,9 @@ function refused(text: Marked, at: number, unit: number, count: number): boolean
   const next = word(text, at);
   if (count === 1 && isOneOfThem(text, at, unit)) return true;
   if (next === "anniversary" || next === "birthday" || next === "anniversaries") return true;
+  // "in the 2017 year"
+  if (count > 1000 && text.kind[at - 1] === K.unit && (text.value[at - 1] as number) < PLURAL && !isDash(text.doc.mark(at - 2)))
+    return true;
   // "Double Ten Day"
   if (count > 1 && unit === UNIT.day && text.doc.is(at - 1, CAPITAL) && text.doc.is(at - 2, CAPITAL) && !text.opens(at - 2)) return true;
   if (next === "minutes" || (unit === UNIT.minute && word(text, at) === "of" && word(text, at + 1) === "meeting")) return true;

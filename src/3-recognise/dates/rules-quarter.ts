@@ -37,6 +37,20 @@ const ofPeriod = part("[of period]", (text, at): Read<Calendar | null> => {
   return nothing(null, at);
 });
 
+/** "2022-23" behind "the second quarter of", "FY23" behind `Q2`: of a fiscal year, whose months no calendar tells. */
+const fiscalTail = part("[fiscal]", (text, at): Read<boolean> => {
+  if (text.kind[at] === K.fiscal && (text.value[at] as number) > 1000) return nothing(true, at + 1);
+  const mark = text.markAt(at);
+  const isSplit =
+    (isDash(mark) || mark === 0x2f) &&
+    text.glued(at) &&
+    text.is(at + 1, K.number) &&
+    text.glued(at + 1) &&
+    text.kindAt(at - 1) === K.number &&
+    ((text.value[at - 1] as number) + 1) % 100 === (text.value[at + 1] as number) % 100;
+  return nothing(isSplit, isSplit ? at + 2 : at);
+});
+
 /** "the first quarter of 2024", "the second half of this year", "the last quarter" */
 export const quarter = dateRule({
   name: "date/quarter",
@@ -54,15 +68,17 @@ export const quarter = dateRule({
       return text.kind[at] === K.unit && (text.value[at] as number) === UNIT.quarter ? nothing("quarter", at + 1) : null;
     }),
     ofPeriod,
+    fiscalTail,
     part("context", (text, at) => nothing({ of: text.is(at, K.of), isBusiness: BUSINESS.has(text.doc.lower(at)) && !text.breaks(at) }, at)),
   ],
-  make: (the, number, dash, what, period, context) => {
+  make: (the, number, dash, what, period, fiscal, context) => {
     // The article of "the first-quarter results" is the results'.
     if (context.of || (dash && the !== null)) return null;
     // "the first half" by itself is a match's, "first-half profit" a year's.
     if (what === "half" && period === null && !(dash && context.isBusiness)) return null;
     const index = number === -1 ? (what === "half" ? 2 : 4) : number;
     if (index < 1 || index > (what === "half" ? 2 : 4)) return null;
+    if (fiscal) return { kind: "unknown" };
     if (what === "half") {
       const unit = period?.month !== undefined ? "month" : period?.within ? period.within.unit : "year";
       if (unit !== "month" && unit !== "year") return null;
@@ -87,6 +103,7 @@ export const quarter = dateRule({
     "the latter half of June 2022": "last 1 half of 2022-06",
     "third-quarter results": "--35",
     "the first half of 2022": "first 1 half of 2022",
+    "the second quarter of 2022-23": "?",
   },
   no: ["scored in the first half,", "first-half stoppage time", "the fifth quarter", "the first half of the match", "the third half"],
 });
@@ -115,13 +132,14 @@ const startsOrdinal = (text: Marked, at: number): boolean => {
 export const quarterCode = dateRule({
   name: "date/quarter-code",
   starts: (text, at) => text.kind[at] === K.quarterCode,
-  pattern: [kind("Q1", K.quarterCode), ofPeriod],
-  make: (group, period) => {
+  pattern: [kind("Q1", K.quarterCode), ofPeriod, fiscalTail],
+  make: (group, period, fiscal) => {
+    if (fiscal) return { kind: "unknown" };
     if (period?.month !== undefined || (period?.within && period.within.unit !== "year")) return null;
     if (group < 40) return { kind: "calendar", ...period, group };
     return period === null ? null : { kind: "edge", edge: group === 40 ? "first" : "last", count: 1, unit: "half", of: period };
   },
-  yes: { "in Q1 2023": "2023-33", "Q3 of last year": "--35 year-1", "H1 2024": "first 1 half of 2024" },
+  yes: { "in Q1 2023": "2023-33", "Q3 of last year": "--35 year-1", "H1 2024": "first 1 half of 2024", "Q2 2022/23": "?", "Q2 FY23": "?" },
   no: ["Q5 2023", "Q 1"],
 });
 

@@ -72,6 +72,14 @@ export interface Edge {
   readonly of: Calendar;
 }
 
+/** "the year to June 2017", "the 10 days to August 7": so many units that end with a point. */
+export interface Span {
+  readonly kind: "span";
+  readonly count: number;
+  readonly unit: Unit;
+  readonly to: Calendar;
+}
+
 /** A clock time with no date beside it. */
 export interface Time {
   readonly kind: "time";
@@ -105,7 +113,7 @@ export interface Modified {
 }
 
 export type Point = (Calendar | Numeric | Edge | Time | Unknown) & Modified;
-export type Said = Point | ((Range | Duration | Recurrence) & Modified);
+export type Said = Point | ((Range | Span | Duration | Recurrence) & Modified);
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
@@ -126,6 +134,8 @@ function printBody(said: Said): string {
       return `${printSaid(said.from)} to ${printSaid(said.to)}`;
     case "edge":
       return `${said.edge} ${said.count} ${said.unit} of ${printCalendar(said.of)}`;
+    case "span":
+      return `${said.count} ${said.unit} to ${printCalendar(said.to)}`;
     case "time":
       return printClock(said.clock);
     case "duration":
