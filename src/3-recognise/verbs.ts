@@ -361,7 +361,7 @@ function subjectLike(doc: Doc, at: number, from: number): boolean {
     return false;
   if (
     doc.hasClass(at - 1, PRONOUN | RELATIVE | PERSON_NOUN | CONJUNCTION) &&
-    !/^(than|as|if|official|general|and|or)$/.test(lower(doc, at - 1))
+    !/^(than|as|if|official|general|and|or|where|when|whom|whose)$/.test(lower(doc, at - 1))
   )
     return true;
   return doc.isWord(at - 1) && (doc.is(at - 1, CAPITAL) || (endsOffice(doc, at) && !doc.is(at, CAPITAL)));

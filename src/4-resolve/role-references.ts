@@ -88,6 +88,14 @@ export function resolveDelegation(phrase: PartyPhrase, cast: Cast): Resolved | n
 
 /** "the ministers", "the two presidents", "the sides": those of the last mentions that fit. */
 export function resolvePlural(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly Mention[]): Resolved | null {
+  // "representatives of Kenya, Norway and Mali"
+  if (phrase.kind === "delegation" && phrase.countries.length > 1)
+    return {
+      entities: phrase.countries.flatMap(
+        (country) => resolveDelegation({ ...phrase, country, countries: [], plural: false }, cast)?.entities ?? [],
+      ),
+      rule: "party/delegations",
+    };
   if (phrase.countries.length > 0) {
     const owner = phrase.counterpart ? lastPerson(mentions) : null;
     const offices = phrase.offices.map((office) => ({ ...office, text: singular(office.text), country: null, plural: false }));

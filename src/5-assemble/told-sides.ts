@@ -153,7 +153,7 @@ function severalBefore(reading: Reading, { clauses }: SentenceReading, at: numbe
   return [];
 }
 
-const isParty = (entity: Entity): boolean =>
+export const isParty = (entity: Entity): boolean =>
   isPerson(entity) || entity.kind === "delegation" || (entity.kind === "body" && entity.organisation !== null);
 
 /** Token of "the guest", "the visitor" where the right side is nothing else, or -1. */

@@ -2,14 +2,14 @@ import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import type { Place } from "../3-recognise/places.ts";
 import { isLongAgo, isOnce } from "../3-recognise/visits/time.ts";
-import { type Entity, isPerson } from "../4-resolve/entities.ts";
+import type { Entity } from "../4-resolve/entities.ts";
 import { governor } from "./governors.ts";
 import { separates } from "./joint.ts";
 import type { Status } from "./meetings.ts";
 import type { Dated, Reading, SentenceReading } from "./reading.ts";
 import { dateOfFrame, otherDate } from "./told-date.ts";
 import { placeOf } from "./told-setting.ts";
-import { entitiesOf, sidesOf } from "./told-sides.ts";
+import { entitiesOf, isParty, sidesOf } from "./told-sides.ts";
 import { errandAhead, isAhead, isBehind, isOnAgenda, isPast } from "./told-time.ts";
 
 /** What one frame tells, its phrases resolved. */
@@ -88,7 +88,7 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
     ];
   const further = furtherOf(reading, sentence, told);
   if (further.length > 0) return [...right.map((entity) => ({ ...told, right: [entity] })), ...further];
-  if (frame.each && right.length === 1 && left.length > 1 && left.every(isPerson))
+  if (frame.each && right.length === 1 && left.length > 1 && left.every(isParty))
     return left.map((entity) => ({ ...told, left: [entity] }));
   if (separates(reading, frame, left, right)) return right.map((entity) => ({ ...told, right: [entity] }));
   return [told];

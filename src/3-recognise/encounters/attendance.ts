@@ -131,7 +131,7 @@ const NONE: AttendanceFrame[] = [];
 
 /** Token of the "was" or "were" a few words on: "On hand with X to welcome Y were", "Taking part in the meeting in Lima were"; or -1. */
 function wereAfter({ doc, last }: Clauses, at: number, reach: number): number {
-  for (let i = at + 1; i < last && i < at + reach; i++) if (/^(were|was)$/.test(wordAt(doc, i))) return i;
+  for (let i = at + 1; i < last && i < at + reach; i++) if (/^(were|was|are)$/.test(wordAt(doc, i))) return i;
   return -1;
 }
 

@@ -1,9 +1,9 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
+import { CAPITAL, POSSESSIVE as GENITIVE, LINE } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
 import { properRun } from "./bodies.ts";
-import { readCountry } from "./countries.ts";
+import { readCountries, readCountry } from "./countries.ts";
 import { isEmployer } from "./employers.ts";
 import { DELEGATION } from "./headships.ts";
 import { hyphen } from "./names.ts";
@@ -29,6 +29,8 @@ const PEOPLE = trigger(
 );
 export const isPeople = (doc: Doc, at: number): boolean => doc.hasTrigger(at, PEOPLE);
 const isOne = oneOf("representative");
+const isPlural = oneOf("representatives officials delegations lawmakers parliamentarians negotiators envoys diplomats experts");
+const DEMONYMS = bitOf("demonyms");
 const isFrom = oneOf("of from representing");
 const isFill = oneOf(
   "members member senior military high level ministry officials officers parliamentarians lawmakers deputies business people businessmen representatives companies experts specialists executives top visiting ranking number group groups leading",
@@ -56,7 +58,8 @@ export function readDelegation(doc: Doc, at: number): PartyDraft | PartyDraft[] 
   party.kind = "delegation";
   party.noun = wordAt(doc, noun);
   party.plural = party.noun === "delegations";
-  party.last = readMembers(doc, noun + 1, party);
+  party.last = readHomes(doc, noun + 1, party) ?? readMembers(doc, noun + 1, party);
+  if (party.countries.length > 0) return party;
   const leader = readLeader(doc, party.last);
   if (leader)
     return {
@@ -115,6 +118,17 @@ function readOwners(doc: Doc, at: number, party: PartyDraft): number {
     i++;
   }
   return -1;
+}
+
+/** "representatives of Kenya, the US and Norway": several countries' people, by their names alone. Returns the token after them, or null. */
+function readHomes(doc: Doc, from: number, party: PartyDraft): number | null {
+  if (!(isPlural(doc, from - 1) && isFrom(doc, from)) || party.country !== null || party.organisation !== null) return null;
+  const first = doc.hasClass(from + 1, ARTICLE) ? from + 2 : from + 1;
+  const { codes, last } = readCountries(doc, first);
+  if (codes.length < 2 || readCountry(doc, first)?.adjective || doc.is(last - 1, GENITIVE) || doc.begins(last - 1, DEMONYMS)) return null;
+  party.countries = codes;
+  party.plural = true;
+  return last;
 }
 
 /** "of the Ministry of Defence of Georgia", "from Toyota": whose people they are. Returns the token after it. */

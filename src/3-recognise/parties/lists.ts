@@ -33,8 +33,7 @@ export function readShared(doc: Doc, at: number): PartyDraft[] | null {
     return null;
   const office = single(plural);
   // "the defence ministers of Greece and Cyprus", "the British and Indian High Commissioners"
-  const after = before.codes.length < 2 && plural.country !== null ? nextOf(doc, plural.last) : -1;
-  const more = after < 0 ? null : readCountries(doc, after);
+  const more = before.codes.length < 2 && plural.country !== null ? furtherCountries(doc, plural.last) : null;
   const codes =
     before.codes.length > 1
       ? before.codes
@@ -49,6 +48,13 @@ export function readShared(doc: Doc, at: number): PartyDraft[] | null {
   else if (isLike(doc, opened)) opened++;
   const members = readMembers(doc, opened, at, { office, countries: plural.country === null ? [] : [plural.country] });
   return members.length > 1 || (members.length === 1 && opened === plural.last) ? members : null;
+}
+
+/** "the leaders of Kenya" + ", the US and Mexico" */
+function furtherCountries(doc: Doc, at: number): { codes: readonly string[]; last: number } | null {
+  const joined = doc.isMark(at, ",") ? at + 1 : at;
+  const after = joined > at && doc.hasClass(joined, DETERMINER) ? joined : nextOf(doc, at);
+  return after < 0 ? null : readCountries(doc, doc.hasClass(after, DETERMINER) ? after + 1 : after);
 }
 
 /** "of the two countries", "of the three Baltic states": the token after it, or the token itself. */
