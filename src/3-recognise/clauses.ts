@@ -62,7 +62,7 @@ const JOINERS = new Set([
 
 const isPremodifier = oneOf("visiting new newly appointed two three four several outgoing incoming a senior top");
 const isNew = oneOf("visiting new newly appointed his her");
-const isAgain = oneOf("last first previously recently together");
+const isAgain = oneOf("last first previously recently together instead");
 const isStyle = oneOf("excellency highness majesty lyonpo dasho");
 const isTemporal = oneOf("after before despite");
 const isInsertion = oneOf("accompanied currently now leading heading representing speaking visiting during in at on after");

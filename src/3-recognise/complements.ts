@@ -151,6 +151,8 @@ export function instancesOf(clauses: Clauses, group: Group, depth = 0): Group | 
   const vague = depth < 3 && group.members.every((party) => party.name === null && party.countries.length === 0 && endsVague(doc, party));
   if (!vague) return null;
   const next = groups.find((candidate) => candidate.first >= group.last);
+  const far = farInstances(clauses, group);
+  if (far) return far;
   if (!next || next.first - group.last > 6 || next.members.every(isState)) return null;
   let opened = false;
   for (let i = group.last; i < next.first; i++) {
@@ -167,6 +169,17 @@ export function instancesOf(clauses: Clauses, group: Group, depth = 0): Group | 
       return null;
   }
   return opened ? (instancesOf(clauses, next, depth + 1) ?? next) : null;
+}
+
+/** "met several of his counterparts here on Tuesday on the sidelines of the assembly, among them A and B": after a comma, no clause between. */
+function farInstances({ doc, groups, verbs, last }: Clauses, group: Group): Group | null {
+  for (let i = group.last; i < last && i < group.last + 32; i++) {
+    if (verbs.some((verb) => verb.form === "finite" && verb.first === i)) return null;
+    if (!doc.isMark(i, ",") || !opensExample(doc, i + 1) || !isExample(doc, i + 1) || wordAt(doc, i + 1) === "as") continue;
+    const next = groups.find((candidate) => candidate.first > i + 1 && candidate.first - i <= 5);
+    return next && !next.members.every(isState) ? next : null;
+  }
+  return null;
 }
 
 /** "officials", "high-level dignitaries of Nepal" */

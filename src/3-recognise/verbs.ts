@@ -196,6 +196,8 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   if (bare && gerund && doc.is(at, CAPITAL) && at > from && !doc.is(at, LINE) && doc.is(at - 1, CAPITAL) && !doc.isWord(at + 1))
     return null;
   if (form === lemma && bare && !to_ && doc.isWord(at - 1) && doc.hasClass(at - 1, COMMON)) return null;
+  // "will not travel on Friday as planned"
+  if (bare && participle && lower(doc, at - 1) === "as" && lower(doc, found.last) !== "by") return null;
   // "X's planned meeting"
   if (bare && participle && doc.is(at - 1, GENITIVE)) return null;
   if (bare && /^(newly|recently|jointly|specially)$/.test(lower(doc, at - 1)) && participle) return null;

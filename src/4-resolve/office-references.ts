@@ -1,6 +1,7 @@
 import { fold } from "../0-ground/fold.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
+import { prepositional } from "../3-recognise/clauses.ts";
 import type { OfficePhrase } from "../3-recognise/parties/offices.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { type Cast, type Entity, isPerson, type Mention, newEntity, typeOf } from "./entities.ts";
@@ -79,10 +80,12 @@ export function resolveOffice(
       : office
         ? pool.filter((entity) => entity.offices.some((held) => fold(held.text) === fold(office.text)))
         : [];
+  // "The minister had met the energy minister, X": not X
+  const apart = pool.length > 1 && office?.weak ? pool.filter((entity) => !isNamedBehind(doc, phrase, entity.tokens.at(-1))) : pool;
   const locals = phrase.country === null && office && pool.length > 1 ? pool.filter((entity) => isLocal(entity, office, home)) : [];
   const chosen =
-    pool.length === 1
-      ? (pool[0] as Entity)
+    apart.length === 1
+      ? (apart[0] as Entity)
       : locals.length === 1
         ? (locals[0] as Entity)
         : worded.length === 1
@@ -224,7 +227,9 @@ export function latest(doc: Doc, pool: readonly Entity[], mentions: readonly Men
       leader = null;
       sentences++;
     }
-    if (mention.entities.length === 1 && isPerson(mention.entities[0] as Entity)) leader = mention;
+    // "In the meeting with A, B said": B leads
+    if (mention.entities.length === 1 && isPerson(mention.entities[0] as Entity) && !(leader && prepositional(doc, mention.first)))
+      leader = mention;
   }
   const first = leader?.entities[0];
   if (first && pool.includes(first)) return first;

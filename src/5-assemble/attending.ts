@@ -84,6 +84,7 @@ const GATHERS: ReadonlySet<string> = new Set([
   "attendance/attended",
   "attendance/took-part",
   "attendance/participants-were",
+  "attendance/present-were",
   "attendance/heads-of-sides",
 ]);
 

@@ -27,6 +27,8 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
         "Minister Ada Berg ~ Minister Ivo Kranz + Senator Una Holm + President Omar Diallo | past | in_person",
       "Minister Ada Berg was able to meet President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past | in_person",
       "Having met President Omar Diallo, Minister Ada Berg left.": "Minister Ada Berg ~ President Omar Diallo | past | in_person",
+      "Minister Ada Berg met several colleagues here on Monday, among them Minister Ivo Kranz and Senator Una Holm.":
+        "Minister Ada Berg ~ Minister Ivo Kranz + Senator Una Holm | past | in_person",
       "Minister Ada Berg departs for Rome tomorrow to meet with President Omar Diallo.":
         "Minister Ada Berg ~ President Omar Diallo | intent | in_person",
     },
@@ -72,6 +74,8 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
   "encounter/talk": {
     yes: {
       "Minister Ada Berg spoke by phone with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past | phone",
+      "Minister Ada Berg will not travel on Friday as planned and instead spoke by phone with President Omar Diallo.":
+        "Minister Ada Berg ~ President Omar Diallo | past | phone",
       "Minister Ada Berg (R) talks with President Omar Diallo.": "Minister Ada Berg (R) ~ President Omar Diallo | present",
     },
     no: ["Minister Ada Berg spoke to reporters.", "Minister Ada Berg spoke about trade."],
@@ -81,7 +85,11 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
     no: ["Minister Ada Berg discussed trade at length.", "The book discusses Minister Ada Berg."],
   },
   "encounter/see": {
-    yes: { "Minister Ada Berg saw President Omar Diallo in Oslo.": "Minister Ada Berg ~ President Omar Diallo | past | in_person" },
+    yes: {
+      "Minister Ada Berg saw President Omar Diallo in Oslo.": "Minister Ada Berg ~ President Omar Diallo | past | in_person",
+      "Minister Ada Berg and President Omar Diallo last saw each other in May.":
+        "Minister Ada Berg + President Omar Diallo | past | in_person",
+    },
     no: ["Minister Ada Berg saw President Omar Diallo's rise.", "Minister Ada Berg saw exports grow."],
   },
   "encounter/engage": {

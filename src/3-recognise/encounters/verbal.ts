@@ -150,6 +150,11 @@ function seesPerson(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): En
   if (told.left.length > 0 && !told.left.every((party) => isSomebody(party) || party.kind === "delegation")) return null;
   const object = objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 14 });
   const seen = object?.group.members ?? antecedent(clauses, told.left, told.pronoun);
+  // "The two presidents last saw each other in May"
+  if (!object && /^(each|one)$/.test(wordAt(doc, verb.last)) && /^(other|another)$/.test(wordAt(doc, verb.last + 1)))
+    return told.left.length > 1 || told.left[0]?.plural || standsForPair(doc, told.pronoun)
+      ? { ...told, rule: "encounter/see", mode: told.mode ?? "in_person" }
+      : null;
   if (seen.length === 0 || !seen.every((party) => isSomebody(party) && (party.sure || party.kind === "office"))) return null;
   if (object) {
     const { last } = object.group;
