@@ -66,7 +66,7 @@ const isAgain = oneOf("last first previously recently together instead");
 const isStyle = oneOf("excellency highness majesty lyonpo dasho");
 const isTemporal = oneOf("after before despite");
 const isInsertion = oneOf("accompanied currently now leading heading representing speaking visiting during in at on after");
-export const isPassedOver = oneOf("visiting new newly appointed outgoing incoming up down out former his her senior top");
+export const isPassedOver = oneOf("visiting new newly appointed outgoing incoming up down out former his her senior top host guest");
 
 /** True where a verb has no subject that is a party. */
 export const isNobody = ({ group, pronoun }: Subject): boolean => group === null && pronoun < 0;

@@ -94,8 +94,17 @@ function gathered(reading: Reading, frame: AttendanceFrame, host: Entity | null)
   if (new Set(present.map((entity) => entity.country)).size < 2) return [];
   const { rule, sentence, at, attendees } = frame;
   const told: EncounterFrame = { ...UNTOLD, rule, sentence, at, left: attendees, mode: "in_person" };
-  const left = host === null || present.includes(host) ? present : [host, ...present];
+  const first = host ?? receiver(reading, sentence - 1);
+  const left = first === null || present.includes(first) ? present : [first, ...present];
   const meetings: Meeting[] = [];
   merge(reading, meetings, { frame: told, left, right: [], status: "held", recalled: false, dated: null, place: null });
   return meetings;
+}
+
+/** "The president received the participants. Present were A and B": who received, in the sentence before. */
+function receiver(reading: Reading, sentence: number): Entity | null {
+  const receives = reading.sentences[sentence]?.clauses.verbs.some(
+    (verb) => verb.kind === "meeting" && verb.frame === "host" && !verb.passive,
+  );
+  return receives ? reading.subjectOf(sentence) : null;
 }

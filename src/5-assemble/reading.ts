@@ -230,7 +230,15 @@ export class Reading {
       if (before >= first && governs(doc, before)) continue;
       return { entity: entities[0] as Entity, last: group.last };
     }
-    return null;
+    return this.reporter(clauses);
+  }
+
+  /** "The armies will train together, General A announced": whose words a sentence is that speaks of no person. */
+  private reporter(clauses: Clauses): { readonly entity: Entity; readonly last: number } | null {
+    const verb = clauses.verbs.findLast((candidate) => candidate.form === "finite" && candidate.kind === "speech" && !candidate.passive);
+    const [member, ...others] = verb ? (subjectOf(clauses, verb).group?.members ?? []) : [];
+    const entities = member && others.length === 0 ? this.entitiesOf(member).filter(isPerson) : NOBODY;
+    return member && entities.length === 1 ? { entity: entities[0] as Entity, last: member.last } : null;
   }
 }
 

@@ -12,7 +12,7 @@ const isTwo = oneOf(
 
 /** "held a separate meeting", "had a tête-à-tête", "also met": some of those who met together met by themselves, too. */
 export function isApart({ doc }: Reading, { frame, left, right }: Told, parties: readonly Entity[]): boolean {
-  if (parties.length !== 2 || frame.definite || left.length === 0 || right.length === 0) return false;
+  if (parties.length !== 2 || frame.definite || (left.length !== 2 && (left.length === 0 || right.length === 0))) return false;
   if (frame.separate) return true;
   for (let i = frame.at - 6; i < frame.at + 4; i++)
     if (i >= 0 && doc.sentence[i] === doc.sentence[frame.at] && (isTwo(doc, i) || (wordAt(doc, i) === "also" && i < frame.at))) return true;

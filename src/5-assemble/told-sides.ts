@@ -146,8 +146,8 @@ function salientBeside(reading: Reading, frame: EncounterFrame, right: Entity): 
 function severalBefore(reading: Reading, { clauses }: SentenceReading, at: number, besides: readonly Entity[]): Entity[] {
   for (let i = clauses.sentence; i >= 0 && i >= clauses.sentence - 1; i--) {
     const { groups } = (reading.sentences[i] as SentenceReading).clauses;
-    const list = groups.findLast(({ last, members }) => last <= at && members.length > 1);
-    const found = entitiesOf(reading, list?.members ?? []).filter((entity) => isPerson(entity) && !besides.includes(entity));
+    const lists = groups.filter(({ last }) => last <= at).map(({ members }) => partiesOf(reading, members));
+    const found = lists.findLast((list) => list.length > 1)?.filter((entity) => isPerson(entity) && !besides.includes(entity)) ?? [];
     if (found.length > 1) return found;
   }
   return [];

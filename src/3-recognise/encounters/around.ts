@@ -78,7 +78,11 @@ export function partiesAfter(clauses: Clauses, noun: Noun): Around {
     const rest = objectAfter(clauses, group.last, { direct: false, prepositions: WITH, reach: 8 });
     if (rest) return { ...NOBODY, owner: group.members, partner: rest.group.members };
     if (isMeal(noun) && inHonour(doc, noun.last, group.first)) return { ...NOBODY, partner: group.members, call: "from" };
-    const sides = group.members.length > 1 && (noun.use === "yes" || (noun.use !== "weak" && !group.members.some(isState)));
+    // "the meetings of the foreign minister and deputy premier": one man
+    const one = group.members
+      .slice(1)
+      .some(({ kind, name, determiner, country }) => kind === "office" && name === null && determiner === "" && country === null);
+    const sides = !one && group.members.length > 1 && (noun.use === "yes" || (noun.use !== "weak" && !group.members.some(isState)));
     return sides ? { ...NOBODY, both: group.members } : NOBODY;
   }
   // "granted an audience to X", "a dinner for X", "a luncheon in honour of X"

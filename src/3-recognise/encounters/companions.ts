@@ -1,3 +1,4 @@
+import type { Doc } from "../../2-segment/doc.ts";
 import { type Clauses, isNobody, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
@@ -5,6 +6,7 @@ import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { BY, type EncounterFrame, NO_PREPOSITIONS, UNTOLD } from "./frame.ts";
 import { encounterNouns } from "./nouns.ts";
+import { isObjectPronoun } from "./object-pronouns.ts";
 
 const TO: ReadonlySet<string> = new Set(["to"]);
 const opensOccasion = oneOf("for at in during over");
@@ -21,8 +23,10 @@ export function joins(clauses: Clauses, verb: VerbGroup, base: EncounterFrame): 
     ? objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 10 })
     : objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 10 });
   const right = personsOf(object?.group.members ?? []);
-  if (!object || right.length === 0 || isNobody(subject)) return null;
-  const end = object.group.last;
+  // "will join them for a trilateral"
+  const them = !verb.passive && isObjectPronoun(clauses.doc, verb.last) ? verb.last : -1;
+  if ((right.length === 0 && them < 0) || isNobody(subject)) return null;
+  const end = them < 0 && object ? object.group.last : them + 1;
   const noun = encounterNouns(clauses).find(({ first }) => first >= end && first - end <= 6);
   if (!noun || noun.use === "weak" || !opensOccasion(clauses.doc, end)) return null;
   return {
@@ -30,7 +34,8 @@ export function joins(clauses: Clauses, verb: VerbGroup, base: EncounterFrame): 
     rule: "encounter/joins",
     left: subject.group?.members ?? [],
     pronoun: subject.pronoun,
-    right,
+    right: them < 0 ? right : [],
+    rightPronoun: them,
     mode: base.mode ?? noun.mode,
   };
 }
@@ -66,7 +71,7 @@ const hands = oneOf("bade bid conveyed conveys conveying handed delivered extend
 
 /** "told visiting Minister X", "Visiting President A assured Minister X": whom a guest speaks with, or who speaks with the guest. */
 export function toldVisitor(clauses: Clauses, verb: VerbGroup): EncounterFrame | null {
-  if (verb.form !== "finite" || verb.negated || verb.tense === "modal") return null;
+  if (verb.form === "infinitive" || verb.negated || verb.tense === "modal") return null;
   const [heard, ...others] = addressee(clauses, verb);
   const subject = subjectOf(clauses, verb);
   const left = personsOf(subject.group?.members ?? []);
@@ -82,13 +87,19 @@ export function toldVisitor(clauses: Clauses, verb: VerbGroup): EncounterFrame |
     right: [heard],
     tense,
     verb,
-    relation: isVisiting(clauses, heard) ? "host" : "guest",
+    relation: isVisiting(clauses, heard) && wordAt(clauses.doc, hostAt(clauses.doc, heard.first)) !== "host" ? "host" : "guest",
     mode: "in_person",
   };
 }
 
+/** "visiting President X", "her host, President X" */
 const isVisiting = ({ doc }: Clauses, { first }: PartyPhrase): boolean =>
-  wordAt(doc, first) === "visiting" || wordAt(doc, first - 1) === "visiting";
+  wordAt(doc, first) === "visiting" ||
+  wordAt(doc, first - 1) === "visiting" ||
+  (isHost(doc, hostAt(doc, first)) && isOwn(doc, hostAt(doc, first) - 1));
+const hostAt = (doc: Doc, first: number): number => (doc.isMark(first - 1, ",") ? first - 2 : first - 1);
+const isHost = oneOf("host guest visitor");
+const isOwn = oneOf("his her their the");
 
 /** Whom the subject of the verb speaks to: "told the ambassador during a meeting in Oslo", "bade farewell to the envoy". */
 export function addressee(clauses: Clauses, verb: VerbGroup): readonly PartyPhrase[] {

@@ -1,5 +1,6 @@
 import { type Clauses, isNobody, isRelative, prepositionOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
+import { coordinated, membersOf } from "../coordination.ts";
 import { isState, wordAt } from "../parties/parties.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { heldBy, isMeal, relativeHolder } from "./around.ts";
@@ -55,7 +56,9 @@ function chaired({ clauses, noun, determiner, base }: Scene, used: Set<VerbGroup
   if (noun.use === "weak" && verb.kind !== "chairing") return undefined;
   if (verb.kind !== "chairing" && !(verb.lemma === "attend" && determiner !== "the" && determiner !== "this")) return undefined;
   const by = objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 10 });
-  const both = by?.group.members.filter((member) => !isState(member)) ?? [];
+  // "led by A and by B"
+  const further = by ? membersOf(coordinated(clauses, by.group, "by")) : [];
+  const both = [...(by?.group.members ?? []), ...further].filter((member) => !isState(member));
   if (both.length < 2) return undefined;
   used.add(verb);
   const main = verb.form === "participle" ? verbs.findLast((other) => other.form === "finite" && other.last <= verb.first) : verb;

@@ -66,6 +66,8 @@ export const TURNED: Readonly<Record<string, Proof>> = {
     yes: {
       "Minister Ada Berg told visiting President Omar Diallo that the port was ready.":
         "Minister Ada Berg > President Omar Diallo | past | in_person",
+      "Minister Ada Berg ended a visit by telling her host, President Omar Diallo, that the port was ready.":
+        "Minister Ada Berg < President Omar Diallo | past | in_person",
       "Visiting President Omar Diallo assured Minister Ada Berg of his support.":
         "Visiting President Omar Diallo < Minister Ada Berg | past | in_person",
     },

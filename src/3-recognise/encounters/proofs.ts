@@ -133,7 +133,11 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
       "Talks between Minister Ada Berg and President Omar Diallo have been postponed.":
         "Minister Ada Berg + President Omar Diallo | cancelled",
     },
-    no: ["Relations between Minister Ada Berg and President Omar Diallo are good.", "Such meetings between ministers are rare."],
+    no: [
+      "The meetings of the foreign minister and deputy premier took place in Oslo.",
+      "Relations between Minister Ada Berg and President Omar Diallo are good.",
+      "Such meetings between ministers are rare.",
+    ],
   },
   "encounter/noun-with": {
     yes: {

@@ -62,9 +62,9 @@ export function supported(scene: Scene, used: Set<VerbGroup>): EncounterFrame | 
   if (alone && noun.use === "weak" && governor.kind !== "chairing") return null;
   if (governor.kind === "intent" && left.length < 2 && alone) return null;
   if (supports) used.add(governor);
-  // "A and B have each held talks with C"
+  // "A and B have each held talks with C", "A and B each paid a call on C"
   let each = base.each;
-  for (let i = governor.first; i < governor.head; i++) each ||= wordAt(doc, i) === "each";
+  for (let i = governor.first - 1; i < governor.head; i++) each ||= wordAt(doc, i) === "each";
   return {
     ...base,
     each,

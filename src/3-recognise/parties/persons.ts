@@ -188,7 +188,8 @@ export function readBareName(doc: Doc, at: number): PartyDraft | null {
     doc.sentence[at - 1] === doc.sentence[at] &&
     !doc.is(at, LINE) &&
     !doc.hasClass(at - 1, STOPS | COMMON) &&
-    !doc.begins(at - 1, WEEKDAYS | MONTHS)
+    !doc.begins(at - 1, WEEKDAYS | MONTHS) &&
+    !opensBefore(doc, at - 1)
   )
     return null;
   const last = readName(doc, at, false);
@@ -201,6 +202,14 @@ export function readBareName(doc: Doc, at: number): PartyDraft | null {
   finishNamed(doc, party, []);
   return party;
 }
+
+/** "Then Amanov met", "in Baku Anna Berg held": the capitalised word before is no part of the name. */
+const opensBefore = (doc: Doc, at: number): boolean =>
+  (doc.hasClass(at, OPENERS) && doc.sentenceStart[doc.sentence[at] as number] === at) ||
+  (doc.begins(at, TOWNS) && isIn(doc, at - 1) && (doc.find(at, "cities") ?? doc.find(at, "capitals"))?.last === at + 1);
+const OPENERS = ADVERB | classBit("time") | classBit("former");
+const TOWNS = bitOf("cities") | bitOf("capitals");
+const isIn = oneOf("in at");
 
 /** The country whose possessive stands right before: "China's Wang Yi". */
 function ownerBefore(doc: Doc, at: number): string | null {
