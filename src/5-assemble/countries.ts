@@ -39,8 +39,7 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
       if (!lacksCountry(reading, entity)) continue;
       const others = facing(meetings, entity, inferred, travellers);
       const mates = matesOf(meeting, meetings, entity, others);
-      const abroad = goals(visits, entity);
-      entity.country = mates ?? heaviest(weigh(reading, told, meeting, entity, others), (code) => others.has(code) || abroad.has(code));
+      entity.country = mates ?? homeOf(weigh(reading, told, meeting, entity, others), others, visits, entity);
       if (entity.country === null) continue;
       inferred.add(entity);
     }
@@ -48,10 +47,8 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
   for (const visit of visits) {
     for (const visitor of visit.visitors) {
       if (!lacksCountry(reading, visitor)) continue;
-      const others = peers(meetings, visitor);
-      if (visit.country !== null) others.add(visit.country);
-      const abroad = goals(visits, visitor);
-      visitor.country = heaviest(weigh(reading, told, null, visitor, others), (code) => others.has(code) || abroad.has(code));
+      const others = new Set([...peers(meetings, visitor), ...facing(meetings, visitor, inferred, travellers)]);
+      visitor.country = homeOf(weigh(reading, told, null, visitor, others), others, visits, visitor);
     }
   }
 }
@@ -98,7 +95,7 @@ function weigh(
   }
   for (const [country, count] of pairs) add(country, Math.min(count, 3));
   for (const office of entity.offices) add(stateOf(reading, office.text), 2);
-  add(outlet, 4);
+  add(outlet, isForeign(spoken, outlet, others) ? 0.5 : 4);
   add(accredited, 3);
   const current = visits.filter((visit) => visit.status !== "planned" && !visit.recalled && !visit.visitors.includes(entity));
   const guests = current.filter((visit) => meeting?.parties.some((party) => visit.visitors.includes(party.entity)));
@@ -115,6 +112,28 @@ function weigh(
           add(visit.country, 3);
   }
   return weights;
+}
+
+/** True where an agency reports from elsewhere: its own country is not spoken of, another than that of the other side is, often. */
+const isForeign = ({ counts }: Spoken, outlet: string | null, others: ReadonlySet<string>): boolean =>
+  outlet !== null && !counts.has(outlet) && [...counts].some(([country, count]) => !others.has(country) && count >= OFTEN);
+const OFTEN = 4;
+
+/**
+ * The heaviest country of those that are neither of whom somebody meets nor where they travel; where none is left, the one to which
+ * the others have come: "King X, seen off by President Y at the airport", whom the words seem to send there too.
+ */
+function homeOf(
+  weights: ReadonlyMap<string, number>,
+  others: ReadonlySet<string>,
+  visits: readonly Visit[],
+  entity: Entity,
+): string | null {
+  const abroad = goals(visits, entity);
+  const home = heaviest(weights, (code) => others.has(code) || abroad.has(code));
+  if (home !== null || others.size === 0) return home;
+  const guests = visits.filter(({ visitors }) => visitors.some(({ country }) => country !== null && others.has(country)));
+  return heaviest(weights, (code) => others.has(code) || !guests.some(({ country }) => country === code));
 }
 
 /** The heaviest country that is not barred; null below the weight of two mentions, and where another weighs nearly as much. */
