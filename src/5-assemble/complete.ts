@@ -28,7 +28,7 @@ export function completeMeetings(
       meeting.status = "cancelled";
   inferCountries(reading, meetings, visits);
   placeMeetings(reading, meetings, visits);
-  inferCompany(reading, meetings);
+  inferCompany(reading, meetings, visits);
   for (const meeting of meetings) {
     completeSides(reading, meeting, visits);
     completeDate(reading, meeting, meetings, visits);

@@ -157,7 +157,7 @@ function matesOf(meeting: Meeting, meetings: readonly Meeting[], entity: Entity,
 }
 
 /** Who has no country and faces guests from abroad is at home; company comes from where its leader does; others present come from where the meeting is. Runs when the places are known. */
-export function inferCompany(reading: Reading, meetings: readonly Meeting[]): void {
+export function inferCompany(reading: Reading, meetings: readonly Meeting[], visits: readonly Visit[]): void {
   const marginal = atMargins(reading, meetings);
   for (const meeting of meetings) {
     for (const { entity, attends, company } of meeting.parties) {
@@ -177,8 +177,8 @@ export function inferCompany(reading: Reading, meetings: readonly Meeting[]): vo
       const home = company
         ? company.country
         : (ownNews(reading, meeting) ?? meeting.host?.country ?? meeting.country ?? reading.head.country);
-      if (home !== null && (company || meeting.parties.some((party) => party.entity !== entity && party.entity.country === home)))
-        entity.country = home;
+      if (home === null || goals(visits, entity).has(home)) continue;
+      if (company || meeting.parties.some((party) => party.entity !== entity && party.entity.country === home)) entity.country = home;
     }
   }
 }

@@ -13,6 +13,8 @@ export function facing(
   for (const meeting of meetings) {
     if (!meeting.parties.some((party) => party.entity === entity)) continue;
     const own = sideOf(meeting, entity);
+    // Who is only told of as present faces nobody.
+    if (own.length === 0) continue;
     for (const party of meeting.parties)
       if (
         party.entity !== entity &&

@@ -52,7 +52,7 @@ export const VISITS: Readonly<Record<string, Proof>> = {
     yes: {
       "Minister Ada Berg, who reached Oslo today, smiled.": "Minister Ada Berg | Oslo | current",
     },
-    no: ["Minister Ada Berg reached an accord in Oslo."],
+    no: ["Minister Ada Berg reached an accord in Oslo.", "Minister Ada Berg said that 300 people were prevented from reaching Norway."],
   },
   "visit/accepted": {
     yes: {

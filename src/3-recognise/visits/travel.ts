@@ -39,7 +39,7 @@ function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): Vi
   const invited = isInvited(clauses, verb);
   if (invited) return acceptsVisit(clauses, verb, places);
   // "hopes to visit": no visit yet.
-  if (verb.tense === "modal" || (verb.form === "infinitive" && verb.tense === "none")) return null;
+  if (verb.tense === "modal" || (verb.form === "infinitive" && verb.tense === "none") || isKeptFrom(clauses, verb)) return null;
   const goals = placesOf(clauses, verb, places).filter((place) => place.country !== null || place.city !== null);
   const left = goals.length === 0 ? placeLeft(clauses, verb, places) : null;
   const back = goals.length === 0 && !left ? placeThere(clauses, verb, places) : null;
@@ -74,6 +74,17 @@ function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): Vi
     time,
     verb,
   };
+}
+
+const isKeeping = oneOf(
+  "prevent prevents prevented preventing stop stops stopped ban bans banned banning bar bars barred block blocks blocked keep keeps kept deter deters deterred dissuade dissuaded discourage discouraged refrain refrained restrict restricted prohibit prohibited",
+);
+
+/** "kept 300 people from reaching Norway": who does not arrive. */
+function isKeptFrom({ doc, first }: Clauses, verb: VerbGroup): boolean {
+  if (wordAt(doc, verb.first - 1) !== "from") return false;
+  for (let i = verb.first - 2; i >= first && i > verb.first - 9; i--) if (isKeeping(doc, i)) return true;
+  return false;
 }
 
 const isInviting = oneOf("invite invites invited inviting invitation invitations");
