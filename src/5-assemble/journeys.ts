@@ -7,7 +7,7 @@ import { isRemote } from "./question.ts";
 import type { Reading } from "./reading.ts";
 import { isResident } from "./residents.ts";
 import { scenesOf } from "./scenes.ts";
-import { isMeetingOnly, isOn, type Visit } from "./trips.ts";
+import { isMeetingOnly, isOn, isSameCity, type Visit } from "./trips.ts";
 import type { Journeys } from "./visits.ts";
 
 /** All trips of the article: those told of, those that meetings abroad imply, and those of whoever went along. */
@@ -111,7 +111,8 @@ function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): voi
   if (country === null || meeting.status === "cancelled" || isRemote(meeting)) return;
   for (const { entity, side } of meeting.parties) {
     if (entity.country === country || !isVisitor(reading, entity, country, side === "visitor")) continue;
-    const known = visits.find((visit) => visit.visitors[0] === entity && visit.country === country && isOn(visit, meeting));
+    const trips = visits.filter((visit) => visit.visitors[0] === entity && visit.country === country && isOn(visit, meeting));
+    const known = trips.find((visit) => visit.city !== null && meeting.city !== null && isSameCity(visit.city, meeting.city)) ?? trips[0];
     if (known) {
       // "was received in Oslo and will travel to Bergen": there already
       if (known.status === "planned" && meeting.status === "held" && !meeting.recalled && !known.recalled) {

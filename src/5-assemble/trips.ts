@@ -46,6 +46,7 @@ export function takeTrip(visits: Visit[], told: Told): void {
     (visit) =>
       visit.visitors.includes(visitor) &&
       (visit.country === country || country === null || visit.country === null) &&
+      !isOtherStop(visit, told) &&
       ((sameTime(visit, told.time) && !isApart(visit.dated, dated)) || leadsUpTo(visit, dated)),
   );
   let known = visits[index];
@@ -84,6 +85,20 @@ export function takeTrip(visits: Visit[], told: Told): void {
   known.untimed = false;
 }
 
+/** "is in Japan, and will travel on to Nagoya", "went to Osaka and Kyoto": another leg in the same country. */
+function isOtherStop(visit: Visit, { place, time }: Told): boolean {
+  const city = place?.city ?? null;
+  if (city === null) return false;
+  if (visit.city === null) return visit.status === "current" && !visit.untimed && time === "planned";
+  return !isSameCity(visit.city, city);
+}
+
+/** "Washington" and "Washington, D.C.", "Delhi" and "New Delhi" are one. */
+export function isSameCity(a: string, b: string): boolean {
+  const [one, other] = [fold(a), fold(b)];
+  return one.includes(other) || other.includes(one);
+}
+
 /** Told of by a meeting alone, which tells it better. */
 export const isMeetingOnly = (visit: Visit): boolean => visit.because.rule === "visit/met-in";
 
@@ -108,7 +123,7 @@ export function isOn(visit: Visit, stop: Stop): boolean {
   if (isApart(visit.dated, stop.dated)) return false;
   if (stop.status === "planned") return visit.status !== "completed";
   if (!stop.recalled || visit.recalled) return true;
-  const elsewhere = visit.city !== null && stop.city !== null && fold(visit.city) !== fold(stop.city);
+  const elsewhere = visit.city !== null && stop.city !== null && !isSameCity(visit.city, stop.city);
   return !elsewhere && (visit.dated !== null || stop.dated === null);
 }
 

@@ -2,7 +2,7 @@ import { edtfBounds } from "../0-ground/edtf.ts";
 import type { Meeting } from "./meetings.ts";
 import { isRemote, type Question } from "./question.ts";
 import type { Reading } from "./reading.ts";
-import { scenesOf } from "./scenes.ts";
+import { type Scene, scenesOf } from "./scenes.ts";
 import { withTrips } from "./stage.ts";
 import type { Visit } from "./trips.ts";
 import { CITY, cityOfTrips } from "./where-city.ts";
@@ -28,7 +28,7 @@ export function placeMeetings(reading: Reading, meetings: readonly Meeting[], vi
       trips: tripsOf(meeting, countries, visits),
       before: meetings.slice(0, i),
       scenes: meeting.status !== "held" ? scenes : meeting.recalled ? past : now,
-      stages: meeting.status === "held" ? told.filter((scene) => !scene.isAhead) : told,
+      stages: meeting.status === "held" ? told.filter((scene) => !scene.isAhead) : stagesBefore(scenes, visits, meeting) ?? told,
     };
     const isOld = meeting.recalled && !isOfLate(reading, meeting);
     if (meeting.country === null) {
@@ -64,7 +64,8 @@ function isOfLate({ published }: Reading, { date }: Meeting): boolean {
 
 /** Trips in the time of the meeting. A planned meeting falls into the visit that goes on, where none lies ahead. */
 function tripsOf(meeting: Meeting, countries: ReadonlySet<string>, visits: readonly Visit[]): readonly Visit[] {
-  const own = visits.filter((visit) => visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor)));
+  const told = visits.filter((visit) => visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor)));
+  const own = told.filter((visit) => !isNextLeg(visit, meeting, told));
   const fitting = own.filter(
     (visit) => (visit.status === "planned") === (meeting.status === "planned") && (visit.status !== "completed" || meeting.recalled),
   );
@@ -80,6 +81,24 @@ function tripsOf(meeting: Meeting, countries: ReadonlySet<string>, visits: reado
       visit.visitors.some((visitor) => visitor.country !== null && visitor.country !== visit.country && countries.has(visitor.country)),
   );
 }
+
+/** The stages without the legs that come after a planned meeting; null where there are none. */
+function stagesBefore(scenes: readonly Scene[], visits: readonly Visit[], meeting: Meeting): readonly Scene[] | null {
+  const rest = visits.filter((visit) => !isNextLeg(visit, meeting, visits));
+  const next = visits.find((visit) => !rest.includes(visit));
+  if (next === undefined) return null;
+  const before = scenes.filter((scene) => scene.sentence !== next.sentence || scene.country !== next.country);
+  return withTrips(before, rest);
+}
+
+/** "is to meet X on Friday before leaving for Accra": a journey told of behind the meeting comes after it, where the traveller is abroad already. */
+const isNextLeg = (visit: Visit, { because, status }: Meeting, told: readonly Visit[]): boolean =>
+  status === "planned" &&
+  visit.status === "planned" &&
+  JOURNEY.test(visit.because.rule) &&
+  visit.because.start > because.start &&
+  told.some((other) => other.because.start < because.start && other.status === "current" && other.visitors[0] === visit.visitors[0]);
+const JOURNEY = /^visit\/(?:travel|depart|arrive|reach|visit)$/;
 
 /** Where the same guest was met on the same trip, as another meeting of the article tells. */
 function placeByTrip(meeting: Meeting, meetings: readonly Meeting[]): void {
