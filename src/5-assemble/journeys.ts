@@ -7,6 +7,7 @@ import { isRemote } from "./question.ts";
 import type { Reading } from "./reading.ts";
 import { isResident } from "./residents.ts";
 import { scenesOf } from "./scenes.ts";
+import { liesAhead } from "./told-time.ts";
 import { isMeetingOnly, isOn, isSameCity, type Visit } from "./trips.ts";
 import type { Journeys } from "./visits.ts";
 
@@ -127,7 +128,7 @@ function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): voi
       country,
       city: meeting.city,
       type: meeting.courtesy ? "courtesy" : null,
-      status: meeting.status === "planned" && !isUnderWay(visits, meeting) ? "planned" : meeting.recalled ? "completed" : "current",
+      status: meeting.status === "planned" && !isUnderWay(reading, visits, meeting) ? "planned" : meeting.recalled ? "completed" : "current",
       untimed: false,
       recalled: meeting.recalled,
       past: false,
@@ -140,8 +141,8 @@ function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): voi
 }
 
 /** Guests of one event in a third country, where one of them already meets people: the others are there too, unless a day to come is told. */
-const isUnderWay = (visits: readonly Visit[], { country, date, parties }: Meeting): boolean =>
-  date === null &&
+const isUnderWay = (reading: Reading, visits: readonly Visit[], { country, date, parties }: Meeting): boolean =>
+  !liesAhead(reading, date) &&
   parties.every(({ entity }) => entity.country !== country) &&
   visits.some(
     (visit) => visit.country === country && visit.status === "current" && parties.some(({ entity }) => visit.visitors.includes(entity)),

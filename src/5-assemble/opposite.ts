@@ -1,4 +1,5 @@
-import type { Entity } from "../4-resolve/entities.ts";
+import { type Entity, typeOf } from "../4-resolve/entities.ts";
+import { SOLE } from "../4-resolve/names-in-text.ts";
 import type { Meeting } from "./meetings.ts";
 import type { Visit } from "./trips.ts";
 
@@ -20,11 +21,21 @@ export function facing(
         party.entity !== entity &&
         party.entity.country !== null &&
         !own.includes(party.entity) &&
-        (!inferred.has(party.entity) || travellers.has(party.entity) || isCounterpart(party.entity) || isCounterpart(entity))
+        (!inferred.has(party.entity) ||
+          travellers.has(party.entity) ||
+          isCounterpart(party.entity) ||
+          isCounterpart(entity) ||
+          holdSame(party.entity, entity))
       )
         countries.add(party.entity.country);
   }
   return countries;
+}
+
+/** Of two presidents who meet, no country has both. */
+function holdSame(a: Entity, b: Entity): boolean {
+  const type = typeOf(a);
+  return type !== null && SOLE.has(type) && type === typeOf(b);
 }
 
 /** The countries of the counterparts whom a party meets, as the article tells them. */

@@ -45,10 +45,12 @@ export function errandAhead(reading: Reading, { dates }: SentenceReading, { tens
 }
 
 /** "when X meets Y on Monday": the day lies ahead. */
-export function isAhead(reading: Reading, dated: Dated | null): boolean {
-  const value = dated?.value ? edtfBounds(dated.value) : null;
-  const { published } = reading;
-  return value?.first != null && published !== null && value.first > published;
+export const isAhead = (reading: Reading, dated: Dated | null): boolean => liesAhead(reading, dated?.value ?? null);
+
+/** True of days in EDTF behind that of the publication. */
+export function liesAhead({ published }: Reading, date: string | null): boolean {
+  const first = date ? edtfBounds(date)?.first : null;
+  return first != null && published !== null && first > published;
 }
 
 /** "according to Saturday's report, X will meet Y": the day lies behind. */

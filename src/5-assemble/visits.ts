@@ -60,6 +60,13 @@ export function readJourneys(reading: Reading): Journeys {
   return { visits: made, fallen, company };
 }
 
+/** "the official visit": of the only trip told of so far, or of those who make it together. */
+function typeOnly(visits: readonly Visit[], { type }: VisitFrame): void {
+  const present = visits.filter((visit) => !visit.recalled && visit.country !== null);
+  const trips = new Set(present.map((visit) => `${visit.country} ${visit.visitors[0]?.country}`));
+  if (trips.size === 1) for (const visit of present) visit.type ??= type;
+}
+
 /** "Mali has postponed a visit to Kenya": whoever would have gone for the state. */
 const isSentBy = (visitor: Entity, state: Entity): boolean =>
   state.kind === "country" && visitor.country !== null && visitor.country === state.country;
@@ -82,6 +89,10 @@ function readFrame(
           ? entitiesOf(reading, frame.visitors)
           : who(reading, frame.sentence, [], frame.pronoun);
     for (const visitor of gone) if (visitor.country !== first || first === null) fallen.push({ visitor, country: first });
+    return;
+  }
+  if (frame.rule === "visit/the-visit") {
+    typeOnly(visits, frame);
     return;
   }
   if (comesBack(reading, frame, first)) {
@@ -148,7 +159,24 @@ function timeOfLegs(visits: readonly Visit[], visitors: readonly Entity[], place
 function placesOf(reading: Reading, frame: VisitFrame): readonly { readonly city: string | null; readonly country: string | null }[] {
   if (frame.places.length > 0) return frame.places;
   const { head, doc } = reading;
+  const inviting = invitedBy(reading, frame);
+  if (inviting.length > 0) return inviting;
   if (frame.verb && wordAt(doc, frame.verb.last) === "here" && head.country !== null) return [{ city: head.place, country: head.country }];
+  return [];
+}
+
+/** "embarked on a trip at the invitation of President A of Norway and President B of Mali": to those who invite. */
+function invitedBy(
+  { doc, sentences }: Reading,
+  { at, rule, sentence }: VisitFrame,
+): readonly { readonly city: null; readonly country: string }[] {
+  if (rule !== "visit/pays-visit" && rule !== "visit/is-on-visit") return [];
+  const { clauses } = sentences[sentence] as SentenceReading;
+  for (let i = at + 1; i < clauses.last - 1; i++) {
+    if (wordAt(doc, i) !== "invitation" || !/^(?:of|from|by)$/.test(wordAt(doc, i + 1))) continue;
+    const hosts = clauses.groups.filter(({ first }) => first > i).flatMap(({ members }) => members);
+    return [...new Set(hosts.flatMap(({ country }) => country ?? []))].map((country) => ({ city: null, country }));
+  }
   return [];
 }
 

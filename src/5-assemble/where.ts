@@ -28,7 +28,7 @@ export function placeMeetings(reading: Reading, meetings: readonly Meeting[], vi
       trips: tripsOf(meeting, countries, visits),
       before: meetings.slice(0, i),
       scenes: meeting.status !== "held" ? scenes : meeting.recalled ? past : now,
-      stages: meeting.status === "held" ? told.filter((scene) => !scene.isAhead) : stagesBefore(scenes, visits, meeting) ?? told,
+      stages: meeting.status === "held" ? told.filter((scene) => !scene.isAhead) : (stagesBefore(scenes, visits, meeting) ?? told),
     };
     const isOld = meeting.recalled && !isOfLate(reading, meeting);
     if (meeting.country === null) {

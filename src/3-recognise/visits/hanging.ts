@@ -24,6 +24,12 @@ export const ofPostponer: Way = ({ clauses, cancelled, governor }) => {
   return gone.length > 0 ? { rule: "visit/postpones", visitors: gone, time: "planned", verb: governor } : null;
 };
 
+/** "the official visit is aimed at": of the trip that the text speaks of. */
+export const ofMention: Way = ({ clauses: { doc }, noun }) =>
+  noun.type !== null && noun.places.length === 0 && /^(the|this)$/.test(wordAt(doc, noun.start - 1))
+    ? { rule: "visit/the-visit", visitors: [] }
+    : null;
+
 /** "the visit has been put off": the one told of before. */
 export const ofFallen: Way = ({ clauses: { doc }, noun, cancelled, following }) =>
   cancelled && following?.kind === "cancel" && following.passive && /^(the|this|that)$/.test(wordAt(doc, noun.start - 1))

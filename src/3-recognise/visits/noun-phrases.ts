@@ -30,7 +30,8 @@ export function readNoun(clauses: Clauses, at: number, places: readonly Place[])
   let start = at;
   let type: VisitType | null = typeAt(doc, at);
   while (start > first && start > at - 9) {
-    type ??= typeAt(doc, start - 1);
+    // "an official goodwill visit"
+    if (type === null || type === "other") type = typeAt(doc, start - 1) ?? type;
     const before = start - 1;
     const modifies =
       doc.mark(before) === 0x2d ||
@@ -43,7 +44,8 @@ export function readNoun(clauses: Clauses, at: number, places: readonly Place[])
     start--;
   }
   const goals = placesAfter(clauses, places, at + 1, clauses.last, { of: isTour(doc, at) });
-  const named = goals.length > 0 ? goals : takenTo(clauses, at, places);
+  const taken = goals.length > 0 ? -1 : takenTo(clauses, at);
+  const named = taken < 0 ? goals : placesAfter(clauses, places, taken, clauses.last);
   return { at, start, type, places: named.length > 0 ? named : calledAfter(places, start, at) };
 }
 
@@ -53,13 +55,12 @@ function calledAfter(places: readonly Place[], start: number, at: number): reado
   return place === undefined ? [] : [{ ...place, preposition: "to" }];
 }
 
-/** "a tour that will take him to Kenya and Uganda". */
-function takenTo(clauses: Clauses, at: number, places: readonly Place[]): readonly Place[] {
-  const { doc, verbs } = clauses;
-  const takes = verbs.find((verb) => verb.first > at && verb.first - at <= 9 && verb.lemma === "take");
-  if (!takes || !/^(him|her|them|the)$/.test(wordAt(doc, takes.last))) return [];
-  return placesAfter(clauses, places, takes.last, clauses.last);
+/** "a tour that will take him to Kenya and Uganda", "a trip which also brings her to Mali". */
+function takenTo({ doc, last }: Clauses, at: number): number {
+  for (let i = at + 1; i < Math.min(last, at + 10); i++) if (takes(doc, i) && /^(him|her|them|the)$/.test(wordAt(doc, i + 1))) return i + 1;
+  return -1;
 }
+const takes = oneOf("take takes took taken taking bring brings brought bringing");
 
 /** True for a verb that is the noun's adjective: "his coming visit". */
 export const isAdjectival = ({ doc }: Clauses, verb: VerbGroup): boolean => isAdjective(doc, verb.head) && verb.last - verb.first === 1;

@@ -5,7 +5,7 @@ import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { UNTOLD, type VisitFrame } from "./frame.ts";
-import { ofApposition, ofBeing, ofCircumstance, ofFallen, ofPostponer, ofSupport } from "./hanging.ts";
+import { ofApposition, ofBeing, ofCircumstance, ofFallen, ofMention, ofPostponer, ofSupport } from "./hanging.ts";
 import { isAdjectival, readNoun } from "./noun-phrases.ts";
 import { ofAgent, ofPossessor, ofPronoun, ofRelative, ofSpeaker, type Told, type Way } from "./owners.ts";
 import { ATTENDANCE, VISIT_NOUN } from "./types.ts";
@@ -23,6 +23,7 @@ const OF_VISITS: readonly Way[] = [
   ofAgent,
   ofCircumstance,
   ofFallen,
+  ofMention,
 ];
 /** "X's participation in the forum in Oslo", "the presence of X at the parade in Oslo". */
 const OF_ATTENDANCE: readonly Way[] = [ofPossessor, ofPronoun, ofAgent];
@@ -75,7 +76,10 @@ function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used:
   const following = verbs.find((verb) => verb.form === "finite" && verb.first > at && !isRelative(clauses, verb)) ?? null;
   const cancelled =
     (governor?.kind === "cancel" && at - governor.last < 10) || (following?.kind === "cancel" && following.first - at < 16) || false;
-  const frame = owned({ clauses, noun: readNoun(clauses, at, places), governor, following, places, cancelled }, OF_VISITS);
+  const noun = readNoun(clauses, at, places);
+  // "paid a courtesy visit to the president": a call
+  if (noun.type === "courtesy" && noun.places.length === 0) return null;
+  const frame = owned({ clauses, noun, governor, following, places, cancelled }, OF_VISITS);
   if (frame?.rule === "visit/pays-visit" && frame.verb) used.add(frame.verb);
   return frame;
 }

@@ -7,7 +7,7 @@ import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { actedIn, wentTo } from "./acted.ts";
 import { didIn, doneBy } from "./acts.ts";
-import { attendedBy, attendeesOf, eventScene } from "./events.ts";
+import { attendedBy, attendeesOf, eventScene, isEvent } from "./events.ts";
 import { UNTOLD, type VisitFrame, type VisitTime } from "./frame.ts";
 import { travellers } from "./hanging.ts";
 import { timeBehind, timeOfVerb } from "./time.ts";
@@ -81,11 +81,11 @@ function openerOf({ doc, first }: Clauses, place: Place): number {
   return wordAt(doc, i) === place.preposition ? i : -1;
 }
 
-/** "In Oslo, X will sign": the place that opens a sentence about somebody. */
+/** "In Oslo, X will sign", "At the summit in Oslo, she said": the place that opens a clause about somebody. */
 function opensWith(clauses: Clauses, place: Place, opener: number): VisitFrame | null {
   const { doc, groups, verbs, first } = clauses;
-  if (opener > first + 1 || place.preposition !== "in") return null;
-  const group = groups.find((candidate) => candidate.first >= place.last);
+  const event = opensAtEvent(clauses, opener);
+  if ((opener > first + 1 && !event) || place.preposition !== "in") return null;
   // "In Oslo on Monday, X said": with a day it is no topic
   let start = place.last;
   let dated = false;
@@ -94,19 +94,39 @@ function opensWith(clauses: Clauses, place: Place, opener: number): VisitFrame |
     start++;
   }
   if (doc.isMark(start, ",")) start++;
-  if (!group || group.first - start > 1 || !group.members.every(isSomebody)) return null;
-  const verb = verbs.find((candidate) => candidate.form === "finite" && candidate.first >= group.last);
-  if (!verb || verb.first - group.last > 3 || (verb.kind === "speech" && !dated) || verb.negated || verb.tense === "modal") return null;
+  const group = groups.find((candidate) => candidate.first >= place.last && candidate.first - start <= 1);
+  const pronoun = !group && event && /^(he|she|i)$/.test(wordAt(doc, start)) ? start : -1;
+  if (pronoun < 0 && !group?.members.every(isSomebody)) return null;
+  const after = group?.last ?? start + 1;
+  const verb = verbs.find((candidate) => candidate.form === "finite" && candidate.last > after);
+  if (!verb || verb.first - after > 3 || (verb.kind === "speech" && !dated && !event) || verb.negated || verb.tense === "modal")
+    return null;
   return {
     ...UNTOLD,
     rule: "visit/opens-with",
     sentence: clauses.sentence,
     at: verb.head,
-    visitors: group.members,
+    visitors: group?.members ?? [],
+    pronoun,
     places: [place],
     time: timeOfVerb(doc, verb) ?? "current",
     verb,
   };
+}
+
+const opensEvent = oneOf("at during");
+/** What may stand between an event and its place: "the summit, which will be held soon | in Oslo". */
+const isAppointing = oneOf("which that is was will be to being held taking place soon hosted scheduled organised organized");
+
+/** "At the forum | in Oslo", where the phrase opens the sentence or follows a comma, "that" or a quotation mark. */
+function opensAtEvent({ doc, first }: Clauses, opener: number): boolean {
+  let i = opener - 1;
+  while (i > first && (isAppointing(doc, i) || doc.isMark(i, ","))) i--;
+  while (i > first && i > opener - 16 && doc.isWord(i) && !opensEvent(doc, i)) i--;
+  if (!opensEvent(doc, i)) return false;
+  for (let at = i + 1; at < opener; at++)
+    if (isEvent(doc, at)) return i === first || !doc.isWord(i - 1) || /^(that|said|and)$/.test(wordAt(doc, i - 1));
+  return false;
 }
 
 /** "was in Minsk on July 17", "has been to Washington", "will be in Athens", "is expected in Bamako". */
@@ -124,8 +144,15 @@ function wasIn(clauses: Clauses, place: Place, opener: number): VisitFrame | nul
   if (!expected && (!/^(is|was|be|been|are|were)$/.test(text) || (place.preposition === "to" && text !== "been"))) return null;
   if (!expected && verbs.some((verb) => verb.first <= i && verb.last > i)) return null;
   const frame = being(clauses, i, place);
-  return frame && expected ? { ...frame, time: "planned" } : frame;
+  if (frame === null || expected) return frame && { ...frame, time: "planned" };
+  return isErrand(clauses, place.last) ? { ...frame, rule: "visit/is-in-for" } : frame;
 }
+
+/** "is in Oslo to attend", "was in Oslo for talks": on a journey, wherever home is. */
+const isErrand = ({ doc, verbs }: Clauses, at: number): boolean =>
+  (wordAt(doc, at) === "to" && verbs.some((verb) => verb.first === at)) ||
+  (wordAt(doc, at) === "for" && [1, 2, 3, 4].some((ahead) => isEvent(doc, at + ahead) || isJourney(doc, at + ahead)));
+const isJourney = oneOf("visit trip tour");
 
 /** "X, currently in Oslo, said": the adverb is all that the apposition has for a verb. */
 function nowIn({ doc, groups, sentence }: Clauses, place: Place, at: number): VisitFrame | null {

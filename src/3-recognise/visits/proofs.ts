@@ -56,6 +56,9 @@ export const VISITS: Readonly<Record<string, Proof>> = {
   },
   "visit/accepted": {
     yes: {
+      "Minister Ada Berg accepted an invitation to attend the celebrations, which will take place in Oslo in May.":
+        "Minister Ada Berg | Oslo | planned",
+
       "Minister Ada Berg accepted an invitation to visit Norway in July.": "Minister Ada Berg | NOR | planned",
       "The king invited Minister Ada Berg to visit Norway in July, which she accepted.": "Minister Ada Berg | NOR | planned",
     },
@@ -79,6 +82,8 @@ export const VISITS: Readonly<Record<string, Proof>> = {
   },
   "visit/pays-visit": {
     yes: {
+      "Minister Ada Berg is paying an official goodwill visit to Norway.": "Minister Ada Berg | NOR | official | current",
+
       "Minister Ada Berg is paying an official visit to Norway.": "Minister Ada Berg | NOR | official | current",
       "Minister Ada Berg wrapped up a working visit to Norway.": "Minister Ada Berg | NOR | working | ended",
       "Minister Ada Berg will embark on a series of visits to Norway.": "Minister Ada Berg | NOR | planned",
@@ -86,7 +91,7 @@ export const VISITS: Readonly<Record<string, Proof>> = {
       "Minister Ada Berg returned from a working visit to Norway.": "Minister Ada Berg | NOR | working | ended",
       "Minister Ada Berg reached Oslo on an official visit.": "Minister Ada Berg | Oslo | official | current",
     },
-    no: ["Minister Ada Berg paid the bill in Norway."],
+    no: ["Minister Ada Berg paid a courtesy visit to President Omar Diallo.", "Minister Ada Berg paid the bill in Norway."],
   },
   "visit/is-on-visit": {
     yes: { "Minister Ada Berg, who is on a working visit to Norway, smiled.": "Minister Ada Berg | NOR | working | current" },
@@ -94,6 +99,8 @@ export const VISITS: Readonly<Record<string, Proof>> = {
   },
   "visit/possessor": {
     yes: {
+      "Norway is part of Minister Ada Berg's tour, which also brings her to Mali and Kenya.": "Minister Ada Berg | MLI + KEN",
+
       "Minister Ada Berg's two-day Oslo visit is slated for Friday.": "Minister Ada Berg | Oslo | planned",
       "A dinner concluded Minister Ada Berg's visit to Norway.": "Minister Ada Berg | NOR | ended",
       "Minister Ada Berg's upcoming visit to Norway was discussed.": "Minister Ada Berg | NOR | planned",
@@ -192,6 +199,17 @@ export const VISITS: Readonly<Record<string, Proof>> = {
     },
     no: ["The port is in Oslo."],
   },
+  "visit/is-in-for": {
+    yes: {
+      "Minister Ada Berg is in Oslo to attend the forum.": "Minister Ada Berg | Oslo | current",
+      "Minister Ada Berg was in Norway for talks.": "Minister Ada Berg | NOR | current",
+    },
+    no: ["Minister Ada Berg is in Oslo."],
+  },
+  "visit/the-visit": {
+    yes: { "The official visit is aimed at trade.": "official" },
+    no: ["The visit is aimed at trade.", "An official visit is aimed at trade."],
+  },
   "visit/spoke-in": {
     yes: {
       "Minister Ada Berg told reporters in Oslo that the road was open.": "Minister Ada Berg | Oslo | current",
@@ -236,9 +254,16 @@ export const VISITS: Readonly<Record<string, Proof>> = {
   },
   "visit/opens-with": {
     yes: {
+      "At the summit, which will be held in Oslo, Minister Ada Berg will sign the accord.": "Minister Ada Berg | Oslo | planned",
+      "During the forum in Oslo, she praised the port.": "she | Oslo | current",
+
       "In Oslo, Minister Ada Berg will sign the accord.": "Minister Ada Berg | Oslo | planned",
     },
-    no: ["In Oslo, the port is busy.", "In Norway, Minister Ada Berg said, elections are due."],
+    no: [
+      "At the port in Oslo, Minister Ada Berg said prices rose.",
+      "In Oslo, the port is busy.",
+      "In Norway, Minister Ada Berg said, elections are due.",
+    ],
   },
   "visit/met-in": {
     yes: {

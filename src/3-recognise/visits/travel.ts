@@ -34,10 +34,9 @@ export function travels(clauses: Clauses, places: readonly Place[], used: Readon
 
 function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): VisitFrame | null {
   const { doc, last } = clauses;
-  if (verb.kind !== "visit" && verb.kind !== "arrival" && verb.kind !== "departure") return null;
   if (verb.passive) return null;
-  const invited = isInvited(clauses, verb);
-  if (invited) return acceptsVisit(clauses, verb, places);
+  if (isInvited(clauses, verb)) return acceptsVisit(clauses, verb, places);
+  if (verb.kind !== "visit" && verb.kind !== "arrival" && verb.kind !== "departure") return null;
   // "hopes to visit": no visit yet.
   if (verb.tense === "modal" || (verb.form === "infinitive" && verb.tense === "none") || isKeptFrom(clauses, verb)) return null;
   const goals = placesOf(clauses, verb, places).filter((place) => place.country !== null || place.city !== null);
@@ -90,9 +89,9 @@ function isKeptFrom({ doc, first }: Clauses, verb: VerbGroup): boolean {
 const isInviting = oneOf("invite invites invited inviting invitation invitations");
 const isAccepting = oneOf("accept accepts accepted accepting");
 
-/** "an invitation to visit Norway", "invited X to visit Norway". */
+/** "an invitation to visit Norway", "invited X to attend the forum". */
 function isInvited({ doc, first }: Clauses, verb: VerbGroup): boolean {
-  if (verb.kind !== "visit" || wordAt(doc, verb.first) !== "to") return false;
+  if ((verb.kind !== "visit" && verb.kind !== "attendance") || wordAt(doc, verb.first) !== "to") return false;
   for (let i = verb.first - 1; i >= first && i > verb.first - 16; i--) if (isInviting(doc, i)) return true;
   return false;
 }
@@ -102,9 +101,14 @@ function acceptsVisit(clauses: Clauses, verb: VerbGroup, places: readonly Place[
   const { doc, groups, first, last, sentence } = clauses;
   let accepts = -1;
   for (let i = first; i < last; i++) if (isAccepting(doc, i)) accepts = i;
+  const attends = verb.kind === "attendance";
   let dated = false;
-  for (let i = verb.last; i < Math.min(last, verb.last + 12); i++) if (doc.begins(i, CALENDAR) && doc.is(i, CAPITAL)) dated = true;
-  const found = placesOf(clauses, verb, places);
+  for (let i = verb.last; i < Math.min(last, verb.last + (attends ? 30 : 12)); i++)
+    if (doc.begins(i, CALENDAR) && doc.is(i, CAPITAL)) dated = true;
+  // "to attend the celebrations, which will take place in Oslo in May"
+  const found = attends
+    ? places.filter(({ first: at, preposition }) => at >= verb.last && preposition === "in").slice(0, 1)
+    : placesOf(clauses, verb, places);
   if (accepts < 0 || !dated || found.length === 0) return null;
   const guest =
     groups.findLast((group) => group.last <= verb.first && verb.first - group.last <= 1) ??
