@@ -128,7 +128,8 @@ function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): voi
       country,
       city: meeting.city,
       type: meeting.courtesy ? "courtesy" : null,
-      status: meeting.status === "planned" && !isUnderWay(reading, visits, meeting) ? "planned" : meeting.recalled ? "completed" : "current",
+      status:
+        meeting.status === "planned" && !isUnderWay(reading, visits, meeting) ? "planned" : meeting.recalled ? "completed" : "current",
       untimed: false,
       recalled: meeting.recalled,
       past: false,
