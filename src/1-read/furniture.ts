@@ -28,6 +28,8 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     ),
     pattern("line", 40, `\\d+ ?(?:s|sec(?:ond)?s?|min(?:ute)?s?|h|hours?|days?|weeks?|months?|years?) ago${END}`),
     pattern("line", 300, "\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}(?=[A-Za-z])"),
+    pattern("last", 160, "\\d+ (?:responses?|thoughts?|comments?|replies) (?:to|on) "),
+    pattern("line", 40, `[\\d.,]+ ?[kmg]b${END}`),
     pattern("line", 12, `\\d{1,3}(?:\\.\\d)? ?°? ?C${END}`),
   ],
   a: [

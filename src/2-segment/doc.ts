@@ -1,6 +1,7 @@
 import { bisect } from "../0-ground/bisect.ts";
 import type { Span } from "../0-ground/span.ts";
 import { bitOf, classBit, type Dictionary, type LookedUp, NEEDS, type Sense } from "./dictionary.ts";
+import { isQuotationMark } from "./quotation-marks.ts";
 import { CAPITAL, CAPITALS, DOTTED, GLUED, LINE, NUMBER, PUNCTUATION, SINGLE, Tokens, WORD } from "./tokens.ts";
 import { triggersOf } from "./triggers.ts";
 
@@ -401,13 +402,25 @@ export class Doc {
     this.paragraph = wider(this.paragraph);
   }
 
-  /** Quotations run from an opening mark to its close, or to the end of the paragraph where none comes. */
+  /** The first quotation mark of the paragraph that begins with the sentence closes: `flow.¶ Tourists come," she said`. */
+  private closesQuotationOf(sentence: number): boolean {
+    const { kind, hash } = this.tokens;
+    let after = sentence;
+    while (after < this.sentences && this.paragraph[after] === this.paragraph[sentence]) after++;
+    const end = this.sentenceStart[after] as number;
+    for (let i = this.sentenceStart[sentence] as number; i < end; i++)
+      if (kind[i] === PUNCTUATION && isQuotationMark(hash[i] as number))
+        return hash[i] === 0x22 ? this.is(i, GLUED) && !this.is(i + 1, GLUED) : hash[i] === 0x201d || hash[i] === 0xbb;
+    return false;
+  }
+
+  /** Quotations run from an opening mark to its close, or to the end of the paragraph where none comes; on, where the next one closes what it did not open. */
   private markQuotations(): void {
     const { quoted, sentenceStart, paragraph, sentences } = this;
     const { kind, hash } = this.tokens;
     let inside = 0;
     for (let s = 0; s < sentences; s++) {
-      if (s > 0 && paragraph[s] !== paragraph[s - 1]) inside = 0;
+      if (inside === 1 && s > 0 && paragraph[s] !== paragraph[s - 1] && !this.closesQuotationOf(s)) inside = 0;
       const end = sentenceStart[s + 1] as number;
       for (let i = sentenceStart[s] as number; i < end; i++) {
         quoted[i] = inside;

@@ -129,7 +129,10 @@ class Reader implements Speech {
         : undefined;
     const outer =
       passes ?? reports.find((other, at) => at > k && other.trailing && other.said.kind === "source" && other.covers.first <= token + 1);
-    return outer?.said.kind === "source" ? { ...told, source: outer.said.by } : told;
+    if (outer?.said.kind === "source") return { ...told, source: outer.said.by };
+    // "..., Ana said, according to the agency": who passes it on
+    const next = reports[k + 1];
+    return next?.kind === "according" && next.said.kind === "source" && next.at - inner.at <= 2 ? { ...told, source: next.said.by } : told;
   }
 
   /** The person's report in whose words a body's report stands: "Ana said the plan asked for". */

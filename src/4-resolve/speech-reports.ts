@@ -12,6 +12,7 @@ import {
   isOpen,
   looksPast,
   looksPlural,
+  looksPresentParticiple,
   PREPOSITION,
   wordSet,
 } from "../3-recognise/quantities/grammar.ts";
@@ -32,6 +33,7 @@ import {
   isCalling,
   isDocument,
   isGoingOn,
+  isIssued,
   isIt,
   isModal,
   isOf,
@@ -129,7 +131,7 @@ export class Reports {
         // "As per the survey", "Based on ministry figures"
         const noun = nounFrom(this.words, i + (isBased(doc, i) ? 2 : 1), last);
         if (isBased(doc, i) && !isUnder(doc, i + 1)) continue;
-        if (noun !== null && isDocument(doc, noun.head))
+        if (noun !== null && (isDocument(doc, noun.head) || (isPer(doc, i) && this.sources.isSource(noun))))
           found.push({ at: i, said: { kind: "source", by: this.sources.trimmed(noun) }, trailing: false, mode: "indirect", kind: "under" });
         continue;
       }
@@ -223,6 +225,8 @@ export class Reports {
       isQuotationMark(doc.mark(before)) || isQuotationMark(doc.mark(at + 1)) || doc.quoted[before] === 1 ? "direct" : "indirect";
     // "would add 2.4 million", "will announce": nothing is said yet
     if (!comma && isModal(doc, before)) return null;
+    // "of the 32 leaders expected, 15 are chiefs"
+    if (word === "expected" && doc.mark(at + 1) !== 0) return null;
     // "12 agencies were responding"
     if (word.endsWith("ing") && isBe(doc, before - (bits & ADVERB ? 1 : 0))) return null;
     // "put the toll at nine"; but "put an end to", "put off"
@@ -344,21 +348,21 @@ export class Reports {
   /** "said Malaysia would sign": the noun behind the verb is no speaker but a subject. */
   private goesOnAsClause(at: number, last: number): boolean {
     const { doc } = this;
-    return at < last && doc.isWord(at) && (grammar(doc, at) & (PREPOSITION | ADVERB)) === 0 && !isTime(doc, at);
+    return at < last && doc.isWord(at) && (grammar(doc, at) & (PREPOSITION | ADVERB)) === 0 && !isTime(doc, at) && !isIssued(doc, at);
   }
 
   /** True where the content stands before the verb: "..., he said on Monday." */
   private trails(at: number, last: number): boolean {
     const { doc } = this;
     let i = at + 1;
-    while (i < last && (grammar(doc, i) & ADVERB || (isWent(doc, at) && i === at + 1))) i++;
+    while (i < last && (grammar(doc, i) & ADVERB || (i === at + 1 && (isWent(doc, at) || isOut(doc, i))))) i++;
     if (i >= last) return true;
     // "“We are at 26 percent,” the envoy said of the subway"
     if (isOf(doc, i)) for (let k = at - 1; k > at - 8 && k >= 0; k--) if (isQuotationMark(doc.mark(k))) return true;
     const mark = doc.mark(i);
     if (mark === 0x2e || mark === 0x2c || mark === 0x3b || isQuotationMark(mark)) return true;
-    if (isTold(doc, at) || isTime(doc, i) || doc.begins(i, bitOf("weekdays"))) {
-      // "told reporters", "said in a statement": behind a comma, its content stood before
+    if (isTold(doc, at) || isTime(doc, i) || doc.begins(i, bitOf("weekdays")) || looksPresentParticiple(doc, i)) {
+      // "told reporters", "said in a statement", "said opening the talks": behind a comma, its content stood before
       for (let k = at - 1; k > at - MOST_BACK && k >= 0 && doc.sentence[k] === doc.sentence[at]; k--) {
         if (doc.mark(k) === 0x2c || isQuotationMark(doc.mark(k))) return !this.contentBehind(i, last);
       }
@@ -367,7 +371,12 @@ export class Reports {
   }
 
   private contentBehind(from: number, last: number): boolean {
-    for (let i = from; i < last && i < from + MOST_BACK; i++) if (isThat(this.doc, i)) return true;
+    const { doc } = this;
+    for (let i = from; i < last && i < from + MOST_BACK; i++) {
+      if (isThat(doc, i)) return true;
+      // "said after the talks, adding that": a report of its own
+      if (doc.mark(i) === 0x2c && speechAt(doc, i + 1) && looksPresentParticiple(doc, i + 1)) return false;
+    }
     return false;
   }
 }
@@ -379,5 +388,8 @@ const isBased = wordSet("based as");
 const isTellingBody = wordSet("reports report projects estimates forecasts shows claims estimate forecast");
 const isCiting = wordSet("cited cites");
 const isHim = wordSet("him her");
+const isPer = wordSet("per");
+// "pointed out", "spelled out"
+const isOut = wordSet("out");
 const isWhere = wordSet("in at by during last this");
 const isReduced = (doc: Doc, at: number): boolean => looksPast(doc, at) && isWhere(doc, at + 1);

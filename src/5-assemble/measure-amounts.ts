@@ -1,3 +1,4 @@
+import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, LINE } from "../2-segment/tokens.ts";
 import {
   ARTICLE,
@@ -7,18 +8,20 @@ import {
   grammar,
   isOpen,
   looksPast,
+  looksPresentParticiple,
   PREPOSITION,
   TIME,
   wordSet,
 } from "../3-recognise/quantities/grammar.ts";
 import { changeAt } from "../3-recognise/quantities/lexis.ts";
-import { isNounOfChange, type Marked, type Noun, nounFrom } from "../3-recognise/quantities/phrases.ts";
+import { isNounOfChange, type Marked, type Noun, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
 import { befell, subjectOf } from "../3-recognise/quantities/predicates.ts";
 import {
   type Around,
   isAgoish,
   isIn,
   isMember,
+  isMoney,
   isOf,
   isOfThis,
   isPeak,
@@ -39,7 +42,13 @@ export function amountOf(around: Around): Measure | null {
   if (quantity.compound) {
     const noun = nounFrom(words, last, limit);
     if (noun === null) return null;
-    const member = quantity.unit === "count" && isMember(doc, last - 1) ? "members of" : undefined;
+    const kind = quantity.unit === "count" ? last - 1 : -1;
+    // "the eight-nation bloc's resources", "a 45-member delegation"
+    if (isNation(doc, kind)) {
+      const implied = doc.lower(kind) === "nation" ? "nations of" : "countries of";
+      return { noun: [upToOwner(doc, noun)], befell: [], implied, rule: "measure/compound" };
+    }
+    const member = isMember(doc, kind) ? "members of" : undefined;
     const object = member === undefined ? objectVerb(around, null) : null;
     return {
       noun: whole(noun),
@@ -79,6 +88,15 @@ export function amountOf(around: Around): Measure | null {
       const fate = object ?? behind;
       return { noun: whole(noun), befell: fate === null ? [] : [fate], rule: "measure/of" };
     }
+  }
+  // "billions of dollars belonging to the bank"
+  if (isMoney(quantity.unit) && looksPresentParticiple(doc, last)) {
+    const object = grammar(doc, last + 1) & PREPOSITION ? nounFrom(words, last + 2, limit) : null;
+    return {
+      noun: [{ first: last - 1, last: object?.complement?.last ?? object?.last ?? last + 1 }],
+      befell: [],
+      rule: "measure/participle",
+    };
   }
   const bracket = afterBracket(words, last);
   if (bracket > last && isOpen(doc, bracket) && !looksPast(doc, bracket) && grammar(doc, around.before + 1) & ARTICLE) {
@@ -140,6 +158,15 @@ export function amountOf(around: Around): Measure | null {
     }
   }
   return null;
+}
+
+const isNation = wordSet("nation country");
+
+/** "bloc" of "bloc's limited resources" */
+function upToOwner(doc: Doc, { first, last }: Noun): Stretch {
+  let end = first + 1;
+  while (end < last && doc.mark(end) !== 0x27) end++;
+  return { first, last: end };
 }
 
 /** Past the same amount in another currency: "2.9 million euros (3.88 million dollars) in aid". */

@@ -1,5 +1,5 @@
 import type { Doc } from "../2-segment/doc.ts";
-import { ADVERB, ARTICLE, DEFINITE, grammar, PREPOSITION, TIME, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { ADVERB, ARTICLE, AUXILIARY, DEFINITE, grammar, PREPOSITION, TIME, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { type Marked, type Noun, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { Told } from "../3-recognise/quantities/predicates.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
@@ -79,6 +79,8 @@ export function transparent(doc: Doc, at: number): boolean {
   if (isThat(doc, at)) return false;
   const bits = grammar(doc, at);
   if (isOf(doc, at)) return isTotal(doc, at - 1);
+  // "may total 150": a verb
+  if (doc.lower(at) === "total" && grammar(doc, at - 1) & AUXILIARY) return false;
   return isTotal(doc, at) || ((bits & (ARTICLE | DEFINITE | ADVERB)) !== 0 && (bits & PREPOSITION) === 0);
 }
 

@@ -169,6 +169,9 @@ export function countedNoun(around: Around, near: Earlier | null): Measure | nul
       ? { noun: near.measure.noun, befell: [{ first: from, last: from + 1 }], rule: "measure/of-them" }
       : null;
   }
+  // "a family of four living in Suva"
+  const family = isOf(doc, around.before) && looksPresentParticiple(doc, from) ? nounBefore(words, around.before, around.floor, false) : null;
+  if (family !== null) return { noun: whole(family), befell: [{ first: from, last: from + 1 }], rule: "measure/group-of" };
   const noun = nounFrom(words, from, limit);
   if (noun === null) return null;
   const end = noun.complement?.last ?? noun.last;

@@ -60,6 +60,8 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     // "rose by 62 per cent to 4.5 million tons"
     return { noun: near.measure.noun, befell: quantity.unit === "%" ? near.measure.befell : [], rule: "measure/from-to" };
   }
+  const object = preposition === "to" ? changedObject(around, at) : null;
+  if (object !== null) return { noun: [object], befell: [], rule: "measure/changed-object" };
   const valued = preposition === "at" ? putAt(around, at) : null;
   if (valued !== null) return { noun: valued, befell: [], rule: "measure/put-at" };
   if (preposition === "with" && doc.mark(at) === 0x2c) {
@@ -199,6 +201,10 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     if (object !== null && (!doc.is(object.head, CAPITAL) || isForOnly(doc, next)))
       return { noun: [act, { first: next, last: object.complement?.last ?? object.last }], befell: [], rule: "measure/act" };
     if (quantity.unit === "other") return { noun: [{ first: quantity.last - 1, last: quantity.last }], befell: [act], rule: "measure/act" };
+    // "has killed 40 people and driven a million from their homes"
+    const isPeople = quantity.unit === "count" && near !== null && near.quantity.unit === "count" && isAnd(doc, at - 1);
+    if (isPeople && doc.sentence[near.quantity.first] === doc.sentence[quantity.first])
+      return { noun: near.measure.noun, befell: [act], rule: "measure/act" };
     const subject = subjectOf(words, at, floor);
     const known = subject !== null && !doc.is(subject.head, CAPITAL) && !isPointing(doc, subject.head);
     return { noun: known ? whole(subject) : [], befell: [act], rule: "measure/act" };
@@ -222,6 +228,19 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     const next = fate.last;
     const object = grammar(doc, next) & PREPOSITION && words.busy[next + 1] === 0 ? nounFrom(words, next + 1, limit, false) : null;
     return { noun: object === null ? [fate] : [fate, { first: next, last: object.last }], befell: [], rule: "measure/befell" };
+  }
+  return null;
+}
+
+/** "increase arrivals from China to one million": the object of a verb of change, with the phrase behind it that ends at `at`. */
+function changedObject({ doc, words, floor }: Around, at: number): Stretch | null {
+  for (let verb = at - 2; verb > floor && at - verb < 12; verb--) {
+    if (doc.mark(verb) !== 0 || words.busy[verb] === 2) return null;
+    if (changeAt(doc, verb) === null || !(isTo(doc, verb - 1) || grammar(doc, verb - 1) & AUXILIARY)) continue;
+    const object = nounFrom(words, verb + 1, at + 1, false);
+    return object !== null && object.last <= at && grammar(doc, object.last) & PREPOSITION && words.busy[at] === 0
+      ? { first: object.first, last: at + 1 }
+      : null;
   }
   return null;
 }

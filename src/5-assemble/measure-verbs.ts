@@ -19,7 +19,7 @@ import { nounFrom } from "../3-recognise/quantities/phrases.ts";
 import type { Told } from "../3-recognise/quantities/predicates.ts";
 import { type Around, type Earlier, isLike, isUp } from "./measure-around.ts";
 
-export const isComprising = wordSet("comprising comprises comprised including numbering consisting");
+export const isComprising = wordSet("comprising comprises comprised including numbering consisting consists consist");
 
 /** The verb whose object the figure is: `signed` in "signed three agreements"; shared along a list. */
 export function objectVerb({ doc, before, words, floor }: Around, near: Earlier | null): Told | null {
@@ -61,7 +61,9 @@ export function isAct(doc: Doc, at: number): boolean {
 function isObject(doc: Doc, at: number): boolean {
   for (let i = at - 1; i > at - 4 && i >= 0 && doc.isWord(i); i--) {
     if (changeAt(doc, i) !== null || looksPast(doc, i)) return true;
-    if (grammar(doc, i) & (AUXILIARY | PREPOSITION)) return (grammar(doc, i) & PREPOSITION) !== 0 && i === at - 1;
+    // "the number of Kenyan tourists"
+    if (grammar(doc, i) & (AUXILIARY | PREPOSITION))
+      return (grammar(doc, i) & PREPOSITION) !== 0 && (i === at - 1 || (i === at - 2 && doc.begins(at - 1, PEOPLES)));
   }
   return false;
 }
@@ -77,6 +79,7 @@ export function withPurpose({ doc, words, limit }: Around, fate: Told): Told[] {
 const isModal = wordSet("will would can could may might must should shall to");
 
 const VERBS = bitOf("verbs");
+const PEOPLES = bitOf("demonyms");
 
 // Behind these a clause stands, no object: "said 40 mills had closed".
 const isSaying = wordSet(

@@ -151,7 +151,9 @@ function changeBeside({ doc, quantity, before }: Around, near: Earlier | null): 
   // "from 60% to 40% of GDP"
   if (isInto(doc, before) && near.quantity.last === before && near.quantity.unit === quantity.unit && isOf(doc, last))
     return { noun: near.measure.noun, befell: near.measure.befell, rule: "measure/from-to" };
-  if (beside >= 0 && isNounOfChange(doc, beside) && (isCompared(doc, before) || isCompared(doc, before - 1)))
+  // ", a 20 percent increase": of what was told before the comma
+  const isAside = doc.mark(before) === 0x2c && grammar(doc, quantity.first - 1) & ARTICLE;
+  if (beside >= 0 && isNounOfChange(doc, beside) && (isAside || isCompared(doc, before) || isCompared(doc, before - 1)))
     return { noun: near.measure.noun, befell: [{ first: beside, last: beside + 1 }], rule: "measure/compared" };
   if (!isOf(doc, before) || !isNounOfChange(doc, before - 1)) return null;
   let open = before - 2;

@@ -2,6 +2,7 @@ import { bisect } from "../0-ground/bisect.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, CAPITALS } from "../2-segment/tokens.ts";
 import { ADVERB, ARTICLE, AUXILIARY, grammar, isOpen, PREPOSITION, TIME, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { isNounOfChange } from "../3-recognise/quantities/phrases.ts";
 import { speechAt } from "../3-recognise/quantities/lexis.ts";
 import { pastDateline } from "./statement-content.ts";
 
@@ -16,7 +17,7 @@ export interface DateMention {
 const isCompared = wordSet("against than compared comparison versus over from");
 const isAgainst = wordSet("to with the same period previous");
 const isOccasion = wordSet(
-  "scheduled slated planned due held reporters journalists statement briefing interview conference press article tweet post speech remarks meeting talks visit visited met arrived summit session letter event ceremony forum",
+  "scheduled slated planned due held reporters journalists statement briefing interview conference press article tweet speech remarks meeting talks visit visited met arrived summit session letter event ceremony forum",
 );
 export const isVisit = wordSet(
   "met visited arrived received held signed paid hosted attended departed left inaugurated established launched opened founded set",
@@ -51,7 +52,8 @@ export function compared(doc: Doc, date: DateMention, open: number): boolean {
   for (let i = date.first - 1; i >= open && date.first - i < 7; i--) {
     if (isCompared(doc, i)) {
       const word = doc.slice(i, i + 1).toLowerCase();
-      if (word === "over") return false;
+      // "a 20 percent increase over the previous year"; but "over the past year"
+      if (word === "over") return isNounOfChange(doc, i - 1);
       if (word === "from") return doc.slice(i + 1, i + 2) === "the" || upBefore(doc, i);
       return true;
     }

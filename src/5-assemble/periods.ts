@@ -45,7 +45,7 @@ export function periodOf(
       (!sinceBefore(doc, date, quantity.last) || comma(words, quantity.last, figure.first))
     )
       break;
-    if (attached(doc, date, open, close)) break;
+    if (attached(doc, date, open, close) && !whoVisit(words, quantity, date)) break;
     if (sinceBefore(doc, date, quantity.last)) return told(since(doc, date, quantity.last));
     const from = (quantities[chain] as QuantityMention).last;
     if (sameClause(words, from < date.first ? from : quantity.last, date.first)) return told(date);
@@ -61,6 +61,17 @@ export function periodOf(
     if (sameClause(words, date.last, quantity.first, true)) return told(date);
   }
   return k > 0 && resulting(doc, quantities[k - 1] as QuantityMention, quantity) ? periodOf(words, quantities, k - 1, dates) : null;
+}
+
+/** "120,000 tourists visited the country in 2023": those counted did what the date tells of, no party to a meeting. */
+function whoVisit({ doc, busy }: Marked, { last, unit, style }: QuantityMention, date: DateMention): boolean {
+  if (unit !== "count" || style === "vague" || isDay(date)) return false;
+  for (let i = last; i < date.first; i++) {
+    if (busy[i] === 2 || doc.mark(i) !== 0) return false;
+    if (isVisit(doc, i)) return i - last < 6;
+    if (grammar(doc, i) & (CLAUSE | AUXILIARY)) return false;
+  }
+  return false;
 }
 
 /** "rose 4.3 times in January-August to reach $9.7 million", "in 2023, a shortfall of 1.1 billion ($1.6 billion)": of one time. */

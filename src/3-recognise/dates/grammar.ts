@@ -6,7 +6,7 @@ import { appositive } from "./rules-apposition.ts";
 import { clockTime, noon } from "./rules-clock.ts";
 import { compoundRules } from "./rules-compound.ts";
 import { dayMonth, monthAhead, monthDay, weekdayDayMonth, weekdayMonthDay, weekOf } from "./rules-day.ts";
-import { daysMonth, listedAfter, listedBefore, monthDayList, monthDays } from "./rules-days.ts";
+import { daysMonth, daysThisMonth, listedAfter, listedBefore, monthDayList, monthDays } from "./rules-days.ts";
 import { halfHour, length, longUnit, pastLength } from "./rules-length.ts";
 import { bareMonth, isoMonth, monthYear, season, whichMonth, whichSeason } from "./rules-month.ts";
 import { chineseOrder, isoDate, numericDate, numericDays } from "./rules-numeric.ts";
@@ -14,6 +14,7 @@ import { period, samePeriod, theUnit, unitBefore, weekend } from "./rules-period
 import { edge, monthsOfYear, quarter, quarterCode } from "./rules-quarter.ts";
 import { countedFrequency, everyUnit, frequency, timesAUnit } from "./rules-recurrence.ts";
 import { ago, dayBeforeYesterday, deictic, fromNow, laterEarlier, ordinalDay, partOfDay, whichPart } from "./rules-relative.ts";
+import { inTheDay, inTheEvening, numberInBrackets, yearEnd } from "./rules-same-day.ts";
 import { monthsYear, spanRules } from "./rules-span.ts";
 import { bareWeekday, weekdayNumber, whichWeekday } from "./rules-weekday.ts";
 import { apostropheYear, bareYear, century, decade, fiscalCode, fiscalYear, theYear, unknownYear, years } from "./rules-year.ts";
@@ -83,13 +84,14 @@ const NEEDS: ReadonlyMap<number, Map<DateRule, number>> = new Map(
       for (const one of [dayMonth, daysMonth, listedBefore]) needs.set(one, MONTH_AHEAD);
       for (const one of [century, quarter, edge]) needs.set(one, SUFFIX);
       for (const one of [numericDate, numericDays]) needs.set(one, MARK);
+      needs.set(numberInBrackets, APOSTROPHE | MARK);
       needs.set(listedAfter, AND_BEFORE).set(apostropheYear, APOSTROPHE);
     } else if (key === K.cardinal) needs.set(century, UNIT_AHEAD);
     return [key, needs] as const;
   }),
 );
 
-const theOrdinal = [decade, century, quarter, edge, ordinalDay, pastLength];
+const theOrdinal = [decade, century, quarter, edge, ordinalDay, pastLength, daysThisMonth];
 
 const points: ByKey = table(
   [
@@ -101,6 +103,8 @@ const points: ByKey = table(
       numericDays,
       listedBefore,
       listedAfter,
+      daysThisMonth,
+      numberInBrackets,
       apostropheYear,
       century,
       quarter,
@@ -116,7 +120,7 @@ const points: ByKey = table(
   [K.month, [monthDay, monthDays, monthDayList, monthYear, bareMonth]],
   [K.weekday, [weekdayDayMonth, weekdayMonthDay, appositive, weekdayNumber, bareWeekday]],
   [K.season, [season]],
-  [K.unit, [theYear, weekOf, dayBeforeYesterday, longUnit]],
+  [K.unit, [theYear, weekOf, dayBeforeYesterday, longUnit, yearEnd]],
   [K.long, [longUnit]],
   [K.dayPart, [partOfDay, noon]],
   [K.deictic, [appositive, deictic]],
@@ -139,6 +143,7 @@ const points: ByKey = table(
   [THE + K.decade, [decade]],
   [THE + K.season, [season]],
   [THE + K.latter, [quarter]],
+  [THE + K.dayPart, [inTheEvening]],
 );
 
 /** The rules of a table that may begin at a token: of those of its key, the ones that have beside it what they need. */
@@ -187,8 +192,8 @@ const modifiers: ByKey = table(
   [THE + K.which, [spanTo]],
   [K.part, [compound.partOf, partOfDay]],
   [THE + K.part, [compound.partOf]],
-  [K.earlier, [compound.earlierIn]],
-  [K.later, [compound.earlierIn]],
+  [K.earlier, [compound.earlierIn, inTheDay]],
+  [K.later, [compound.earlierIn, inTheDay]],
   [K.about, [compound.about]],
   [K.more, [compound.about]],
   [K.number, [compound.clockOnDate]],

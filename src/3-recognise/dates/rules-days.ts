@@ -3,8 +3,8 @@ import type { Marked } from "./marked.ts";
 import { dateRule, day, isDash, month, numberGoesOn, part, unless } from "./parts.ts";
 import { dated, dayMonth, dayNumber, joint, monthAhead, monthThenDay, notName, optionalYear } from "./rules-day.ts";
 import type { Calendar, Said } from "./said.ts";
-import type { YearTail } from "./tails.ts";
-import { K } from "./vocabulary.ts";
+import { periodRef, type YearTail } from "./tails.ts";
+import { K, UNIT } from "./vocabulary.ts";
 
 /** Several days of a month: stretches and lists. */
 
@@ -70,6 +70,29 @@ export const monthDays = dateRule({
     "September 11 through 13": "--09-11 to --09-13",
   },
   no: ["June 3-July 2", "May 12 to 14 days", "June 3 and 17", "May 30 to June 2"],
+});
+
+/** "24 and 25 this month", "the 17th and 18th of next month" */
+export const daysThisMonth = dateRule({
+  name: "date/day-and-day-this-month",
+  starts: (text, at) => dayNumber(text, at) || (text.kind[at] === K.the && text.kind[at + 1] === K.number && text.kind[at + 2] === K.suffix),
+  pattern: [
+    theDay,
+    joins,
+    theDay,
+    part("[of]", (text, at) => ({ value: null, last: text.is(at, K.of) ? at + 1 : at })),
+    periodRef(UNIT.month),
+  ],
+  make: (from, join, to, _of, within) =>
+    to <= from || (join === "and" && to !== from + 1)
+      ? null
+      : { kind: "range", from: { kind: "calendar", day: from, within }, to: { kind: "calendar", day: to, within } },
+  yes: {
+    "for 24 and 25 this month": "---24 month+0 to ---25 month+0",
+    "the 17th and 18th of next month": "---17 month+1 to ---18 month+1",
+    "12-14 of this month": "---12 month+0 to ---14 month+0",
+  },
+  no: ["24 and 27 this month", "24 and 25 this year", "24 this month"],
 });
 
 /** "June 3, 4 and 5": days that follow each other are one stretch. */

@@ -46,7 +46,7 @@ export class Figure {
   }
 }
 
-const isCounted = wordSet("member person seat seater bed man strong room");
+const isCounted = wordSet("member person seat seater bed man strong room nation country");
 const isOf = wordSet("of");
 const scaledBy = (value: number, factor: number): number => (factor === 1 ? value : Number((value * factor).toPrecision(15)));
 const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);

@@ -1,6 +1,6 @@
 import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { CAPITAL, GLUED, LINE } from "../../2-segment/tokens.ts";
+import { CAPITAL, CAPITALS, GLUED, LINE } from "../../2-segment/tokens.ts";
 import {
   ADVERB,
   ARTICLE,
@@ -84,7 +84,10 @@ export const hyphen = (doc: Doc, at: number): boolean =>
 
 /** True where a token may be part of a noun: an open-class word, or one that only counts as one behind a noun. */
 const nominal = ({ doc, busy }: Marked, at: number): boolean =>
-  doc.isWord(at) && busy[at] === 0 && (grammar(doc, at) & (CLOSED | ADVERB)) === 0;
+  doc.isWord(at) && busy[at] === 0 && ((grammar(doc, at) & (CLOSED | ADVERB)) === 0 || (doc.is(at, CAPITALS) && isLetters(doc, at) && !isCoin(doc, at + 1)));
+/** In capitals no pronouns. */
+const isLetters = wordSet("us who");
+const isCoin = wordSet("cent cents dollar dollars");
 
 /** Words that say: the lexicon's verbs of speech, and those that only bodies and documents do. */
 export const isShowing = wordSet("forecast forecasts estimates predicts says said show shows showed");
@@ -95,7 +98,7 @@ const isNounInLy = wordSet(
   "family supply assembly ally rally reply monopoly july italy lily jelly belly fly anomaly bully butterfly weekly daily",
 );
 
-const isAdverbial = (doc: Doc, at: number): boolean =>
+export const isAdverbial = (doc: Doc, at: number): boolean =>
   doc.end(at) - doc.start(at) > 4 && doc.slice(at, at + 1).endsWith("ly") && !isNounInLy(doc, at);
 
 /** The noun that begins at `at`: determiners skipped, up to its first plural or to where its words end. */
@@ -107,7 +110,9 @@ export function nounFrom(words: Marked, at: number, limit: number, deep = true):
   while (
     first < limit &&
     busy[first] === 0 &&
-    (grammar(doc, first) & (ARTICLE | DEFINITE) || (grammar(doc, first) & QUANTIFIER && !(grammar(doc, first) & CLAUSE)))
+    (grammar(doc, first) & (ARTICLE | DEFINITE) || (grammar(doc, first) & QUANTIFIER && !(grammar(doc, first) & CLAUSE))) &&
+    // "New Zealand soldiers"
+    !(doc.is(first, CAPITAL) && doc.is(first + 1, CAPITAL) && doc.begins(first, PEOPLES))
   )
     first++;
   // "their 2014 plan"

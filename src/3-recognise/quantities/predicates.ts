@@ -21,6 +21,7 @@ import {
 import { changeAt } from "./lexis.ts";
 import {
   hyphen,
+  isAdverbial,
   isAnd,
   isNounOfChange,
   isShowing,
@@ -123,6 +124,8 @@ export function subjectOf(words: Marked, verb: number, floor: number, depth = 0)
     if (bits & RELATIVE) {
       let end = before - 1;
       while (end > floor && (doc.mark(end - 1) === 0x2c || grammar(doc, end - 1) & PREPOSITION)) end--;
+      // "a record flow was registered, which reached": what was registered
+      if (doc.mark(before - 2) === 0x2c && looksPast(doc, end - 1) && isBe(doc, end - 2)) return subjectOf(words, end - 1, floor, depth + 1);
       return nounBefore(words, end, floor);
     }
   }
@@ -132,6 +135,7 @@ export function subjectOf(words: Marked, verb: number, floor: number, depth = 0)
   return noun;
 }
 
+const isBe = wordSet("was were is are been");
 const isExpecting = wordSet(
   "expect expects expected expecting predict predicts predicted forecast forecasts projected projects allow allows allowed enable enables enabled cause causes caused causing want wants wanted help helps helped lead led pushed drove saw sees",
 );
@@ -196,6 +200,7 @@ export interface Told extends Stretch {
 }
 
 const isUsed = wordSet("used");
+const isSupposed = wordSet("estimated believed thought reported feared known said considered presumed understood");
 const isIn = wordSet("in at");
 const isOf = wordSet("of");
 const isNoVerb = wordSet("out worth apart away each per more less due ahead together plus minus");
@@ -204,8 +209,8 @@ const isNeed = wordSet("need danger debt risk prison hospital poverty");
 /** By its ending no verb: "monthly", "officer", "national". */
 function isAdjectival(doc: Doc, at: number): boolean {
   return (
-    /(?:ly|al|ous|ive|ic|ary|ier|icer|man|ity|ness|ment|tion|ship)$/.test(doc.lower(at)) &&
-    !/(?:supply|apply|reply|rely|comply|live|give|drive|arrive|receive|vary|marry|carry|reveal|deal|steal|heal|appeal|mention|function|implement|cement|ship)$/.test(
+    /(?:ly|al|ous|ive|ic|ary|ier|icer|man|ity|ness|ment|tion|ship|able|ible|ful|ready)$/.test(doc.lower(at)) &&
+    !/(?:enable|supply|apply|reply|rely|comply|live|give|drive|arrive|receive|vary|marry|carry|reveal|deal|steal|heal|appeal|mention|function|implement|cement|ship)$/.test(
       doc.lower(at),
     )
   );
@@ -275,8 +280,20 @@ export function befell(words: Marked, from: number, limit: number, plural: boole
       continue;
     }
     if (isUsed(doc, i) && isTo(doc, i + 1) && isOpen(doc, i + 2)) return { first: i + 2, last: i + 3, form: "gerund" };
+    // "are estimated to have been affected": what they are thought to have undergone
+    if (auxiliary && isSupposed(doc, i) && isTo(doc, i + 1)) {
+      i += 2;
+      continue;
+    }
+    // "are internally displaced"
+    if (isAdverbial(doc, i) && looksPast(doc, i + 1)) {
+      i++;
+      continue;
+    }
     if (looksPast(doc, i) && !doc.is(i, CAPITAL) && !isSpeech(doc, i)) return withParticle(words, i, limit);
     if (auxiliary) {
+      // "which are dialogue partners": what they are, nothing that befell them
+      if (isOpen(doc, i) && isOpen(doc, i + 1) && looksPlural(doc, i + 1)) return null;
       if (isOpen(doc, i)) return withParticle(words, i, limit);
       return null;
     }

@@ -10,6 +10,9 @@ const isAnd = wordSet("and or");
 const isDesignator = wordSet(
   "article articles resolution resolutions chapter chapters phase phases stage block flight line lines channel page pages unit type model class version number no nos nr part parts section annex item para paras point step level tier category rule law decree order room gate pillar paragraph clause track route highway protocol group expo agenda vision division brigade battalion regiment battery reactor terminal runway corridor grade form tel phone fax ext serial lot plot house sector zone district ward apt suite box photo figure table top episode season series generation floor session convention act directive statement release bulletin issue vol volume",
 );
+const isNumbering = wordSet("no nos nr");
+const isEdition = wordSet("anniversary birthday");
+const isParent = wordSet("mother father parent");
 const isUnder = wordSet("under over above below");
 const isYear = wordSet("in since of until by from during for fiscal year till before after");
 
@@ -61,6 +64,12 @@ export function refusedName(doc: Doc, figure: Figure, previous: Figure | null): 
     while (i < last + 4 && isOpen(doc, i) && !looksPlural(doc, i) && isOpen(doc, i + 1)) i++;
     if (!looksPlural(doc, i) && !looksPlural(doc, i - 1)) return "is part of a name";
   }
+  // "No. 2 leader"
+  if (doc.isMark(before, ".") && isNumbering(doc, before - 1) && first === amount.first && amount.style === "digits") return "is a designation";
+  // "the 100 anniversary"
+  if (isEdition(doc, last)) return "is an ordinal";
+  // "a mother of three"
+  if (isOf(doc, before) && isParent(doc, before - 1)) return "counts nothing";
   if (isOf(doc, before) && doc.isWord(before - 1) && doc.slice(before - 1, before).toLowerCase() === "group" && doc.is(before - 1, CAPITAL))
     return "is part of a name";
   if (amount.style === "words" && doc.is(amount.first, CAPITAL) && !doc.is(amount.first, CAPITALS)) {
@@ -68,7 +77,7 @@ export function refusedName(doc: Doc, figure: Figure, previous: Figure | null): 
     const country = doc.begins(last, bitOf("demonyms") | bitOf("countries"));
     if (!opens && !doc.isMark(before, '"') && doc.mark(before) !== 0x201c && doc.mark(before) !== 0x3a && first === amount.first)
       return "is part of a name";
-    if (capitalBehind && !country && first === amount.first) return "is part of a name";
+    if (capitalBehind && !country && !doc.is(last, CAPITALS) && first === amount.first) return "is part of a name";
   }
   if (opens && amount.style === "digits" && (doc.isMark(last, ".") || doc.isMark(last, ")"))) return "numbers a list";
   if (opens && (last >= doc.count || doc.is(last, LINE))) return "stands alone on its line";
@@ -95,7 +104,9 @@ export function refusedYear(doc: Doc, figure: Figure): string | null {
   if (first === amount.first && isYear(doc, first - 1)) return "is a year";
   if (looksPlural(doc, last)) return null;
   // "their 2014 plan" is of a year, "2014 farm workers" are counted
-  let head = grammar(doc, last) & QUANTIFIER ? last + 1 : last;
+  // "1606 Kenyan students": no year that news tells of
+  const isLongAgo = (amount.value < 1800 && doc.begins(last, bitOf("demonyms"))) || grammar(doc, last) & QUANTIFIER;
+  let head = isLongAgo ? last + 1 : last;
   while (head < last + 4 && isOpen(doc, head) && !doc.is(head, CAPITAL) && !looksPlural(doc, head)) head++;
   return isOpen(doc, head) && looksPlural(doc, head) && !doc.is(head, CAPITAL) ? null : "is a year";
 }

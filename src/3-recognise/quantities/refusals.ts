@@ -108,7 +108,7 @@ export function refusal(doc: Doc, figure: Figure, previous: Figure | null): stri
   if (unit === "times") return refusedTimes(doc, figure);
   if (figure.compound) {
     if (unit === "m" && figure.value < 1) return "is a calibre";
-    return null;
+    return isTour(doc, last) ? "counts stops" : null;
   }
   if (unit !== "count") {
     if (unit === "m" && amount.value > 0 && figure.value / amount.value < 0.01) return "is a calibre";
@@ -120,6 +120,8 @@ export function refusal(doc: Doc, figure: Figure, previous: Figure | null): stri
   return refusedName(doc, figure, previous) ?? refusedYear(doc, figure) ?? refusedAge(doc, figure) ?? refusedPointer(doc, figure, previous);
 }
 const isMagnitude = wordSet("magnitude");
+/** "a three-nation tour" */
+const isTour = wordSet("tour trip visit swing journey");
 
 function refusedTimes(doc: Doc, figure: Figure): string | null {
   if (figure.amount.last === figure.last && numeralAt(doc, figure.amount.first)?.kind === "multiplier") {
@@ -164,6 +166,8 @@ function refusedPointer(doc: Doc, figure: Figure, previous: Figure | null): stri
   if (isOrderly(doc, before)) return "points at a part of a row";
   let head = isMoreOf(doc, last) && isOpen(doc, last + 1) ? last + 1 : last;
   while (head < last + 3 && isOpen(doc, head) && !looksPlural(doc, head)) head++;
+  // "consists of five members", "hosted four heads of government": how many they are is told
+  if (isComposed(doc, before) || (isOf(doc, before) && isComposed(doc, before - 1))) return bare(doc, figure, previous);
   if (figure.value <= 3 && (isParticipant(doc, head) || isParticipant(doc, last))) {
     for (let i = head + 1; i < head + 5 && i < doc.count; i++) if (isBefallen(doc, i)) return null;
     return "points at participants";
@@ -175,10 +179,27 @@ function refusedPointer(doc: Doc, figure: Figure, previous: Figure | null): stri
   // "two security sources said": how many speak is no figure
   if (isSayer(doc, head) && (speechAt(doc, head + 1) || speechAt(doc, head - 2))) return "only counts who speaks";
   if (isPart(doc, head)) return "points at parts";
+  // "Two senior advisers of the government met the envoy": they are told of, not counted
+  if (amount.style === "words" && meets(doc, head)) return "points at participants";
   return bare(doc, figure, previous);
 }
 
+const isComposed = wordSet(
+  "consists consist consisting comprises comprising comprised comprise composed includes numbering hosted hosts send sends sent sending dispatched appointed named elected",
+);
 const isAll = wordSet("all");
+/** A verb of meeting stands shortly behind the noun, with no other clause between. */
+function meets(doc: Doc, head: number): boolean {
+  for (let i = head + 1; i < head + 9 && i < doc.count; i++) {
+    if (isMeeting(doc, i) || (isPaying(doc, i) && isCourtesy(doc, i + 1))) return !isInfinitive(doc, i - 1);
+    if ((doc.mark(i) !== 0 && doc.mark(i) !== 0x27) || grammar(doc, i) & (AUXILIARY | RELATIVE)) return false;
+  }
+  return false;
+}
+const isMeeting = wordSet("met meet meets exchanged discussed");
+const isPaying = wordSet("pay pays paid");
+const isCourtesy = wordSet("courtesy a");
+const isInfinitive = wordSet("to");
 const isMoreOf = wordSet("more other further");
 const isParty = wordSet(
   "countries nations states envoys members meetings talks conversations consultations ambassadors lawmakers legislators parliamentarians senators",
