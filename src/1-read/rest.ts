@@ -62,7 +62,7 @@ export function readRest(page: Page, head: Head): Rest {
     const line = lineAt(lines, i);
     const kind = furnitureAt(text, line.start, line.end);
     inList ||= kind === "list";
-    const isStamp = i >= length - TAIL && readTail(page, line, kind, i === length - 1, isBelow, rest);
+    const isStamp = i >= length - TAIL && readTail(page, line, kind, i === length - 1, isBelow, rest) && !inList;
     isBelow ||= inList || isOwner(text, line);
     const isSentence = endsSentence(text, line);
     if (kind !== null || isApart(page, line) || (inList && !isStamp && isLinked(text, line, isSentence))) {

@@ -177,7 +177,8 @@ class Reader implements Speech {
     const paragraph = doc.paragraph[sentence] as number;
     for (let next = sentence + 1; next < doc.sentences && next < sentence + 8 && doc.paragraph[next] === paragraph; next++) {
       const report = this.reports.of(next)[0];
-      if (report !== undefined && report.said.kind !== "again") return report;
+      // "..., he said": whoever spoke before
+      if (report !== undefined && (report.said.kind !== "again" || report.mode === "direct")) return report;
       if (doc.quoted[doc.sentenceStart[next] as number] !== 1 && doc.quoted[token] === 1) return null;
     }
     return null;

@@ -361,7 +361,7 @@ export class Reports {
     if (isOf(doc, i)) for (let k = at - 1; k > at - 8 && k >= 0; k--) if (isQuotationMark(doc.mark(k))) return true;
     const mark = doc.mark(i);
     if (mark === 0x2e || mark === 0x2c || mark === 0x3b || isQuotationMark(mark)) return true;
-    if (isTold(doc, at) || isTime(doc, i) || doc.begins(i, bitOf("weekdays")) || looksPresentParticiple(doc, i)) {
+    if (isTold(doc, at) || isTime(doc, i) || doc.begins(i, bitOf("weekdays")) || (looksPast(doc, at) && looksPresentParticiple(doc, i))) {
       // "told reporters", "said in a statement", "said opening the talks": behind a comma, its content stood before
       for (let k = at - 1; k > at - MOST_BACK && k >= 0 && doc.sentence[k] === doc.sentence[at]; k--) {
         if (doc.mark(k) === 0x2c || isQuotationMark(doc.mark(k))) return !this.contentBehind(i, last);

@@ -103,7 +103,9 @@ export const isBody = wordSet(
 );
 export const isOutletVerb = wordSet("reports report reported informs writes");
 export const isTold = wordSet("told tell tells");
-export const isTime = wordSet("on today yesterday earlier later during in at here while adding noting to when after ahead following upon before as via through from");
+export const isTime = wordSet(
+  "on today yesterday earlier later during in at here while adding noting to when after ahead following upon before as via through from",
+);
 export const ACCORDING = trigger("according");
 export const CITING = trigger("citing quoting referring reference via");
 export const TELLING = trigger([SAYS, SOFT, DONE, PHRASAL].join(" "));

@@ -170,14 +170,17 @@ export function countedNoun(around: Around, near: Earlier | null): Measure | nul
       : null;
   }
   // "a family of four living in Suva"
-  const family = isOf(doc, around.before) && looksPresentParticiple(doc, from) ? nounBefore(words, around.before, around.floor, false) : null;
+  const family =
+    isOf(doc, around.before) && looksPresentParticiple(doc, from) ? nounBefore(words, around.before, around.floor, false) : null;
   if (family !== null) return { noun: whole(family), befell: [{ first: from, last: from + 1 }], rule: "measure/group-of" };
   const noun = nounFrom(words, from, limit);
   if (noun === null) return null;
   const end = noun.complement?.last ?? noun.last;
   const object = isComprising(doc, around.before) ? null : objectVerb(around, near);
   const behind = befell(words, end, limit, noun.plural);
-  const active = behind !== null && finite(doc, end, behind.first);
+  // "forced 40,000 people to flee": what those counted did
+  const isCaused = object !== null && behind !== null && isCausing(doc, object.first) && behind.first === end;
+  const active = isCaused || (behind !== null && finite(doc, end, behind.first));
   // in a list the verb before holds for all, unless this one has its own: "60,000 Finns visited"
   const own = behind !== null && behind.first === end && (doc.mark(around.before) === 0x2c || isLike(doc, around.before));
   const befallen = object !== null && !active && !own ? object : behind;
@@ -190,6 +193,9 @@ export function countedNoun(around: Around, near: Earlier | null): Measure | nul
   };
 }
 
+const isCausing = wordSet(
+  "cause causes caused causing force forces forced forcing allow allows allowed allowing enable enables enabled enabling help helps helped helping lead leads led leading push pushes pushed pushing",
+);
 const isToward = wordSet("to for");
 
 /** "issued permits to 40,000 families", "food for 300 people": what those counted were given. */

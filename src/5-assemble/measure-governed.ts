@@ -75,7 +75,12 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     if (noun !== null) return { noun: whole(noun), befell: [], rule: "measure/noun-before" };
   }
   // "was 25 percent funded"
-  if (preposition === "" && quantity.unit === "%" && grammar(doc, at) & AUXILIARY && looksPast(doc, quantity.last)) {
+  if (
+    preposition === "" &&
+    quantity.unit === "%" &&
+    grammar(doc, at) & AUXILIARY &&
+    (looksPast(doc, quantity.last) || isState(doc, quantity.last))
+  ) {
     const subject = subjectOf(words, at, floor);
     if (subject !== null)
       return { noun: whole(subject), befell: [{ first: quantity.last, last: quantity.last + 1 }], rule: "measure/subject" };
@@ -289,6 +294,7 @@ const isPut = wordSet("put puts posted recorded registered saw sees reported pro
 
 const isRaising = wordSet("raise raised raises raising");
 
+const isState = wordSet("complete full ready empty");
 const isMoving = wordSet("go goes going went gone edge edged edging inched ticked moved moving crept come came shot");
 
 /** Nouns that name no thing by themselves: "the rate reached". */

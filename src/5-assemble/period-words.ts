@@ -2,8 +2,8 @@ import { bisect } from "../0-ground/bisect.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, CAPITALS } from "../2-segment/tokens.ts";
 import { ADVERB, ARTICLE, AUXILIARY, grammar, isOpen, PREPOSITION, TIME, wordSet } from "../3-recognise/quantities/grammar.ts";
-import { isNounOfChange } from "../3-recognise/quantities/phrases.ts";
 import { speechAt } from "../3-recognise/quantities/lexis.ts";
+import { isNounOfChange } from "../3-recognise/quantities/phrases.ts";
 import { pastDateline } from "./statement-content.ts";
 
 /** A temporal expression as resolved: tokens `[first, last)`, `value` in EDTF. */

@@ -55,7 +55,9 @@ export function periodOf(
     const date = dates[d] as DateMention;
     if (date.first < Math.max(open, opening) || quantity.first - date.last > MOST_APART) break;
     if (date.type !== "date" || compared(doc, date, open) || attached(doc, date, open, close)) continue;
-    if (opens(words, date, open)) return told(since(doc, date, open));
+    // "On Tuesday, the office said that 1,916 had died": the day of saying
+    const isOfSaying = isDay(date) && saidBetween(doc, date.last, quantity.first) && !sinceBefore(doc, date, open);
+    if (opens(words, date, open) && !isOfSaying) return told(since(doc, date, open));
     if (ofEvent(doc, date)) continue;
     if (owned(words, quantities, k, date) || (isDay(date) && date.first - open > 4)) continue;
     if (sameClause(words, date.last, quantity.first, true)) return told(date);
@@ -68,11 +70,14 @@ function whoVisit({ doc, busy }: Marked, { last, unit, style }: QuantityMention,
   if (unit !== "count" || style === "vague" || isDay(date)) return false;
   for (let i = last; i < date.first; i++) {
     if (busy[i] === 2 || doc.mark(i) !== 0) return false;
-    if (isVisit(doc, i)) return i - last < 6;
+    if (isComing(doc, i)) return i - last < 6 && !isBounding(doc, date.first - 1);
     if (grammar(doc, i) & (CLAUSE | AUXILIARY)) return false;
   }
   return false;
 }
+
+const isComing = wordSet("visited attended arrived travelled traveled entered left departed came");
+const isBounding = wordSet("after before since until");
 
 /** "rose 4.3 times in January-August to reach $9.7 million", "in 2023, a shortfall of 1.1 billion ($1.6 billion)": of one time. */
 function resulting(doc: Doc, before: QuantityMention, { first }: QuantityMention): boolean {
@@ -93,6 +98,11 @@ const MOST_APART = 40;
 
 /** A single day, which dates an event sooner than a figure. */
 const isDay = (date: DateMention): boolean => date.value !== null && /^\d{4}-\d{2}-\d{2}$/.test(date.value);
+
+function saidBetween(doc: Doc, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (speechAt(doc, i) && !(grammar(doc, i - 1) & ARTICLE)) return true;
+  return false;
+}
 
 const isSince = wordSet("since");
 
@@ -178,6 +188,8 @@ function sameClause({ doc, busy }: Marked, from: number, to: number, ahead = fal
   for (let i = from; i < to; i++) {
     if (busy[i] !== 0) continue;
     const mark = doc.mark(i);
+    // "The turnover in 2019, amounted to"
+    if (ahead && mark === 0x2c && i === from && changeAt(doc, i + 1) !== null) continue;
     if (mark === 0x3b || mark === 0x2e || mark === 0x22 || mark === 0x201c || mark === 0x201d) return false;
     // "in the north, from 5 to 12 May"
     const last = !ahead && (i + 1 === to || (i + 2 === to && isWhen(doc, i + 1)));

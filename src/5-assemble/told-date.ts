@@ -27,6 +27,7 @@ export function dateOfFrame(sentence: SentenceReading, frame: EncounterFrame): D
     [frame.at + 1, frame.right.at(-1)?.last ?? -9],
     (date) =>
       !isOfVisit(sentence, frame, date) &&
+      !isOfContent(sentence, frame, date) &&
       !isOpen(date) &&
       !isPremodifier(sentence, date) &&
       !isOfEvent(sentence, frame, date) &&
@@ -124,6 +125,14 @@ function isOfTopic({ clauses: { doc, groups } }: SentenceReading, frame: Encount
     if (group) i = group.last - 1;
     else if (isTopic(doc, i) || isAbout(doc, i)) return true;
   }
+  return false;
+}
+
+/** "Trade grew last year, X said opening talks with Y": the time of what is said, not of the talks. */
+function isOfContent({ clauses: { doc, first, verbs } }: SentenceReading, frame: EncounterFrame, date: Dated): boolean {
+  const said = verbs.findLast((verb) => verb.last <= frame.at && verb.form === "finite" && verb.kind.includes("speech"));
+  if (said === undefined || date.last > said.first || date.first - first <= 4) return false;
+  for (let i = date.last; i < said.first; i++) if (doc.isMark(i, ",")) return true;
   return false;
 }
 

@@ -75,7 +75,8 @@ export const monthDays = dateRule({
 /** "24 and 25 this month", "the 17th and 18th of next month" */
 export const daysThisMonth = dateRule({
   name: "date/day-and-day-this-month",
-  starts: (text, at) => dayNumber(text, at) || (text.kind[at] === K.the && text.kind[at + 1] === K.number && text.kind[at + 2] === K.suffix),
+  starts: (text, at) =>
+    dayNumber(text, at) || (text.kind[at] === K.the && text.kind[at + 1] === K.number && text.kind[at + 2] === K.suffix),
   pattern: [
     theDay,
     joins,

@@ -3,6 +3,7 @@ import { CAPITAL } from "../../2-segment/tokens.ts";
 import { word } from "./context.ts";
 import type { Marked } from "./marked.ts";
 import { type Amount, amount, dateRule, isDash, isoDuration, kind, nothing, part, unit, unitAhead, unless } from "./parts.ts";
+import { andHalf } from "./tails.ts";
 import { K, PLURAL, UNIT, WHICH } from "./vocabulary.ts";
 
 /** Lengths of time, what recurs, and clock times by themselves. */
@@ -46,11 +47,7 @@ export const length = dateRule({
       return nothing(text.value[at] as number, at + 2);
     }),
     amount,
-    part("[and a half]", (text, at) => {
-      // "a year and a half"
-      const half = text.is(at, K.and) && text.is(at + 1, K.a) && text.is(at + 2, K.half) && text.kind[at + 3] !== K.unit;
-      return nothing(half, half ? at + 3 : at);
-    }),
+    andHalf,
     part("[and more]", moreAmounts),
     part("[-long]", (text, at) => {
       const next = isDash(text.markAt(at)) ? at + 1 : at;
@@ -262,6 +259,7 @@ export const pastLength = dateRule({
       const single = unit.read(text, at);
       return single && single.value < PLURAL ? nothing({ count: 1, unit: single.value, counted: false }, single.last) : null;
     }),
+    andHalf,
     part("end", (text, at) =>
       nothing(
         {
@@ -272,7 +270,8 @@ export const pastLength = dateRule({
       ),
     ),
   ],
-  make: ({ which, definite }, { count, unit, counted }, { of, ago }) => {
+  make: ({ which, definite }, { count: whole, unit, counted }, half, { of, ago }) => {
+    const count = half ? whole + 0.5 : whole;
     if (ago || of) return null;
     if (which === -1 && !counted) return null;
     if (!counted) {
@@ -290,6 +289,7 @@ export const pastLength = dateRule({
     "the next two days": "P2D",
     "the last decade": "P10Y",
     "the past year": "P1Y",
+    "for the past year and a half": "P1Y6M",
     "the first 100 days": "P100D",
     "last three years": "P3Y",
   },

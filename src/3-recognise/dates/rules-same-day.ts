@@ -11,13 +11,9 @@ const onDay = (from: Ref["from"]): Calendar => ({ kind: "calendar", within: { un
 /** "Earlier in the day, he": the day last mentioned */
 export const inTheDay = dateRule({
   name: "date/earlier-in-the-day",
-  starts: (text, at) => (text.kind[at] === K.earlier || text.kind[at] === K.later) && text.kind[at + 1] === K.in && text.kind[at + 2] === K.the,
-  pattern: [
-    part("earlier|later", (_text, at) => nothing(null, at + 1)),
-    kind("in", K.in),
-    the,
-    kind("day", K.unit, UNIT.day),
-  ],
+  starts: (text, at) =>
+    (text.kind[at] === K.earlier || text.kind[at] === K.later) && text.kind[at + 1] === K.in && text.kind[at + 2] === K.the,
+  pattern: [part("earlier|later", (_text, at) => nothing(null, at + 1)), kind("in", K.in), the, kind("day", K.unit, UNIT.day)],
   make: () => onDay("mentioned"),
   yes: { "Earlier in the day, he met": "day+0 from it", "left later in the day.": "day+0 from it" },
   no: ["earlier in the week", "later in the talks", "early in the day"],
@@ -26,7 +22,8 @@ export const inTheDay = dateRule({
 /** "in the afternoon, but", "In the evening the two met" */
 export const inTheEvening = dateRule({
   name: "date/in-the-evening",
-  starts: (text, at) => text.kind[at] === K.the && text.kind[at + 1] === K.dayPart && text.kindAt(at - 1) === K.in && !isClock(text, at - 2),
+  starts: (text, at) =>
+    text.kind[at] === K.the && text.kind[at + 1] === K.dayPart && text.kindAt(at - 1) === K.in && !isClock(text, at - 2),
   pattern: [
     the,
     kind("morning|afternoon|evening", K.dayPart, 0, 1, 2),
@@ -48,7 +45,8 @@ const isClock = (text: Marked, at: number): boolean => {
 /** "today (19)", "this morning (29)": the day's number behind a word for it */
 export const numberInBrackets = dateRule({
   name: "date/number-in-brackets",
-  starts: (text, at) => text.kind[at] === K.number && text.doc.mark(at - 1) === 0x28 && text.doc.mark(at + 1) === 0x29 && isNamed(text, at - 2),
+  starts: (text, at) =>
+    text.kind[at] === K.number && text.doc.mark(at - 1) === 0x28 && text.doc.mark(at + 1) === 0x29 && isNamed(text, at - 2),
   pattern: [day],
   make: (day) => ({ kind: "calendar", day }),
   yes: { "called on him today (19).": "---19", "at the house this morning (29)": "---29" },
@@ -63,7 +61,8 @@ const isNamed = (text: Marked, at: number): boolean => {
 /** "by year's end", "the year-end" */
 export const yearEnd = dateRule({
   name: "date/year-end",
-  starts: (text, at) => text.kind[at] === K.unit && (text.value[at] as number) === UNIT.year && (text.doc.mark(at + 1) !== 0 || text.kind[at + 1] === K.part),
+  starts: (text, at) =>
+    text.kind[at] === K.unit && (text.value[at] as number) === UNIT.year && (text.doc.mark(at + 1) !== 0 || text.kind[at + 1] === K.part),
   pattern: [
     kind("year", K.unit, UNIT.year),
     part("['s]", (text, at) => {

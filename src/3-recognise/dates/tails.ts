@@ -103,6 +103,12 @@ export const dayPartTail = part("[part of day]", (text, at): Read<null> => {
   return { value: null, last: i + 1 };
 });
 
+/** "a year and a half" */
+export const andHalf = part("[and a half]", (text, at): Read<boolean> => {
+  const half = text.is(at, K.and) && text.is(at + 1, K.a) && text.is(at + 2, K.half) && text.kind[at + 3] !== K.unit;
+  return { value: half, last: half ? at + 3 : at };
+});
+
 const NAME_WORDS = new Set([
   "street",
   "avenue",

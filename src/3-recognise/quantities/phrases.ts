@@ -84,7 +84,9 @@ export const hyphen = (doc: Doc, at: number): boolean =>
 
 /** True where a token may be part of a noun: an open-class word, or one that only counts as one behind a noun. */
 const nominal = ({ doc, busy }: Marked, at: number): boolean =>
-  doc.isWord(at) && busy[at] === 0 && ((grammar(doc, at) & (CLOSED | ADVERB)) === 0 || (doc.is(at, CAPITALS) && isLetters(doc, at) && !isCoin(doc, at + 1)));
+  doc.isWord(at) &&
+  busy[at] === 0 &&
+  ((grammar(doc, at) & (CLOSED | ADVERB)) === 0 || (doc.is(at, CAPITALS) && isLetters(doc, at) && !isCoin(doc, at + 1)));
 /** In capitals no pronouns. */
 const isLetters = wordSet("us who");
 const isCoin = wordSet("cent cents dollar dollars");

@@ -125,7 +125,8 @@ export function subjectOf(words: Marked, verb: number, floor: number, depth = 0)
       let end = before - 1;
       while (end > floor && (doc.mark(end - 1) === 0x2c || grammar(doc, end - 1) & PREPOSITION)) end--;
       // "a record flow was registered, which reached": what was registered
-      if (doc.mark(before - 2) === 0x2c && looksPast(doc, end - 1) && isBe(doc, end - 2)) return subjectOf(words, end - 1, floor, depth + 1);
+      if (doc.mark(before - 2) === 0x2c && looksPast(doc, end - 1) && isBe(doc, end - 2))
+        return subjectOf(words, end - 1, floor, depth + 1);
       return nounBefore(words, end, floor);
     }
   }
@@ -332,5 +333,7 @@ function withParticle({ doc }: Marked, at: number, limit: number): Told {
   const next = at + 1;
   if (next + 1 < limit && isTo(doc, next) && isOpen(doc, next + 1) && !doc.is(next + 1, CAPITAL) && looksPast(doc, at))
     return { first: at, last: next + 2 };
+  // "died out of hunger"
+  if (isOf(doc, next + 1)) return { first: at, last: next };
   return { first: at, last: isParticle(doc, next) && next < limit && doc.slice(next, next + 1).length > 2 ? next + 1 : next };
 }

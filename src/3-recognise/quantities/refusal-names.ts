@@ -65,7 +65,8 @@ export function refusedName(doc: Doc, figure: Figure, previous: Figure | null): 
     if (!looksPlural(doc, i) && !looksPlural(doc, i - 1)) return "is part of a name";
   }
   // "No. 2 leader"
-  if (doc.isMark(before, ".") && isNumbering(doc, before - 1) && first === amount.first && amount.style === "digits") return "is a designation";
+  if (doc.isMark(before, ".") && isNumbering(doc, before - 1) && first === amount.first && amount.style === "digits")
+    return "is a designation";
   // "the 100 anniversary"
   if (isEdition(doc, last)) return "is an ordinal";
   // "a mother of three"
