@@ -3,8 +3,9 @@ import type { Doc } from "../2-segment/doc.ts";
 import { type Clauses, clausesOf } from "./clauses.ts";
 import { recogniseAttendance } from "./encounters/attendance.ts";
 import { recogniseEncounters } from "./encounters/encounters.ts";
-import { ATTENDANCE, ENCOUNTERS } from "./encounters/proofs.ts";
-import { TURNED, TURNED_ATTENDANCE } from "./encounters/proofs-turned.ts";
+import { ENCOUNTERS } from "./encounters/proofs.ts";
+import { ATTENDANCE } from "./encounters/proofs-attendance.ts";
+import { TURNED } from "./encounters/proofs-turned.ts";
 import { recogniseParties } from "./parties/parties.ts";
 import type { PartyPhrase } from "./parties/phrase.ts";
 import { recognisePlaces } from "./places.ts";
@@ -112,5 +113,4 @@ export const clauseRules: readonly Rule<Doc, string>[] = [
   ...rulesOf(company, COMPANY),
   ...rulesOf(activities, ACTIVITIES),
   ...rulesOf(attendance, ATTENDANCE),
-  ...rulesOf(attendance, TURNED_ATTENDANCE),
 ];

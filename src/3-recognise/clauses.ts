@@ -119,8 +119,8 @@ function groupsOf(doc: Doc, told: readonly PartyPhrase[], verbs: readonly VerbGr
             verb.first >= next.last &&
             verb.first <= next.last + 1 &&
             !verb.passive &&
-            // "talks chaired by A and B, took place": the comma closes the list
-            !doc.isMark(next.last, ","),
+            // "talks chaired by A and B, took place", "met A and B who arrived": the comma, the pronoun close the list
+            !(doc.isMark(next.last, ",") || doc.hasClass(next.last, RELATIVE)),
         );
         const before = openerOf(doc, (members[0] as PartyPhrase).first);
         const object =

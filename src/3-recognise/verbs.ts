@@ -418,6 +418,8 @@ function partedAuxiliary(doc: Doc, at: number, from: number, auxiliary: number):
     const time =
       doc.isNumber(i) ||
       doc.isMark(i, ",") ||
+      // "will today [October 23] welcome"
+      /^[[\](){}]$/.test(doc.slice(i, i + 1)) ||
       doc.hasClass(i, ADVERB) ||
       doc.begins(i, MONTHS | WEEKDAYS) ||
       (isParting(doc, i) && !doc.is(i, CAPITAL));

@@ -4,12 +4,12 @@ import { objectAfter } from "../complements.ts";
 import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
-import { BY, type EncounterFrame, NO_PREPOSITIONS, UNTOLD } from "./frame.ts";
+import { BY, type EncounterFrame, NO_PREPOSITIONS, UNTOLD, WITH } from "./frame.ts";
 import { encounterNouns } from "./nouns.ts";
 import { isObjectPronoun } from "./object-pronouns.ts";
 
 const TO: ReadonlySet<string> = new Set(["to"]);
-const opensOccasion = oneOf("for at in during over");
+const opensOccasion = oneOf("for at in during over to");
 const isFiller = oneOf("a an the short brief two second official private farewell courtesy goodwill protocol working");
 
 /** Persons and offices among the members, or none where the last of them only owns what follows. */
@@ -29,6 +29,11 @@ export function joins(clauses: Clauses, verb: VerbGroup, base: EncounterFrame): 
   const end = them < 0 && object ? object.group.last : them + 1;
   const noun = encounterNouns(clauses).find(({ first }) => first >= end && first - end <= 6);
   if (!noun || noun.use === "weak" || !opensOccasion(clauses.doc, end)) return null;
+  // "will join A in Suva to progress discussions with B": A and who joins meet B
+  const partner = objectAfter(clauses, noun.last, { direct: false, prepositions: WITH, reach: 6 });
+  const company = subject.group?.members ?? [];
+  if (partner && right.length > 0 && company.length > 0)
+    return { ...base, rule: "encounter/joins", left: [...company, ...right], right: partner.group.members, mode: base.mode ?? noun.mode };
   return {
     ...base,
     rule: "encounter/joins",

@@ -78,7 +78,7 @@ function atAirport(clauses: Clauses): boolean {
   return false;
 }
 
-const arrives = oneOf("arrival airport porch entrance gate honour honor guard ceremony");
+const arrives = oneOf("arrival arrived airport porch entrance gate honour honor guard ceremony");
 
 /** "Upon his arrival he was greeted by": a welcome, not yet a talk. */
 function onArrival({ doc, first, last }: Clauses): boolean {

@@ -87,28 +87,3 @@ export const TURNED: Readonly<Record<string, Proof>> = {
     ],
   },
 };
-
-/** Persons told of as present. */
-export const TURNED_ATTENDANCE: Readonly<Record<string, Proof>> = {
-  "attendance/heads-of-sides": {
-    yes: {
-      "The Kenyan side was led by Minister Ada Berg and the Norwegian by Minister Omar Diallo.": "Minister Ada Berg + Minister Omar Diallo",
-      "Minister Ada Berg headed the Kenyan side.": "Minister Ada Berg",
-    },
-    no: ["Minister Ada Berg headed the ministry.", "A delegation led by Minister Ada Berg arrived."],
-  },
-  "attendance/hosted-by": {
-    yes: { "The talks were hosted by Minister Ada Berg and Minister Omar Diallo.": "Minister Ada Berg + Minister Omar Diallo" },
-    no: ["The ceremony was hosted by Minister Ada Berg.", "Minister Omar Diallo was hosted by Minister Ada Berg."],
-  },
-  "attendance/represented-by": {
-    yes: { "The Kenyan side was represented by Minister Ada Berg.": "Minister Ada Berg" },
-    no: ["Minister Ada Berg was represented by her lawyer."],
-  },
-  "attendance/participants-were": {
-    yes: {
-      "Taking part in the talks in Lima were Minister Ada Berg and Minister Omar Diallo.": "Minister Ada Berg + Minister Omar Diallo",
-    },
-    no: ["Minister Ada Berg took part in the parade.", "Taking part in the parade, Minister Ada Berg waved."],
-  },
-};

@@ -27,6 +27,10 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
         "Minister Ada Berg ~ Minister Ivo Kranz + Senator Una Holm + President Omar Diallo | past | in_person",
       "Minister Ada Berg was able to meet President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past | in_person",
       "Having met President Omar Diallo, Minister Ada Berg left.": "Minister Ada Berg ~ President Omar Diallo | past | in_person",
+      "Minister Ada Berg will meet President Omar Diallo; Minister Ivo Kranz; and the parliament's committee.":
+        "Minister Ada Berg ~ President Omar Diallo + Minister Ivo Kranz | future | in_person",
+      "Minister Ada Berg met Minister Ivo Kranz, President Omar Diallo and Senator Una Holm who arrived for the summit.":
+        "Minister Ada Berg ~ Minister Ivo Kranz + President Omar Diallo + Senator Una Holm | past | in_person",
       "Minister Ada Berg met several colleagues here on Monday, among them Minister Ivo Kranz and Senator Una Holm.":
         "Minister Ada Berg ~ Minister Ivo Kranz + Senator Una Holm | past | in_person",
       "Minister Ada Berg departs for Rome tomorrow to meet with President Omar Diallo.":
@@ -99,6 +103,9 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
   "encounter/joins": {
     yes: {
       "Minister Ada Berg joined President Omar Diallo for talks in Oslo.": "Minister Ada Berg ~ President Omar Diallo | past",
+      "Minister Ada Berg will join Senator Una Holm in Oslo to progress discussions with President Omar Diallo.":
+        "Minister Ada Berg + Senator Una Holm ~ President Omar Diallo | future",
+      "Minister Ada Berg will join them for a meeting.": "Minister Ada Berg ~ them | future | in_person",
       "Minister Ada Berg was joined by President Omar Diallo for a meeting.":
         "Minister Ada Berg ~ President Omar Diallo | past | in_person",
     },
@@ -124,12 +131,18 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
       "Ambassador Ada Berg paid a courtesy call on Minister Omar Diallo.": "Ambassador Ada Berg < Minister Omar Diallo | past | in_person",
       "Minister Ada Berg received a phone call from President Omar Diallo.": "Minister Ada Berg > President Omar Diallo | past | phone",
     },
-    no: ["Minister Ada Berg held a press conference.", "Minister Ada Berg attended the meeting."],
+    no: [
+      "Minister Ada Berg held a press conference.",
+      "Minister Ada Berg attended the meeting.",
+      "They held talks with the leadership of the port.",
+    ],
   },
   "encounter/noun-between": {
     yes: {
       "A meeting between Minister Ada Berg and President Omar Diallo took place in Oslo.":
         "Minister Ada Berg + President Omar Diallo | past | in_person",
+      "It will be the first meeting between Minister Ada Berg and President Omar Diallo.":
+        "Minister Ada Berg + President Omar Diallo | intent | in_person",
       "Talks between Minister Ada Berg and President Omar Diallo have been postponed.":
         "Minister Ada Berg + President Omar Diallo | cancelled",
     },
@@ -163,6 +176,7 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
   "encounter/chaired-by": {
     yes: {
       "The talks were co-chaired by Minister Ada Berg and Minister Omar Diallo.": "Minister Ada Berg + Minister Omar Diallo | past",
+      "The talks were led by Minister Ada Berg and by Minister Omar Diallo.": "Minister Ada Berg + Minister Omar Diallo | past",
       "The third dialogue, chaired by Minister Ada Berg and Minister Omar Diallo, took place in Oslo.":
         "Minister Ada Berg + Minister Omar Diallo | past",
     },
@@ -231,11 +245,16 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
   "encounter/welcomes": {
     yes: {
       "Minister Ada Berg welcomed President Omar Diallo at the ministry.": "Minister Ada Berg > President Omar Diallo | past | in_person",
+      "Minister Ada Berg will today [October 23] welcome President Omar Diallo.":
+        "Minister Ada Berg > President Omar Diallo | future | in_person",
     },
     no: ["Minister Ada Berg welcomed President Omar Diallo at the airport.", "Minister Ada Berg welcomed President Omar Diallo's letter."],
   },
   "encounter/exchange": {
-    yes: { "Minister Ada Berg exchanged views with Minister Omar Diallo.": "Minister Ada Berg ~ Minister Omar Diallo | past" },
+    yes: {
+      "Minister Ada Berg exchanged views with Minister Omar Diallo.": "Minister Ada Berg ~ Minister Omar Diallo | past",
+      "Minister Ada Berg exchanged on trade with Minister Omar Diallo.": "Minister Ada Berg ~ Minister Omar Diallo | past",
+    },
     no: ["Minister Ada Berg exchanged gifts with Minister Omar Diallo."],
   },
   "encounter/sit": {
@@ -258,62 +277,5 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
   "encounter/agree": {
     yes: { "Minister Ada Berg and Minister Omar Diallo agreed to build a port.": "Minister Ada Berg + Minister Omar Diallo | past" },
     no: ["Minister Ada Berg agreed to build a port."],
-  },
-};
-
-export const ATTENDANCE: Readonly<Record<string, Proof>> = {
-  "attendance/were-present": {
-    yes: {
-      "Ambassador Ada Berg and Minister Omar Diallo were also present.": "Ambassador Ada Berg + Minister Omar Diallo",
-      "Ambassador Ada Berg was also in the meeting.": "Ambassador Ada Berg",
-    },
-    no: ["Ambassador Ada Berg spoke of the present."],
-  },
-  "attendance/attended-by": {
-    yes: { "The meeting was attended by Ambassador Ada Berg.": "Ambassador Ada Berg" },
-    no: ["The ceremony was attended by Ambassador Ada Berg."],
-  },
-  "attendance/attended": {
-    yes: { "Ambassador Ada Berg attended the meeting.": "Ambassador Ada Berg" },
-    no: ["Ambassador Ada Berg attended a concert."],
-  },
-  "attendance/accompanied-by": {
-    yes: { "The president was accompanied by Ambassador Ada Berg.": "Ambassador Ada Berg" },
-    no: ["The report was accompanied by a map."],
-  },
-  "attendance/present-were": {
-    yes: {
-      "On hand with the president to welcome the guest were Minister Ada Berg and Minister Omar Diallo.":
-        "Minister Ada Berg + Minister Omar Diallo",
-      "With the president was Minister Ada Berg.": "Minister Ada Berg",
-      "Also invited to the meeting were Ambassador Ada Berg and Minister Omar Diallo.": "Ambassador Ada Berg + Minister Omar Diallo",
-      "Also present were Ambassador Ada Berg and Minister Omar Diallo.": "Ambassador Ada Berg + Minister Omar Diallo",
-      "Among those attending the meeting were Ambassador Ada Berg and Minister Omar Diallo.": "Ambassador Ada Berg + Minister Omar Diallo",
-    },
-    no: ["The present ambassador is Ada Berg.", "Invited were many."],
-  },
-  "attendance/in-presence-of": {
-    yes: { "The meeting took place in the presence of Ambassador Ada Berg.": "Ambassador Ada Berg" },
-    no: ["The presence of Ambassador Ada Berg was noted."],
-  },
-  "attendance/delegation-included": {
-    yes: {
-      "The delegation included Ambassador Ada Berg.": "Ambassador Ada Berg",
-      "The delegation led by the minister of trade of Norway also includes Ambassador Ada Berg.": "Ambassador Ada Berg",
-      "Other members of the delegation are Ambassador Ada Berg and Minister Omar Diallo.": "Ambassador Ada Berg + Minister Omar Diallo",
-    },
-    no: ["The programme included a talk by Ambassador Ada Berg."],
-  },
-  "attendance/part-of-delegation": {
-    yes: { "Minister Omar Diallo was part of the Malian delegation.": "Minister Omar Diallo" },
-    no: ["Minister Omar Diallo was part of the plan."],
-  },
-  "attendance/were-among": {
-    yes: { "Ambassador Ada Berg was among those present.": "Ambassador Ada Berg" },
-    no: ["Ambassador Ada Berg was among the winners."],
-  },
-  "attendance/took-part": {
-    yes: { "Ambassador Ada Berg took part in the talks.": "Ambassador Ada Berg" },
-    no: ["Ambassador Ada Berg took part in a race."],
   },
 };

@@ -56,6 +56,8 @@ export function supported(scene: Scene, used: Set<VerbGroup>): EncounterFrame | 
   const pair = standsForPair(doc, subject.pronoun) && noun.use === "yes";
   const several = left.length > 1 || pronounBeside(doc, left) >= 0;
   if (alone && !pair && !several && !(left.length === 1 && left[0]?.plural)) return null;
+  // "They held talks with the leadership": with somebody else, whom nobody knows
+  if (alone && wordAt(doc, noun.last) === "with") return null;
   // "A and B attended the meeting": somebody else's
   const attends = governor.kind === "attendance" || (governor.lemma === "take" && wordAt(doc, governor.last) === "part");
   if (attends && alone && /^(the|this)$/.test(determiner) && !ofSeveral(clauses, scene.start, noun)) return null;

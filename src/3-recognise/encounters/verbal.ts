@@ -194,7 +194,8 @@ function withSomebody(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): 
   if (!object && /^(discuss|agree|talk|exchange|review)$/.test(verb.frame) && wordAt(doc, clauses.first) === "with")
     right = clauses.groups.find((group) => group.first - clauses.first <= 3)?.members ?? [];
   right = partiesOf(right, left);
-  if (right.at(-1)?.possessive) right = [];
+  // "met A, B and the parliament's committee": B's neighbour only owns what follows
+  if (right.at(-1)?.possessive) right = right.slice(0, -1);
   // "whom the minister met on Monday"
   if (right.length === 0) right = antecedent(clauses, left, told.pronoun, direct ? "" : "with");
   const rightPronoun =
@@ -209,7 +210,7 @@ function withSomebody(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): 
   // "A and B met with the leadership of the state": with somebody else, whom nobody knows
   if (alone && !pair && wordAt(doc, verb.last) === "with" && !/^(each|one)$/.test(wordAt(doc, verb.last + 1))) return null;
   if (verb.frame === "engage" && !engages(clauses, right, object?.group.last ?? -1)) return null;
-  if (verb.frame === "exchange" && !/^(views?|opinions?|ideas|thoughts|notes)$/.test(wordAt(doc, verb.last))) return null;
+  if (verb.frame === "exchange" && !/^(views?|opinions?|ideas|thoughts|notes|on|about)$/.test(wordAt(doc, verb.last))) return null;
   if (verb.frame === "sit" && !facing && wordAt(doc, verb.last) !== "down" && !/^(with)$/.test(wordAt(doc, verb.last))) return null;
   if (verb.frame === "talk") {
     if (verb.kind.includes("speech") && right.length === 0 && told.mode === null && pronounBeside(doc, left) < 0) return null;
