@@ -1,4 +1,5 @@
 import { fold } from "../0-ground/fold.ts";
+import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
 import { prepositional } from "../3-recognise/clauses.ts";
@@ -31,6 +32,8 @@ export function resolveOffice(
     if (phrase.country !== null && entity.country !== null && entity.country !== phrase.country) return false;
     if (phrase.organisation !== null && entity.organisation !== null && fold(phrase.organisation) !== fold(entity.organisation))
       return false;
+    // "the CS": the Cabinet Secretary
+    if (office && entity.offices.some((held) => held !== office && isShortFor(office.text, held))) return true;
     // "the JCSC chairman": of the Joint Chiefs of Staff Committee
     if (office && phrase.organisation !== null && entity.offices.some((held) => isShortFor(phrase.organisation as string, held)))
       return true;
@@ -81,7 +84,14 @@ export function resolveOffice(
         ? pool.filter((entity) => entity.offices.some((held) => fold(held.text) === fold(office.text)))
         : [];
   // "The minister had met the energy minister, X": not X
-  const apart = pool.length > 1 && office?.weak ? pool.filter((entity) => !isNamedBehind(doc, phrase, entity.tokens.at(-1))) : pool;
+  // "the visiting general": who came, not who received
+  const travellers = phrase.visiting && pool.length > 1 ? pool.filter((entity) => travels(doc, entity)) : [];
+  const apart =
+    travellers.length > 0
+      ? travellers
+      : pool.length > 1 && office?.weak
+        ? pool.filter((entity) => !isNamedBehind(doc, phrase, entity.tokens.at(-1)))
+        : pool;
   const locals = phrase.country === null && office && pool.length > 1 ? pool.filter((entity) => isLocal(entity, office, home)) : [];
   const chosen =
     apart.length === 1
@@ -149,6 +159,12 @@ function isSameHouse(told: string, { organisation }: Entity): boolean {
   return organisation !== null && (fold(organisation) === fold(told) || initials(organisation) === told || initials(told) === organisation);
 }
 
+/** True where a verb of travelling stands right behind one of the words that name them. */
+export const travels = (doc: Doc, { visiting, mentions }: Entity): boolean =>
+  visiting ||
+  mentions.some(({ last }) => doc.begins(last, VERBS) && /^(arrival|visit)$/.test(doc.find(last, "verbs")?.sense.row.cells.kind ?? ""));
+const VERBS = bitOf("verbs");
+
 /** Known by no office of their own but as somebody's counterpart. */
 const isOnlyCounterpart = (entity: Entity): boolean => entity.offices.length === 0 && entity.impliedType !== null;
 
@@ -206,9 +222,9 @@ function unattached(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonl
 
 /** True where capitals are the first letters of the words of an office. */
 function isShortFor(short: string, held: OfficePhrase): boolean {
-  if (!/^[A-Z]{3,6}$/.test(short)) return false;
+  if (!/^[A-Z]{2,6}$/.test(short) || held.text === short) return false;
   const initials = `${held.text} ${held.organisation ?? ""}`.replace(/(?:^|[^A-Za-z])([A-Z])[A-Za-z]*|[^A-Z]/g, "$1");
-  return initials.includes(short);
+  return short.length > 2 ? initials.includes(short) : initials.startsWith(short);
 }
 
 /** The one of several that led the last sentences, else the one that was spoken of last. */

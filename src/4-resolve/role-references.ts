@@ -2,7 +2,7 @@ import type { Doc } from "../2-segment/doc.ts";
 import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
 import { type Cast, type Entity, isPerson, lastPerson, type Mention, newEntity, typeOf } from "./entities.ts";
 import { typeFits } from "./office-agreement.ts";
-import { holds, latest, type Resolved } from "./office-references.ts";
+import { holds, latest, type Resolved, travels } from "./office-references.ts";
 
 export function resolveRole(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly Mention[], home: string | null): Resolved | null {
   // "an official visit": an adjective
@@ -55,7 +55,10 @@ export function resolveRole(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions:
     return { entities: chosen ? [chosen] : [], rule: "coreference/country" };
   }
   if (phrase.noun === "general") {
-    const generals = people.filter((entity) => entity.rank !== null && /general/i.test(entity.rank));
+    const ranked = people.filter((entity) => entity.rank !== null && /general/i.test(entity.rank));
+    // "the visiting general": who came, not who received
+    const travellers = phrase.visiting ? ranked.filter((entity) => travels(doc, entity)) : [];
+    const generals = travellers.length > 0 ? travellers : ranked;
     const chosen = generals.length === 1 ? (generals[0] as Entity) : latest(doc, generals, mentions);
     return { entities: chosen ? [chosen] : [], rule: "coreference/rank" };
   }

@@ -13,8 +13,13 @@ export class Discourse {
   private told: readonly Entity[] = NOBODY;
   private readonly attending = new Set<Entity>();
 
-  /** The parties of an encounter, as it is told of. */
-  tellsOf(parties: readonly Entity[]): void {
+  /** Those who as one side met somebody in the last encounter told of: "They also met". */
+  company: readonly Entity[] = NOBODY;
+
+  /** The sides of an encounter, as it is told of. */
+  tellsOf(left: readonly Entity[], right: readonly Entity[]): void {
+    const parties = [...left, ...right];
+    this.company = left.length > 1 && right.length > 0 ? left : NOBODY;
     const again = this.told.filter((entity) => parties.includes(entity));
     if (again.length === 1) this.protagonist = again[0] as Entity;
     else if (again.length === 0) this.protagonist = null;

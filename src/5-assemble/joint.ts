@@ -36,6 +36,9 @@ function isJoint(reading: Reading, frame: EncounterFrame): boolean {
   if (frame.mode === "video" || /^encounter\/(noun-between|during-the-meeting|took-place|chaired-by|brings-together)$/.test(frame.rule))
     return true;
   if (hasOne(reading, frame)) return true;
+  // "met with her Latvian and Lithuanian colleagues": at one table
+  if (frame.rule === "encounter/with" && /^(past|perfect)$/.test(frame.tense) && !frame.each && !frame.separate && frame.right.length === 1)
+    return true;
   if (frame.verb?.kind === "attendance" || frame.verb?.lemma === "take") return true;
   // "his counterparts from A and B, X and Y"
   const first = frame.right[0]?.first ?? 0;
@@ -48,7 +51,7 @@ function isJoint(reading: Reading, frame: EncounterFrame): boolean {
 /** "met President A and Speaker B": principals of several houses are met one by one; a minister and his staff together. */
 export function separates(reading: Reading, frame: EncounterFrame, left: readonly Entity[], right: readonly Entity[]): boolean {
   if (right.length < 2 || left.length !== 1) return false;
-  if ((frame.separate || frame.each) && right.every(isPerson)) return true;
+  if ((frame.separate || frame.each) && right.every((entity) => isPerson(entity) || entity.kind === "delegation")) return true;
   // "met with representatives of the ministry and Adviser X": the house, then a person of another
   const [house] = right;
   if (

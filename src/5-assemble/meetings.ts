@@ -67,8 +67,7 @@ export function assembleMeetings(reading: Reading): Meeting[] {
       for (const told of readFrame(reading, sentence, frame)) {
         merge(reading, meetings, told);
         if (told.left.length === 1 && told.right.length === 0 && frame.right.length > 0) host = told.left[0] as Entity;
-        if ((told.left.length > 0 && told.right.length > 0) || told.left.length > 2)
-          reading.discourse.tellsOf([...told.left, ...told.right]);
+        if ((told.left.length > 0 && told.right.length > 0) || told.left.length > 2) reading.discourse.tellsOf(told.left, told.right);
       }
     }
     for (const frame of recogniseAttendance(sentence.clauses)) attend(reading, meetings, frame, host);

@@ -13,7 +13,7 @@ export function sidesOf(
   sentence: SentenceReading,
   frame: EncounterFrame,
 ): { left: readonly Entity[]; right: readonly Entity[] } | null {
-  let left = partiesOf(reading, frame.left);
+  let left: readonly Entity[] = partiesOf(reading, frame.left);
   if (left.length === 0 && frame.pronoun >= 0) {
     const pronoun = wordAt(reading.doc, frame.pronoun);
     // "He told the minister that they had met X": he and his company
@@ -28,7 +28,11 @@ export function sidesOf(
       : one
         ? reading.pronoun(frame.sentence, frame.pronoun)
         : among;
-    if (who) left = [one ? reading.discourse.acrossFrom(who, partiesOf(reading, frame.right)) : who];
+    // "They also met X": those who met somebody before, where the sentence names nobody before the pronoun
+    const opens = pronoun === "they" && frame.right.length > 0 && !sentence.clauses.groups.some(({ last }) => last <= frame.pronoun);
+    const company = opens ? reading.discourse.company : [];
+    if (company.length > 0) left = company;
+    else if (who) left = [one ? reading.discourse.acrossFrom(who, partiesOf(reading, frame.right)) : who];
     else if (/^(they|two|both|pair|duo|men|women)$/.test(pronoun)) left = reading.pairBefore(frame.sentence, frame.pronoun);
   }
   const beside = left.length === 1 ? pronounBeside(reading.doc, frame.left) : -1;
@@ -47,7 +51,12 @@ export function sidesOf(
   }
   // "In a separate meeting with X", "A meeting with X was held": of whoever the text speaks of
   const owned = frame.pronoun >= 0 && /^(his|her)$/.test(wordAt(reading.doc, frame.pronoun));
-  if (left.length === 0 && frame.left.length === 0 && (frame.pronoun < 0 || owned) && /^encounter\/noun-(with|held)$/.test(frame.rule)) {
+  if (
+    left.length === 0 &&
+    frame.left.length === 0 &&
+    (frame.pronoun < 0 || owned) &&
+    /^encounter\/(noun-with|noun-held|credentials)$/.test(frame.rule)
+  ) {
     const who = salient(reading, frame, right);
     if (who) left = [reading.discourse.acrossFrom(who, right)];
   }

@@ -16,6 +16,8 @@ export function credentialsOf(clauses: Clauses): EncounterFrame | null {
     let verb = at - 1;
     while (verb > first && verb > at - 14 && !gives(doc, verb) && !takes(doc, verb)) verb--;
     const given = gives(doc, verb);
+    const presented = presentation(clauses, at);
+    if (presented) return presented;
     if (!given && !takes(doc, verb)) continue;
     const told = clauses.verbs.find((group) => group.head === verb) ?? null;
     const named = groups.findLast((group) => group.last <= verb && !prepositional(doc, group.first) && isHolder(group)) ?? null;
@@ -46,3 +48,23 @@ export function credentialsOf(clauses: Clauses): EncounterFrame | null {
 }
 
 const isHolder = (group: Group): boolean => group.members.some((party) => !isState(party));
+
+/** "The ceremony included the presentation of credentials by envoys of A and B": to whoever the text speaks of. */
+function presentation({ doc, sentence, groups, last }: Clauses, at: number): EncounterFrame | null {
+  if (wordAt(doc, at - 1) !== "of" || !isPresentation(doc, at - 2)) return null;
+  const guests = groups.find((group) => group.first > at && prepositionOf(doc, group.first) === "by" && isHolder(group));
+  if (!guests || guests.first - at > 6) return null;
+  const host = groups.find((group) => group.first >= guests.last && prepositionOf(doc, group.first) === "to" && group.first < last);
+  return {
+    ...UNTOLD,
+    rule: "encounter/credentials",
+    sentence,
+    at,
+    left: host?.members ?? [],
+    right: guests.members,
+    relation: "host",
+    mode: "in_person",
+    each: true,
+  };
+}
+const isPresentation = oneOf("presentation handover submission");

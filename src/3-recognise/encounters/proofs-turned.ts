@@ -34,6 +34,8 @@ export const TURNED: Readonly<Record<string, Proof>> = {
     yes: {
       "Ambassador Ada Berg presented her credentials to President Omar Diallo.":
         "Ambassador Ada Berg < President Omar Diallo | past | in_person",
+      "The day ended with the presentation of credentials by envoys from Kenya and Mali.":
+        "> envoys from Kenya and Mali | past | in_person",
       "President Omar Diallo accepted letters of credence from Ambassador Ada Berg.":
         "President Omar Diallo > Ambassador Ada Berg | past | in_person",
     },
