@@ -1,6 +1,7 @@
 import { fold } from "../0-ground/fold.ts";
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { CAPITAL } from "../2-segment/tokens.ts";
 import type { PartyPhrase } from "../3-recognise/parties/phrase.ts";
 
 const VERBS = bitOf("verbs");
@@ -23,21 +24,47 @@ export function loneSurnames(doc: Doc, named: readonly PartyPhrase[], byPhrase: 
     if (known) known.push(phrase);
     else bySurname.set(key, [phrase]);
   }
-  return [...bySurname.values()].filter(
+  const isName = (phrases: readonly PartyPhrase[]): boolean => !phrases.some((phrase) => doc.hasClass(phrase.first - 1, ARTICLE));
+  const lone = [...bySurname.values()].filter(
     (phrases) =>
-      phrases.length > 1 &&
-      !phrases.some((phrase) => doc.hasClass(phrase.first - 1, ARTICLE)) &&
-      phrases.some((phrase) => acts(doc, phrase.last)),
+      phrases.length > 1 && isName(phrases) && phrases.some((phrase) => acts(doc, phrase.last) || acts(doc, pairEnd(doc, phrase.last))),
   );
+  // "Berg and Diallo open talks": whoever acts with one of them
+  const partners = [...bySurname.values()].filter(
+    (phrases) =>
+      !lone.includes(phrases) &&
+      isName(phrases) &&
+      phrases.some((phrase) => lone.some((others) => others.some((other) => actsWith(doc, other, phrase)))),
+  );
+  return [...lone, ...partners];
 }
+
+/** Token behind "and NAME" after a name, or the token itself. */
+const pairEnd = (doc: Doc, at: number): number => (doc.lower(at) === "and" && doc.is(at + 1, CAPITAL) && doc.isWord(at + 1) ? at + 2 : at);
+
+const actsWith = (doc: Doc, one: PartyPhrase, other: PartyPhrase): boolean =>
+  [one, other].some(
+    (first) =>
+      pairEnd(doc, first.last) === (first === one ? other : one).last &&
+      pairEnd(doc, first.last) > first.last &&
+      acts(doc, pairEnd(doc, first.last)),
+  );
 
 /** True where a verb of somebody who meets, travels or (with `speaks`) says something stands at the token. */
 export function acts(doc: Doc, at: number, speaks = false): boolean {
   const head = doc.hasClass(at, HAVE) ? at + 1 : at;
   if (!doc.begins(head, VERBS)) return false;
   const kinds = (doc.find(head, "verbs")?.sense.row.cells.kind ?? "").split("|");
-  return kinds.some((kind) => PERSONAL.has(kind) || (speaks && kind === "speech"));
+  if (kinds.some((kind) => PERSONAL.has(kind) || (speaks && kind === "speech"))) return true;
+  return kinds.includes("support") && talksAhead(doc, head + 1);
 }
+
+/** "hold talks", "start negotiations" */
+function talksAhead(doc: Doc, at: number): boolean {
+  for (let i = at; i < at + 4; i++) if (doc.begins(i, ENCOUNTERS)) return true;
+  return false;
+}
+const ENCOUNTERS = bitOf("encounters");
 
 /** The rule of a mention that a damaged family name makes. */
 export const DAMAGED_NAME = "party/damaged-name";

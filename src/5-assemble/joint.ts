@@ -62,6 +62,9 @@ export function separates(reading: Reading, frame: EncounterFrame, left: readonl
     !isJoint(reading, frame)
   )
     return true;
+  // "in talks with both Kenya and Mali"
+  const isBoth = wordAt(reading.doc, (frame.right[0]?.first ?? 0) - 1) === "both";
+  if (isBoth && right.every(({ kind }) => kind === "country")) return true;
   // An envoy of a country and the head of a bank speak for different houses.
   const countries = new Set(right.map((entity) => entity.organisation ?? entity.country).filter((house) => house !== null));
   // "met the president and his counterpart": of the same office as who met them

@@ -74,7 +74,9 @@ export function assembleMeetings(reading: Reading): Meeting[] {
   }
   nameLeaders(reading, meetings);
   const sound = meetings.filter((meeting) => meeting.parties.length >= 2);
-  return sound.filter((meeting) => !ofStates(meeting) || (sound.length === 1 && meeting.because.rule === "encounter/support-verb"));
+  return sound.filter(
+    (meeting) => !ofStates(meeting) || /^encounter\/(support-verb|noun-between|noun-with|with)$/.test(meeting.because.rule),
+  );
 }
 
 /** "X led a Jamaican delegation": X heads it and comes from there. */

@@ -1,3 +1,5 @@
+import { edtfBounds } from "../0-ground/edtf.ts";
+import { wordAt } from "../3-recognise/parties/parties.ts";
 import type { Entity } from "../4-resolve/entities.ts";
 import { mayBe } from "./identity.ts";
 import type { Meeting } from "./meetings.ts";
@@ -107,6 +109,13 @@ function isListedBefore(reading: Reading, { frame, left }: Told): boolean {
   });
 }
 
+/** "Before that, on Saturday night, X spoke to Y": told by its first words as earlier than the news. */
+function isEarlier({ doc, published }: Reading, { frame, dated }: Told): boolean {
+  const { first } = doc.sentenceRange(frame.sentence);
+  const day = dated?.value ? edtfBounds(dated.value) : null;
+  return /^(before|earlier|previously|prior)$/.test(wordAt(doc, first)) && published !== null && day?.last != null && day.last < published;
+}
+
 /** The day of a date expression, its clock time left out. */
 const dayValue = (dated: Dated | null): string | null => dated?.value?.replace(/T.*$/, "") ?? null;
 
@@ -133,6 +142,8 @@ function findKnown(reading: Reading, meetings: readonly Meeting[], told: Told, p
     if (told.frame.mode === "phone" && meeting.mode === "in_person" && !told.frame.definite) return false;
     // "Before the trilateral session, A held a separate meeting with B"
     if (apart && own.length > parties.length) return false;
+    // "spoke to A. Before that, on Saturday, he spoke to A"
+    if (meeting.date === null && told.dated?.value && isEarlier(reading, told)) return false;
     // "met in Oslo ... held trilateral talks with X in Suva"
     const elsewhere = meeting.placed && meeting.city !== null && told.place?.city != null && told.place.city !== meeting.city;
     if (elsewhere && parties.length > 2 && parties.length > own.length) return false;
