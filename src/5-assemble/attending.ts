@@ -67,7 +67,7 @@ const lastOf = (meetings: readonly Meeting[]): Meeting | null =>
 
 function leaderOf(reading: Reading, { rule, company, sentence }: AttendanceFrame): Entity | null {
   const told = entitiesOf(reading, company);
-  if (rule === "attendance/accompanied-by") return told[0] ?? reading.subjectOf(sentence);
+  if (/accompanie/.test(rule)) return told[0] ?? reading.subjectOf(sentence);
   return /delegation/.test(rule) ? (told.find((entity) => entity.country !== null || isPerson(entity)) ?? null) : null;
 }
 

@@ -22,7 +22,7 @@ export interface AttendanceFrame {
 }
 
 const TELLS = trigger(
-  "hosted mediated brokered moderated facilitated present attendance attended attending attendees joined joining participated participation participants accompanied accompanying flanked assisted hand sat represented with participating taking meeting talks presence part included includes include including comprised comprises comprising consisted consists among alongside members invited",
+  "gathered featured features featuring hosted mediated brokered moderated facilitated present attendance attended attending attendees joined joining participated participation participants accompanied accompanying flanked assisted hand sat represented with participating taking meeting talks presence part included includes include including comprised comprises comprising consisted consists among alongside members invited",
 );
 const GATHERING = /^(meeting|meetings|talks|discussions?|call|audience|negotiations|session|consultations|conversation|visit|occasion)$/;
 const isOtherGathering = oneOf(
@@ -59,6 +59,9 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
     } else if (text === "sat") {
       if (wordAt(doc, i + 1) === "in" && wordAt(doc, i + 2) === "on" && gatheringNear(clauses, i + 2))
         frame("attendance/attended", i, before(i));
+    } else if (text === "gathered") {
+      // "The meeting gathered A, B and C"
+      if (GATHERING.test(wordAt(doc, i - 1)) && wordAt(doc, i + 1) !== "in") frame("attendance/gathered", i, after(i));
     } else if (mediates(doc, i)) {
       const by = doc.hasClass(i - 1, BE) ? agentOf(clauses, i) : -1;
       if (by > 0 && ofTheTalks(clauses, i)) frame("attendance/hosted-by", i, after(by));
@@ -92,6 +95,14 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
       else if (by > 0 && text === "joined") frame("attendance/accompanied-by", i, after(by), before(i).at(-1)?.members ?? []);
       else if (by < 0 && (gatheringNear(clauses, i) || (text === "attended" && i + 1 >= last - 1)))
         frame("attendance/attended", i, before(i));
+    } else if (text === "accompanying" && i === first) {
+      // "Accompanying the president were A and B"
+      const verb = wereAfter(clauses, i, 12);
+      if (verb >= 0) frame("attendance/present-were", i, after(verb));
+    } else if (text === "accompanied" && wordAt(doc, i + 1) !== "by" && !doc.hasClass(i - 1, BE)) {
+      // "A and B accompanied the president"
+      const whom = groups.find((group) => group.first > i && group.first - i <= 3);
+      if (whom) frame("attendance/accompanies", i, before(i), whom.members);
     } else if (/^(accompanied|joined|flanked|assisted)$/.test(text) && wordAt(doc, i + 1) === "by")
       frame("attendance/accompanied-by", i, after(i), before(i).at(-1)?.members ?? []);
     else if (
@@ -114,7 +125,10 @@ export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
       groups.some((group) => group.first > i && group.first - i <= 3)
     )
       frame("attendance/participants-were", i, after(i));
-    else if (/^(included?|includes|including|comprise[ds]|comprising|consisted|consists)$/.test(text) && delegationBefore(clauses, i))
+    else if (
+      /^(featured|features|featuring|included?|includes|including|comprise[ds]|comprising|consisted|consists)$/.test(text) &&
+      delegationBefore(clauses, i)
+    )
       frame("attendance/delegation-included", i, after(i), delegationOf(clauses, first, i));
     else if (text === "among" && doc.hasClass(i - 1, BE) && ofThosePresent(clauses, i)) frame("attendance/were-among", i, before(i));
   }

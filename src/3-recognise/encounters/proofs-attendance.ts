@@ -26,6 +26,7 @@ export const ATTENDANCE: Readonly<Record<string, Proof>> = {
       "On hand with the president to welcome the guest were Minister Ada Berg and Minister Omar Diallo.":
         "Minister Ada Berg + Minister Omar Diallo",
       "With the president was Minister Ada Berg.": "Minister Ada Berg",
+      "Accompanying the president were Minister Ada Berg and Minister Omar Diallo.": "Minister Ada Berg + Minister Omar Diallo",
       "Also invited to the meeting were Ambassador Ada Berg and Minister Omar Diallo.": "Ambassador Ada Berg + Minister Omar Diallo",
       "Also present were Ambassador Ada Berg and Minister Omar Diallo.": "Ambassador Ada Berg + Minister Omar Diallo",
       "Among those attending the meeting were Ambassador Ada Berg and Minister Omar Diallo.": "Ambassador Ada Berg + Minister Omar Diallo",
@@ -39,10 +40,19 @@ export const ATTENDANCE: Readonly<Record<string, Proof>> = {
   "attendance/delegation-included": {
     yes: {
       "The delegation included Ambassador Ada Berg.": "Ambassador Ada Berg",
+      "The Kenyan delegation featured Ambassador Ada Berg.": "Ambassador Ada Berg",
       "The delegation led by the minister of trade of Norway also includes Ambassador Ada Berg.": "Ambassador Ada Berg",
       "Other members of the delegation are Ambassador Ada Berg and Minister Omar Diallo.": "Ambassador Ada Berg + Minister Omar Diallo",
     },
     no: ["The programme included a talk by Ambassador Ada Berg."],
+  },
+  "attendance/gathered": {
+    yes: { "The meeting gathered Ambassador Ada Berg and Minister Omar Diallo.": "Ambassador Ada Berg + Minister Omar Diallo" },
+    no: ["The crowd gathered behind Ambassador Ada Berg."],
+  },
+  "attendance/accompanies": {
+    yes: { "Ambassador Ada Berg and Minister Omar Diallo accompanied the president.": "Ambassador Ada Berg + Minister Omar Diallo" },
+    no: ["A map accompanied the report."],
   },
   "attendance/part-of-delegation": {
     yes: { "Minister Omar Diallo was part of the Malian delegation.": "Minister Omar Diallo" },
