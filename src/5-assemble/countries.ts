@@ -86,6 +86,7 @@ function weigh(
   // On the margins of an event those who meet are as likely its guests, and any country may be spoken of.
   if (!marginal.has(entity)) {
     for (const [country, count] of spoken.counts) add(country, Math.min(count, 8) / 4);
+    for (const [country, count] of spoken.sides) add(country, Math.min(count, 2) / 2);
     add(dateline, 5);
   }
   const pairs = new Map<string, number>();

@@ -91,7 +91,8 @@ function nameProtagonist(reading: Reading): boolean {
     (entity) => sentences.filter((_, sentence) => sentence > at(office) && reading.subjectOf(sentence) === entity).length > 1,
   );
   const [named, ...rivals] = leading;
-  if (!named || rivals.length > 0 || at(named) <= at(office)) return false;
+  // "Norwegian FM in talks in Suva. Ada Berg said": named behind the office, in the title's own sentence or later
+  if (!named || rivals.length > 0 || (named.mentions[0]?.first ?? 0) <= (office.mentions[0]?.first ?? 0)) return false;
   const type = typeOf(office);
   if (people.some((entity) => entity !== office && entity !== named && entity.country === office.country && typeOf(entity) === type))
     return false;

@@ -18,6 +18,7 @@ export function facing(
     if (own.length === 0) continue;
     for (const party of meeting.parties)
       if (
+        !party.attends &&
         party.entity !== entity &&
         party.entity.country !== null &&
         !own.includes(party.entity) &&

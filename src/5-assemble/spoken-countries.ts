@@ -10,11 +10,14 @@ const isAnd = oneOf("and");
 /** How often the text names each country, and which two it names together: "relations between Oman and Kenya". */
 export interface Spoken {
   readonly counts: ReadonlyMap<string, number>;
+  /** How often it speaks of the country's own people as one of the sides: "the Omani side", "Omani officials". */
+  readonly sides: ReadonlyMap<string, number>;
   readonly pairs: readonly (readonly [string, string])[];
 }
 
 export function spokenCountries(reading: Reading): Spoken {
   const counts = new Map<string, number>();
+  const sides = new Map<string, number>();
   const pairs: [string, string][] = [];
   const { doc } = reading;
   let before = "";
@@ -29,6 +32,7 @@ export function spokenCountries(reading: Reading): Spoken {
     const code = country?.code ?? place?.country ?? null;
     if (code === null) continue;
     counts.set(code, (counts.get(code) ?? 0) + 1);
+    if (country !== null && isOwn(doc, country.last)) sides.set(code, (sides.get(code) ?? 0) + 1);
     const isNear = before !== "" && code !== before && i - end <= 3;
     // "Brazil, Russia and South Africa": three are no pair
     if (isNear && !isListed && joinsCountries(doc, end, i)) pairs.push([before, code]);
@@ -37,8 +41,11 @@ export function spokenCountries(reading: Reading): Spoken {
     before = code;
     i = end - 1;
   }
-  return { counts, pairs };
+  return { counts, sides, pairs };
 }
+
+/** Behind a country's adjective: those who speak or act for it. */
+const isOwn = oneOf("side officials official government delegation embassy ministry authorities leadership cabinet presidency");
 
 /** The last words of the names of the article's persons. */
 const surnames = ({ register }: Reading): ReadonlySet<string> =>
