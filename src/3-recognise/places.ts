@@ -140,17 +140,9 @@ export function readPlace(doc: Doc, at: number): Omit<Place, "preposition"> | nu
   return {
     first: at,
     last,
-    city: shortName(doc, at, city.last, capitalOf(city.sense.row) ?? (city.sense.row.cells.name as string)),
+    city: doc.slice(at, city.last),
     country: code,
   };
-}
-
-/** "Washington, D.C.": the city without what merely tells it apart. */
-function shortName(doc: Doc, first: number, last: number, name: string): string {
-  const written = doc.slice(first, last);
-  return written.length > name.length && written.slice(0, name.length).toLowerCase() === name.toLowerCase()
-    ? written.slice(0, name.length)
-    : written;
 }
 
 /** The first capital of a row of countries, or null. */

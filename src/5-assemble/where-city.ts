@@ -57,10 +57,6 @@ const cityOfStage: CityEvidence = ({ stages, meeting }, country) => {
   return stage?.country === country ? stage.city : null;
 };
 
-/** The only city of the country in which the article tells of anything of these days. */
-const cityOfArticle: CityEvidence = ({ scenes }, country) =>
-  only(scenes.filter((scene) => scene.country === country && !scene.isPast).map((scene) => scene.city));
-
 const cityOfDatelineAhead: CityEvidence = ({ reading: { head } }, country) => (head.country === country ? head.place : null);
 
 /** In order of weight. */
@@ -74,5 +70,4 @@ export const CITY: readonly CityEvidence[] = [
   cityOfScenes,
   cityOfDatelineAhead,
   cityOfStage,
-  cityOfArticle,
 ];

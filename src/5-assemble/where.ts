@@ -46,7 +46,16 @@ export function placeMeetings(reading: Reading, meetings: readonly Meeting[], vi
         if (meeting.city !== null) break;
       }
   }
-  for (const meeting of meetings) placeByTrip(meeting, meetings);
+  for (const meeting of meetings) {
+    placeByTrip(meeting, meetings);
+    if (meeting.city !== null && isDateline(reading, meeting.city)) meeting.city = reading.head.place;
+  }
+}
+
+/** "KUWAIT: ... at Bayan Palace": the seat's city is the dateline's, by another of its names. */
+function isDateline({ doc: { dictionary }, head: { place } }: Reading, city: string): boolean {
+  const row = place === null ? undefined : dictionary.rowOf("capitals", place);
+  return row !== undefined && row === dictionary.rowOf("capitals", city);
 }
 
 /** "spoke with": as likely by telephone, where nothing puts either at the other's. */
