@@ -22,6 +22,7 @@ export function facing(
         party.entity !== entity &&
         party.entity.country !== null &&
         !own.includes(party.entity) &&
+        !party.attends &&
         (!inferred.has(party.entity) ||
           travellers.has(party.entity) ||
           isCounterpart(party.entity) ||
