@@ -81,12 +81,12 @@ function scene(doc: Doc, at: number): string {
   return "";
 }
 
-/** "at the ministry's headquarters, Camp Halden, Quezon City": the city closes what a preposition and a name open. */
+/** "at the ministry's headquarters, Camp Halden, Quezon City", "visited the Halden Museum, Quezon City": the city closes what a preposition or a visit and a name open. */
 function addressed(doc: Doc, at: number): string {
   let commas = 0;
   for (let i = at - 1; i >= 0 && i > at - 16; i--) {
     const text = wordAt(doc, i);
-    if (text === "at" || text === "in") return i < at - 1 ? text : "";
+    if (text === "at" || text === "in" || isVisiting(doc, i)) return i < at - 1 ? text : "";
     if (doc.isMark(i, ",")) {
       if (++commas > 2) return "";
       continue;
@@ -96,6 +96,7 @@ function addressed(doc: Doc, at: number): string {
   }
   return "";
 }
+const isVisiting = oneOf("visit visits visited visiting");
 const isInside = oneOf(
   "of the and for summer official private presidential royal state government guest headquarters building palace residence office parlour parlor hall hotel base villa house on de del la al",
 );

@@ -100,7 +100,9 @@ export function resolveOffice(
         ? (locals[0] as Entity)
         : worded.length === 1
           ? (worded[0] as Entity)
-          : latest(doc, locals.length > 1 ? locals : pool, mentions);
+          : phrase.visiting && office === undefined
+            ? firstOf(pool)
+            : latest(doc, locals.length > 1 ? locals : pool, mentions);
   if (chosen && phrase.determiner !== "a" && phrase.determiner !== "an") {
     if (chosen.country === null && typeOf(chosen) !== "org_official") chosen.country = phrase.country;
     return {
@@ -225,6 +227,15 @@ function isShortFor(short: string, held: OfficePhrase): boolean {
   if (!/^[A-Z]{2,6}$/.test(short) || held.text === short) return false;
   const initials = `${held.text} ${held.organisation ?? ""}`.replace(/(?:^|[^A-Za-z])([A-Z])[A-Za-z]*|[^A-Z]/g, "$1");
   return short.length > 2 ? initials.includes(short) : initials.startsWith(short);
+}
+
+/** "General A of Norway came. He was received by General B. The visiting general": of whom the text has told first. */
+function firstOf(pool: readonly Entity[]): Entity | null {
+  let first: Entity | null = null;
+  for (const entity of pool)
+    if (entity.mentions.length > 0 && (first === null || (entity.mentions[0] as Mention).first < (first.mentions[0] as Mention).first))
+      first = entity;
+  return first;
 }
 
 /** The one of several that led the last sentences, else the one that was spoken of last. */

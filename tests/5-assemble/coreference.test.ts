@@ -34,6 +34,10 @@ const cases: Readonly<Record<string, { readonly text: string; readonly meetings:
     text: "President Tommy Ramengis met Prime Minister Ada Lind on Monday. President Ramenghis also met King Faris.",
     meetings: ["Ada Lind + Tommy Ramengis", "Faris + Tommy Ramengis"],
   },
+  "the visiting general is the one told of first": {
+    text: "US General Paul Carver visited the Defence Headquarters, Nairobi. He was received by General Sam Kimani. The visiting General also met Kenyan Defence Minister Ruth Otieno.",
+    meetings: ["Paul Carver + Sam Kimani", "Paul Carver + Ruth Otieno"],
+  },
   "the pair named is the pair told of by office": {
     text: "Norway's foreign minister met his Kenyan counterpart in Oslo on Monday. The meeting between Ole Dahl and Paul Otieno lasted an hour.",
     meetings: ["Ole Dahl + Paul Otieno"],

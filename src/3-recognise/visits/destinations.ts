@@ -90,6 +90,8 @@ export function placesOf(clauses: Clauses, verb: VerbGroup, places: readonly Pla
     if (place.first < verb.last || place.first >= last) continue;
     if (place.first - verb.last > (verb.kind === "departure" ? 14 : WITHIN)) return [];
     if (direct && place.first - verb.last <= 3 && bare(clauses, verb.last, place.first)) return [place, ...listed(clauses, places, i)];
+    // "visited the Halden Museum, Oslo"
+    if (direct && place.preposition.startsWith("visit") && place.city !== null) return [place];
     if (direct) return [];
     if (verb.kind === "departure") {
       // "left Oslo for Bamako", "returned from Mali", "returned to Mali"

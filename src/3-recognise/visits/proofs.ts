@@ -8,6 +8,7 @@ export interface Proof {
 export const VISITS: Readonly<Record<string, Proof>> = {
   "visit/visit": {
     yes: {
+      "Minister Ada Berg visited the Defence Headquarters, Oslo.": "Minister Ada Berg | Oslo | current",
       "Minister Ada Berg is visiting Norway and will speak tomorrow.": "Minister Ada Berg | NOR | current",
 
       "Minister Ada Berg visited Norway in May.": "Minister Ada Berg | NOR | current",
