@@ -86,8 +86,11 @@ export const isSoleHolder = (phrase: PartyPhrase, tokens: readonly string[], ent
 export function isMisspelt(phrase: PartyPhrase, tokens: readonly string[], entity: Entity): boolean {
   const surname = tokens[tokens.length - 1] as string;
   const other = entity.tokens[entity.tokens.length - 1] ?? "";
-  if (surname.length < 6 || other.length < 6 || surname[0] !== other[0] || !differByOne(surname, other)) return false;
-  if (tokens.length > 1 && entity.tokens.length > 1 && tokens[0] !== entity.tokens[0]) return false;
+  const full = tokens.length > 1 && entity.tokens.length > 1;
+  // "Tony Abel" and "Tony Abell": the given name told twice speaks for one man, though the surname is short.
+  const least = full && (tokens[0] as string).length > 2 ? 4 : 6;
+  if (Math.min(surname.length, other.length) < least || surname[0] !== other[0] || !differByOne(surname, other)) return false;
+  if (full && tokens[0] !== entity.tokens[0]) return false;
   return (
     (phrase.country !== null && phrase.country === entity.country) ||
     phrase.offices.some((office) => entity.offices.some((held) => officesAgree(office, held)))

@@ -89,6 +89,7 @@ export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boole
   if (told.diplomat) return held.type === "foreign_minister";
   if (mentioned.weak) {
     const wanted = told.noun;
+    if (apart(told.fields, wordingOf(held.text).fields)) return false;
     let holds = `${wordingOf(held.text).folded} ${wordingOf(held.head).folded}`;
     if (/minister$|secretary$/.test(wanted) && /deputy|vice/.test(holds) !== told.deputy) return false;
     if (wanted === "president" && /vice/.test(holds)) return false;
@@ -98,6 +99,10 @@ export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boole
   }
   return mentioned.type === held.type && wordsAgree(mentioned, held);
 }
+
+/** Both tell a field, and none in common: the head of a bank is not the head of protocol. */
+const apart = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length > 0 && other.length > 0 && !one.some((field) => other.includes(field));
 
 /** A foreign secretary is no foreign minister, but where one country is told for both. */
 function sameTitle(a: OfficePhrase, b: OfficePhrase): boolean {
