@@ -101,7 +101,7 @@ export function lastPerson(mentions: readonly Mention[]): Entity | null {
 }
 
 // The weightiest office decides the type: a prime minister who is foreign minister too is a head of government.
-const WEIGHT: readonly OfficeType[] = ["head_of_state", "head_of_government", "foreign_minister", "defence_minister"];
+const WEIGHT: readonly OfficeType[] = ["head_of_state", "head_of_government", "foreign_minister", "defence_minister", "deputy_minister"];
 
 /** What kind of office somebody holds by these words; former ones count only where there are no others. */
 export function officeTypeOf(offices: readonly OfficePhrase[], implied: OfficeType | null): OfficeType | null {
@@ -120,13 +120,25 @@ export const typeOf = (entity: Entity): OfficeType | null => secretaryAt(entity,
 
 /** "Foreign Secretary" is a minister in some states and the ministry's first official in others: the country decides. */
 export function secretaryAt(entity: Entity, type: OfficeType | null): OfficeType | null {
+  if (type === "deputy_minister") return stateSecretary(entity) ?? type;
   if (type !== "foreign_minister" && type !== "defence_minister" && type !== "other_minister") return type;
   if (isCabinet(entity.country)) return type;
   const own = entity.offices.filter((office) => office.type === type);
-  return own.length > 0 && own.every((office) => /\bsecretary$/i.test(office.text) && !/cabinet secretary$/i.test(office.text))
+  return own.length > 0 && own.every((office) => SECRETARY.test(office.text) && !/cabinet secretary|of state/i.test(office.text))
     ? "senior_official"
     : type;
 }
+
+/** "State Secretary X" of the United States is its foreign minister; "State Secretary for Defence" of the United Kingdom a minister too. */
+function stateSecretary({ country, offices }: Entity): OfficeType | null {
+  if (country !== "USA" && country !== "GBR") return null;
+  const field = offices.map((office) => /^state secretary(?: for (.*))?$/i.exec(office.text)).find((told) => told !== null)?.[1];
+  if (field === undefined)
+    return country === "USA" && offices.some(({ text }) => /^state secretary$/i.test(text)) ? "foreign_minister" : null;
+  return /^(national )?defen[cs]e$/i.test(field) ? "defence_minister" : /^foreign/i.test(field) ? "foreign_minister" : "other_minister";
+}
+
+const SECRETARY = /\bsecretary(?: (?:for|of) .*)?$/i;
 
 /** True where the token is "he" or "she". */
 export const isPronoun = (doc: Doc, at: number): boolean => doc.hasClass(at, PRONOUN) && /^(he|she)$/i.test(doc.slice(at, at + 1));

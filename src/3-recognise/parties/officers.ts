@@ -83,8 +83,9 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
       weak: false,
     };
   }
-  if (!(office.type === "executive" || (office.weak && OFFICERS.has(office.head)))) return null;
   const kind = kindOfBody(doc, start, end);
+  const serves = kind === "state" && /^(under)?secretary$/.test(office.head);
+  if (!(office.type === "executive" || serves || (office.weak && OFFICERS.has(office.head)))) return null;
   if (!possessive && end - start > 1 && !hasBodyNoun(doc, start, end) && readName(doc, start, false) === end) return null;
   const text = next > named ? `${doc.slice(named, next)} ${office.text}` : office.text;
   if (kind === "state") {

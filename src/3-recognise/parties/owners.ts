@@ -207,6 +207,7 @@ export const GOVERNS =
   /^((?:deputy|vice|acting|state|regional|provincial|lieutenant|city|district|town|municipal|lord)[ -])*(governor|governor.general|mayor|chief minister|first minister|prefect)$/i;
 const reigns = ({ sense }: Found): boolean =>
   /^(head_of_state|head_of_government|other)$/.test(sense.row.cells.office_type as string) || GOVERNS.test(sense.spelling);
+const isCommander = ({ sense }: Found): boolean => /commander$/i.test(sense.spelling);
 const LEADS_COMPANY = /^(head|chief|ceo|founder|owner|director|president|chairman|manager|chief executive|executive)/;
 
 /** The international organisation that closes a body's name after `of`. */
@@ -219,6 +220,7 @@ function memberOf(doc: Doc, at: number, end: number): Found | null {
   return null;
 }
 
+const isCommittee = oneOf("committee");
 const isMovement = oneOf("movement party bloc alliance coalition");
 const isEmbassy = oneOf("embassy consulate mission");
 const isCity = oneOf("city state region province district governorate oblast krai county prefecture voivodeship canton");
@@ -260,6 +262,12 @@ function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: 
   if (outer) {
     let inner = outer.first;
     while (inner > at && !doc.is(inner - 1, CAPITAL)) inner--;
+    // "Secretary of the Karvan Provincial Committee of the Communist Party": who governs there
+    if (outer.sense.row.cells.kind === "party" && isCommittee(doc, inner - 1)) {
+      draft.kept.push([link, start], [at, outer.last]);
+      draft.unlisted ??= "state";
+      return outer.last;
+    }
     draft.kept.push([link, start], [at, inner]);
     takeBody(doc, draft, outer);
     return outer.last;
@@ -279,6 +287,8 @@ function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: 
   }
   // "the State Duma Committee on Defence": of the parliament's country
   if (mother && mother.last > at) draft.country ??= mother.sense.row.cells.country || null;
+  // "Commander of the Karvan Defence League": forces, no employer
+  if (kind === "institution" && isCommander(head)) kind = "state";
   draft.unlisted ??= kind;
   if (kind === "state" || kind === "region") draft.kept.push([link, start], [at, end]);
   else draft.organisation ??= doc.slice(owned && kind !== "party" && doc.is(at - 1, CAPITAL) ? at - 1 : at, end);
