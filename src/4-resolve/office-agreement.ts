@@ -87,6 +87,9 @@ export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boole
   if (told.leader) return held.type === "head_of_state" || held.type === "head_of_government";
   if (told.defence) return held.type === "defence_minister" || held.type === "chief_of_defence";
   if (told.diplomat) return held.type === "foreign_minister";
+  // "the envoys of Chad and Mali", whom the text calls ambassadors elsewhere
+  if (held.type === "ambassador" ? told.noun === "envoy" : mentioned.type === "ambassador" && wordingOf(held.text).folded === "envoy")
+    return true;
   if (mentioned.weak) {
     const wanted = told.noun;
     if (apart(told.fields, wordingOf(held.text).fields)) return false;

@@ -1,7 +1,7 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
-import { readCountries } from "./countries.ts";
+import { readCountries, readCountry } from "./countries.ts";
 import { nextOf, readMembers, single, singleRank } from "./members.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { readTitled } from "./persons.ts";
@@ -28,19 +28,13 @@ export function readShared(doc: Doc, at: number): PartyDraft[] | null {
     !doc.isMark(plural.last, ",") &&
     !doc.isMark(plural.last, ":") &&
     ofAll(doc, plural.last) === plural.last &&
+    ofGroup(doc, plural) === plural.last &&
     !(isLike(doc, plural.last) || isSuch(doc, plural.last))
   )
     return null;
   const office = single(plural);
-  // "the defence ministers of Greece and Cyprus", "the British and Indian High Commissioners"
-  const more = before.codes.length < 2 && plural.country !== null ? furtherCountries(doc, plural.last) : null;
-  const codes =
-    before.codes.length > 1
-      ? before.codes
-      : more && more.codes.length > 0 && plural.country !== null
-        ? [plural.country, ...more.codes]
-        : null;
-  if (codes) return ofCountries(doc, at, plural, office, codes, more ? more.last : plural.last);
+  const land = before.codes.length > 1 ? { codes: before.codes, last: plural.last } : landsBehind(doc, plural);
+  if (land) return ofCountries(doc, at, plural, office, land.codes, land.last);
   const all = ofAll(doc, plural.last);
   let opened = doc.isMark(all, ":") || doc.isMark(all, ",") ? all + 1 : all;
   // "former prime ministers such as A, B and C"
@@ -50,12 +44,39 @@ export function readShared(doc: Doc, at: number): PartyDraft[] | null {
   return members.length > 1 || (members.length === 1 && opened === plural.last) ? members : null;
 }
 
+/** The countries of a plural office: "the defence ministers of Greece and Cyprus", "the presidents of fellow bloc members Greece and Cyprus". */
+function landsBehind(doc: Doc, plural: OfficePhrase): { codes: readonly string[]; last: number } | null {
+  const own = plural.country;
+  if (own !== null) {
+    const more = furtherCountries(doc, plural.last);
+    return more && more.codes.length > 0 ? { codes: [own, ...more.codes], last: more.last } : null;
+  }
+  const group = readCountries(doc, ofGroup(doc, plural));
+  return group.codes.length > 1 ? group : null;
+}
+
 /** "the leaders of Kenya" + ", the US and Mexico" */
 function furtherCountries(doc: Doc, at: number): { codes: readonly string[]; last: number } | null {
   const joined = doc.isMark(at, ",") ? at + 1 : at;
   const after = joined > at && doc.hasClass(joined, DETERMINER) ? joined : nextOf(doc, at);
   return after < 0 ? null : readCountries(doc, doc.hasClass(after, DETERMINER) ? after + 1 : after);
 }
+
+/** "from", "of fellow bloc members", "of the three Baltic states of": the token of the first of the countries that follow the office, or its end. */
+function ofGroup(doc: Doc, { last, weak, type }: OfficePhrase): number {
+  const word = doc.lower(last);
+  // "officials from Kenya and Mali" may be anybody.
+  if (word === "from") return !weak && type !== "senior_official" && readCountry(doc, last + 1) ? last + 1 : last;
+  if (word !== "of" && !isMember(doc, last)) return last;
+  for (let i = word === "of" ? last + 1 : last; i < last + 7 && doc.isWord(i); i++) {
+    if (!isState(doc, i) && !isMember(doc, i)) continue;
+    const next = doc.isMark(i + 1, ",") || doc.isMark(i + 1, ":") || doc.isMark(i + 1, "-") || isLink(doc, i + 1) ? i + 2 : i + 1;
+    return readCountry(doc, next) ? next : last;
+  }
+  return last;
+}
+const isMember = oneOf("members allies partners");
+const isLink = oneOf("of like");
 
 /** "of the two countries", "of the three Baltic states": the token after it, or the token itself. */
 function ofAll(doc: Doc, at: number): number {
