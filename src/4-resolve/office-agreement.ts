@@ -80,6 +80,7 @@ const SOLE: ReadonlySet<OfficeType> = new Set<OfficeType>([
 export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boolean {
   if (mentioned.type === held.type) {
     if (SOLE.has(held.type)) return sameTitle(mentioned, held);
+    if (headSame(mentioned, held) && sharesFields(mentioned, held)) return true;
     if (!(mentioned.weak || held.weak)) return wordsAgree(mentioned, held);
   }
   // "the Azerbaijani leader", "the defence chief"
@@ -101,6 +102,27 @@ export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boole
     return wholeWord(wanted).test(holds);
   }
   return mentioned.type === held.type && wordsAgree(mentioned, held);
+}
+
+/** Words for whoever heads a body, and the titles under which he may: "the agency's chief", "the Security Council chief". */
+const HEAD: ReadonlySet<string> = new Set(["head", "chief", "boss"]);
+const HEADING: ReadonlySet<string> = new Set(
+  "head chief boss director director-general secretary secretary-general general chairman chairwoman chairperson president commissioner governor commander".split(
+    " ",
+  ),
+);
+
+/** "Chief" and "Director", "Head" and "Secretary-General": of one body they are one office. */
+export function headSame(mentioned: OfficePhrase, held: OfficePhrase): boolean {
+  const told = wordingOf(mentioned.text);
+  const has = wordingOf(held.text);
+  return HEAD.has(told.noun) && HEADING.has(has.noun) && told.deputy === has.deputy;
+}
+
+/** Every field that the mention tells is the holder's: "security chief" and "Secretary of the Security Council". */
+function sharesFields(mentioned: OfficePhrase, held: OfficePhrase): boolean {
+  const { fields } = wordingOf(mentioned.text);
+  return fields.length > 0 && fields.every((field) => wordingOf(held.text).fields.includes(field));
 }
 
 /** Both tell a field, and none in common: the head of a bank is not the head of protocol. */

@@ -5,9 +5,10 @@ import { CAPITAL } from "../2-segment/tokens.ts";
 import { prepositional } from "../3-recognise/clauses.ts";
 import type { OfficePhrase } from "../3-recognise/parties/offices.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
+import { sameBody } from "./body-names.ts";
 import { type Cast, type Entity, isPerson, type Mention, newEntity, typeOf } from "./entities.ts";
 import { SOLE } from "./names-in-text.ts";
-import { officesAgree, typeFits } from "./office-agreement.ts";
+import { headSame, officesAgree, typeFits } from "./office-agreement.ts";
 import { acts } from "./surnames.ts";
 
 export const holds = (entity: Entity, offices: readonly OfficePhrase[]): boolean =>
@@ -30,8 +31,10 @@ export function resolveOffice(
   const fits = (entity: Entity): boolean => {
     if (!isPerson(entity)) return false;
     if (phrase.country !== null && entity.country !== null && entity.country !== phrase.country) return false;
-    if (phrase.organisation !== null && entity.organisation !== null && fold(phrase.organisation) !== fold(entity.organisation))
-      return false;
+    if (phrase.organisation !== null && entity.organisation !== null) {
+      if (!sameBody(doc, phrase.organisation, entity.organisation)) return false;
+      if (office && entity.offices.some((held) => headSame(office, held))) return true;
+    }
     // "the CS": the Cabinet Secretary
     if (office && entity.offices.some((held) => held !== office && isShortFor(office.text, held))) return true;
     // "the JCSC chairman": of the Joint Chiefs of Staff Committee

@@ -2,6 +2,7 @@ import { fold } from "../0-ground/fold.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import type { OfficeType } from "../3-recognise/parties/offices.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
+import { fullName } from "./body-names.ts";
 import { Cast, type Entity, isPerson, type Mention, newEntity, type Register, typeOf } from "./entities.ts";
 import { shareCountries } from "./lists.ts";
 import {
@@ -104,6 +105,9 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
     for (const entity of resolved.entities) entity.mentions.push(mention);
     mentions.push(mention);
   }
+  for (const entity of cast.all)
+    if (entity.organisation !== null && entity.mentions.length > 0)
+      entity.organisation = fullName(doc, entity.organisation) ?? entity.organisation;
   return { mentions, entities: cast.all.filter((entity) => entity.mentions.length > 0) };
 }
 
@@ -144,7 +148,8 @@ function impliedOffices(named: readonly PartyPhrase[], byPhrase: ReadonlyMap<Par
     if (!entity) continue;
     if (phrase.counterpart && entity.offices.length === 0 && last !== null && last !== entity) entity.impliedType ??= typeOf(last);
     if (!types.has(entity) || entity.offices.length === 0) types.set(entity, typeOf(entity));
-    if (types.get(entity) !== null) last = entity;
+    // A state's counterpart is no colleague of an organisation's official.
+    if (types.get(entity) !== null && types.get(entity) !== "org_official") last = entity;
   }
 }
 

@@ -42,9 +42,9 @@ export function resolveRole(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions:
         entity.mentions.length > 0 &&
         entity.kind === "person" &&
         entity.sure &&
-        home !== null &&
         entity.country !== null &&
-        (entity.country === home) === here,
+        // Where no dateline tells who is at home, the only one of a state is the guest.
+        (home === null ? !here : (entity.country === home) === here),
     );
     const guests = told.length > 0 ? told : spoken;
     return guests.length === 1 ? { entities: guests, rule: "coreference/guest" } : { entities: [], rule: "coreference/guest" };

@@ -82,6 +82,7 @@ export function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Foun
       continue;
     }
     if (!body && isPartisan(doc, i)) {
+      draft.country ??= doc.dictionary.rowOf("organisations", `${doc.slice(i, i + 1)} Party`)?.cells.country ?? null;
       i++;
       continue;
     }
