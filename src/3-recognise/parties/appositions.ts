@@ -204,6 +204,8 @@ function readOffices(doc: Doc, from: number, party: PartyDraft, offices: OfficeP
       const other = readTitles(doc, after + 1).last;
       if (readName(doc, other, true) - other > 1) break;
     }
+    // "Prime Minister A, Deputy Prime Minister and Minister of Trade B": both are B's
+    if (before > 0 && j === start && isAnd(doc, after) && mayOpenOffice(doc, after + 1) && namedNext(doc, after + 1)) break;
     // "First Deputy A, Deputy Prime Minister, Minister of Trade B": in a list with the offices in front it is B's.
     if (before > 0 && doc.isMark(after, ",") && mayOpenOffice(doc, after + 1) && namedNext(doc, after + 1)) break;
     // "the Minister of Trade, A, the Minister of Science, B, and": each after his office.

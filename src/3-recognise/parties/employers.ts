@@ -16,6 +16,13 @@ function ownWords(doc: Doc, body: Found): number {
   return doc.find(country.last, "organisations")?.last === body.last ? country.last : body.first;
 }
 
+/** A country that the words tell. */
+export function tellCountry(draft: OfficeDraft, code: string): void {
+  if (draft.country !== null && !draft.lent) return;
+  draft.country = code;
+  draft.lent = false;
+}
+
 /** What a body that the lexicon knows tells of an office. Ministries, parliaments and forces stay in its text. */
 export function takeBody(doc: Doc, draft: OfficeDraft, body: Found): void {
   const { kind, country } = body.sense.row.cells;
@@ -28,7 +35,10 @@ export function takeBody(doc: Doc, draft: OfficeDraft, body: Found): void {
         : (kind ?? null);
   if (kind === "ministry" && /defen[cs]e/i.test(name)) draft.ministry ??= "defence";
   else if (kind === "ministry" && /foreign|state department|department of state/i.test(name)) draft.ministry ??= "foreign";
-  if (country && kind !== "international") draft.country ??= country;
+  if (country && kind !== "international" && draft.country === null) {
+    draft.country = country;
+    draft.lent = true;
+  }
   if (isEmployer(kind)) draft.organisation ??= doc.slice(body.first, body.last);
   else draft.kept.push([ownWords(doc, body), body.last]);
 }

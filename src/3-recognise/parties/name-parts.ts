@@ -1,5 +1,5 @@
 import type { Doc } from "../../2-segment/doc.ts";
-import { CAPITAL, CAPITALS, LINE } from "../../2-segment/tokens.ts";
+import { CAPITAL, CAPITALS, GLUED, LINE } from "../../2-segment/tokens.ts";
 import { shouting } from "./headlines.ts";
 import { isSurname, oneOf } from "./vocabulary.ts";
 
@@ -25,3 +25,8 @@ export const wordSurname = (doc: Doc, at: number, first: number): boolean =>
 
 /** Closes a name in lower case: "Valiyev Karim Tofig oglu". */
 export const isPatronymic = oneOf("oglu ogly oghlu oglan qizi gizi kyzy uulu ugli");
+
+/** The token after a letter written as a mark, `'` in `Dr 'Aisake Eke`, that opens a name behind a title; else the token itself. */
+export const pastLetter = (doc: Doc, at: number): number =>
+  LETTERS.has(doc.mark(at)) && doc.is(at + 1, GLUED) && doc.is(at + 1, CAPITAL) && doc.word[at + 1] === 0 ? at + 1 : at;
+const LETTERS: ReadonlySet<number> = new Set([0x27, 0x2018, 0x2bb, 0x2bc, 0x2bf]);

@@ -82,6 +82,8 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
         !shouting(doc, at)
       );
   }
+  // "Vice Premier He Li": a surname, right after a title
+  if (titled && !inner && isHe(doc, at) && doc.is(at + 1, CAPITAL) && doc.word[at + 1] === 0 && !doc.is(at, LINE)) return true;
   if (doc.hasClass(at, NOT_IN_NAMES)) {
     // "Kim Young-sam", "To Lam", "Phan Van On": a small word with a capital in the middle of a sentence
     const small = doc.hasClass(at, SMALL) && !doc.hasClass(at, COMMON | PRONOUN | ARTICLE);
@@ -121,6 +123,7 @@ export const isGivenName = (doc: Doc, at: number): boolean =>
 
 /** Names written short with a full stop: "Mohd. Yusof". */
 const isShortened = oneOf("mohd moh muh abd wm geo chas thos jas robt");
+const isHe = oneOf("he");
 const isSultan = oneOf("sultan prince");
 const isAl = oneOf("al");
 const isAmir = oneOf("amir emir");

@@ -6,11 +6,11 @@ import { readCountry } from "./countries.ts";
 import { shouting } from "./headlines.ts";
 import { readName } from "./names.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
-import { GOVERNS } from "./owners.ts";
 import { STOPS } from "./phrase.ts";
 import { readPortfolio } from "./portfolios.ts";
 import { isMinister, ofLand } from "./premodifiers.ts";
 import { RANKED } from "./titles.ts";
+import { GOVERNS } from "./unlisted-bodies.ts";
 import { oneOf } from "./vocabulary.ts";
 
 const COMMON = classBit("common");

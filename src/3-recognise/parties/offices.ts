@@ -2,6 +2,7 @@ import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, GLUED, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { hasBodyNoun, kindOfBody, properRun } from "./bodies.ts";
+import { extendBody } from "./body-parts.ts";
 import { readChain } from "./chains.ts";
 import { readCountry } from "./countries.ts";
 import { takeBody } from "./employers.ts";
@@ -58,6 +59,8 @@ export interface OfficePhrase {
 export interface OfficeDraft extends OfficeFacts {
   readonly kept: [number, number][];
   country: string | null;
+  /** The lexicon's country of the body; one that the text tells goes before it. */
+  lent: boolean;
   organisation: string | null;
   portfolio: string | null;
   /** The first of two fields before a head, where it is foreign affairs or defence. */
@@ -101,6 +104,7 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
   const draft: OfficeDraft = {
     kept: [],
     country: null,
+    lent: false,
     organisation: null,
     portfolio: null,
     first: null,
@@ -116,7 +120,8 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
   };
   const opened = readPremodifiers(doc, at, draft);
   if (opened === null) return null;
-  const { head, last } = readHead(doc, opened, draft);
+  const { head, last: named } = readHead(doc, opened, draft);
+  const last = ownsPart(head) && doc.is(named, POSSESSIVE) ? extendBody(doc, named, draft) : named;
   let i = readParted(doc, readChain(doc, landBehind(doc, last, draft), draft, head), draft, head);
   // "Minister of Defense II", "Commander-in-Chief (Navy)"
   const country = readCountry(doc, i);
@@ -146,6 +151,10 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
     head: head.sense.row.spellings[0] as string,
   };
 }
+
+/** "Chairman of the National Assembly" + "'s Foreign Affairs Commission": one spelling, which ends in the body. */
+const ownsPart = ({ sense }: Found): boolean =>
+  sense.spelling.includes(" of ") && /^(legislator|other|senior_official)$/.test(sense.row.cells.office_type as string);
 
 /** "PM Malaysia X", "Foreign Minister Norway Y": the country without an "of", where its holder's name follows. Returns the token after it. */
 function landBehind(doc: Doc, at: number, draft: OfficeDraft): number {
@@ -192,7 +201,7 @@ function readBodyBehind(doc: Doc, at: number, draft: OfficeDraft): number {
     return longer;
   }
   const { kind } = body?.sense.row.cells ?? {};
-  if (!body || body.sense.plural || mayOpenOffice(doc, body.last)) return at;
+  if (!body || body.sense.plural || (mayOpenOffice(doc, body.last) && readTitles(doc, body.last).rank === null)) return at;
   // "Secretary National Security Council General X": with the name right behind
   if (kind !== "forces" && kind !== "international" && readTitles(doc, body.last).last === body.last) return at;
   if (country) draft.country ??= country.code;

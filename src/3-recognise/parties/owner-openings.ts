@@ -34,7 +34,7 @@ export function ofCrown(doc: Doc, at: number): number {
   const crown = doc.find(i, "offices");
   return crown && doc.is(crown.last, POSSESSIVE) && isRoom(doc, crown.last + 1) ? crown.last + 2 : at;
 }
-const isRoom = oneOf("office court cabinet diwan secretariat bureau protocol press delivery household");
+const isRoom = oneOf("office administration court cabinet diwan secretariat bureau protocol press delivery household");
 
 /** "the 3rd Infantry Division", "the 11th Air Brigade": the token after a unit that a number opens, or the token itself. */
 export function unitAt(doc: Doc, at: number): number {

@@ -7,7 +7,7 @@ import { atBody } from "./delegate-heads.ts";
 import { readHeadship } from "./headships.ts";
 import { pastAside, readQuotedName } from "./holders.ts";
 import { readMoreOffices, soundComma } from "./more-offices.ts";
-import { isInitials } from "./name-parts.ts";
+import { isInitials, pastLetter } from "./name-parts.ts";
 import { readName } from "./names.ts";
 import { readOfficer } from "./officers.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
@@ -76,6 +76,7 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
   let titles = readTitles(doc, from);
   if (!opened && titles.last === at) return null;
   const quoted = comma ? null : readQuotedName(doc, titles.last);
+  if (quoted === null && !comma) titles = { ...titles, last: pastLetter(doc, titles.last) };
   if (quoted !== null) titles = { last: quoted.titles.last, rank: titles.rank ?? quoted.titles.rank };
   // "the Chairman of the Council, Lieutenant General, X"
   if (opened && titles.rank !== null && doc.isMark(titles.last, ",") && doc.is(titles.last + 1, CAPITAL)) {

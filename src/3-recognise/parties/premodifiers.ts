@@ -3,7 +3,7 @@ import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { skipShortForm } from "./bodies.ts";
 import { type CountryPhrase, readCountry } from "./countries.ts";
-import { takeBody } from "./employers.ts";
+import { takeBody, tellCountry } from "./employers.ts";
 import { hyphen, isGivenName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { STOPS } from "./phrase.ts";
@@ -16,7 +16,7 @@ export const FORMER = classBit("former");
 const BODIES = bitOf("organisations");
 /** Words that stand before an office's head. */
 export const leads = oneOf(
-  "first second third senior chief principal special permanent presidential acting interim caretaker designate incoming newly appointed executive honorary resident federal union royal co general top visiting new current veteran powerful second-in-command major state hereditary provincial regional local national de facto prime then non-resident additional joint central personal lead",
+  "first second third senior chief principal special permanent presidential acting interim caretaker designate incoming newly appointed executive honorary resident federal union royal co general top visiting new current veteran powerful second-in-command major state hereditary provincial regional local national de facto prime then non-resident additional joint central personal lead standing",
 );
 const isSecond = oneOf("second");
 const isPermanent = oneOf("permanent");
@@ -109,7 +109,7 @@ export function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Foun
     // "Central Bank of Lesotho Governor"
     const land = ofLand(doc, i);
     if (land) {
-      draft.country = land.code;
+      tellCountry(draft, land.code);
       if (draft.organisation !== null) draft.organisation = doc.slice(body.first, land.last);
       i = land.last;
     }

@@ -157,8 +157,8 @@ export const titled = rule({
     "President Tinub, the new UK High Commissioner to Nigeria, Edwin Barlowe, presented": "Tinub | President <head_of_state>",
     "High Commissioner Designate of India to Ghana, Mr. Sugan Raj": "Sugan Raj | High Commissioner Designate to Ghana <ambassador> | IND",
     "the Emir of Kano, Alhaji Aminu Bayer,": "Aminu Bayer | Emir of Kano <other> | NGA",
-    "Republican Rep. Dana Lowe Ruiz": "Dana Lowe Ruiz | Rep. <legislator>",
-    "Democratic Senator Mark Olden of Ohana, who": "Mark Olden | Senator <legislator>",
+    "Republican Rep. Dana Lowe Ruiz": "Dana Lowe Ruiz | Rep. <legislator> | USA",
+    "Democratic Senator Mark Olden of Ohana, who": "Mark Olden | Senator <legislator> | USA",
     "the Rt. Hon'ble Mr. Krish Thapan, Vice President of Nepal, this": "Krish Thapan | Vice President <other> | NPL",
     "PM Malaysia Rahman Hadi": "Rahman Hadi | PM <head_of_government> | MYS",
     "PM Israel Benny Dahan": "Benny Dahan | PM <head_of_government> | ISR",
@@ -195,6 +195,16 @@ export const titled = rule({
     "the Swiss ambassador and Chief of Army Staff Gen Baj": "office | ambassador <ambassador> | CHE",
     "Davao City Mayor Hon. Sebastian Duarto was there with three others for talks":
       "Sebastian Duarto | Davao City Mayor <senior_official> | PHL",
+    "Chinese Vice Premier He Lifang said": "He Lifang | Vice Premier <other_minister> | CHN",
+    "Secretary of the Party Central Committee of Laos Thongloun Sisou": "Thongloun Sisou | Secretary <other> | LAO Party Central Committee",
+    "Chairman of the National Assembly's Commission for Trade, Ivo Brandt, said":
+      "Ivo Brandt | Chairman of the National Assembly's Commission for Trade <legislator>",
+    "Head of the President's Administration Samir Nuriev": "Samir Nuriev | Head of the President's Administration <senior_official>",
+    "Prime Minister Jafar Hassani, Deputy Prime Minister and Minister of Trade Ayman Safi left":
+      "Jafar Hassani | Prime Minister <head_of_government>",
+    "Commander US CENTCOM General Michael Kurr": "General Michael Kurr | Commander CENTCOM <senior_officer> | USA",
+    "Prime Minister Hon. Dr. 'Aisake Ekeu": "Aisake Ekeu | Prime Minister <head_of_government>",
+    "Director of the Office of His Majesty Alaa Batan": "Alaa Batan | Director of the Office of His Majesty <senior_official>",
     "French EU minister": "office | EU minister <other_minister> | FRA",
     "the Minister, Parliament and Government": "office | Minister <other_minister>",
     "the Turkish defence minister": "office | defence minister <defence_minister> | TUR",

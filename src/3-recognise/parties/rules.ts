@@ -97,11 +97,14 @@ export const sharedOffice = rule({
       "Halima Belloh | Minister of Finance <other_minister>; Geofrey Onye | Minister of Foreign Affairs <foreign_minister>",
     "Prime Ministers of Tajikistan Rahim Sattor, Kazakhstan Daniyar Omar and Belarus Pavel Kravets left":
       "Rahim Sattor | Prime Minister <head_of_government> | TJK; Daniyar Omar | Prime Minister <head_of_government> | KAZ; Pavel Kravets | Prime Minister <head_of_government> | BLR",
+    "the presidents of fellow bloc members Estonia and Latvia -- Kerli Kalju and Raimo Vejo -- met":
+      "Kerli Kalju | president <head_of_state> | EST; Raimo Vejo | president <head_of_state> | LVA",
+    "Deputy High Commissioners from Australia and New Zealand": "office | Deputy High Commissioners <ambassador> | AUS NZL | plural",
     "Presidents Anders Holm and Luca Ferri": "Anders Holm | President <head_of_state>; Luca Ferri | President <head_of_state>",
     "deputy prime ministers Alexey Ovsov, Denis Maltsev and Ivan Novikov":
       "Alexey Ovsov | deputy prime minister <other_minister>; Denis Maltsev | deputy prime minister <other_minister>; Ivan Novikov | deputy prime minister <other_minister>",
   },
-  no: ["the ministers met in Oslo", "Prime Minister Anna Berg and her guest"],
+  no: ["the ministers met in Oslo", "senior officials from Chad and Mali", "Prime Minister Anna Berg and her guest"],
 });
 
 /** A plural rank before several names. */

@@ -1,6 +1,7 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE, SINGLE } from "../../2-segment/tokens.ts";
+import { pastLetter } from "./name-parts.ts";
 import { readName } from "./names.ts";
 import { isLandmark, isNamelike, isParticle, oneOf } from "./vocabulary.ts";
 
@@ -56,7 +57,15 @@ export function readTitles(doc: Doc, at: number): Titles {
     if ((doc.find(i, "offices")?.last ?? 0) > found.last) break;
     const { last } = found;
     // A title stands before a name: "General Headquarters", "Major Powers" and "Marshal" at a name's end are none.
-    if (!doc.is(last, CAPITAL) && !doc.isMark(last, "(") && !doc.isMark(last, ".") && !isParticle(doc, last) && found === honorific) break;
+    if (
+      !doc.is(last, CAPITAL) &&
+      pastLetter(doc, last) === last &&
+      !doc.isMark(last, "(") &&
+      !doc.isMark(last, ".") &&
+      !isParticle(doc, last) &&
+      found === honorific
+    )
+      break;
     if (doc.is(last, CAPITAL) && isLandmark(doc, last)) break;
     if (found === ranked) rank = rank === null ? doc.slice(i, last) : `${rank} ${doc.slice(i, last)}`;
     i = last;

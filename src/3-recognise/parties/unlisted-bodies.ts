@@ -1,0 +1,111 @@
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
+import type { Doc, Found } from "../../2-segment/doc.ts";
+import { CAPITAL, CAPITALS } from "../../2-segment/tokens.ts";
+import { bodyAt, hasBodyNoun, kindOfBody, ofMembers, properRun } from "./bodies.ts";
+import { bodyEnd } from "./body-ends.ts";
+import { extendBody, isDesk, ofPart } from "./body-parts.ts";
+import { isEmployer, takeBody } from "./employers.ts";
+import { readName } from "./names.ts";
+import type { OfficeDraft } from "./offices.ts";
+import { readPortfolio } from "./portfolios.ts";
+import { oneOf } from "./vocabulary.ts";
+
+const ORGANISATIONS = bitOf("organisations");
+const COMPANY = classBit("company");
+export const isProvince = oneOf("republic region province oblast krai territory governorate county prefecture emirate canton voivodeship");
+const isTrade = oneOf(
+  "railways airlines airways oil gas petroleum energy power steel motors telecom industries holding group aerospace shipping ports",
+);
+
+/** Offices over a province or a town. */
+export const GOVERNS =
+  /^((?:deputy|vice|acting|state|regional|provincial|lieutenant|city|district|town|municipal|lord)[ -])*(governor|governor.general|mayor|chief minister|first minister|prefect)$/i;
+export const reigns = ({ sense }: Found): boolean =>
+  /^(head_of_state|head_of_government|other)$/.test(sense.row.cells.office_type as string) || GOVERNS.test(sense.spelling);
+const isCommander = ({ sense }: Found): boolean => /commander$/i.test(sense.spelling);
+const LEADS_COMPANY = /^(head|chief|ceo|founder|owner|director|president|chairman|manager|chief executive|executive)/;
+
+/** The international organisation that closes a body's name after `of`. */
+function memberOf(doc: Doc, at: number, end: number): Found | null {
+  for (let i = at + 2; i < end; i++) {
+    if (doc.is(i - 1, CAPITAL) || !doc.begins(i, ORGANISATIONS)) continue;
+    const body = bodyAt(doc, i);
+    if (body && body.last === end && isEmployer(body.sense.row.cells.kind)) return body;
+  }
+  return null;
+}
+
+const isCommittee = oneOf("committee");
+const isMovement = oneOf("movement party bloc alliance coalition");
+export const isEmbassy = oneOf("embassy consulate mission");
+export const isCity = oneOf("city state region province district governorate oblast krai county prefecture voivodeship canton");
+
+/** A body that the lexicon does not know, by its capitals: `the Cyber Security Bureau`, `Baykar`, `Tatarstan`. */
+export function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: OfficeDraft, head: Found, owned: boolean): number {
+  const field = readPortfolio(doc, at);
+  const listed = field && doc.is(field.last, CAPITAL) && hasBodyNoun(doc, field.last, field.last + 1) ? properRun(doc, field.last) : at;
+  const run = Math.max(properRun(doc, at), listed);
+  if (run <= at) return -1;
+  const base = head.sense.row.cells.office_type;
+  const named = field && listed > at ? field.last + 1 : run;
+  // "the Foreign Affairs Committee of the Chamber of Deputies"
+  for (let i = named; i < run; i++)
+    if (doc.begins(i, ORGANISATIONS) && bodyAt(doc, i)?.sense.row.cells.kind === "parliament") draft.bodyKind ??= "parliament";
+  // "the Chad-Mali Parliamentary Friendship Group"
+  let end = bodyEnd(doc, at, run);
+  const friends = ofMembers(doc, end);
+  if (friends) draft.bodyKind ??= "parliament";
+  const whole = friends ? "state" : kindOfBody(doc, at, named);
+  // A run that is itself a person's name is no body: "envoy of Ivo Brandt".
+  const personal = whole === "company" && readName(doc, at, false) === run && run - at > 1;
+  if (personal && !LEADS_COMPANY.test(head.sense.spelling.toLowerCase())) return -1;
+  // "Governor of North Karvan province"
+  if (reigns(head) && !doc.is(end, CAPITAL) && isCity(doc, end)) {
+    draft.unlisted ??= "region";
+    draft.kept.push([link, start], [at, end + 1]);
+    return end + 1;
+  }
+  // "head of the Babil movement"
+  if (end === run && whole === "company" && !doc.is(end, CAPITAL) && (doc.hasClass(end, COMPANY) || isMovement(doc, end))) end++;
+  const realm = isProvince(doc, at) || isProvince(doc, end - 1);
+  let kind = realm ? "region" : friends ? whole : kindOfBody(doc, at, listed > at ? Math.min(named, end) : end);
+  // "President of Tatarstan", "Crown Prince of Abu Dhabi"
+  if (kind === "company" && reigns(head) && !doc.is(at, CAPITALS) && !isTrade(doc, end - 1)) kind = "region";
+  if (owned && kind === "company" && !head.sense.weak && base !== "executive" && !isEmbassy(doc, end - 1)) return -1;
+  // "President of the Military Committee of the North Atlantic Treaty Organization": the organisation has a column of its own.
+  const outer = memberOf(doc, at, end);
+  if (outer) {
+    let inner = outer.first;
+    while (inner > at && !doc.is(inner - 1, CAPITAL)) inner--;
+    // "Secretary of the Karvan Provincial Committee of the Communist Party": who governs there
+    if (outer.sense.row.cells.kind === "party" && isCommittee(doc, inner - 1)) {
+      draft.kept.push([link, start], [at, outer.last]);
+      draft.unlisted ??= "state";
+      return outer.last;
+    }
+    draft.kept.push([link, start], [at, inner]);
+    takeBody(doc, draft, outer);
+    return outer.last;
+  }
+  // "Defence Attaché of the Belarusian Embassy": an embassy tells the country only.
+  if (isEmbassy(doc, end - 1)) {
+    draft.embassy = true;
+    return end;
+  }
+  const mother = doc.begins(at, ORGANISATIONS) ? bodyAt(doc, at) : null;
+  // "the SADC Unit in the Ministry of Trade"
+  const desk = isDesk(doc, end - 1) && doc.lower(end) === "in";
+  if (mother?.sense.row.cells.kind === "international" && !desk) {
+    draft.bodyKind ??= "international";
+    draft.organisation ??= doc.slice(at, end);
+    return extendBody(doc, end, draft);
+  }
+  // "the State Duma Committee on Defence": of the parliament's country
+  if (mother && mother.last > at) draft.country ??= mother.sense.row.cells.country || null;
+  // "Commander of the Karvan Defence League": forces, no employer
+  if (kind === "institution" && isCommander(head)) kind = "state";
+  draft.unlisted ??= kind;
+  if (kind === "state" || kind === "region") draft.kept.push([link, start], [at, end]);
+  else draft.organisation ??= doc.slice(owned && kind !== "party" && doc.is(at - 1, CAPITAL) ? at - 1 : at, end);
+  return ofPart(doc, draft, link, start, () => extendBody(doc, end, draft));
+}
