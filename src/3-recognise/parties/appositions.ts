@@ -8,7 +8,7 @@ import { readHeadship } from "./headships.ts";
 import { readName } from "./names.ts";
 import { isTitle, readOfficer } from "./officers.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
-import { readOrigin } from "./origins.ts";
+import { ofForeign, readOrigin } from "./origins.ts";
 import { nameOf, type PartyDraft } from "./phrase.ts";
 import { RANKED, readTitles } from "./titles.ts";
 import { oneOf } from "./vocabulary.ts";
@@ -71,6 +71,13 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
       party.country ??= country.code;
       party.last = country.last;
       i = country.last;
+    } else if (country && party.country === null && offices.every((office) => office.weak || office.type === "executive")) {
+      const end = ofForeign(doc, country, party);
+      if (end > j) {
+        party.country = country.code;
+        party.last = end;
+        i = end;
+      }
     } else if (!country) {
       const end = readOrigin(doc, i, j, party, offices);
       if (end > j) {

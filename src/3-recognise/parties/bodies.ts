@@ -20,10 +20,10 @@ const linksName = oneOf("of for and on the");
 const ofRomance = oneOf("de del do da dos das della du");
 const linksOn = oneOf("of the for");
 const isState = oneOf(
-  "agency commission committee council bureau office department ministry authority court service directorate administration board secretariat inspectorate division command corps force forces navy army staff police centre center diwan operations region section unit programme program organisation organization protocol protocols ceremonies",
+  "commission committee council bureau office department ministry authority court service directorate administration board secretariat inspectorate division command corps force forces navy army staff police centre center diwan operations region section unit programme program organisation organization protocol protocols ceremonies",
 );
 const isInstitution = oneOf(
-  "bank academy university college institute foundation fund association federation chamber museum society forum league school hospital church",
+  "agency bank academy university college institute foundation fund association federation chamber museum society forum league school hospital church",
 );
 
 /** Short forms at the end of a company's name. */
@@ -149,12 +149,18 @@ export function lowerParliament(doc: Doc, at: number): number {
   return named ? i + 3 : i > at ? i + 1 : -1;
 }
 
+/** What a company is, before its name: "battery producer Norvik", "the utility Norvik". */
+export const tradesFor = (doc: Doc, at: number): boolean => isTrader(doc, at) && doc.is(at + 1, CAPITAL) && !doc.is(at + 1, LINE);
+const isTrader = oneOf(
+  "producer maker operator manufacturer utility developer lender carrier giant firm conglomerate startup retailer builder shipbuilder miner contractor provider supplier refiner insurer automaker carmaker planemaker",
+);
+
 /** Token after a lower-case body ("the country's defence industry agency", "the defence company"), or -1. */
 export function lowerBody(doc: Doc, at: number): number {
   const stops = PREPOSITION | CONJUNCTION | RELATIVE | BE | HAVE | PRONOUN | WILL;
   for (let j = at; j < at + 9 && doc.isWord(j) && !doc.is(j, CAPITAL) && (!doc.hasClass(j, stops) || joinsAdjectives(doc, j)); ) {
     j++;
-    if (doc.hasClass(j - 1, COMPANY | DELEGATION)) return j;
+    if (doc.hasClass(j - 1, COMPANY | DELEGATION) || tradesFor(doc, j - 1)) return j;
     if (doc.is(j, POSSESSIVE)) j++;
   }
   return -1;

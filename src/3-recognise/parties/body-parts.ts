@@ -1,7 +1,7 @@
 import { classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
-import { hasBodyNoun, kindOfBody, lowerBody, properRun, skipShortForm } from "./bodies.ts";
+import { hasBodyNoun, kindOfBody, lowerBody, properRun, skipShortForm, tradesFor } from "./bodies.ts";
 import { bodyEnd } from "./body-ends.ts";
 import { readCountry } from "./countries.ts";
 import type { OfficeDraft } from "./offices.ts";
@@ -44,11 +44,18 @@ const isPlaced = oneOf("in to for");
 export function extendBody(doc: Doc, from: number, draft: OfficeDraft): number {
   let i = skipShortForm(doc, from);
   // "of the Communist Party of Vietnam (CPV) Central Committee"
-  if (doc.is(i, CAPITAL) && !doc.is(i, LINE) && longerName(doc, i + 1) && doc.word[i] !== 0) {
+  const proper = doc.is(i - 1, CAPITAL) || doc.isMark(i - 1, ")");
+  if (proper && doc.is(i, CAPITAL) && !doc.is(i, LINE) && longerName(doc, i + 1) && doc.word[i] !== 0) {
     draft.kept.push([i, i + 2]);
     return i + 2;
   }
-  if (doc.hasClass(i - 1, COMPANY) && !doc.is(i - 1, CAPITAL) && doc.is(i, CAPITAL) && doc.isWord(i) && !doc.is(i, LINE)) {
+  if (
+    (doc.hasClass(i - 1, COMPANY) || tradesFor(doc, i - 1)) &&
+    !doc.is(i - 1, CAPITAL) &&
+    doc.is(i, CAPITAL) &&
+    doc.isWord(i) &&
+    !doc.is(i, LINE)
+  ) {
     const end = bodyEnd(doc, i, properRun(doc, i));
     draft.organisation ??= doc.slice(i, end);
     draft.unlisted ??= "company";

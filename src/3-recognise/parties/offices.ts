@@ -137,6 +137,7 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
     i = country.last;
   }
   i = readBodyBehind(doc, i, draft);
+  if (doc.is(at - 1, POSSESSIVE)) ownerBefore(doc, at - 2, draft);
   if (isFramework(doc, i, head.sense.plural)) return null;
   return {
     first: at,
@@ -188,6 +189,17 @@ function isFramework(doc: Doc, at: number, plural: boolean): boolean {
 }
 const isEvent = oneOf("meeting meetings summit conference council forum dialogue retreat consultations conclave gathering talks");
 const isOfficeRoom = oneOf("office secretariat");
+
+/** "the ministry's" + "Secretary General", "the bank's" + "president": whose office it is, by a noun alone. */
+function ownerBefore(doc: Doc, at: number, draft: OfficeDraft): void {
+  if (draft.bodyKind !== null || draft.unlisted !== null || doc.is(at, CAPITAL)) return;
+  if (isMinistry(doc, at)) draft.bodyKind = "ministry";
+  else if (isFirmNoun(doc, at)) draft.unlisted = "company";
+  else if (isAgency(doc, at)) draft.unlisted = "state";
+}
+const isMinistry = oneOf("ministry department");
+const isFirmNoun = oneOf("company firm bank group airline utility corporation");
+const isAgency = oneOf("agency authority bureau directorate commission committee board");
 
 /** "Commandant United States Coast Guard", "Country Director World Bank": the body without an "of". */
 function readBodyBehind(doc: Doc, at: number, draft: OfficeDraft): number {

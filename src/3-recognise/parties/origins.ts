@@ -1,7 +1,8 @@
 import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
-import { hasBodyNoun, properRun } from "./bodies.ts";
+import { hasBodyNoun, kindOfBody, properRun } from "./bodies.ts";
+import type { CountryPhrase } from "./countries.ts";
 import { isEmployer } from "./employers.ts";
 import { mayOpenOffice, type OfficePhrase } from "./offices.ts";
 import type { PartyDraft } from "./phrase.ts";
@@ -21,6 +22,22 @@ export function readOrigin(doc: Doc, link: number, at: number, party: PartyDraft
   if (offices.some(isElected)) return constituency(doc, at);
   return offices.every(isManager) ? employer(doc, link, at, party) : at;
 }
+
+/** "President A. Byrne of China's Norvik Bank": the body of another country. Returns the token after it, or -1. */
+export function ofForeign(doc: Doc, { last }: CountryPhrase, party: PartyDraft): number {
+  if (!doc.is(last, CAPITAL) || !doc.isWord(last) || mayOpenOffice(doc, last)) return -1;
+  const end = doc.find(last, "organisations")?.last ?? properRun(doc, last);
+  if (end <= last || end - last > 6) return -1;
+  party.organisation ??= doc.slice(last, end);
+  const kind = kindOfBody(doc, last, end);
+  party.offices = party.offices.map((office) =>
+    office.weak && office.type === "head_of_state"
+      ? { ...office, type: kind === "company" || isBank(doc, end - 1) ? "executive" : "senior_official" }
+      : office,
+  );
+  return end;
+}
+const isBank = (doc: Doc, at: number): boolean => doc.lower(at).endsWith("bank");
 
 /** Where a member of parliament was elected. */
 function constituency(doc: Doc, at: number): number {

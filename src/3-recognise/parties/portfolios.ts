@@ -107,7 +107,7 @@ function trailing(doc: Doc, at: number, from: number): number {
   let last = from;
   while (doc.isWord(last) && !doc.is(last, LINE) && doc.is(last, CAPITAL) && doc.is(at, CAPITAL)) {
     const more =
-      isAffairs(doc, last) || isFunction(doc, last)
+      isAffairs(doc, last) || isFunction(doc, last) || isAbroad(doc, last)
         ? last + 1
         : doc.begins(last, PORTFOLIOS) && !doc.begins(last, OTHER)
           ? doc.find(last, "portfolios")?.last
@@ -124,7 +124,7 @@ function unknownPortfolio(doc: Doc, at: number): Portfolio | null {
     if (!doc.isWord(i) || !doc.is(i, CAPITAL) || (i > at && doc.is(i, LINE)) || doc.begins(i, RANKS | HONORIFICS)) return null;
     if (i > at && (isAffairs(doc, i) || isAbroad(doc, i) || isFunction(doc, i))) return { portfolio: "other", last: i + 1 };
     const found = i > at && doc.begins(i, PORTFOLIOS) ? doc.find(i, "portfolios") : null;
-    if (found) return { portfolio: "other", last: found.last };
+    if (found) return { portfolio: "other", last: trailing(doc, at, found.last) };
     if (hyphen(doc, i + 1)) i += 2;
   }
   return null;
