@@ -1,5 +1,6 @@
 import { readCountry } from "../3-recognise/parties/offices.ts";
 import { type Entity, isPerson, typeOf } from "../4-resolve/entities.ts";
+import { companyHome } from "./company-homes.ts";
 import type { Meeting } from "./meetings.ts";
 import { abroadOf, facing, peers, sideOf } from "./opposite.ts";
 import { isRemote, only, outletCountry } from "./question.ts";
@@ -39,6 +40,11 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
       if (!lacksCountry(reading, entity)) continue;
       const others = facing(meetings, entity, inferred, travellers);
       const mates = matesOf(meeting, meetings, entity, others);
+      // A company is at home where the article says so, not where its head is met.
+      if (isManager(entity)) {
+        entity.country = mates ?? companyHome(reading.doc, entity.organisation as string);
+        continue;
+      }
       entity.country = mates ?? homeOf(weigh(reading, told, meeting, entity, others), others, visits, entity);
       if (entity.country === null) continue;
       inferred.add(entity);
@@ -47,6 +53,10 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
   for (const visit of visits) {
     for (const visitor of visit.visitors) {
       if (!lacksCountry(reading, visitor)) continue;
+      if (isManager(visitor)) {
+        visitor.country = companyHome(reading.doc, visitor.organisation as string);
+        continue;
+      }
       const others = new Set([...peers(meetings, visitor), ...facing(meetings, visitor, inferred, travellers)]);
       visitor.country = homeOf(weigh(reading, told, null, visitor, others), others, visits, visitor);
     }
@@ -162,7 +172,7 @@ export function inferCompany(reading: Reading, meetings: readonly Meeting[], vis
   const marginal = atMargins(reading, meetings);
   for (const meeting of meetings) {
     for (const { entity, attends, company } of meeting.parties) {
-      if (!lacksCountry(reading, entity) && !isBareName(entity)) continue;
+      if ((!lacksCountry(reading, entity) && !isBareName(entity)) || (isManager(entity) && !attends)) continue;
       if (!attends) {
         const across = meeting.left.includes(entity) ? meeting.right : meeting.right.includes(entity) ? meeting.left : [];
         if (
@@ -229,6 +239,9 @@ function lacksCountry({ doc }: Reading, entity: Entity): boolean {
   // An envoy without a country is from anywhere but here.
   return type !== "org_official" && type !== "ambassador";
 }
+
+/** Who heads or speaks for a company. */
+const isManager = (entity: Entity): boolean => entity.organisation !== null && typeOf(entity) === "executive";
 
 /** A person of whom the text gives the name alone: from where those named together with them are, or from where they are at home to guests. */
 const isBareName = (entity: Entity): boolean =>

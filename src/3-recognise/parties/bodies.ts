@@ -150,8 +150,8 @@ export function lowerParliament(doc: Doc, at: number): number {
 }
 
 /** What a company is, before its name: "battery producer Norvik", "the utility Norvik". */
-export const tradesFor = (doc: Doc, at: number): boolean => isTrader(doc, at) && doc.is(at + 1, CAPITAL) && !doc.is(at + 1, LINE);
-const isTrader = oneOf(
+export const tradesFor = (doc: Doc, at: number): boolean => tradesAs(doc, at) && doc.is(at + 1, CAPITAL) && !doc.is(at + 1, LINE);
+export const tradesAs: WordTest = oneOf(
   "producer maker operator manufacturer utility developer lender carrier giant firm conglomerate startup retailer builder shipbuilder miner contractor provider supplier refiner insurer automaker carmaker planemaker",
 );
 

@@ -205,6 +205,12 @@ export const titled = rule({
     "Commander US CENTCOM General Michael Kurr": "General Michael Kurr | Commander CENTCOM <senior_officer> | USA",
     "Prime Minister Hon. Dr. 'Aisake Ekeu": "Aisake Ekeu | Prime Minister <head_of_government>",
     "Director of the Office of His Majesty Alaa Batan": "Alaa Batan | Director of the Office of His Majesty <senior_official>",
+    "The chief executive of South Korean battery materials producer Hanar Chemical, Kwon Taejin, met":
+      "Kwon Taejin | chief executive <executive> | KOR Hanar Chemical",
+    "President Wang Shaoh of China's Eximbank left": "Wang Shaoh | President <executive> | CHN Eximbank",
+    "Minister of Solid Minerals Development, Dr. Olufemi Adebar, said":
+      "Olufemi Adebar | Minister of Solid Minerals Development <other_minister>",
+    "the ministry's Secretary General Fawzi Haddan": "Fawzi Haddan | Secretary General <senior_official>",
     "French EU minister": "office | EU minister <other_minister> | FRA",
     "the Minister, Parliament and Government": "office | Minister <other_minister>",
     "the Turkish defence minister": "office | defence minister <defence_minister> | TUR",
