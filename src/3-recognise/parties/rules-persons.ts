@@ -56,7 +56,7 @@ export const titled = rule({
     "Brigadier-General (rtd) Datuk Seri Omar Ali": "Brigadier-General (rtd) Omar Ali",
     "Senior Lieutenant General Đỗ Văn Khôi": "Senior Lieutenant General Đỗ Văn Khôi",
     "Director General of the Agency for Transport and Communications Batyr Oraz":
-      "Batyr Oraz | Director General of the Agency for Transport and Communications <senior_official>",
+      "Batyr Oraz | Director General <senior_official> | Agency for Transport and Communications",
     "Head of the OSCE Programme Office in Dushanbe Helena Brzez":
       "Helena Brzez | Head of the Programme Office in Dushanbe <org_official> | OSCE",
     "Deputy FM responsible for economic diplomacy Kostas Frang":
