@@ -20,8 +20,6 @@ export function facing(
       if (
         !party.attends &&
         party.entity !== entity &&
-        // Who is only said to be present may be of either side.
-        !party.attends &&
         party.entity.country !== null &&
         !own.includes(party.entity) &&
         !party.attends &&
