@@ -109,7 +109,9 @@ const inOrder = (meetings: readonly Meeting[]): readonly Meeting[] => {
 /** Whoever takes part in a meeting abroad is a visitor there. */
 function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): void {
   const { country } = meeting;
-  if (country === null || meeting.status === "cancelled" || isRemote(meeting)) return;
+  // Who hands over credentials lives there from now on.
+  const isPosted = meeting.because.rule === "encounter/credentials";
+  if (country === null || meeting.status === "cancelled" || isRemote(meeting) || isPosted) return;
   for (const { entity, side } of meeting.parties) {
     if (entity.country === country || !isVisitor(reading, entity, country, side === "visitor")) continue;
     const trips = visits.filter((visit) => visit.visitors[0] === entity && visit.country === country && isOn(visit, meeting));

@@ -1,4 +1,5 @@
 import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
+import { isSpouse } from "../3-recognise/visits/lists.ts";
 import { recogniseCompany, recogniseVisits, type VisitFrame, type VisitTime } from "../3-recognise/visits/visits.ts";
 import { type Entity, isPerson } from "../4-resolve/entities.ts";
 import { type Company, joinTrip } from "./company.ts";
@@ -60,6 +61,19 @@ export function readJourneys(reading: Reading): Journeys {
   return { visits: made, fallen, company };
 }
 
+/** "X is to meet Y during his tour": his who is on one already, where the words do not say where. */
+function tourist(
+  visits: readonly Visit[],
+  { rule, places, others }: VisitFrame,
+  all: readonly Entity[],
+  reading: Reading,
+): readonly Entity[] | null {
+  if (rule !== "visit/his-visit" || places.length > 0 || others.length === 0) return null;
+  const either = [...all, ...entitiesOf(reading, others)];
+  const travelling = either.filter((entity) => visits.some((visit) => !visit.recalled && visit.visitors.includes(entity)));
+  return travelling.length === 1 ? travelling : null;
+}
+
 /** "the official visit": of the only trip told of so far, or of those who make it together. */
 function typeOnly(visits: readonly Visit[], { type }: VisitFrame): void {
   const present = visits.filter((visit) => !visit.recalled && visit.country !== null);
@@ -108,7 +122,7 @@ function readFrame(
     party && frame.sentence - party.sentence <= 1
       ? [...companions(visits, party), ...party.members]
       : who(reading, frame.sentence, frame.visitors, frame.pronoun);
-  let visitors = all.filter((entity) => travels(reading, frame, entity, first));
+  let visitors = (tourist(visits, frame, all, reading) ?? all).filter((entity) => travels(reading, frame, entity, first));
   if (visitors.length === 0 && first !== null && frame.others.length > 0) {
     const others = entitiesOf(reading, frame.others).filter((entity) => isPerson(entity) && entity.country !== first);
     const other = others.find((entity) => entity.country !== null) ?? (WEAK.has(frame.rule) ? undefined : others[0]);
@@ -133,7 +147,7 @@ function readFrame(
         place,
         type: frame.type,
         time,
-        past: frame.verb?.tense === "past" && frame.rule !== "visit/is-on-visit",
+        past: frame.verb?.tense === "past" && !/^visit\/(?:is-on-visit|on-the-way)$/.test(frame.rule),
         dated,
         sentence: frame.sentence,
         because: { rule: frame.rule, start: doc.start(frame.at), end: doc.end(frame.at) },
@@ -216,7 +230,8 @@ function travels(reading: Reading, frame: VisitFrame, entity: Entity, country: s
 
 /** The parties of some phrases, or whom the pronoun stands for. */
 function who(reading: Reading, sentence: number, phrases: readonly PartyPhrase[], pronoun: number): Entity[] {
-  const told = entitiesOf(reading, phrases).filter((entity) => isPerson(entity) || entity.kind === "delegation");
+  const travelling = phrases.filter((phrase) => !isSpouse(reading.doc, phrase));
+  const told = entitiesOf(reading, travelling).filter((entity) => isPerson(entity) || entity.kind === "delegation");
   if (told.length > 0 || pronoun < 0) return told;
   const text = wordAt(reading.doc, pronoun);
   if (/^(they|their|them)$/.test(text)) return reading.pairBefore(sentence, pronoun);

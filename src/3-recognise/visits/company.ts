@@ -1,4 +1,5 @@
 import { classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
 import { type Clauses, type Group, prepositionOf, subjectOf } from "../clauses.ts";
@@ -15,12 +16,16 @@ const POSSESSIVE_WORD = classBit("possessive");
 const PRONOUN = classBit("pronoun");
 
 const TELLS = trigger(
-  "accompanied accompanies accompany accompanying delegation delegations entourage contingent together alongside along joined flanked retinue",
+  "accompanied accompanies accompany accompanying delegation delegations entourage contingent party team together alongside along joined flanked retinue",
 );
 const isAccompanied = oneOf("accompanied joined flanked");
 const isDelegation = oneOf("delegation delegations entourage retinue contingent");
+/** "the delegation", "the president's tour party" */
+const isRetinue = (doc: Doc, at: number): boolean => isDelegation(doc, at) || (isParty(doc, at) && isTouring(doc, at - 1));
+const isParty = oneOf("party team");
+const isTouring = oneOf("tour touring visiting travelling traveling");
 const includes = oneOf(
-  "includes included include including comprises comprised comprising consists consisted composed features featured featuring numbers",
+  "includes included include including comprises comprise comprised comprising consists consist consisted composed features featured featuring numbers",
 );
 const isMember = oneOf("member members part");
 const isAmong = oneOf("among amongst");
@@ -142,7 +147,8 @@ function pronounBefore({ doc, first }: Clauses, at: number): number {
 function accompanies(clauses: Clauses, at: number): CompanyFrame | null {
   const { doc, groups } = clauses;
   if (!/^accompan/.test(wordAt(doc, at))) return null;
-  const before = groups.filter((group) => group.last <= at && prepositionOf(doc, group.first) === "");
+  // "members including A and B accompanied X"
+  const before = groups.filter((group) => group.last <= at && /^(|including)$/.test(prepositionOf(doc, group.first)));
   const next = groups.find((group) => group.first > at && group.first - at <= 3);
   const him = /^(him|her|them)$/.test(wordAt(doc, at + 1)) ? at + 1 : -1;
   if (!next && him < 0) return null;
@@ -165,7 +171,7 @@ function told(clauses: Clauses, from: number): PartyPhrase[] {
 function delegated(clauses: Clauses, at: number): CompanyFrame | null {
   const { doc, groups, last, first } = clauses;
   // "delegation-level talks"
-  if (!isDelegation(doc, at) || wordAt(doc, at + 1) === "level" || doc.isMark(at + 1, "-")) return null;
+  if (!isRetinue(doc, at) || wordAt(doc, at + 1) === "level" || doc.isMark(at + 1, "-")) return null;
   const own = groups
     .flatMap((group) => group.members)
     .find((member) => member.kind === "delegation" && member.first <= at && at < member.last);

@@ -110,8 +110,28 @@ export function travellers(clauses: Clauses, verb: VerbGroup): Subject {
     while (holder && i >= holder.last && (doc.isMark(i, ",") || doc.isMark(i, "(") || isPassing(doc, i))) i--;
     if (holder && i < holder.last && prepositionOf(doc, holder.first) !== "between") return { group: holder, pronoun: -1 };
   }
-  return subjectOf(clauses, verb);
+  return withRetinue(clauses, subjectOf(clauses, verb));
 }
+
+/** "X, his wife Y, and a delegation left": the list opens with whoever leads it. */
+function withRetinue(clauses: Clauses, subject: Subject): Subject {
+  const { doc, groups } = clauses;
+  const { group } = subject;
+  if (group === null || !group.members.every(({ kind, country }) => kind === "delegation" && country === null)) return subject;
+  const before = groups.filter((candidate) => candidate.last <= group.first);
+  const leader = before.find((candidate) => candidate.members.every(isSomebody));
+  if (leader === undefined) return subject;
+  for (let i = leader.last; i < group.first; i++) {
+    const inside = before.find((candidate) => candidate.first <= i && i < candidate.last);
+    if (inside) i = inside.last - 1;
+    else if (
+      !(doc.isMark(i, ",") || doc.hasClass(i, ARTICLE | POSSESSIVE_WORD) || isJoining(doc, i) || doc.is(i, CAPITAL) || i >= group.first - 2)
+    )
+      return subject;
+  }
+  return { group: leader, pronoun: -1 };
+}
+const isJoining = oneOf("and wife husband spouse together along with");
 
 const isPassing = oneOf("currently now presently also then later who is was");
 

@@ -24,7 +24,7 @@ export function listFrom(clauses: Clauses, from: number): PartyPhrase[] {
 }
 
 /** "First Lady A", "his wife A": no row. */
-function isSpouse(doc: Doc, member: PartyPhrase): boolean {
+export function isSpouse(doc: Doc, member: PartyPhrase): boolean {
   for (let i = member.first - 1; i < member.last; i++) if (isConsort(doc, i)) return true;
   return false;
 }

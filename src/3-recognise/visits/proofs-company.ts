@@ -37,6 +37,8 @@ export const COMPANY: Readonly<Record<string, Proof>> = {
   },
   "visit/accompanies": {
     yes: {
+      "Ten members including Minister Ada Berg have accompanied President Omar Diallo.": "Minister Ada Berg | President Omar Diallo",
+
       "Minister Ada Berg accompanied President Omar Diallo.": "Minister Ada Berg | President Omar Diallo",
       "The officials who accompanied President Omar Diallo on the visit are Minister Ada Berg and Minister Juho Kallio.":
         "Minister Ada Berg + Minister Juho Kallio | President Omar Diallo",
@@ -45,6 +47,8 @@ export const COMPANY: Readonly<Record<string, Proof>> = {
   },
   "visit/delegation-includes": {
     yes: {
+      "The president's tour party will consist of five members, including Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
+
       "The president's contingent included Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
       "The delegation includes Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
       "He has included in his delegation Minister Ada Berg.": "Minister Ada Berg",

@@ -8,6 +8,8 @@ export interface Proof {
 export const VISITS: Readonly<Record<string, Proof>> = {
   "visit/visit": {
     yes: {
+      "The talks come six weeks after Minister Ada Berg visited Norway.": "Minister Ada Berg | NOR | recalled",
+
       "Minister Ada Berg visited the Defence Headquarters, Oslo.": "Minister Ada Berg | Oslo | current",
       "Minister Ada Berg is visiting Norway and will speak tomorrow.": "Minister Ada Berg | NOR | current",
 
@@ -25,6 +27,8 @@ export const VISITS: Readonly<Record<string, Proof>> = {
   },
   "visit/arrive": {
     yes: {
+      "Minister Ada Berg, her husband Ole Berg and a large delegation arrived in Oslo.": "Minister Ada Berg | Oslo | current",
+
       "Minister Ada Berg arrived in Oslo on Monday.": "Minister Ada Berg | Oslo | current",
       "Minister Ada Berg is due to arrive in Oslo.": "Minister Ada Berg | Oslo | planned",
       "Minister Ada Berg flew back from Oslo.": "Minister Ada Berg | Oslo | ended",

@@ -1,7 +1,7 @@
-import { bitOf } from "../../2-segment/dictionary.ts";
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
 import { isAirfield } from "../airfields.ts";
-import type { Clauses } from "../clauses.ts";
+import type { Clauses, Group } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
@@ -16,6 +16,7 @@ import { typeWithin, VISIT_NOUN } from "./types.ts";
 
 const isHere = oneOf("here");
 const isLand = oneOf("country kingdom republic sultanate emirate emirates capital island nation");
+const ARTICLE = classBit("article");
 const CALENDAR = bitOf("weekdays") | bitOf("months");
 const DIRECT: ReadonlySet<string> = new Set();
 
@@ -55,12 +56,14 @@ function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): Vi
     (left !== null && verb.tense !== "future" && verb.tense !== "intent") || (comesHome(doc, verb) && found[0]?.preposition === "from");
   const time = from
     ? "ended"
-    : verb.form === "participle"
-      ? timeOfParticiple(doc, verb, mainAfter(clauses, verb))
-      : (timeOfVerb(doc, verb) ??
-        timeBefore(doc, Math.max(clauses.first, verb.head - 6), verb.head) ??
-        timeBehind(doc, verb.head, Math.min(last, verb.head + 12)) ??
-        "current");
+    : isEarlier(clauses, verb, group)
+      ? "recalled"
+      : verb.form === "participle"
+        ? timeOfParticiple(doc, verb, mainAfter(clauses, verb))
+        : (timeOfVerb(doc, verb) ??
+          timeBefore(doc, Math.max(clauses.first, verb.head - 6), verb.head) ??
+          timeBehind(doc, verb.head, Math.min(last, verb.head + 12)) ??
+          "current");
   return {
     ...UNTOLD,
     rule: `visit/${verb.frame}`,
@@ -85,6 +88,14 @@ function isKeptFrom({ doc, first }: Clauses, verb: VerbGroup): boolean {
   for (let i = verb.first - 2; i >= first && i > verb.first - 9; i--) if (isKeeping(doc, i)) return true;
   return false;
 }
+
+/** "six weeks after X visited Norway": an earlier trip. */
+function isEarlier({ doc }: Clauses, verb: VerbGroup, group: Group | null): boolean {
+  if (group === null || verb.tense !== "past" || verb.form !== "finite" || group.first > verb.first) return false;
+  const before = doc.hasClass(group.first - 1, ARTICLE) ? group.first - 2 : group.first - 1;
+  return /^(after|since)$/.test(wordAt(doc, before)) && doc.isWord(before - 1) && isLength(doc, before - 1);
+}
+const isLength = oneOf("days weeks months years week month year");
 
 const isInviting = oneOf("invite invites invited inviting invitation invitations");
 const isAccepting = oneOf("accept accepts accepted accepting");
