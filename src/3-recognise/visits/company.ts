@@ -39,7 +39,7 @@ export function recogniseCompany(clauses: Clauses): CompanyFrame[] {
   const sides = recogniseSides(clauses);
   if (sides.length > 0) return sides;
   const frames: CompanyFrame[] = [];
-  const more = goesOn(clauses) ?? inverted(clauses);
+  const more = inverted(clauses);
   if (more) return [more];
   for (let i = doc.nextTrigger(first, last, TELLS); i < last; i = doc.nextTrigger(i + 1, last, TELLS)) {
     const frame = accompanied(clauses, i) ?? accompanies(clauses, i) ?? delegated(clauses, i) ?? together(clauses, i);
@@ -47,6 +47,9 @@ export function recogniseCompany(clauses: Clauses): CompanyFrame[] {
     frames.push(frame);
     i = Math.max(i, frame.at);
   }
+  // "Fifty members including A have accompanied X": with whom, is told
+  const others = frames.length === 0 ? goesOn(clauses) : null;
+  if (others) return [others];
   frames.push(...travelsWith(clauses));
   return frames;
 }

@@ -47,7 +47,8 @@ export const COMPANY: Readonly<Record<string, Proof>> = {
   },
   "visit/delegation-includes": {
     yes: {
-      "The president's tour party will consist of five members, including Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
+      "The president's tour party will consist of five members, including Minister Ada Berg and Minister Juho Kallio.":
+        "Minister Ada Berg + Minister Juho Kallio",
 
       "The president's contingent included Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
       "The delegation includes Minister Ada Berg and Minister Juho Kallio.": "Minister Ada Berg + Minister Juho Kallio",
