@@ -3,6 +3,7 @@ import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, DOTTED, GLUED, LINE, POSSESSIVE, SINGLE } from "../../2-segment/tokens.ts";
 import { shouting } from "./headlines.ts";
 import { isInitials, isPatronymic, wordSurname } from "./name-parts.ts";
+import { arePlain } from "./plain-words.ts";
 import {
   isLandmark,
   isLooseLandmark,
@@ -233,6 +234,7 @@ function namesOther(doc: Doc, first: number, last: number, titled: boolean): boo
   if (capital && (doc.hasClass(last, COMPANY) || isLandmark(doc, last)) && !(titled && shouting(doc, last))) return true;
   if (last - first > 1 && doc.is(last - 1, CAPITAL) && doc.hasClass(last - 1, COMPANY) && !isParticle(doc, last - 1)) return true;
   if (titled) return false;
+  if (last - first > 1 && arePlain(doc, first, last)) return true;
   // "Civil Aviation", "Urban Development"
   if (last - first > 1 && doc.begins(last - 1, FIELDS) && doc.word[first] !== 0 && doc.find(last - 1, "portfolios")) return true;
   // "Jomo Kenyatta International Airport"

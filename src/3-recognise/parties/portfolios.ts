@@ -2,6 +2,7 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
 import { hyphen } from "./names.ts";
+import { arePlain } from "./plain-words.ts";
 import { oneOf } from "./vocabulary.ts";
 
 const RANKS = bitOf("ranks");
@@ -45,14 +46,21 @@ export function readPortfolio(doc: Doc, at: number): Portfolio | null {
       continue;
     }
     while (doc.hasClass(j, ARTICLE)) j++;
-    // "Minister of Communication and Liaison, X": a last field that no list knows
-    const closing = and && doc.is(j, CAPITAL) && doc.isMark(j + 1, ",") && !isOther(doc, j) ? { portfolio: "other", last: j + 1 } : null;
+    const closing = and ? closingField(doc, j) : null;
     const more = onePortfolio(doc, j) ?? unknownPortfolio(doc, j) ?? closing;
     const office = doc.find(j, "offices");
     if (!more || (office && office.last >= more.last)) break;
     last = more.last;
   }
   return { portfolio: first.portfolio, last };
+}
+
+/** "Minister of Communication and Liaison, X", "of Land Transport and Light Rail, Minister of": a last field that no list knows, of words that are no name. */
+function closingField(doc: Doc, at: number): Portfolio | null {
+  let i = at;
+  while (i < at + 3 && doc.is(i, CAPITAL) && !doc.is(i, LINE) && (i === at || arePlain(doc, i, i + 1)) && !isOther(doc, i)) i++;
+  if (i === at || !doc.isMark(i, ",")) return null;
+  return i === at + 1 || arePlain(doc, at, at + 1) ? { portfolio: "other", last: i } : null;
 }
 
 /**
