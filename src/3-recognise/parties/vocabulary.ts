@@ -52,7 +52,7 @@ export const wordAt = (doc: Doc, at: number): string => doc.lower(at);
 
 /** Small words inside names: `Ursula von der Leyen`, `Mohammed bin Salman`. */
 export const isParticle: WordTest = oneOf(
-  "al el ul bin ibn ben bint bte binti binte abu umm abd ould de da do dos das del della delle degli di du d' la le las los lo van von vom der den ter ten zu zum zur af av y e oglu ogly qizi kyzy uulu ugli",
+  "al el ul bin ibn ibni ibnu ben bint bte binti bt binte abu umm abd ould de da do dos das del della delle degli di du d' la le las los lo van von vom der den ter ten zu zum zur af av y e oglu ogly qizi kyzy uulu ugli",
 );
 
 /** Articles before sun letters, in names only with a hyphen: `as-Sisi`, `at-Tayyib`. */
