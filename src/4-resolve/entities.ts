@@ -112,11 +112,23 @@ export function officeTypeOf(offices: readonly OfficePhrase[], implied: OfficeTy
   // "OSCE Chairperson-in-Office and Foreign Minister": what is named first
   if (pool.length > 1 && pool[0]?.type === "org_official" && !pool[0].weak) return "org_official";
   for (const type of WEIGHT) if (pool.some((office) => office.type === type)) return type;
+  // "Minister of State and National Security Adviser": what is named first
+  if (pool[0]?.type === "other_minister") return "other_minister";
   return pool.find((office) => !office.weak)?.type ?? pool[0]?.type ?? implied;
 }
 
 /** What office a party holds, by all that the article gives it. */
-export const typeOf = (entity: Entity): OfficeType | null => secretaryAt(entity, officeTypeOf(entity.offices, entity.impliedType));
+export function typeOf(entity: Entity): OfficeType | null {
+  const type = secretaryAt(entity, officeTypeOf(entity.offices, entity.impliedType));
+  return type === "senior_official" && isOfficer(entity) ? "senior_officer" : type;
+}
+
+/** "Deputy Chief of Defence, Lieutenant General X": an officer by his rank, in an office of the forces. */
+const isOfficer = ({ rank, offices }: Entity): boolean =>
+  rank !== null &&
+  !/ret/i.test(rank) &&
+  offices.some(({ text, former }) => !former && /defen[cs]e|military|army|nav(y|al)|air force|forces/i.test(text) && !CIVIL.test(text));
+const CIVIL = /minist|secretar|advis|envoy|governor|agency|council|industr/i;
 
 /** "Foreign Secretary" is a minister in some states and the ministry's first official in others: the country decides. */
 export function secretaryAt(entity: Entity, type: OfficeType | null): OfficeType | null {

@@ -5,6 +5,7 @@ import { readCountry } from "./countries.ts";
 import { atBody } from "./delegate-heads.ts";
 import { shouting } from "./headlines.ts";
 import { readHeadship } from "./headships.ts";
+import { ofHolder } from "./held-offices.ts";
 import { readName } from "./names.ts";
 import { isTitle, readOfficer } from "./officers.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
@@ -52,7 +53,7 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
         party.alias = doc.slice(i + 1, i + 2);
       i = close + 1;
       party.last = i;
-    } else if (doc.is(i + 1, CAPITAL)) {
+    } else {
       // "A (Zionist Camp)", "B (Ministry of Finance)": what stands in brackets between names
       const end = bracketEnd(doc, i);
       if (end > i) {
@@ -148,6 +149,8 @@ function closesLine(doc: Doc, at: number): boolean {
 /** The token after a bracket of names in capitals that an office does not open; the token itself where it is none. */
 function bracketEnd(doc: Doc, at: number): number {
   if (mayOpenOffice(doc, at + 1) && readOffice(doc, at + 1)) return at;
+  // "(déi Grénger)": a party's name that opens in lower case
+  if (!doc.is(at + 1, CAPITAL)) return doc.is(at + 2, CAPITAL) && doc.isMark(at + 3, ")") ? at + 4 : at;
   for (let i = at + 1; i < at + 10 && !doc.is(i, LINE); i++) {
     if (doc.isMark(i, ")")) return i + 1;
     if (!doc.is(i, CAPITAL) && !isLinked(doc, i)) return at;
@@ -199,7 +202,7 @@ function readOffices(doc: Doc, from: number, party: PartyDraft, offices: OfficeP
       if (called.rank === null && mayOpenOffice(doc, called.last)) j = called.last;
     }
     if (!mayOpenOffice(doc, j) && !doc.is(j, CAPITAL)) break;
-    const office = readOfficer(doc, j) ?? readOffice(doc, j);
+    const office = ofHolder(doc, readOfficer(doc, j) ?? readOffice(doc, j));
     if (!office || office.plural) break;
     const after = office.last;
     const titles = readTitles(doc, after);

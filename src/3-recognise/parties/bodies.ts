@@ -23,7 +23,7 @@ const isState = oneOf(
   "commission committee council bureau office department ministry authority court service directorate administration board secretariat inspectorate division command corps force forces navy army staff police centre center diwan operations region section unit programme program organisation organization protocol protocols ceremonies",
 );
 const isInstitution = oneOf(
-  "agency bank academy university college institute foundation fund association federation chamber museum society forum league school hospital church",
+  "agency institution bank academy university college institute foundation fund association federation chamber museum society forum league school hospital church",
 );
 
 /** Short forms at the end of a company's name. */

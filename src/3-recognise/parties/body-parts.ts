@@ -6,6 +6,7 @@ import { bodyEnd } from "./body-ends.ts";
 import { readCountry } from "./countries.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { readPortfolio } from "./portfolios.ts";
+import { readTitles } from "./titles.ts";
 import { oneOf, type WordTest } from "./vocabulary.ts";
 
 const COMPANY = classBit("company");
@@ -51,6 +52,7 @@ export function extendBody(doc: Doc, from: number, draft: OfficeDraft): number {
   }
   if (
     (doc.hasClass(i - 1, COMPANY) || tradesFor(doc, i - 1)) &&
+    readTitles(doc, i).last === i &&
     !doc.is(i - 1, CAPITAL) &&
     doc.is(i, CAPITAL) &&
     doc.isWord(i) &&
@@ -63,7 +65,9 @@ export function extendBody(doc: Doc, from: number, draft: OfficeDraft): number {
   }
   // "the IDF's International Cooperation Division", "the Ministry's Press Centre"
   if (doc.is(i, POSSESSIVE) && doc.is(i + 1, CAPITAL)) {
-    const end = bodyEnd(doc, i + 1, properRun(doc, i + 1));
+    const field = readPortfolio(doc, i + 1);
+    const noun = field && doc.is(field.last, CAPITAL) && hasBodyNoun(doc, field.last, field.last + 1) ? field.last + 1 : 0;
+    const end = Math.max(noun, bodyEnd(doc, i + 1, properRun(doc, i + 1)));
     if (hasBodyNoun(doc, i + 1, end)) {
       draft.kept.push(draft.organisation === null ? [i, end] : [i + 1, end]);
       draft.bodyKind = draft.bodyKind === "armed forces" || draft.bodyKind === "staff" ? "forces" : draft.bodyKind;

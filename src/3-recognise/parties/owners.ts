@@ -6,6 +6,7 @@ import { bodyEnd, namedAfter } from "./body-ends.ts";
 import { extendBody, longerName, missionEnd, ofPart } from "./body-parts.ts";
 import { countryOf, readCountry, skipCrown } from "./countries.ts";
 import { isEmployer, takeBody, tellCountry } from "./employers.ts";
+import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { isWhole, lowerForces, ofCrown, ofPair, skipSeat, unitAt } from "./owner-openings.ts";
 import { closedField, readPortfolio } from "./portfolios.ts";
@@ -167,9 +168,16 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
   // "Director of the Americas"
   const region = doc.is(i, CAPITAL) && isRegionWord(doc, i) ? regionRun(doc, i) : -1;
   if (region > i && region === properRun(doc, i)) {
-    draft.kept.push([link, at], [start, region]);
+    const noun = !doc.is(region, CAPITAL) && isCity(doc, region) ? region + 1 : region;
+    draft.kept.push([link, at], [start, noun]);
     draft.unlisted ??= "region";
-    return region;
+    return noun;
+  }
+  const field = MINISTER.test(head.sense.spelling) && !owned ? unknownField(doc, i) : -1;
+  if (field > i) {
+    draft.portfolio ??= "other";
+    draft.kept.push([link, field]);
+    return field;
   }
   if (doc.is(i, CAPITAL) && doc.isWord(i)) return readUnlisted(doc, link, at, start, draft, head, owned);
   const chamber = lowerParliament(doc, i);
@@ -189,6 +197,19 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
   }
   return extendBody(doc, lower, draft);
 }
+
+/** "Minister of" + "Hydropolitics" + "A. Byrne": a field that no list knows, with the holder's name behind it. The token after it, or -1. */
+function unknownField(doc: Doc, at: number): number {
+  if (!doc.is(at, CAPITAL) || !doc.isWord(at)) return -1;
+  const run = properRun(doc, at);
+  // "Amiri Diwan" + "Sheikh X"
+  const titles = readTitles(doc, run).last;
+  if (titles > run && run > at && readName(doc, titles, true) > 0) return run;
+  // Of the capitals the last two are the name.
+  for (const end of [run - 2, run - 1]) if (end > at && end - at < 4 && readName(doc, end, true) >= run) return end;
+  return -1;
+}
+const MINISTER = /^(minister|minister of state|state minister|deputy minister|vice minister)$/i;
 
 /** "the UN" + "Secretary-General": the token after an office within the body that an envoy serves, or the body's own end. */
 function masterAt(doc: Doc, link: number, at: number, last: number): number {

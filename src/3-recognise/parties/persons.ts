@@ -5,6 +5,7 @@ import { finishNamed } from "./appositions.ts";
 import { readCountry } from "./countries.ts";
 import { atBody } from "./delegate-heads.ts";
 import { readHeadship } from "./headships.ts";
+import { ofHolder } from "./held-offices.ts";
 import { pastAside, readQuotedName } from "./holders.ts";
 import { readMoreOffices, soundComma } from "./more-offices.ts";
 import { isInitials, pastLetter } from "./name-parts.ts";
@@ -145,7 +146,7 @@ function employerOf(offices: readonly OfficePhrase[]): string | null {
   );
 }
 
-const isBareEnvoy = ({ text, country }: OfficePhrase): boolean => country === null && /^(ambassador|amb)$/i.test(text);
+const isBareEnvoy = ({ text, country }: OfficePhrase): boolean => country === null && /^(ambassador|amb)\.?$/i.test(text);
 const isSeat = (office: OfficePhrase): boolean => office.type === "other" && office.text === "Representative";
 /** "Chief of Staff X" without a rank or forces: of a president's or minister's house. */
 const isCivil = (office: OfficePhrase, rank: string | null): boolean =>
@@ -154,24 +155,6 @@ const isCivil = (office: OfficePhrase, rank: string | null): boolean =>
   office.head === "chief of staff" &&
   !/army|navy|air|force|general|joint|corps/i.test(office.text);
 const isPlainOfficial = (office: OfficePhrase): boolean => office.country === null && office.text.toLowerCase() === "official";
-
-/** "the British Prime Minister's special envoy", "the King's adviser": one office with the other's country. */
-function ofHolder(doc: Doc, holder: OfficePhrase | null): OfficePhrase | null {
-  if (holder === null || holder.plural || !doc.is(holder.last, POSSESSIVE) || !mayOpenOffice(doc, holder.last + 1)) return holder;
-  const office = readOffice(doc, holder.last + 1);
-  if (office === null || office.plural || office.country !== null || !SERVES.test(office.head)) return holder;
-  return {
-    ...office,
-    first: holder.first,
-    text: `${holder.text}${doc.slice(holder.last, holder.last + 1)} ${office.text}`,
-    type: holder.type === "org_official" ? "org_official" : office.type.startsWith("head_of") ? "senior_official" : office.type,
-    weak: false,
-    country: holder.country,
-    organisation: holder.organisation ?? office.organisation,
-    head: office.head,
-  };
-}
-const SERVES = /representative|envoy|advis|aide|assistant|secretary|emissary|counsell?or|spokes|chief of staff|coordinator/;
 
 // Offices that stand for a party only with a name, a body or a country: "the head", "an officer".
 const NEEDS_NAME: ReadonlySet<string> = new Set(
