@@ -104,7 +104,7 @@ export function lastPerson(mentions: readonly Mention[]): Entity | null {
 const WEIGHT: readonly OfficeType[] = ["head_of_state", "head_of_government", "foreign_minister", "defence_minister", "deputy_minister"];
 
 /** What kind of office somebody holds by these words; former ones count only where there are no others. */
-export function officeTypeOf(offices: readonly OfficePhrase[], implied: OfficeType | null): OfficeType | null {
+function officeTypeOf(offices: readonly OfficePhrase[], implied: OfficeType | null): OfficeType | null {
   const told = offices.some(({ former }) => former) ? offices.filter(({ former }) => !former) : offices;
   const pool = told.length > 0 ? told : offices;
   // "the Ecuadorean minister" after "her Ecuadorean counterpart": the words are weaker than the part.
@@ -118,8 +118,11 @@ export function officeTypeOf(offices: readonly OfficePhrase[], implied: OfficeTy
 }
 
 /** What office a party holds, by all that the article gives it. */
-export function typeOf(entity: Entity): OfficeType | null {
-  const type = secretaryAt(entity, officeTypeOf(entity.offices, entity.impliedType));
+export const typeOf = (entity: Entity): OfficeType | null => typeBy(entity, entity.offices);
+
+/** What kind of office a party holds, as far as some of its offices tell. */
+export function typeBy(entity: Entity, offices: readonly OfficePhrase[]): OfficeType | null {
+  const type = secretaryAt(entity, officeTypeOf(offices, entity.impliedType));
   return type === "senior_official" && isOfficer(entity) ? "senior_officer" : type;
 }
 
@@ -131,7 +134,7 @@ const isOfficer = ({ rank, offices }: Entity): boolean =>
 const CIVIL = /minist|secretar|advis|envoy|governor|agency|council|industr/i;
 
 /** "Foreign Secretary" is a minister in some states and the ministry's first official in others: the country decides. */
-export function secretaryAt(entity: Entity, type: OfficeType | null): OfficeType | null {
+function secretaryAt(entity: Entity, type: OfficeType | null): OfficeType | null {
   if (type === "deputy_minister") return stateSecretary(entity) ?? type;
   if (type !== "foreign_minister" && type !== "defence_minister" && type !== "other_minister") return type;
   if (isCabinet(entity.country)) return type;

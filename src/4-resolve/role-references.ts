@@ -137,7 +137,7 @@ export function resolvePlural(doc: Doc, phrase: PartyPhrase, cast: Cast, mention
       // "officials from Japan and Kenya" hold no office that is told.
       const untold = offices.every((office) => /^(official|member|representative|delegate)$/.test(office.head));
       const entity = newEntity("office", { ...phrase, country, offices: untold ? [] : offices });
-      entity.impliedType = untold && isDiplomat(doc, phrase) ? "ambassador" : type;
+      entity.impliedType = type;
       cast.add(entity);
       return entity;
     });
@@ -164,10 +164,6 @@ export function resolvePlural(doc: Doc, phrase: PartyPhrase, cast: Cast, mention
   const paired = /^(two|both)$/.test(wordAt(doc, phrase.first - 1)) || phrase.determiner === "the";
   return { entities: paired && recent.length === 2 ? recent.reverse() : [], rule: "coreference/plural" };
 }
-
-/** "diplomatic representatives of Kenya and Mali" */
-const isDiplomat = (doc: Doc, { first }: PartyPhrase): boolean =>
-  wordAt(doc, first) === "diplomatic" || wordAt(doc, first - 1) === "diplomatic";
 
 /** "defence ministers of" -> "defence minister of" */
 const singular = (text: string): string => text.replace(/^(\S+(?: \S+)*?)s(?= of | for |$)/, "$1");

@@ -1,6 +1,6 @@
 import type { Doc } from "../2-segment/doc.ts";
 import type { OfficePhrase, OfficeType } from "../3-recognise/parties/offices.ts";
-import { type Entity, isPerson, type Mention, officeTypeOf, secretaryAt } from "../4-resolve/entities.ts";
+import { type Entity, isPerson, type Mention, typeBy } from "../4-resolve/entities.ts";
 
 /** What the article says of a party, as the tables of participants and visitors hold it. */
 export interface PartyFacts {
@@ -56,7 +56,7 @@ export function factsOf(entity: Entity): PartyFacts {
     name: entity.name === "" ? null : entity.name,
     rank: entity.rank,
     office: texts.length === 0 ? null : texts.join(" and "),
-    officeType: secretaryAt(entity, officeTypeOf(offices, entity.impliedType)) ?? inferredType(entity),
+    officeType: typeBy(entity, offices) ?? inferredType(entity),
     organisation: entity.organisation,
     country: entity.country,
     leadsDelegation: entity.leads,

@@ -53,6 +53,9 @@ export function readDelegation(doc: Doc, at: number): PartyDraft | PartyDraft[] 
   const noun = readOwners(doc, at, party);
   if (noun < 0) return null;
   const people = isPeople(doc, noun);
+  // "diplomatic representatives of Kenya and Mali": ambassadors
+  const office = doc.find(at, "offices");
+  if (office && office.last > at + 1 && office.last === noun + 1) return null;
   // "UNICEF Representative X": one man's title
   if (doc.is(noun, CAPITAL) && isOne(doc, noun) && readTitled(doc, at)?.name) return null;
   party.kind = "delegation";

@@ -211,6 +211,13 @@ export const titled = rule({
     "Minister of Solid Minerals Development, Dr. Olufemi Adebar, said":
       "Olufemi Adebar | Minister of Solid Minerals Development <other_minister>",
     "the ministry's Secretary General Fawzi Haddan": "Fawzi Haddan | Secretary General <senior_official>",
+    "Minister of Hamlets Abdul Halam": "Abdul Halam | Minister of Hamlets <other_minister>",
+    "Minister of Communication and Multimedia Annuar Musan": "Annuar Musan | Minister of Communication and Multimedia <other_minister>",
+    "head of the Parliament's National Security and Defense Committee, Hakem al-Zamel, met":
+      "Hakem al-Zamel | head of the Parliament's National Security and Defense Committee <legislator>",
+    "head of a religious institution Sayyed Ali Fadhlan": "Ali Fadhlan | head of a religious institution <senior_official>",
+    "Governor-General of West Azerbaijan province, Mohammad-Sadegh Motam, said":
+      "Mohammad-Sadegh Motam | Governor-General of West Azerbaijan province <senior_official>",
     "French EU minister": "office | EU minister <other_minister> | FRA",
     "the Minister, Parliament and Government": "office | Minister <other_minister>",
     "the Turkish defence minister": "office | defence minister <defence_minister> | TUR",
@@ -262,6 +269,7 @@ export const bareName = rule({
     "Petr Novák of Czechia": "Petr Novák | CZE",
     "Moscow's Ivan Petrov came": "Ivan Petrov | RUS",
     "Elmo Kai of Otesa came": "Elmo Kai | Otesa",
+    "Ole Dahl, the King's private secretary.": "Ole Dahl | King's private secretary <senior_official>",
     "Lea Roth, the chargé d'affaires at the embassy, said": "Lea Roth | chargé d'affaires <ambassador>",
   },
   no: [

@@ -99,6 +99,9 @@ export const sharedOffice = rule({
       "Rahim Sattor | Prime Minister <head_of_government> | TJK; Daniyar Omar | Prime Minister <head_of_government> | KAZ; Pavel Kravets | Prime Minister <head_of_government> | BLR",
     "the presidents of fellow bloc members Estonia and Latvia -- Kerli Kalju and Raimo Vejo -- met":
       "Kerli Kalju | president <head_of_state> | EST; Raimo Vejo | president <head_of_state> | LVA",
+    "diplomatic representatives from Kenya and Mali": "office | diplomatic representatives <ambassador> | KEN MLI | plural",
+    "Transport ministers François Bauch (déi Grénger) and Vlad Kryk met":
+      "François Bauch | Transport minister <other_minister>; Vlad Kryk | Transport minister <other_minister>",
     "Deputy High Commissioners from Australia and New Zealand": "office | Deputy High Commissioners <ambassador> | AUS NZL | plural",
     "Presidents Anders Holm and Luca Ferri": "Anders Holm | President <head_of_state>; Luca Ferri | President <head_of_state>",
     "deputy prime ministers Alexey Ovsov, Denis Maltsev and Ivan Novikov":
