@@ -39,7 +39,7 @@ export function properRun(doc: Doc, at: number): number {
     if (i > at && doc.is(i, LINE)) break;
     if (doc.isWord(i) && doc.is(i, CAPITAL)) {
       if (i > at && !isForce(doc, i) && (doc.find(i, "ranks") ?? doc.find(i, "honorifics"))) break;
-      if (i > at && doc.find(i, "offices") && !doc.hasClass(i, COMPANY)) break;
+      if (i > at && doc.find(i, "offices") && (!doc.hasClass(i, COMPANY) || isPartyOffice(doc, i))) break;
       i++;
       // "Norvik Electric Corp. CEO", "Norvik Co.'s"
       if (doc.isMark(i, ".") && isFirm(doc, i - 1) && (doc.is(i + 1, CAPITAL) || doc.is(i + 1, POSSESSIVE) || !doc.isWord(i + 1))) i++;
@@ -91,6 +91,9 @@ function firmAhead(doc: Doc, at: number): boolean {
   return false;
 }
 const isFirmNoun = oneOf("company corporation corp limited ltd plc");
+
+/** "Karvan" + "Party Secretary" */
+const isPartyOffice = (doc: Doc, at: number): boolean => doc.lower(at) === "party" && (doc.find(at, "offices")?.last ?? 0) > at + 1;
 
 export function hasBodyNoun(doc: Doc, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (doc.hasClass(i, COMPANY) || isState(doc, i)) return true;

@@ -28,6 +28,8 @@ export function bodyEnd(doc: Doc, at: number, end: number): number {
   for (let j = at + 1; j < end; j++) if (isInitial(doc, j) && readName(doc, j, true) >= end) return j;
   if (end - at < 3) return end;
   for (let j = at + 1; j <= end - 2; j++) if (closesBody(doc, j - 1) && opensHolder(doc, j, end)) return j;
+  // "the Regional Council of Karvan" + "Ole Dahl"
+  if (end - at > 4 && doc.lower(end - 4) === "of" && doc.word[end - 3] === 0) return twoUnknown(doc, at, end);
   return hasBodyNoun(doc, at, end) ? end : twoUnknown(doc, at, end);
 }
 

@@ -1,6 +1,6 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { CAPITAL } from "../../2-segment/tokens.ts";
+import { CAPITAL, GLUED } from "../../2-segment/tokens.ts";
 import { readCountries, readCountry } from "./countries.ts";
 import { nextOf, readMembers, single, singleRank } from "./members.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
@@ -27,6 +27,7 @@ export function readShared(doc: Doc, at: number): PartyDraft[] | null {
     !doc.is(plural.last, CAPITAL) &&
     !doc.isMark(plural.last, ",") &&
     !doc.isMark(plural.last, ":") &&
+    !isDash(doc, plural.last) &&
     ofAll(doc, plural.last) === plural.last &&
     ofGroup(doc, plural) === plural.last &&
     !(isLike(doc, plural.last) || isSuch(doc, plural.last))
@@ -36,7 +37,8 @@ export function readShared(doc: Doc, at: number): PartyDraft[] | null {
   const land = before.codes.length > 1 ? { codes: before.codes, last: plural.last } : landsBehind(doc, plural);
   if (land) return ofCountries(doc, at, plural, office, land.codes, land.last);
   const all = ofAll(doc, plural.last);
-  let opened = doc.isMark(all, ":") || doc.isMark(all, ",") ? all + 1 : all;
+  let opened = doc.isMark(all, ":") || doc.isMark(all, ",") || isDash(doc, all) ? all + 1 : all;
+  while (isDash(doc, opened)) opened++;
   // "former prime ministers such as A, B and C"
   if (isSuch(doc, opened)) opened += 2;
   else if (isLike(doc, opened)) opened++;
@@ -75,6 +77,8 @@ function ofGroup(doc: Doc, { last, weak, type }: OfficePhrase): number {
   }
   return last;
 }
+const isDash = (doc: Doc, at: number): boolean =>
+  (doc.isMark(at, "-") && !doc.is(at, GLUED)) || doc.mark(at) === 0x2013 || doc.mark(at) === 0x2014;
 const isMember = oneOf("members allies partners");
 const isLink = oneOf("of like");
 

@@ -90,13 +90,18 @@ export function officeType(head: Sense, facts: OfficeFacts): OfficeType {
   return facts.past && (type.startsWith("head_of") || type.endsWith("minister")) ? "other" : type;
 }
 
-function officeHeld(head: Sense, facts: OfficeFacts): OfficeType {
+function officeHeld(head: Sense, told: OfficeFacts): OfficeType {
   const kind = kindOf(head.row);
+  // "Vice Chief of the Defence Force": one spelling of the head
+  const facts = !told.deputy && /^(vice|deputy) (chief|commander)/i.test(head.spelling) ? { ...told, deputy: true } : told;
   const { base } = kind;
   const body = facts.bodyKind;
   if (facts.elect && base === "head_of_state") return "other";
   if (facts.country !== null && body === null && facts.unlisted === null && /^leaders?$/.test(head.spelling) && !facts.deputy)
     return "head_of_state";
+  // The head of a special region's government
+  if ((facts.country === "HKG" || facts.country === "MAC") && facts.organisation === null && /^chief executive$/i.test(head.spelling))
+    return "head_of_government";
   if (facts.country !== null && head.spelling.toLowerCase() === "chancellor" && CHANCELLERIES.has(facts.country)) return "foreign_minister";
   // "Department of National Defense Secretary X", "DND Secretary"
   if (facts.ministry !== null && head.weak && head.spelling.toLowerCase() === "secretary" && !facts.deputy && isCabinet(facts.country))
@@ -124,6 +129,9 @@ function officeHeld(head: Sense, facts: OfficeFacts): OfficeType {
   if (body === "staff") return STAFFED.has(base) ? (kind.commands ? "chief_of_defence" : "senior_officer") : base;
   // "Vice President of Coral Power GmbH"
   if (facts.unlisted === "company" && /vice.president/.test(head.spelling)) return "executive";
+  // "Premier of New South Wales"
+  if (facts.unlisted === "region" && base === "head_of_government" && /^(premier|minister.president)/.test(head.spelling.toLowerCase()))
+    return "senior_official";
   // "Governor-General of Karvan Province"
   if (facts.unlisted === "region" && base === "other" && /^governor/.test(head.row.spellings[0] as string)) return "senior_official";
   if (!head.weak) return base;

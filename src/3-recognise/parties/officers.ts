@@ -48,7 +48,7 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
     doc.begins(start, DAYS) ||
     (doc.word[start] !== 0 &&
       !(isDirection(doc, start) && doc.is(start + 1, CAPITAL) && doc.word[start + 1] === 0) &&
-      (((mayOpenOffice(doc, start) || doc.hasClass(start, COMMON)) && !opensBody(doc, start)) ||
+      (((mayOpenOffice(doc, start) || doc.hasClass(start, COMMON)) && !opensBody(doc, start) && !isTown(doc, start)) ||
         (doc.begins(start, RANKED) && (doc.find(start, "ranks") ?? doc.find(start, "honorifics")) !== null) ||
         doc.hasClass(start, STOPS | ADVERB | TIME)))
   )
@@ -79,6 +79,7 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
       ...office,
       first: at,
       text: `${doc.slice(start, next)} ${office.text}`,
+      type: office.type === "other" ? "senior_official" : office.type,
       country: country?.code ?? place?.sense.row.cells.country ?? place?.sense.row.cells.code ?? null,
       weak: false,
     };
@@ -128,6 +129,10 @@ function ofUnknownField(doc: Doc, at: number): OfficePhrase | null {
   if (!field || !office || office.plural || !office.weak) return null;
   return { ...office, first: at, text: `${doc.slice(at, field.last)} ${office.text}`, weak: false };
 }
+
+/** "Shanghai" + "Party Secretary" */
+const isTown = (doc: Doc, at: number): boolean =>
+  (doc.find(at, "cities") ?? doc.find(at, "capitals")) !== null && readOffice(doc, at) === null;
 
 /** "National Security Secretariat" + "Secretary-General": words that open an office elsewhere, here a body's name. */
 const opensBody = (doc: Doc, at: number): boolean => hasBodyNoun(doc, at, properRun(doc, at)) && readOffice(doc, at) === null;

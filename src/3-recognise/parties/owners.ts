@@ -12,7 +12,7 @@ import { isWhole, lowerForces, ofCrown, ofPair, skipSeat, unitAt } from "./owner
 import { closedField, readPortfolio } from "./portfolios.ts";
 import { isRegionWord, regionRun } from "./regions.ts";
 import { readTitles } from "./titles.ts";
-import { isCity, isEmbassy, isProvince, readUnlisted, reigns } from "./unlisted-bodies.ts";
+import { isCity, isCommittee, isEmbassy, isProvince, readUnlisted, reigns } from "./unlisted-bodies.ts";
 import { oneOf } from "./vocabulary.ts";
 
 const ORGANISATIONS = bitOf("organisations");
@@ -20,6 +20,7 @@ const COMPANY = classBit("company");
 const isOf = oneOf("of at under");
 const isAt = oneOf("at");
 const isState = oneOf("state");
+const isCentral = oneOf("central");
 const isWhose = oneOf("his her");
 const isStanding = oneOf("transitional ruling interim opposition main largest biggest governing new newly powerful state-run then");
 
@@ -44,7 +45,7 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
     while (isStanding(doc, i) && doc.is(i + 1, CAPITAL)) i++;
   }
   // "of the ruling Unity Party"
-  if (i === at) while (isStanding(doc, i) && doc.is(i + 1, CAPITAL)) i++;
+  if (i === at) while (isStanding(doc, i) && !doc.is(i, CAPITAL) && doc.is(i + 1, CAPITAL)) i++;
   // "of Sri Lanka" + "Navy" + "Vice Admiral X": forces, where "Navy Vice Admiral" would be a rank
   const arm = country ? doc.find(i, "organisations") : null;
   if (arm?.sense.row.cells.kind === "forces" && readTitles(doc, arm.last).rank !== null) {
@@ -101,6 +102,13 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
       draft.unlisted ??= "region";
       draft.kept.push([link, body.last]);
       return body.last;
+    }
+    // "Secretary of the CPC Karvan Committee": who governs there
+    if (kind === "party" && doc.is(body.last, CAPITAL) && !isCentral(doc, body.last) && isCommittee(doc, body.last + 1)) {
+      draft.kept.push([link, body.last + 2]);
+      draft.unlisted ??= "state";
+      draft.country ??= body.sense.row.cells.country || null;
+      return body.last + 2;
     }
     const mission = kind === "international" ? missionEnd(doc, body.last) : body.last;
     if (mission > body.last) {
@@ -164,6 +172,13 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
   if (closed > i) {
     draft.kept.push([link, at], [start, closed]);
     return closed;
+  }
+  // "Premier of New South Wales"
+  const land = reigns(head) && doc.is(i, CAPITAL) ? doc.find(i, "regions") : null;
+  if (land) {
+    draft.kept.push([link, land.last]);
+    draft.unlisted ??= "region";
+    return land.last;
   }
   // "Director of the Americas"
   const region = doc.is(i, CAPITAL) && isRegionWord(doc, i) ? regionRun(doc, i) : -1;

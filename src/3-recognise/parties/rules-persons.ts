@@ -218,6 +218,16 @@ export const titled = rule({
     "head of a religious institution Sayyed Ali Fadhlan": "Ali Fadhlan | head of a religious institution <senior_official>",
     "Governor-General of West Azerbaijan province, Mohammad-Sadegh Motam, said":
       "Mohammad-Sadegh Motam | Governor-General of West Azerbaijan province <senior_official>",
+    "Vice Chief of the Australian Defence Force David Johnstor": "David Johnstor | Vice Chief of the Defence Force <senior_officer> | AUS",
+    "governor of Karvan Oblast, Ivan Petrar, met": "Ivan Petrar | governor of Karvan Oblast <senior_official>",
+    "Regional Governor of Nouvelle-Aquitar Alain Roussar": "Alain Roussar | Regional Governor of Nouvelle-Aquitar <senior_official>",
+    "Premier of New South Wales Chris Minsar": "Chris Minsar | Premier of New South Wales <senior_official>",
+    "Secretary of the CPC Ningbo Committee Bayin Chaolor": "Bayin Chaolor | Secretary of the CPC Ningbo Committee <senior_official> | CHN",
+    "Shanghai Party Secretary Han Zhengar was there with many others": "Han Zhengar | Shanghai Party Secretary <senior_official> | CHN",
+    "head of the Republic of Tatarar Rustam Minnikar": "Rustam Minnikar | head of the Republic of Tatarar <senior_official>",
+    "Chief Executive of the Macao SAR Ho Iat Sengar": "Ho Iat Sengar | Chief Executive <head_of_government> | MAC",
+    "President of the Regional Council of Normandar Herve Morinar":
+      "Herve Morinar | President of the Regional Council of Normandar <senior_official>",
     "French EU minister": "office | EU minister <other_minister> | FRA",
     "the Minister, Parliament and Government": "office | Minister <other_minister>",
     "the Turkish defence minister": "office | defence minister <defence_minister> | TUR",

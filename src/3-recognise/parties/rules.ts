@@ -102,6 +102,8 @@ export const sharedOffice = rule({
     "diplomatic representatives from Kenya and Mali": "office | diplomatic representatives <ambassador> | KEN MLI | plural",
     "Transport ministers François Bauch (déi Grénger) and Vlad Kryk met":
       "François Bauch | Transport minister <other_minister>; Vlad Kryk | Transport minister <other_minister>",
+    "The ambassadors - Maria Mendar of Spain and Ali Nazar of Iran - met":
+      "Maria Mendar | ambassador <ambassador> | ESP; Ali Nazar | ambassador <ambassador> | IRN",
     "Deputy High Commissioners from Australia and New Zealand": "office | Deputy High Commissioners <ambassador> | AUS NZL | plural",
     "Presidents Anders Holm and Luca Ferri": "Anders Holm | President <head_of_state>; Luca Ferri | President <head_of_state>",
     "deputy prime ministers Alexey Ovsov, Denis Maltsev and Ivan Novikov":

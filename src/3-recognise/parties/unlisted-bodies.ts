@@ -19,7 +19,7 @@ const isTrade = oneOf(
 
 /** Offices over a province or a town. */
 export const GOVERNS =
-  /^((?:deputy|vice|acting|state|regional|provincial|lieutenant|city|district|town|municipal|lord)[ -])*(governor|governor.general|mayor|chief minister|first minister|prefect)$/i;
+  /^((?:deputy|vice|acting|state|regional|provincial|lieutenant|city|district|town|municipal|lord)[ -])*(governor|governor.general|mayor|chief minister|first minister|prefect|party secretary|party chief)$/i;
 export const reigns = ({ sense }: Found): boolean =>
   /^(head_of_state|head_of_government|other)$/.test(sense.row.cells.office_type as string) || GOVERNS.test(sense.spelling);
 const isCommander = ({ sense }: Found): boolean => /commander$/i.test(sense.spelling);
@@ -35,7 +35,7 @@ function memberOf(doc: Doc, at: number, end: number): Found | null {
   return null;
 }
 
-const isCommittee = oneOf("committee");
+export const isCommittee = oneOf("committee");
 const isMovement = oneOf("movement party bloc alliance coalition");
 export const isEmbassy = oneOf("embassy consulate mission");
 export const isCity = oneOf("city state region province district governorate oblast krai county prefecture voivodeship canton");
@@ -57,7 +57,11 @@ export function readUnlisted(doc: Doc, link: number, start: number, at: number, 
   if (friends) draft.bodyKind ??= "parliament";
   const whole = friends ? "state" : kindOfBody(doc, at, named);
   // A run that is itself a person's name is no body: "envoy of Ivo Brandt".
-  const personal = whole === "company" && readName(doc, at, false) === run && run - at > 1;
+  const personal =
+    whole === "company" &&
+    !(GOVERNS.test(head.sense.spelling) || isProvince(doc, run - 1)) &&
+    readName(doc, at, false) === run &&
+    run - at > 1;
   if (personal && !LEADS_COMPANY.test(head.sense.spelling.toLowerCase())) return -1;
   // "Governor of North Karvan province"
   if (reigns(head) && !doc.is(end, CAPITAL) && isCity(doc, end)) {
@@ -70,7 +74,13 @@ export function readUnlisted(doc: Doc, link: number, start: number, at: number, 
   const realm = isProvince(doc, at) || isProvince(doc, end - 1);
   let kind = realm ? "region" : friends ? whole : kindOfBody(doc, at, listed > at ? Math.min(named, end) : end);
   // "President of Tatarstan", "Crown Prince of Abu Dhabi"
-  if (kind === "company" && reigns(head) && !doc.is(at, CAPITALS) && !isTrade(doc, end - 1)) kind = "region";
+  if (
+    kind === "company" &&
+    (reigns(head) || /(republic|region|state)$/i.test(head.sense.spelling)) &&
+    !doc.is(at, CAPITALS) &&
+    !isTrade(doc, end - 1)
+  )
+    kind = "region";
   if (owned && kind === "company" && !head.sense.weak && base !== "executive" && !isEmbassy(doc, end - 1)) return -1;
   // "President of the Military Committee of the North Atlantic Treaty Organization": the organisation has a column of its own.
   const outer = memberOf(doc, at, end);
