@@ -46,6 +46,18 @@ describe("a whole sentence", () => {
     ],
   ])("reads %j whole, by whichever rule", (text, want) => expect(persons(text)).toEqual([want]));
 
+  it.each([
+    ["Governor of Karvan Ada Berg Lund met them.", "Ada Berg Lund | Governor of Karvan <senior_official>"],
+    ["Mayor of New Halden Olav Kranz met them.", "Olav Kranz | Mayor of New Halden <senior_official>"],
+    ["CEO of Norvik Ada Kranz met them.", "Ada Kranz | CEO <executive> | Norvik"],
+    ["Speaker National Assembly Ada Kranz met them.", "Ada Kranz | Speaker National Assembly <legislator>"],
+    ["Usec. Ada Kranz met them.", "Ada Kranz | Usec. <deputy_minister>"],
+    [
+      "They met the Minister of Land Transport and Light Rail, Ada Kranz.",
+      "Ada Kranz | Minister of Land Transport and Light Rail <other_minister>",
+    ],
+  ])("parts the holder from the place, body or field before: %j", (text, want) => expect(persons(text)).toEqual([want]));
+
   it("keeps neighbours apart", () => {
     expect(persons("Foreign Minister Anna Berg, Defence Minister Jon Lie and Ambassador Ole Dahl met King Harald II of Norway.")).toEqual([
       "Anna Berg | Foreign Minister <foreign_minister>",

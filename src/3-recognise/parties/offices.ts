@@ -213,12 +213,18 @@ function readBodyBehind(doc: Doc, at: number, draft: OfficeDraft): number {
     return longer;
   }
   const { kind } = body?.sense.row.cells ?? {};
-  if (!body || body.sense.plural || (mayOpenOffice(doc, body.last) && readTitles(doc, body.last).rank === null)) return at;
-  // "Secretary National Security Council General X": with the name right behind
-  if (kind !== "forces" && kind !== "international" && readTitles(doc, body.last).last === body.last) return at;
+  if (!body || body.sense.plural || !isHeldBehind(doc, body.last, kind)) return at;
   if (country) draft.country ??= country.code;
   takeBody(doc, draft, body);
   return body.last;
+}
+
+/** "Secretary National Security Council General X", "Speaker National Assembly X": a rank or title, or of a parliament a name, right behind the body. */
+function isHeldBehind(doc: Doc, at: number, kind: string | undefined): boolean {
+  if (kind === "parliament" && readName(doc, at, true) - at > 1) return true;
+  const { last, rank } = readTitles(doc, at);
+  if (mayOpenOffice(doc, at) && rank === null) return false;
+  return kind === "forces" || kind === "international" || last > at;
 }
 
 /** "Chairman European Union Military Committee General X": more of the body's name than the lexicon knows, with a rank or title right behind. */

@@ -42,7 +42,7 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
     )
       return i;
     // "Sudan's transitional Sovereign Council", "Iraq's ruling Dawa Party"
-    while (isStanding(doc, i) && doc.is(i + 1, CAPITAL)) i++;
+    while (isStanding(doc, i) && !doc.is(i, CAPITAL) && doc.is(i + 1, CAPITAL)) i++;
   }
   // "of the ruling Unity Party"
   if (i === at) while (isStanding(doc, i) && !doc.is(i, CAPITAL) && doc.is(i + 1, CAPITAL)) i++;

@@ -117,7 +117,7 @@ function trailing(doc: Doc, at: number, from: number): number {
     const more =
       isAffairs(doc, last) || isFunction(doc, last) || isAbroad(doc, last)
         ? last + 1
-        : doc.begins(last, PORTFOLIOS) && !doc.begins(last, OTHER)
+        : doc.begins(last, PORTFOLIOS) && !isOther(doc, last)
           ? doc.find(last, "portfolios")?.last
           : undefined;
     if (more === undefined) break;

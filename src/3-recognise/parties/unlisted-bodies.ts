@@ -7,8 +7,9 @@ import { extendBody, isDesk, ofPart } from "./body-parts.ts";
 import { isEmployer, takeBody } from "./employers.ts";
 import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
+import { arePlain } from "./plain-words.ts";
 import { readPortfolio } from "./portfolios.ts";
-import { oneOf } from "./vocabulary.ts";
+import { oneOf, opensPlace } from "./vocabulary.ts";
 
 const ORGANISATIONS = bitOf("organisations");
 const COMPANY = classBit("company");
@@ -40,11 +41,26 @@ const isMovement = oneOf("movement party bloc alliance coalition");
 export const isEmbassy = oneOf("embassy consulate mission");
 export const isCity = oneOf("city state region province district governorate oblast krai county prefecture voivodeship canton");
 
+/**
+ * "Governor of Karvan Ada Berg", "Mayor of New Halden Olav Berg", "CEO of Norvik Ada Berg": of three words or more that no list knows the first,
+ * or two where a direction opens them, are the place or the company, the others the holder. The token after the place.
+ */
+function beforeHolder(doc: Doc, at: number, run: number, head: Found): number {
+  const isFirm = head.sense.row.cells.office_type === "executive";
+  if (!(isFirm || GOVERNS.test(head.sense.spelling) || isSee(head)) || (isFirm && run - at !== 3)) return run;
+  const holder = at + (opensPlace(doc, at) || isSan(doc, at) ? 2 : 1);
+  if (run - holder < 2 || kindOfBody(doc, at, run) !== "company" || doc.hasClass(holder, COMPANY) || arePlain(doc, holder, holder + 1))
+    return run;
+  return readName(doc, holder, true) === run ? holder : run;
+}
+const isSan = oneOf("san santa saint st sao los las el al la le new port fort mount");
+const isSee = ({ sense }: Found): boolean => /^(?:arch)?bishop$|^emir$|^sultan$|^voivode$|^premier$/i.test(sense.spelling);
+
 /** A body that the lexicon does not know, by its capitals: `the Cyber Security Bureau`, `Baykar`, `Tatarstan`. */
 export function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: OfficeDraft, head: Found, owned: boolean): number {
   const field = readPortfolio(doc, at);
   const listed = field && doc.is(field.last, CAPITAL) && hasBodyNoun(doc, field.last, field.last + 1) ? properRun(doc, field.last) : at;
-  const run = Math.max(properRun(doc, at), listed);
+  const run = beforeHolder(doc, at, Math.max(properRun(doc, at), listed), head);
   if (run <= at) return -1;
   const base = head.sense.row.cells.office_type;
   const named = field && listed > at ? field.last + 1 : run;
