@@ -13,6 +13,7 @@ import { recogniseActivities } from "./visits/activities.ts";
 import { type Proof, VISITS } from "./visits/proofs.ts";
 import { ACTIVITIES } from "./visits/proofs-activities.ts";
 import { COMPANY } from "./visits/proofs-company.ts";
+import { PRESENCES } from "./visits/proofs-presence.ts";
 import { recogniseCompany, recogniseVisits } from "./visits/visits.ts";
 
 /**
@@ -109,7 +110,7 @@ const rulesOf = (read: Reader, proofs: Readonly<Record<string, Proof>>): Rule<Do
 export const clauseRules: readonly Rule<Doc, string>[] = [
   ...rulesOf(encounters, ENCOUNTERS),
   ...rulesOf(encounters, TURNED),
-  ...rulesOf(visits, VISITS),
+  ...rulesOf(visits, { ...VISITS, ...PRESENCES }),
   ...rulesOf(company, COMPANY),
   ...rulesOf(activities, ACTIVITIES),
   ...rulesOf(attendance, ATTENDANCE),

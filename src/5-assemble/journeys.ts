@@ -2,6 +2,7 @@ import { fold } from "../0-ground/fold.ts";
 import type { OfficeType } from "../3-recognise/parties/offices.ts";
 import { type Entity, isPerson, typeOf } from "../4-resolve/entities.ts";
 import { joinTrip } from "./company.ts";
+import { endTrips } from "./homeward.ts";
 import type { Meeting } from "./meetings.ts";
 import { isRemote } from "./question.ts";
 import type { Reading } from "./reading.ts";
@@ -21,7 +22,9 @@ export function assembleVisits(reading: Reading, told: Journeys, meetings: reado
   for (const company of told.company) joinTrip(reading, visits, company);
   placeVisits(reading, visits);
   shareTypes(visits);
+  endTrips(visits, told.gone);
   shareEnd(visits);
+  visits.sort((a, b) => a.because.start - b.because.start);
   return visits.filter((visit) => {
     // Whose home became known only after the trip was told of.
     if (visit.country === visit.visitors[0]?.country) return false;

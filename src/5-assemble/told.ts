@@ -1,7 +1,7 @@
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import type { Place } from "../3-recognise/places.ts";
-import { isLongAgo, isOnce } from "../3-recognise/visits/time.ts";
+import { isLongAgo, isLongBefore, isOnce } from "../3-recognise/visits/time.ts";
 import type { Entity } from "../4-resolve/entities.ts";
 import { governor } from "./governors.ts";
 import { separates } from "./joint.ts";
@@ -33,6 +33,9 @@ function isRecalled(sentence: SentenceReading, frame: EncounterFrame): boolean {
   if (frame.tense === "pluperfect" || (frame.verb?.lemma === "recall" && frame.verb.last <= frame.at)) return true;
   for (let i = frame.at - 1; i >= first && i > frame.at - 4; i--) if (EARLIER.test(wordAt(doc, i))) return true;
   if (isOnce(doc, frame.at - 1)) return true;
+  // "four days after X held talks with Y"
+  const [one] = frame.left;
+  if (frame.tense === "past" && one !== undefined && one.first < frame.at && isLongBefore(doc, one.first)) return true;
   // "recently paid a visit to Moscow to hold talks with X"
   const errand =
     frame.verb?.form === "infinitive"

@@ -3,10 +3,13 @@ import { isSpouse } from "../3-recognise/visits/lists.ts";
 import { recogniseCompany, recogniseVisits, type VisitFrame, type VisitTime } from "../3-recognise/visits/visits.ts";
 import { type Entity, isPerson } from "../4-resolve/entities.ts";
 import { type Company, joinTrip } from "./company.ts";
+import { type Goal, goalsOf, travels, WEAK } from "./goals.ts";
 import { dateOf } from "./governors.ts";
+import { type Homeward, leaves } from "./homeward.ts";
 import { besidePlace, comesBack, headsDelegation, lasting } from "./journey-words.ts";
 import type { Reading, SentenceReading } from "./reading.ts";
 import { isResident } from "./residents.ts";
+import { entitiesOf } from "./told-sides.ts";
 import { takeTrip, timeBy, type Visit } from "./trips.ts";
 
 /** A trip that was called off or put off. */
@@ -20,6 +23,7 @@ export interface Journeys {
   readonly visits: Visit[];
   readonly fallen: readonly FallenTrip[];
   readonly company: readonly Company[];
+  readonly gone: Homeward;
 }
 
 /** The visits that the words tell of, one for each visitor and destination, in order of first mention. */
@@ -27,8 +31,10 @@ export function readJourneys(reading: Reading): Journeys {
   const visits: Visit[] = [];
   const fallen: FallenTrip[] = [];
   const company: Company[] = [];
+  const gone: Homeward = new Map();
   for (const sentence of reading.sentences) {
-    for (const frame of recogniseVisits(sentence.clauses, sentence.places)) readFrame(reading, sentence, frame, visits, fallen, company);
+    for (const frame of recogniseVisits(sentence.clauses, sentence.places))
+      readFrame(reading, sentence, frame, { visits, fallen, company, gone });
     for (const frame of recogniseCompany(sentence.clauses)) {
       const led = who(reading, frame.sentence, frame.leaders, frame.pronoun);
       const members = entitiesOf(reading, frame.members).filter((entity) => isPerson(entity) && !led.includes(entity));
@@ -58,7 +64,7 @@ export function readJourneys(reading: Reading): Journeys {
       ),
   );
   for (const each of company) joinTrip(reading, made, each);
-  return { visits: made, fallen, company };
+  return { visits: made, fallen, company, gone };
 }
 
 /** "X is to meet Y during his tour": his who is on one already, where the words do not say where. */
@@ -85,15 +91,16 @@ function typeOnly(visits: readonly Visit[], { type }: VisitFrame): void {
 const isSentBy = (visitor: Entity, state: Entity): boolean =>
   state.kind === "country" && visitor.country !== null && visitor.country === state.country;
 
-function readFrame(
-  reading: Reading,
-  sentence: SentenceReading,
-  frame: VisitFrame,
-  visits: Visit[],
-  fallen: FallenTrip[],
-  company: readonly Company[],
-): void {
-  const places = placesOf(reading, frame);
+/** What the frames before told. */
+interface Heard {
+  readonly visits: Visit[];
+  readonly fallen: FallenTrip[];
+  readonly company: readonly Company[];
+  readonly gone: Homeward;
+}
+
+function readFrame(reading: Reading, sentence: SentenceReading, frame: VisitFrame, { visits, fallen, company, gone }: Heard): void {
+  const places = goalsOf(reading, frame);
   const first = places[0]?.country ?? null;
   if (frame.cancelled) {
     const gone =
@@ -122,6 +129,7 @@ function readFrame(
     party && frame.sentence - party.sentence <= 1
       ? [...companions(visits, party), ...party.members]
       : who(reading, frame.sentence, frame.visitors, frame.pronoun);
+  if (leaves(reading, frame, all, first, gone)) return;
   let visitors = (tourist(visits, frame, all, reading) ?? all).filter((entity) => travels(reading, frame, entity, first));
   if (visitors.length === 0 && first !== null && frame.others.length > 0) {
     const others = entitiesOf(reading, frame.others).filter((entity) => isPerson(entity) && entity.country !== first);
@@ -157,7 +165,7 @@ function readFrame(
 }
 
 /** "Her visit to Norway is part of a tour of Norway, Mali and Kenya": its legs are as the one that is known. */
-function timeOfLegs(visits: readonly Visit[], visitors: readonly Entity[], places: ReturnType<typeof placesOf>): VisitTime | null {
+function timeOfLegs(visits: readonly Visit[], visitors: readonly Entity[], places: readonly Goal[]): VisitTime | null {
   if (places.length < 2) return null;
   const known = visits.find(
     (visit) =>
@@ -167,65 +175,6 @@ function timeOfLegs(visits: readonly Visit[], visitors: readonly Entity[], place
       places.some((place) => place.country === visit.country),
   );
   return known === undefined ? null : known.status === "completed" ? "ended" : known.status;
-}
-
-/** Where: as told, or for "arrived here" the dateline's place. */
-function placesOf(reading: Reading, frame: VisitFrame): readonly { readonly city: string | null; readonly country: string | null }[] {
-  if (frame.places.length > 0) return frame.places;
-  const { head, doc } = reading;
-  const inviting = invitedBy(reading, frame);
-  if (inviting.length > 0) return inviting;
-  if (frame.verb && wordAt(doc, frame.verb.last) === "here" && head.country !== null) return [{ city: head.place, country: head.country }];
-  return [];
-}
-
-/** "embarked on a trip at the invitation of President A of Norway and President B of Mali": to those who invite. */
-function invitedBy(
-  { doc, sentences }: Reading,
-  { at, rule, sentence }: VisitFrame,
-): readonly { readonly city: null; readonly country: string }[] {
-  if (rule !== "visit/pays-visit" && rule !== "visit/is-on-visit") return [];
-  const { clauses } = sentences[sentence] as SentenceReading;
-  for (let i = at + 1; i < clauses.last - 1; i++) {
-    if (wordAt(doc, i) !== "invitation" || !/^(?:of|from|by)$/.test(wordAt(doc, i + 1))) continue;
-    const hosts = clauses.groups.filter(({ first }) => first > i).flatMap(({ members }) => members);
-    return [...new Set(hosts.flatMap(({ country }) => country ?? []))].map((country) => ({ city: null, country }));
-  }
-  return [];
-}
-
-/** Words that tell of no journey make one only of somebody whose home is known to lie elsewhere. */
-const WEAK = new Set([
-  "visit/spoke-in",
-  "visit/did-in",
-  "visit/hosted-by",
-  "visit/attendees",
-  "visit/headline-in",
-  "visit/attended-in",
-  "visit/was-in",
-  "visit/during-visit",
-  "visit/participation",
-  "visit/met-in",
-  "visit/attended-by",
-  "visit/opens-with",
-]);
-
-function travels(reading: Reading, frame: VisitFrame, entity: Entity, country: string | null): boolean {
-  if (!isPerson(entity) && entity.kind !== "delegation") return false;
-  if (country !== null && entity.country === country) return false;
-  if (!WEAK.has(frame.rule)) return true;
-  if (country === null) return frame.rule === "visit/during-visit";
-  // "Minister X" without a country is one of the dateline's own
-  const { head } = reading;
-  if (
-    entity.country === null &&
-    entity.organisation === null &&
-    entity.offices.length > 0 &&
-    head.country !== null &&
-    head.country !== country
-  )
-    return true;
-  return entity.country !== null || (entity.organisation !== null && !isResident(reading, entity, country));
 }
 
 /** The parties of some phrases, or whom the pronoun stands for. */
@@ -243,12 +192,6 @@ function who(reading: Reading, sentence: number, phrases: readonly PartyPhrase[]
         ? reading.objectPronoun(sentence, pronoun, [])
         : null;
   return one ? [one] : [];
-}
-
-function entitiesOf(reading: Reading, phrases: readonly PartyPhrase[]): Entity[] {
-  const entities: Entity[] = [];
-  for (const phrase of phrases) for (const entity of reading.entitiesOf(phrase)) if (!entities.includes(entity)) entities.push(entity);
-  return entities;
 }
 
 /** Those of one company come from one country, where only one is told. */

@@ -53,6 +53,16 @@ describe("who travels where", () => {
       ["Olav Berg (NOR) > QAT, current", "Kwame Asante (GHA) > QAT, current", "Lars Holm (SWE) > QAT, current"],
     ],
     [
+      "who leaves for home has been there",
+      `${DAY}Norwegian Prime Minister Olav Berg met Ghanaian President Kwame Asante in Accra on Monday, shortly before leaving for Oslo.`,
+      ["Olav Berg (NOR) > GHA, completed"],
+    ],
+    [
+      "at the end of a trip",
+      `${DAY}Norwegian Prime Minister Olav Berg met Ghanaian President Kwame Asante in Accra on Monday. At the end of the trip, Berg praised the talks.`,
+      ["Olav Berg (NOR) > GHA, completed"],
+    ],
+    [
       "whoever invites does not travel",
       `${DAY}At the invitation of Ghana's foreign minister, Norwegian Foreign Minister Olav Berg will pay an official visit to Ghana.`,
       ["Olav Berg (NOR) > GHA, planned"],

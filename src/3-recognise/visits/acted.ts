@@ -9,7 +9,7 @@ import type { VerbGroup } from "../verbs.ts";
 import { isAttending, isEvent } from "./events.ts";
 import { UNTOLD, type VisitFrame, type VisitTime } from "./frame.ts";
 import { mainAfter, travellers } from "./hanging.ts";
-import { timeBehind, timeOfParticiple, timeOfVerb } from "./time.ts";
+import { isLongBefore, timeBehind, timeOfParticiple, timeOfVerb } from "./time.ts";
 
 const ADVERB = classBit("adverb");
 const TIME = classBit("time");
@@ -72,6 +72,8 @@ function amongThose({ doc, groups, first }: Clauses, verb: VerbGroup): Subject {
 /** "After attending the summit in Oslo": over; else what the verb and the words behind it say. */
 const timeOfAct = (clauses: Clauses, verb: VerbGroup, opener: number): VisitTime => {
   const { doc, last } = clauses;
+  const { group } = travellers(clauses, verb);
+  if (verb.tense === "past" && group !== null && isLongBefore(doc, group.first)) return "recalled";
   return (
     timeOfVerb(doc, verb) ??
     timeBehind(doc, opener, Math.min(last, opener + 10)) ??

@@ -8,7 +8,7 @@ import type { VerbGroup } from "../verbs.ts";
 import { placesAfter, placesOf, placeThere } from "./destinations.ts";
 import type { VisitNoun } from "./noun-phrases.ts";
 import { isAfter, isOnTrip, personsBefore, timeOf, type Way } from "./owners.ts";
-import { timeOfVerb } from "./time.ts";
+import { isEnd, timeOfVerb } from "./time.ts";
 
 const ARTICLE = classBit("article");
 const POSSESSIVE_WORD = classBit("possessive");
@@ -22,6 +22,19 @@ export const ofPostponer: Way = ({ clauses, cancelled, governor }) => {
   if (!cancelled || governor?.kind !== "cancel" || governor.passive) return null;
   const gone = subjectOf(clauses, governor).group?.members ?? [];
   return gone.length > 0 ? { rule: "visit/postpones", visitors: gone, time: "planned", verb: governor } : null;
+};
+
+/** "At the end of the trip, X said", "as she wrapped up her stay": nobody says where. */
+export const ofEnd: Way = ({ clauses, noun, governor, following }) => {
+  const { doc, first } = clauses;
+  if (noun.places.length > 0) return null;
+  let ends = false;
+  for (let i = noun.start - 1; i >= first && i > noun.start - 10; i--) if (isEnd(doc, i) && wordAt(doc, i + 1) === "of") ends = true;
+  const verb = following ?? governor;
+  if (!ends || !verb || verb.kind === "intent" || !/^(past|perfect|pluperfect)$/.test(verb.tense)) return null;
+  const { group, pronoun } = travellers(clauses, verb);
+  const visitors = group?.members.filter(isSomebody) ?? [];
+  return visitors.length === 0 && pronoun < 0 ? null : { rule: "visit/end-of", visitors, pronoun, time: "ended", verb };
 };
 
 /** "the official visit is aimed at": of the trip that the text speaks of. */

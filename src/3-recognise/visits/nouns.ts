@@ -5,7 +5,7 @@ import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { UNTOLD, type VisitFrame } from "./frame.ts";
-import { ofApposition, ofBeing, ofCircumstance, ofFallen, ofMention, ofPostponer, ofSupport } from "./hanging.ts";
+import { ofApposition, ofBeing, ofCircumstance, ofEnd, ofFallen, ofMention, ofPostponer, ofSupport } from "./hanging.ts";
 import { isAdjectival, readNoun } from "./noun-phrases.ts";
 import { ofAgent, ofPossessor, ofPronoun, ofRelative, ofSpeaker, type Told, type Way } from "./owners.ts";
 import { ATTENDANCE, VISIT_NOUN } from "./types.ts";
@@ -21,6 +21,7 @@ const OF_VISITS: readonly Way[] = [
   ofBeing,
   ofApposition,
   ofAgent,
+  ofEnd,
   ofCircumstance,
   ofFallen,
   ofMention,

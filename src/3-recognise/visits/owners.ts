@@ -9,7 +9,7 @@ import type { VerbGroup } from "../verbs.ts";
 import { placesAfter } from "./destinations.ts";
 import type { VisitFrame, VisitTime } from "./frame.ts";
 import type { VisitNoun } from "./noun-phrases.ts";
-import { isOver, timeBefore, timeBehind, timeOfVerb } from "./time.ts";
+import { isLongBefore, isOver, timeBefore, timeBehind, timeOfVerb } from "./time.ts";
 
 /** A visit noun in its clause. */
 export interface Told {
@@ -61,7 +61,8 @@ export const ofPossessor: Way = (told) => {
   const recalls = governor && (governor.lemma === "recall" || ends(told, governor)) ? governor : null;
   // "Minister A and her colleague B's visit": of the last; "X and his delegation's": of all
   const visitors = possessor.members.at(-1)?.kind === "delegation" ? possessor.members : possessor.members.slice(-1);
-  return { rule: "visit/possessor", visitors, time: timeOf(told, says ?? recalls), verb: following };
+  const time = isLongBefore(doc, possessor.first) ? "recalled" : timeOf(told, says ?? recalls);
+  return { rule: "visit/possessor", visitors, time, verb: following };
 };
 
 /** "a dinner concluded X's visit": the verb has the visit for its object. */
@@ -196,7 +197,7 @@ export const ofAgent: Way = (told) => {
     rule: "visit/visit-of",
     visitors: agent.group.members,
     places: host ?? (beyond.length > 0 ? beyond : noun.places),
-    time: timeOf(told, tells) ?? (host ? "planned" : null),
+    time: isLongBefore(doc, noun.start) ? "recalled" : (timeOf(told, tells) ?? (host ? "planned" : null)),
     verb: following,
   };
 };

@@ -38,6 +38,8 @@ export const VISITS: Readonly<Record<string, Proof>> = {
   },
   "visit/travel": {
     yes: {
+      "From Oslo Minister Ada Berg goes to Mali.": "Minister Ada Berg | MLI | planned",
+
       "Minister Ada Berg plans to briefly stop in Oslo.": "Minister Ada Berg | Oslo | planned",
 
       "Minister Ada Berg headed to Norway.": "Minister Ada Berg | NOR | current",
@@ -104,6 +106,8 @@ export const VISITS: Readonly<Record<string, Proof>> = {
   },
   "visit/possessor": {
     yes: {
+      "It comes two weeks after Minister Ada Berg's visit to Norway.": "Minister Ada Berg | NOR | recalled",
+
       "Norway is part of Minister Ada Berg's tour, which also brings her to Mali and Kenya.": "Minister Ada Berg | MLI + KEN",
 
       "Minister Ada Berg's two-day Oslo visit is slated for Friday.": "Minister Ada Berg | Oslo | planned",
@@ -195,91 +199,5 @@ export const VISITS: Readonly<Record<string, Proof>> = {
   "visit/participation": {
     yes: { "They praised Minister Ada Berg's participation in the forum in Oslo.": "Minister Ada Berg | Oslo" },
     no: ["They praised the participation of the public in Oslo."],
-  },
-  "visit/was-in": {
-    yes: {
-      "Minister Ada Berg is in Oslo.": "Minister Ada Berg | Oslo | current",
-      "Minister Ada Berg is expected in Oslo on Friday.": "Minister Ada Berg | Oslo | planned",
-      "Minister Ada Berg, now in Oslo, smiled.": "Minister Ada Berg | Oslo | current",
-    },
-    no: ["The port is in Oslo."],
-  },
-  "visit/is-in-for": {
-    yes: {
-      "Minister Ada Berg is in Oslo to attend the forum.": "Minister Ada Berg | Oslo | current",
-      "Minister Ada Berg was in Norway for talks.": "Minister Ada Berg | NOR | current",
-    },
-    no: ["Minister Ada Berg is in Oslo."],
-  },
-  "visit/the-visit": {
-    yes: { "The official visit is aimed at trade.": "official" },
-    no: ["The visit is aimed at trade.", "An official visit is aimed at trade."],
-  },
-  "visit/spoke-in": {
-    yes: {
-      "Minister Ada Berg told reporters in Oslo that the road was open.": "Minister Ada Berg | Oslo | current",
-      "Minister Ada Berg told a conference in Oslo that the road was open.": "Minister Ada Berg | Oslo | current",
-      "Speaking at a conference in Oslo, Minister Ada Berg praised the port.": "Minister Ada Berg | Oslo | current",
-    },
-    no: ["Minister Ada Berg said the situation in Norway was grave."],
-  },
-  "visit/attended-in": {
-    yes: {
-      "Minister Ada Berg attended the climate conference in Oslo.": "Minister Ada Berg | Oslo | current",
-      "Minister Ada Berg will take part in the summit in Oslo.": "Minister Ada Berg | Oslo | planned",
-      "Minister Ada Berg attended the Oslo Climate Summit.": "Minister Ada Berg | Oslo | current",
-      "Minister Ada Berg was among the leaders who attended the summit in Oslo.": "Minister Ada Berg | Oslo | current",
-    },
-    no: ["Minister Ada Berg attended to the crisis in Norway."],
-  },
-  "visit/attended-by": {
-    yes: {
-      "The summit in Oslo was attended by Minister Ada Berg and President Omar Diallo.":
-        "Minister Ada Berg + President Omar Diallo | Oslo | current",
-      "Mali was represented at the summit in Oslo by Minister Ada Berg.": "Minister Ada Berg | Oslo | current",
-      "The delegation to the summit in Oslo is headed by Minister Ada Berg.": "Minister Ada Berg | Oslo | current",
-    },
-    no: ["The school in Oslo was attended by Minister Ada Berg."],
-  },
-  "visit/attendees": {
-    yes: {
-      "Among those attending the summit in Oslo are Minister Ada Berg and President Omar Diallo.":
-        "Minister Ada Berg + President Omar Diallo | Oslo | current",
-      "Guests at the forum in Oslo included Minister Ada Berg.": "Minister Ada Berg | Oslo | current",
-    },
-    no: ["Guests at the forum in Oslo praised Minister Ada Berg."],
-  },
-  "visit/hosted-by": {
-    yes: { "Norway will host Minister Ada Berg next week.": "Minister Ada Berg | NOR | planned" },
-    no: ["Norway will host a forum of Minister Ada Berg."],
-  },
-  "visit/headline-in": {
-    yes: { "Minister Ada Berg in Oslo for talks": "Minister Ada Berg | Oslo | current" },
-    no: ["Minister Ada Berg said prices rose in Oslo for years."],
-  },
-  "visit/opens-with": {
-    yes: {
-      "At the summit, which will be held in Oslo, Minister Ada Berg will sign the accord.": "Minister Ada Berg | Oslo | planned",
-      "During the forum in Oslo, she praised the port.": "she | Oslo | current",
-
-      "In Oslo, Minister Ada Berg will sign the accord.": "Minister Ada Berg | Oslo | planned",
-    },
-    no: [
-      "At the port in Oslo, Minister Ada Berg said prices rose.",
-      "In Oslo, the port is busy.",
-      "In Norway, Minister Ada Berg said, elections are due.",
-    ],
-  },
-  "visit/met-in": {
-    yes: {
-      "Minister Ada Berg will meet with officials in Oslo.": "Minister Ada Berg | Oslo | planned",
-      "Minister Ada Berg held, on Monday in Oslo, a joint news conference.": "Minister Ada Berg | Oslo | current",
-      "Minister Ada Berg held a series of meetings in Oslo.": "Minister Ada Berg | Oslo | current",
-    },
-    no: ["Minister Ada Berg held talks on the crisis in Norway."],
-  },
-  "visit/was-here": {
-    yes: { "Minister Ada Berg is in the country on an errand.": "Minister Ada Berg | current" },
-    no: ["Minister Ada Berg is in the capital of Norway."],
   },
 };

@@ -8,6 +8,7 @@ import type { VisitTime } from "./frame.ts";
 
 const POSSESSIVE_WORD = classBit("possessive");
 const WILL = classBit("will");
+const ARTICLE = classBit("article");
 const BE = classBit("be");
 
 const isDay = oneOf("today tonight tomorrow");
@@ -31,6 +32,7 @@ const finishes = oneOf(
 /** True for a verb that says that it is over: "ended", "wrapped up". */
 export const isOver = (doc: Doc, verb: VerbGroup): boolean => finishes(doc, verb.head) || finishes(doc, verb.first);
 
+const isTo = oneOf("to");
 const isBackHome = oneOf("home back homeward");
 const comes = oneOf(
   "come comes came coming fly flies flew flown flying jet jets jetted arrive arrives arrived arriving get gets got go goes went travel travelled traveled travels land landed lands",
@@ -75,6 +77,9 @@ function isAnnounced(doc: Doc, verb: VerbGroup): boolean {
   }
   const { first } = doc.sentenceRange(doc.sentence[verb.first] as number);
   if (wordAt(doc, first) === "on") for (let i = first + 1; i < first + 4; i++) if (doc.begins(i, CALENDAR)) return true;
+  // "From Oslo she goes to Mali", "flies on to Mali"
+  if (verb.kind === "arrival" && (wordAt(doc, first) === "from" || (wordAt(doc, verb.last) === "on" && isTo(doc, verb.last + 1))))
+    return true;
   return isDay(doc, verb.first - 1);
 }
 const MOVES = /^(?:arrival|departure|visit|.*support)/;
@@ -87,11 +92,17 @@ export function timeOfParticiple(doc: Doc, verb: VerbGroup, main: VerbGroup | un
   return before === "before" ? "planned" : before === "after" ? "ended" : "current";
 }
 
-const isTo = oneOf("to");
 /** What opens a circumstance: the words before it speak of something else. */
 const isAmid = oneOf("during while amid throughout");
 /** "at the end of his visit"; a day on which it ends lies ahead. */
-const isEnd = oneOf("end conclusion completion wrapping ending concluding finishing completing capping");
+export const isEnd = oneOf("end conclusion completion wrapping ending concluding finishing completing capping");
+
+/** "six weeks after X visited Norway", "two days after the visit of X": what stands at the token is an earlier event. */
+export function isLongBefore(doc: Doc, at: number): boolean {
+  const before = doc.hasClass(at - 1, ARTICLE) ? at - 2 : at - 1;
+  return /^(after|since)$/.test(wordAt(doc, before)) && isLength(doc, before - 1);
+}
+const isLength = oneOf("day days week weeks month months year years");
 
 /** What the words of the noun phrase and those right before it say: "upcoming", "ahead of", "looks forward to". */
 export function timeBefore(doc: Doc, from: number, at: number): VisitTime | null {

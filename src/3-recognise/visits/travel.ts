@@ -1,7 +1,8 @@
-import { bitOf, classBit } from "../../2-segment/dictionary.ts";
+import { bitOf } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
 import { isAirfield } from "../airfields.ts";
-import type { Clauses, Group } from "../clauses.ts";
+import type { Clauses } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
@@ -11,12 +12,23 @@ import { placeLeft, placesAfter, placesOf, placeThere } from "./destinations.ts"
 import { UNTOLD, type VisitFrame } from "./frame.ts";
 import { mainAfter, travellers } from "./hanging.ts";
 import { isAdjectival } from "./noun-phrases.ts";
-import { comesHome, timeBefore, timeBehind, timeOfParticiple, timeOfVerb } from "./time.ts";
+import { comesHome, isLongBefore, timeBefore, timeBehind, timeOfParticiple, timeOfVerb } from "./time.ts";
 import { typeWithin, VISIT_NOUN } from "./types.ts";
+
+/** "arrived from Oslo, where he had met": the leg before. */
+function comesFrom(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): VisitFrame | null {
+  const { doc, sentence } = clauses;
+  if (verb.kind !== "arrival" || verb.passive || verb.tense === "modal") return null;
+  const place = places.find(({ first, preposition }) => preposition === "from" && first >= verb.last && first - verb.last <= 9);
+  if (place === undefined || !doc.isMark(place.last, ",") || wordAt(doc, place.last + 1) !== "where") return null;
+  const { group, pronoun } = travellers(clauses, verb);
+  const visitors = group?.members.filter(isSomebody) ?? [];
+  if (visitors.length === 0 && pronoun < 0) return null;
+  return { ...UNTOLD, rule: "visit/came-from", sentence, at: verb.head, visitors, pronoun, places: [place], time: "ended", verb };
+}
 
 const isHere = oneOf("here");
 const isLand = oneOf("country kingdom republic sultanate emirate emirates capital island nation");
-const ARTICLE = classBit("article");
 const CALENDAR = bitOf("weekdays") | bitOf("months");
 const DIRECT: ReadonlySet<string> = new Set();
 
@@ -29,6 +41,8 @@ export function travels(clauses: Clauses, places: readonly Place[], used: Readon
     if (used.has(verb) || verb.negated || (doc.hasTrigger(verb.last, VISIT_NOUN) && isAdjectival(clauses, verb))) continue;
     const frame = travel(clauses, verb, places) ?? leadsTo(clauses, verb, places);
     if (frame) frames.push(frame);
+    const before = comesFrom(clauses, verb, places);
+    if (before) frames.push(before);
   }
   return frames;
 }
@@ -46,24 +60,31 @@ function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): Vi
   const found = left ? [left] : back ? [back] : goals;
   // "arrived here", "visited the country": where, the article tells
   const here = found.length === 0 && staysOpen(clauses, verb);
-  if (found.length === 0 && !here) return null;
+  const home = found.length === 0 && !here && isHomeward(clauses, verb);
+  if (found.length === 0 && !here && !home) return null;
   const { group, pronoun } = travellers(clauses, verb);
   const visitors = group?.members ?? [];
   if (visitors.length === 0 && pronoun < 0) return null;
+  // "640,000 Norwegians visited Mali"
+  if (group !== null && group.first > clauses.first && doc.isNumber(group.first - 1)) return null;
+  if (home)
+    return { ...UNTOLD, rule: "visit/went-home", sentence: clauses.sentence, at: verb.head, visitors, pronoun, time: "ended", verb };
   if (visitors.length > 0 && visitors.every(isState)) return null;
   const type = typeWithin(doc, verb.last, last);
   const from =
     (left !== null && verb.tense !== "future" && verb.tense !== "intent") || (comesHome(doc, verb) && found[0]?.preposition === "from");
   const time = from
     ? "ended"
-    : isEarlier(clauses, verb, group)
+    : verb.tense === "past" && group !== null && isLongBefore(doc, group.first)
       ? "recalled"
-      : verb.form === "participle"
-        ? timeOfParticiple(doc, verb, mainAfter(clauses, verb))
-        : (timeOfVerb(doc, verb) ??
-          timeBefore(doc, Math.max(clauses.first, verb.head - 6), verb.head) ??
-          timeBehind(doc, verb.head, Math.min(last, verb.head + 12)) ??
-          "current");
+      : left !== null
+        ? "current"
+        : verb.form === "participle"
+          ? timeOfParticiple(doc, verb, mainAfter(clauses, verb))
+          : (timeOfVerb(doc, verb) ??
+            timeBefore(doc, Math.max(clauses.first, verb.head - 6), verb.head) ??
+            timeBehind(doc, verb.head, Math.min(last, verb.head + 12)) ??
+            "current");
   return {
     ...UNTOLD,
     rule: `visit/${verb.frame}`,
@@ -78,6 +99,16 @@ function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): Vi
   };
 }
 
+/** "returned the next day", "returned home", "flew back on Friday": no place told. */
+function isHomeward({ doc, last }: Clauses, verb: VerbGroup): boolean {
+  if (!/^(past|perfect|pluperfect)$/.test(verb.tense) || verb.form !== "finite") return false;
+  const at = verb.last;
+  if (comesHome(doc, verb) && verb.kind === "arrival") return true;
+  if (!/^returned$/.test(wordAt(doc, verb.head))) return false;
+  return at >= last || doc.isMark(at, ".") || /^(home|on|yesterday|today|late|earlier)$/.test(wordAt(doc, at)) || isDayAfter(doc, at);
+}
+const isDayAfter = (doc: Doc, at: number): boolean => wordAt(doc, at) === "the" && /^(next|same|following)$/.test(wordAt(doc, at + 1));
+
 const isKeeping = oneOf(
   "prevent prevents prevented preventing stop stops stopped ban bans banned banning bar bars barred block blocks blocked keep keeps kept deter deters deterred dissuade dissuaded discourage discouraged refrain refrained restrict restricted prohibit prohibited",
 );
@@ -88,14 +119,6 @@ function isKeptFrom({ doc, first }: Clauses, verb: VerbGroup): boolean {
   for (let i = verb.first - 2; i >= first && i > verb.first - 9; i--) if (isKeeping(doc, i)) return true;
   return false;
 }
-
-/** "six weeks after X visited Norway": an earlier trip. */
-function isEarlier({ doc }: Clauses, verb: VerbGroup, group: Group | null): boolean {
-  if (group === null || verb.tense !== "past" || verb.form !== "finite" || group.first > verb.first) return false;
-  const before = doc.hasClass(group.first - 1, ARTICLE) ? group.first - 2 : group.first - 1;
-  return /^(after|since)$/.test(wordAt(doc, before)) && doc.isWord(before - 1) && isLength(doc, before - 1);
-}
-const isLength = oneOf("days weeks months years week month year");
 
 const isInviting = oneOf("invite invites invited inviting invitation invitations");
 const isAccepting = oneOf("accept accepts accepted accepting");
