@@ -1,6 +1,4 @@
 import { fold } from "../0-ground/fold.ts";
-import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
-import { wordAt } from "../3-recognise/parties/parties.ts";
 import { type Entity, isPerson, typeOf, unite } from "../4-resolve/entities.ts";
 import { officesAgree } from "../4-resolve/office-agreement.ts";
 import type { Reading } from "./reading.ts";
@@ -10,6 +8,7 @@ import { sidesOf } from "./told-sides.ts";
 const REACH = 64;
 
 interface Sides {
+  readonly sentence: number;
   readonly left: readonly Entity[];
   readonly right: readonly Entity[];
 }
@@ -23,7 +22,7 @@ export function identify(reading: Reading): void {
   for (const sentence of reading.sentences)
     for (const frame of reading.framesOf(sentence.clauses.sentence)) {
       const sides = sidesOf(reading, sentence, frame);
-      if (sides && sides.left.length > 0 && sides.right.length > 0) told.push(sides);
+      if (sides && sides.left.length > 0 && sides.right.length > 0) told.push({ ...sides, sentence: sentence.clauses.sentence });
     }
   let united = 0;
   for (let i = 0; i < told.length; i++)
@@ -33,40 +32,17 @@ export function identify(reading: Reading): void {
       const [office, named] = pair;
       if (rivals(told, office, named)) continue;
       unite(office, named);
-      for (const [k, { left, right }] of told.entries())
+      for (const [k, { sentence, left, right }] of told.entries())
         told[k] = {
+          sentence,
           left: left.map((entity) => (entity === named ? office : entity)),
           right: right.map((entity) => (entity === named ? office : entity)),
         };
       united++;
     }
-  if (namePair(reading)) united++;
+  for (const sides of told) if (nameByPartner(reading, sides)) united++;
   if (nameProtagonist(reading)) united++;
   if (united > 0) reading.refresh();
-}
-
-/** "The minister of X met her counterpart of Y. The talks between A and B": the two of no known office are the two of no known name, in that order. */
-function namePair(reading: Reading): boolean {
-  let before: readonly Entity[] = [];
-  for (const sentence of reading.sentences)
-    for (const frame of reading.framesOf(sentence.clauses.sentence)) {
-      const sides = sidesOf(reading, sentence, frame);
-      if (sides === null) continue;
-      const pair = [...sides.left, ...sides.right];
-      if (isDefinite(reading, frame) && pair.length === 2 && pair.every(isBare) && before.length === 2) {
-        for (const [i, office] of before.entries()) unite(office, pair[i] as Entity);
-        return true;
-      }
-      const isNameless = pair.length === 2 && pair.every(({ kind, name, country }) => kind === "office" && name === "" && country !== null);
-      before = isNameless && pair[0]?.country !== pair[1]?.country ? pair : [];
-    }
-  return false;
-}
-
-/** "the talks", "their two-hour talks", "the bilateral meeting" */
-function isDefinite({ doc }: Reading, { at, definite }: EncounterFrame): boolean {
-  for (let i = at - 1; i > at - 4 && doc.isWord(i); i--) if (/^(?:the|their|this)$/.test(wordAt(doc, i))) return true;
-  return definite;
 }
 
 /** Named, and nothing else known of them. */
@@ -99,6 +75,30 @@ function nameProtagonist(reading: Reading): boolean {
   unite(office, named);
   return true;
 }
+
+/** How many sentences behind the encounter the name may come. */
+const SOON = 3;
+
+/**
+ * "The Kenyan president met Prime Minister A. ... B thanked the prime minister": who without an office leads one of the next
+ * sentences that speaks of the partner, too, and is told of nowhere before.
+ */
+function nameByPartner(reading: Reading, { sentence, left, right }: Sides): boolean {
+  const [one, other] = [left[0], right[0]];
+  if (!one || !other || left.length > 1 || right.length > 1) return false;
+  const [office, partner] = isUnnamed(one) ? [one, other] : [other, one];
+  if (!isUnnamed(office) || isUnnamed(partner)) return false;
+  for (let i = sentence + 1; i <= sentence + SOON && i < reading.sentences.length; i++) {
+    const named = reading.subjectOf(i);
+    const isNew = named !== null && isBare(named) && reading.doc.sentence[named.mentions[0]?.first ?? 0] === i;
+    if (!isNew || !partner.mentions.some(({ first }) => reading.doc.sentence[first] === i)) continue;
+    unite(office, named);
+    return true;
+  }
+  return false;
+}
+
+const isUnnamed = ({ kind, name, country }: Entity): boolean => kind === "office" && name === "" && country !== null;
 
 /** The unnamed one and the named one that stand against the same party in two tellings; null where there are none or several. */
 function samePart(one: Sides, other: Sides): readonly [Entity, Entity] | null {

@@ -15,13 +15,9 @@ export function uniteByPart({ doc }: Reading, meetings: readonly Meeting[], told
   const [one, other] = parties;
   if (!one || !other || parties.length > 2 || told.again || told.frame.separate || !(isBare(one) || isBare(other))) return null;
   const meeting = meetings.findLast(
-    (candidate) =>
-      candidate.status === told.status &&
-      candidate.left.length === 1 &&
-      candidate.right.length === 1 &&
-      told.frame.sentence - candidate.sentence <= SOON,
+    (candidate) => candidate.status === told.status && sidesOf(candidate).length === 2 && told.frame.sentence - candidate.sentence <= SOON,
   );
-  const [first, second] = [meeting?.left[0], meeting?.right[0]];
+  const [first, second] = meeting ? sidesOf(meeting) : [];
   if (!meeting || !first || !second || meeting.parties.every(({ entity }) => parties.includes(entity))) return null;
   const isNew = (entity: Entity): boolean => !isBare(entity) || doc.sentence[entity.mentions[0]?.first ?? 0] === told.frame.sentence;
   if (!told.frame.definite && !(isNew(one) && isNew(other))) return null;
@@ -35,6 +31,10 @@ function name(meeting: Meeting, first: Entity, one: Entity, second: Entity, othe
   if (second !== other) unite(second, other);
   return meeting;
 }
+
+/** Both principals, one on each side or both named together: "the ministers of Kenya and Mali". */
+const sidesOf = ({ left, right }: Meeting): readonly Entity[] =>
+  (left.length === 1 && right.length === 1) || (left.length === 2 && right.length === 0) ? [...left, ...right] : [];
 
 const isUnnamed = (entity: Entity): boolean => entity.kind === "office" && entity.name === "";
 

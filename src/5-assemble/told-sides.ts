@@ -109,9 +109,10 @@ function salient(reading: Reading, frame: EncounterFrame, right: readonly Entity
   const { pronoun } = verb ? subjectOf(here.clauses, verb) : NO_SUBJECT;
   const named = pronoun >= 0 && /^(he|she)$/.test(wordAt(reading.doc, pronoun)) ? reading.pronoun(frame.sentence, pronoun) : null;
   if (named && !right.includes(named)) return named;
+  const further = entitiesOf(reading, frame.further ?? []);
   const others = here.clauses.groups
     .flatMap((group) => entitiesOf(reading, group.members))
-    .filter((entity) => isPerson(entity) && !right.includes(entity));
+    .filter((entity) => isPerson(entity) && !right.includes(entity) && !further.includes(entity));
   if (new Set(others).size === 1) return others[0] as Entity;
   if (others.length > 0) return null;
   const { protagonist } = reading.discourse;

@@ -123,7 +123,9 @@ const WILL = classBit("will");
 export function eventTense({ base, clauses }: Scene, verb: VerbGroup | null, governs: boolean): Tense {
   if (base.tense === "intent" || !verb) return base.tense;
   if (!governs && (verb.kind.includes("speech") || verb.kind === "other")) return verb.tense === "future" ? "future" : "past";
-  if (verb.kind === "intent" && verb.passive) return "intent";
+  // "is scheduled", "has scheduled meetings with"
+  if (verb.kind === "intent" && (verb.passive || (governs && /^(schedule|plan|arrange)/.test(wordAt(clauses.doc, verb.head)))))
+    return "intent";
   // "urged X to hold talks with Y"
   if (verb.form === "infinitive" && verb.tense === "none") {
     const asks = clauses.verbs.findLast((other) => other.form === "finite" && other.last <= verb.first);

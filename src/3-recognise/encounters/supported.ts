@@ -110,7 +110,7 @@ function ofSeveral({ doc }: Clauses, start: number, noun: Noun): boolean {
 }
 
 /** Whom a further "and with" adds to the noun's partner. */
-function furtherOf(clauses: Clauses, { partner, call }: Around): readonly PartyPhrase[] {
+export function furtherOf(clauses: Clauses, { partner, call }: Around): readonly PartyPhrase[] {
   const group = clauses.groups.find(({ members }) => members === partner);
   return group ? membersOf(coordinated(clauses, group, call === "on" ? "on" : "with")) : [];
 }

@@ -8,6 +8,7 @@ import { leadingGroup, said } from "./around.ts";
 import { addressee } from "./companions.ts";
 import { BY, type EncounterFrame, NO_SUBJECT } from "./frame.ts";
 import { eventTense, type Scene } from "./scene.ts";
+import { furtherOf } from "./supported.ts";
 
 const alone = ({ around }: Scene): boolean => around.partner.length === 0 && around.pronoun < 0;
 
@@ -140,6 +141,7 @@ export function nounWith(scene: Scene): EncounterFrame | null {
     pronoun: subject.pronoun,
     right: around.partner,
     rightPronoun: around.pronoun,
+    further: furtherOf(clauses, around),
     relation,
     tense:
       main &&
