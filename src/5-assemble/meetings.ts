@@ -7,6 +7,7 @@ import { attend } from "./attending.ts";
 import { nameLeaders } from "./led.ts";
 import { merge } from "./merging.ts";
 import type { Dated, Reading } from "./reading.ts";
+import { metBySpeaking } from "./speaking.ts";
 import { readFrame } from "./told.ts";
 import { entitiesOf } from "./told-sides.ts";
 
@@ -72,6 +73,7 @@ export function assembleMeetings(reading: Reading): Meeting[] {
     }
     for (const frame of recogniseAttendance(sentence.clauses)) attend(reading, meetings, frame, host);
   }
+  if (meetings.length === 0) meetings.push(...metBySpeaking(reading));
   nameLeaders(reading, meetings);
   const sound = meetings.filter((meeting) => meeting.parties.length >= 2);
   return sound.filter(
