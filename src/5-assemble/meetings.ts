@@ -4,7 +4,7 @@ import { recogniseAttendance } from "../3-recognise/encounters/attendance.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { type Entity, isPerson } from "../4-resolve/entities.ts";
 import { attend } from "./attending.ts";
-import { nameLeaders } from "./led.ts";
+import { nameLeaders, nameSpeakers } from "./led.ts";
 import { merge } from "./merging.ts";
 import type { Dated, Reading } from "./reading.ts";
 import { metBySpeaking } from "./speaking.ts";
@@ -75,6 +75,7 @@ export function assembleMeetings(reading: Reading): Meeting[] {
   }
   if (meetings.length === 0) meetings.push(...metBySpeaking(reading));
   nameLeaders(reading, meetings);
+  nameSpeakers(reading, meetings);
   const sound = meetings.filter((meeting) => meeting.parties.length >= 2);
   return sound.filter(
     (meeting) => !ofStates(meeting) || /^encounter\/(support-verb|noun-between|noun-with|with)$/.test(meeting.because.rule),

@@ -14,6 +14,10 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
   const parties: Entity[] = [];
   for (const entity of told.left) if (!parties.includes(entity)) parties.push(entity);
   for (const entity of told.right) if (!parties.includes(entity)) parties.push(entity);
+  if (told.frame.rule === "encounter/called-off") {
+    callOff(meetings, told);
+    return;
+  }
   if (parties.length === 0) {
     const latest = meetings.reduce<Meeting | null>(
       (best, meeting) =>
@@ -107,6 +111,24 @@ function isListedBefore(reading: Reading, { frame, left }: Told): boolean {
     const listed = members.length > 1 ? entitiesOf(reading, members) : [];
     return listed.length === left.length && left.every((entity) => listed.includes(entity));
   });
+}
+
+/** "... is to be received by X, but the audience was postponed until Friday": the one planned last falls, its new appointment stands. */
+function callOff(meetings: Meeting[], told: Told): void {
+  const from = told.status === "cancelled" ? "planned" : "cancelled";
+  const latest = meetings.findLast((meeting) => meeting.status === from && told.frame.sentence - meeting.lastSentence <= 1);
+  if (!latest) return;
+  if (told.status === "cancelled") latest.status = "cancelled";
+  else
+    meetings.push({
+      ...latest,
+      parties: latest.parties.map((party) => ({ ...party })),
+      status: "planned",
+      date: dayValue(told.dated),
+      dateBasis: told.dated?.value ? "stated" : null,
+      dated: told.dated,
+      lastSentence: told.frame.sentence,
+    });
 }
 
 /** "Before that, on Saturday night, X spoke to Y": told by its first words as earlier than the news. */

@@ -42,6 +42,54 @@ const cases: Readonly<Record<string, { readonly text: string; readonly meetings:
     text: "Norway's foreign minister met his Kenyan counterpart in Oslo on Monday. The meeting between Ole Dahl and Paul Otieno lasted an hour.",
     meetings: ["Ole Dahl + Paul Otieno"],
   },
+  "names follow offices, whoever is named in them": {
+    text: "Norway's defence minister held talks with her Kenyan counterpart in Oslo on Monday. Ada Lind and Paul Otieno discussed the border.",
+    meetings: ["Ada Lind + Paul Otieno"],
+  },
+  "whoever speaks to the partner is the nameless one": {
+    text: "The Norwegian president met Kenyan Foreign Minister Paul Otieno on Monday. Ada Lind thanked the minister.",
+    meetings: ["Ada Lind + Paul Otieno"],
+  },
+  "the dead meet nobody": {
+    text: "The Kenyan minister, in Muscat for the burial of the late Sultan Qasim, met the new Sultan on Monday. Sultan Haroun bin Salim was sworn in last week.",
+    meetings: ["Haroun bin Salim + minister KEN"],
+  },
+  "a diplomat is whoever of that country is spoken of": {
+    text: "Norwegian Deputy Defence Minister Ada Lind arrived in Nairobi on Monday. The Norwegian diplomat met Foreign Minister Paul Otieno.",
+    meetings: ["Ada Lind + Paul Otieno"],
+  },
+  "the visiting general came": {
+    text: "Norwegian army chief General Ole Dahl visited Nairobi on Monday. He was received by General Sam Kimani. The visiting general later met Defence Minister Paul Otieno.",
+    meetings: ["Ole Dahl + Sam Kimani", "Ole Dahl + Paul Otieno"],
+  },
+  "who heads the side of a country is met": {
+    text: "Kenya and Norway held political consultations in Oslo on Monday. The Kenyan delegation was led by Paul Otieno, while the Norwegian delegation was headed by Ada Lind.",
+    meetings: ["Ada Lind + Paul Otieno"],
+  },
+  "they who met go on": {
+    text: "Norwegian ministers Ada Lind and Ole Dahl met Kenyan President Omar Otieno in Nairobi on Monday. They also met Trade Minister Sam Kimani.",
+    meetings: ["Ada Lind + Ole Dahl + Omar Otieno", "Ada Lind + Ole Dahl + Sam Kimani"],
+  },
+  "hosts of the talks are there": {
+    text: "Kenyan President Paul Otieno and Malian President Omar Sey met in Oslo on Monday. The talks were hosted by Norwegian Prime Minister Ada Lind.",
+    meetings: ["Ada Lind + Omar Sey + Paul Otieno"],
+  },
+  "twice is two": {
+    text: "Kenyan President Paul Otieno and Malian President Omar Sey met in Oslo twice in May.",
+    meetings: ["Omar Sey + Paul Otieno", "Omar Sey + Paul Otieno"],
+  },
+  "what was put off is put off": {
+    text: "Kenyan General Paul Otieno was to be received by Norwegian Defence Minister Ada Lind on Monday, but the audience was postponed until Wednesday.",
+    meetings: ["Ada Lind + Paul Otieno", "Ada Lind + Paul Otieno"],
+  },
+  "two who speak of a meeting of nobody met": {
+    text: "A round of consultations took place in Oslo on Monday. Norwegian State Secretary Ada Lind stressed the ties. Kenyan Principal Secretary Paul Otieno noted progress.",
+    meetings: ["Ada Lind + Paul Otieno"],
+  },
+  "who took part met the host": {
+    text: "Foreign Minister Ada Lind met non-resident ambassadors on Monday. The ambassadors of Kenya and Mali took part in the meeting.",
+    meetings: ["Ada Lind + ambassador KEN + ambassador MLI"],
+  },
   "she is not he": {
     text: "Norwegian Foreign Minister Ada Lind met her Kenyan counterpart Paul Otieno on Monday. Mr Otieno praised the talks. She also met King Faris.",
     meetings: ["Ada Lind + Paul Otieno", "Ada Lind + Faris"],

@@ -64,6 +64,10 @@ export const TURNED: Readonly<Record<string, Proof>> = {
     },
     no: ["The plan was discussed by Minister Ada Berg.", "The plan was discussed by Kenya and Peru."],
   },
+  "encounter/called-off": {
+    yes: { "The audience was postponed until Friday.": "cancelled | in_person" },
+    no: ["The flight was postponed until Friday.", "An audience was postponed until Friday."],
+  },
   "encounter/told-visitor": {
     yes: {
       "Minister Ada Berg told visiting President Omar Diallo that the port was ready.":

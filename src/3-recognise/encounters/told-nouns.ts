@@ -18,10 +18,13 @@ const recalled = ({ base }: Scene, rule: string, left: readonly PartyPhrase[]): 
 const carrierOf = ({ clauses, noun, following }: Scene): VerbGroup | undefined =>
   clauses.verbs.findLast((verb) => verb.form === "finite" && verb.last <= noun.first && !isRelative(clauses, verb)) ?? following;
 
-/** "the meeting, which took place in Baku on Monday", "The talks were held at ...": place and day of what was told before. */
+/** "the meeting, which took place in Baku on Monday", "The talks were held at ...": place and day of what was told before, or that it fell through. */
 export function tookPlace(scene: Scene): EncounterFrame | undefined {
-  const { clauses, noun, determiner, base } = scene;
+  const { clauses, noun, determiner, following, base } = scene;
   if (!alone(scene) || !/^(the|this)$/.test(determiner)) return undefined;
+  // "but the audience was postponed until Friday": what was told before fell through
+  if (following?.kind === "cancel" && following.passive)
+    return { ...base, rule: "encounter/called-off", tense: following.tense, cancelled: true, definite: true, verb: following };
   const happened = clauses.verbs.find(
     (verb) =>
       verb.first >= noun.last &&
