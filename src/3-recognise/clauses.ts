@@ -333,6 +333,7 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
     )
       continue;
     if (doc.is(group.last, POSSESSIVE)) continue;
+    if (opensAnother(doc, group.last, verb.first)) break;
     return { group, pronoun: -1 };
   }
   const from = previous ? previous.last : first;
@@ -341,6 +342,14 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
   }
   // "Met President X today," he wrote: whoever speaks
   return opensQuotation(doc.mark(before)) ? { group: null, pronoun: before } : NONE;
+}
+
+/** "The officers decided that their staffs would meet": whose subject is a noun behind "that". */
+function opensAnother(doc: Doc, from: number, to: number): boolean {
+  for (let i = from + 1; i < to - 1; i++)
+    if (wordAt(doc, i) === "that" && doc.hasClass(i + 1, POSSESSIVE_WORD | ARTICLE) && doc.isWord(to - 1) && !doc.is(to - 1, CAPITAL))
+      return true;
+  return false;
 }
 
 /** "With President X scheduled to meet Y": the group has a predicate of its own. */

@@ -2,7 +2,8 @@ import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { type Entity, isPerson, typeOf } from "../4-resolve/entities.ts";
-import type { Reading } from "./reading.ts";
+import { marginOf } from "./events-told.ts";
+import type { Reading, SentenceReading } from "./reading.ts";
 
 const PRINCIPAL = new Set([
   "head_of_state",
@@ -31,14 +32,19 @@ function hasOne({ doc }: Reading, { rule, at, each }: EncounterFrame): boolean {
   return false;
 }
 
+/** "met with her Latvian and Lithuanian colleagues", "held talks with his counterparts A and B": at one table, but on the margins of an event. */
+function metPeers(reading: Reading, { rule, tense, each, separate, right, sentence }: EncounterFrame): boolean {
+  if (each || separate || !/^(past|perfect)$/.test(tense)) return false;
+  const peers = right.length === 1 ? rule === "encounter/with" : right.length > 1 && right.every(({ counterpart }) => counterpart);
+  return peers && marginOf(reading.sentences[sentence] as SentenceReading) < 0;
+}
+
 /** "met virtually with A and B", "participated in a trilateral with A and B": all of them at one table. */
 function isJoint(reading: Reading, frame: EncounterFrame): boolean {
   if (frame.mode === "video" || /^encounter\/(noun-between|during-the-meeting|took-place|chaired-by|brings-together)$/.test(frame.rule))
     return true;
   if (hasOne(reading, frame)) return true;
-  // "met with her Latvian and Lithuanian colleagues": at one table
-  if (frame.rule === "encounter/with" && /^(past|perfect)$/.test(frame.tense) && !frame.each && !frame.separate && frame.right.length === 1)
-    return true;
+  if (metPeers(reading, frame)) return true;
   if (frame.verb?.kind === "attendance" || frame.verb?.lemma === "take") return true;
   // "his counterparts from A and B, X and Y"
   const first = frame.right[0]?.first ?? 0;

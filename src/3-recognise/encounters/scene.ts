@@ -76,7 +76,13 @@ export function sceneOf(clauses: Clauses, noun: Noun): Scene | null {
       at: noun.first,
       courtesy: noun.text.startsWith("courtesy visit"),
       mode: noun.mode ?? spokenMode(clauses, noun),
-      tense: attributes === "planned" || forward(clauses, start) || willBe(clauses, determined ? start - 1 : start) ? "intent" : "past",
+      tense:
+        attributes === "planned" ||
+        forward(clauses, start) ||
+        willBe(clauses, determined ? start - 1 : start) ||
+        willFollow(clauses, around)
+          ? "intent"
+          : "past",
       another: wordAt(doc, noun.first - 1) === "another" || wordAt(doc, start - 1) === "another" || wordAt(doc, start) === "another",
       separate: separate || noun.text.endsWith("meetings"),
       // "phone calls with A, B and C", "separate meetings": one with each
@@ -118,6 +124,12 @@ function forward({ doc }: Clauses, start: number): boolean {
 /** "It will be the first meeting between A and B" */
 const willBe = ({ doc }: Clauses, at: number): boolean => wordAt(doc, at - 1) === "be" && doc.hasClass(at - 2, WILL);
 const WILL = classBit("will");
+
+/** "his meeting with X will strengthen ties" */
+function willFollow({ doc }: Clauses, { partner, both }: Around): boolean {
+  const end = (both.length > 0 ? both : partner).at(-1)?.last ?? -1;
+  return end > 0 && doc.hasClass(end, WILL) && wordAt(doc, end) === "will";
+}
 
 /** Tense of the encounter: that of the verb that holds it, or past where the verb only tells of it. */
 export function eventTense({ base, clauses }: Scene, verb: VerbGroup | null, governs: boolean): Tense {
