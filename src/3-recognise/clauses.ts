@@ -266,9 +266,9 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
   // "Receiving the guest, the president said": a participle takes the subject of the clause it hangs on.
   if (verb.form === "participle") {
     const main = verbs.find((other) => other.form === "finite" && other.first > verb.last && !isRelative(clauses, other));
-    if (verb.first <= first + 1 || /^(after|while|before|when|by|upon)$/.test(wordAt(doc, before))) {
-      if (main) return readSubject(clauses, main, depth + 1);
-    }
+    // "ended the visit by telling X that it would": of the verb before
+    const opens = verb.first <= first + 1 || /^(after|while|before|when|upon)$/.test(wordAt(doc, before));
+    if (main && opens) return readSubject(clauses, main, depth + 1);
     // "The minister said that landings had tripled, after meeting X": of the last clause whose subject is somebody
     const earlier = verbs.filter((other) => other.form === "finite" && other.last <= verb.first).slice(-4);
     for (const previous of earlier.reverse()) {

@@ -174,7 +174,8 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   // "her first visit", "Norway's first visit"
   const helped = be || have || will || modal || to_ || emphatic;
   if (!bare && !helped && form === lemma && (doc.hasClass(first - 1, ARTICLE | POSSESSIVE) || doc.is(first - 1, GENITIVE))) return null;
-  if (bare && !gerund && doc.hasClass(at - 1, NOUNY) && lower(doc, at - 1) !== "that" && !doc.is(at, LINE)) return null;
+  if (bare && !gerund && doc.hasClass(at - 1, NOUNY) && !/^(that|each|both|all)$/.test(lower(doc, at - 1)) && !doc.is(at, LINE))
+    return null;
   if (
     bare &&
     gerund &&

@@ -33,8 +33,9 @@ export class Discourse {
     if (!this.principals.includes(entity)) this.attending.add(entity);
   }
 
-  /** The parties of the last encounter of so many. */
-  lastOf(size: number): readonly Entity[] {
+  /** The parties of the last encounter of so many; of however many where nobody counts them. */
+  lastOf(size: number | null): readonly Entity[] {
+    if (size === null) return this.told === this.tables.at(-1) ? this.told : this.principals;
     return size === 2 ? this.principals : (this.tables.findLast((table) => table.length === size) ?? NOBODY);
   }
 

@@ -207,8 +207,8 @@ export class Reading {
   pairOf(phrase: PartyPhrase): readonly Entity[] {
     const found = this.entitiesOf(phrase);
     if (!phrase.plural || phrase.countries.length > 0 || !isPair(this.doc, phrase)) return found;
-    const size = SIZES.indexOf(wordAt(this.doc, phrase.first - 1)) + 3;
-    const principals = this.discourse.lastOf(size);
+    const size = SIZES.indexOf(wordAt(this.doc, phrase.first - 1).replace("both", "two")) + 2;
+    const principals = this.discourse.lastOf(size < 2 ? null : size);
     if (principals.length < 2) return found;
     const offices = phrase.kind === "office" ? phrase.offices : [];
     const fits =
@@ -224,7 +224,8 @@ export class Reading {
     for (const group of groups) {
       if (group.last > until && verb) break;
       const [member] = group.members;
-      const entities = member && group.members.length === 1 ? this.entitiesOf(member).filter(isPerson) : NOBODY;
+      // "A and B met. He will visit": A, named first
+      const entities = member ? this.entitiesOf(member).filter(isPerson) : NOBODY;
       if (!member || entities.length !== 1 || isAttributive(doc, member)) continue;
       const before = group.first - 1;
       if (before >= first && governs(doc, before)) continue;
@@ -257,8 +258,8 @@ export const speakersAmong = ({ mentions }: Register): PersonMention[] =>
     entity !== undefined && others.length === 0 && isPerson(entity) ? [{ first, last, entity }] : [],
   );
 
-/** From three on. */
-const SIZES = ["three", "four", "five", "six"];
+/** From two on. */
+const SIZES = ["two", "three", "four", "five", "six"];
 
 /** "The two ministers", "the leaders", "both sides": of an encounter's principals; counterparts, or leaders of no article, may be anybody. */
 const isPair = (doc: Doc, { counterpart, determiner, first, kind, noun }: PartyPhrase): boolean =>

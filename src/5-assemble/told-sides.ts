@@ -24,7 +24,7 @@ export function sidesOf(
     const one = /^(he|she|his|her|excellency|highness|majesty|lyonpo|dasho)$/.test(pronoun);
     const speaks = /^(i|we)$/.test(pronoun) || opensQuotation(reading.doc.mark(frame.pronoun));
     const who = speaks
-      ? reading.speaker(frame.pronoun + (pronoun === "" ? 1 : 0))
+      ? (reading.speaker(frame.pronoun + (pronoun === "" ? 1 : 0)) ?? author(reading, frame))
       : one
         ? reading.pronoun(frame.sentence, frame.pronoun)
         : among;
@@ -140,6 +140,21 @@ function listedBelow(reading: Reading, { clauses }: SentenceReading): Entity[] {
 
 const ofTwoSides = ({ rule }: EncounterFrame): boolean => /^encounter\/(noun-with|discuss|exchange)$/.test(rule);
 
+/** "MINISTER FOR DEFENCE / Ada Berg // I was pleased to welcome X": the one person whom the lines above a text of one's own name. */
+function author(reading: Reading, { sentence, pronoun }: EncounterFrame): Entity | null {
+  if (reading.doc.quoted[pronoun]) return null;
+  const above = reading.sentences
+    .slice(0, Math.min(sentence, HEAD_LINES))
+    .filter(({ clauses }) => !clauses.verbs.some(({ form }) => form === "finite"));
+  const named = new Set(
+    above
+      .flatMap(({ clauses }) => clauses.groups.flatMap(({ members }) => entitiesOf(reading, members)))
+      .filter((entity) => isPerson(entity) && entity.name !== "" && entity.sure),
+  );
+  return named.size === 1 ? ([...named][0] as Entity) : null;
+}
+const HEAD_LINES = 8;
+
 /** Whose encounters the text goes through, X being one of them; before any was told of, whom the last sentence speaks of. */
 function salientBeside(reading: Reading, frame: EncounterFrame, right: Entity): Entity | null {
   const { protagonist, principals } = reading.discourse;
@@ -174,10 +189,14 @@ function guestOf({ right, relation }: EncounterFrame): number {
     : -1;
 }
 
-/** Whom a frame's phrases stand for; one plural alone stands for the pair told of. */
+/** Whom a frame's phrases stand for; one plural alone stands for the pair told of, "the delegation" for who leads the only one. */
 function partiesOf(reading: Reading, phrases: readonly PartyPhrase[]): Entity[] {
   const [only, ...others] = phrases;
-  return only && others.length === 0 ? [...reading.pairOf(only)] : entitiesOf(reading, phrases);
+  if (!only || others.length > 0) return entitiesOf(reading, phrases);
+  const found = [...reading.pairOf(only)];
+  if (found.length > 0 || only.kind !== "delegation" || only.determiner !== "the") return found;
+  const leaders = reading.register.entities.filter((entity) => isPerson(entity) && entity.leads && entity.name !== "");
+  return leaders.length === 1 ? leaders : found;
 }
 
 export function entitiesOf(reading: Reading, phrases: readonly PartyPhrase[]): Entity[] {

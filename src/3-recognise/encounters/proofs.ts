@@ -121,6 +121,8 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
     yes: {
       "Minister Ada Berg held talks with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past",
       "Minister Ada Berg and President Omar Diallo start negotiations in Oslo.": "Minister Ada Berg + President Omar Diallo | past",
+      "Minister Ada Berg and Senator Una Holm each paid a courtesy call on President Omar Diallo.":
+        "Minister Ada Berg + Senator Una Holm < President Omar Diallo | past | in_person",
       "Minister Ada Berg had a brief interaction with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past",
       "Minister Ada Berg was granted an audience with President Omar Diallo.":
         "Minister Ada Berg < President Omar Diallo | past | in_person",
