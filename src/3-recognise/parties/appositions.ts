@@ -1,11 +1,12 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { CAPITAL, CAPITALS, GLUED, LINE, POSSESSIVE, SINGLE } from "../../2-segment/tokens.ts";
+import { CAPITAL, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { readCountry } from "./countries.ts";
 import { atBody } from "./delegate-heads.ts";
 import { shouting } from "./headlines.ts";
 import { readHeadship } from "./headships.ts";
 import { ofHolder } from "./held-offices.ts";
+import { readLand, readSeat, skipOrders, skipState } from "./name-tails.ts";
 import { readName } from "./names.ts";
 import { isTitle, readOfficer } from "./officers.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
@@ -22,7 +23,6 @@ const VERBS = bitOf("verbs");
 const ARTICLE = classBit("article");
 const DETERMINER = ARTICLE | classBit("possessive");
 const OPEN_VERB = classBit("be") | classBit("have") | classBit("will");
-const isPartyLetter = oneOf("d r i");
 const isSide = oneOf("left right centre center middle");
 const isFrom = oneOf("of from");
 /** "this morning", "last week" */
@@ -96,7 +96,7 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
   }
   const seated = readSeat(doc, i);
   if (seated && offices.length === 0) offices = [seated];
-  i = skipOrders(doc, skipSeat(doc, seated?.last ?? i));
+  i = skipOrders(doc, skipState(doc, seated?.last ?? i));
   if (i > party.last) party.last = doc.isMark(i - 1, ",") ? i - 1 : i;
   if (seated && party.offices.length === 0) party.offices = offices;
   const mark = doc.mark(i);
@@ -122,6 +122,7 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
     return;
   }
   readOffices(doc, j, party, offices, mark);
+  readLand(doc, party, i);
   // ", as the head of the delegation"
   const k = doc.isMark(party.last, ",") ? party.last + 1 : party.last;
   const leading = readHeadship(doc, isAuxiliary(doc, k) ? k + 1 : k);
@@ -158,36 +159,6 @@ function bracketEnd(doc: Doc, at: number): number {
   return at;
 }
 const isLinked = oneOf("of and for the");
-
-const isMember = oneOf("mp mep td mla mna mlc msp mpa");
-/** "A. Byrne TD", "Nigel Clarke MP": a member of parliament by two letters. */
-const readSeat = (doc: Doc, at: number): OfficePhrase | null =>
-  isMember(doc, at) && doc.is(at, CAPITALS) && !doc.is(at, LINE) && !doc.is(at + 1, CAPITAL) ? readOffice(doc, at) : null;
-
-const isOrder = oneOf(
-  "ni hi si ti sj bt tbt pvsm avsm uysm ysm vsm sm nm adc psc ndc rcds kc qc sc obe cbe mbe kbe cmg kcmg gcmg dbe phd oon gcon con mfr",
-);
-
-/** ", NI (M)," ", PVSM, AVSM, ADC": orders and degrees behind a name. Returns the token after them. */
-function skipOrders(doc: Doc, at: number): number {
-  let i = at;
-  for (let steps = 0; steps < 6; steps++) {
-    const order = doc.isMark(i, ",") ? i + 1 : i;
-    if (!isOrder(doc, order) || !doc.is(order, CAPITALS) || doc.is(order, LINE)) break;
-    i = order + 1;
-    if (doc.isMark(i, "(") && doc.is(i + 1, CAPITAL) && doc.isMark(i + 2, ")")) i += 3;
-  }
-  return i;
-}
-
-/** ", D-NJ," and "(R-Texas)": a senator's party and state. Returns the token after it. */
-function skipSeat(doc: Doc, at: number): number {
-  const opened = doc.isMark(at, "(");
-  if (!(opened || doc.isMark(at, ",")) || !isPartyLetter(doc, at + 1) || !doc.is(at + 1, SINGLE) || !doc.isMark(at + 2, "-")) return at;
-  let i = at + 4;
-  while (doc.isMark(i, ".") && doc.is(i, GLUED)) i++;
-  return opened && doc.isMark(i, ")") ? i + 1 : i;
-}
 
 function readOffices(doc: Doc, from: number, party: PartyDraft, offices: OfficePhrase[], opener: number): void {
   let j = from;
@@ -228,6 +199,12 @@ function readOffices(doc: Doc, from: number, party: PartyDraft, offices: OfficeP
         doc.isMark((offices[before - 1] as OfficePhrase).last, ",") || (j > start && office.country !== null && party.country === null);
       if (parted && name - other > 1 && (doc.isMark(name, ",") || doc.isMark(name, ".") || doc.isMark(name, ";") || isAnd(doc, name)))
         break;
+    }
+    // "A, president of the bank, and its vice president for trade, B": two men
+    if (steps > 0 && doc.isMark(after, ",") && doc.isMark((offices[offices.length - 1] as OfficePhrase).last, ",")) {
+      const other = readTitles(doc, after + 1).last;
+      const name = readName(doc, other, true);
+      if (name - other > 1 && (doc.isMark(name, ",") || doc.isMark(name, ".") || doc.isMark(name, ";") || isAnd(doc, name))) break;
     }
     // ", Georgian Defence Minister" after a Turkish one is another man, and so is ", the Saudi Ambassador" after a minister.
     if (steps > 0 && office.country !== null && party.country !== null && office.country !== party.country) break;

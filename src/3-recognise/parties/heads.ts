@@ -54,7 +54,7 @@ export function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Fo
       break;
     }
     draft.kept.push([head.first, head.last]);
-    head = next.last - next.first > 0 && head.sense.weak ? next : { ...head, last: next.last };
+    head = head.sense.weak && !isMinisterToo(head, next) ? next : { ...head, last: next.last };
     i = next.last;
     if (head !== next) draft.kept.push([next.first, next.last]);
   }
@@ -81,6 +81,11 @@ export function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Fo
   }
   return { head, last: readBracket(doc, i, draft) };
 }
+
+/** "Minister Secretary-General", "Minister Director of Cabinet": a minister, whatever else. */
+const isMinisterToo = (head: Found, next: Found): boolean =>
+  head.sense.spelling.toLowerCase() === "minister" &&
+  /^(senior_official|org_official|executive)$/.test(next.sense.row.cells.office_type as string);
 
 /** "UN Secretary-General" as one spelling: the body has a column of its own. */
 function keepHead(doc: Doc, head: Found, draft: OfficeDraft): number {

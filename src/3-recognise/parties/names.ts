@@ -78,7 +78,7 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
     if (named && named.last === at + 1 && doc.slice(at, at + 1).toLowerCase() === named.sense.spelling.toLowerCase())
       return (
         (named.sense.row.cells.weak ?? "").split("|").includes(named.sense.spelling) &&
-        (inner || titled) &&
+        (inner || titled || isFirstName(doc, at)) &&
         !doc.isNumber(at + 1) &&
         !shouting(doc, at)
       );
@@ -124,6 +124,10 @@ export const isGivenName = (doc: Doc, at: number): boolean =>
 
 /** Names written short with a full stop: "Mohd. Yusof". */
 const isShortened = oneOf("mohd moh muh abd wm geo chas thos jas robt");
+/** "met Jan Brandt", but not "on 5 Jan Brandt" */
+const isFirstName = (doc: Doc, at: number): boolean =>
+  isJan(doc, at) && doc.is(at + 1, CAPITAL) && doc.word[at + 1] === 0 && !doc.isNumber(at - 1) && !doc.is(at + 1, LINE);
+const isJan = oneOf("jan");
 const isHe = oneOf("he");
 const isSultan = oneOf("sultan prince");
 const isAl = oneOf("al");

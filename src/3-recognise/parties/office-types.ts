@@ -107,6 +107,7 @@ function officeHeld(head: Sense, told: OfficeFacts): OfficeType {
   if (facts.ministry !== null && head.weak && head.spelling.toLowerCase() === "secretary" && !facts.deputy && isCabinet(facts.country))
     return ofPortfolio(facts.ministry);
   if (body === "armed forces") return kind.leads && !facts.deputy ? "chief_of_defence" : STAFFED.has(base) ? "senior_officer" : base;
+  if (body === "presidency" && base === "other_minister" && !facts.deputy) return base;
   if (body === "presidency") return facts.deputy ? "other" : kind.presides || kind.commands ? "head_of_state" : "senior_official";
   if (facts.deputy) return deputyOf(kind, facts);
   if (body === "international" && !(OWN.has(base) && !head.weak)) return "org_official";
@@ -150,7 +151,7 @@ export const ofPortfolio = (portfolio: string): OfficeType =>
 
 function deputyOf({ base, premier, minister }: HeadKind, facts: OfficeFacts): OfficeType {
   if (facts.bodyKind === "international") return "org_official";
-  if (premier) return "other_minister";
+  if (premier || base === "head_of_government") return "other_minister";
   if (base === "defence_minister" || base === "foreign_minister" || base === "other_minister" || (minister && facts.portfolio !== null))
     return "deputy_minister";
   if (base === "chief_of_defence") return "senior_officer";

@@ -12,7 +12,7 @@ const PORTFOLIOS = bitOf("portfolios");
 const OTHER = bitOf("offices") | bitOf("organisations") | bitOf("countries");
 const ARTICLE = classBit("article");
 const AND = oneOf("and");
-const isAffairs = oneOf("affairs policy policies matters issues");
+const isAffairs = oneOf("services institutions affairs policy policies matters issues");
 /** What a list of fields ends in: "Moroccans Residing Abroad", "African Cooperation". */
 const isAbroad = oneOf("abroad overseas diaspora emigrants expatriates cooperation integration");
 const isFunction = oneOf(
@@ -84,7 +84,7 @@ export function closedField(doc: Doc, at: number): number {
 }
 const COMPANY = classBit("company");
 const isOfThe = oneOf("of the");
-const isClosing = oneOf("affairs affaires negotiations relations cooperation policy matters integration");
+const isClosing = oneOf("services affairs affaires negotiations relations cooperation policy matters integration");
 
 /** The token after one to three words in capitals, the first known to be no name, before a comma or `and` and a known field; else -1. */
 function unknownField(doc: Doc, at: number): number {

@@ -227,4 +227,9 @@ export const officesOf: Readonly<Record<string, string>> = {
   "the Turkish defence minister": "office | defence minister <defence_minister> | TUR",
   "the Prime Minister of Pakistan": "office | Prime Minister <head_of_government> | PAK",
   "the Colonel General": "Colonel General",
+  "Minister Secretary-General of the Presidency, General Amara Camar, left":
+    "General Amara Camar | Minister Secretary-General of the Presidency <other_minister>",
+  "Deputy First Minister Emma Littlar": "Emma Littlar | Deputy First Minister <other_minister>",
+  "Vice President for Operations Policy and Country Services, Hartwig Schafar, left":
+    "Hartwig Schafar | Vice President for Operations Policy and Country Services <other>",
 };

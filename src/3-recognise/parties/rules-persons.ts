@@ -56,6 +56,10 @@ export const bareName = rule({
     "Moscow's Ivan Petrov came": "Ivan Petrov | RUS",
     "Elmo Kai of Otesa came": "Elmo Kai | Otesa",
     "Ole Dahl, the King's private secretary.": "Ole Dahl | King's private secretary <senior_official>",
+    "Erkki Tuomar, Minister of Trade, SDP, Finland; and": "Erkki Tuomar | Minister of Trade <other_minister> | FIN",
+    "Jan Wallisar met": "Jan Wallisar",
+    "Ole Dahl, president of the Norvik Group, and Norvik Vice President for Trade, Hartwig Schafar, met":
+      "Ole Dahl | president <executive> | Norvik Group",
     "Lea Roth, the chargé d'affaires at the embassy, said": "Lea Roth | chargé d'affaires <ambassador>",
   },
   no: [
