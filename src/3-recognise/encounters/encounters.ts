@@ -62,7 +62,7 @@ const isVague = (party: PartyPhrase): boolean =>
 function guestsOf(clauses: Clauses): EncounterFrame[] {
   const { doc, groups, first, last } = clauses;
   for (let i = doc.nextTrigger(first, last, GUEST); i < last; i = doc.nextTrigger(i + 1, last, GUEST)) {
-    if (wordAt(doc, i + 1) !== "of" || wordAt(doc, i - 1) !== "the") continue;
+    if (wordAt(doc, i + 1) !== "of" || !/^(?:the|a)$/.test(wordAt(doc, i - 1))) continue;
     const host = groups.find((group) => group.first > i && group.first - i <= 4);
     let be = i - 2;
     while (be > first && doc.hasClass(be, ADVERB)) be--;

@@ -184,6 +184,15 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
     },
     no: ["The ceremony was chaired by Minister Ada Berg and Minister Omar Diallo.", "The talks were chaired by Minister Ada Berg."],
   },
+  "encounter/co-chairs": {
+    yes: {
+      "Minister Ada Berg co-chaired the joint commission with Minister Omar Diallo.": "Minister Ada Berg ~ Minister Omar Diallo | past",
+      "Minister Ada Berg and Minister Omar Diallo co-chaired the joint commission.": "Minister Ada Berg + Minister Omar Diallo | past",
+      "The joint commission was co-chaired by Minister Ada Berg and Minister Omar Diallo.":
+        "Minister Ada Berg + Minister Omar Diallo | past",
+    },
+    no: ["Minister Ada Berg and Minister Omar Diallo co-chaired the opening ceremony.", "Minister Ada Berg co-chaired the committee."],
+  },
   "encounter/brings-together": {
     yes: {
       "The summit, chaired by President Omar Diallo, brought together Minister Ada Berg and King Faris.":

@@ -16,7 +16,9 @@ export function supported(scene: Scene, used: Set<VerbGroup>): EncounterFrame | 
   const { doc } = clauses;
   const { partner } = around;
   if (!governs || !governor) return undefined;
-  const gives = isAudience(noun) && /^(give|gives|gave|given|giving|grant|grants|granted|granting)$/.test(wordAt(doc, governor.head));
+  const gives =
+    isAudience(noun) &&
+    /^(?:give|gives|gave|given|giving|grant|grants|granted|granting|accord|accords|accorded|according)$/.test(wordAt(doc, governor.head));
   const supports = gives || /support|programme/.test(governor.kind) || governor.kind === "chairing" || governor.frame === "host";
   if (!supports && governor.kind !== "attendance" && governor.kind !== "cancel" && governor.kind !== "intent") return undefined;
   // "granted the envoy an audience"

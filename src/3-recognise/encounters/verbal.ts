@@ -8,7 +8,7 @@ import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/partie
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { addressee, joins, paysVisit, personsOf } from "./companions.ts";
-import { type EncounterFrame, NO_PREPOSITIONS, UNTOLD, WITH } from "./frame.ts";
+import { BY, type EncounterFrame, NO_PREPOSITIONS, UNTOLD, WITH } from "./frame.ts";
 import { hosting } from "./hosting.ts";
 import { amongThose } from "./inverted.ts";
 import { hasModeWord, modeWords } from "./modes.ts";
@@ -56,6 +56,7 @@ export function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null
   if (joining) return joins(clauses, verb, base);
   if (paying) return paysVisit(clauses, verb, base);
   if (verb.frame === "host" || verb.frame === "welcome") return hosting(clauses, verb, base);
+  if (coChairs) return chairing(clauses, verb, base);
   if (verb.passive && /^(discuss|review|exchange)$/.test(verb.frame)) return discussedBy(clauses, verb, base);
   const those = amongThose(clauses, verb);
   const subject = those ? { group: those, pronoun: -1 } : subjectOf(clauses, verb);
@@ -69,11 +70,25 @@ export function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null
     return verb.frame === "call" && wordAt(doc, verb.last) === "on" ? calledOnBy(clauses, verb, told) : null;
   if (verb.frame === "brief") return briefs(clauses, verb, told);
   if (visitsSomebody) return visitsPerson(clauses, verb, told);
-  if (coChairs) {
-    const partner = objectAfter(clauses, verb.last, { direct: false, prepositions: WITH });
-    return partner && left.length > 0 ? { ...told, rule: "encounter/co-chairs", right: partner.group.members } : null;
-  }
   return verb.frame === "call" ? calls(clauses, verb, told) : withSomebody(clauses, verb, told);
+}
+
+/** "co-chaired the session with Y", "A and B co-chaired the session", "The session was co-chaired by A and B" */
+function chairing(clauses: Clauses, verb: VerbGroup, base: EncounterFrame): EncounterFrame | null {
+  const { doc, first, last } = clauses;
+  const told = { ...base, rule: "encounter/co-chairs" };
+  // "co-chaired the opening ceremony"
+  const [from, to] = verb.passive ? [first, verb.first] : [verb.last, Math.min(last, verb.last + 10)];
+  for (let i = from; i < to; i++) if (isStage(doc, i)) return null;
+  if (verb.passive) {
+    const chairs = objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 10 })?.group.members.filter(isSomebody) ?? [];
+    return chairs.length > 1 ? { ...told, left: chairs } : null;
+  }
+  const chairs = subjectOf(clauses, verb).group?.members ?? [];
+  const partner = objectAfter(clauses, verb.last, { direct: false, prepositions: WITH })?.group.members ?? [];
+  if (chairs.length === 0) return null;
+  if (partner.length > 0) return { ...told, left: chairs, right: partner };
+  return chairs.length > 1 && chairs.every(isSomebody) ? { ...told, left: chairs } : null;
 }
 
 /** "met separately with A and B", "met A and B separately" */
