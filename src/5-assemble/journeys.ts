@@ -4,7 +4,7 @@ import { type Entity, isPerson, typeOf } from "../4-resolve/entities.ts";
 import { joinTrip } from "./company.ts";
 import { endTrips } from "./homeward.ts";
 import type { Meeting } from "./meetings.ts";
-import { isRemote } from "./question.ts";
+import { isRemote, only } from "./question.ts";
 import type { Reading } from "./reading.ts";
 import { isResident } from "./residents.ts";
 import { scenesOf } from "./scenes.ts";
@@ -61,7 +61,11 @@ function settle(reading: Reading, visits: Visit[], visit: Visit, meetings: reado
   const trip = visits.find((other) => other.visitors[0] === visitor && !other.recalled);
   const { head } = reading;
   const home = head.country !== null && visitor.country !== head.country ? head.country : null;
-  const country = meeting?.country ?? trip?.country ?? home ?? (visit.status === "planned" ? soleScene(meetings) : null);
+  const told = meeting?.country ?? trip?.country ?? null;
+  // "arrived on Friday": at home as well as abroad
+  const isOpen = OPEN.test(visit.because.rule);
+  if (told === null && isOpen && visitor.country === null) return;
+  const country = told ?? home ?? (visit.status === "planned" ? soleScene(meetings) : null) ?? (isOpen ? soleStage(reading) : null);
   if (country === null || country === visitor.country || isResident(reading, visitor, country)) return;
   const known = visits.find((other) => other.visitors[0] === visitor && other.country === country);
   if (known) {
@@ -69,6 +73,11 @@ function settle(reading: Reading, visits: Visit[], visit: Visit, meetings: reado
     known.date ??= visit.date;
   } else visits.push({ ...visit, country, city: visit.city ?? meeting?.city ?? null });
 }
+
+const OPEN = /^visit\/(?:arrive|attendees-here)$/;
+
+/** The only country in which the article tells of anything of these days. */
+const soleStage = (reading: Reading): string | null => only(scenesOf(reading).flatMap(({ country, isPast }) => (isPast ? [] : [country])));
 
 /** "the announced visit of President X was discussed": to where it was discussed. */
 function soleScene(meetings: readonly Meeting[]): string | null {
@@ -176,7 +185,7 @@ function placeVisits(reading: Reading, visits: readonly Visit[]): void {
   const scenes = scenesOf(reading);
   for (const visit of bare) {
     if (head.country === visit.country) {
-      if (visit.status === "current") visit.city = head.place;
+      if (visit.status === "current" || visit.because.rule === "visit/attendees-here") visit.city = head.place;
       continue;
     }
     const cities = new Map<string, string>();

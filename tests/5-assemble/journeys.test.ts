@@ -63,6 +63,11 @@ describe("who travels where", () => {
       ["Olav Berg (NOR) > GHA, completed"],
     ],
     [
+      "who arrives comes to where the article is",
+      `${DAY}The summit will be held in Accra on Wednesday. Norwegian Prime Minister Olav Berg has already arrived to attend it. Trade Minister Kofi Boateng arrived late.`,
+      ["Olav Berg (NOR) > GHA, current"],
+    ],
+    [
       "whoever invites does not travel",
       `${DAY}At the invitation of Ghana's foreign minister, Norwegian Foreign Minister Olav Berg will pay an official visit to Ghana.`,
       ["Olav Berg (NOR) > GHA, planned"],

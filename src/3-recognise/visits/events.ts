@@ -90,3 +90,23 @@ export function attendeesOf(clauses: Clauses, place: Place, opener: number): Vis
   }
   return null;
 }
+
+const opensList = oneOf("also attending participating among");
+
+/** "Also attending the summit will be A and B": the event is where the article is. */
+export function attendeesHere(clauses: Clauses): VisitFrame | null {
+  const { doc, groups, first, last, sentence } = clauses;
+  if (!opensList(doc, first)) return null;
+  let attends = false;
+  let event = false;
+  for (let at = first; at < Math.min(last, first + 12); at++) {
+    if (groups.some((group) => group.first === at && group.members.some(isSomebody))) return null;
+    attends ||= isPresent(doc, at);
+    event ||= isEvent(doc, at);
+    if (!attends || !event || !(doc.hasClass(at, BE) && /^(are|were|is|was|be)$/.test(wordAt(doc, at)))) continue;
+    const visitors = listFrom(clauses, at);
+    const time = doc.hasClass(at - 1, WILL) ? "planned" : "current";
+    return visitors.length === 0 ? null : { ...UNTOLD, rule: "visit/attendees-here", sentence, at, visitors, time };
+  }
+  return null;
+}

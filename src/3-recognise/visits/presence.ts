@@ -7,7 +7,7 @@ import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { actedIn, wentTo } from "./acted.ts";
 import { didIn, doneBy } from "./acts.ts";
-import { attendedBy, attendeesOf, eventScene, isEvent } from "./events.ts";
+import { attendedBy, attendeesHere, attendeesOf, eventScene, isEvent } from "./events.ts";
 import { UNTOLD, type VisitFrame, type VisitTime } from "./frame.ts";
 import { travellers } from "./hanging.ts";
 import { timeBehind, timeOfVerb } from "./time.ts";
@@ -55,7 +55,8 @@ export function presences(clauses: Clauses, places: readonly Place[]): VisitFram
 /** "was in the country to assess", "is here for talks": where, the article tells. */
 export function presencesHere(clauses: Clauses): VisitFrame[] {
   const { doc, first, last } = clauses;
-  const frames: VisitFrame[] = [];
+  const attendees = attendeesHere(clauses);
+  const frames: VisitFrame[] = attendees ? [attendees] : [];
   for (let i = doc.nextTrigger(first + 1, last, BEING); i < last; i = doc.nextTrigger(i + 1, last, BEING)) {
     if (!doc.hasClass(i, BE) || !/^(is|was|are|were|be|been)$/.test(wordAt(doc, i))) continue;
     let at = i + 1;

@@ -100,4 +100,11 @@ export const PRESENCES: Readonly<Record<string, Proof>> = {
     yes: { "Minister Ada Berg is in the country on an errand.": "Minister Ada Berg | current" },
     no: ["Minister Ada Berg is in the capital of Norway."],
   },
+  "visit/attendees-here": {
+    yes: {
+      "Also attending the summit will be Minister Ada Berg and President Omar Diallo.":
+        "Minister Ada Berg + President Omar Diallo | planned",
+    },
+    no: ["Also attending to the crisis will be Minister Ada Berg.", "Minister Ada Berg is also attending the summit."],
+  },
 };

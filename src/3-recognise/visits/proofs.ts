@@ -27,6 +27,8 @@ export const VISITS: Readonly<Record<string, Proof>> = {
   },
   "visit/arrive": {
     yes: {
+      "Minister Ada Berg has arrived to attend the summit.": "Minister Ada Berg | current",
+      "Minister Ada Berg is expected to arrive on Friday.": "Minister Ada Berg | planned",
       "Minister Ada Berg, her husband Ole Berg and a large delegation arrived in Oslo.": "Minister Ada Berg | Oslo | current",
 
       "Minister Ada Berg arrived in Oslo on Monday.": "Minister Ada Berg | Oslo | current",

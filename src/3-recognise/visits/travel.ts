@@ -9,6 +9,7 @@ import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { placeLeft, placesAfter, placesOf, placeThere } from "./destinations.ts";
+import { isAttending } from "./events.ts";
 import { UNTOLD, type VisitFrame } from "./frame.ts";
 import { mainAfter, travellers } from "./hanging.ts";
 import { isAdjectival } from "./noun-phrases.ts";
@@ -158,8 +159,20 @@ function staysOpen({ doc }: Clauses, verb: VerbGroup): boolean {
   // "arrived at Halden International Airport"
   if (verb.frame === "arrive" && /^(at|in)$/.test(wordAt(doc, verb.last)))
     for (let i = verb.last + 1; i < verb.last + 7; i++) if (isAirfield(doc, i)) return true;
+  if (isArriving(doc, verb.head) && isTimeOrAim(doc, verb.last)) return true;
   const noun = verb.frame === "visit" ? verb.last + 1 : verb.last + 2;
   return wordAt(doc, noun - 1) === "the" && isLand(doc, noun) && (verb.frame === "visit" || /^(in|to|at|on)$/.test(wordAt(doc, verb.last)));
+}
+
+const isArriving = oneOf("arrive arrives arrived arriving land lands landed landing");
+
+/** "arrived to attend", "will arrive on Friday", "landed at 10:15", "has arrived.": nothing says where. */
+function isTimeOrAim(doc: Doc, at: number): boolean {
+  const next = wordAt(doc, at);
+  if (next === "on") return doc.begins(at + 1, CALENDAR);
+  if (next === "at" || next === "around") return doc.isNumber(at + 1) || wordAt(doc, at + 1) === "around";
+  if (next === "to") return isAttending(doc, at + 1) || wordAt(doc, at + 1) === "take";
+  return doc.isMark(at, ".") || /^(today|yesterday|tonight|tomorrow|earlier|later|shortly|this)$/.test(next);
 }
 
 /** "is leading a delegation to Norway": a chair of talks leads nobody anywhere. */
