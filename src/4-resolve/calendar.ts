@@ -189,6 +189,7 @@ class Resolver implements Around {
   private bracketed(mention: DateMention, index: number): Resolution | null {
     const next = this.mentions[index + 1];
     const { said } = mention;
+    if (next !== undefined && isToday(said)) return this.glossed(mention, next);
     if (next === undefined || said.kind !== "calendar" || said.weekday === undefined || said.day !== undefined || said.clock !== undefined)
       return null;
     if (next.first !== mention.last + 1 || this.doc.mark(mention.last) !== 0x28 || this.published === null) return null;
@@ -197,6 +198,15 @@ class Resolver implements Around {
     const read = calendarValue({ ...next.said, weekday: said.weekday }, this);
     const day = read.value === null ? null : parseIsoDay(read.value);
     return day !== null && weekday(day) === said.weekday ? { ...read, anchor: "published" } : null;
+  }
+
+  /** "this morning (29)", "today (29 May 2017)": the date in brackets says which day, where it is near the publication. */
+  private glossed(mention: DateMention, next: DateMention): Resolution | null {
+    if (next.first !== mention.last + 1 || this.doc.mark(mention.last) !== 0x28) return null;
+    if (next.said.kind !== "calendar" || next.said.day === undefined || next.said.clock !== undefined) return null;
+    const read = calendarValue(next.said, this);
+    const day = read.value?.length === 10 ? parseIsoDay(read.value) : null;
+    return day !== null && (this.published === null || Math.abs(day - this.published) <= 2) ? read : null;
   }
 
   private read(said: Exclude<Said, { kind: "duration" | "set" }>, around: Around, mention: DateMention, index: number): Resolution {
@@ -510,6 +520,8 @@ function becauseOf(
   return { rule, start, end, ...(note === null ? {} : { note }), ...(from.length === 0 ? {} : { from }) };
 }
 
+const isToday = (said: Said): boolean =>
+  said.kind === "calendar" && said.within?.unit === "day" && said.within.from === "published" && said.clock === undefined;
 const isWeekday = (said: Said): boolean => said.kind === "calendar" && said.weekday !== undefined && said.day === undefined;
 
 const onClock = (day: string, clock: Clock, anchor: "published" | number): Resolution => ({

@@ -94,7 +94,8 @@ export function told(words: Marked, noun: Noun, limit: number): Stretch[] {
   const purpose = isPurpose(doc, end) || (isDirection(doc, end) && isTrade(doc, noun.head));
   if (!purpose || busy[end + 1] !== 0) return whole(noun);
   const inside = nounFrom(words, end + 1, limit, false);
-  if (inside === null || inside.last - inside.first > 7) return whole(noun);
+  // "bilaterals on the last day": when, not what
+  if (inside === null || inside.last - inside.first > 7 || grammar(doc, inside.last) & TIME) return whole(noun);
   // "between Azerbaijan and Russia"
   const pair = isBetween(doc, end) && isAnd(doc, inside.last) ? nounFrom(words, inside.last + 1, limit, false) : null;
   return [{ first: noun.first, last: pair?.last ?? inside.last }];

@@ -12,7 +12,27 @@ import { entitiesOf } from "./told-sides.ts";
 
 /** The day on which the story is when it tells of a meeting that its own words do not date, or null. */
 export const dayOfScene = (reading: Reading, meeting: Meeting, meetings: readonly Meeting[]): Dated | null =>
-  dayGoneOn(reading, meeting, meetings) ?? dayOfMargin(reading, meeting) ?? dayOfOpening(reading, meeting, meetings);
+  meeting.status === "planned"
+    ? (dayGoneOn(reading, meeting, meetings) ?? dayOfAgenda(reading, meeting, meetings))
+    : (dayGoneOn(reading, meeting, meetings) ?? dayOfMargin(reading, meeting) ?? dayOfOpening(reading, meeting, meetings));
+
+/**
+ * "On Saturday the minister will meet X. She will also hold talks with Y": a day's agenda goes on to the paragraph's end, and with "also"
+ * into the next one.
+ */
+function dayOfAgenda({ doc, sentences }: Reading, meeting: Meeting, meetings: readonly Meeting[]): Dated | null {
+  const last = meetings
+    .slice(0, meetings.indexOf(meeting))
+    .findLast((other) => other.status === "planned" && other.dateBasis === "stated" && other.sentence < meeting.sentence);
+  if (last?.dated?.value == null || !/^\d{4}-\d{2}-\d{2}$/.test(last.dated.value)) return null;
+  if (!last.parties.some((party) => meeting.parties.some((own) => own.entity === party.entity))) return null;
+  const apart = (doc.paragraph[meeting.sentence] as number) - (doc.paragraph[last.sentence] as number);
+  const { first, last: end } = (sentences[meeting.sentence] as SentenceReading).clauses;
+  let isMore = apart === 0;
+  for (let i = first; i < end && apart === 1; i++) isMore ||= isAlso(doc, i);
+  return isMore ? last.dated : null;
+}
+const isAlso = oneOf("also furthermore");
 
 const isSequel = oneOf("later afterwards afterward thereafter subsequently following afternoon evening");
 
