@@ -31,6 +31,9 @@ export function ends(text: string, state: State, element: Element, lexicon: Read
   const dated = isDated && day !== null && known && goesOn;
   // "ENA February 10, 2020 The prime minister"
   if (place === null && country === null && element.kind === "day" && day?.year != null && outlets.length === 1 && goesOn) return true;
+  // "Kigali, 3 October 2020 | The general met"
+  if (element.kind === "day" && known && /^ ?\| ?$/.test(text.slice(element.end, element.after)) && isSentenceAt(text, element.after))
+    return true;
   if (mark !== "dash" && mark !== "colon" && !credited && !stopped && !slashed && !dated) return false;
   // "Ann Berg | 05.10.2021 -" is an author's line.
   if (place !== null && !known && !loud && text.slice(place.end, place.end + 4).includes("|")) return false;

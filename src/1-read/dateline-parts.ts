@@ -74,6 +74,13 @@ function takesName(text: string, state: State, element: Element, over: boolean, 
     state.country = { start, end, code: country };
     return true;
   }
+  // "MILL CITY, Coral Coast (CNA) —": a city that the lexicon has not, in capitals.
+  if (!state.known && state.country === null && state.day === null && isSmallCity(text, state.place, element)) {
+    state.known = mark === "dash";
+    const cities = lexicon.cities.get(key);
+    if (cities?.length === 1) state.country = { start, end, code: (cities[0] as { country: string }).country };
+    return true;
+  }
   // A second city: "TUNIS, Tunisia / ISTANBUL", "WASHINGTON, D.C."
   if (isCity && !isOutlet) return state.known && state.day === null;
   const isNamed = isOutlet || looksLikeOutlet(text, element);
@@ -110,6 +117,15 @@ function takesName(text: string, state: State, element: Element, over: boolean, 
   return (
     state.known && (state.day === null || isDayFirst) && (mark === "comma" || mark === "dash" || mark === "slash" || mark === "bracket")
   );
+}
+
+/** A name in capitals, its region in small letters behind a comma, before a credit or a dash. */
+function isSmallCity(text: string, place: Span | null, { start, end, mark }: Element): boolean {
+  if (place === null || (mark !== "dash" && mark !== "bracket") || !isLoud(text, place) || isLoud(text, { start, end })) return false;
+  if (place.end - place.start < 5 || !/^\.?, ?$/.test(text.slice(place.end, start))) return false;
+  // "UPDATE, Friday Night –"
+  if (mark === "dash" && text[end] !== "." && !/\S \S/.test(text.slice(place.start, place.end))) return false;
+  return /^\p{Lu}[\p{L}.]+(?: (?:del |de |of )?\p{Lu}[\p{L}.]+){0,2}$/u.test(text.slice(start, end));
 }
 
 const GENERIC = /^(?:press|media|news) (?:release|statement|note|communiqu[eé])$/i;
@@ -158,6 +174,7 @@ function takesEnclosed(text: string, state: State, element: Element, lexicon: Re
     return true;
   }
   // The first thing of a text in brackets may be anything: it must look like a credit.
+  if (isEmpty(state) && !known && text[start - 1] === "[") return false;
   if (isEmpty(state) && !known && !outlets.some((outlet) => looksLikeCredit(text, outlet))) return false;
   state.outlets.push(...outlets);
   state.day ??= day;

@@ -18,6 +18,8 @@ export interface Dateline extends Span {
   readonly alone: boolean;
 }
 
+const OPENS: ReadonlySet<number> = new Set([..."([/"].map((char) => char.charCodeAt(0)));
+
 /** A dateline ends within so many characters. */
 const LONGEST = 150;
 
@@ -29,7 +31,7 @@ const LONGEST = 150;
  */
 export function readDateline(text: string, start: number, end: number, lexicon: ReadingLexicon): Dateline | null {
   const unit = text.charCodeAt(start);
-  if (((CHAR[unit] as number) & (UPPER | DIGIT)) === 0 && unit !== 0x28 && unit !== 0x2f) return null;
+  if (((CHAR[unit] as number) & (UPPER | DIGIT)) === 0 && !OPENS.has(unit)) return null;
   const limit = Math.min(end, start + LONGEST);
   const elements = readElements(text, start, limit, lexicon);
   // The cut at `LONGEST` is not the line's end.

@@ -19,7 +19,7 @@ const MOST = 10;
 export function readElements(text: string, start: number, end: number, lexicon: ReadingLexicon): Element[] {
   const elements: Element[] = [];
   for (let at = start; at < end && elements.length < MOST; ) {
-    const next = agencyAt(text, at, end, elements[elements.length - 1]?.mark, lexicon) ?? readElement(text, at, end, lexicon);
+    const next = agencyAt(text, at, end, elements[elements.length - 1], lexicon) ?? readElement(text, at, end, lexicon);
     if (next === null) break;
     elements.push(next);
     if (next.mark === "none" || next.mark === "line") break;
@@ -28,9 +28,10 @@ export function readElements(text: string, start: number, end: number, lexicon: 
   return elements;
 }
 
-/** `ASTANA. KAZINFORM The minister`: an agency in capitals behind a mark and before the text, or null. */
-function agencyAt(text: string, at: number, end: number, before: Mark | undefined, lexicon: ReadingLexicon): Element | null {
-  if (before !== "dash" && before !== "stop") return null;
+/** `ASTANA. KAZINFORM The minister`, `Baku, 3 April, AZERTAC The minister`: an agency in capitals behind a mark and before the text, or null. */
+function agencyAt(text: string, at: number, end: number, before: Element | undefined, lexicon: ReadingLexicon): Element | null {
+  const mark = before?.mark;
+  if (mark !== "dash" && mark !== "stop" && !(mark === "comma" && before?.kind === "day")) return null;
   const stop = wordEnd(text, at, end);
   if (!isLetters(text, at, stop, 12) || !(kindAt(text, stop) & SPACE) || !(kindAt(text, stop + 1) & UPPER)) return null;
   const isAgency = outletAt(lexicon, text, { start: at, end: stop })?.agency === true;
@@ -99,14 +100,16 @@ function enclosed(
   let close = at + 1;
   while (close < last && text[close] !== closing) close++;
   if (close >= last || close === at + 1) return null;
+  // "((CNW) –"
+  const from = at + (text[at + 1] === text[at] && kind === "bracket" ? 2 : 1);
   let after = close + 1;
   // "/TASS/." and "(VNA). –": the stop belongs to the mark behind it.
   if (text[after] === ".") after++;
   const behind = markAt(text, after, end);
   // "ADDIS ABABA (CNA) May 14, 2019 –", "ALGIERS (CNA) 14 May"
   if (behind.mark === "none" && readDay(text, afterWeekday(text, behind.after, end, lexicon), end, lexicon.months) !== null)
-    return element(kind, at + 1, close, null, { mark: "bracket", after: behind.after });
-  return element(kind, at + 1, close, null, behind);
+    return element(kind, from, close, null, { mark: "bracket", after: behind.after });
+  return element(kind, from, close, null, behind);
 }
 
 /** Words with capitals, small joiners between them: `Port of Spain`, `ST. PETERSBURG`, `Agence du Tell`. */

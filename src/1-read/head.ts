@@ -148,6 +148,11 @@ const dayIn = (line: Span, day: WrittenDay, said: Stamp["said"], outlet: Span | 
 /** `(MENAFN- Coral Gazette) MINSK, June 3. Text`: what an aggregator puts before a report is no part of its first line. */
 function handedOn(text: string, line: Span, head: Reading): Span {
   const unit = text.charCodeAt(line.start);
+  // "Article content OSLO — Text": a label for screen readers
+  if (text.startsWith("Article content ", line.start)) {
+    head.furniture.push({ start: line.start, end: line.start + 16 });
+    return { start: line.start + 16, end: line.end };
+  }
   if (unit !== 0x4d && unit !== 0x28) return line;
   const found = /^\(?MENAFN ?[-–] ?([^() ][^()]{0,58}[^() ])(?: ?\([^()]{2,12}\))? ?\)\s*/.exec(
     text.slice(line.start, Math.min(line.end, line.start + 90)),

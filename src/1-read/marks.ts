@@ -42,6 +42,10 @@ export function markAt(text: string, at: number, end: number): Behind {
     return { mark: after >= end ? "line" : unit === "." ? "stop" : "comma", after };
   }
   if (unit === ":") return { mark: "colon", after: skipBlanks(text, from + 1, end) };
+  if (unit === "|" && text[from + 1] === "|") {
+    const after = skipBlanks(text, from + 2, end);
+    return { mark: after >= end ? "line" : "dash", after };
+  }
   if (BARS.has(unit) || unit === ";") {
     const after = skipBlanks(text, from + 1, end);
     return { mark: after >= end ? "line" : "comma", after };

@@ -122,12 +122,13 @@ const CREDITS: readonly Credit[] = [
     pattern:
       /^(?:[Ff]ollow|[Jj]oin|[Ll]ike) ((?:[Tt]he )?\p{Lu}[\p{L}\d.&' -]{1,40}?)(?:['’]s)?(?: (?:page|channel))? (?:on|at|via|in) (?:our )?(?:Facebook|Face|Twitter|X\b|Instagram|Telegram|WhatsApp|YouTube|LinkedIn|Google|TikTok)/u,
   },
-  // "(Coralfax contributed to the story)"
+  // "(Coralfax contributed to the story)", "Coralfax writer Ann Berg in Oslo contributed to this report."
   {
     rule: "inputs",
-    begins: "ar(",
+    begins: "arct(",
     rank: RANK.told,
-    pattern: /^\(?(\p{Lu}[^).,]{1,30}) contributed to (?:the|this) (?:story|report|article)[).]*$/u,
+    pattern:
+      /^\(?(?:The )?(\p{Lu}[^).,]{1,30}?)(?: (?:writers?|reporters?|journalists?|correspondents?)\b.{3,120})? contributed to (?:the|this) (?:story|report|article)[).]*$/u,
   },
   { rule: "inputs", begins: "w(", rank: RANK.told, pattern: /^\(?[Ww]ith (\p{Lu}[^).,]{1,30}) [Ii]nputs?[).]*$/u },
   {

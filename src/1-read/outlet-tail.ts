@@ -1,4 +1,5 @@
 import { CHAR, DIGIT, LETTER } from "../0-ground/fold.ts";
+import type { Span } from "../0-ground/span.ts";
 import { bodysName } from "./body-name.ts";
 import { credited as creditsIn, isName, looksLikeOutlet, OFFICE } from "./credit.ts";
 import { isLoud } from "./dateline-parts.ts";
@@ -44,6 +45,8 @@ function nameAlone(text: string, start: number, end: number, lexicon: ReadingLex
   if (end - start > 40) return null;
   const sense = outletAt(lexicon, text, line);
   if (sense !== undefined) return mention("name-alone", sense.agency ? RANK.source : RANK.owner, line);
+  const agency = beforeDesk(text, line, lexicon);
+  if (agency !== null) return mention("name-alone", RANK.source, agency);
   if (/[/,|]/.test(text.slice(start, end))) {
     const bracketed = text[start] === "(" && text[end - 1] === ")" ? { start: start + 1, end: end - 1 } : line;
     const { outlets } = creditsIn(text, bracketed, lexicon);
@@ -111,10 +114,8 @@ function signedOff(text: string, start: number, last: number, lexicon: ReadingLe
   const isMarked = /[—–=(/-]\s*$/.test(before);
   if (name.start <= start + 1 && end - start > 45 && sense === undefined) return null;
   if (sense !== undefined) return isMarked || name.start > start + 1 || sense.agency ? mention("signed", RANK.source, name) : null;
-  // "... said. PTI ABC DE": the agency, then its desk's letters.
-  const desk = /^(\p{Lu}{2,8})(?: \p{Lu}{2,4}){1,4}$/u.exec(text.slice(name.start, name.end));
-  const signed = desk === null ? null : { start: name.start, end: name.start + (desk[1] as string).length };
-  if (signed !== null && outletAt(lexicon, text, signed) !== undefined) return mention("signed", RANK.source, signed);
+  const signed = beforeDesk(text, name, lexicon);
+  if (signed !== null) return mention("signed", RANK.source, signed);
   const { outlets } = creditsIn(text, name, lexicon);
   const first = outlets[0];
   if (first === undefined || OFFICE.test(text.slice(name.start, name.end))) return null;
@@ -130,6 +131,13 @@ function signedOff(text: string, start: number, last: number, lexicon: ReadingLe
     ? isWord || isAcronym || looksLikeOutlet(text, first) || (found[0].includes("(") && first.end - first.start <= 16)
     : isAcronym && name.start > start;
   return isSure ? mention("signed", RANK.source, first) : null;
+}
+
+/** `PTI ABC DE`: the agency before its desk's letters, or null. */
+function beforeDesk(text: string, { start, end }: Span, lexicon: ReadingLexicon): Span | null {
+  const desk = /^(\p{Lu}{2,8})(?: \p{Lu}{2,4}){1,4}$/u.exec(text.slice(start, end));
+  const agency = desk === null ? null : { start, end: start + (desk[1] as string).length };
+  return agency !== null && outletAt(lexicon, text, agency) !== undefined ? agency : null;
 }
 
 /** `... in October. (Source: Coral News)`, `... in October. (With inputs from PTI)` */

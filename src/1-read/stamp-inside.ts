@@ -17,6 +17,8 @@ export function stampInside(text: string, { start, end }: Span, lexicon: Reading
     if (day.year === null || !CLOCK.test(text.slice(day.end, day.end + 14))) continue;
     const before = /(?:(?<weekday>\p{L}{3,12}),? )?$/u.exec(text.slice(Math.max(start, day.start - 14), day.start));
     const weekday = before?.groups?.weekday;
+    // "2018-04-06 16:46 Halden — Text": it begins the paragraph
+    if (day.start === start) return { start, end: day.end, day, said: "bare", outlet: null, place: null, glued: false };
     // "on April 6, 2018, 16:46": a sentence tells it
     if (weekday === undefined || !lexicon.weekdays.has(keyOf(weekday))) continue;
     const from = day.start - (before?.[0].length ?? 0);

@@ -2,6 +2,7 @@ import type { Span } from "../0-ground/span.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, CAPITALS } from "../2-segment/tokens.ts";
+import { endsInEd, isInfinitive, isNoun, isPerfect, isProgressive, isStop, isWill } from "./calendar-forms.ts";
 import {
   ADVERB,
   AFTER,
@@ -22,7 +23,6 @@ import {
   is,
   MOVED,
   NO_PREDICATE,
-  NOT_VERB,
   PAST,
   PREPOSITION,
   PRESENT_BE,
@@ -107,9 +107,6 @@ export function isSaying(doc: Doc, first: number): boolean {
   return false;
 }
 
-const isNoun = (doc: Doc, token: number): boolean =>
-  doc.isWord(token) && at(doc, token) === 0 && !doc.is(token, CAPITAL) && !endsInEd(doc, token) && !doc.begins(token, VERBS);
-
 /** The preposition (and "the", "early") before the date belong to it. */
 function phraseHead(doc: Doc, first: number, from: number): number {
   let i = first;
@@ -125,9 +122,6 @@ function opensClause(doc: Doc, head: number, first: number, last: number, from: 
   // "in November or December" and "and in October, he said" go with the verb before; "and on Friday he will" does not.
   return before === BOUNDARY || (before === COORDINATION && head < first && doc.mark(last) === 0);
 }
-
-const isStop = (mark: number): boolean =>
-  mark === 0x3b || mark === 0x3a || mark === 0x2014 || mark === 0x201c || mark === 0x201d || mark === 0x22 || mark === 0x28;
 
 const told = (doc: Doc, token: number, direction: Direction): Tense => ({
   direction,
@@ -306,51 +300,4 @@ function participle(doc: Doc, verb: number, from: number): Tense | null {
     return null;
   }
   return null;
-}
-
-/** "we'll", "they'll" */
-function isWill(doc: Doc, token: number): boolean {
-  if (!doc.isWord(token)) return false;
-  const end = doc.end(token);
-  const { text } = doc;
-  return (
-    end - doc.start(token) > 3 &&
-    text.charCodeAt(end - 1) === 0x6c &&
-    text.charCodeAt(end - 2) === 0x6c &&
-    (text.charCodeAt(end - 3) === 0x27 || text.charCodeAt(end - 3) === 0x2019)
-  );
-}
-
-function endsInEd(doc: Doc, token: number): boolean {
-  if (!doc.isWord(token) || doc.is(token, CAPITAL) || at(doc, token) === NOT_VERB) return false;
-  const end = doc.end(token);
-  return end - doc.start(token) > 3 && doc.text.charCodeAt(end - 1) === 0x64 && doc.text.charCodeAt(end - 2) === 0x65;
-}
-
-/** "to discuss", "to be held"; not "to Baku", "to the capital". */
-function isInfinitive(doc: Doc, to: number): boolean {
-  const next = to + 1;
-  if (!doc.isWord(next) || doc.is(next, CAPITAL)) return false;
-  const what = at(doc, next);
-  if (what === BE || what === HAVE) return true;
-  if (what !== 0 && what !== WILLING && what !== PAST) return false;
-  if (doc.begins(next, VERBS)) return true;
-  const end = doc.end(next);
-  const tail = doc.text.charCodeAt(end - 1);
-  return tail !== 0x73 && !doc.text.startsWith("ing", end - 3);
-}
-
-const isProgressive = (doc: Doc, token: number): boolean => {
-  const verb = at(doc, token) === ADVERB ? token + 1 : token;
-  return doc.isWord(verb) && doc.text.startsWith("ing", doc.end(verb) - 3) && doc.end(verb) - doc.start(verb) > 4;
-};
-
-/** "has met", "have signed": a participle within three words. */
-function isPerfect(doc: Doc, have: number): boolean {
-  for (let i = have + 1; i < have + 4; i++) {
-    const what = at(doc, i);
-    if (what === PAST || what === BE || endsInEd(doc, i)) return true;
-    if (what !== ADVERB) break;
-  }
-  return false;
 }

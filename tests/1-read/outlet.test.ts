@@ -179,6 +179,8 @@ describe("agencies that a page credits", () => {
     ["a source behind the last sentence", end(" (Source: Coralfax)"), "Coralfax"],
     ["inputs behind the last sentence", end(" (With inputs from PTI)"), "PTI"],
     ["inputs named first", end("\n(With PTI Inputs)"), "PTI"],
+    ["the desk's letters", end("\n\nPTI ABC DE"), "PTI"],
+    ["a writer who contributed", end("\n\nReuters writer Ann Berg in Oslo contributed to this report."), "Reuters"],
     ["a source, a bar and the time", page("Source: Xinhua|  2020-01-09 18:51:33|Editor: ann\n\nPort opens to all ships\n\n"), "Xinhua"],
     ["a source glued to its colon", page("Port opens to all ships\n\nBy Xinhua Source:Xinhua Published: 2019/5/3 18:48:40\n\n"), "Xinhua"],
     ["by an agency", page(" date 2020-08-04 By Reuters\n\n"), "Reuters"],

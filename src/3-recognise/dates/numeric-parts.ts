@@ -10,9 +10,13 @@ export function numeric(text: Marked, at: number): Read<Numeric> | null {
   const stops = mark === 0x2e;
   if (text.kind[at] !== K.number || text.digits(at) > 2) return null;
   if ((!stops && mark !== 0x2f && mark !== 0x2d) || text.markAt(at + 3) !== mark || !text.glued(at + 1) || !text.glued(at + 3)) return null;
-  if (!text.glued(at + 2) || text.kind[at + 2] !== K.number || text.kind[at + 4] !== K.number || !text.glued(at + 4)) return null;
+  // "29. 9. 2023"
+  const isSpaced = stops && !text.glued(at + 2) && !text.glued(at + 4);
+  if ((!isSpaced && (!text.glued(at + 2) || !text.glued(at + 4))) || text.kind[at + 2] !== K.number || text.kind[at + 4] !== K.number)
+    return null;
   if (text.digits(at + 2) > 2) return null;
   const digits = text.digits(at + 4);
+  if (isSpaced && digits !== 4) return null;
   if (digits !== 4 && (digits !== 2 || mark === 0x2d)) return null;
   const next = at + 5;
   const goesOn =

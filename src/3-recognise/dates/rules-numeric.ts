@@ -15,7 +15,7 @@ export const numericDate = dateRule({
     text.doc.mark(at + 1) !== 0x3a &&
     dayNumber(text, at) &&
     text.glued(at + 1) &&
-    text.glued(at + 2) &&
+    (text.glued(at + 2) || text.doc.mark(at + 1) === 0x2e) &&
     text.kind[at + 2] === K.number,
   pattern: [part("d m y", numeric), dayPartTail, weekdayTail, clockTail],
   make: (date, _part, weekday, clock) => ({
@@ -25,13 +25,14 @@ export const numericDate = dateRule({
   }),
   yes: {
     "02.04.2021": "02.04.2021",
+    "29. 9. 2023": "29.09.2023",
     "28.05.2022 [11:37]": "28.05.2022T11:37",
     "12/11/2019 (Tuesday)": "Tue 12/11/2019",
     "03/12/2024": "03/12/2024",
     "12-03-2024": "12/03/2024",
     "3/5/24": "03/05/2024",
   },
-  no: ["13.13.2021", "10.10.10.10", "192.168.20.21", "1/2/3", "0.04.2021", "32/01/2020"],
+  no: ["13.13.2021", "rose to 5. 3.5 were", "5. 12. 24", "10.10.10.10", "192.168.20.21", "1/2/3", "0.04.2021", "32/01/2020"],
 });
 
 /** `06-08.10.2019`, `12.-14.05.2021`: days of one month. */

@@ -52,6 +52,7 @@ export function participleOf(verb: string): string {
 
 /** What a subject does, of a verb in the present: `operate`, `passes` give `operating`, `passing`. */
 export function gerundOf(verb: string): string {
+  if (/[a-z]{3}ing$/.test(verb)) return verb;
   const base = baseOf(verb.toLowerCase());
   if (/ie$/.test(base)) return `${base.slice(0, -2)}ying`;
   if (/[^eyo]e$/.test(base)) return `${base.slice(0, -1)}ing`;

@@ -1,0 +1,64 @@
+import { bitOf } from "../2-segment/dictionary.ts";
+import type { Doc } from "../2-segment/doc.ts";
+import { CAPITAL } from "../2-segment/tokens.ts";
+import { ADVERB, at, BE, HAVE, NOT_VERB, PAST, WILLING } from "./calendar-verbs.ts";
+
+/** The form of a verb, by its ending and the words beside it. */
+
+const VERBS = bitOf("verbs");
+
+/** "we'll", "they'll" */
+export function isWill(doc: Doc, token: number): boolean {
+  if (!doc.isWord(token)) return false;
+  const end = doc.end(token);
+  const { text } = doc;
+  return (
+    end - doc.start(token) > 3 &&
+    text.charCodeAt(end - 1) === 0x6c &&
+    text.charCodeAt(end - 2) === 0x6c &&
+    (text.charCodeAt(end - 3) === 0x27 || text.charCodeAt(end - 3) === 0x2019)
+  );
+}
+
+export function endsInEd(doc: Doc, token: number): boolean {
+  if (!doc.isWord(token) || doc.is(token, CAPITAL) || at(doc, token) === NOT_VERB) return false;
+  const end = doc.end(token);
+  return end - doc.start(token) > 3 && doc.text.charCodeAt(end - 1) === 0x64 && doc.text.charCodeAt(end - 2) === 0x65;
+}
+
+/** "to discuss", "to be held"; not "to Baku", "to the capital". */
+export function isInfinitive(doc: Doc, to: number): boolean {
+  const next = to + 1;
+  if (!doc.isWord(next)) return false;
+  // "Harbour to Welcome Delegates Friday": a headline's capitals
+  if (doc.is(next, CAPITAL)) return doc.is(to - 1, CAPITAL) && doc.is(next + 1, CAPITAL) && doc.begins(next, VERBS);
+  const what = at(doc, next);
+  if (what === BE || what === HAVE) return true;
+  if (what !== 0 && what !== WILLING && what !== PAST) return false;
+  if (doc.begins(next, VERBS)) return true;
+  const end = doc.end(next);
+  const tail = doc.text.charCodeAt(end - 1);
+  return tail !== 0x73 && !doc.text.startsWith("ing", end - 3);
+}
+
+export const isProgressive = (doc: Doc, token: number): boolean => {
+  const verb = at(doc, token) === ADVERB ? token + 1 : token;
+  return doc.isWord(verb) && doc.text.startsWith("ing", doc.end(verb) - 3) && doc.end(verb) - doc.start(verb) > 4;
+};
+
+/** "has met", "have signed": a participle within three words. */
+export function isPerfect(doc: Doc, have: number): boolean {
+  for (let i = have + 1; i < have + 4; i++) {
+    const what = at(doc, i);
+    if (what === PAST || what === BE || endsInEd(doc, i)) return true;
+    if (what !== ADVERB) break;
+  }
+  return false;
+}
+
+export const isNoun = (doc: Doc, token: number): boolean =>
+  doc.isWord(token) && at(doc, token) === 0 && !doc.is(token, CAPITAL) && !endsInEd(doc, token) && !doc.begins(token, VERBS);
+
+/** Ends a clause. */
+export const isStop = (mark: number): boolean =>
+  mark === 0x3b || mark === 0x3a || mark === 0x2014 || mark === 0x201c || mark === 0x201d || mark === 0x22 || mark === 0x28;
