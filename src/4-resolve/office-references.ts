@@ -142,10 +142,18 @@ const isDead = ({ offices }: Entity): boolean => offices.some(isLate);
 
 /** Words that fit holders of many offices. */
 const DESCRIBES = /\b(diplomat|official|officer|envoy|politician|statesman|dignitary)$/i;
+/** And holders of the first office of a body: "the NATO chief". */
+const LEADS = /^(chief|boss|head)$/i;
 
 /** "the Kenyan diplomat", "the EU's envoy", "the officer": whoever of that country or body is spoken of, whatever their office. */
 function described(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly Mention[]): Entity | null {
-  if (phrase.plural || isIndefinite(doc, phrase) || !phrase.offices.every(({ text, weak }) => weak && DESCRIBES.test(text))) return null;
+  const ofBody = phrase.organisation !== null;
+  if (
+    phrase.plural ||
+    isIndefinite(doc, phrase) ||
+    !phrase.offices.every(({ text, weak }) => (weak && DESCRIBES.test(text)) || (ofBody && (DESCRIBES.test(text) || LEADS.test(text))))
+  )
+    return null;
   const known = cast.people.filter(
     (entity) =>
       isPerson(entity) &&
@@ -153,7 +161,7 @@ function described(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly
       (entity.sure || entity.offices.length > 0) &&
       !/^head_of/.test(typeOf(entity) ?? "") &&
       !isInSentence(doc, phrase, entity) &&
-      (phrase.country ? entity.country === phrase.country : phrase.organisation === null || isSameHouse(phrase.organisation, entity)),
+      (phrase.country ? entity.country === phrase.country : !ofBody || isSameHouse(phrase.organisation as string, entity)),
   );
   return known.length === 1 ? (known[0] as Entity) : latest(doc, known, mentions);
 }

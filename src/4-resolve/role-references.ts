@@ -4,6 +4,16 @@ import { type Cast, type Entity, isPerson, lastPerson, type Mention, newEntity, 
 import { typeFits } from "./office-agreement.ts";
 import { holds, latest, type Resolved, travels } from "./office-references.ts";
 
+/** By the noun that points at an officer, the ranks that it may mean. */
+const RANKS: ReadonlyMap<string, RegExp> = new Map([
+  ["general", /\bgen(?:eral)?\b/i],
+  ["admiral", /\badm(?:iral)?\b/i],
+  ["colonel", /\bcol(?:onel)?\b/i],
+  ["marshal", /\bmarshal\b/i],
+  ["commodore", /\bcommodore\b/i],
+  ["brigadier", /\bbrig(?:adier)?\b/i],
+]);
+
 export function resolveRole(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly Mention[], home: string | null): Resolved | null {
   // "an official visit": an adjective
   if (
@@ -54,12 +64,13 @@ export function resolveRole(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions:
     const chosen = locals.length === 1 ? (locals[0] as Entity) : latest(doc, locals, mentions);
     return { entities: chosen ? [chosen] : [], rule: "coreference/country" };
   }
-  if (phrase.noun === "general") {
-    const ranked = people.filter((entity) => entity.rank !== null && /general/i.test(entity.rank));
+  const rank = RANKS.get(phrase.noun);
+  if (rank !== undefined) {
+    const ranked = people.filter((entity) => entity.rank !== null && rank.test(entity.rank));
     // "the visiting general": who came, not who received
     const travellers = phrase.visiting ? ranked.filter((entity) => travels(doc, entity)) : [];
-    const generals = travellers.length > 0 ? travellers : ranked;
-    const chosen = generals.length === 1 ? (generals[0] as Entity) : latest(doc, generals, mentions);
+    const officers = travellers.length > 0 ? travellers : ranked;
+    const chosen = officers.length === 1 ? (officers[0] as Entity) : latest(doc, officers, mentions);
     return { entities: chosen ? [chosen] : [], rule: "coreference/rank" };
   }
   if (/^(official|diplomat|leader|politician|envoy)$/.test(phrase.noun) && phrase.determiner === "the") {

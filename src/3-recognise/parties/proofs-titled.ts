@@ -5,6 +5,7 @@ export const heldBy: Readonly<Record<string, string>> = {
   "Mali's foreign minister, Kenyan Foreign Minister Aida Sadik, will": "office | foreign minister <foreign_minister> | MLI",
   "Minister of Foreign Affairs and Expatriates Omar Haddad": "Omar Haddad | Minister of Foreign Affairs and Expatriates <foreign_minister>",
   "External Affairs Minister S Raghavan": "S Raghavan | External Affairs Minister <foreign_minister>",
+  "Defence Minister, retired General Aral Denk, spoke": "General Aral Denk | Defence Minister <defence_minister>",
   "PM Mehta": "Mehta | PM <head_of_government>",
   "EAM Raghavan": "Raghavan | EAM <foreign_minister>",
   "Iceland's newly elected President Halla Berg spoke": "Halla Berg | President <head_of_state> | ISL",

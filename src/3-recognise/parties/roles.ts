@@ -23,7 +23,10 @@ const isFill = oneOf("new newly appointed visiting defense defence foreign minis
 const isFrom = oneOf("from of");
 const isAdjective = oneOf("top senior visiting chief high ranking military distinguished foreign political");
 const isTheVisiting = oneOf("the visiting");
+const isVisiting = oneOf("visiting");
 const isGeneral = oneOf("general");
+const isRank = oneOf("general admiral colonel marshal commodore brigadier");
+const isDone = oneOf("said told met spoke saw was also then has had who");
 
 /** `his Georgian counterpart Giorgi Lomidze`, `his counterparts from Indonesia, Laos and Singapore`, `her Omani colleague`. */
 export function readCounterpart(doc: Doc, at: number): PartyDraft | null {
@@ -90,7 +93,9 @@ export function readRole(doc: Doc, at: number): PartyDraft | null {
   let j = i;
   while (j < i + 2 && !doc.hasClass(j, PERSON_NOUN) && isAdjective(doc, j)) j++;
   if (!doc.hasClass(j, PERSON_NOUN) || doc.is(j, CAPITAL)) return null;
-  if (isGeneral(doc, j) && !country && !isTheVisiting(doc, j - 1)) return null;
+  if (isRank(doc, j) && !country && !isTheVisiting(doc, j - 1)) return null;
+  // "the general public"
+  if (isGeneral(doc, j) && !country && !isVisiting(doc, j - 1) && !acts(doc, j + 1)) return null;
   const noun = wordAt(doc, j);
   const party = draftParty(at);
   party.kind = "role";
@@ -100,3 +105,6 @@ export function readRole(doc: Doc, at: number): PartyDraft | null {
   party.last = j + 1;
   return party;
 }
+
+/** "said", "stressed": a verb in the past, or what stands before one. */
+const acts = (doc: Doc, at: number): boolean => isDone(doc, at) || wordAt(doc, at).endsWith("ed");

@@ -136,8 +136,10 @@ export const role = rule({
     "the guest thanked them": "guest",
     "the two diplomats": "diplomat | plural",
     "the visiting general spoke": "general",
+    "the general stressed": "general",
+    "the admiral pointed out": "admiral",
   },
-  no: ["the Official Gazette", "the roof was new"],
+  no: ["the general public", "an admiral", "the Official Gazette", "the roof was new"],
 });
 
 /** A country or a body by its name alone. */

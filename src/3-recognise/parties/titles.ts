@@ -10,6 +10,7 @@ const ARTICLE = classBit("article");
 export const RANKED: number = bitOf("ranks") | bitOf("honorifics");
 const PLACES = bitOf("countries") | bitOf("cities") | bitOf("organisations");
 const afterRank = oneOf("r ret retd rtd navy staff u air n gs");
+const isRetired = oneOf("retired retd rtd");
 const afterRankUntold = oneOf("pilot engineer eng medical sea tqm psc ndu");
 const isLowRank = oneOf("general admiral colonel captain major marshal brigadier commodore lieutenant commander");
 const beforeLowRank = oneOf(
@@ -36,6 +37,13 @@ export interface Titles {
 }
 
 export function readTitles(doc: Doc, at: number): Titles {
+  // "the Defence Minister, retired Admiral X", "Retd. Gen. X"
+  const from = isRetired(doc, at) ? (doc.isMark(at + 1, ".") ? at + 2 : at + 1) : at;
+  const titles = readRun(doc, from);
+  return from > at && titles.last === from ? { last: at, rank: null } : titles;
+}
+
+function readRun(doc: Doc, at: number): Titles {
   let i = at;
   let rank: string | null = null;
   const low = lowerRank(doc, at);
