@@ -178,6 +178,7 @@ export function inferCompany(reading: Reading, meetings: readonly Meeting[], vis
         if (
           meeting.country !== null &&
           !isRemote(meeting) &&
+          !goals(visits, entity).has(meeting.country) &&
           !marginal.has(entity) &&
           across.some((other) => other.country !== null) &&
           across.every((other) => other.country !== meeting.country)
