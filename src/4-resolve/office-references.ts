@@ -35,6 +35,9 @@ export function resolveOffice(
       if (!sameBody(doc, phrase.organisation, entity.organisation)) return false;
       if (office && entity.offices.some((held) => headSame(office, held))) return true;
     }
+    // "the EU's diplomat" is no state's foreign minister.
+    if (office?.type === "org_official" && phrase.organisation !== null && entity.organisation === null && entity.country !== null)
+      return false;
     // "the CS": the Cabinet Secretary
     if (office && entity.offices.some((held) => held !== office && isShortFor(office.text, held))) return true;
     // "the JCSC chairman": of the Joint Chiefs of Staff Committee
@@ -145,15 +148,12 @@ const DESCRIBES = /\b(diplomat|official|officer|envoy|politician|statesman|digni
 /** And holders of the first office of a body: "the NATO chief". */
 const LEADS = /^(chief|boss|head)$/i;
 
+const isDescription = ({ text, weak, organisation }: OfficePhrase): boolean =>
+  organisation === null ? weak && DESCRIBES.test(text) : DESCRIBES.test(text) || LEADS.test(text);
+
 /** "the Kenyan diplomat", "the EU's envoy", "the officer": whoever of that country or body is spoken of, whatever their office. */
 function described(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly Mention[]): Entity | null {
-  const ofBody = phrase.organisation !== null;
-  if (
-    phrase.plural ||
-    isIndefinite(doc, phrase) ||
-    !phrase.offices.every(({ text, weak }) => (weak && DESCRIBES.test(text)) || (ofBody && (DESCRIBES.test(text) || LEADS.test(text))))
-  )
-    return null;
+  if (phrase.plural || isIndefinite(doc, phrase) || !phrase.offices.every(isDescription)) return null;
   const known = cast.people.filter(
     (entity) =>
       isPerson(entity) &&
@@ -161,15 +161,11 @@ function described(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly
       (entity.sure || entity.offices.length > 0) &&
       !/^head_of/.test(typeOf(entity) ?? "") &&
       !isInSentence(doc, phrase, entity) &&
-      (phrase.country ? entity.country === phrase.country : !ofBody || isSameHouse(phrase.organisation as string, entity)),
+      (phrase.country
+        ? entity.country === phrase.country
+        : phrase.organisation === null || (entity.organisation !== null && sameBody(doc, phrase.organisation, entity.organisation))),
   );
   return known.length === 1 ? (known[0] as Entity) : latest(doc, known, mentions);
-}
-
-/** "EU" and "European Union" are one. */
-function isSameHouse(told: string, { organisation }: Entity): boolean {
-  const initials = (words: string): string => words.replace(/(?:^|\s)(?:of|for|the|and)(?=\s)|[^A-Z]/g, "");
-  return organisation !== null && (fold(organisation) === fold(told) || initials(organisation) === told || initials(told) === organisation);
 }
 
 /** True where a verb of travelling stands right behind one of the words that name them. */
