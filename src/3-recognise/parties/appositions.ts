@@ -82,6 +82,7 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
     } else if (!country) {
       const end = readOrigin(doc, i, j, party, offices);
       if (end > j) {
+        offices = [...party.offices];
         party.last = end;
         i = end;
       }

@@ -4,8 +4,10 @@ import { CAPITAL } from "../../2-segment/tokens.ts";
 import { hasBodyNoun, kindOfBody, properRun } from "./bodies.ts";
 import type { CountryPhrase } from "./countries.ts";
 import { isEmployer } from "./employers.ts";
+import { ofPortfolio } from "./office-types.ts";
 import { mayOpenOffice, type OfficePhrase } from "./offices.ts";
 import type { PartyDraft } from "./phrase.ts";
+import { readPortfolio } from "./portfolios.ts";
 import { oneOf } from "./vocabulary.ts";
 
 const PLACES = bitOf("cities") | bitOf("capitals") | bitOf("regions") | bitOf("countries") | bitOf("seats");
@@ -18,10 +20,23 @@ const isElected = ({ type }: OfficePhrase): boolean => type === "legislator";
  * Returns the token after it, or `at`.
  */
 export function readOrigin(doc: Doc, link: number, at: number, party: PartyDraft, offices: readonly OfficePhrase[]): number {
+  const field = ofField(doc, at, party);
+  if (field > at) return field;
   if (party.organisation !== null) return at;
   if (offices.some(isElected)) return constituency(doc, at);
   return offices.every(isManager) ? employer(doc, link, at, party) : at;
 }
+
+/** "Minister A. Byrne of Finance": the field behind the name. Returns the token after it, or `at`. */
+function ofField(doc: Doc, at: number, party: PartyDraft): number {
+  const [office, ...more] = party.offices;
+  if (!office?.weak || more.length > 0 || !MINISTER.test(office.text) || !doc.is(at, CAPITAL)) return at;
+  const field = readPortfolio(doc, at);
+  if (!field || mayOpenOffice(doc, field.last)) return at;
+  party.offices = [{ ...office, text: `${office.text} of ${doc.slice(at, field.last)}`, type: ofPortfolio(field.portfolio), weak: false }];
+  return field.last;
+}
+const MINISTER = /^(minister|secretary|cabinet secretary)$/i;
 
 /** "President A. Byrne of China's Norvik Bank": the body of another country. Returns the token after it, or -1. */
 export function ofForeign(doc: Doc, { last }: CountryPhrase, party: PartyDraft): number {

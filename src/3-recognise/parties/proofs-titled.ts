@@ -233,4 +233,7 @@ export const officesOf: Readonly<Record<string, string>> = {
   "Deputy First Minister Emma Littlar": "Emma Littlar | Deputy First Minister <other_minister>",
   "Vice President for Operations Policy and Country Services, Hartwig Schafar, left":
     "Hartwig Schafar | Vice President for Operations Policy and Country Services <other>",
+  "Minister Anna Berg of Finance": "Anna Berg | Minister of Finance <other_minister>",
+  "UN SG Antonio Silvar": "Antonio Silvar | SG <org_official> | UN",
+  "General Assembly President Jorge Antunar": "Jorge Antunar | President <org_official> | General Assembly",
 };
