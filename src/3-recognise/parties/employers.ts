@@ -39,6 +39,9 @@ export function takeBody(doc: Doc, draft: OfficeDraft, body: Found): void {
     draft.country = country;
     draft.lent = true;
   }
+  // "the Lebanese Army" as one spelling
+  const land = kind === "international" ? null : readCountry(doc, body.first);
+  if (land && land.last < body.last) tellCountry(draft, land.code);
   if (isEmployer(kind)) draft.organisation ??= doc.slice(body.first, body.last);
   else draft.kept.push([ownWords(doc, body), body.last]);
 }

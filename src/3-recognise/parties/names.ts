@@ -200,6 +200,8 @@ export function readName(doc: Doc, at: number, titled: boolean): number {
   // "Carlito Galvez, Jr.,"
   if (doc.isMark(last, ",") && /^(jr|sr)$/.test(doc.lower(last + 1)) && doc.is(last + 1, CAPITAL))
     last += doc.isMark(last + 2, ".") ? 3 : 2;
+  // "Gen. A. Byrne Jr., chairman of"
+  else if (/^(jr|sr)$/.test(doc.lower(last - 1)) && doc.isMark(last, ".") && doc.isMark(last + 1, ",")) last++;
   return namesOther(doc, first, last, titled) ? -1 : last;
 }
 

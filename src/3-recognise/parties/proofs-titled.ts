@@ -236,4 +236,9 @@ export const officesOf: Readonly<Record<string, string>> = {
   "Minister Anna Berg of Finance": "Anna Berg | Minister of Finance <other_minister>",
   "UN SG Antonio Silvar": "Antonio Silvar | SG <org_official> | UN",
   "General Assembly President Jorge Antunar": "Jorge Antunar | President <org_official> | General Assembly",
+  "Lebanese Army Commander General Joseph Aounar": "General Joseph Aounar | Army Commander <senior_officer> | LBN",
+  "Chief of the Indonesian National Armed Forces (TNI) General Agus Subiar":
+    "General Agus Subiar | Chief of the National Armed Forces <chief_of_defence> | IDN",
+  "Gen. CQ Brownar Jr., chairman of the Joint Chiefs of Staff, met":
+    "Gen. CQ Brownar Jr. | chairman of the Joint Chiefs of Staff <chief_of_defence>",
 };
