@@ -4,8 +4,8 @@ import nlp from "compromise";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import { loadLexicon } from "../src/0-ground/lexicon.ts";
-import { type ArticleBytes, readArticle } from "../src/1-read/article.ts";
-import { type Engine, engineOf, extract, tablesOf } from "../src/pipeline.ts";
+import type { ArticleBytes } from "../src/1-read/article.ts";
+import { type Engine, engineOf, tablesOf, tellAll } from "../src/pipeline.ts";
 import { repeated, variedArticles } from "./corpus.ts";
 
 const MB = 1_000_000;
@@ -18,10 +18,7 @@ const texts = articles.map(({ bytes }) => Buffer.from(bytes).toString("utf8"));
 
 /** Bytes to rows of all tables. Returns how many rows, so that no work can be optimised away. */
 function extraction(engine: Engine, some: readonly ArticleBytes[]): number {
-  const told = some.flatMap((file) => {
-    const read = readArticle(file, engine.reading);
-    return "article" in read ? [{ article: read.article, facts: extract(engine.doc, read.article) }] : [];
-  });
+  const told = tellAll(engine, some).filter((each) => "article" in each);
   return Object.values(tablesOf(engine, told)).reduce((sum, rows) => sum + rows.length, 0);
 }
 

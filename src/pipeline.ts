@@ -1,8 +1,9 @@
 import { parseIsoDay } from "./0-ground/civil-day.ts";
+import { atOnce, inStep, type Steps } from "./0-ground/in-step.ts";
 import type { LexiconTables } from "./0-ground/lexicon.ts";
 import { sha256 } from "./0-ground/sha256.ts";
 import type { Span } from "./0-ground/span.ts";
-import { type Article, readArticle } from "./1-read/article.ts";
+import { type Article, type ArticleBytes, readArticle } from "./1-read/article.ts";
 import { type Found, isSkipped, readBytes, type Skipped } from "./1-read/files.ts";
 import { type ReadingLexicon, readingLexicon } from "./1-read/lexicon.ts";
 import { Dictionary } from "./2-segment/dictionary.ts";
@@ -48,42 +49,62 @@ export interface Stages {
   readonly statements: readonly Statement[];
 }
 
-/** The way of one stretch of an article, one call per stage. The day comes from the article, never from a clock. */
-export function readStages(doc: Doc, article: Article, stretch: Span): Stages {
+/**
+ * The way of one stretch of an article, one call per stage, with a halt after each so that other articles may go through it
+ * side by side. The day comes from the article, never from a clock.
+ */
+function* stagesOf(doc: Doc, article: Article, stretch: Span): Steps<Stages> {
   doc.read(article.text, article.furniture, stretch);
+  yield;
+  const mentions = recogniseDates(doc);
+  yield;
   const published = article.published === null ? null : parseIsoDay(article.published);
-  const dates = resolveDates(doc, recogniseDates(doc), published, { country: article.country });
+  const dates = resolveDates(doc, mentions, published, { country: article.country });
   const dated = dates.map(({ mention, type, value }) => ({ first: mention.first, last: mention.last, type, value }));
-
+  yield;
   const phrases = recogniseParties(doc);
+  yield;
   const parties = register(doc, phrases, article.country);
+  yield;
   const reading = new Reading(doc, parties, phrases, dated, article);
+  yield;
   identify(reading);
+  yield;
   const told = readJourneys(reading);
+  yield;
   const meetings = assembleMeetings(reading);
+  yield;
   completeMeetings(reading, meetings, told.visits, told.fallen);
+  yield;
   const visits = assembleVisits(reading, told, meetings);
+  yield;
   const activities = readActivities(reading, visits);
-
+  yield;
   const speech = readSpeech(doc, speakersAmong(parties), article.outlet);
   const statements = assembleStatements(doc, speech, meetings);
-  const statistics = assembleStatistics(doc, recogniseQuantities(doc, dated), speech, dated, {
-    statements,
-    published: article.published,
-  });
+  yield;
+  const quantities = recogniseQuantities(doc, dated);
+  yield;
+  const statistics = assembleStatistics(doc, quantities, speech, dated, { statements, published: article.published });
+  yield;
   return { doc, dates, reading, meetings, visits, activities, statistics, statements };
 }
 
+export const readStages = (doc: Doc, article: Article, stretch: Span): Stages => atOnce(stagesOf(doc, article, stretch));
+
+function* factsOf(doc: Doc, article: Article, audit: boolean): Steps<Facts> {
+  const parts: Facts[] = [];
+  for (const stretch of stretchesOf(article.text)) {
+    const { reading, ...assembled } = yield* stagesOf(doc, article, stretch);
+    const facts = gatherFacts(doc, { ...assembled, entities: reading.register.entities });
+    if (audit) parts.push({ ...facts, unused: unusedOf(reading, { ...assembled, dates: assembled.dates.map(({ mention }) => mention) }) });
+    else parts.push(facts);
+  }
+  return joinFacts(parts);
+}
+
 /** What one article tells, copied out of the `Doc`; with `audit` also what no row used. */
-export const extract = (doc: Doc, article: Article, audit = false): Facts =>
-  joinFacts(
-    stretchesOf(article.text).map((stretch) => {
-      const { reading, ...assembled } = readStages(doc, article, stretch);
-      const facts = gatherFacts(doc, { ...assembled, entities: reading.register.entities });
-      if (!audit) return facts;
-      return { ...facts, unused: unusedOf(reading, { ...assembled, dates: assembled.dates.map(({ mention }) => mention) }) };
-    }),
-  );
+export const extract = (doc: Doc, article: Article, audit = false): Facts => atOnce(factsOf(doc, article, audit));
 
 /** The times that one article names, and those that it names without telling them. */
 export interface Times {
@@ -111,22 +132,39 @@ export function readTimes(doc: Doc, article: Article): Times {
   return { dates, vague };
 }
 
-/** The lexicon made ready, and the one `Doc` that all articles pass through. */
+/** How many articles go through the stages side by side: a stage's code is then warm for all but the first, and they fit into the caches. */
+const ABREAST = 16;
+
+/** The lexicon made ready, and the `Doc`s that all articles pass through. */
 export interface Engine {
   readonly lexicon: LexiconTables;
   readonly reading: ReadingLexicon;
+  /** For one article by itself: the first of `docs`. */
   readonly doc: Doc;
+  readonly docs: readonly Doc[];
   readonly places: PlaceWords;
   readonly names: NameKeys;
 }
 
-export const engineOf = (lexicon: LexiconTables): Engine => ({
-  lexicon,
-  reading: readingLexicon(lexicon),
-  doc: new Doc(new Dictionary(lexicon)),
-  places: new PlaceWords(lexicon),
-  names: new NameKeys(lexicon),
-});
+export function engineOf(lexicon: LexiconTables): Engine {
+  const doc = new Doc(new Dictionary(lexicon));
+  return {
+    lexicon,
+    reading: readingLexicon(lexicon),
+    doc,
+    docs: [doc, ...Array.from({ length: ABREAST - 1 }, () => new Doc(doc.dictionary))],
+    places: new PlaceWords(lexicon),
+    names: new NameKeys(lexicon),
+  };
+}
+
+/** Takes many items through the engine, some of them side by side; the results stand in their order. */
+function abreast<T, R>({ docs }: Engine, items: readonly T[], work: (doc: Doc, item: T, index: number) => Steps<R>): R[] {
+  const results: R[] = [];
+  for (let from = 0; from < items.length; from += docs.length)
+    results.push(...inStep(items.slice(from, from + docs.length).map((item, i) => work(docs[i] as Doc, item, from + i))));
+  return results;
+}
 
 /** What was read, and what was not and why; in order of the article ids. */
 export interface Corpus {
@@ -163,12 +201,13 @@ export function readCorpus(
 ): Corpus {
   const articles: ToldArticle[] = [];
   const skipped: Skipped[] = [];
-  for (const [index, file] of found.entries()) {
+  const read = abreast(engine, found, function* (doc, file, index) {
     progress(index, found.length);
-    const told = isSkipped(file) ? file : readOne(engine, file, audit, audit ? null : memory);
+    return isSkipped(file) ? file : yield* readOne(engine, doc, file, audit, audit ? null : memory);
+  });
+  for (const told of read)
     if (isSkipped(told)) skipped.push(told);
     else articles.push(told);
-  }
   progress(found.length, found.length);
   const { articles: corrected, stale } = correctAll(articles, patches);
   return { articles: corrected, skipped, stale, tables: tablesOf(engine, corrected, ledgers, authority) };
@@ -207,25 +246,42 @@ export function tablesOf(
   return tabulate(articles, link(told, names, authority.length === 0 ? null : new Authority(authority, names)), ledgers ? places : null);
 }
 
-function readOne(engine: Engine, file: Exclude<Found, Skipped>, audit: boolean, memory: Memory | null): ToldArticle | Skipped {
+/** What each of some files tells, or why it was not read. */
+export const tellAll = (engine: Engine, files: readonly ArticleBytes[]): (ToldArticle | Skipped)[] =>
+  abreast(engine, files, (doc, file) => tell(engine, doc, file, false));
+
+function* readOne(
+  engine: Engine,
+  doc: Doc,
+  file: Exclude<Found, Skipped>,
+  audit: boolean,
+  memory: Memory | null,
+): Steps<ToldArticle | Skipped> {
   const bytes = readBytes(file);
   if (isSkipped(bytes)) return bytes;
-  if (memory === null) return tell(engine, file, bytes, audit);
+  if (memory === null) return yield* tell(engine, doc, { ...file, bytes }, audit);
   const digest = sha256(bytes);
   const known = memory.get(file.file);
   if (known?.sha256 === digest) return known.told;
-  const told = tell(engine, file, bytes, audit);
+  const told = yield* tell(engine, doc, { ...file, bytes }, audit);
   memory.set(file.file, { sha256: digest, told });
   return told;
 }
 
-function tell(engine: Engine, file: Exclude<Found, Skipped>, bytes: Uint8Array, audit: boolean): ToldArticle | Skipped {
+function* tell(engine: Engine, doc: Doc, file: ArticleBytes, audit: boolean): Steps<ToldArticle | Skipped> {
   try {
-    const read = readArticle({ ...file, bytes }, engine.reading);
-    return "skipped" in read ? read.skipped : { article: read.article, facts: extract(engine.doc, read.article, audit) };
+    const read = readArticle(file, engine.reading);
+    if ("skipped" in read) return read.skipped;
+    yield;
+    return { article: read.article, facts: yield* factsOf(doc, read.article, audit) };
   } catch (error) {
     // A fault of ours in one article must not cost the others.
     const reason = error instanceof Error ? error.message : String(error);
-    return { ...file, reason: `Readout failed on it: ${reason}`, advice: "please report this with the article's text" };
+    return {
+      id: file.id,
+      file: file.file,
+      reason: `Readout failed on it: ${reason}`,
+      advice: "please report this with the article's text",
+    };
   }
 }
