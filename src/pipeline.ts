@@ -3,7 +3,7 @@ import { atOnce, inStep, type Steps } from "./0-ground/in-step.ts";
 import type { LexiconTables } from "./0-ground/lexicon.ts";
 import { sha256 } from "./0-ground/sha256.ts";
 import type { Span } from "./0-ground/span.ts";
-import { type Article, type ArticleBytes, readArticle } from "./1-read/article.ts";
+import { type Article, type ArticleBytes, articleOf } from "./1-read/article.ts";
 import { type Found, isSkipped, readBytes, type Skipped } from "./1-read/files.ts";
 import { type ReadingLexicon, readingLexicon } from "./1-read/lexicon.ts";
 import { Dictionary } from "./2-segment/dictionary.ts";
@@ -68,19 +68,23 @@ function* stagesOf(doc: Doc, article: Article, stretch: Span): Steps<Stages> {
   yield;
   const reading = new Reading(doc, parties, phrases, dated, article);
   yield;
+  reading.readFrames();
+  yield;
   identify(reading);
   yield;
   const told = readJourneys(reading);
   yield;
   const meetings = assembleMeetings(reading);
   yield;
-  completeMeetings(reading, meetings, told.visits, told.fallen);
+  yield* completeMeetings(reading, meetings, told.visits, told.fallen);
   yield;
   const visits = assembleVisits(reading, told, meetings);
   yield;
   const activities = readActivities(reading, visits);
   yield;
   const speech = readSpeech(doc, speakersAmong(parties), article.outlet);
+  for (let sentence = 0; sentence < doc.sentences; sentence++) speech.reportsOf(sentence);
+  yield;
   const statements = assembleStatements(doc, speech, meetings);
   yield;
   const quantities = recogniseQuantities(doc, dated);
@@ -270,7 +274,7 @@ function* readOne(
 
 function* tell(engine: Engine, doc: Doc, file: ArticleBytes, audit: boolean): Steps<ToldArticle | Skipped> {
   try {
-    const read = readArticle(file, engine.reading);
+    const read = yield* articleOf(file, engine.reading);
     if ("skipped" in read) return read.skipped;
     yield;
     return { article: read.article, facts: yield* factsOf(doc, read.article, audit) };

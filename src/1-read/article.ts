@@ -1,4 +1,5 @@
 import type { Because } from "../0-ground/because.ts";
+import { atOnce, type Steps } from "../0-ground/in-step.ts";
 import { sha256 } from "../0-ground/sha256.ts";
 import type { Span } from "../0-ground/span.ts";
 import { decode } from "./decode.ts";
@@ -57,8 +58,13 @@ const TITLE_KEYS: readonly string[] = ["title", "headline"];
 const URL_KEYS: readonly string[] = ["url", "link", "canonical", "canonical_url", "source_url", "permalink"];
 const LANGUAGE_KEYS: readonly string[] = ["lang", "language", "locale"];
 
+type ReadArticle = { readonly article: Article } | { readonly skipped: Skipped };
+
 /** Reads one article, or says why it is skipped. Never throws for what the bytes hold. */
-export function readArticle(file: ArticleBytes, lexicon: ReadingLexicon): { readonly article: Article } | { readonly skipped: Skipped } {
+export const readArticle = (file: ArticleBytes, lexicon: ReadingLexicon): ReadArticle => atOnce(articleOf(file, lexicon));
+
+/** As `readArticle`, with halts so that many may be read side by side. */
+export function* articleOf(file: ArticleBytes, lexicon: ReadingLexicon): Steps<ReadArticle> {
   const decoded = decode(file.bytes);
   if ("reason" in decoded) return { skipped: { file: file.file, id: file.id, ...decoded } };
   const { text } = decoded;
@@ -67,8 +73,11 @@ export function readArticle(file: ArticleBytes, lexicon: ReadingLexicon): { read
   const header = matter === null ? readHeader(text) : null;
   const from = matter?.rest ?? header?.rest ?? 0;
   const page = pageOf(text, from, lexicon);
+  yield;
   const head = readHead(page);
+  yield;
   const rest = readRest(page, head);
+  yield;
   const warnings = [...decoded.warnings];
   const because: Partial<Record<Told, Because>> = {};
 
@@ -96,8 +105,10 @@ export function readArticle(file: ArticleBytes, lexicon: ReadingLexicon): { read
   );
   if (where !== null && where.place !== null) because.place = where.because;
   if (where !== null && where.country !== null) because.country = where.countryBecause;
+  yield;
   const outlet = outletOf(text, matter, head, rest, lexicon);
   if (outlet !== null) because.outlet = { rule: outlet.rule, start: outlet.start, end: outlet.end };
+  yield;
   const language = (matter === null ? null : languageTag(text, matter)) ?? languageOf(text, from);
   if (language === "und") warnings.push("the text does not look like English: little will be found in it");
 

@@ -1,3 +1,4 @@
+import type { Steps } from "../0-ground/in-step.ts";
 import { inferCompany, inferCountries } from "./countries.ts";
 import type { Meeting } from "./meetings.ts";
 import { isRemote } from "./question.ts";
@@ -12,12 +13,12 @@ import { placeMeetings } from "./where.ts";
  * Fills what the codebook infers: the place from dateline and visit, sides from place and verb, the day from publication.
  * `visits` are those that the words tell of.
  */
-export function completeMeetings(
+export function* completeMeetings(
   reading: Reading,
   meetings: readonly Meeting[],
   visits: readonly Visit[],
   off: readonly FallenTrip[] = [],
-): void {
+): Steps<void> {
   // What was planned for a trip that fell through fell through with it.
   for (const meeting of meetings)
     if (
@@ -27,6 +28,7 @@ export function completeMeetings(
     )
       meeting.status = "cancelled";
   inferCountries(reading, meetings, visits);
+  yield;
   placeMeetings(reading, meetings, visits);
   inferCompany(reading, meetings, visits);
   for (const meeting of meetings) {

@@ -106,6 +106,11 @@ export class Reading {
     }
   }
 
+  /** Reads at once what all sentences tell of encounters: a step of its own, where many articles go the way side by side. */
+  readFrames(): void {
+    for (let sentence = 0; sentence < this.sentences.length; sentence++) this.framesOf(sentence);
+  }
+
   /** What the sentence's clauses tell of encounters; read once. */
   framesOf(sentence: number): readonly EncounterFrame[] {
     let frames = this.frames[sentence];
