@@ -158,6 +158,19 @@ export class Doc {
     return i;
   }
 
+  /** True where a spelling of the tables stands at the token, not its first word alone. */
+  finds(at: number, bits: number): boolean {
+    return at >= 0 && at < this.count && ((this.foundBits[at] as number) & bits) !== 0;
+  }
+
+  /** The next token from `at` on at which a spelling of the tables stands; `until` where none does before it. */
+  nextFind(at: number, until: number, bits: number): number {
+    const { foundBits } = this;
+    let i = at;
+    while (i < until && ((foundBits[i] as number) & bits) === 0) i++;
+    return i;
+  }
+
   /** True where the token is one of the words of the sets (`trigger`). */
   hasTrigger(at: number, bits: number): boolean {
     return at >= 0 && at < this.count && ((this.triggerBits[at] as number) & bits) !== 0;

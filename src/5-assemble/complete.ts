@@ -30,6 +30,7 @@ export function* completeMeetings(
   inferCountries(reading, meetings, visits);
   yield;
   placeMeetings(reading, meetings, visits);
+  yield;
   inferCompany(reading, meetings, visits);
   for (const meeting of meetings) {
     completeSides(reading, meeting, visits);

@@ -15,17 +15,21 @@ import type { Visit } from "./trips.ts";
  * other side, and none that they visit. Two countries of one weight mean none.
  */
 export function inferCountries(reading: Reading, meetings: readonly Meeting[], visits: readonly Visit[]): void {
-  const told: ToldCountries = {
-    spoken: spokenCountries(reading),
-    accredited: accreditedTo(reading),
-    outlet: outletCountry(reading),
-    dateline: reading.head.country,
-    visits,
-    marginal: atMargins(reading, meetings),
-  };
+  const lacks = (entity: Entity): boolean => lacksCountry(reading, entity);
+  // Where the words tell whence everybody comes, the article as a whole is not asked.
+  const told: ToldCountries | null = reading.register.entities.some(lacks)
+    ? {
+        spoken: spokenCountries(reading),
+        accredited: accreditedTo(reading),
+        outlet: outletCountry(reading),
+        dateline: reading.head.country,
+        visits,
+        marginal: atMargins(reading, meetings),
+      }
+    : null;
   // "Secretary of State X" without a country is of the one state that has that office, but where the news is British.
   for (const entity of reading.register.entities) {
-    if (!lacksCountry(reading, entity) || told.dateline === "GBR" || told.outlet === "GBR") continue;
+    if (told === null || !lacks(entity) || told.dateline === "GBR" || told.outlet === "GBR") continue;
     for (const { former, text } of entity.offices) if (!former) entity.country ??= stateOf(reading, text);
   }
   const inferred = new Set<Entity>();
@@ -37,7 +41,7 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
         entity.country = matesOf(meeting, meetings, entity, facing(meetings, entity, inferred, travellers));
         continue;
       }
-      if (!lacksCountry(reading, entity)) continue;
+      if (told === null || !lacks(entity)) continue;
       const others = facing(meetings, entity, inferred, travellers);
       const mates = matesOf(meeting, meetings, entity, others);
       // A company is at home where the article says so, not where its head is met.
@@ -52,7 +56,7 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
   }
   for (const visit of visits) {
     for (const visitor of visit.visitors) {
-      if (!lacksCountry(reading, visitor)) continue;
+      if (told === null || !lacks(visitor)) continue;
       if (isManager(visitor)) {
         visitor.country = companyHome(reading.doc, visitor.organisation as string);
         continue;

@@ -10,7 +10,7 @@ import { readHead } from "./heads.ts";
 import { readName } from "./names.ts";
 import { type OfficeFacts, officeType, ofPortfolio } from "./office-types.ts";
 import { readParted } from "./parted-owners.ts";
-import { mayOpenOffice, readPremodifiers } from "./premodifiers.ts";
+import { mayOpenOffice, opensInSmall, readPremodifiers } from "./premodifiers.ts";
 
 export { mayOpenOffice } from "./premodifiers.ts";
 
@@ -79,13 +79,14 @@ export interface OfficeDraft extends OfficeFacts {
 }
 
 export const officeSoon = soon((doc, at, until) => doc.nextBegin(at, until, OFFICES));
+const headSoon = soon((doc, at, until) => doc.nextFind(at, until, OFFICES));
 
 /**
  * An office phrase that begins at the token: premodifiers, head, `of` chain; null where there is none.
  * `Second Chief of the Turkish General Staff`, `Azerbaijani Defence Minister`, `Minister for Foreign Affairs of Georgia`.
  */
 export function readOffice(doc: Doc, at: number): OfficePhrase | null {
-  if (!mayOpenOffice(doc, at) || !officeSoon(doc, at, 30)) return null;
+  if (!mayOpenOffice(doc, at) || !headSoon(doc, at, 30) || !opensInSmall(doc, at)) return null;
   // Neighbouring rules ask for the same office: the last few answers are kept.
   const slot = at & 7;
   if (heldAt[slot] === at && heldEdition[slot] === doc.edition) return held[slot] as OfficePhrase | null;

@@ -3,8 +3,10 @@ import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
 import { readCountry } from "./countries.ts";
+import { readHeadship } from "./headships.ts";
 import { draftParty, type PartyDraft, type PartyPhrase } from "./phrase.ts";
 import { partyRules } from "./rules.ts";
+import { RANKED } from "./titles.ts";
 import { oneOf, wordAt } from "./vocabulary.ts";
 
 export { isSomebody, isState, type PartyPhrase } from "./phrase.ts";
@@ -12,7 +14,8 @@ export { wordAt } from "./vocabulary.ts";
 
 // Names of countries, bodies, ranks and titles are found in capitals only: in lower case these begin a phrase.
 const LOWER = classBit("delegation") | classBit("person_noun") | classBit("deputy") | classBit("former");
-const DETERMINER = classBit("article") | classBit("possessive");
+const ARTICLE = classBit("article");
+const DETERMINER = ARTICLE | classBit("possessive");
 const PLACES = bitOf("cities") | bitOf("capitals");
 const STARTS = bitOf("offices") | bitOf("portfolios");
 const isVisiting = oneOf("visiting");
@@ -27,7 +30,7 @@ export function recogniseParties(doc: Doc): PartyPhrase[] {
     if (
       !doc.isWord(i) ||
       doc.furniture[i] ||
-      !(doc.is(i, CAPITAL) || (doc.word[i] !== 0 && (doc.begins(i, STARTS) || doc.hasClass(i, LOWER))) || doc.hasTrigger(i, OTHER))
+      !(doc.is(i, CAPITAL) || (doc.word[i] !== 0 && (mayBeginInSmall(doc, i) || doc.hasClass(i, LOWER))) || doc.hasTrigger(i, OTHER))
     ) {
       i++;
       continue;
@@ -43,6 +46,11 @@ export function recogniseParties(doc: Doc): PartyPhrase[] {
   }
   return parties;
 }
+
+/** Offices and fields; "the" only in "the economy minister", "the General", "the head of the delegation". */
+const mayBeginInSmall = (doc: Doc, at: number): boolean =>
+  doc.begins(at, STARTS) &&
+  (!doc.hasClass(at, ARTICLE) || doc.finds(at, STARTS) || doc.begins(at + 1, RANKED) || readHeadship(doc, at) !== null);
 
 /** A dateline above the text is no part of the office that the next line begins with. */
 const crosses = (doc: Doc, { first, last }: PartyPhrase): boolean => doc.sentence[first] !== doc.sentence[last - 1];

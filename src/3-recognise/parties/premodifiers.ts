@@ -220,6 +220,10 @@ function leadsToHead(doc: Doc, at: number): boolean {
 
 const KNOWN = bitOf("offices") | bitOf("portfolios") | bitOf("countries") | bitOf("demonyms") | bitOf("organisations");
 
+/** In small letters a known spelling opens an office phrase, or a word that stands before a head: "first"; not "the", "country", "trade". */
+export const opensInSmall = (doc: Doc, at: number): boolean =>
+  doc.is(at, CAPITAL) || doc.finds(at, KNOWN) || doc.hasClass(at, DEPUTY | FORMER) || leads(doc, at) || isNewlyMade(doc, at);
+
 /** True where an office phrase may begin: the cheap test before `readOffice`. */
 export const mayOpenOffice = (doc: Doc, at: number): boolean =>
   doc.begins(at, KNOWN) || doc.hasClass(at, DEPUTY | FORMER) || leads(doc, at) || isPartisan(doc, at);
