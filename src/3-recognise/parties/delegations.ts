@@ -247,6 +247,7 @@ const RELATIVE = classBit("relative");
 export function readState(doc: Doc, at: number): PartyDraft | null {
   const body = doc.find(at, "organisations");
   const country = readCountry(doc, at);
+  if (!body && !country) return null;
   const party = draftParty(at);
   if (body && (!country || body.last > country.last)) {
     party.kind = "body";
