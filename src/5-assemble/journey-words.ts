@@ -47,3 +47,14 @@ export function besidePlace({ dates, clauses }: SentenceReading, { places, at, v
   if (!place || !verb || place.last > at || wordAt(clauses.doc, verb.last) !== "there") return null;
   return dates.find((date) => date.type === "date" && date.first >= place.last && date.first - place.last <= 2) ?? null;
 }
+
+/** "Then he will proceed to Suva", "will travel on to Suva". */
+export function isOnward({ doc }: Reading, { verb, sentence }: VisitFrame): boolean {
+  if (verb === null || verb.kind !== "arrival") return false;
+  const { first } = doc.sentenceRange(sentence);
+  return (
+    /^(?:proceed|continu)/.test(wordAt(doc, verb.head)) ||
+    /^(?:then|later|afterwards)$/.test(wordAt(doc, first)) ||
+    wordAt(doc, verb.last) === "on"
+  );
+}

@@ -65,7 +65,7 @@ function settle(reading: Reading, visits: Visit[], visit: Visit, meetings: reado
   // "arrived on Friday": at home as well as abroad
   const isOpen = OPEN.test(visit.because.rule);
   if (told === null && isOpen && visitor.country === null) return;
-  const country = told ?? home ?? (visit.status === "planned" ? soleScene(meetings) : null) ?? (isOpen ? soleStage(reading) : null);
+  const country = told ?? home ?? (visit.status === "current" ? null : soleScene(meetings)) ?? (isOpen ? soleStage(reading) : null);
   if (country === null || country === visitor.country || isResident(reading, visitor, country)) return;
   const known = visits.find((other) => other.visitors[0] === visitor && other.country === country);
   if (known) {
@@ -172,7 +172,8 @@ const isOfficial = (entity: Entity): boolean => entity.name !== "" && (entity.ra
 function isVisitor(reading: Reading, entity: Entity, country: string, guest: boolean): boolean {
   if (isResident(reading, entity, country)) return false;
   if (entity.kind === "delegation") return guest;
-  if (!isPerson(entity)) return false;
+  // "met German, Dutch and Japanese envoys": those posted there
+  if (!isPerson(entity) || (entity.name === "" && entity.offices.some(({ text }) => /\benvoys?$/i.test(text)))) return false;
   // "received Sheikh X": as likely one of the host's own
   return entity.country !== null || entity.organisation !== null || (guest && (isFromAbroad(entity) || isOfficial(entity)));
 }

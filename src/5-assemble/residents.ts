@@ -12,6 +12,8 @@ const MISSION = /\b(mission|force|forces|peacekeep\w*|office in|unifil|unficyp|u
 export function isResident(reading: Reading, entity: Entity, country: string): boolean {
   if (isPostedElsewhere(reading, entity, country)) return false;
   if (typeOf(entity) === "ambassador") return true;
+  const posts = postsIn(reading, entity);
+  if (posts.size > 0 && !posts.has(country)) return false;
   if (entity.offices.some((office) => !office.former && ON_THE_SPOT.test(office.text))) return true;
   if (entity.organisation === null || entity.country !== null) return false;
   if (MISSION.test(entity.organisation)) return true;
@@ -21,6 +23,18 @@ export function isResident(reading: Reading, entity: Entity, country: string): b
   )
     return true;
   return isAtSeat(reading, entity, country);
+}
+
+/** "head of the UN mission in Mali", "commander of the force in Kenya": the countries behind the office. */
+function postsIn({ doc }: Reading, { mentions }: Entity): ReadonlySet<string> {
+  const posts = new Set<string>();
+  for (const { first, last } of mentions)
+    for (let i = first; i < Math.min(last + 4, doc.count); i++) {
+      if (doc.lower(i) !== "in") continue;
+      const land = readCountry(doc, doc.lower(i + 1) === "the" ? i + 2 : i + 1);
+      if (land !== null && !land.adjective) posts.add(land.code);
+    }
+  return posts;
 }
 
 /** "Ambassador to Norway" in Kenya, the "Ambassador to the UN" anywhere but at its seat: on a journey like others. */

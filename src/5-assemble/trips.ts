@@ -33,6 +33,8 @@ export interface Told {
   /** Null where the words leave it open. */
   readonly time: VisitTime | null;
   readonly past: boolean;
+  /** "Then he will proceed to": on from where he was. */
+  readonly onward: boolean;
   readonly dated: Dated | null;
   readonly sentence: number;
   readonly because: Because;
@@ -86,10 +88,10 @@ export function takeTrip(visits: Visit[], told: Told): void {
 }
 
 /** "is in Japan, and will travel on to Nagoya", "went to Osaka and Kyoto": another leg in the same country. */
-function isOtherStop(visit: Visit, { place, time }: Told): boolean {
+function isOtherStop(visit: Visit, { place, time, onward }: Told): boolean {
   const city = place?.city ?? null;
   if (city === null) return false;
-  if (visit.city === null) return visit.status === "current" && !visit.untimed && time === "planned";
+  if (visit.city === null) return onward || (visit.status === "current" && !visit.untimed && time === "planned");
   return !isSameCity(visit.city, city);
 }
 

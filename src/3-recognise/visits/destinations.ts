@@ -145,8 +145,9 @@ function listed(clauses: Clauses, places: readonly Place[], at: number): Place[]
       else if (!doc.hasClass(token, ARTICLE | ADVERB) && !isDay(doc, token)) only = false;
     }
     if (!joined || !only) break;
-    // "in Geneva, Switzerland": one place told twice
-    if (next.country !== before.country) found.push(next);
+    // "in Geneva, Switzerland": one place told twice; "to Istanbul and Izmir": two
+    const isTwo = next.city !== null && before.city !== null && !doc.isMark(next.first - 1, ",") && !doc.isMark(before.last, ",");
+    if (next.country !== before.country || isTwo) found.push(next);
     before = next;
   }
   // "Kenya, Uganda" without a joiner before the last is no list unless three stand in it.

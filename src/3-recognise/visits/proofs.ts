@@ -65,13 +65,14 @@ export const VISITS: Readonly<Record<string, Proof>> = {
   },
   "visit/accepted": {
     yes: {
+      "Minister Ada Berg gladly accepted the invitation of the king to visit Norway.": "Minister Ada Berg | NOR | planned",
       "Minister Ada Berg accepted an invitation to attend the celebrations, which will take place in Oslo in May.":
         "Minister Ada Berg | Oslo | planned",
 
       "Minister Ada Berg accepted an invitation to visit Norway in July.": "Minister Ada Berg | NOR | planned",
       "The king invited Minister Ada Berg to visit Norway in July, which she accepted.": "Minister Ada Berg | NOR | planned",
     },
-    no: ["Minister Ada Berg accepted an invitation to visit Norway.", "The king invited Minister Ada Berg to visit Norway in July."],
+    no: ["Minister Ada Berg received an invitation to visit Norway.", "The king invited Minister Ada Berg to visit Norway in July."],
   },
   "visit/while-in": {
     yes: {

@@ -1,8 +1,7 @@
 import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { CAPITAL } from "../../2-segment/tokens.ts";
 import { isAirfield } from "../airfields.ts";
-import type { Clauses } from "../clauses.ts";
+import type { Clauses, Group } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
@@ -131,23 +130,20 @@ function isInvited({ doc, first }: Clauses, verb: VerbGroup): boolean {
   return false;
 }
 
-/** "accepted an invitation to visit Norway in May", "invited X to visit Norway in May, which he accepted": with a day it is planned. */
+/** "accepted an invitation to visit Norway", "invited X to visit Norway, which he accepted": planned. */
 function acceptsVisit(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): VisitFrame | null {
   const { doc, groups, first, last, sentence } = clauses;
   let accepts = -1;
   for (let i = first; i < last; i++) if (isAccepting(doc, i)) accepts = i;
-  const attends = verb.kind === "attendance";
-  let dated = false;
-  for (let i = verb.last; i < Math.min(last, verb.last + (attends ? 30 : 12)); i++)
-    if (doc.begins(i, CALENDAR) && doc.is(i, CAPITAL)) dated = true;
   // "to attend the celebrations, which will take place in Oslo in May"
-  const found = attends
-    ? places.filter(({ first: at, preposition }) => at >= verb.last && preposition === "in").slice(0, 1)
-    : placesOf(clauses, verb, places);
-  if (accepts < 0 || !dated || found.length === 0) return null;
-  const guest =
-    groups.findLast((group) => group.last <= verb.first && verb.first - group.last <= 1) ??
-    groups.findLast((group) => group.last <= accepts && accepts - group.last <= 2);
+  const found =
+    verb.kind === "attendance"
+      ? places.filter(({ first: at, preposition }) => at >= verb.last && preposition === "in").slice(0, 1)
+      : placesOf(clauses, verb, places);
+  if (accepts < 0 || found.length === 0) return null;
+  const before = (at: number, reach: number): Group | undefined => groups.findLast(({ last: end }) => end <= at && at - end <= reach);
+  // "X accepted the invitation of Y to visit", "Y invited X to visit, which he accepted"
+  const guest = accepts < verb.first ? before(accepts, 3) : (before(verb.first, 1) ?? before(accepts, 2));
   const visitors = guest?.members.filter(isSomebody) ?? [];
   if (visitors.length === 0) return null;
   return { ...UNTOLD, rule: "visit/accepted", sentence, at: verb.head, visitors, places: found, time: "planned", verb };
