@@ -11,9 +11,9 @@ const MISSION = /\b(mission|force|forces|peacekeep\w*|office in|unifil|unficyp|u
 /** True for those who live where they are met: ambassadors, mission heads, the heads of a body with its seat there. */
 export function isResident(reading: Reading, entity: Entity, country: string): boolean {
   if (isPostedElsewhere(reading, entity, country)) return false;
-  if (typeOf(entity) === "ambassador") return true;
   const posts = postsIn(reading, entity);
   if (posts.size > 0 && !posts.has(country)) return false;
+  if (typeOf(entity) === "ambassador") return true;
   if (entity.offices.some((office) => !office.former && ON_THE_SPOT.test(office.text))) return true;
   if (entity.organisation === null || entity.country !== null) return false;
   if (MISSION.test(entity.organisation)) return true;

@@ -81,7 +81,17 @@ function beforePreposition(doc: Doc, { first, preposition }: Place): number {
 }
 
 /** "the forum | in Oslo", "the forum held | in Oslo" */
-const isAtEvent = (doc: Doc, at: number): boolean => isEventNoun(doc, isHeld(doc, at) ? at - 1 : at);
+function isAtEvent(doc: Doc, at: number): boolean {
+  if (!isHeld(doc, at)) return isEventNoun(doc, at);
+  let i = at - 1;
+  if (!isLinking(doc, i)) return isEventNoun(doc, i);
+  // "the Conference of Chiefs of Staff, which was held | in Oslo"
+  while (isLinking(doc, i) || doc.isMark(i, ",")) i--;
+  for (let event = i; event > i - 24 && event >= 0 && doc.sentence[event] === doc.sentence[at]; event--)
+    if (isEventNoun(doc, event)) return true;
+  return false;
+}
+const isLinking = oneOf("which that is was are were will be being to has been");
 
 /** Whom a clause puts at a place: the subject of its verb; in a title or caption whoever stands before it. */
 function whoIsAt(reading: Reading, told: SentenceReading, place: Place): readonly Entity[] {

@@ -68,6 +68,11 @@ describe("who travels where", () => {
       ["Olav Berg (NOR) > GHA, current"],
     ],
     [
+      "the visit of somebody before was to here",
+      `${DAY}Several days after the visit of US Deputy Secretary of State Paul Carver, Ghanaian President Kwame Asante met Norwegian Prime Minister Olav Berg in Accra on Monday.`,
+      ["Paul Carver (USA) > GHA, completed", "Olav Berg (NOR) > GHA, current"],
+    ],
+    [
       "whoever invites does not travel",
       `${DAY}At the invitation of Ghana's foreign minister, Norwegian Foreign Minister Olav Berg will pay an official visit to Ghana.`,
       ["Olav Berg (NOR) > GHA, planned"],

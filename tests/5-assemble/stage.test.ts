@@ -24,6 +24,8 @@ const STORIES: Readonly<Record<string, readonly string[]>> = {
   ],
   "On the sidelines of the Halden Dialogue in Singapore, Japanese Defence Minister Ken Mori met his Australian counterpart Jane Colby on Sunday.":
     ["held 2024-06-09 Singapore SGP: Mori other, Colby other"],
+  "Japanese Defence Minister Ken Mori took part in the Conference of Chiefs of Staff and Ministers of Pacific Nations, which was held in Suva. On the sidelines of the conference he met his Australian counterpart Jane Colby.":
+    ["held 2024-06-12 Suva FJI: Mori other, Colby other"],
   // Who has gone to a third country meets others there.
   "Ghana's Foreign Minister Kofi Asante is in New York to attend the UN General Assembly. On Monday he held talks with Kenyan President Daniel Mutiso.":
     ["held 2024-06-10 New York USA: Asante other, Mutiso other"],
