@@ -180,6 +180,12 @@ function ownsNext(doc: Doc, at: number, to: number): boolean {
   return doc.find(at, "countries")?.last === to - 1;
 }
 
+/** "and LDP | Member A", "and Berg's | adviser B": capitalised words right before a phrase that were not read with it. */
+function isUnread(doc: Doc, at: number, to: number): boolean {
+  for (let i = at; i < to; i++) if (!(doc.isWord(i) && doc.is(i, CAPITAL)) && !doc.is(i, POSSESSIVE)) return false;
+  return true;
+}
+
 function joint(doc: Doc, from: number, to: number): "none" | "comma" | "semicolon" | "and" {
   if (to - from > 5 || to <= from) return "none";
   let and = false;
@@ -188,7 +194,7 @@ function joint(doc: Doc, from: number, to: number): "none" | "comma" | "semicolo
   for (let i = from; i < to; i++) {
     if (doc.isMark(i, ",") || doc.isMark(i, ";")) comma = true;
     else if (doc.isMark(i, "&")) and = true;
-    else if (ownsNext(doc, i, to)) break;
+    else if (ownsNext(doc, i, to) || ((and || comma) && isUnread(doc, i, to))) break;
     else if (!doc.isWord(i) || !JOINERS.has(wordAt(doc, i))) return "none";
     else if (wordAt(doc, i) === "and" || wordAt(doc, i) === "well" || wordAt(doc, i) === "along" || wordAt(doc, i) === "together")
       and = true;

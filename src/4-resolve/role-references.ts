@@ -91,7 +91,8 @@ export function resolveDelegation(phrase: PartyPhrase, cast: Cast): Resolved | n
     );
     return { entities: heads.length === 1 ? heads : [], rule: "coreference/delegation" };
   }
-  if (phrase.determiner !== "a" && phrase.determiner !== "an") {
+  // "representatives of the Kenyan ministry": nobody told of before; "the Kenyan delegation" may be
+  if (phrase.determiner === "the" || (/^delegations?$/.test(phrase.noun) && !/^an?$/.test(phrase.determiner))) {
     const people = cast.people.filter((entity) => entity.country === phrase.country && phrase.country !== null);
     const leaders = people.filter((entity) => entity.leads || entity.visiting);
     if (leaders.length === 1) return { entities: leaders, rule: "coreference/delegation" };
