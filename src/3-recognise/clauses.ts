@@ -180,6 +180,19 @@ function ownsNext(doc: Doc, at: number, to: number): boolean {
   return doc.find(at, "countries")?.last === to - 1;
 }
 
+const isPartOfTitle = oneOf("of for the and");
+
+/** "A, [Head of the Grand Assembly,] B and C": what joins B where a list's item between was not read; null where there is none. */
+function missedItem(doc: Doc, from: number, to: number): "comma" | "semicolon" | "and" | null {
+  const mark = doc.isMark(from, ";") ? ";" : ",";
+  if (!doc.isMark(from, mark) || to - from < 4 || to - from > 12 || !doc.is(from + 1, CAPITAL)) return null;
+  const and = wordAt(doc, to - 1) === "and";
+  const close = and ? to - 2 : to - 1;
+  if (!doc.isMark(close, mark)) return null;
+  for (let i = from + 1; i < close; i++) if (!(doc.isWord(i) && (doc.is(i, CAPITAL) || isPartOfTitle(doc, i)))) return null;
+  return and ? "and" : mark === ";" ? "semicolon" : "comma";
+}
+
 /** "and LDP | Member A", "and Berg's | adviser B": capitalised words right before a phrase that were not read with it. */
 function isUnread(doc: Doc, at: number, to: number): boolean {
   for (let i = at; i < to; i++) if (!(doc.isWord(i) && doc.is(i, CAPITAL)) && !doc.is(i, POSSESSIVE)) return false;
@@ -187,7 +200,10 @@ function isUnread(doc: Doc, at: number, to: number): boolean {
 }
 
 function joint(doc: Doc, from: number, to: number): "none" | "comma" | "semicolon" | "and" {
-  if (to - from > 5 || to <= from) return "none";
+  if (to <= from) return "none";
+  const missed = missedItem(doc, from, to);
+  if (missed !== null) return missed;
+  if (to - from > 5) return "none";
   let and = false;
   const semicolon = doc.isMark(from, ";");
   let comma = false;

@@ -92,6 +92,10 @@ export function separates(reading: Reading, frame: EncounterFrame, left: readonl
   const bare = right.filter(({ offices }) => offices.length === 0);
   if (right.length > 2 && bare.length < 2 && frame.relation === "with" && !joint && right.every((one) => isPerson(one) && one.name !== ""))
     return true;
+  // "will meet the commander of the forces, A, and the head of the navy, B": a programme goes from one to the next
+  const isProgramme = /^(future|intent)$/.test(frame.tense) && frame.relation === "with" && !joint;
+  if (isProgramme && new Set(types).size === types.length && types.every((type) => type !== null) && !types.includes("ambassador"))
+    return true;
   // Of a parliament more than one may be seen: the speaker and the chair of a committee.
   const others = types.filter((type) => type !== "legislator");
   return (
