@@ -180,6 +180,10 @@ function ownsNext(doc: Doc, at: number, to: number): boolean {
   return doc.find(at, "countries")?.last === to - 1;
 }
 
+/** "the Secretary | Defence, the Chief of Staff": a capitalised word that was not read with the phrase before. */
+const pastTail = (doc: Doc, end: number, to: number): number =>
+  end + 1 < to && doc.isWord(end) && doc.is(end, CAPITAL) && (doc.isMark(end + 1, ",") || wordAt(doc, end + 1) === "and") ? end + 1 : end;
+
 const isPartOfTitle = oneOf("of for the and");
 
 /** "A, [Head of the Grand Assembly,] B and C": what joins B where a list's item between was not read; null where there is none. */
@@ -199,7 +203,8 @@ function isUnread(doc: Doc, at: number, to: number): boolean {
   return true;
 }
 
-function joint(doc: Doc, from: number, to: number): "none" | "comma" | "semicolon" | "and" {
+function joint(doc: Doc, end: number, to: number): "none" | "comma" | "semicolon" | "and" {
+  const from = pastTail(doc, end, to);
   if (to <= from) return "none";
   const missed = missedItem(doc, from, to);
   if (missed !== null) return missed;

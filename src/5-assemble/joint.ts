@@ -94,8 +94,8 @@ export function separates(reading: Reading, frame: EncounterFrame, left: readonl
     return true;
   // "will meet the commander of the forces, A, and the head of the navy, B": a programme goes from one to the next
   const isProgramme = /^(future|intent)$/.test(frame.tense) && frame.relation === "with" && !joint;
-  if (isProgramme && new Set(types).size === types.length && types.every((type) => type !== null) && !types.includes("ambassador"))
-    return true;
+  const posts = new Set(right.map(({ offices, name }) => offices[0]?.text ?? name));
+  if (isProgramme && posts.size === right.length && types.every((type) => type !== null && type !== "ambassador")) return true;
   // Of a parliament more than one may be seen: the speaker and the chair of a committee.
   const others = types.filter((type) => type !== "legislator");
   return (
