@@ -140,9 +140,9 @@ function groupsOf(doc: Doc, told: readonly PartyPhrase[], verbs: readonly VerbGr
       members.push(pending[0] as PartyPhrase);
       end = i + 1;
     }
-    // "A, B, C and other officials", "A, B, C."
+    // "A, B, C and other officials", "with A, B, C."
     const open = pending.at(-1);
-    if (open && !open.possessive && hasOpenEnd(doc, open.last)) {
+    if (open && !open.possessive && (hasOpenEnd(doc, open.last) || (pending.length > 1 && endsSentence(doc, open.last)))) {
       members.push(...pending);
       end = i + members.length - 1;
     }
@@ -150,6 +150,13 @@ function groupsOf(doc: Doc, told: readonly PartyPhrase[], verbs: readonly VerbGr
     i = end + 1;
   }
   return groups;
+}
+
+/** Nothing but marks between a token and the end of its sentence. */
+function endsSentence(doc: Doc, at: number): boolean {
+  const { last } = doc.sentenceRange(doc.sentence[at - 1] as number);
+  for (let i = at; i < last; i++) if (doc.isWord(i)) return false;
+  return true;
 }
 
 const isMore = oneOf("other others several many more numerous various senior officials representatives members some high-ranking");

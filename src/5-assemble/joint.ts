@@ -90,7 +90,13 @@ export function separates(reading: Reading, frame: EncounterFrame, left: readonl
   }
   // "met the secretary of the navy, A; the director of intelligence, B; and Senator C"
   const bare = right.filter(({ offices }) => offices.length === 0);
-  if (right.length > 2 && bare.length < 2 && frame.relation === "with" && !joint && right.every((one) => isPerson(one) && one.name !== ""))
+  if (
+    right.length > 2 &&
+    bare.length < 2 &&
+    frame.relation === "with" &&
+    !joint &&
+    right.every((one) => isPerson(one) && (one.name !== "" || one.offices.length > 0))
+  )
     return true;
   // "will meet the commander of the forces, A, and the head of the navy, B": a programme goes from one to the next
   const isProgramme = /^(future|intent)$/.test(frame.tense) && frame.relation === "with" && !joint;
