@@ -7,6 +7,7 @@ import { oneOf } from "./parties/vocabulary.ts";
 import { type VerbGroup, verbGroups } from "./verbs.ts";
 
 const COUNTRIES = bitOf("countries");
+const LOCAL = COUNTRIES | bitOf("demonyms");
 const ARTICLE = classBit("article");
 const POSSESSIVE_WORD = classBit("possessive");
 const ADVERB = classBit("adverb");
@@ -187,9 +188,13 @@ function ownsNext(doc: Doc, at: number, to: number): boolean {
   return doc.find(at, "countries")?.last === to - 1;
 }
 
-/** "the Secretary | Defence, the Chief of Staff": a capitalised word that was not read with the phrase before. */
-const pastTail = (doc: Doc, end: number, to: number): number =>
-  end + 1 < to && doc.isWord(end) && doc.is(end, CAPITAL) && (doc.isMark(end + 1, ",") || wordAt(doc, end + 1) === "and") ? end + 1 : end;
+/** "the Secretary | Defence, the Chief of Staff", "Una Holm | of the Royal Seal, and": the rest of a title that was not read with the phrase before. */
+function pastTail(doc: Doc, end: number, to: number): number {
+  let i = end;
+  while (i < to && i < end + 8 && doc.isWord(i) && (doc.is(i, CAPITAL) ? !doc.begins(i, LOCAL) : isOfTitle(doc, i))) i++;
+  return i < to && i > end && (doc.isMark(i, ",") || doc.isMark(i, ";") || wordAt(doc, i) === "and") ? i : end;
+}
+const isOfTitle = oneOf("of for the");
 
 const isPartOfTitle = oneOf("of for the and");
 

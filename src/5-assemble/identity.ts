@@ -1,7 +1,9 @@
 import { fold } from "../0-ground/fold.ts";
+import { bitOf } from "../2-segment/dictionary.ts";
+import { wordAt } from "../3-recognise/parties/parties.ts";
 import { type Entity, isPerson, typeOf, unite } from "../4-resolve/entities.ts";
 import { officesAgree } from "../4-resolve/office-agreement.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, SentenceReading } from "./reading.ts";
 import { sidesOf } from "./told-sides.ts";
 
 /** Articles tell of a dozen encounters; in a text with thousands the last ones are enough. */
@@ -90,15 +92,31 @@ function nameByPartner(reading: Reading, { sentence, left, right }: Sides): bool
   if (!isUnnamed(office) || isUnnamed(partner)) return false;
   for (let i = sentence + 1; i <= sentence + SOON && i < reading.sentences.length; i++) {
     const named = reading.subjectOf(i);
-    const isNew = named !== null && isBare(named) && reading.doc.sentence[named.mentions[0]?.first ?? 0] === i;
-    if (!isNew || !partner.mentions.some(({ first }) => reading.doc.sentence[first] === i)) continue;
+    const isNew = named !== null && reading.doc.sentence[named.mentions[0]?.first ?? 0] === i;
+    const isHere = partner.mentions.some(({ first }) => reading.doc.sentence[first] === i);
+    if (!isNew || !(isHere ? isBare(named) : isDescribed(named) && speaksOfMeeting(reading, i))) continue;
     unite(office, named);
     return true;
   }
   return false;
 }
 
-const isUnnamed = ({ kind, name, country }: Entity): boolean => kind === "office" && name === "" && country !== null;
+/** "Norwegian diplomat A": words that fit holders of many offices, or none. */
+const isDescribed = ({ kind, offices }: Entity): boolean =>
+  kind === "person" && offices.every(({ text, weak }) => weak && /\b(diplomat|official|politician|statesman|negotiator)$/i.test(text));
+
+/** "told reporters after the meeting" */
+function speaksOfMeeting({ doc, sentences }: Reading, sentence: number): boolean {
+  const { first, last } = (sentences[sentence] as SentenceReading).clauses;
+  for (let i = first + 2; i < last; i++)
+    if (doc.begins(i, ENCOUNTERS) && /^(the|their)$/.test(wordAt(doc, i - 1)) && /^(after|during|at|following)$/.test(wordAt(doc, i - 2)))
+      return true;
+  return false;
+}
+const ENCOUNTERS = bitOf("encounters");
+
+const isUnnamed = ({ kind, name, country, organisation }: Entity): boolean =>
+  kind === "office" && name === "" && (country !== null || organisation !== null);
 
 /** The unnamed one and the named one that stand against the same party in two tellings; null where there are none or several. */
 function samePart(one: Sides, other: Sides): readonly [Entity, Entity] | null {

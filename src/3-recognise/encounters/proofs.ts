@@ -31,8 +31,8 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
         "Minister Ada Berg ~ President Omar Diallo + Minister Ivo Kranz | future | in_person",
       "Minister Ada Berg met Minister Ivo Kranz, President Omar Diallo and Senator Una Holm who arrived for the summit.":
         "Minister Ada Berg ~ Minister Ivo Kranz + President Omar Diallo + Senator Una Holm | past | in_person",
-      "Minister Ada Berg met Minister Ivo Kranz, Keeper of the Royal Seal, and President Omar Diallo.":
-        "Minister Ada Berg ~ Minister Ivo Kranz + President Omar Diallo | past | in_person",
+      "Minister Ada Berg met Minister Ivo Kranz, Warden Una Holm of the Royal Seal, and President Omar Diallo.":
+        "Minister Ada Berg ~ Minister Ivo Kranz + Warden Una Holm + President Omar Diallo | past | in_person",
       "Minister Ada Berg met several colleagues here on Monday, among them Minister Ivo Kranz and Senator Una Holm.":
         "Minister Ada Berg ~ Minister Ivo Kranz + Senator Una Holm | past | in_person",
       "Minister Ada Berg departs for Rome tomorrow to meet with President Omar Diallo.":

@@ -33,7 +33,7 @@ const isPlural = oneOf("representatives officials delegations lawmakers parliame
 const DEMONYMS = bitOf("demonyms");
 const isFrom = oneOf("of from representing");
 const isFill = oneOf(
-  "members member senior military high level ministry officials officers parliamentarians lawmakers deputies business people businessmen representatives companies experts specialists executives top visiting ranking number group groups leading",
+  "members member senior military high level ministry officials officers parliamentarians lawmakers deputies business people businessmen representatives companies experts specialists executives top visiting ranking number group groups leading ruling governing",
 );
 const ledBy = oneOf("led headed chaired");
 const isBy = oneOf("by");
