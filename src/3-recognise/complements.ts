@@ -1,7 +1,8 @@
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
-import { type Clauses, type Group, isPassedOver, isRelative, prepositionOf, SKIPPED } from "./clauses.ts";
+import { type Clauses, isPassedOver, isRelative } from "./clauses.ts";
+import { type Group, prepositionOf, SKIPPED } from "./groups.ts";
 import { isState, type PartyPhrase, wordAt } from "./parties/parties.ts";
 import { oneOf } from "./parties/vocabulary.ts";
 

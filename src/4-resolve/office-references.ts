@@ -2,7 +2,7 @@ import { fold } from "../0-ground/fold.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
-import { prepositional } from "../3-recognise/clauses.ts";
+import { prepositional } from "../3-recognise/groups.ts";
 import type { OfficePhrase } from "../3-recognise/parties/offices.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { sameBody } from "./body-names.ts";

@@ -1,6 +1,7 @@
 import type { Doc } from "../../2-segment/doc.ts";
-import { type Clauses, type Group, prepositional, type Subject } from "../clauses.ts";
+import type { Clauses, Subject } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
+import { type Group, prepositional } from "../groups.ts";
 import { isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";

@@ -1,6 +1,7 @@
 import { classBit } from "../../2-segment/dictionary.ts";
 import { trigger } from "../../2-segment/triggers.ts";
-import { type Clauses, type Group, prepositionOf } from "../clauses.ts";
+import type { Clauses } from "../clauses.ts";
+import { type Group, prepositionOf } from "../groups.ts";
 import { isSomebody, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import { headsOfSides, type SideHead } from "./heads.ts";

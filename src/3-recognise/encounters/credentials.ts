@@ -1,5 +1,6 @@
 import { trigger } from "../../2-segment/triggers.ts";
-import { type Clauses, type Group, isNobody, prepositional, prepositionOf, type Subject, subjectOf } from "../clauses.ts";
+import { type Clauses, isNobody, type Subject, subjectOf } from "../clauses.ts";
+import { type Group, prepositional, prepositionOf } from "../groups.ts";
 import { isState, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import { type EncounterFrame, UNTOLD } from "./frame.ts";

@@ -1,6 +1,7 @@
 import { classBit } from "../../2-segment/dictionary.ts";
 import { trigger } from "../../2-segment/triggers.ts";
-import { type Clauses, prepositional } from "../clauses.ts";
+import type { Clauses } from "../clauses.ts";
+import { prepositional } from "../groups.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { toldVisitor } from "./companions.ts";

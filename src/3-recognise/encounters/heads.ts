@@ -1,6 +1,7 @@
 import type { Doc } from "../../2-segment/doc.ts";
-import { type Clauses, type Group, subjectOf } from "../clauses.ts";
+import { type Clauses, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
+import type { Group } from "../groups.ts";
 import { readCountry } from "../parties/countries.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";

@@ -1,8 +1,9 @@
 import type { Doc } from "../../2-segment/doc.ts";
 import { isAirfield } from "../airfields.ts";
-import { type Clauses, isNobody, prepositional, type Subject, subjectOf } from "../clauses.ts";
+import { type Clauses, isNobody, type Subject, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { coordinated, membersOf } from "../coordination.ts";
+import { prepositional } from "../groups.ts";
 import { isState, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";

@@ -1,6 +1,7 @@
 import { classBit } from "../../2-segment/dictionary.ts";
-import { type Clauses, type Group, prepositional } from "../clauses.ts";
+import type { Clauses } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
+import { type Group, prepositional } from "../groups.ts";
 import { isState, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";

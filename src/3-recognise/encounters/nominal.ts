@@ -1,6 +1,7 @@
-import { type Clauses, isNobody, isRelative, prepositionOf } from "../clauses.ts";
+import { type Clauses, isNobody, isRelative } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { coordinated, membersOf } from "../coordination.ts";
+import { prepositionOf } from "../groups.ts";
 import { isState, wordAt } from "../parties/parties.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { heldBy, isMeal, relativeHolder } from "./around.ts";

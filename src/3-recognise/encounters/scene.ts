@@ -1,6 +1,7 @@
 import { classBit } from "../../2-segment/dictionary.ts";
 import { POSSESSIVE } from "../../2-segment/tokens.ts";
-import { type Clauses, type Group, isRelative } from "../clauses.ts";
+import { type Clauses, isRelative } from "../clauses.ts";
+import type { Group } from "../groups.ts";
 import { wordAt } from "../parties/parties.ts";
 import type { Tense, VerbGroup } from "../verbs.ts";
 import { type Around, fellThrough, partiesAfter, reaches } from "./around.ts";

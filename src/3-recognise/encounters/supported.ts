@@ -1,6 +1,7 @@
-import { type Clauses, isNobody, prepositionOf, type Subject, subjectOf } from "../clauses.ts";
+import { type Clauses, isNobody, type Subject, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { coordinated, membersOf } from "../coordination.ts";
+import { prepositionOf } from "../groups.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";

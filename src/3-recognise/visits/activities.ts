@@ -2,7 +2,8 @@ import { classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
-import { type Clauses, type Group, prepositional } from "../clauses.ts";
+import type { Clauses } from "../clauses.ts";
+import { type Group, prepositional } from "../groups.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf, type WordTest } from "../parties/vocabulary.ts";
 

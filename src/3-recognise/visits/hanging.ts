@@ -1,7 +1,8 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
-import { type Clauses, type Group, prepositionOf, type Subject, subjectOf } from "../clauses.ts";
+import { type Clauses, type Subject, subjectOf } from "../clauses.ts";
+import { type Group, prepositionOf } from "../groups.ts";
 import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";

@@ -1,5 +1,6 @@
 import type { Doc } from "../../2-segment/doc.ts";
-import { type Clauses, isRelative, prepositionOf } from "../clauses.ts";
+import { type Clauses, isRelative } from "../clauses.ts";
+import { prepositionOf } from "../groups.ts";
 import type { PartyPhrase } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 

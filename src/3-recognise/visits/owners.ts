@@ -1,7 +1,8 @@
 import type { Doc } from "../../2-segment/doc.ts";
 import { POSSESSIVE } from "../../2-segment/tokens.ts";
-import { type Clauses, prepositionOf, subjectOf } from "../clauses.ts";
+import { type Clauses, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
+import { prepositionOf } from "../groups.ts";
 import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
