@@ -1,8 +1,9 @@
 import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { isAirfield } from "../airfields.ts";
-import type { Clauses, Group } from "../clauses.ts";
+import type { Clauses } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
+import type { Group } from "../groups.ts";
 import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
