@@ -47,6 +47,14 @@ export function namesAgree(short: readonly string[], full: readonly string[]): b
   return words > 0;
 }
 
+/** "Ivo Kranz", "Kranz Ivo": the same two or three words, the family name first. */
+export const isTurned = (tokens: readonly string[], entity: Entity): boolean =>
+  tokens.length > 1 &&
+  tokens.length < 4 &&
+  tokens.length === entity.tokens.length &&
+  tokens[0] === entity.tokens.at(-1) &&
+  tokens.every((token) => token.length > 1 && entity.tokens.includes(token));
+
 /** Names are looked up by their words; of very common ones the latest holders are enough. */
 export function sharing(byToken: ReadonlyMap<string, readonly Entity[]>, tokens: readonly string[]): readonly Entity[] {
   const found = new Set<Entity>();

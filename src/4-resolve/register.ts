@@ -11,6 +11,7 @@ import {
   isCalled,
   isMisspelt,
   isSoleHolder,
+  isTurned,
   learn,
   namesAgree,
   nameTokens,
@@ -45,7 +46,9 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
     );
     // "Sheikh Ahmed" is Ahmed; "Nicholas" and "Nicolas" of one surname and one highest office are one man.
     if (candidates.length === 0)
-      candidates.push(...near.filter((entity) => isCalled(tokens, entity) || isSoleHolder(phrase, tokens, entity)));
+      candidates.push(
+        ...near.filter((entity) => isCalled(tokens, entity) || isTurned(tokens, entity) || isSoleHolder(phrase, tokens, entity)),
+      );
     // "Remengesau" and, once, "Remengessau"
     if (candidates.length === 0)
       candidates.push(...cast.people.filter((entity) => !clash(phrase, entity) && isMisspelt(phrase, tokens, entity)));

@@ -26,6 +26,18 @@ const cases: Readonly<Record<string, { readonly text: string; readonly meetings:
     text: "Norwegian Foreign Minister Ada Lind, Kenyan Foreign Minister Paul Otieno and Ugandan Foreign Minister Ruth Nabwire held a trilateral meeting in Oslo on Monday. The three ministers will meet again in Kampala in October.",
     meetings: ["Ada Lind + Paul Otieno + Ruth Nabwire", "Ada Lind + Paul Otieno + Ruth Nabwire"],
   },
+  "one name, whichever way round": {
+    text: "Mayor Ada Lind meets Consul General Kerr Ruth\n\nMayor Ada Lind of Oslo met New Zealand Consul General Ruth Kerr in Oslo on Monday.",
+    meetings: ["Ada Lind + Kerr Ruth"],
+  },
+  "who waits at the gate is met later": {
+    text: "Kenyan army chief General Paul Otieno arrived in Norway on Monday. Upon his arrival, he was received by Colonel Ole Dahl. General Ada Lind of Norway received General Otieno in Oslo.",
+    meetings: ["Ada Lind + Paul Otieno"],
+  },
+  "a ship is nobody": {
+    text: "President Omar Sey of the Gambia visited HMAS Halden in Banjul on Monday and met Captain Ada Lind of Australia.",
+    meetings: ["Ada Lind + Omar Sey"],
+  },
   "some of his counterparts are nobody": {
     text: "Kenyan Foreign Minister Paul Otieno met Norwegian Foreign Minister Ada Lind on Monday. He will also hold meetings with some of his counterparts.",
     meetings: ["Ada Lind + Paul Otieno"],

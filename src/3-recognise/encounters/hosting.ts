@@ -62,10 +62,11 @@ const antecedentOf = ({ doc, groups }: Clauses, subject: number) =>
     ? (groups.find((group) => group.last <= subject - 1 && subject - 1 - group.last <= 2)?.members ?? [])
     : [];
 
-/** "Upon his arrival in Mexico he was received by": a welcome; "upon his arrival at the palace" opens talks. */
+/** "Upon his arrival in Mexico, he was received by", "On arrival, he was received by": a welcome; "upon his arrival at the palace" opens talks. */
 function arrivesIn({ doc, first }: Clauses): boolean {
   if (!/^(on|upon)$/.test(wordAt(doc, first))) return false;
-  for (let i = first + 1; i < first + 5; i++) if (wordAt(doc, i) === "arrival") return wordAt(doc, i + 1) === "in";
+  for (let i = first + 1; i < first + 5; i++)
+    if (wordAt(doc, i) === "arrival") return wordAt(doc, i + 1) === "in" || doc.isMark(i + 1, ",");
   return false;
 }
 

@@ -56,6 +56,7 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
       "President Omar Diallo received a letter from the farmers.",
       "Minister Ada Berg received President Omar Diallo at the airport.",
       "Upon his arrival in Oslo, President Omar Diallo was received by Minister Ada Berg.",
+      "Upon his arrival, President Omar Diallo was received by Minister Ada Berg.",
     ],
   },
   "encounter/received-by": {

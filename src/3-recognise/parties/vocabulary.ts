@@ -76,7 +76,7 @@ export const isSurname: WordTest = oneOf(
 
 /** Words that open the name of a place or a work, never of a person. */
 export const opensPlace: WordTest = oneOf(
-  "north south east west northern southern eastern western central middle upper lower inner outer southeast northeast southwest northwest red black white blue green great new old holy royal golden grand united international national federal presidential ministerial military naval patriotic eternal first second third operation exercise camp fort lake mount port cape hotel photo photos video editor author translator readout topics tags source share home politics news breaking exclusive analysis opinion world watch read live update updates saint",
+  "north south east west northern southern eastern western central middle upper lower inner outer southeast northeast southwest northwest red black white blue green great new old holy royal golden grand united international national federal presidential ministerial military naval patriotic eternal first second third operation exercise camp fort lake mount port cape hotel photo photos video editor author translator readout topics tags source share home politics news breaking exclusive analysis opinion world watch read live update updates saint hmas hms hmnzs hmcs uss usns usnh ins pns bns kri brp rss roks jds krs vns fgs frs hdms hnlms hnoms hswms tcg slns",
 );
 
 /** After these a bare name is a place, not a person. */
