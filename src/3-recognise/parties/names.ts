@@ -64,6 +64,8 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
   const digit = doc.text.charCodeAt(doc.end(at) - 1);
   if (digit <= 0x39 && digit >= 0x30) return false;
   if (inner && (isParticle(doc, at) || isRoman(doc, at))) return true;
+  // "HoR Speaker X": a body's short form
+  if (!inner && doc.begins(at + 1, OFFICES) && /^[A-Z][a-z]?[A-Z]$/.test(doc.slice(at, at + 1))) return false;
   const joined = hyphen(doc, at + 1);
   if (doc.is(at, CAPITALS) && doc.end(at) - doc.start(at) <= 4 && inner && !doc.is(at - 1, CAPITALS)) return false;
   if (isLandmark(doc, at) || (!titled && isLooseLandmark(doc, at))) return false;
@@ -213,6 +215,9 @@ function afterMark(doc: Doc, at: number, first: number): number {
     const close = doc.mark(at + 2) === 0x201d || doc.mark(at + 2) === 0x22 ? at + 2 : -1;
     return close > 0 && doc.is(close + 1, CAPITAL) && namePart(doc, close + 1, first, true) ? close + 1 : at;
   }
+  // "Mohammed Shia' Al-Sud"
+  const ends = (mark === 0x27 || mark === 0x2019) && doc.is(at, GLUED) && !doc.is(at + 1, GLUED) && !/s$/i.test(doc.lower(at - 1));
+  if (ends && isParticle(doc, at + 1) && doc.is(at + 1, CAPITAL) && !doc.is(at + 1, LINE)) return at + 1;
   const letter = (mark === 0x2018 || mark === 0x2bb) && doc.is(at + 1, GLUED) && !doc.is(at, GLUED);
   if (letter && doc.word[at + 1] === 0) return namePart(doc, at + 1, first, true) ? at + 1 : at;
   const initials = doc.is(at, CAPITALS) && doc.word[at] === 0 && doc.end(at) - doc.start(at) === 2 && !doc.is(at, DOTTED);

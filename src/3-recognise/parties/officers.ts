@@ -27,7 +27,7 @@ const ROYAL_HEADS: ReadonlySet<string> = new Set("prince|princess|duke|professor
 export const isTitle = ({ head, type }: OfficePhrase): boolean => ROYAL_HEADS.has(head) && type !== "legislator";
 
 const OFFICERS: ReadonlySet<string> = new Set(
-  "head|chairman|president|director|chief|founder|owner|chair|manager|vice president|secretary-general|secretary general|director general|spokesperson|commander|deputy|general manager|executive director|board member|governor".split(
+  "head|chairman|president|director|chief|founder|owner|chair|manager|vice president|secretary-general|secretary general|director general|spokesperson|commander|deputy|general manager|executive director|board member|governor|leader".split(
     "|",
   ),
 );
@@ -100,7 +100,7 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
     };
   }
   const type =
-    kind === "company" && office.type !== "senior_officer"
+    kind === "company" && office.type !== "senior_officer" && office.head !== "leader"
       ? "executive"
       : kind === "party"
         ? "other"
