@@ -49,7 +49,8 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
         entity.country = mates ?? companyHome(reading.doc, entity.organisation as string);
         continue;
       }
-      entity.country = mates ?? homeOf(weigh(reading, told, meeting, entity, others), others, visits, entity);
+      entity.country =
+        mates ?? homeOf(weigh(reading, told, meeting, entity, others), others, visits, entity) ?? soleOther(told, others, entity);
       if (entity.country === null) continue;
       inferred.add(entity);
     }
@@ -62,7 +63,7 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
         continue;
       }
       const others = new Set([...peers(meetings, visitor), ...facing(meetings, visitor, inferred, travellers)]);
-      visitor.country = homeOf(weigh(reading, told, null, visitor, others), others, visits, visitor);
+      visitor.country = homeOf(weigh(reading, told, null, visitor, others), others, visits, visitor) ?? soleOther(told, others, visitor);
     }
   }
 }
@@ -151,9 +152,18 @@ function homeOf(
   return heaviest(weights, (code) => others.has(code) || !guests.some(({ country }) => country === code));
 }
 
+/** The only country of which the article speaks besides those of whom somebody meets and where they travel. */
+function soleOther({ spoken, visits }: ToldCountries, others: ReadonlySet<string>, entity: Entity): string | null {
+  if (others.size === 0) return null;
+  const abroad = goals(visits, entity);
+  return only([...spoken.counts.keys()].filter((country) => !others.has(country) && !abroad.has(country)));
+}
+
 /** The heaviest country that is not barred; null below the weight of two mentions, and where another weighs nearly as much. */
 function heaviest(weights: ReadonlyMap<string, number>, isBarred: (country: string) => boolean): string | null {
   const [first, second] = [...weights].filter(([country]) => !isBarred(country)).sort(([, a], [, b]) => b - a);
+  // The only other country of which the article speaks needs no more than one mention.
+  if (first !== undefined && second === undefined) return first[0];
   return first === undefined || first[1] < LEAST || first[1] - (second?.[1] ?? 0) < LEAST ? null : first[0];
 }
 const LEAST = 0.5;

@@ -47,9 +47,9 @@ export function spokenCountries(reading: Reading): Spoken {
 /** Behind a country's adjective: those who speak or act for it. */
 const isOwn = oneOf("side officials official government delegation embassy ministry authorities leadership cabinet presidency");
 
-/** The last words of the names of the article's persons. */
+/** The words of the names of the article's persons but for the first. */
 const surnames = ({ register }: Reading): ReadonlySet<string> =>
-  new Set(register.entities.filter(isPerson).flatMap(({ name }) => (name.includes(" ") ? [name.slice(name.lastIndexOf(" ") + 1)] : [])));
+  new Set(register.entities.filter(isPerson).flatMap(({ name }) => name.split(" ").slice(1)));
 
 /** "Oman and Kenya", "Oman-Kenya", "Oman and the Republic of Kenya". */
 function joinsCountries(doc: Doc, from: number, to: number): boolean {
