@@ -264,6 +264,7 @@ const isBareName = (entity: Entity): boolean =>
   entity.country === null &&
   entity.organisation === null &&
   entity.offices.length === 0 &&
+  entity.rank === null &&
   entity.tokens.length > 1;
 
 /** Every country that somebody is said to visit: not one's own. */
