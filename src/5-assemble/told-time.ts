@@ -11,7 +11,7 @@ export function isOnAgenda({ clauses: { doc, first, last, verbs } }: SentenceRea
     return false;
   const verb = verbs.findLast((other) => other.last <= frame.at && other.form === "finite");
   if (verb !== undefined && verb !== frame.verb && /^(?:future|intent)$/.test(verb.tense)) return true;
-  if (isInPreparation(doc, first, frame.at)) return true;
+  if (isInPreparation(doc, first, frame.at) || isBeingPrepared(doc, frame.at, last)) return true;
   // "A meeting with X is on the agenda"
   for (let i = frame.at + 1; i < last; i++)
     if (isAgenda(doc, i) && wordAt(doc, i - 1) === "the" && wordAt(doc, i - 2) === "on") return true;
@@ -32,6 +32,16 @@ function isInPreparation(doc: Doc, from: number, at: number): boolean {
     if (isPreparing(doc, i) || (isOpen(doc, i) && wordAt(doc, i + 1) === "for")) return true;
   return false;
 }
+/** "The meeting between A and B is still being prepared", "is in the works". */
+function isBeingPrepared(doc: Doc, at: number, last: number): boolean {
+  for (let i = at + 1; i < Math.min(last, at + 24); i++) {
+    if (doc.isMark(i, ",")) return false;
+    if (isPrepared(doc, i)) return wordAt(doc, i - 1) === "being";
+    if (wordAt(doc, i) === "works" && wordAt(doc, i - 1) === "the" && wordAt(doc, i - 2) === "in") return true;
+  }
+  return false;
+}
+const isPrepared = oneOf("prepared arranged organised organized planned");
 const isPreparing = oneOf("preparing arranging organising organizing");
 const isOpen = oneOf("preparations preparation date dates timing");
 

@@ -101,8 +101,13 @@ const guestsIn = (first: Meeting, second: Meeting): readonly MeetingParty[] =>
   );
 
 /** "the visiting minister", "who is on an official visit": at the others'. */
-const asGuest: Evidence = ({ meeting }) => {
-  const guests = meeting.parties.filter((party) => party.entity === meeting.guest || party.entity.visiting);
+const asGuest: Evidence = ({ meeting, stages }) => {
+  // Whose trips lead elsewhere is no guest here.
+  const isAway = ({ entity }: MeetingParty): boolean =>
+    stages.some(
+      ({ isTrip, who, country }) => isTrip && who.includes(entity) && !meeting.parties.some((party) => party.entity.country === country),
+    );
+  const guests = meeting.parties.filter((party) => party.entity === meeting.guest || (party.entity.visiting && !isAway(party)));
   if (guests.length === 0) return null;
   const others = countriesOf(meeting.parties.filter((party) => !guests.includes(party)));
   const [country] = others;

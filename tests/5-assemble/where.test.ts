@@ -53,6 +53,16 @@ describe("where a meeting was, and who came to whom", () => {
       ["- KEN 2024-06-11: Ann Otieno | Luis Quispe | "],
     ],
     [
+      "whose trips lead elsewhere is no guest",
+      `${DAY}EU special envoy Ann Lind is visiting Oslo. On Monday Lind talked about trade with UK special envoy Paul Carver.`,
+      ["Oslo NOR 2024-06-10:  |  | Ann Lind, Paul Carver"],
+    ],
+    [
+      "a call on somebody is no telephone's",
+      `${DAY}Kenyan Foreign Minister Ann Otieno is in Lima. She will also pay a call on Peruvian President Luis Quispe on Friday.`,
+      ["Lima PER 2024-06-14: Luis Quispe | Ann Otieno | "],
+    ],
+    [
       "where an errand leads",
       `${DAY}Kenyan Foreign Minister Ann Otieno plans to stop in Lima for talks with Foreign Minister Luis Quispe en route to Chile on Friday.`,
       ["Lima PER 2024-06-14: Luis Quispe | Ann Otieno | "],

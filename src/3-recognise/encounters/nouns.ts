@@ -40,7 +40,10 @@ export function encounterNouns(clauses: Clauses): Noun[] {
       continue;
     const cells = found.sense.row.cells;
     if (cells.use === "none") continue;
-    const mode = cells.mode === "" ? null : (cells.mode as Noun["mode"]);
+    const told = cells.mode === "" ? null : (cells.mode as Noun["mode"]);
+    // "pay a call on the minister", "hold talks with X and call on Y": no telephone
+    const mode =
+      told === "phone" && wordAt(doc, found.last - 1) === "call" && /^(on|upon)$/.test(wordAt(doc, found.last)) ? "in_person" : told;
     nouns.push({ first: i, last: found.last, mode: mode ?? modeBefore(doc, i), use: cells.use as string, text: found.sense.spelling });
     i = found.last - 1;
   }
