@@ -56,6 +56,11 @@ describe("a whole sentence", () => {
       "They met the Minister of Land Transport and Light Rail, Ada Kranz.",
       "Ada Kranz | Minister of Land Transport and Light Rail <other_minister>",
     ],
+    [
+      "General Ada Berg, Commander, U.S. Southern Command (SOUTHCOM), met them.",
+      "General Ada Berg | Commander, Southern Command <senior_officer> | USA",
+    ],
+    ["General Ada Berg, Commander, Army, met them.", "General Ada Berg | Commander <senior_officer>"],
   ])("parts the holder from the place, body or field before: %j", (text, want) => expect(persons(text)).toEqual([want]));
 
   it("keeps neighbours apart", () => {

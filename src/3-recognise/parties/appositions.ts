@@ -6,7 +6,7 @@ import { atBody } from "./delegate-heads.ts";
 import { shouting } from "./headlines.ts";
 import { readHeadship } from "./headships.ts";
 import { ofHolder } from "./held-offices.ts";
-import { readLand, readSeat, skipOrders, skipState } from "./name-tails.ts";
+import { readLand, readPost, readSeat, skipOrders, skipState } from "./name-tails.ts";
 import { readName } from "./names.ts";
 import { isTitle, readOfficer } from "./officers.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
@@ -174,8 +174,9 @@ function readOffices(doc: Doc, from: number, party: PartyDraft, offices: OfficeP
       if (called.rank === null && mayOpenOffice(doc, called.last)) j = called.last;
     }
     if (!mayOpenOffice(doc, j) && !doc.is(j, CAPITAL)) break;
-    const office = ofHolder(doc, readOfficer(doc, j) ?? readOffice(doc, j));
-    if (!office || office.plural) break;
+    const post = ofHolder(doc, readOfficer(doc, j) ?? readOffice(doc, j));
+    if (!post || post.plural) break;
+    const office = readPost(doc, post) ?? post;
     const after = office.last;
     const titles = readTitles(doc, after);
     if (readName(doc, titles.last, true) > 0 && !doc.is(after, LINE)) break;

@@ -1,6 +1,7 @@
 import { classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, GLUED, LINE, SINGLE } from "../../2-segment/tokens.ts";
+import { hasBodyNoun, properRun, skipShortForm } from "./bodies.ts";
 import { readCountry } from "./countries.ts";
 import { type OfficePhrase, readOffice } from "./offices.ts";
 import type { PartyDraft } from "./phrase.ts";
@@ -49,3 +50,20 @@ export function readLand(doc: Doc, party: PartyDraft, opened: number): void {
   party.country = land.code;
   party.last = land.last;
 }
+
+/**
+ * ", Commander" + ", U.S. Southern Command (SOUTHCOM),": a comma for the "of" between an officer's or official's post and the body.
+ * The office with the body in its words, and the token after it; null where no body of capitals with a body's noun closes the aside.
+ */
+export function readPost(doc: Doc, office: OfficePhrase): OfficePhrase | null {
+  if (office.organisation !== null || office.plural || !isPost(doc, office.first) || !doc.isMark(office.last, ",")) return null;
+  const from = office.last + 1;
+  const land = readCountry(doc, from);
+  const at = land && (land.adjective || doc.is(land.last, CAPITAL)) ? land.last : from;
+  if (!doc.is(at, CAPITAL) || doc.is(at, LINE)) return null;
+  const run = properRun(doc, at);
+  const last = skipShortForm(doc, run);
+  if (run - at < 2 || !hasBodyNoun(doc, at, run) || !(doc.isMark(last, ",") || doc.isMark(last, ".") || last >= doc.count)) return null;
+  return { ...office, last, text: `${office.text}, ${doc.slice(at, run)}`, weak: false, country: office.country ?? land?.code ?? null };
+}
+const isPost = oneOf("commander commandant commanding deputy director chief head vice inspector secretary superintendent dean");
