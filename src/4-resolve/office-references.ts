@@ -179,8 +179,14 @@ const isOnlyCounterpart = (entity: Entity): boolean => entity.offices.length ===
 
 /** True where the sentence names the entity too, before or behind: "President A and the Russian president" are two. */
 const isInSentence = (doc: Doc, phrase: PartyPhrase, entity: Entity): boolean =>
-  (entity.mentions.length > 0 && doc.sentence[(entity.mentions.at(-1) as Mention).first] === doc.sentence[phrase.first]) ||
+  (entity.mentions.length > 0 &&
+    doc.sentence[(entity.mentions.at(-1) as Mention).first] === doc.sentence[phrase.first] &&
+    !isOwnerOf(entity.mentions.at(-1) as Mention, phrase)) ||
   isNamedBehind(doc, phrase, entity.tokens.at(-1));
+
+/** "confirmed President A's part in it and said that the Malian leader would": the leader is A, whose part was told. */
+const isOwnerOf = ({ phrase }: Mention, leader: PartyPhrase): boolean =>
+  phrase.possessive && leader.first > phrase.last + 3 && leader.offices.every(({ text }) => /\bleader$/i.test(text));
 
 /** "At the invitation of Nepal's prime minister, Prime Minister X will attend" */
 function isNamedBehind(doc: Doc, phrase: PartyPhrase, surname: string | undefined): boolean {

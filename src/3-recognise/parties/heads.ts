@@ -143,6 +143,14 @@ function fieldBehind(doc: Doc, at: number, { sense }: Found, draft: OfficeDraft)
   if (!SERVES_FIELD.test(sense.spelling)) return -1;
   const field = readPortfolio(doc, at);
   const last = field?.last ?? (doc.is(at, CAPITALS) && doc.end(at) - doc.start(at) > 2 && doc.word[at] === 0 ? at + 1 : -1);
+  // "the Prime Minister, Secretary Defence, Chief of Defence Staff"
+  const listed = field !== null && doc.isMark(last, ",") && doc.is(last + 1, CAPITAL) && doc.find(last + 1, "offices") !== null;
+  if (listed) {
+    draft.portfolio ??= field.portfolio;
+    draft.permanent = true;
+    draft.kept.push([at, last]);
+    return last;
+  }
   if (last < 0 || !doc.is(last, CAPITAL) || doc.find(last, "offices") || doc.hasClass(last, COMPANY)) return -1;
   const titles = readTitles(doc, last);
   if (readName(doc, titles.last, true) - titles.last < 2 && titles.last === last) return -1;
