@@ -1,5 +1,17 @@
 import type { Doc } from "../2-segment/doc.ts";
-import { ADVERB, ARTICLE, AUXILIARY, DEFINITE, grammar, PREPOSITION, TIME, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { GLUED } from "../2-segment/tokens.ts";
+import {
+  ADVERB,
+  ARTICLE,
+  AUXILIARY,
+  DEFINITE,
+  grammar,
+  looksPast,
+  looksPresentParticiple,
+  PREPOSITION,
+  TIME,
+  wordSet,
+} from "../3-recognise/quantities/grammar.ts";
 import { type Marked, type Noun, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { Told } from "../3-recognise/quantities/predicates.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
@@ -83,6 +95,28 @@ export function transparent(doc: Doc, at: number): boolean {
   if (doc.lower(at) === "total" && grammar(doc, at - 1) & AUXILIARY) return false;
   return isTotal(doc, at) || ((bits & (ARTICLE | DEFINITE | ADVERB)) !== 0 && (bits & PREPOSITION) === 0);
 }
+
+/** "a record-breaking 20 billion dollars": the participle of a word with a hyphen governs no figure; "co-hosted 30" does. */
+export const isCompoundEnd = (doc: Doc, at: number): boolean =>
+  doc.isMark(at - 1, "-") &&
+  doc.is(at - 1, GLUED) &&
+  doc.is(at, GLUED) &&
+  (looksPast(doc, at) || looksPresentParticiple(doc, at)) &&
+  doc.end(at - 2) - doc.start(at - 2) > 3 &&
+  !isPrefix(doc, at - 2);
+const isPrefix = wordSet("over under cross");
+
+/** Where a figure ends and what it counts begins: past the second figure of "230, or 23 percent, of those". */
+export function beforeOf({ doc, busy }: Marked, { first, last, unit }: QuantityMention): number {
+  if (doc.mark(last) !== 0x2c || isMoney(unit)) return last;
+  if (isOf(doc, last + 1)) return isOr(doc, first - 1) ? last + 1 : last;
+  let at = last + 1;
+  if (!isOr(doc, at)) return last;
+  at++;
+  while (at < last + 8 && (busy[at] === 2 || grammar(doc, at) & ADVERB)) at++;
+  return at > last + 2 && doc.mark(at) === 0x2c && isOf(doc, at + 1) ? at + 1 : last;
+}
+const isOr = wordSet("or");
 
 export const stretch = ({ first, last }: Stretch): Stretch => ({ first, last });
 

@@ -42,16 +42,20 @@ export function ofThem(around: Around, earlier: readonly Earlier[]): Measure | n
   const who = !of && quantity.unit === "count" && !quantity.compound && doc.lower(at) === "who";
   const otherwise = wordOthers(doc, at) || more || who;
   const parts = quantity.unit === "count" || quantity.unit === "share" || quantity.unit === "%";
-  const bare = !of && parts && !quantity.compound && (grammar(doc, at) & AUXILIARY) !== 0 && quantity.style !== "vague";
+  // "millions have fled, with thousands crossing the strait"
+  const absolute = isWith(doc, quantity.first - 1) && looksPresentParticiple(doc, at);
+  const acts = (grammar(doc, at) & AUXILIARY) !== 0 && quantity.style !== "vague";
+  const bare = !of && parts && !quantity.compound && (acts || absolute);
   if (!others && !bare && !otherwise) return null;
   const antecedent =
     others && grammar(doc, at) & RELATIVE
       ? nounBefore(words, doc.mark(quantity.first - 1) === 0x2c ? quantity.first - 1 : quantity.first, around.floor)
       : null;
   const last = earlier.at(-1);
-  const counted = isSingle(doc, at) ? last : (earlier.findLast((one) => one.quantity.unit === "count" && !one.quantity.compound) ?? last);
+  const nearest = earlier.findLast(isCount) ?? last;
+  const counted = isSingle(doc, at) ? last : bare ? (actorBeside(doc, nearest, earlier) ?? nearest) : nearest;
   const noun = antecedent !== null ? whole(antecedent) : counted?.measure.noun;
-  if (noun === undefined || noun.length === 0) return null;
+  if (noun === undefined || (noun.length === 0 && !counted?.measure.implied)) return bare ? peopleWho(around, at) : null;
   if (!bare && !who) at++;
   // "half of them children"
   const kind = of && isOpen(doc, at) && looksPlural(doc, at) && !looksPast(doc, at) ? nounFrom(words, at, limit) : null;
@@ -63,13 +67,44 @@ export function ofThem(around: Around, earlier: readonly Earlier[]): Measure | n
   return {
     ...part,
     noun,
+    ...(antecedent === null && counted?.measure.implied === PEOPLE ? { implied: PEOPLE } : {}),
     befell: fate === null ? (antecedent === null ? (counted?.measure.befell ?? []) : []) : [fate],
     rule: "measure/of-them",
   };
 }
 
+const PEOPLE = "people";
+
+/** "Four million have fled": what only people do or suffer. */
+function peopleWho({ words, limit, doc, quantity }: Around, at: number): Measure | null {
+  const fate = quantity.unit === "count" ? befell(words, at, limit, true) : null;
+  return fate !== null && isHuman(doc, fate.first) ? { noun: [], befell: [fate], implied: PEOPLE, rule: "measure/of-them" } : null;
+}
+const isHuman = wordSet(
+  "fled fleeing died dying killed wounded injured displaced drowned arrested detained evacuated hospitalised hospitalized",
+);
+
+const isCount = ({ quantity }: Earlier): boolean => quantity.unit === "count" && !quantity.compound;
+
+/** "500 soldiers were guarding 15 posts, while another 200 were training": who does something in the sentence of the thing counted last. */
+function actorBeside(doc: Doc, nearest: Earlier | undefined, earlier: readonly Earlier[]): Earlier | undefined {
+  return earlier.find(
+    (one) =>
+      isCount(one) &&
+      nearest !== undefined &&
+      doc.sentence[one.quantity.first] === doc.sentence[nearest.quantity.first] &&
+      (one.measure.rule === "measure/of-them" || isActor(doc, one)),
+  );
+}
+
+function isActor(doc: Doc, { measure }: Earlier): boolean {
+  const end = measure.noun.at(-1)?.last;
+  return end !== undefined && (grammar(doc, end) & AUXILIARY) !== 0;
+}
+
 const isPointer = wordSet("these those this that");
 
+const isWith = wordSet("with");
 const isSingle = wordSet("it this that which");
 
 /** `of whom 3,100 come from`, `of which 2,250 kilometres lie in`, `of this amount, 3.2 million tons`: a part of what was counted before. */

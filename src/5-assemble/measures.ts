@@ -9,7 +9,9 @@ import { magnitudeBeside, type QuantityMention } from "../3-recognise/quantities
 import { amountOf } from "./measure-amounts.ts";
 import {
   type Around,
+  beforeOf,
   type Earlier,
+  isCompoundEnd,
   isLike,
   isMoney,
   isOf,
@@ -34,13 +36,14 @@ const isThan = wordSet("than against from versus to");
 const isMore = wordSet("more less higher lower fewer larger smaller faster");
 
 /** What `quantity` counts or measures. `earlier`: what was found before it, the nearest last. */
-export function measureOf(words: Marked, quantity: QuantityMention, earlier: readonly Earlier[]): Measure | null {
+export function measureOf(words: Marked, figure: QuantityMention, earlier: readonly Earlier[]): Measure | null {
   const { doc } = words;
+  const quantity = { ...figure, last: beforeOf(words, figure) };
   const { first: open, last: close } = doc.sentenceRange(doc.sentence[quantity.first] as number);
   const floor = Math.max(open, quantity.first - MOST_BACK);
   const limit = Math.min(close, quantity.last + MOST_AHEAD);
   let before = quantity.first - 1;
-  while (before > floor && transparent(doc, before)) before--;
+  while (before > floor && (transparent(doc, before) || isCompoundEnd(doc, before))) before -= isCompoundEnd(doc, before) ? 3 : 1;
   const around: Around = { words, doc, quantity, floor, limit, before };
   const nearest = earlier.at(-1);
   const near =

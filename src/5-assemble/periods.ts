@@ -131,6 +131,8 @@ function owned({ doc }: Marked, quantities: readonly QuantityMention[], k: numbe
   const before = quantities[k - 1];
   if (before === undefined || before.last > date.first || date.first - before.last > 4) return false;
   const next = doc.slice(date.last, date.last + 1);
+  // "the sum – $5 billion until 2020 – exceeded the $9 billion"
+  if (doc.mark(date.last) === 0x2013 || doc.mark(date.last) === 0x2014) return true;
   return next === "to" || next === "from" || date.last === (quantities[k] as QuantityMention).first;
 }
 
@@ -196,7 +198,9 @@ function sameClause({ doc, busy }: Marked, from: number, to: number, ahead = fal
     if (mark === 0x2c && !last && !(ahead && goesOn(doc, busy, i + 1))) return false;
     const bits = grammar(doc, i);
     // a restrictive relative clause is of the noun: "supplies that were sent in the spring"
-    if (bits & CLAUSE && !(bits & RELATIVE) && !/^(and)$/.test(doc.slice(i, i + 1))) return false;
+    // "raised $5 billion until 2020"
+    const isDates = !ahead && i + 1 === to && isWhen(doc, i);
+    if (bits & CLAUSE && !isDates && !(bits & RELATIVE) && !/^(and)$/.test(doc.slice(i, i + 1))) return false;
     if (bits & CLAUSE && !ahead && /^and$/.test(doc.slice(i, i + 1)) && finiteAhead(doc, i + 1, to)) return false;
     if (!ahead && speechAt(doc, i) && !(grammar(doc, i - 1) & ARTICLE)) return false;
     if (ahead && isVisit(doc, i)) return false;

@@ -60,6 +60,18 @@ describe("measure", () => {
     "The inn lies 95 kilometres north of Oslo.": ["distance from Oslo"],
     "The dam, some 3.1 kilometres long, will be built.": ["dam long"],
     "Malta could host 250,000 herons, Norway 120,000 and Iraq 60,000.": ["herons hosted", "herons hosted", "herons hosted"],
+    "Some 500 anglers were guarding 15 huts, while another 200 were taking part in a race.": [
+      "anglers guarding",
+      "huts guarded",
+      "anglers taking part",
+    ],
+    "Four million have fled the frost, with thousands rowing to Malta.": ["people fled", "people rowing"],
+    "The bank sent 400 anglers. About 90, or 23 per cent, of those trained have left.": [
+      "anglers sent",
+      "anglers trained",
+      "anglers trained",
+    ],
+    "The plan will require a record-breaking $20 million.": ["plan required"],
     "Trade amounted to $4 million, of which timber accounted for $3 million.": ["Trade", "timber"],
   };
   for (const [text, want] of Object.entries(cases)) it(text, () => expect(statistics(text).map(({ measure }) => measure)).toEqual(want));

@@ -333,7 +333,12 @@ function withParticle({ doc }: Marked, at: number, limit: number): Told {
   const next = at + 1;
   if (next + 1 < limit && isTo(doc, next) && isOpen(doc, next + 1) && !doc.is(next + 1, CAPITAL) && looksPast(doc, at))
     return { first: at, last: next + 2 };
+  // "were taking part"
+  if (isTaking(doc, at) && isPart(doc, next)) return { first: at, last: next + 1 };
   // "died out of hunger"
   if (isOf(doc, next + 1)) return { first: at, last: next };
   return { first: at, last: isParticle(doc, next) && next < limit && doc.slice(next, next + 1).length > 2 ? next + 1 : next };
 }
+
+const isTaking = wordSet("take takes took taking taken");
+const isPart = wordSet("part");

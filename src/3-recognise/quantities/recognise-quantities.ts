@@ -143,12 +143,15 @@ function shareUnits(doc: Doc, mentions: QuantityMention[]): void {
       continue;
     let at = here.last;
     if (doc.mark(at) === 0x2c) at++;
+    // "230, or 46 percent": the number, then its share
+    if (at > here.last && isOr(doc, at)) continue;
     if (isAnd(doc, at)) at++;
     if (at > here.last && at === next.first) mentions[k] = { ...here, unit: next.unit };
   }
 }
 
 const isAnd = wordSet("and or");
+const isOr = wordSet("or");
 const isMeasuring = wordSet("measuring measured registering");
 const isQuake = wordSet("earthquake quake tremor aftershock");
 const isMagnitude = wordSet("magnitude");
