@@ -25,6 +25,7 @@ import {
   ACCORDING,
   CITING,
   greets,
+  isAdding,
   isAnd,
   isAs,
   isAttention,
@@ -229,6 +230,10 @@ export class Reports {
     if (word === "expected" && doc.mark(at + 1) !== 0) return null;
     // "12 agencies were responding"
     if (word.endsWith("ing") && isBe(doc, before - (bits & ADVERB ? 1 : 0))) return null;
+    // "the two states share a 300-km border"
+    if (isSharing(doc, at) && !that && !comma) return null;
+    // "exports added 3.4 percent"
+    if (isAdding(doc, at) && !comma && (doc.isNumber(at + 1) || numeralAt(doc, at + 1) !== null)) return null;
     // "put the toll at nine"; but "put an end to", "put off"
     if (isPutting(doc, at) && !this.putsAt(at, last)) return null;
     // "an army called Wagner"
@@ -387,6 +392,7 @@ const isBased = wordSet("based as");
 // What a body does as often as it is a plural: "the agency reports a rise", "the fund projects growth".
 const isTellingBody = wordSet("reports report projects estimates forecasts shows claims estimate forecast");
 const isCiting = wordSet("cited cites");
+const isSharing = wordSet("share shares shared sharing");
 const isHim = wordSet("him her");
 const isPer = wordSet("per");
 // "pointed out", "spelled out"

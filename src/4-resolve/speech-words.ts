@@ -45,7 +45,7 @@ const DONE =
 export const isDone = wordSet(DONE);
 // Plurals as often as verbs: "calls", "reports", "the United States".
 export const isPluralToo = wordSet(
-  "state show claim note point comment remark question answer calls reports notes points posts states voices claims projects estimates forecasts plans shows talks questions answers comments remarks hopes thanks stress list estimate hope report",
+  "state show claim note point comment remark question answer calls reports promises notes points posts states voices claims projects estimates forecasts plans shows talks questions answers comments remarks hopes thanks stress list estimate hope report",
 );
 export const isDocument = wordSet(
   "draft report study survey poll data figures statistics estimates forecast forecasts estimate census numbers records documents results audit assessment index projection projections calculations outlook barometer tally ranking bulletin",

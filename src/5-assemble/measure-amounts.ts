@@ -35,12 +35,24 @@ import {
 } from "./measure-around.ts";
 import { objectVerb, withPurpose } from "./measure-verbs.ts";
 
+/** "a 323-km-long border", "the 760-kilometer (471-mile) line": where the noun begins that an amount before it measures, or `last`. */
+function pastShape(words: Marked, last: number): number {
+  const { doc } = words;
+  if (doc.isMark(last, "-") && isDimension(doc, last + 1)) return last + 2;
+  // the second of the two, in its brackets
+  if (doc.mark(last) === 0x29 && doc.isMark(last - 2, "-") && isOpen(doc, last + 1)) return last + 1;
+  const bracket = doc.isMark(last - 2, "-") ? afterBracket(words, last) : last;
+  return bracket > last && isOpen(doc, bracket) ? bracket : last;
+}
+const isDimension = wordSet("long wide high deep tall strong");
+
 /** A measure with its unit: what it is of, what it stands before, what governs it. */
 export function amountOf(around: Around): Measure | null {
   const { doc, quantity, words, limit } = around;
   const { last } = quantity;
-  if (quantity.compound) {
-    const noun = nounFrom(words, last, limit);
+  const behind = pastShape(words, last);
+  if ((quantity.compound && quantity.unit !== "times") || behind > last) {
+    const noun = nounFrom(words, behind, limit);
     if (noun === null) return null;
     const kind = quantity.unit === "count" ? last - 1 : -1;
     // "the eight-nation bloc's resources", "a 45-member delegation"

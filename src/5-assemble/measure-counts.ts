@@ -14,7 +14,7 @@ import {
   RELATIVE,
   wordSet,
 } from "../3-recognise/quantities/grammar.ts";
-import { isVerbal, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
+import { isVerbal, type Noun, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
 import { befell, subjectOf, type Told } from "../3-recognise/quantities/predicates.ts";
 import { type Around, type Earlier, isAnd, isLike, isOf, isOfThis, isStretching, type Measure, told, whole } from "./measure-around.ts";
 import { isComprising, objectVerb, withObject } from "./measure-verbs.ts";
@@ -212,12 +212,13 @@ export function countedNoun(around: Around, near: Earlier | null): Measure | nul
   if (noun === null) return null;
   const end = noun.complement?.last ?? noun.last;
   const object = isComprising(doc, around.before) ? null : objectVerb(around, near);
-  const behind = befell(words, end, limit, noun.plural);
+  const listed = sharedFate(around, end);
+  const behind = listed ?? pastReduced(around, noun, befell(words, end, limit, noun.plural));
   // "forced 40,000 people to flee": what those counted did
   const isCaused = object !== null && behind !== null && isCausing(doc, object.first) && behind.first === end;
-  const active = isCaused || (behind !== null && finite(doc, end, behind.first));
+  const active = isCaused || (listed !== null && inList(doc, around.before)) || (behind !== null && finite(doc, end, behind.first));
   // in a list the verb before holds for all, unless this one has its own: "60,000 Finns visited"
-  const own = behind !== null && behind.first === end && (doc.mark(around.before) === 0x2c || isLike(doc, around.before));
+  const own = behind !== null && behind.first === end && inList(doc, around.before);
   const befallen = object !== null && !active && !own ? object : behind;
   const given = befallen === null && noun.plural ? givenTo(around) : null;
   if (given !== null) return { noun: whole(noun), befell: given, rule: "measure/given" };
@@ -226,6 +227,33 @@ export function countedNoun(around: Around, near: Earlier | null): Measure | nul
     befell: befallen === null ? [] : befallen === behind ? withObject(around, befallen) : [befallen],
     rule: "measure/counted",
   };
+}
+
+const inList = (doc: Doc, at: number): boolean => doc.mark(at) === 0x2c || isLike(doc, at);
+
+/** "13 civilians and 12 guards were killed, 8 civilians and 9 guards injured": what befell all that are told in a row. */
+function sharedFate({ doc, words, limit }: Around, end: number): Told | null {
+  let at = end;
+  for (let steps = 0; steps < 3 && inList(doc, at) && words.busy[at + 1] === 2; steps++) {
+    at++;
+    while (at < limit && words.busy[at] === 2) at++;
+    const noun = nounFrom(words, at, limit);
+    if (noun === null) return null;
+    at = noun.complement?.last ?? noun.last;
+  }
+  if (at === end) return null;
+  const fate = befell(words, at, limit, true);
+  return fate !== null && fate.form === undefined && (fate.first === at || finite(doc, at, fate.first)) && looksPast(doc, fate.first)
+    ? fate
+    : null;
+}
+
+/** "3,000 breaches of a deal signed in May were recorded": the participle is the deal's. */
+function pastReduced({ doc, words, limit }: Around, { complement }: Noun, fate: Told | null): Told | null {
+  if (fate === null || complement === null || fate.first !== complement.last || !looksPast(doc, fate.first)) return fate;
+  for (let i = fate.last; i < limit && i < fate.last + 8 && (doc.mark(i) === 0 || words.busy[i] === 1); i++)
+    if (grammar(doc, i) & AUXILIARY) return befell(words, i, limit, true) ?? fate;
+  return fate;
 }
 
 const isCausing = wordSet(

@@ -1,5 +1,6 @@
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { CAPITAL } from "../2-segment/tokens.ts";
 import { ARTICLE, AUXILIARY, grammar, isOpen, looksPast, looksPlural, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { gerundOf, participleOf } from "../3-recognise/quantities/inflect.ts";
 import { changeAt } from "../3-recognise/quantities/lexis.ts";
@@ -182,8 +183,11 @@ export function worth(around: Around, near: Earlier | null): Measure | null {
   if (!isWorth(doc, at)) return null;
   const noun = nounBefore(words, doc.mark(at - 1) === 0x2c ? at - 1 : at, floor);
   if (noun === null) return near === null ? null : { ...near.measure, rule: "measure/worth" };
-  if (near !== null && near.quantity.last <= noun.first && noun.first - near.quantity.last <= 4)
+  if (near !== null && near.quantity.last <= noun.first && noun.first - near.quantity.last <= 4 && !isLike(doc, near.quantity.last))
     return { ...near.measure, rule: "measure/worth" };
+  // "a deal with Halden Works worth $2 billion"
+  const outer = doc.is(noun.first, CAPITAL) && grammar(doc, noun.first - 1) & PREPOSITION ? nounBefore(words, noun.first - 1, floor) : null;
+  if (outer !== null) return { noun: whole(outer), befell: [], rule: "measure/worth" };
   // "orders worth $2 billion for 40 aircraft"
   const purpose = purposeOf(around, around.quantity.last);
   return { noun: purpose === null ? whole(noun) : [...whole(noun), purpose], befell: [], rule: "measure/worth" };

@@ -37,7 +37,7 @@ export function periodOf(
   for (let d = next; d < dates.length && d < next + 3; d++) {
     const date = dates[d] as DateMention;
     if (date.first >= close || date.first - quantity.last > MOST_APART) break;
-    if (date.type !== "date" || compared(doc, date, open) || surpasses(doc, quantity.last, date.first)) continue;
+    if (date.type !== "date" || compared(doc, date, open) || surpasses(doc, quantity.last, date.first) || isReduced(doc, date)) continue;
     const figure = quantities[chain + 1];
     if (
       figure !== undefined &&
@@ -63,6 +63,13 @@ export function periodOf(
     if (sameClause(words, date.last, quantity.first, true)) return told(date);
   }
   return k > 0 && resulting(doc, quantities[k - 1] as QuantityMention, quantity) ? periodOf(words, quantities, k - 1, dates) : null;
+}
+
+/** "breaches of a deal reached in 2003 were recorded last year": the date is the participle's. */
+function isReduced(doc: Doc, date: DateMention): boolean {
+  let at = date.first - 1;
+  while (grammar(doc, at) & (PREPOSITION | ARTICLE)) at--;
+  return (grammar(doc, date.last) & AUXILIARY) !== 0 && looksPast(doc, at) && isOpen(doc, at - 1);
 }
 
 /** "120,000 tourists visited the country in 2023": those counted did what the date tells of, no party to a meeting. */
@@ -174,12 +181,14 @@ function joined({ doc, busy }: Marked, from: number, to: number): boolean {
   return linked;
 }
 
+const isWhile = wordSet("while whereas but");
+
 /** True where the date opens the sentence, or the clause that is reported in it. */
 function opens({ doc, busy }: Marked, date: DateMention, open: number): boolean {
   let i = date.first - 1;
   while (i >= open && (grammar(doc, i) & (PREPOSITION | ARTICLE | ADVERB) || isSince(doc, i) || busy[i] === 1 || doc.mark(i) === 0x28)) i--;
   // "According to the office, between January and June, trade"
-  if (doc.mark(i) === 0x2c && doc.mark(date.last) === 0x2c) return true;
+  if ((doc.mark(i) === 0x2c || isWhile(doc, i)) && doc.mark(date.last) === 0x2c) return true;
   if (i < open || doc.mark(i) === 0x22 || doc.mark(i) === 0x201c || /^that$/i.test(doc.slice(i, i + 1))) return true;
   return sinceBefore(doc, date, open) && date.first - open < 14;
 }

@@ -227,7 +227,8 @@ export function nounBefore(words: Marked, last: number, floor: number, deep = tr
   let first = i + 1;
   // "has received orders"
   if (first < end - 1 && looksPast(doc, first) && grammar(doc, first - 1) & AUXILIARY) first++;
-  // "a year-on-year rate": past the hyphen
+  // "a year-on-year rate": past the word with hyphens
+  if (first < end - 2 && hyphen(doc, first)) first += 2;
   while (first < end - 1 && hyphen(doc, first)) first++;
   if (first >= end || !nominal(words, first)) return null;
   if (deep) {
@@ -243,8 +244,11 @@ export function nounBefore(words: Marked, last: number, floor: number, deep = tr
 
 // "state media", "report findings": a noun before another as often as a verb
 const isState = wordSet("state");
+const isSigning = wordSet("sign ink seal clinch buy sell win agree send give");
 
 const verbal = (doc: Doc, at: number): boolean =>
   (looksPast(doc, at) && !doc.is(at, CAPITAL) && (grammar(doc, at) & IRREGULAR_PAST) !== 0) ||
   (isSpeech(doc, at) && !isState(doc, at)) ||
+  // a headline's "Ports sign deals"
+  (isSigning(doc, at) && looksPlural(doc, at - 1)) ||
   (changeAt(doc, at) !== null && !isNounOfChange(doc, at));

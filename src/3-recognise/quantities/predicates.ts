@@ -233,7 +233,7 @@ export function befell(words: Marked, from: number, limit: number, plural: boole
     const mark = doc.mark(i);
     if (mark !== 0) {
       // "16 lakh people, he pointed out, earn their living"
-      const past = mark === 0x2c ? pastReport(words, i, limit) : i;
+      const past = mark === 0x2c ? (pastIncluded(words, i, limit) ?? pastReport(words, i, limit)) : i;
       if (past > i) {
         i = past;
         continue;
@@ -317,6 +317,14 @@ export function befell(words: Marked, from: number, limit: number, plural: boole
   return null;
 }
 
+/** "11 people, including nine soldiers, were": behind what a part of them is told in, or null. */
+function pastIncluded({ doc }: Marked, at: number, limit: number): number | null {
+  if (!isIncluding(doc, at + 1)) return null;
+  for (let i = at + 2; i < limit && i < at + 14; i++) if (doc.mark(i) === 0x2c) return grammar(doc, i + 1) & AUXILIARY ? i + 1 : null;
+  return null;
+}
+const isIncluding = wordSet("including");
+
 /** Behind a report put in between commas: ", he pointed out,", ", the minister said,"; the token itself where none stands there. */
 function pastReport({ doc }: Marked, at: number, limit: number): number {
   let said = false;
@@ -333,7 +341,7 @@ function withParticle({ doc }: Marked, at: number, limit: number): Told {
   const next = at + 1;
   if (next + 1 < limit && isTo(doc, next) && isOpen(doc, next + 1) && !doc.is(next + 1, CAPITAL) && looksPast(doc, at))
     return { first: at, last: next + 2 };
-  // "were taking part"
+  // "were taking part", "took place"
   if (isTaking(doc, at) && isPart(doc, next)) return { first: at, last: next + 1 };
   // "died out of hunger"
   if (isOf(doc, next + 1)) return { first: at, last: next };
@@ -341,4 +349,4 @@ function withParticle({ doc }: Marked, at: number, limit: number): Told {
 }
 
 const isTaking = wordSet("take takes took taking taken");
-const isPart = wordSet("part");
+const isPart = wordSet("part place");

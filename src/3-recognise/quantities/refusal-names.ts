@@ -18,6 +18,9 @@ const isYear = wordSet("in since of until by from during for fiscal year till be
 
 /** By its shape no figure: `COP27`, `2 + 2`, `at 14.15`, `1½`, `21-gun salute`. */
 export function refusedShape(doc: Doc, { first, last, amount, unit, value }: Figure): string | null {
+  // "the Line of Actual Control (LAC)"
+  if (isLac(doc, first) && doc.is(first, CAPITAL)) return "is a name";
+  if (value === 0 && isTolerance(doc, last)) return "is a way of saying none";
   if (amount.style !== "digits") return null;
   const named = /^[A-Z]{3}$/.test(unit) && value < 100 && amount.scale === 1;
   if (named && doc.isWord(first) && doc.text.startsWith(unit, doc.start(first)) && doc.end(first) - doc.start(first) > 3)
@@ -31,6 +34,8 @@ export function refusedShape(doc: Doc, { first, last, amount, unit, value }: Fig
   return clock && isAt(doc, first - 1) && (!isOpen(doc, last) || isHours(doc, last)) ? "is a time" : null;
 }
 
+const isLac = wordSet("lac");
+const isTolerance = wordSet("tolerance sum");
 const isGun = wordSet("gun guns");
 const isAt = wordSet("at until till from to by between");
 const isHours = wordSet("hours hrs local gmt am pm");
