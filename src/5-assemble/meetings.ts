@@ -78,7 +78,9 @@ export function assembleMeetings(reading: Reading): Meeting[] {
   nameSpeakers(reading, meetings);
   const sound = meetings.filter((meeting) => meeting.parties.length >= 2);
   return sound.filter(
-    (meeting) => !ofStates(meeting) || /^encounter\/(support-verb|noun-between|noun-with|with)$/.test(meeting.because.rule),
+    (meeting) =>
+      !ofStates(meeting) ||
+      (!isTold(meeting, sound) && /^encounter\/(support-verb|noun-between|noun-with|with)$/.test(meeting.because.rule)),
   );
 }
 
@@ -98,5 +100,15 @@ function readLeaders(reading: Reading): void {
     }
   }
 }
+
+/** "Kenya and Mali will hold talks. The ministers A of Kenya and B of Mali will discuss": of persons, too. */
+const isTold = (meeting: Meeting, meetings: readonly Meeting[]): boolean =>
+  meetings.some(
+    (other) =>
+      other !== meeting &&
+      !ofStates(other) &&
+      other.status === meeting.status &&
+      meeting.parties.every(({ entity }) => other.parties.some((party) => party.entity.country === entity.country)),
+  );
 
 const ofStates = (meeting: Meeting): boolean => meeting.parties.every(({ entity }) => entity.kind === "country");

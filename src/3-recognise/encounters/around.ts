@@ -44,6 +44,8 @@ export function partiesAfter(clauses: Clauses, noun: Noun): Around {
     if (preposition === "with") return { ...NOBODY, pronoun: close };
     return isCall(noun) && preposition === "on" ? { ...NOBODY, pronoun: close, call: "on" } : NOBODY;
   }
+  const participants = participantsAfter(clauses, noun);
+  if (participants.length > 1) return { ...NOBODY, both: participants };
   // "the meeting, involving A and B"
   const involves = clauses.verbs.find(
     (verb) => verb.kind === "gather" && verb.form === "participle" && verb.first >= noun.last && verb.first - noun.last <= 4,
@@ -105,6 +107,15 @@ export function partiesAfter(clauses: Clauses, noun: Noun): Around {
   if (preposition === "from") return { ...NOBODY, partner: group.members, call: noun.use === "call" ? "from" : "" };
   return NOBODY;
 }
+
+/** "a meeting of ministers with the participation of A, B and C" */
+function participantsAfter({ doc, groups, last }: Clauses, noun: Noun): readonly PartyPhrase[] {
+  for (let i = noun.last; i < last && i < noun.last + 10; i++)
+    if (isParticipation(doc, i) && wordAt(doc, i - 1) === "the" && wordAt(doc, i - 2) === "with" && wordAt(doc, i + 1) === "of")
+      return groups.find(({ first }) => first > i + 1 && first - i <= 4)?.members.filter((member) => !isState(member)) ?? [];
+  return [];
+}
+const isParticipation = oneOf("participation attendance");
 
 /** "took place, among others, with A and B": one after the other. */
 function amongOthers(doc: Doc, from: number, to: number): boolean {

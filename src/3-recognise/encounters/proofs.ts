@@ -146,6 +146,8 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
     yes: {
       "A meeting between Minister Ada Berg and President Omar Diallo took place in Oslo.":
         "Minister Ada Berg + President Omar Diallo | past | in_person",
+      "A meeting of ministers with the participation of Minister Ada Berg and Minister Omar Diallo will be held in Oslo.":
+        "Minister Ada Berg + Minister Omar Diallo | intent | in_person",
       "It will be the first meeting between Minister Ada Berg and President Omar Diallo.":
         "Minister Ada Berg + President Omar Diallo | intent | in_person",
       "Talks between Minister Ada Berg and President Omar Diallo have been postponed.":
