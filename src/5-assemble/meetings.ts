@@ -103,6 +103,7 @@ function readLeaders(reading: Reading): void {
 
 /** "Kenya and Mali will hold talks. The ministers A of Kenya and B of Mali will discuss": of persons, too. */
 const isTold = (meeting: Meeting, meetings: readonly Meeting[]): boolean =>
+  meeting.status === "planned" &&
   meetings.some(
     (other) =>
       other !== meeting &&
