@@ -218,10 +218,18 @@ function afterMark(doc: Doc, at: number, first: number): number {
   // "Mohammed Shia' Al-Sud"
   const ends = (mark === 0x27 || mark === 0x2019) && doc.is(at, GLUED) && !doc.is(at + 1, GLUED) && !/s$/i.test(doc.lower(at - 1));
   if (ends && isParticle(doc, at + 1) && doc.is(at + 1, CAPITAL) && !doc.is(at + 1, LINE)) return at + 1;
-  const letter = (mark === 0x2018 || mark === 0x2bb) && doc.is(at + 1, GLUED) && !doc.is(at, GLUED);
-  if (letter && doc.word[at + 1] === 0) return namePart(doc, at + 1, first, true) ? at + 1 : at;
+  const letter =
+    (mark === 0x2018 || mark === 0x2bb || (mark === 0x27 && !closesQuote(doc, at))) && doc.is(at + 1, GLUED) && !doc.is(at, GLUED);
+  if (letter && doc.is(at + 1, CAPITAL)) return namePart(doc, at + 1, first, true) ? at + 1 : at;
   const initials = doc.is(at, CAPITALS) && doc.word[at] === 0 && doc.end(at) - doc.start(at) === 2 && !doc.is(at, DOTTED);
   return initials && doc.is(at + 1, CAPITAL) && !doc.is(at + 1, LINE) && doc.word[at + 1] === 0 ? at + 1 : at;
+}
+
+/** True where another such mark follows that no letter follows: the first opened a quotation. */
+function closesQuote(doc: Doc, at: number): boolean {
+  for (let i = at + 2; i < at + 40 && doc.sentence[i] === doc.sentence[at]; i++)
+    if (doc.mark(i) === 0x27 && doc.is(i, GLUED) && !doc.is(i + 1, GLUED)) return true;
+  return false;
 }
 
 const smallBefore = (doc: Doc, at: number): boolean =>
