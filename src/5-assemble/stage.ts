@@ -49,7 +49,7 @@ function isThere({ who, country }: Scene, entity: Entity): boolean {
 
 /** The event on whose margins the meeting is said to be: by its own words, else the only one of the article, else where the article is written. */
 export function eventOf(reading: Reading, meeting: Meeting, scenes: readonly Scene[]): EventPlace | null {
-  const at = sentenceWithMargin(reading, meeting);
+  const at = sentenceWithMargin(reading, meeting) ?? openingMargin(reading, meeting);
   if (at === null) return null;
   const told = placeOfEvent(at, marginOf(at));
   if (told !== null) return told;
@@ -65,7 +65,8 @@ export function eventOf(reading: Reading, meeting: Meeting, scenes: readonly Sce
 export const isAtMargin = (reading: Reading, meeting: Meeting): boolean => sentenceWithMargin(reading, meeting) !== null;
 
 /** The sentence that tells of the meeting, else the one before it in the same paragraph or opening the one before: "On the margins of the forum, X had several meetings. He met". */
-function sentenceWithMargin({ sentences, doc }: Reading, meeting: Meeting): SentenceReading | null {
+function sentenceWithMargin(reading: Reading, meeting: Meeting): SentenceReading | null {
+  const { sentences, doc } = reading;
   for (let i = meeting.sentence; i >= 0 && i >= meeting.sentence - 1; i--) {
     const sentence = sentences[i] as SentenceReading;
     if (i < meeting.sentence && (doc.paragraph[meeting.sentence] as number) - (doc.paragraph[i] as number) > 1) return null;
@@ -73,6 +74,18 @@ function sentenceWithMargin({ sentences, doc }: Reading, meeting: Meeting): Sent
   }
   return null;
 }
+
+/** The margin that the opening puts one of the parties at: "On the margins of the forum, X held a series of talks. ... X also met Y". */
+function openingMargin(reading: Reading, { parties, recalled }: Meeting): SentenceReading | null {
+  if (recalled) return null;
+  for (let i = 0; i < Math.min(OPENING, reading.sentences.length); i++) {
+    const sentence = reading.sentences[i] as SentenceReading;
+    const who = reading.subjectOf(i);
+    if (who !== null && marginOf(sentence) >= 0 && parties.some(({ entity }) => entity === who)) return sentence;
+  }
+  return null;
+}
+const OPENING = 4;
 
 function sole(places: readonly EventPlace[]): EventPlace | null {
   const [first] = places;
