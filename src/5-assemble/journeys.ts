@@ -7,7 +7,7 @@ import type { Meeting } from "./meetings.ts";
 import { isRemote, only } from "./question.ts";
 import type { Reading } from "./reading.ts";
 import { isResident } from "./residents.ts";
-import { scenesOf } from "./scenes.ts";
+import { scenesOf, withoutTrips } from "./scenes.ts";
 import { liesAhead } from "./told-time.ts";
 import { isMeetingOnly, isOn, isSameCity, type Visit } from "./trips.ts";
 import type { Journeys } from "./visits.ts";
@@ -183,7 +183,10 @@ function placeVisits(reading: Reading, visits: readonly Visit[]): void {
   const { head } = reading;
   const bare = visits.filter((visit) => visit.city === null && visit.status !== "completed");
   if (bare.length === 0) return;
-  const scenes = scenesOf(reading);
+  const scenes = withoutTrips(
+    scenesOf(reading),
+    visits.filter(({ status }) => status === "completed"),
+  );
   for (const visit of bare) {
     if (head.country === visit.country) {
       if (visit.status === "current" || visit.because.rule === "visit/attendees-here") visit.city = head.place;

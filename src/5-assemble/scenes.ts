@@ -13,6 +13,7 @@ import { governor } from "./governors.ts";
 import type { Reading, SentenceReading } from "./reading.ts";
 import { isPosting, isTopic } from "./told-setting.ts";
 import { entitiesOf } from "./told-sides.ts";
+import type { Visit } from "./trips.ts";
 
 /** A place of which a sentence tells: `in Tashkent`, `at the Kremlin`, `a visit to Nepal`. */
 export interface Scene {
@@ -72,6 +73,15 @@ export function scenesOf(reading: Reading): Scene[] {
   }
   return scenes;
 }
+
+/** Those without the places of trips that are over: "The visit follows that of X, who was in Oslo last year". */
+export const withoutTrips = (scenes: readonly Scene[], over: readonly Visit[]): readonly Scene[] =>
+  scenes.filter(
+    ({ sentence, country, who }) =>
+      !over.some(
+        (visit) => visit.country === country && (visit.sentence === sentence || visit.visitors.some((visitor) => who.includes(visitor))),
+      ),
+  );
 
 /** The token before the preposition of a place: "the forum | in Oslo". */
 function beforePreposition(doc: Doc, { first, preposition }: Place): number {

@@ -49,7 +49,7 @@ export function takeTrip(visits: Visit[], told: Told): void {
       visit.visitors.includes(visitor) &&
       (visit.country === country || country === null || visit.country === null) &&
       !isOtherStop(visit, told) &&
-      ((sameTime(visit, told.time) && !isApart(visit.dated, dated)) || leadsUpTo(visit, dated)),
+      ((sameTime(visit, told.time) && !isApart(visit.dated, dated)) || leadsUpTo(visit, dated) || isToldAgain(visit, told)),
   );
   let known = visits[index];
   if (!known) {
@@ -94,6 +94,9 @@ function isOtherStop(visit: Visit, { place, time, onward }: Told): boolean {
   if (visit.city === null) return onward || (visit.status === "current" && !visit.untimed && time === "planned");
   return !isSameCity(visit.city, city);
 }
+
+/** "two weeks after X's visit. ... X visited Oslo in May": the words that say where come later. */
+const isToldAgain = (visit: Visit, { past }: Told): boolean => visit.recalled && visit.country === null && past;
 
 /** "Washington" and "Washington, D.C.", "Delhi" and "New Delhi" are one. */
 export function isSameCity(a: string, b: string): boolean {

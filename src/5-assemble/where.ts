@@ -2,7 +2,7 @@ import { edtfBounds } from "../0-ground/edtf.ts";
 import type { Meeting } from "./meetings.ts";
 import { isRemote, type Question } from "./question.ts";
 import type { Reading } from "./reading.ts";
-import { type Scene, scenesOf } from "./scenes.ts";
+import { type Scene, scenesOf, withoutTrips } from "./scenes.ts";
 import { withTrips } from "./stage.ts";
 import type { Visit } from "./trips.ts";
 import { CITY, cityOfTrips } from "./where-city.ts";
@@ -15,9 +15,13 @@ import { COUNTRY, RECALLED, WEAK } from "./where-country.ts";
 export function placeMeetings(reading: Reading, meetings: readonly Meeting[], visits: readonly Visit[]): void {
   const scenes = scenesOf(reading);
   const told = withTrips(scenes, visits);
+  const present = withoutTrips(
+    scenes,
+    visits.filter(({ recalled }) => recalled),
+  );
   const past = scenes.filter((scene) => !scene.isAhead);
   // "during my visit to Oslo last year"
-  const now = past.filter((scene) => !(scene.isPast && scene.isGoal));
+  const now = present.filter((scene) => !scene.isAhead && !(scene.isPast && scene.isGoal));
   for (const [i, meeting] of meetings.entries()) {
     if (isRemote(meeting)) continue;
     const countries = new Set(meeting.parties.map((party) => party.entity.country).filter((country) => country !== null));
@@ -27,7 +31,7 @@ export function placeMeetings(reading: Reading, meetings: readonly Meeting[], vi
       countries,
       trips: tripsOf(meeting, countries, visits),
       before: meetings.slice(0, i),
-      scenes: meeting.status !== "held" ? scenes : meeting.recalled ? past : now,
+      scenes: meeting.status !== "held" ? present : meeting.recalled ? past : now,
       stages: meeting.status === "held" ? told.filter((scene) => !scene.isAhead) : (stagesBefore(scenes, visits, meeting) ?? told),
     };
     const isOld = meeting.recalled && !isOfLate(reading, meeting);

@@ -63,6 +63,11 @@ describe("where a meeting was, and who came to whom", () => {
       ["Lima PER 2024-06-14: Luis Quispe | Ann Otieno | "],
     ],
     [
+      "the place of somebody's earlier trip is not the scene",
+      `${DAY}Kenyan Foreign Minister Ann Otieno arrived in Peru on Monday. She met Peruvian President Luis Quispe. Kenyan President Daniel Mutiso visited Lima last year.`,
+      ["- PER 2024-06-11: Luis Quispe | Ann Otieno | "],
+    ],
+    [
       "where an errand leads",
       `${DAY}Kenyan Foreign Minister Ann Otieno plans to stop in Lima for talks with Foreign Minister Luis Quispe en route to Chile on Friday.`,
       ["Lima PER 2024-06-14: Luis Quispe | Ann Otieno | "],
@@ -86,6 +91,11 @@ describe("where a meeting was, and who came to whom", () => {
       "on the margins nobody is at home",
       `${DAY}DOHA, June 11 (NTB) -- Prime Minister Ann Otieno met Peruvian President Luis Quispe on the margins of the summit on Monday.`,
       ["Doha QAT 2024-06-10:  |  | Ann Otieno, Luis Quispe"],
+    ],
+    [
+      "where the opening puts the principal",
+      `${DAY}OSLO, June 11 (NTB) -- Norwegian Defence Minister Ingrid Solberg held talks with officials on the margins of an exhibition in Bergen. The exhibition has opened. Later Solberg met Kenyan Defence Minister Daniel Mutiso.`,
+      ["Bergen NOR 2024-06-11: Ingrid Solberg | Daniel Mutiso | "],
     ],
     [
       "by phone",
