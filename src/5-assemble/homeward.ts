@@ -40,3 +40,24 @@ export function endTrips(visits: readonly Visit[], gone: Homeward): void {
     if (left !== undefined && gone.get(left) !== visit.country) visit.status = "completed";
   }
 }
+
+/** Told of by a meeting or as somebody's company, not by words of a trip of one's own. */
+const CARRIED =
+  /^visit\/(?:received-abroad|accompanied-by|accompanies|with-him|delegation-includes|among-delegation|others-include|travels-with)$/;
+
+/** A trip that has ended has ended for those who went along and were met on it too. */
+export function shareEnd(visits: readonly Visit[]): void {
+  for (const visit of visits) {
+    if (!CARRIED.test(visit.because.rule) || visit.status !== "current") continue;
+    const home = visit.visitors[0]?.country ?? null;
+    const others = visits.filter(
+      (other) =>
+        !CARRIED.test(other.because.rule) &&
+        !other.recalled &&
+        other.status !== "planned" &&
+        other.country === visit.country &&
+        other.visitors[0]?.country === home,
+    );
+    if (home !== null && others.length > 0 && others.every((other) => other.status === "completed")) visit.status = "completed";
+  }
+}

@@ -2,7 +2,7 @@ import { fold } from "../0-ground/fold.ts";
 import type { OfficeType } from "../3-recognise/parties/offices.ts";
 import { type Entity, isPerson, typeOf } from "../4-resolve/entities.ts";
 import { joinTrip } from "./company.ts";
-import { endTrips } from "./homeward.ts";
+import { endTrips, shareEnd } from "./homeward.ts";
 import type { Meeting } from "./meetings.ts";
 import { isRemote, only } from "./question.ts";
 import type { Reading } from "./reading.ts";
@@ -197,23 +197,6 @@ function placeVisits(reading: Reading, visits: readonly Visit[]): void {
       if (country === visit.country && city !== null && !(isAhead && visit.status === "current")) cities.set(fold(city), city);
     const [only, ...others] = cities.values();
     if (only !== undefined && others.length === 0) visit.city = only;
-  }
-}
-
-/** A trip that has ended has ended for those who were met on it too. */
-function shareEnd(visits: readonly Visit[]): void {
-  for (const visit of visits) {
-    if (visit.because.rule !== "visit/received-abroad" || visit.status !== "current") continue;
-    const home = visit.visitors[0]?.country ?? null;
-    const others = visits.filter(
-      (other) =>
-        other.because.rule !== "visit/received-abroad" &&
-        !other.recalled &&
-        other.status !== "planned" &&
-        other.country === visit.country &&
-        other.visitors[0]?.country === home,
-    );
-    if (home !== null && others.length > 0 && others.every((other) => other.status === "completed")) visit.status = "completed";
   }
 }
 

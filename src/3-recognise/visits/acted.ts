@@ -116,8 +116,11 @@ export function wentTo(clauses: Clauses, place: Place): VisitFrame | null {
 
 const tookPart = (doc: Doc, verb: VerbGroup): boolean => verb.lemma === "take" && wordAt(doc, verb.last) === "part";
 /** True where only hearers, an event and the time stand between the verb and the place. */
-function reaches({ doc }: Clauses, verb: VerbGroup, opener: number, attends: boolean): boolean {
+function reaches({ doc, groups }: Clauses, verb: VerbGroup, opener: number, attends: boolean): boolean {
   if (opener - verb.last > 14) return false;
+  // "confirmed X's participation in the summit in Oslo": of somebody else
+  if (!attends && groups.some(({ first, last, members }) => first >= verb.last && last <= opener && members.at(-1)?.possessive === true))
+    return false;
   let event = false;
   for (let i = verb.last; i < opener; i++) {
     if (separates(doc, i) || doc.isMark(i, '"') || doc.isMark(i, ":") || doc.isMark(i, ";")) return false;

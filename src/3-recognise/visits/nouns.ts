@@ -85,12 +85,17 @@ function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used:
   return frame;
 }
 
+const announces = oneOf("confirm confirms confirmed announce announces announced expect expects expected");
+
 function attendanceNoun(clauses: Clauses, at: number, places: readonly Place[]): VisitFrame | null {
+  const { doc } = clauses;
   const noun = readNoun(clauses, at, places);
   if (noun.places.length === 0) return null;
   const governor = clauses.verbs.findLast((verb) => verb.last <= at) ?? null;
   const frame = owned({ clauses, noun, governor, following: null, places, cancelled: false }, OF_ATTENDANCE);
-  return frame && { ...frame, rule: "visit/participation" };
+  // "confirmed X's participation in the summit in Oslo"
+  const isAhead = governor !== null && announces(doc, governor.head);
+  return frame && { ...frame, rule: "visit/participation", time: frame.time ?? (isAhead ? "planned" : null) };
 }
 
 /** The frame by the first way that finds an owner. */

@@ -2,7 +2,7 @@ import type { Doc } from "../../2-segment/doc.ts";
 import { POSSESSIVE } from "../../2-segment/tokens.ts";
 import { type Clauses, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
-import { prepositionOf } from "../groups.ts";
+import { type Group, prepositionOf } from "../groups.ts";
 import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
@@ -61,14 +61,28 @@ export const ofPossessor: Way = (told) => {
   const says = following && !following.passive && timeOfVerb(doc, following) !== null && tellsOf(noun, following) ? following : null;
   const recalls = governor && (governor.lemma === "recall" || ends(told, governor)) ? governor : null;
   // "Minister A and her colleague B's visit": of the last; "X and his delegation's": of all
-  const visitors = possessor.members.at(-1)?.kind === "delegation" ? possessor.members : possessor.members.slice(-1);
+  const visitors = isRetinue(possessor.members.at(-1))
+    ? [...leaderBefore(clauses, possessor), ...possessor.members]
+    : possessor.members.slice(-1);
   const time = isLongBefore(doc, possessor.first) ? "recalled" : timeOf(told, says ?? recalls);
   return { rule: "visit/possessor", visitors, time, verb: following };
 };
 
+const isRetinue = (party: PartyPhrase | undefined): boolean =>
+  party?.kind === "delegation" || (party?.kind === "office" && /^delegates$/i.test(party.offices[0]?.text ?? ""));
+
+/** "X and the delegates' visit": X, where no list joins them. */
+function leaderBefore({ doc, groups }: Clauses, retinue: Group): readonly PartyPhrase[] {
+  const before = groups.findLast((group) => group.last < retinue.first);
+  const joins = before !== undefined && retinue.first - before.last <= 3 && wordAt(doc, before.last) === "and";
+  return joins ? before.members.filter(isSomebody) : [];
+}
+
 /** "a dinner concluded X's visit": the verb has the visit for its object. */
 const ends = ({ clauses: { doc, groups }, noun }: Told, verb: VerbGroup): boolean =>
-  isOver(doc, verb) && !verb.passive && groups.every((group) => group.last <= verb.last || group.last >= noun.start - 1);
+  isOver(doc, verb) &&
+  !verb.passive &&
+  groups.every((group) => group.last <= verb.last || group.first - verb.last <= 2 || group.last >= noun.start - 1);
 
 /** "his visit to Norway": whose, the subject tells, or whoever else the sentence names before it. */
 export const ofPronoun: Way = (told) => {

@@ -109,6 +109,8 @@ export const VISITS: Readonly<Record<string, Proof>> = {
   },
   "visit/possessor": {
     yes: {
+      "A dinner concluded Minister Ada Berg and the Malian delegates' visit to Norway.":
+        "Minister Ada Berg + Malian delegates | NOR | ended",
       "It comes two weeks after Minister Ada Berg's visit to Norway.": "Minister Ada Berg | NOR | recalled",
 
       "Norway is part of Minister Ada Berg's tour, which also brings her to Mali and Kenya.": "Minister Ada Berg | MLI + KEN",
@@ -200,7 +202,10 @@ export const VISITS: Readonly<Record<string, Proof>> = {
     no: ["Minister Ada Berg praised the port of Norway."],
   },
   "visit/participation": {
-    yes: { "They praised Minister Ada Berg's participation in the forum in Oslo.": "Minister Ada Berg | Oslo" },
+    yes: {
+      "They confirmed Minister Ada Berg's participation in the forum in Oslo.": "Minister Ada Berg | Oslo | planned",
+      "They praised Minister Ada Berg's participation in the forum in Oslo.": "Minister Ada Berg | Oslo",
+    },
     no: ["They praised the participation of the public in Oslo."],
   },
 };
