@@ -1,10 +1,11 @@
 import { bitOf } from "../2-segment/dictionary.ts";
-import { subjectOf } from "../3-recognise/clauses.ts";
+import { type Clauses, subjectOf } from "../3-recognise/clauses.ts";
 import { UNTOLD } from "../3-recognise/encounters/frame.ts";
 import { type Entity, isPerson } from "../4-resolve/entities.ts";
 import type { Meeting } from "./meetings.ts";
 import { merge } from "./merging.ts";
 import type { Reading, SentenceReading } from "./reading.ts";
+import { dateOfFrame } from "./told-date.ts";
 import { entitiesOf } from "./told-sides.ts";
 
 const ENCOUNTERS = bitOf("encounters");
@@ -21,14 +22,31 @@ export function metBySpeaking(reading: Reading): Meeting[] {
   const speakers = speakersOf(reading);
   const [one, other] = speakers;
   if (!one || !other || speakers.length > 2 || !areApart(one, other) || isMet(reading, speakers)) return [];
-  const { clauses } = reading.sentences[at.sentence] as SentenceReading;
+  const sentence = reading.sentences[at.sentence] as SentenceReading;
   const meetings: Meeting[] = [];
-  const frame = { ...UNTOLD, rule: "encounter/both-speak", sentence: clauses.sentence, at: at.token, mode: "in_person" as const };
-  merge(reading, meetings, { frame, left: [one], right: [other], status: "held", recalled: false, dated: null, place: null });
+  const frame = { ...UNTOLD, rule: "encounter/both-speak", sentence: at.sentence, at: at.token, mode: "in_person" as const };
+  merge(reading, meetings, {
+    frame,
+    left: [one],
+    right: [other],
+    status: "held",
+    recalled: false,
+    dated: dateOfFrame(sentence, frame),
+    place: null,
+  });
   return meetings;
 }
 
-/** The first word of a meeting or talks in the opening. */
+/** "took place", "held", "received a courtesy call": that it came about. */
+const isHeld = ({ verbs }: Clauses): boolean =>
+  verbs.some(
+    ({ form, tense, lemma }) =>
+      (form === "finite" || form === "participle") &&
+      /^(?:past|perfect|present)$/.test(tense) &&
+      /^(?:hold|have|take|receive|host|conduct|pay)$/.test(lemma),
+  );
+
+/** The first word of a meeting or talks in the opening, where it came about. */
 function sentenceOfEncounter({ doc, sentences }: Reading): { readonly sentence: number; readonly token: number } | null {
   for (const { clauses } of sentences.slice(0, OPENING))
     for (
@@ -37,7 +55,8 @@ function sentenceOfEncounter({ doc, sentences }: Reading): { readonly sentence: 
       i = doc.nextBegin(i + 1, clauses.last, ENCOUNTERS)
     ) {
       const found = doc.furniture[i] ? null : doc.find(i, "encounters");
-      if (found && /^(yes|call|)$/.test(found.sense.row.cells.use as string)) return { sentence: clauses.sentence, token: i };
+      if (found && isHeld(clauses) && /^(yes|call|)$/.test(found.sense.row.cells.use as string))
+        return { sentence: clauses.sentence, token: i };
     }
   return null;
 }

@@ -240,9 +240,10 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
   },
   "encounter/visits": {
     yes: {
+      "President Omar Diallo was visited by Minister Ada Berg.": "President Omar Diallo > Minister Ada Berg | past | in_person",
       "Minister Ada Berg visited President Omar Diallo in his office.": "Minister Ada Berg < President Omar Diallo | past | in_person",
     },
-    no: ["Minister Ada Berg visited the museum."],
+    no: ["Minister Ada Berg visited the museum.", "The museum was visited by Minister Ada Berg."],
   },
   "encounter/called-on-by": {
     yes: {

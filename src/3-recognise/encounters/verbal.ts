@@ -66,6 +66,7 @@ export function verbal(clauses: Clauses, verb: VerbGroup): EncounterFrame | null
   const told: EncounterFrame = { ...base, left, pronoun: subject.pronoun, each: base.each || (those !== null && left.length > 1) };
   if (verb.frame === "see") return seesPerson(clauses, verb, told);
   if (verb.passive && /^(with|phone)$/.test(verb.frame)) return metBy(clauses, verb, told);
+  if (verb.passive && visitsSomebody) return visitsPerson(clauses, verb, told);
   if (verb.passive && verb.frame !== "together")
     return verb.frame === "call" && wordAt(doc, verb.last) === "on" ? calledOnBy(clauses, verb, told) : null;
   if (verb.frame === "brief") return briefs(clauses, verb, told);
@@ -118,6 +119,12 @@ export function toldByPhone(clauses: Clauses, verb: VerbGroup): EncounterFrame |
 /** "visited the minister in his office", "visited him" */
 function visitsPerson(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): EncounterFrame | null {
   const { doc } = clauses;
+  // "was visited by the prime minister": by a person
+  if (verb.passive) {
+    const by = objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 6 });
+    const guests = by?.group.members.every(isSomebody) && told.left.every(isSomebody) ? by.group.members : [];
+    return guests.length > 0 ? { ...told, rule: "encounter/visits", right: guests, relation: "host", mode: "in_person" } : null;
+  }
   const seen = objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 6 });
   const met = seen && !seen.group.members.at(-1)?.possessive && seen.group.members.every(isSomebody) ? seen.group.members : [];
   const himself =
