@@ -73,7 +73,9 @@ class Reader implements Speech {
     const sentence = doc.sentence[token] as number;
     const paragraph = this.paragraphOf(sentence);
     const carried = paragraph.before[sentence - paragraph.first] ?? null;
-    const report = this.covering(sentence, token);
+    const covering = this.covering(sentence, token);
+    // "“Our partners expect 70,” she said": words of the quotation's own
+    const report = covering !== null && this.isInWords(covering) ? null : covering;
     const outer = report === null ? null : this.outerOf(sentence, report);
     if (outer !== null) {
       const told = this.attribution(outer, carried);
@@ -172,11 +174,16 @@ class Reader implements Speech {
     return before === undefined || (before.said.kind === "other" && trailing !== null) ? trailing : before;
   }
 
+  /** "we expect", "they told us": a report inside a quotation by whoever is meant there. */
+  private isInWords({ said, at }: Report): boolean {
+    return (said.kind === "other" || said.kind === "again") && this.doc.quoted[at] === 1;
+  }
+
   private laterInQuotation(sentence: number, token: number): Report | null {
     const { doc } = this;
     const paragraph = doc.paragraph[sentence] as number;
     for (let next = sentence + 1; next < doc.sentences && next < sentence + 8 && doc.paragraph[next] === paragraph; next++) {
-      const report = this.reports.of(next)[0];
+      const report = this.reports.of(next).find((told) => !this.isInWords(told));
       // "..., he said": whoever spoke before
       if (report !== undefined && (report.said.kind !== "again" || report.mode === "direct")) return report;
       if (doc.quoted[doc.sentenceStart[next] as number] !== 1 && doc.quoted[token] === 1) return null;

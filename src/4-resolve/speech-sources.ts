@@ -188,6 +188,8 @@ export class Sources {
     for (let i = first + 1; i < first + 4 && i < noun.last; i++) {
       if (doc.mark(i) === 0x27 && (doc.begins(first, bitOf("countries")) || doc.slice(i - 1, i) === "country")) first = i + 1;
     }
+    // "a government report Tuesday", "the ministry yesterday"
+    while (last - 1 > first && (doc.begins(last - 1, WEEKDAYS) || isDayWord(doc, last - 1))) last--;
     return { first, last: Math.max(last, first + 1) };
   }
 
@@ -221,3 +223,6 @@ export class Sources {
     return doc.begins(noun.first, bitOf("countries"));
   }
 }
+
+const WEEKDAYS = bitOf("weekdays");
+const isDayWord = wordSet("yesterday today tomorrow");

@@ -44,6 +44,14 @@ function pastShape(words: Marked, last: number): number {
   const bracket = doc.isMark(last - 2, "-") ? afterBracket(words, last) : last;
   return bracket > last && isOpen(doc, bracket) ? bracket : last;
 }
+/** "85 percent of its $55 billion in exports": past the sum and what joins it to the thing. */
+function pastSum({ doc, words, limit }: Around, from: number): number {
+  let at = from;
+  while (at < limit && grammar(doc, at) & (ARTICLE | DEFINITE)) at++;
+  if (words.busy[at] !== 2) return from;
+  while (at < limit && words.busy[at] === 2) at++;
+  return isIn(doc, at) || isOf(doc, at) ? at + 1 : from;
+}
 const isDimension = wordSet("long wide high deep tall strong");
 
 /** A measure with its unit: what it is of, what it stands before, what governs it. */
@@ -89,7 +97,7 @@ export function amountOf(around: Around): Measure | null {
   // "only 38% of whose funds have been disbursed"
   const whose = isOf(doc, last) && doc.lower(last + 1) === "whose";
   if ((isOf(doc, last) && !isOfThis(doc, last + 1)) || these || straight) {
-    const noun = nounFrom(words, straight ? last : whose ? last + 2 : last + 1, limit);
+    const noun = nounFrom(words, straight ? last : whose ? last + 2 : pastSum(around, last + 1), limit);
     if (noun !== null && doc.mark(noun.last) === 0x27 && !isOpen(doc, noun.last + 1)) return null;
     const share = noun === null || (quantity.unit !== "%" && quantity.unit !== "share") ? null : shareOf(around, noun);
     if (share !== null) return share;

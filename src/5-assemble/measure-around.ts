@@ -61,7 +61,7 @@ const isTrade = wordSet("exports imports deliveries aid assistance supplies expo
 const isDirection = wordSet("to from");
 
 const isTotal = wordSet(
-  "total additional further another record combined some mere whopping staggering modest paltry impressive massive huge hefty meagre meager full whole extra estimated",
+  "total additional further another record combined some mere whopping staggering modest paltry impressive massive huge hefty meagre meager full whole extra estimated current present existing",
 );
 
 export const isMember = wordSet("member person seat seater bed room man strong");

@@ -54,6 +54,11 @@ export function ofThem(around: Around, earlier: readonly Earlier[]): Measure | n
   const last = earlier.at(-1);
   const nearest = earlier.findLast(isCount) ?? last;
   const counted = isSingle(doc, at) ? last : bare ? (actorBeside(doc, nearest, earlier) ?? nearest) : nearest;
+  // "speaking to thousands who had gathered"
+  if (who && (counted === undefined || doc.sentence[counted.quantity.first] !== doc.sentence[quantity.first])) {
+    const fate = befell(words, at, limit, true);
+    if (fate !== null) return { noun: [], befell: [fate], implied: PEOPLE, rule: "measure/of-them" };
+  }
   const noun = antecedent !== null ? whole(antecedent) : counted?.measure.noun;
   if (noun === undefined || (noun.length === 0 && !counted?.measure.implied)) return bare ? peopleWho(around, at) : null;
   if (!bare && !who) at++;
@@ -243,9 +248,8 @@ function sharedFate({ doc, words, limit }: Around, end: number): Told | null {
   }
   if (at === end) return null;
   const fate = befell(words, at, limit, true);
-  return fate !== null && fate.form === undefined && (fate.first === at || finite(doc, at, fate.first)) && looksPast(doc, fate.first)
-    ? fate
-    : null;
+  const isOfAll = fate?.form === undefined && fate !== null && (finite(doc, at, fate.first) || (fate.first === at && looksPast(doc, at)));
+  return isOfAll ? fate : null;
 }
 
 /** "3,000 breaches of a deal signed in May were recorded": the participle is the deal's. */

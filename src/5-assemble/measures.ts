@@ -181,7 +181,9 @@ export function worth(around: Around, near: Earlier | null): Measure | null {
   let at = before;
   if (grammar(doc, at) & PREPOSITION && !isWorth(doc, at)) at--;
   if (!isWorth(doc, at)) return null;
-  const noun = nounBefore(words, doc.mark(at - 1) === 0x2c ? at - 1 : at, floor);
+  // "The support is worth $3 million"
+  const noun =
+    grammar(doc, at - 1) & AUXILIARY ? subjectOf(words, at, floor) : nounBefore(words, doc.mark(at - 1) === 0x2c ? at - 1 : at, floor);
   if (noun === null) return near === null ? null : { ...near.measure, rule: "measure/worth" };
   if (near !== null && near.quantity.last <= noun.first && noun.first - near.quantity.last <= 4 && !isLike(doc, near.quantity.last))
     return { ...near.measure, rule: "measure/worth" };

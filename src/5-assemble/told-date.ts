@@ -130,11 +130,17 @@ function isOfTopic({ clauses: { doc, groups } }: SentenceReading, frame: Encount
 
 /** "Trade grew last year, X said opening talks with Y": the time of what is said, not of the talks. */
 function isOfContent({ clauses: { doc, first, verbs } }: SentenceReading, frame: EncounterFrame, date: Dated): boolean {
+  // "told the press after his talks with X that trade had grown since 1995"
+  for (let i = date.first - 1; i > frame.at; i--)
+    if (wordAt(doc, i) === "that")
+      return verbs.some(({ form, kind, last }) => form === "finite" && kind.includes("speech") && last <= i && i - last < MOST_TOLD);
   const said = verbs.findLast((verb) => verb.last <= frame.at && verb.form === "finite" && verb.kind.includes("speech"));
   if (said === undefined || date.last > said.first || date.first - first <= 4) return false;
   for (let i = date.last; i < said.first; i++) if (doc.isMark(i, ",")) return true;
   return false;
 }
+
+const MOST_TOLD = 40;
 
 /** "during his visit from May 10 to 12": several days of a visit told behind the meeting do not date it. */
 function isOfVisit({ clauses: { doc } }: SentenceReading, frame: EncounterFrame, date: Dated): boolean {

@@ -244,11 +244,15 @@ export function nounBefore(words: Marked, last: number, floor: number, deep = tr
 
 // "state media", "report findings": a noun before another as often as a verb
 const isState = wordSet("state");
-const isSigning = wordSet("sign ink seal clinch buy sell win agree send give");
+const isSigning = wordSet("sign ink seal clinch buy sell win agree send give target");
+const isNeverNoun = wordSet("receive provide include require represent operate contribute maintain employ earn seek");
 
 const verbal = (doc: Doc, at: number): boolean =>
   (looksPast(doc, at) && !doc.is(at, CAPITAL) && (grammar(doc, at) & IRREGULAR_PAST) !== 0) ||
   (isSpeech(doc, at) && !isState(doc, at)) ||
   // a headline's "Ports sign deals"
   (isSigning(doc, at) && looksPlural(doc, at - 1)) ||
+  (isNeverNoun(doc, at) && !doc.is(at, CAPITAL)) ||
+  // "agreed to increase trade"
+  (changeAt(doc, at) !== null && isTo(doc, at - 1)) ||
   (changeAt(doc, at) !== null && !isNounOfChange(doc, at));
