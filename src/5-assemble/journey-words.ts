@@ -58,3 +58,10 @@ export function isOnward({ doc }: Reading, { verb, sentence }: VisitFrame): bool
     wordAt(doc, verb.last) === "on"
   );
 }
+
+/** "Earlier this month she was in Suva": not the trip that is news. */
+export const isEarlier = ({ doc }: Reading, dated: Dated | null): boolean =>
+  dated !== null &&
+  wordAt(doc, dated.first) === "earlier" &&
+  wordAt(doc, dated.first + 1) === "this" &&
+  /^(?:month|year)$/.test(wordAt(doc, dated.first + 2));

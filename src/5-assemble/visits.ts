@@ -6,7 +6,7 @@ import { type Company, joinTrip } from "./company.ts";
 import { type Goal, goalsOf, travels, WEAK } from "./goals.ts";
 import { dateOf } from "./governors.ts";
 import { type Homeward, leaves } from "./homeward.ts";
-import { besidePlace, comesBack, headsDelegation, isOnward, lasting } from "./journey-words.ts";
+import { besidePlace, comesBack, headsDelegation, isEarlier, isOnward, lasting } from "./journey-words.ts";
 import type { Reading, SentenceReading } from "./reading.ts";
 import { isResident } from "./residents.ts";
 import { entitiesOf } from "./told-sides.ts";
@@ -143,7 +143,8 @@ function readFrame(reading: Reading, sentence: SentenceReading, frame: VisitFram
     dateOf(sentence, frame.verb, frame.at, frame.verb === null ? ends : []) ?? besidePlace(sentence, frame),
     frame,
   );
-  const time = timeBy(reading, frame.time ?? timeOfLegs(visits, visitors, places), dated, frame.verb?.tense);
+  const told = timeBy(reading, frame.time ?? timeOfLegs(visits, visitors, places), dated, frame.verb?.tense);
+  const time = (told === null || told === "current") && isEarlier(reading, dated) ? "recalled" : told;
   const { doc } = reading;
   for (const visitor of visitors) {
     if (frame.rule === "visit/leads-to" || (visitors.length === 1 && headsDelegation(sentence, frame.at))) visitor.leads = true;
@@ -155,7 +156,7 @@ function readFrame(reading: Reading, sentence: SentenceReading, frame: VisitFram
         place,
         type: frame.type,
         time,
-        past: frame.verb?.tense === "past" && !/^visit\/(?:is-on-visit|on-the-way)$/.test(frame.rule),
+        past: frame.verb?.tense === "past" && frame.verb.kind !== "departure" && !/^visit\/(?:is-on-visit|on-the-way)$/.test(frame.rule),
         onward: isOnward(reading, frame),
         dated,
         sentence: frame.sentence,

@@ -1,6 +1,7 @@
 import { typeOf } from "../4-resolve/entities.ts";
 import type { Meeting, MeetingParty } from "./meetings.ts";
 import { countriesOf, isRemote, only, outletCountry, type Question, type Where } from "./question.ts";
+import { isAtSeat } from "./residents.ts";
 import { eventOf, stageOf } from "./stage.ts";
 import type { Visit } from "./trips.ts";
 
@@ -148,6 +149,14 @@ const atForeignScene: Evidence = ({ scenes, meeting, countries }) => {
 const atDateline: Evidence = ({ reading: { head }, countries }) =>
   head.country !== null && countries.has(head.country) ? at(head.country) : null;
 
+/** Where an organisation has its seat, in news from there: its officers are met there. */
+const atSeat: Evidence = ({ reading, meeting }) => {
+  const { country, place } = reading.head;
+  const isThere =
+    country !== null && meeting.parties.some(({ entity }) => typeOf(entity) === "org_official" && isAtSeat(reading, entity, country));
+  return isThere ? at(country, place) : null;
+};
+
 /** The only country of a party in which the article tells of something: "in Tashkent". */
 const atScene: Evidence = ({ scenes, countries }) =>
   at(only(scenes.filter((scene) => countries.has(scene.country)).map((scene) => scene.country)));
@@ -201,11 +210,12 @@ export const COUNTRY: readonly Evidence[] = [
   inThirdCountry,
   atForeignScene,
   atDateline,
+  atSeat,
   atSceneNear,
   atScene,
   atOutlet,
   atHomeTogether,
 ];
 /** What merely makes a place likely. */
-export const WEAK: ReadonlySet<Evidence> = new Set([atForeignScene, atDateline, atSceneNear, atScene, atOutlet]);
+export const WEAK: ReadonlySet<Evidence> = new Set([atForeignScene, atDateline, atSeat, atSceneNear, atScene, atOutlet]);
 export const RECALLED: readonly Evidence[] = [onTrip, atHost, atResidence, stillThere];

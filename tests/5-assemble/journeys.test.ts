@@ -73,6 +73,11 @@ describe("who travels where", () => {
       ["Paul Carver (USA) > GHA, completed", "Olav Berg (NOR) > GHA, current"],
     ],
     [
+      "who leaves home has a trip before them",
+      `${DAY}OSLO, June 11 (NTB) -- Norwegian Foreign Minister Olav Berg left Oslo on Monday on a tour, taking him to Ghana and Malta. Earlier this month he was in Jakarta.`,
+      ["Olav Berg (NOR) > GHA, current", "Olav Berg (NOR) > MLT, current", "Olav Berg (NOR) > IDN, completed"],
+    ],
+    [
       "whoever invites does not travel",
       `${DAY}At the invitation of Ghana's foreign minister, Norwegian Foreign Minister Olav Berg will pay an official visit to Ghana.`,
       ["Olav Berg (NOR) > GHA, planned"],

@@ -98,6 +98,11 @@ describe("where a meeting was, and who came to whom", () => {
       ["Bergen NOR 2024-06-11: Ingrid Solberg | Daniel Mutiso | "],
     ],
     [
+      "at an organisation's seat",
+      `${DAY}BRUSSELS, June 11 (NTB) -- NATO Secretary General Ann Lind met Kenyan President Daniel Mutiso on Monday.`,
+      ["Brussels BEL 2024-06-10:  |  | Ann Lind, Daniel Mutiso"],
+    ],
+    [
       "by phone",
       `${DAY}OSLO, June 11 (NTB) -- Norwegian Defence Minister Ingrid Solberg spoke by phone with her Kenyan counterpart Daniel Mutiso on Monday.`,
       ["- - 2024-06-10:  |  | Ingrid Solberg, Daniel Mutiso"],
