@@ -20,7 +20,7 @@ const linksName = oneOf("of for and on the");
 const ofRomance = oneOf("de del do da dos das della du");
 const linksOn = oneOf("of the for");
 const isState = oneOf(
-  "commission committee council bureau office department ministry authority court service directorate administration board secretariat inspectorate division command corps force forces navy army staff police centre center diwan operations region section unit programme program organisation organization protocol protocols ceremonies",
+  "commission committee subcommittee council bureau office department ministry authority court service directorate administration board secretariat inspectorate division command corps force forces navy army staff police centre center diwan operations region section unit programme program organisation organization protocol protocols ceremonies",
 );
 const isInstitution = oneOf(
   "agency institution bank academy university college institute foundation fund association federation chamber museum society forum league school hospital church",
@@ -120,9 +120,22 @@ export function bodyAt(doc: Doc, at: number): Found | null {
   return found && (doc.find(at, "ranks")?.last ?? 0) > found.last ? null : found;
 }
 
-/** The token after `(JCSC)` or `(AfDB)`, the short form of a body just named, or `at` where none stands. */
-export const skipShortForm = (doc: Doc, at: number): number =>
-  doc.isMark(at, "(") && doc.isMark(at + 2, ")") && (doc.is(at + 1, CAPITALS) || isMixed(doc, at + 1)) ? at + 3 : at;
+/** The token after `(JCSC)`, `(AfDB)` or `(Karvan Council)`, the short form of a body just named, or `at` where none stands. */
+export function skipShortForm(doc: Doc, at: number): number {
+  if (!doc.isMark(at, "(")) return at;
+  if (doc.isMark(at + 2, ")") && (doc.is(at + 1, CAPITALS) || isMixed(doc, at + 1))) return at + 3;
+  return skipShortName(doc, at);
+}
+
+/** `(Karvan Council)`, `(DG ISI)`: a short name of capitalised words that ends in a body's noun, or short forms alone. */
+function skipShortName(doc: Doc, at: number): number {
+  const first = doc.lower(at + 1) === "the" ? at + 2 : at + 1;
+  let i = first;
+  while (i < first + 4 && doc.isWord(i) && doc.is(i, CAPITAL)) i++;
+  if (i < first + 2 || !doc.isMark(i, ")")) return at;
+  const short = doc.is(first, CAPITALS) && doc.is(i - 1, CAPITALS);
+  return short || hasBodyNoun(doc, i - 1, i) ? i + 1 : at;
+}
 
 /** `AfDB`, `UNIDo`: two capitals or more in one short word. */
 function isMixed(doc: Doc, at: number): boolean {

@@ -41,14 +41,23 @@ export function missionEnd(doc: Doc, at: number): number {
 const isStanding = oneOf("mission delegation operation");
 const isPlaced = oneOf("in to for");
 
+/** "Central Committee", "Science and Education Committee": the token after a part in capitals right behind its body, or the token itself. */
+export function partEnd(doc: Doc, at: number): number {
+  if (!doc.is(at, CAPITAL) || doc.is(at, LINE) || doc.word[at] === 0) return at;
+  const field = readPortfolio(doc, at);
+  const noun = field && longerName(doc, field.last) ? field.last : at + 1;
+  return longerName(doc, noun) ? noun + 1 : at;
+}
+
 /** After a body its own field or name: `the Committee on Foreign Relations`, `defence company Baykar`. */
 export function extendBody(doc: Doc, from: number, draft: OfficeDraft): number {
   let i = skipShortForm(doc, from);
   // "of the Communist Party of Vietnam (CPV) Central Committee"
   const proper = doc.is(i - 1, CAPITAL) || doc.isMark(i - 1, ")");
-  if (proper && doc.is(i, CAPITAL) && !doc.is(i, LINE) && longerName(doc, i + 1) && doc.word[i] !== 0) {
-    draft.kept.push([i, i + 2]);
-    return i + 2;
+  const inner = proper ? partEnd(doc, i) : i;
+  if (inner > i) {
+    draft.kept.push([i, inner]);
+    return inner;
   }
   if (
     (doc.hasClass(i - 1, COMPANY) || tradesFor(doc, i - 1)) &&

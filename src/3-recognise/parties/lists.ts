@@ -108,7 +108,8 @@ function ofCountries(
   codes: readonly string[],
   last: number,
 ): PartyDraft[] {
-  let opened = last;
+  const posted = postedTo(doc, last);
+  let opened = posted;
   while (
     doc.isMark(opened, ",") ||
     doc.isMark(opened, ":") ||
@@ -117,7 +118,8 @@ function ofCountries(
     doc.mark(opened) === 0x2014
   )
     opened++;
-  const members = readMembers(doc, opened, at, { office: { ...office, country: null }, countries: codes });
+  const text = posted > last && doc.is(posted - 1, CAPITAL) ? `${office.text} ${doc.slice(last, posted)}` : office.text;
+  const members = readMembers(doc, opened, at, { office: { ...office, text, country: null }, countries: codes });
   if (members.length === codes.length) return members;
   const party = draftParty(at);
   party.kind = "office";
@@ -163,3 +165,13 @@ export function readCounterpartOrMany(doc: Doc, at: number): PartyDraft[] | null
   if (party === null) return null;
   return party.plural ? readCounterparts(doc, party) : [party];
 }
+
+/** "to Kenya", "in our country": the token after where the envoys of several countries are posted, or the token itself. */
+function postedTo(doc: Doc, at: number): number {
+  if (!isPosted(doc, at)) return at;
+  const from = doc.hasClass(at + 1, DETERMINER) ? at + 2 : at + 1;
+  const land = readCountry(doc, from);
+  if (land) return land.adjective || land.possessive ? at : land.last;
+  return from > at + 1 && doc.lower(from) === "country" ? from + 1 : at;
+}
+const isPosted = oneOf("to in");

@@ -156,5 +156,7 @@ export function single(office: OfficePhrase): OfficePhrase {
     (_all, before: string, stem: string, ending: string, after: string) =>
       `${before}${stem}${ending === "ies" ? "y" : ending === "es" && /(ss|x|ch|sh)$/.test(stem) ? "" : ending.slice(0, -1)}${after}`,
   );
-  return { ...office, text: text.replace(/men\b/, "man"), plural: false };
+  // "Representatives A and B" sit in a parliament, like each of them alone.
+  const type = office.type === "other" && text === "Representative" ? "legislator" : office.type;
+  return { ...office, type, text: text.replace(/men\b/, "man"), plural: false };
 }

@@ -1,11 +1,12 @@
 import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, GLUED, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
-import { hasBodyNoun, kindOfBody, properRun } from "./bodies.ts";
-import { extendBody } from "./body-parts.ts";
+import { hasBodyNoun, kindOfBody, ofMembers, properRun } from "./bodies.ts";
+import { extendBody, partEnd } from "./body-parts.ts";
 import { readChain } from "./chains.ts";
 import { readCountry } from "./countries.ts";
 import { takeBody } from "./employers.ts";
+import { pastGroup } from "./friendship.ts";
 import { readHead } from "./heads.ts";
 import { readName } from "./names.ts";
 import { type OfficeFacts, officeType, ofPortfolio } from "./office-types.ts";
@@ -122,7 +123,8 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
   const opened = readPremodifiers(doc, at, draft);
   if (opened === null) return null;
   const { head, last: named } = readHead(doc, opened, draft);
-  const last = ownsPart(head) && doc.is(named, POSSESSIVE) ? extendBody(doc, named, draft) : named;
+  const owns = ownsPart(head) && (doc.is(named, POSSESSIVE) || partEnd(doc, named) > named);
+  const last = owns ? extendBody(doc, named, draft) : ofMembers(doc, named) ? pastGroup(doc, named, draft) : named;
   let i = readParted(doc, readChain(doc, landBehind(doc, last, draft), draft, head), draft, head);
   // "Minister of Defense II", "Commander-in-Chief (Navy)"
   const country = readCountry(doc, i);
@@ -154,7 +156,7 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
   };
 }
 
-/** "Chairman of the National Assembly" + "'s Foreign Affairs Commission": one spelling, which ends in the body. */
+/** "Chairman of the National Assembly" + "'s Foreign Affairs Commission" or "Health Committee": one spelling, which ends in the body. */
 const ownsPart = ({ sense }: Found): boolean =>
   sense.spelling.includes(" of ") && /^(legislator|other|senior_official)$/.test(sense.row.cells.office_type as string);
 

@@ -1,11 +1,12 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
-import { bodyAt, hasBodyNoun, kindOfBody, lowerBody, lowerParliament, ofMembers, properRun } from "./bodies.ts";
+import { bodyAt, hasBodyNoun, kindOfBody, lowerBody, lowerParliament, properRun } from "./bodies.ts";
 import { bodyEnd, namedAfter } from "./body-ends.ts";
 import { extendBody, longerName, missionEnd, ofPart } from "./body-parts.ts";
 import { countryOf, readCountry, skipCrown } from "./countries.ts";
 import { isEmployer, takeBody, tellCountry } from "./employers.ts";
+import { readGroup } from "./friendship.ts";
 import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { isWhole, lowerForces, ofCrown, ofPair, skipSeat, unitAt } from "./owner-openings.ts";
@@ -194,6 +195,11 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
     draft.kept.push([link, field]);
     return field;
   }
+  const group = readGroup(doc, i, draft);
+  if (group) {
+    draft.kept.push([link, at], [start, group.named]);
+    return group.last;
+  }
   if (doc.is(i, CAPITAL) && doc.isWord(i)) return readUnlisted(doc, link, at, start, draft, head, owned);
   const chamber = lowerParliament(doc, i);
   if (chamber > i) {
@@ -206,7 +212,6 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
   const named = doc.is(lower, CAPITAL) && doc.isWord(lower) && !doc.is(lower, LINE) && !doc.find(lower, "offices");
   if (!named || kindOfBody(doc, lower - 1, lower) !== "company") {
     draft.kept.push([link, at], [start, lower]);
-    if (ofMembers(doc, lower)) draft.bodyKind ??= "parliament";
     draft.unlisted ??= kindOfBody(doc, lower - 1, lower);
     return lower;
   }

@@ -86,7 +86,7 @@ export function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Foun
       i++;
       continue;
     }
-    const small = doc.hasClass(i, DEPUTY | FORMER) && !isPlainUnder(doc, i);
+    const small = doc.hasClass(i, DEPUTY | FORMER) && !isPlainUnder(doc, i) && !isDeputyTitled(doc, i);
     if (!body && (small || leads(doc, i) || isNewlyMade(doc, i))) {
       draft.deputy ||= doc.hasClass(i, DEPUTY) || (isSecond(doc, i) && !isMinister(doc, i + 1));
       draft.permanent ||= isPermanent(doc, i);
@@ -196,6 +196,9 @@ const isPartisan = (doc: Doc, at: number): boolean =>
   doc.is(at, CAPITAL) && isParty(doc, at) && doc.begins(at + 1, OFFICES) && doc.find(at + 1, "offices") !== null;
 const isParty = oneOf("democratic republican democrat");
 
+/** "his deputy Prince X": the deputy, who is a prince */
+const isDeputyTitled = (doc: Doc, at: number): boolean => doc.hasClass(at, DEPUTY) && !doc.is(at, CAPITAL) && isTitle(doc, at + 1);
+const isTitle = oneOf("prince princess sheikh shaikh sir lord");
 /** "growth under Prime Minister X": no deputy; "Under Secretary", "under-secretary" is one. */
 const isPlainUnder = (doc: Doc, at: number): boolean => isUnder(doc, at) && !hyphen(doc, at + 1) && !isSecretary(doc, at + 1);
 const isUnder = oneOf("under");

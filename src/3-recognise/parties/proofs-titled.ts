@@ -241,4 +241,15 @@ export const officesOf: Readonly<Record<string, string>> = {
     "General Agus Subiar | Chief of the National Armed Forces <chief_of_defence> | IDN",
   "Gen. CQ Brownar Jr., chairman of the Joint Chiefs of Staff, met":
     "Gen. CQ Brownar Jr. | chairman of the Joint Chiefs of Staff <chief_of_defence>",
+  "Prime Minister Dr the Hon Conrad Vale met": "Conrad Vale | Prime Minister <head_of_government>",
+  "Secretary General of the Council of Lake States (Lake Council) Baran Emre met":
+    "Baran Emre | Secretary General <org_official> | Council of Lake States",
+  "Maxine Dell, chairman of the House Committee on Ports, met": "Maxine Dell | chairman of the House Committee on Ports <legislator>",
+  "Chairman of the Milli Majlis Science and Education Committee Rauf Azadli":
+    "Rauf Azadli | Chairman of the Milli Majlis Science and Education Committee <legislator> | AZE",
+  "his deputy Prince Mansur Bin Rafi met": "Mansur Bin Rafi | Prince <other>",
+  "head of the friendship group for Fiji in the Parliament of Poland Joanna Lisek":
+    "Joanna Lisek | head of the friendship group <legislator> | POL",
+  "head of the Fiji-Peru interparliamentary friendship group Joanna Lisek":
+    "Joanna Lisek | head of the Fiji-Peru interparliamentary friendship group <legislator>",
 };

@@ -85,6 +85,10 @@ export const sharedOffice = rule({
       "Parviz Rzayev | Minister of Energy <other_minister> | AZE; Samir Aliyev | Minister of Finance <other_minister> | AZE",
     "the defence ministers of Greece and Cyprus, Nikos Dendrinos and Vasilis Pallas, met":
       "Nikos Dendrinos | defence minister <defence_minister> | GRC; Vasilis Pallas | defence minister <defence_minister> | CYP",
+    "the ambassadors of Greece and Cyprus in our country Nikos Dendrinos and Vasilis Pallas came":
+      "Nikos Dendrinos | ambassador <ambassador> | GRC; Vasilis Pallas | ambassador <ambassador> | CYP",
+    "Representatives Dana Holt (D-NY) and Lee Marsh (R-TX) came":
+      "Dana Holt | Representative <legislator>; Lee Marsh | Representative <legislator>",
     "British and Indian High Commissioners to the Maldives": "office | High Commissioners to the Maldives <ambassador> | GBR IND | plural",
     "the foreign ministers of Georgia, Nino Abash, Armenia, Aram Petros, and Chad, Idris Sale, met":
       "Nino Abash | foreign minister <foreign_minister> | GEO; Aram Petros | foreign minister <foreign_minister> | ARM; Idris Sale | foreign minister <foreign_minister> | TCD",

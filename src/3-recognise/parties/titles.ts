@@ -49,7 +49,8 @@ function readRun(doc: Doc, at: number): Titles {
   const low = lowerRank(doc, at);
   if (low > 0) return { last: low, rank: doc.slice(at, low) };
   for (let steps = 0; steps < 7; steps++) {
-    if (steps === 0 && doc.hasClass(i, ARTICLE) && doc.begins(i + 1, RANKED)) i++;
+    // "the Hon X", "Dr the Hon X"
+    if (doc.hasClass(i, ARTICLE) && doc.begins(i + 1, RANKED)) i++;
     if (!doc.begins(i, RANKED) || (i > at && doc.is(i, LINE)) || !doc.is(i, CAPITAL)) break;
     const ranked = doc.find(i, "ranks");
     const called = doc.find(i, "honorifics");
@@ -71,6 +72,7 @@ function readRun(doc: Doc, at: number): Titles {
       !doc.isMark(last, "(") &&
       !doc.isMark(last, ".") &&
       !isParticle(doc, last) &&
+      !(doc.hasClass(last, ARTICLE) && doc.begins(last + 1, RANKED)) &&
       found === honorific
     )
       break;

@@ -37,6 +37,14 @@ function memberOf(doc: Doc, at: number, end: number): Found | null {
 }
 
 export const isCommittee = oneOf("committee");
+/** "the House Financial Services Committee", "the Senate Committee on Finance" */
+function ofChamber(doc: Doc, at: number, end: number): boolean {
+  if (!isChamber(doc, at)) return false;
+  for (let i = at + 1; i < end; i++) if (isPanel(doc, i)) return true;
+  return false;
+}
+const isChamber = oneOf("house senate parliamentary congressional");
+const isPanel = oneOf("committee subcommittee panel caucus");
 const isMovement = oneOf("movement party bloc alliance coalition");
 export const isEmbassy = oneOf("embassy consulate mission");
 export const isCity = oneOf("city state region province district governorate oblast krai county prefecture voivodeship canton");
@@ -70,7 +78,7 @@ export function readUnlisted(doc: Doc, link: number, start: number, at: number, 
   // "the Chad-Mali Parliamentary Friendship Group"
   let end = bodyEnd(doc, at, run);
   const friends = ofMembers(doc, end);
-  if (friends) draft.bodyKind ??= "parliament";
+  if (friends || ofChamber(doc, at, end)) draft.bodyKind ??= "parliament";
   const whole = friends ? "state" : kindOfBody(doc, at, named);
   // A run that is itself a person's name is no body: "envoy of Ivo Brandt".
   const personal =
