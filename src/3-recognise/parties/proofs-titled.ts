@@ -242,9 +242,9 @@ export const officesOf: Readonly<Record<string, string>> = {
   "Gen. CQ Brownar Jr., chairman of the Joint Chiefs of Staff, met":
     "Gen. CQ Brownar Jr. | chairman of the Joint Chiefs of Staff <chief_of_defence>",
   "Prime Minister Dr the Hon Conrad Vale met": "Conrad Vale | Prime Minister <head_of_government>",
-  "Secretary General of the Council of Lake States (Lake Council) Baran Emre met":
-    "Baran Emre | Secretary General <org_official> | Council of Lake States",
-  "Maxine Dell, chairman of the House Committee on Ports, met": "Maxine Dell | chairman of the House Committee on Ports <legislator>",
+  "General Secretary of the Lake States Society (Lake Society) Baran Emre met":
+    "Baran Emre | General Secretary <org_official> | Lake States Society",
+  "chairman of the House Ports Committee Maxine Dell": "Maxine Dell | chairman of the House Ports Committee <legislator>",
   "Chairman of the Milli Majlis Science and Education Committee Rauf Azadli":
     "Rauf Azadli | Chairman of the Milli Majlis Science and Education Committee <legislator> | AZE",
   "his deputy Prince Mansur Bin Rafi met": "Mansur Bin Rafi | Prince <other>",
