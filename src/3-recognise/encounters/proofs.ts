@@ -161,6 +161,9 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
   },
   "encounter/noun-with": {
     yes: {
+      "Minister Ada Berg inspected a guard of honour before talks with President Omar Diallo.":
+        "Minister Ada Berg ~ President Omar Diallo | past",
+      "Minister Ada Berg spoke before talks with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | future",
       "During a meeting with President Omar Diallo, Minister Ada Berg praised the port.":
         "Minister Ada Berg ~ President Omar Diallo | past | in_person",
     },

@@ -136,7 +136,11 @@ export function nounWith(scene: Scene): EncounterFrame | null {
   if (isNobody(subject) && /^(his|her)$/.test(determiner)) subject = { group: null, pronoun: start - 1 };
   const left = subject.group?.members ?? [];
   if (left.some((member) => around.partner.includes(member))) return null;
-  const ahead = /^(before|ahead)$/.test(wordAt(doc, start - 1)) || /^(before|ahead)$/.test(wordAt(doc, start - 2));
+  const at = [start - 1, start - 2].find((token) => /^(before|ahead)$/.test(wordAt(doc, token))) ?? -1;
+  // "inspected a guard of honour before talks with X": they followed
+  const acted = main ? main.tense === "past" && !main.kind.includes("speech") : /ed$/.test(wordAt(doc, subject.group?.last ?? -1));
+  const followed = at >= 0 && wordAt(doc, at) === "before" && acted;
+  const ahead = at >= 0 && !followed;
   return {
     ...base,
     rule: "encounter/noun-with",
