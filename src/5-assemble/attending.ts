@@ -39,7 +39,10 @@ export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceF
     /delegation/.test(frame.rule) && leader !== null
       ? there.filter((meeting) => meeting.parties.some((party) => party.entity === leader))
       : [];
-  const all = isOfMeetings(reading, frame) ? there.filter(({ sentence }) => sentence === latest.sentence) : [];
+  const all =
+    isOfMeetings(reading, frame) || frame.rule === "attendance/hosted-by"
+      ? there.filter(({ sentence }) => sentence === latest.sentence)
+      : [];
   for (const meeting of own.length > 0 ? own : all.length > 0 ? all : [latest])
     for (const entity of entitiesOf(reading, frame.attendees)) {
       if (!isPerson(entity) || entity.name === "" || meeting.parties.some((party) => party.entity === entity)) continue;

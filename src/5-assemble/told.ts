@@ -93,6 +93,8 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
   if (further.length > 0) return [...right.map((entity) => ({ ...told, right: [entity] })), ...further];
   if (frame.each && right.length === 1 && left.length > 1 && left.every(isParty))
     return left.map((entity) => ({ ...told, left: [entity] }));
+  const pairs = parallel(frame, left);
+  if (pairs.length > 0) return pairs.map((entity) => ({ ...told, left: [left[0] as Entity], right: [entity] }));
   if (separates(reading, frame, left, right)) return right.map((entity) => ({ ...told, right: [entity] }));
   return [told];
 }
@@ -107,6 +109,14 @@ function furtherOf(reading: Reading, sentence: SentenceReading, told: Told): Tol
       .filter((entity) => !told.left.includes(entity) && !told.right.includes(entity))
       .map((entity) => ({ ...told, right: [entity], dated, place }));
   });
+}
+
+/** "Parallel meetings took place between A and B as well as C": A's with each of the others, who are of one country. */
+function parallel({ rule, each }: EncounterFrame, left: readonly Entity[]): readonly Entity[] {
+  const [one, ...others] = left;
+  if (rule !== "encounter/noun-between" || !each || !one || others.length < 2) return [];
+  const countries = new Set(others.flatMap(({ country }) => country ?? []));
+  return countries.size === 1 && (one.country === null || !countries.has(one.country)) ? others : [];
 }
 
 /** "met twice in Oslo", "met in Oslo twice": two encounters, "twice" in the clause of the verb. */

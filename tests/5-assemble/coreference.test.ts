@@ -86,6 +86,10 @@ const cases: Readonly<Record<string, { readonly text: string; readonly meetings:
     text: "Kenyan President Paul Otieno and Malian President Omar Sey met in Oslo on Monday. The talks were hosted by Norwegian Prime Minister Ada Lind.",
     meetings: ["Ada Lind + Omar Sey + Paul Otieno"],
   },
+  "parallel meetings are those of one with each of the others": {
+    text: "Parallel meetings took place in Oslo between Norwegian Foreign Minister Ada Lind and Kenyan Trade Minister Paul Otieno as well as Kenyan Energy Minister Sam Kimani.",
+    meetings: ["Ada Lind + Paul Otieno", "Ada Lind + Sam Kimani"],
+  },
   "twice is two": {
     text: "Kenyan President Paul Otieno and Malian President Omar Sey met in Oslo twice in May.",
     meetings: ["Omar Sey + Paul Otieno", "Omar Sey + Paul Otieno"],
