@@ -83,7 +83,9 @@ const timeOfAct = (clauses: Clauses, verb: VerbGroup, opener: number): VisitTime
 
 /** "will meet with officials in Oslo", "held talks in Oslo": with whom, nobody need be told. */
 function meetsThere({ doc, groups }: Clauses, verb: VerbGroup, opener: number): boolean {
-  if (verb.lemma !== "meet" && verb.lemma !== "hold") return false;
+  // "wrapped up two days of talks in Oslo"
+  const phase = verb.kind.includes("phase");
+  if (verb.lemma !== "meet" && verb.lemma !== "hold" && !phase) return false;
   // "held, on 3 May in Oslo, a joint news conference"
   if (verb.lemma === "hold" && doc.isMark(verb.last, ",")) {
     for (let i = opener; i < opener + 8; i++) if (isEvent(doc, i)) return true;
@@ -99,7 +101,7 @@ function meetsThere({ doc, groups }: Clauses, verb: VerbGroup, opener: number): 
   return talks;
 }
 
-const isSeries = oneOf("series number round string couple");
+const isSeries = oneOf("series number round rounds string couple day days hours week weeks");
 
 /** "attended the Oslo summit", "told the Oslo forum". */
 export function wentTo(clauses: Clauses, place: Place): VisitFrame | null {

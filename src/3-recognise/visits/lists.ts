@@ -11,7 +11,8 @@ export function listFrom(clauses: Clauses, from: number): PartyPhrase[] {
   const end = next?.first ?? last;
   const members: PartyPhrase[] = [];
   for (const member of groups.flatMap((group) => group.members)) {
-    if (member.first < from) continue;
+    // "a delegation comprising X": the phrase of X begins at the delegation
+    if (member.last <= from) continue;
     if (member.last > end) break;
     // "to meet with A": no member
     if (members.length > 0 && isBeyond(doc, member.first)) break;

@@ -47,6 +47,8 @@ export const COMPANY: Readonly<Record<string, Proof>> = {
   },
   "visit/delegation-includes": {
     yes: {
+      "She leads a delegation comprising Minister Ada Berg and Minister Juho Kallio.":
+        "delegation comprising Minister Ada Berg + Minister Juho Kallio",
       "The president's tour party will consist of five members, including Minister Ada Berg and Minister Juho Kallio.":
         "Minister Ada Berg + Minister Juho Kallio",
 

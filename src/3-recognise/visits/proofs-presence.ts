@@ -90,6 +90,7 @@ export const PRESENCES: Readonly<Record<string, Proof>> = {
   },
   "visit/met-in": {
     yes: {
+      "Minister Ada Berg wrapped up two days of talks in Oslo.": "Minister Ada Berg | Oslo | ended",
       "Minister Ada Berg will meet with officials in Oslo.": "Minister Ada Berg | Oslo | planned",
       "Minister Ada Berg held, on Monday in Oslo, a joint news conference.": "Minister Ada Berg | Oslo | current",
       "Minister Ada Berg held a series of meetings in Oslo.": "Minister Ada Berg | Oslo | current",

@@ -92,6 +92,7 @@ export const VISITS: Readonly<Record<string, Proof>> = {
   },
   "visit/pays-visit": {
     yes: {
+      "Minister Ada Berg begins an official visit to Norway today.": "Minister Ada Berg | NOR | official | current",
       "Minister Ada Berg is paying an official goodwill visit to Norway.": "Minister Ada Berg | NOR | official | current",
 
       "Minister Ada Berg is paying an official visit to Norway.": "Minister Ada Berg | NOR | official | current",

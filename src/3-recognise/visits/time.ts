@@ -73,6 +73,8 @@ function isAnnounced(doc: Doc, verb: VerbGroup): boolean {
   for (let i = verb.first; i < verb.last + 12; i++) {
     // "is visiting Norway and will speak tomorrow"
     if (doc.isMark(i, ",") || doc.isMark(i, ".") || doc.isMark(i, ";") || doc.hasClass(i, WILL)) break;
+    // "begins a visit today": under way
+    if (wordAt(doc, i) === "today" && verb.kind.includes("phase")) return false;
     if (isDay(doc, i) || (doc.begins(i, CALENDAR) && doc.is(i, CAPITAL))) return true;
   }
   const { first } = doc.sentenceRange(doc.sentence[verb.first] as number);
