@@ -1,14 +1,30 @@
 import { classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
 import { trigger } from "../../2-segment/triggers.ts";
 import type { Clauses } from "../clauses.ts";
 import { type Group, prepositionOf } from "../groups.ts";
 import { isSomebody, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
+import {
+  agentOf,
+  delegationAfter,
+  delegationBefore,
+  delegationOf,
+  following,
+  GATHERING,
+  gatheringBefore,
+  gatheringNear,
+  inverted,
+  membersWere,
+  ofTheTalks,
+  ofThosePresent,
+  sideBefore,
+  wereAfter,
+  withWere,
+} from "./gatherings.ts";
 import { headsOfSides, type SideHead } from "./heads.ts";
-import { isObjectPronoun } from "./object-pronouns.ts";
 
 const BE = classBit("be");
-const RELATIVE = classBit("relative");
 
 /** Persons told of as present at a meeting that another sentence reports, or as one party's company. */
 export interface AttendanceFrame {
@@ -25,245 +41,215 @@ export interface AttendanceFrame {
 const TELLS = trigger(
   "gathered featured features featuring hosted mediated brokered moderated facilitated present attendance attended attending attendees joined joining participated participation participants accompanied accompanying flanked assisted hand sat represented with participating taking meeting talks presence part included includes include including comprised comprises comprising consisted consists among alongside members invited",
 );
-const GATHERING = /^(meeting|meetings|talks|discussions?|call|audience|negotiations|session|consultations|conversation|visit|occasion)$/;
-const isOtherGathering = oneOf(
-  "ceremony reception events banquet exhibition forum conference dinner lunch parade opening concert match summit service funeral wedding inauguration",
-);
-const mediates = oneOf("hosted mediated brokered moderated facilitated");
-const isInsertion = oneOf("on from by at in during");
-const isDelegation = oneOf("delegation delegations team entourage side");
-const isMeal = oneOf("dinner lunch luncheon breakfast iftar");
 const bars = oneOf("a an the");
+
+/** What the words at a trigger tell; `null` where they are of this shape and tell nothing. */
+type Telling = { readonly rule: string; readonly found: readonly Group[]; readonly company?: readonly PartyPhrase[] } | null;
+
+/** How the words around a trigger are read; `undefined`: they are of another shape. */
+interface Shape {
+  readonly words: (doc: Doc, at: number) => boolean;
+  readonly read: (clauses: Clauses, at: number) => Telling | undefined;
+}
+
+const tells = (rule: string, found: readonly Group[], company: readonly PartyPhrase[] = []): Telling => ({
+  rule: `attendance/${rule}`,
+  found,
+  company,
+});
+
+/** Whoever is named behind a "were", or nobody. */
+const behind = (clauses: Clauses, verb: number, rule = "present-were"): Telling =>
+  verb >= 0 ? tells(rule, following(clauses, verb)) : null;
+
+const before = ({ doc, groups }: Clauses, at: number): Group[] =>
+  groups.filter((group) => group.last <= at && prepositionOf(doc, group.first) === "");
+
+/** In order: the first whose shape the words have decides. */
+const SHAPES: readonly Shape[] = [
+  { words: oneOf("with"), read: (clauses, at) => behind(clauses, withWere(clauses, at)) },
+  // "On hand with the president to welcome the guest were"
+  {
+    words: oneOf("hand"),
+    read: (clauses, at) =>
+      behind(clauses, wordAt(clauses.doc, at - 1) === "on" && at - clauses.first <= 2 ? wereAfter(clauses, at, 20) : -1),
+  },
+  { words: oneOf("meeting talks"), read: wereInIt },
+  {
+    words: oneOf("sat"),
+    read: (clauses, at) =>
+      wordAt(clauses.doc, at + 1) === "in" && wordAt(clauses.doc, at + 2) === "on" && gatheringNear(clauses, at + 2)
+        ? tells("attended", before(clauses, at))
+        : null,
+  },
+  // "The meeting gathered A, B and C"
+  {
+    words: oneOf("gathered"),
+    read: (clauses, at) =>
+      GATHERING.test(wordAt(clauses.doc, at - 1)) && wordAt(clauses.doc, at + 1) !== "in"
+        ? tells("gathered", following(clauses, at))
+        : null,
+  },
+  {
+    words: oneOf("hosted mediated brokered moderated facilitated"),
+    read: (clauses, at) => {
+      const by = clauses.doc.hasClass(at - 1, BE) ? agentOf(clauses, at) : -1;
+      return by > 0 && ofTheTalks(clauses, at) ? tells("hosted-by", following(clauses, by)) : null;
+    },
+  },
+  {
+    words: oneOf("represented"),
+    read: (clauses, at) => {
+      const by = agentOf(clauses, at);
+      return by > 0 && sideBefore(clauses, at) ? tells("represented-by", following(clauses, by)) : null;
+    },
+  },
+  // "Taking part in the talks were"
+  {
+    words: oneOf("participating taking"),
+    read: (clauses, at) => {
+      if (at - clauses.first > 2) return undefined;
+      const part = wordAt(clauses.doc, at) === "participating" || wordAt(clauses.doc, at + 1) === "part";
+      return behind(clauses, part ? wereAfter(clauses, at, 16) : -1, "participants-were");
+    },
+  },
+  // "Also invited to the meeting were"
+  {
+    words: oneOf("invited"),
+    read: (clauses, at) => behind(clauses, wordAt(clauses.doc, at - 1) === "also" && at - clauses.first <= 2 ? inverted(clauses, at) : -1),
+  },
+  {
+    words: oneOf("members"),
+    read: (clauses, at) => {
+      const verb = membersWere(clauses, at);
+      return verb >= 0 ? tells("delegation-included", following(clauses, verb), delegationOf(clauses, at, verb)) : null;
+    },
+  },
+  { words: oneOf("part"), read: partOfDelegation },
+  { words: oneOf("present attendance attendees participants attending"), read: present },
+  { words: oneOf("attended joined participated"), read: attended },
+  // "Accompanying the president were A and B"
+  {
+    words: oneOf("accompanying"),
+    read: (clauses, at) => behind(clauses, at === clauses.first ? wereAfter(clauses, at, 12) : -1),
+  },
+  { words: oneOf("accompanied"), read: accompanies },
+  {
+    words: oneOf("accompanied joined flanked assisted"),
+    read: (clauses, at) =>
+      wordAt(clauses.doc, at + 1) === "by"
+        ? tells("accompanied-by", following(clauses, at), before(clauses, at).at(-1)?.members ?? [])
+        : undefined,
+  },
+  { words: oneOf("presence attendance participation"), read: inPresenceOf },
+  { words: oneOf("part"), read: tookPart },
+  {
+    words: oneOf("featured features featuring include included includes including comprised comprises comprising consisted consists"),
+    read: (clauses, at) =>
+      delegationBefore(clauses, at)
+        ? tells("delegation-included", following(clauses, at), delegationOf(clauses, clauses.first, at))
+        : undefined,
+  },
+  {
+    words: oneOf("among"),
+    read: (clauses, at) =>
+      clauses.doc.hasClass(at - 1, BE) && ofThosePresent(clauses, at) ? tells("were-among", before(clauses, at)) : null,
+  },
+];
+
+/** "X was also in the meeting" */
+function wereInIt(clauses: Clauses, at: number): Telling {
+  const { doc } = clauses;
+  const inIt = wordAt(doc, at - 1) === "the" && /^(in|at)$/.test(wordAt(doc, at - 2));
+  return inIt && [3, 4].some((back) => doc.hasClass(at - back, BE)) ? tells("were-present", before(clauses, at)) : null;
+}
+
+/** "X was part of the Kenyan delegation" */
+function partOfDelegation(clauses: Clauses, at: number): Telling | undefined {
+  const { doc } = clauses;
+  if (wordAt(doc, at + 1) !== "of") return undefined;
+  const of = delegationAfter(clauses, at + 1);
+  return of >= 0 && (doc.hasClass(at - 1, BE) || /^(formed?|forming)$/.test(wordAt(doc, at - 1)))
+    ? tells("part-of-delegation", before(clauses, at), delegationOf(clauses, at, of + 1))
+    : null;
+}
+
+/** "Also present were X and Y", "X was present" */
+function present(clauses: Clauses, at: number): Telling | undefined {
+  const { doc, first } = clauses;
+  if (bars(doc, at - 1) || wordAt(doc, at + 1) === "of") return undefined;
+  const verb = at - first <= 5 || /^(included?|were|was|are)$/.test(wordAt(doc, at + 1)) ? inverted(clauses, at) : -1;
+  if (verb >= 0) return behind(clauses, verb);
+  return /^(present|attendance)$/.test(wordAt(doc, at)) && [1, 2, 3].some((back) => doc.hasClass(at - back, BE))
+    ? tells("were-present", before(clauses, at))
+    : null;
+}
+
+/** "The meeting was attended by X", "X attended the meeting", "was joined, at the table, by X" */
+function attended(clauses: Clauses, at: number): Telling | undefined {
+  const { doc, last } = clauses;
+  const text = wordAt(doc, at);
+  if (text === "joined" && wordAt(doc, at + 1) === "by") return undefined;
+  const by = agentOf(clauses, at);
+  if (by > 0 && text === "attended" && gatheringBefore(clauses, at)) return tells("attended-by", following(clauses, by));
+  if (by > 0 && text === "joined") return tells("accompanied-by", following(clauses, by), before(clauses, at).at(-1)?.members ?? []);
+  const there = by < 0 && (gatheringNear(clauses, at) || (text === "attended" && at + 1 >= last - 1));
+  return there ? tells("attended", before(clauses, at)) : null;
+}
+
+/** "A and B accompanied the president" */
+function accompanies(clauses: Clauses, at: number): Telling | undefined {
+  const { doc, groups } = clauses;
+  if (wordAt(doc, at + 1) === "by" || doc.hasClass(at - 1, BE)) return undefined;
+  const whom = groups.find((group) => group.first > at && group.first - at <= 3);
+  return whom ? tells("accompanies", before(clauses, at), whom.members) : null;
+}
+
+/** "in the presence of X", "saw the participation of X" */
+function inPresenceOf(clauses: Clauses, at: number): Telling | undefined {
+  const { doc } = clauses;
+  return /^(the|with)$/.test(wordAt(doc, at - 1)) &&
+    /^(of|by)$/.test(wordAt(doc, at + 1)) &&
+    /^(in|with|saw|witnessed)$/.test(wordAt(doc, at - 2))
+    ? tells("in-presence-of", following(clauses, at))
+    : undefined;
+}
+
+/** "X took part in the meeting", "in which took part X and Y" */
+function tookPart(clauses: Clauses, at: number): Telling | undefined {
+  const { doc, groups } = clauses;
+  const verb = wordAt(doc, at - 1);
+  if (/^(took|taking|also)$/.test(verb) && wordAt(doc, at + 1) === "in" && gatheringNear(clauses, at + 1))
+    return tells("took-part", before(clauses, at));
+  return /^(took|take|taking)$/.test(verb) && groups.some((group) => group.first > at && group.first - at <= 3)
+    ? tells("participants-were", following(clauses, at))
+    : undefined;
+}
 
 /** "X and Y were also present", "the meeting was attended by X", "X attended the meeting", "accompanied by X", "the delegation included X". */
 export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {
-  const { doc, groups, first, last } = clauses;
+  const { doc, groups, sentence, first, last } = clauses;
   if (groups.length === 0) return NONE;
   const frames: AttendanceFrame[] = [];
-  const frame = (rule: string, at: number, found: readonly Group[], company: readonly PartyPhrase[] = []): void => {
-    const attendees = found.flatMap((group) => group.members).filter(isSomebody);
-    if (attendees.length > 0) frames.push({ rule, sentence: clauses.sentence, at, attendees, company });
-  };
-  const after = (at: number): Group[] => following(clauses, at);
-  const before = (at: number): Group[] => groups.filter((group) => group.last <= at && prepositionOf(doc, group.first) === "");
-  for (let i = doc.nextTrigger(first, last, TELLS); i < last; i = doc.nextTrigger(i + 1, last, TELLS)) {
-    const text = wordAt(doc, i);
-    if (text === "with") {
-      const verb = withWere(clauses, i);
-      if (verb >= 0) frame("attendance/present-were", i, after(verb));
-    } else if (text === "hand") {
-      const verb = wordAt(doc, i - 1) === "on" && i - first <= 2 ? wereAfter(clauses, i, 20) : -1;
-      if (verb >= 0) frame("attendance/present-were", i, after(verb));
-    } else if (text === "meeting" || text === "talks") {
-      const inIt = wordAt(doc, i - 1) === "the" && /^(in|at)$/.test(wordAt(doc, i - 2));
-      if (inIt && [3, 4].some((back) => doc.hasClass(i - back, BE))) frame("attendance/were-present", i, before(i));
-    } else if (text === "sat") {
-      if (wordAt(doc, i + 1) === "in" && wordAt(doc, i + 2) === "on" && gatheringNear(clauses, i + 2))
-        frame("attendance/attended", i, before(i));
-    } else if (text === "gathered") {
-      // "The meeting gathered A, B and C"
-      if (GATHERING.test(wordAt(doc, i - 1)) && wordAt(doc, i + 1) !== "in") frame("attendance/gathered", i, after(i));
-    } else if (mediates(doc, i)) {
-      const by = doc.hasClass(i - 1, BE) ? agentOf(clauses, i) : -1;
-      if (by > 0 && ofTheTalks(clauses, i)) frame("attendance/hosted-by", i, after(by));
-    } else if (text === "represented") {
-      const by = agentOf(clauses, i);
-      if (by > 0 && sideBefore(clauses, i)) frame("attendance/represented-by", i, after(by));
-    } else if ((text === "participating" || text === "taking") && i - first <= 2) {
-      const part = text === "participating" || wordAt(doc, i + 1) === "part";
-      const verb = part ? wereAfter(clauses, i, 16) : -1;
-      if (verb >= 0) frame("attendance/participants-were", i, after(verb));
-    } else if (text === "invited") {
-      if (wordAt(doc, i - 1) !== "also" || i - first > 2) continue;
-      const verb = inverted(clauses, i);
-      if (verb >= 0) frame("attendance/present-were", i, after(verb));
-    } else if (text === "members") {
-      const verb = membersWere(clauses, i);
-      if (verb >= 0) frame("attendance/delegation-included", i, after(verb), delegationOf(clauses, i, verb));
-    } else if (text === "part" && wordAt(doc, i + 1) === "of") {
-      const of = delegationAfter(clauses, i + 1);
-      if (of >= 0 && (doc.hasClass(i - 1, BE) || /^(formed?|forming)$/.test(wordAt(doc, i - 1))))
-        frame("attendance/part-of-delegation", i, before(i), delegationOf(clauses, i, of + 1));
-    } else if (/^(present|attendance|attendees|participants|attending)$/.test(text) && !bars(doc, i - 1) && wordAt(doc, i + 1) !== "of") {
-      const verb = i - first <= 5 || /^(included?|were|was|are)$/.test(wordAt(doc, i + 1)) ? inverted(clauses, i) : -1;
-      if (verb >= 0) frame("attendance/present-were", i, after(verb));
-      else if (/^(present|attendance)$/.test(text) && [1, 2, 3].some((back) => doc.hasClass(i - back, BE)))
-        frame("attendance/were-present", i, before(i));
-      i++;
-    } else if (/^(attended|joined|participated)$/.test(text) && !(text === "joined" && wordAt(doc, i + 1) === "by")) {
-      const by = agentOf(clauses, i);
-      if (by > 0 && text === "attended" && gatheringBefore(clauses, i)) frame("attendance/attended-by", i, after(by));
-      else if (by > 0 && text === "joined") frame("attendance/accompanied-by", i, after(by), before(i).at(-1)?.members ?? []);
-      else if (by < 0 && (gatheringNear(clauses, i) || (text === "attended" && i + 1 >= last - 1)))
-        frame("attendance/attended", i, before(i));
-    } else if (text === "accompanying" && i === first) {
-      // "Accompanying the president were A and B"
-      const verb = wereAfter(clauses, i, 12);
-      if (verb >= 0) frame("attendance/present-were", i, after(verb));
-    } else if (text === "accompanied" && wordAt(doc, i + 1) !== "by" && !doc.hasClass(i - 1, BE)) {
-      // "A and B accompanied the president"
-      const whom = groups.find((group) => group.first > i && group.first - i <= 3);
-      if (whom) frame("attendance/accompanies", i, before(i), whom.members);
-    } else if (/^(accompanied|joined|flanked|assisted)$/.test(text) && wordAt(doc, i + 1) === "by")
-      frame("attendance/accompanied-by", i, after(i), before(i).at(-1)?.members ?? []);
-    else if (
-      /^(presence|attendance|participation)$/.test(text) &&
-      /^(the|with)$/.test(wordAt(doc, i - 1)) &&
-      /^(of|by)$/.test(wordAt(doc, i + 1)) &&
-      /^(in|with|saw|witnessed)$/.test(wordAt(doc, i - 2))
-    )
-      frame("attendance/in-presence-of", i, after(i));
-    else if (
-      text === "part" &&
-      /^(took|taking|also)$/.test(wordAt(doc, i - 1)) &&
-      wordAt(doc, i + 1) === "in" &&
-      gatheringNear(clauses, i + 1)
-    )
-      frame("attendance/took-part", i, before(i));
-    else if (
-      text === "part" &&
-      /^(took|take|taking)$/.test(wordAt(doc, i - 1)) &&
-      groups.some((group) => group.first > i && group.first - i <= 3)
-    )
-      frame("attendance/participants-were", i, after(i));
-    else if (
-      /^(featured|features|featuring|included?|includes|including|comprise[ds]|comprising|consisted|consists)$/.test(text) &&
-      delegationBefore(clauses, i)
-    )
-      frame("attendance/delegation-included", i, after(i), delegationOf(clauses, first, i));
-    else if (text === "among" && doc.hasClass(i - 1, BE) && ofThosePresent(clauses, i)) frame("attendance/were-among", i, before(i));
+  for (let at = doc.nextTrigger(first, last, TELLS); at < last; at = doc.nextTrigger(at + 1, last, TELLS)) {
+    const telling = tellingAt(clauses, at);
+    const attendees = telling?.found.flatMap((group) => group.members).filter(isSomebody) ?? [];
+    if (telling && attendees.length > 0) frames.push({ rule: telling.rule, sentence, at, attendees, company: telling.company ?? [] });
   }
   const sides = headsOfSides(clauses);
   if (sides) {
     const { at, heads } = sides;
-    const attendees = heads.map(({ party }) => party);
-    frames.push({ rule: "attendance/heads-of-sides", sentence: clauses.sentence, at, attendees, company: [], heads });
+    frames.push({ rule: "attendance/heads-of-sides", sentence, at, attendees: heads.map(({ party }) => party), company: [], heads });
   }
   return frames;
 }
 
+function tellingAt(clauses: Clauses, at: number): Telling {
+  for (const { words, read } of SHAPES) {
+    const telling = words(clauses.doc, at) ? read(clauses, at) : undefined;
+    if (telling !== undefined) return telling;
+  }
+  return null;
+}
+
 const NONE: AttendanceFrame[] = [];
-
-/** Token of the "was" or "were" a few words on: "On hand with X to welcome Y were", "Taking part in the meeting in Lima were"; or -1. */
-function wereAfter({ doc, last }: Clauses, at: number, reach: number): number {
-  for (let i = at + 1; i < last && i < at + reach; i++) if (/^(were|was|are)$/.test(wordAt(doc, i))) return i;
-  return -1;
-}
-
-/** "With the president were A and B", "The president had with him A": token from which the company is told; or -1. */
-function withWere({ doc, first, groups }: Clauses, at: number): number {
-  if (isObjectPronoun(doc, at + 1) && /^(had|has|brought|took)$/.test(wordAt(doc, at - 1))) return at + 1;
-  if (at !== first) return -1;
-  if (isObjectPronoun(doc, at + 1)) return /^(were|was)$/.test(wordAt(doc, at + 2)) ? at + 2 : -1;
-  const who = groups.find((group) => group.first > at && group.first - at <= 2);
-  return who && /^(were|was)$/.test(wordAt(doc, who.last)) ? who.last : -1;
-}
-
-/** "The talks were hosted by": nothing but the definite noun opens the sentence. */
-function ofTheTalks({ doc, first }: Clauses, at: number): boolean {
-  for (let i = first; i < first + 4 && i < at; i++)
-    if (/^(the|this|these)$/.test(wordAt(doc, i))) return [1, 2].some((next) => GATHERING.test(wordAt(doc, i + next)));
-  return false;
-}
-
-/** "The Kenyan side was represented by" */
-function sideBefore({ doc, first }: Clauses, at: number): boolean {
-  for (let i = at - 1; i >= first && i > at - 8; i--) if (isDelegation(doc, i)) return true;
-  return false;
-}
-
-/** The parties after a token up to the next clause. */
-function following({ doc, groups, verbs }: Clauses, at: number): Group[] {
-  const found: Group[] = [];
-  let end = at;
-  for (const group of groups) {
-    if (group.first < at) continue;
-    const stop = verbs.some(
-      (verb) =>
-        verb.form === "finite" &&
-        verb.first > at + 1 &&
-        verb.first >= end &&
-        verb.first < group.first &&
-        !doc.hasClass(verb.first - 1, RELATIVE),
-    );
-    if (stop || group.first - end > 24) break;
-    found.push(group);
-    end = group.last;
-  }
-  return found;
-}
-
-/** Token of the verb in "Also present were", "Among those attending the meeting were"; or -1. */
-function inverted({ doc, last }: Clauses, at: number): number {
-  for (let i = at + 1; i < last && i < at + 9; i++) {
-    if (/^(were|was|included|include|are|is)$/.test(wordAt(doc, i))) return i;
-    if (doc.isMark(i, ",")) return -1;
-  }
-  return -1;
-}
-
-/** Token of the "by" of a passive, an insertion passed over: "attended by", "attended, on the Omani side, by"; or -1. */
-function agentOf({ doc, last }: Clauses, at: number): number {
-  if (wordAt(doc, at + 1) === "by") return at + 1;
-  let i = at + 1;
-  if (doc.isMark(i, ",")) i++;
-  if (!isInsertion(doc, i)) return -1;
-  for (; i < last && i < at + 10; i++) if (wordAt(doc, i) === "by") return i;
-  return -1;
-}
-
-/** "attended the meeting": a gathering told of elsewhere, named by a bare noun. */
-function gatheringNear({ doc, last }: Clauses, at: number): boolean {
-  let i = at + 1;
-  if (wordAt(doc, i) === "in") i++;
-  if (!/^(the|this|these)$/.test(wordAt(doc, i))) return false;
-  i++;
-  if (/^(bilateral|expanded|same|above|high-level|official|extended)$/.test(wordAt(doc, i))) i++;
-  return i < last && GATHERING.test(wordAt(doc, i)) && !/^(of|on|between)$/.test(wordAt(doc, i + 1));
-}
-
-/** "The meeting was also attended by": the nearest noun before is the meeting, not a reception. */
-function gatheringBefore({ doc, first }: Clauses, at: number): boolean {
-  for (let i = at - 1; i >= first; i--) {
-    if (GATHERING.test(wordAt(doc, i)) || (i - first <= 2 && isMeal(doc, i)) || (i - first <= 1 && wordAt(doc, i) === "event")) return true;
-    if (isOtherGathering(doc, i)) return false;
-  }
-  return at - first <= 4;
-}
-
-/** "The delegation included", "a delegation, including", "the delegation led by X includes": whose members follow. */
-function delegationBefore({ doc, first, verbs }: Clauses, at: number): boolean {
-  for (let i = at - 1; i >= first && i > at - 40; i--)
-    if (isDelegation(doc, i)) return i > at - 7 || !verbs.some((verb) => verb.form === "finite" && verb.first > i && verb.last <= at);
-  return false;
-}
-
-/** Token of the delegation's noun a few words on: "part of the Kenyan delegation"; or -1. */
-function delegationAfter({ doc, last }: Clauses, at: number): number {
-  for (let i = at + 1; i < last && i < at + 6; i++) if (isDelegation(doc, i) && wordAt(doc, i) !== "side") return i;
-  return -1;
-}
-
-/** Token of the verb in "Other members of the delegation are"; or -1. */
-function membersWere(clauses: Clauses, at: number): number {
-  const { doc } = clauses;
-  if (wordAt(doc, at + 1) !== "of") return -1;
-  const noun = delegationAfter(clauses, at + 1);
-  for (let i = noun + 1; noun >= 0 && i < noun + 5; i++) if (doc.hasClass(i, BE)) return i;
-  return -1;
-}
-
-/** The delegation that the words between name. */
-function delegationOf({ groups }: Clauses, from: number, to: number): readonly PartyPhrase[] {
-  const found = groups.findLast(
-    ({ first, last, members }) => last > from && first < to && members.some(({ kind }) => kind === "delegation"),
-  );
-  return found ? found.members.filter(({ kind }) => kind === "delegation") : [];
-}
-
-/** "X and Y were among those present", "among the Saudi delegation" */
-function ofThosePresent({ doc, last }: Clauses, at: number): boolean {
-  for (let i = at + 1; i < last && i < at + 6; i++)
-    if (isDelegation(doc, i) || /^(present|attendees|participants|attending|attendance)$/.test(wordAt(doc, i))) return true;
-  return false;
-}
