@@ -78,6 +78,11 @@ describe("who travels where", () => {
       ["Olav Berg (NOR) > GHA, current", "Olav Berg (NOR) > MLT, current", "Olav Berg (NOR) > IDN, completed"],
     ],
     [
+      "one leg on the way from another to a third",
+      `${DAY}Norwegian Foreign Minister Olav Berg made a stop in Accra on Monday, en route from Malta to Jakarta.`,
+      ["Olav Berg (NOR) > GHA, current", "Olav Berg (NOR) > MLT, completed", "Olav Berg (NOR) > IDN, planned"],
+    ],
+    [
       "whoever invites does not travel",
       `${DAY}At the invitation of Ghana's foreign minister, Norwegian Foreign Minister Olav Berg will pay an official visit to Ghana.`,
       ["Olav Berg (NOR) > GHA, planned"],

@@ -131,7 +131,10 @@ export function travellers(clauses: Clauses, verb: VerbGroup): Subject {
 function withRetinue(clauses: Clauses, subject: Subject): Subject {
   const { doc, groups } = clauses;
   const { group } = subject;
-  if (group === null || !group.members.every(({ kind, country }) => kind === "delegation" && country === null)) return subject;
+  if (!group?.members.every(({ kind }) => kind === "delegation")) return subject;
+  const head = headedBy(clauses, group.last);
+  if (head) return { group: head, pronoun: -1 };
+  if (group.members.some(({ country }) => country !== null)) return subject;
   const before = groups.filter((candidate) => candidate.last <= group.first);
   const leader = before.find((candidate) => candidate.members.every(isSomebody));
   if (leader === undefined) return subject;
@@ -144,6 +147,14 @@ function withRetinue(clauses: Clauses, subject: Subject): Subject {
       return subject;
   }
   return { group: leader, pronoun: -1 };
+}
+
+/** "The delegation arrived on Saturday, headed by X". */
+function headedBy({ doc, groups, last }: Clauses, from: number): Group | undefined {
+  for (let i = from; i < last - 1; i++)
+    if (/^(headed|led)$/.test(wordAt(doc, i)) && wordAt(doc, i + 1) === "by")
+      return groups.find(({ first, members }) => first > i && first - i <= 4 && members.length === 1 && members.every(isSomebody));
+  return undefined;
 }
 const isJoining = oneOf("and wife husband spouse together along with");
 

@@ -27,6 +27,8 @@ export const VISITS: Readonly<Record<string, Proof>> = {
   },
   "visit/arrive": {
     yes: {
+      "The delegation arrived in Oslo on Saturday, headed by Minister Ada Berg.": "Minister Ada Berg | Oslo | current",
+
       "Minister Ada Berg has arrived to attend the summit.": "Minister Ada Berg | current",
       "Minister Ada Berg is expected to arrive on Friday.": "Minister Ada Berg | planned",
       "Minister Ada Berg, her husband Ole Berg and a large delegation arrived in Oslo.": "Minister Ada Berg | Oslo | current",
@@ -140,6 +142,9 @@ export const VISITS: Readonly<Record<string, Proof>> = {
   },
   "visit/on-the-way": {
     yes: {
+      "Minister Ada Berg is on her way to Norway to attend the forum.": "Minister Ada Berg | NOR | current",
+      "Minister Ada Berg met Minister Eva Lund en route from Mali to Norway.": "Minister Ada Berg | MLI | ended",
+
       "Minister Ada Berg met Minister Eva Lund on her way to Norway.": "Minister Ada Berg | NOR | planned",
       "Minister Ada Berg met Minister Eva Lund while on her way back from Norway.": "Minister Ada Berg | NOR | ended",
       "En route to Norway, Minister Ada Berg will meet Minister Eva Lund.": "Minister Ada Berg | NOR | planned",
