@@ -77,7 +77,7 @@ export function readStamps(text: string, start: number, end: number, lexicon: Re
 /** `Published date: 05.07.2017 11:49 | Author: mod`: whatever follows, the line gives the day. */
 const saysDay = (text: string, start: number, day: Span): boolean =>
   day.start - start < 60 &&
-  /^(?:th(?:is|e) (?:article|report|story|piece|page|text|item) (?:was |has been )?)?(?:first |originally )?(?:publish(?:ed|ing)?|posted|issued|uploaded|added|released|created|date|updated|last updated|modified)(?: date| on| at| time)?\s?:?[ \t]*(?:\p{L}+day,? )?$/iu.test(
+  /^(?:th(?:is|e) (?:article|report|story|piece|page|text|item) (?:was |has been )?)?(?:first |originally )?(?:publish(?:ed|ing)?|posted|issued|uploaded|added|released|created|date|updated|last updated|modified)(?: date| on| at| time| of (?:publication|issue|release))?\s?:?[ \t]*(?:\p{L}+day,? )?$/iu.test(
     text.slice(start, day.start),
   );
 

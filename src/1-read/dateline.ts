@@ -40,7 +40,7 @@ export function readDateline(text: string, start: number, end: number, lexicon: 
   const state: State = { place: null, known: false, country: null, day: null, outlets: [] };
   let found: Dateline | null = null;
   let over = false;
-  for (const element of elements) {
+  for (const [k, element] of elements.entries()) {
     const { mark } = element;
     if (!takes(text, state, element, over, lexicon)) break;
     if (ends(text, state, element, lexicon)) {
@@ -57,7 +57,8 @@ export function readDateline(text: string, start: number, end: number, lexicon: 
     }
     // "(ANSA) - ROME, OCT 5 -": before the place a dash ends the credit only.
     over ||= (mark === "dash" && !isEmpty(state)) || mark === "colon";
-    if (mark === "colon") break;
+    // "OSLO: 3rd October, 2020: Text"
+    if (mark === "colon" && elements[k + 1]?.kind !== "day") break;
   }
   return found;
 }

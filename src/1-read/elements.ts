@@ -109,6 +109,10 @@ function enclosed(
   // "ADDIS ABABA (CNA) May 14, 2019 –", "ALGIERS (CNA) 14 May"
   if (behind.mark === "none" && readDay(text, afterWeekday(text, behind.after, end, lexicon), end, lexicon.months) !== null)
     return element(kind, from, close, null, { mark: "bracket", after: behind.after });
+  // "(CNA) OSLO — Text"
+  const isPlaced = behind.mark === "none" && isLetters(text, behind.after, wordEnd(text, behind.after, end), 20);
+  if (isPlaced && lexicon.cities.has(keyOf(text, behind.after, nameEnd(text, behind.after, end, lexicon))))
+    return element(kind, from, close, null, { mark: "bracket", after: behind.after });
   return element(kind, from, close, null, behind);
 }
 

@@ -29,7 +29,7 @@ export function markAt(text: string, at: number, end: number): Behind {
   if (DASHES.has(unit)) {
     const after = skipBlanks(text, skipDashes(text, from, end), end);
     // "BAKU-based": a hyphen inside a word is no dash.
-    return unit === "-" && from === at && after === from + 1 && (kindAt(text, after) & UPPER) === 0
+    return unit === "-" && from === at && after === from + 1 && text[after] !== "(" && (kindAt(text, after) & UPPER) === 0
       ? { mark: "none", after: from }
       : { mark: "dash", after };
   }

@@ -143,11 +143,11 @@ function ordinalEnd(text: string, at: number, end: number): number {
   return at;
 }
 
-/** After at most three blanks, commas, stops, hyphens and slashes, "de" behind them allowed: `29 de julho de 2010`. */
+/** After at most three blanks, commas, stops, hyphens and slashes, "de" and "of" behind them allowed: `29 de julho de 2010`, `3rd of May`. */
 function gap(text: string, at: number, end: number): number {
   let i = at;
   while (i < end && i - at < 3 && GAPS.has(text.charCodeAt(i))) i++;
-  return i > at && text.startsWith("de ", i) ? i + 3 : i;
+  return i > at && (text.startsWith("de ", i) || text.startsWith("of ", i)) ? i + 3 : i;
 }
 const GAPS: ReadonlySet<number> = new Set([...", ./-\u00a0"].map((char) => char.charCodeAt(0)));
 

@@ -28,6 +28,7 @@ export function dateOfFrame(sentence: SentenceReading, frame: EncounterFrame): D
     (date) =>
       !isOfVisit(sentence, frame, date) &&
       !isOfContent(sentence, frame, date) &&
+      !isOfLandmark(sentence, date) &&
       !isOpen(date) &&
       !isPremodifier(sentence, date) &&
       !isOfEvent(sentence, frame, date) &&
@@ -141,6 +142,14 @@ function isOfContent({ clauses: { doc, first, verbs } }: SentenceReading, frame:
 }
 
 const MOST_TOLD = 40;
+
+/** "met X two days after the attack of June 11": the day of what came before. */
+function isOfLandmark({ clauses: { doc, first } }: SentenceReading, date: Dated): boolean {
+  if (wordAt(doc, date.first - 1) !== "of") return false;
+  for (let i = date.first - 2; i >= first && i > date.first - 8; i--) if (isAfter(doc, i)) return true;
+  return false;
+}
+const isAfter = oneOf("after before following since");
 
 /** "during his visit from May 10 to 12": several days of a visit told behind the meeting do not date it. */
 function isOfVisit({ clauses: { doc } }: SentenceReading, frame: EncounterFrame, date: Dated): boolean {

@@ -37,6 +37,9 @@ const STORIES: Readonly<Record<string, readonly string[]>> = {
   // What was told of the talks has times of its own.
   "Finnish Trade Minister Arto Halme told the press on Tuesday after his talks with Fijian Trade Minister Ratu Vela that trade grew from 3 million euros in 1995.":
     ["held 2024-06-11: Halme, Vela"],
+  "Finnish Trade Minister Arto Halme met Fijian Trade Minister Ratu Vela two days after the flood of June 8.": [
+    "held 2024-06-12: Halme, Vela",
+  ],
   // Each counterpart with the day behind them; each clause with its own.
   "Finnish Trade Minister Arto Halme will meet Fijian Trade Minister Ratu Vela on 18 June and Swedish Trade Minister Ivo Brandt on 19 June.":
     ["planned 2024-06-18: Halme, Vela", "planned 2024-06-19: Halme, Brandt"],
