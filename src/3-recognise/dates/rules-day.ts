@@ -198,14 +198,20 @@ export const weekdayDayMonth = dateRule({
   no: ["on Thursday 12 ministers", "Thursday March"],
 });
 
+/** "May the 18th" */
+const isTheOrdinal = (text: Marked, at: number): boolean =>
+  text.is(at, K.the) && text.kind[at + 1] === K.number && text.kind[at + 2] === K.suffix;
+const theBefore = part("[the]", (text, at) => ({ value: null, last: isTheOrdinal(text, at) ? at + 1 : at }));
+
 export const monthDay = dateRule({
   name: "date/month-day",
   starts: (text, at) => text.kind[at] === K.month && monthThenDay(text, at),
-  pattern: [month, day, stoppedYear, dayPartTail, weekdayTail, clockTail, notName],
-  make: (month, day, tail, _part, weekday, clock) => dated({ month, day, tail, weekday, clock }),
+  pattern: [month, theBefore, day, stoppedYear, dayPartTail, weekdayTail, clockTail, notName],
+  make: (month, _the, day, tail, _part, weekday, clock) => dated({ month, day, tail, weekday, clock }),
   yes: {
     "on June 3, a report said": "--06-03",
     "May 18, 2021": "2021-05-18",
+    "May the 18th": "--05-18",
     "March 12th, 2024": "2024-03-12",
     "Aug. 30": "--08-30",
     "AUGUST 9": "--08-09",
@@ -222,7 +228,7 @@ export const monthDay = dateRule({
 });
 
 export const monthThenDay = (text: Marked, at: number): boolean =>
-  text.kind[at + 1] === K.number || (text.doc.mark(at + 1) === 0x2e && text.kind[at + 2] === K.number);
+  isTheOrdinal(text, at + 1) || text.kind[at + 1] === K.number || (text.doc.mark(at + 1) === 0x2e && text.kind[at + 2] === K.number);
 
 export const weekdayMonthDay = dateRule({
   name: "date/weekday-month-day",

@@ -77,14 +77,22 @@ export const bareWeekday = dateRule({
 });
 
 /** "on Wednesday (14)", "on Friday 14": the month is told elsewhere. */
+const isOrdinal = (text: Marked, at: number): boolean =>
+  text.kind[at] === K.number && text.kind[at + 1] === K.suffix && text.digits(at) <= 2;
+
 export const weekdayNumber = dateRule({
   name: "date/weekday-number",
   starts: (text, at) =>
-    text.kind[at] === K.weekday && (text.doc.mark(at + 1) === 0x28 || text.kind[at + 1] === K.the) && text.kind[at + 2] === K.number,
+    text.kind[at] === K.weekday &&
+    (((text.doc.mark(at + 1) === 0x28 || text.kind[at + 1] === K.the) && text.kind[at + 2] === K.number) ||
+      isOrdinal(text, at + (text.doc.mark(at + 1) === 0x2c ? 2 : 1))),
   pattern: [
     weekday,
     part("( the", (text, at) => {
       if (text.markAt(at) === 0x28) return nothing(true, at + 1);
+      // "Friday 24th", "Friday, 24th"
+      const comma = text.markAt(at) === 0x2c ? 1 : 0;
+      if (isOrdinal(text, at + comma)) return nothing(false, at + comma);
       return text.is(at, K.the) ? nothing(false, at + 1) : null;
     }),
     day,
@@ -95,8 +103,13 @@ export const weekdayNumber = dateRule({
     }),
   ],
   make: (weekday, open, day, closed) => (open === closed ? { kind: "calendar", weekday, day } : null),
-  yes: { "on Wednesday (14).": "Wed ---14", "on Tuesday the 5th, he": "Tue ---05" },
-  no: ["on Wednesday (14 people)", "Tuesday the 5th meeting", "Tuesday (32)"],
+  yes: {
+    "on Wednesday (14).": "Wed ---14",
+    "on Tuesday the 5th, he": "Tue ---05",
+    "on Friday 24th.": "Fri ---24",
+    "Friday, 24th, in": "Fri ---24",
+  },
+  no: ["on Friday, 24 people", "on Wednesday (14 people)", "Tuesday the 5th meeting", "Tuesday (32)"],
 });
 
 export const whichWeekday = dateRule({
