@@ -10,7 +10,7 @@ import { didIn, doneBy } from "./acts.ts";
 import { attendedBy, attendeesHere, attendeesOf, eventScene, isEvent } from "./events.ts";
 import { UNTOLD, type VisitFrame, type VisitTime } from "./frame.ts";
 import { travellers } from "./hanging.ts";
-import { timeBehind, timeOfVerb } from "./time.ts";
+import { opensEarlier, timeBehind, timeOfVerb } from "./time.ts";
 import { typeWithin } from "./types.ts";
 
 const ADVERB = classBit("adverb");
@@ -204,7 +204,7 @@ function being(clauses: Clauses, i: number, place: Place | null): VisitFrame | n
     return null;
   // "was in Oslo this week" is news; "has been to Oslo" is over
   const isOver = text === "been" && place?.preposition === "to";
-  let time: VisitTime | null = isOver ? "ended" : "current";
+  let time: VisitTime | null = isOver ? "ended" : /^(was|were)$/.test(text) && opensEarlier(doc, start) ? "recalled" : "current";
   for (let j = start; j <= i; j++) if (doc.hasClass(j, WILL)) time = "planned";
   return {
     ...UNTOLD,

@@ -4,6 +4,8 @@ import type { Proof } from "./proofs.ts";
 export const PRESENCES: Readonly<Record<string, Proof>> = {
   "visit/was-in": {
     yes: {
+      "Last week Minister Ada Berg was in Oslo.": "Minister Ada Berg | Oslo | recalled",
+
       "Minister Ada Berg is in Oslo.": "Minister Ada Berg | Oslo | current",
       "Minister Ada Berg is expected in Oslo on Friday.": "Minister Ada Berg | Oslo | planned",
       "Minister Ada Berg, now in Oslo, smiled.": "Minister Ada Berg | Oslo | current",

@@ -8,6 +8,8 @@ export interface Proof {
 export const VISITS: Readonly<Record<string, Proof>> = {
   "visit/visit": {
     yes: {
+      "Last month Minister Ada Berg visited Norway.": "Minister Ada Berg | NOR | recalled",
+
       "The talks come six weeks after Minister Ada Berg visited Norway.": "Minister Ada Berg | NOR | recalled",
 
       "Minister Ada Berg visited the Defence Headquarters, Oslo.": "Minister Ada Berg | Oslo | current",
@@ -112,6 +114,8 @@ export const VISITS: Readonly<Record<string, Proof>> = {
   },
   "visit/possessor": {
     yes: {
+      "Minister Ada Berg's visit to Norway, scheduled for Friday, will focus on trade.": "Minister Ada Berg | NOR | planned",
+
       "A dinner concluded Minister Ada Berg and the Malian delegates' visit to Norway.":
         "Minister Ada Berg + Malian delegates | NOR | ended",
       "It comes two weeks after Minister Ada Berg's visit to Norway.": "Minister Ada Berg | NOR | recalled",

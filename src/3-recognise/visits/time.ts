@@ -58,7 +58,15 @@ export function timeOfVerb(doc: Doc, verb: VerbGroup): VisitTime | null {
   if (verb.kind === "arrival" && verb.tense === "present" && /ing$/.test(wordAt(doc, verb.head)) && wordAt(doc, verb.head) !== "touring")
     return "planned";
   if (isAnnounced(doc, verb)) return "planned";
-  return null;
+  return verb.tense === "past" && opensEarlier(doc, verb.first) ? "recalled" : null;
+}
+
+/** "Last week she was in Oslo", "Earlier this month X visited Oslo": the time opens the sentence. */
+export function opensEarlier(doc: Doc, at: number): boolean {
+  const { first } = doc.sentenceRange(doc.sentence[at] as number);
+  return (
+    at - first < 12 && isPast(doc, first) && (isPeriod(doc, first + 1) || (wordAt(doc, first + 1) === "this" && isPeriod(doc, first + 2)))
+  );
 }
 
 export const isOnce = oneOf("recently previously once");
@@ -128,7 +136,7 @@ export function timeBefore(doc: Doc, from: number, at: number): VisitTime | null
 /** What a time behind it says: "last year", "earlier this month", "in 2019", "scheduled for". */
 export function timeBehind(doc: Doc, at: number, to: number): VisitTime | null {
   for (let i = at; i < to; i++) {
-    if (isAppointed(doc, i) && (i === at || doc.hasClass(i - 1, BE))) return "planned";
+    if (isAppointed(doc, i) && (i === at || doc.hasClass(i - 1, BE) || doc.isMark(i - 1, ","))) return "planned";
     if (isPast(doc, i) && (isPeriod(doc, i + 1) || wordAt(doc, i + 1) === "this")) return "recalled";
     if (wordAt(doc, i) === "in" && doc.isNumber(i + 1) && doc.number(i + 1) >= 1900 && doc.number(i + 1) < 2100) return "recalled";
     if (wordAt(doc, i) === "in" && isMonth(doc, i + 1) && doc.number(i + 2) >= 1900) return "recalled";
