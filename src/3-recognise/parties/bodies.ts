@@ -20,7 +20,7 @@ const linksName = oneOf("of for and on the");
 const ofRomance = oneOf("de del do da dos das della du");
 const linksOn = oneOf("of the for");
 const isState = oneOf(
-  "commission committee subcommittee council bureau office department ministry authority court service directorate administration board secretariat inspectorate division command corps force forces navy army staff police centre center diwan operations region section unit programme program organisation organization protocol protocols ceremonies",
+  "commission committee subcommittee council bureau office department ministry authority court service directorate administration board secretariat inspectorate inspection division command corps force forces navy army staff police centre center diwan operations region section unit programme program organisation organization protocol protocols ceremonies",
 );
 const isInstitution = oneOf(
   "agency institution bank academy university college institute foundation fund association federation chamber museum society forum league school hospital church",

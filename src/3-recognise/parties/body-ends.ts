@@ -54,7 +54,7 @@ const isNoun = (doc: Doc, at: number): boolean => isLandmark(doc, at) || isLoose
 
 /** All the words up to the end are one person's name, whose first or last word the lexicon does not know. */
 function opensHolder(doc: Doc, at: number, end: number): boolean {
-  if (!doc.isWord(at) || !doc.is(at, CAPITAL) || doc.is(at, CAPITALS) || doc.word[end - 1] !== 0) return false;
+  if (!doc.isWord(at) || !doc.is(at, CAPITAL) || doc.is(at, CAPITALS) || (doc.word[at] !== 0 && doc.word[end - 1] !== 0)) return false;
   for (let i = at; i < end; i++)
     if ((doc.hasClass(i, COMPANY) || hasBodyNoun(doc, i, i + 1) || doc.begins(i, bitOf("portfolios"))) && !doc.isMark(i + 1, "-"))
       return false;

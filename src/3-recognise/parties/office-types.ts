@@ -99,6 +99,8 @@ function officeHeld(head: Sense, told: OfficeFacts): OfficeType {
   if (facts.elect && base === "head_of_state") return "other";
   if (facts.country !== null && body === null && facts.unlisted === null && /^leaders?$/.test(head.spelling) && !facts.deputy)
     return "head_of_state";
+  // Bangladesh's interim governments are headed by one.
+  if (facts.country !== null && facts.country !== "BGD" && head.spelling === "chief adviser") return "senior_official";
   // The head of a special region's government
   if ((facts.country === "HKG" || facts.country === "MAC") && facts.organisation === null && /^chief executive$/i.test(head.spelling))
     return "head_of_government";

@@ -69,7 +69,7 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
   // "Lagos State Governor X", "California Governor X", "Kelva MP X"
   if (
     !possessive &&
-    (GOVERNS.test(office.text) || isSeat(office.text)) &&
+    (GOVERNS.test(office.text) || isSeat(office.text) || isRealm(doc, start, end)) &&
     !hasBodyNoun(doc, start, end) &&
     !doc.find(start, "organisations") &&
     end - start < 4
@@ -79,7 +79,7 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
       ...office,
       first: at,
       text: `${doc.slice(start, next)} ${office.text}`,
-      type: office.type === "other" ? "senior_official" : office.type,
+      type: /^(other|head_of_state|head_of_government)$/.test(office.type) ? "senior_official" : office.type,
       country: country?.code ?? place?.sense.row.cells.country ?? place?.sense.row.cells.code ?? null,
       weak: false,
     };
@@ -145,6 +145,10 @@ function partEnd(doc: Doc, first: number, at: number): number {
   return whole && hasBodyNoun(doc, at, end) && mayOpenOffice(doc, end) ? end : at;
 }
 const ORGANISATIONS = bitOf("organisations");
+
+/** "Zanzibar" + "President": a part of a country. */
+const isRealm = (doc: Doc, at: number, end: number): boolean =>
+  (doc.find(at, "regions")?.last ?? doc.find(at, "cities")?.last ?? doc.find(at, "capitals")?.last) === end;
 
 /** A member for a place, by the short form: "MP", "MLA". */
 const isSeat = (text: string): boolean => /^(MP|MPs|MLA|MNA|MEP|Senator|Representative)$/.test(text);

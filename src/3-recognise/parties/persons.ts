@@ -1,6 +1,6 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { CAPITAL, LINE, PARAGRAPH, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { CAPITAL, GLUED, LINE, PARAGRAPH, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { finishNamed } from "./appositions.ts";
 import { readCountry } from "./countries.ts";
 import { atBody } from "./delegate-heads.ts";
@@ -28,6 +28,7 @@ const isPlain = oneOf("mr mrs ms shri sri smt shrimati sh thiru kumari");
 const isVerbal = oneOf("chair head lead coach general");
 const WILL = classBit("will") | classBit("modal");
 const isEnvoy = oneOf("ambassador amb");
+const pastDot = (doc: Doc, at: number): number => (doc.isMark(at, ".") && doc.is(at, GLUED) ? at + 1 : at);
 const isTo = oneOf("to");
 const isWhole = oneOf("sheikh shaikh sayyid imam");
 
@@ -64,9 +65,9 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
     isEnvoy(doc, i) &&
     doc.is(i, CAPITAL) &&
     !doc.is(i, LINE) &&
-    readName(doc, readTitles(doc, i + 1).last, true) > 0
+    readName(doc, readTitles(doc, pastDot(doc, i + 1)).last, true) > 0
   )
-    i++;
+    i = pastDot(doc, i + 1);
   // "Secretary-General of the body, Ambassador X": here a title too
   if (offices.length > 1 && isBareEnvoy(offices[offices.length - 1] as OfficePhrase)) offices.pop();
   const opened = headship !== null || offices.length > 0;
@@ -111,8 +112,11 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
         ? { ...office, type: "legislator" as const }
         : isCivil(office, party.rank)
           ? { ...office, type: "senior_official" as const }
-          : office,
+          : party.rank !== null
+            ? inUniform(office)
+            : office,
     );
+    party.organisation = employerOf(seated);
     party.offices = seated;
     finishNamed(doc, party, seated);
     return party;
@@ -154,6 +158,11 @@ const isCivil = (office: OfficePhrase, rank: string | null): boolean =>
   office.type === "senior_officer" &&
   office.head === "chief of staff" &&
   !/army|navy|air|force|general|joint|corps/i.test(office.text);
+/** "KDF chief General X": who has a rank commands forces, by their short form, and no company. */
+const inUniform = (office: OfficePhrase): OfficePhrase =>
+  office.type === "executive" && /^(chief|head|commander)$/.test(office.head) && /^[A-Z]{2,6}$/.test(office.organisation ?? "")
+    ? { ...office, type: "senior_officer", text: `${office.organisation} ${office.text}`, organisation: null }
+    : office;
 const isPlainOfficial = (office: OfficePhrase): boolean => office.country === null && office.text.toLowerCase() === "official";
 
 // Offices that stand for a party only with a name, a body or a country: "the head", "an officer".

@@ -51,7 +51,7 @@ export function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Foun
     }
     if (office && (!body || office.last >= body.last)) {
       // "Air Chief Marshal" is a rank, though "air chief" is an office.
-      if ((doc.find(i, "ranks")?.last ?? 0) > office.last) return null;
+      if ((doc.find(i, "ranks")?.last ?? 0) > office.last || (doc.find(i, "honorifics")?.last ?? 0) > office.last) return null;
       return isNameNotOffice(doc, office, draft) || isInCharge(doc, office) ? null : office;
     }
     const portfolio = readPortfolio(doc, i);

@@ -83,6 +83,7 @@ export function readUnlisted(doc: Doc, link: number, start: number, at: number, 
   // A run that is itself a person's name is no body: "envoy of Ivo Brandt".
   const personal =
     whole === "company" &&
+    !doc.is(at, CAPITALS) &&
     !(GOVERNS.test(head.sense.spelling) || isProvince(doc, run - 1)) &&
     readName(doc, at, false) === run &&
     run - at > 1;
