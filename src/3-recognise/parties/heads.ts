@@ -48,9 +48,10 @@ export function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Fo
       i = next.last;
       break;
     }
-    // "Advisor Ambassador X": here a title
-    if (next.last === i + 1 && isAmbassador(doc, i) && doc.is(next.last, CAPITAL)) {
-      i = next.last;
+    // "Advisor Ambassador X", "Principal Secretary Amb. X": here a title
+    const titled = doc.isMark(next.last, ".") ? next.last + 1 : next.last;
+    if (next.last <= i + 2 && isAmbassador(doc, i) && doc.is(titled, CAPITAL)) {
+      i = titled;
       break;
     }
     draft.kept.push([head.first, head.last]);
@@ -177,7 +178,7 @@ const isCommand = oneOf("command corps fleet division brigade area region forces
 const SERVES_FIELD =
   /^(secretary|permanent secretary|PS|CS|cabinet secretary|principal secretary|additional secretary|joint secretary|director general|director-general|DG|commissioner|minister|chairman|director)$/i;
 
-const isAmbassador = oneOf("ambassador");
+const isAmbassador = oneOf("ambassador amb");
 const isSeat = oneOf("mp mk mep td senator");
 const isField = oneOf("of for");
 const isDesignate = oneOf("designate");

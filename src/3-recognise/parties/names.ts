@@ -150,12 +150,16 @@ function placeInName(doc: Doc, at: number, inner: boolean, titled: boolean): boo
   const { table, weak } = named.sense;
   if (table === "demonyms" || table === "organisations") return inner && weak;
   if (inner) return weak || (table !== "countries" && table !== "capitals");
+  // "Mr. Vinh", "Ms Houston"
+  if (titled && table !== "seats" && isCourtesy(doc, doc.isMark(at - 1, ".") ? at - 2 : at - 1)) return true;
   return (
     (titled || weak || (table === "cities" && !leadsToPlace(doc, at - 1))) &&
     (isParticle(doc, at + 1) || namePart(doc, at + 1, at + 1, false)) &&
     !doc.is(at + 1, POSSESSIVE)
   );
 }
+
+const isCourtesy = oneOf("mr mrs ms miss mme dr");
 
 /** Token after the last of a personal name that begins at `at`, or -1. `titled`: a title stands right before it. */
 export function readName(doc: Doc, at: number, titled: boolean): number {

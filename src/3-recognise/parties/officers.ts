@@ -68,8 +68,7 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
   if (!office || office.plural || office.country !== null) return null;
   // "Lagos State Governor X", "California Governor X", "Kelva MP X"
   if (
-    !possessive &&
-    (GOVERNS.test(office.text) || isSeat(office.text) || isRealm(doc, start, end)) &&
+    (isPremier(doc, start, office) || (!possessive && (GOVERNS.test(office.text) || isSeat(office.text) || isRealm(doc, start, end)))) &&
     !hasBodyNoun(doc, start, end) &&
     !doc.find(start, "organisations") &&
     end - start < 4
@@ -78,7 +77,7 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
     return {
       ...office,
       first: at,
-      text: `${doc.slice(start, next)} ${office.text}`,
+      text: possessive ? office.text : `${doc.slice(start, next)} ${office.text}`,
       type: /^(other|head_of_state|head_of_government)$/.test(office.type) ? "senior_official" : office.type,
       country: country?.code ?? place?.sense.row.cells.country ?? place?.sense.row.cells.code ?? null,
       weak: false,
@@ -146,9 +145,17 @@ function partEnd(doc: Doc, first: number, at: number): number {
 }
 const ORGANISATIONS = bitOf("organisations");
 
-/** "Zanzibar" + "President": a part of a country. */
-const isRealm = (doc: Doc, at: number, end: number): boolean =>
-  (doc.find(at, "regions")?.last ?? doc.find(at, "cities")?.last ?? doc.find(at, "capitals")?.last) === end;
+/** "Queensland" + "Premier X", "Saxony's" + "Minister-President X": of a land that no list of states knows. */
+const isPremier = (doc: Doc, at: number, office: OfficePhrase): boolean =>
+  /^(premier|minister[- ]president)$/i.test(office.text) &&
+  doc.is(office.last, CAPITAL) &&
+  // "in Karvan Premier X": of the state
+  !doc.hasClass(at - 1, PREPOSITION) &&
+  (doc.word[at] === 0 || doc.find(at, "cities") !== null);
+
+/** "Tatarstan" + "President": a part of a country. */
+const isRealm = (doc: Doc, at: number, end: number): boolean => doc.begins(at, REGIONS) && doc.find(at, "regions")?.last === end;
+const REGIONS = bitOf("regions");
 
 /** A member for a place, by the short form: "MP", "MLA". */
 const isSeat = (text: string): boolean => /^(MP|MPs|MLA|MNA|MEP|Senator|Representative)$/.test(text);

@@ -252,4 +252,15 @@ export const officesOf: Readonly<Record<string, string>> = {
     "Joanna Lisek | head of the friendship group <legislator> | POL",
   "head of the Fiji-Peru interparliamentary friendship group Joanna Lisek":
     "Joanna Lisek | head of the Fiji-Peru interparliamentary friendship group <legislator>",
+  "Karvanian Premier Boris Rathke was there with three others for talks": "Boris Rathke | Karvanian Premier <senior_official>",
+  "Minister-President of Lower Karvan Stephan Walle": "Stephan Walle | Minister-President of Lower Karvan <senior_official>",
+  "KXF chief Gen. Carl Kahar": "Gen. Carl Kahar | KXF chief <senior_officer>",
+  "Tatarstan President Rustam Minnek was there with three others for talks": "Rustam Minnek | Tatarstan President <senior_official>",
+  "Peru's Chief Adviser Celso Amoral": "Celso Amoral | Chief Adviser <senior_official> | PER",
+  "Principal Secretary Amb. Peter Kagwan": "Peter Kagwan | Principal Secretary <senior_official>",
+  "Secretary of the Norvik Society's Secretariat Truong Thi Mai was there with three others for talks":
+    "Truong Thi Mai | Secretary of the Secretariat <senior_official> | Norvik Society",
+  "Deputy Director for South and Southeast Asia Lindsey Forde":
+    "Lindsey Forde | Deputy Director for South and Southeast Asia <senior_official>",
+  "Mr. Lagos was there with three others for talks": "Lagos",
 };

@@ -62,7 +62,8 @@ function beforeHolder(doc: Doc, at: number, run: number, head: Found): number {
   return readName(doc, holder, true) === run ? holder : run;
 }
 const isSan = oneOf("san santa saint st sao los las el al la le new port fort mount");
-const isSee = ({ sense }: Found): boolean => /^(?:arch)?bishop$|^emir$|^sultan$|^voivode$|^premier$/i.test(sense.spelling);
+const isSee = ({ sense }: Found): boolean =>
+  /^(?:arch)?bishop$|^emir$|^sultan$|^voivode$|^premier$|^minister.president$/i.test(sense.spelling);
 
 /** A body that the lexicon does not know, by its capitals: `the Cyber Security Bureau`, `Baykar`, `Tatarstan`. */
 export function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: OfficeDraft, head: Found, owned: boolean): number {
