@@ -46,7 +46,7 @@ export const VISITS: Readonly<Record<string, Proof>> = {
     yes: {
       "From Oslo Minister Ada Berg goes to Mali.": "Minister Ada Berg | MLI | planned",
 
-      "Minister Ada Berg plans to briefly stop in Oslo.": "Minister Ada Berg | Oslo | planned",
+      "Minister Ada Berg plans to briefly stop in Oslo.": "Minister Ada Berg | Oslo | transit | planned",
 
       "Minister Ada Berg headed to Norway.": "Minister Ada Berg | NOR | current",
       "Minister Ada Berg travelled to Norway and then to Mali.": "Minister Ada Berg | NOR + MLI | current",

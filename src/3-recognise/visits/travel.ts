@@ -71,7 +71,7 @@ function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): Vi
   if (home)
     return { ...UNTOLD, rule: "visit/went-home", sentence: clauses.sentence, at: verb.head, visitors, pronoun, time: "ended", verb };
   if (visitors.length > 0 && visitors.every(isState)) return null;
-  const type = typeWithin(doc, verb.last, last);
+  const type = typeWithin(doc, verb.last, last) ?? (verb.lemma === "stop in" ? "transit" : null);
   const from =
     (left !== null && verb.tense !== "future" && verb.tense !== "intent") || (comesHome(doc, verb) && found[0]?.preposition === "from");
   const time = from
