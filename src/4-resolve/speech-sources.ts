@@ -208,7 +208,9 @@ export class Sources {
   /** True where a body opens the sentence and ends before `end`: "The agency reports a rise". */
   isBodyBefore(end: number, first: number): boolean {
     const noun = this.subjectNoun(end, first);
-    return noun !== null && noun.first <= first + 2 && !looksPlural(this.doc, noun.head) && this.isSource(noun);
+    // "their joint projects created"
+    const isNamed = noun !== null && (this.isBodyNoun(noun) || this.doc.is(noun.head, CAPITAL));
+    return noun !== null && isNamed && noun.first <= first + 2 && !looksPlural(this.doc, noun.head) && this.isSource(noun);
   }
 
   /** True where the noun that ends before `end` is a document, or data from someone: "figures from the bank show". */

@@ -26,6 +26,7 @@ import {
   isOfThis,
   isPeak,
   isPlace,
+  isState,
   isStretching,
   isUp,
   type Measure,
@@ -132,6 +133,7 @@ export function amountOf(around: Around): Measure | null {
     !(grammar(doc, last) & TIME) &&
     !looksPast(doc, last) &&
     !isAgoish(doc, last) &&
+    !(isState(doc, last) && grammar(doc, around.before) & AUXILIARY) &&
     !isStretching(doc, last)
   ) {
     const noun = nounFrom(words, last, limit);

@@ -64,6 +64,9 @@ const isTotal = wordSet(
   "total additional further another record combined some mere whopping staggering modest paltry impressive massive huge hefty meagre meager full whole extra estimated current present existing",
 );
 
+/** "is 80 percent complete" */
+export const isState = wordSet("complete completed full ready empty");
+
 export const isMember = wordSet("member person seat seater bed room man strong");
 
 export const isPlace = wordSet(

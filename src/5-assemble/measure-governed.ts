@@ -23,6 +23,7 @@ import {
   isIn,
   isMoney,
   isPeak,
+  isState,
   isUp,
   type Measure,
   purposeOf,
@@ -294,7 +295,6 @@ const isPut = wordSet("put puts posted recorded registered saw sees reported pro
 
 const isRaising = wordSet("raise raised raises raising");
 
-const isState = wordSet("complete full ready empty");
 const isMoving = wordSet("go goes going went gone edge edged edging inched ticked moved moving crept come came shot");
 
 /** Nouns that name no thing by themselves: "the rate reached". */

@@ -81,6 +81,7 @@ describe("measure", () => {
     "They marked the 760-kilometer (471-mile) Line of Halden.": ["Line of Halden marked", "Line of Halden marked"],
     "Ports sign deals worth $9 million.": ["deals"],
     "The gift is worth $3 million.": ["gift"],
+    "The mill is 80 percent complete.": ["mill complete"],
     "Mills earn 85 percent of its $55 million in exports.": ["exports", "exports"],
     "Some 300 breaches of a pact signed in May were recorded.": ["breaches of a pact recorded"],
     "Eleven anglers, including two brewers, were hurt.": ["anglers hurt", "brewers of anglers"],
