@@ -1,5 +1,6 @@
 import { bitOf } from "../2-segment/dictionary.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
+import { numeralAt } from "../3-recognise/quantities/amounts.ts";
 import {
   ADVERB,
   ARTICLE,
@@ -83,8 +84,10 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     (looksPast(doc, quantity.last) || isState(doc, quantity.last))
   ) {
     const subject = subjectOf(words, at, floor);
+    // "the first three are 40 percent complete": of what was counted before
+    const counted = subject !== null && numeralAt(doc, subject.head) !== null ? (near?.measure.noun ?? []) : undefined;
     if (subject !== null)
-      return { noun: whole(subject), befell: [{ first: quantity.last, last: quantity.last + 1 }], rule: "measure/subject" };
+      return { noun: counted ?? whole(subject), befell: [{ first: quantity.last, last: quantity.last + 1 }], rule: "measure/subject" };
   }
   // "raised $40 million for clinics"
   const raised = isMoney(quantity.unit) && preposition === "" && isRaising(doc, at);
