@@ -122,6 +122,14 @@ const cases: Readonly<Record<string, { readonly text: string; readonly meetings:
     text: "On a visit to Croatia Serbian President Petar Savic met Prime Minister Ivan Horvat.",
     meetings: ["Ivan Horvat + Petar Savic"],
   },
+  "a family name that is a town's too": {
+    text: "Kenyan Defence Minister Amani Lagos met Norwegian Defence Minister Ole Dahl in Oslo on Monday. Later Lagos met General Ada Lind.",
+    meetings: ["Amani Lagos + Ole Dahl", "Ada Lind + Amani Lagos"],
+  },
+  "a town is nobody": {
+    text: "Kenyan Defence Minister Amani Otieno met Norwegian Defence Minister Ole Dahl in Oslo on Monday. Later Lagos hosted talks.",
+    meetings: ["Amani Otieno + Ole Dahl"],
+  },
   "assured the president of something": {
     text: "US Ambassador John Hale met President Samuel Kollie. He assured President Kollie of the United States' support.",
     meetings: ["John Hale + Samuel Kollie"],

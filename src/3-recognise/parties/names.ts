@@ -150,6 +150,8 @@ function placeInName(doc: Doc, at: number, inner: boolean, titled: boolean): boo
   const { table, weak } = named.sense;
   if (table === "demonyms" || table === "organisations") return inner && weak;
   if (inner) return weak || (table !== "countries" && table !== "capitals");
+  // "Lloyd Austin ... Austin met", "General Austin"
+  if ((titled || (table === "cities" && !leadsOnTo(doc, at - 1))) && !doc.is(at + 1, CAPITAL) && isBorne(doc, at)) return true;
   // "Mr. Vinh", "Ms Houston"
   if (titled && table !== "seats" && isCourtesy(doc, doc.isMark(at - 1, ".") ? at - 2 : at - 1)) return true;
   return (
@@ -159,6 +161,17 @@ function placeInName(doc: Doc, at: number, inner: boolean, titled: boolean): boo
   );
 }
 
+/** True where a first name that no list knows stood before the same word further up: somebody bears it. */
+function isBorne(doc: Doc, at: number): boolean {
+  const word = doc.word[at];
+  for (let i = at - 1; i > 0; i--)
+    if (doc.word[i] === word && isForename(doc, i - 1) && !doc.is(i, LINE) && !doc.is(i + 1, CAPITAL)) return true;
+  return false;
+}
+const isForename = (doc: Doc, at: number): boolean =>
+  doc.isWord(at) && doc.is(at, CAPITAL) && !doc.is(at, CAPITALS) && doc.word[at] === 0 && !leadsOnTo(doc, at - 1);
+const leadsOnTo = (doc: Doc, at: number): boolean => leadsToPlace(doc, at) || isWay(doc, at);
+const isWay = oneOf("to from at of for via");
 const isCourtesy = oneOf("mr mrs ms miss mme dr");
 
 /** Token after the last of a personal name that begins at `at`, or -1. `titled`: a title stands right before it. */
