@@ -126,6 +126,10 @@ const cases: Readonly<Record<string, { readonly text: string; readonly meetings:
     text: "Kenyan Defence Minister Amani Lagos met Norwegian Defence Minister Ole Dahl in Oslo on Monday. Later Lagos met General Ada Lind.",
     meetings: ["Amani Lagos + Ole Dahl", "Ada Lind + Amani Lagos"],
   },
+  "a family name that is a month's too": {
+    text: "Kenyan Defence Minister Tessa May met Norwegian Defence Minister Ole Dahl in Oslo on Monday. Later May met General Ada Lind.",
+    meetings: ["Ole Dahl + Tessa May", "Ada Lind + Tessa May"],
+  },
   "a town is nobody": {
     text: "Kenyan Defence Minister Amani Otieno met Norwegian Defence Minister Ole Dahl in Oslo on Monday. Later Lagos hosted talks.",
     meetings: ["Amani Otieno + Ole Dahl"],

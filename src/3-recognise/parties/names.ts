@@ -1,6 +1,7 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, DOTTED, GLUED, LINE, POSSESSIVE, SINGLE } from "../../2-segment/tokens.ts";
+import { isBorne, isWordName, leadsOnTo } from "./borne-names.ts";
 import { shouting } from "./headlines.ts";
 import { isInitials, isPatronymic, wordSurname } from "./name-parts.ts";
 import { arePlain } from "./plain-words.ts";
@@ -73,6 +74,8 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
   if (doc.word[at] === 0) return true;
   // "Mesa-Cuadra": half of a double name may be a place.
   if (joined && (inner || titled) && doc.is(at + 2, CAPITAL) && doc.word[at + 2] === 0) return true;
+  // "Theresa May ... May met"
+  if (!inner && isWordName(doc, at) && (titled || doc.begins(at + 1, VERBS)) && !leadsOnTo(doc, at - 1) && isBorne(doc, at)) return true;
   if (doc.begins(at, DAYS)) {
     const named = doc.find(at, "months") ?? doc.find(at, "weekdays");
     // "Theresa May", "Agusto Nisan": after a title and a first name, no number following
@@ -161,17 +164,6 @@ function placeInName(doc: Doc, at: number, inner: boolean, titled: boolean): boo
   );
 }
 
-/** True where a first name that no list knows stood before the same word further up: somebody bears it. */
-function isBorne(doc: Doc, at: number): boolean {
-  const word = doc.word[at];
-  for (let i = at - 1; i > 0; i--)
-    if (doc.word[i] === word && isForename(doc, i - 1) && !doc.is(i, LINE) && !doc.is(i + 1, CAPITAL)) return true;
-  return false;
-}
-const isForename = (doc: Doc, at: number): boolean =>
-  doc.isWord(at) && doc.is(at, CAPITAL) && !doc.is(at, CAPITALS) && doc.word[at] === 0 && !leadsOnTo(doc, at - 1);
-const leadsOnTo = (doc: Doc, at: number): boolean => leadsToPlace(doc, at) || isWay(doc, at);
-const isWay = oneOf("to from at of for via");
 const isCourtesy = oneOf("mr mrs ms miss mme dr");
 
 /** Token after the last of a personal name that begins at `at`, or -1. `titled`: a title stands right before it. */
