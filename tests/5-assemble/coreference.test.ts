@@ -126,9 +126,9 @@ const cases: Readonly<Record<string, { readonly text: string; readonly meetings:
     text: "Kenyan Defence Minister Amani Lagos met Norwegian Defence Minister Ole Dahl in Oslo on Monday. Later Lagos met General Ada Lind.",
     meetings: ["Amani Lagos + Ole Dahl", "Ada Lind + Amani Lagos"],
   },
-  "a family name that is a month's too": {
-    text: "Kenyan Defence Minister Tessa May met Norwegian Defence Minister Ole Dahl in Oslo on Monday. Later May met General Ada Lind.",
-    meetings: ["Ole Dahl + Tessa May", "Ada Lind + Tessa May"],
+  "a family name that is a title too": {
+    text: "Kenyan Defence Minister Tessa Bishop met Norwegian Defence Minister Ole Dahl in Oslo on Monday. Later Bishop met General Ada Lind.",
+    meetings: ["Ole Dahl + Tessa Bishop", "Ada Lind + Tessa Bishop"],
   },
   "a town is nobody": {
     text: "Kenyan Defence Minister Amani Otieno met Norwegian Defence Minister Ole Dahl in Oslo on Monday. Later Lagos hosted talks.",
