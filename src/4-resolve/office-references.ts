@@ -54,7 +54,9 @@ export function resolveOffice(
       fits(entity) &&
       (phrase.country === null || entity.country === phrase.country || entity.country === null) &&
       // "at the burial of the late sultan, X met the new sultan"
-      (!isDead(entity) || (office !== undefined && isLate(office))),
+      (!isDead(entity) || (office !== undefined && isLate(office))) &&
+      // "the naval chief met the commander of the navy, Admiral X": X is somebody else
+      !isNamedBehind(doc, phrase, entity.tokens.at(-1)),
   );
   const told = office?.former
     ? candidates.filter((entity) => entity.offices.some((held) => held.former && officesAgree(office, held)))
@@ -89,15 +91,9 @@ export function resolveOffice(
       : office
         ? pool.filter((entity) => entity.offices.some((held) => fold(held.text) === fold(office.text)))
         : [];
-  // "The minister had met the energy minister, X": not X
   // "the visiting general": who came, not who received
   const travellers = phrase.visiting && pool.length > 1 ? pool.filter((entity) => travels(doc, entity)) : [];
-  const apart =
-    travellers.length > 0
-      ? travellers
-      : pool.length > 1 && office?.weak
-        ? pool.filter((entity) => !isNamedBehind(doc, phrase, entity.tokens.at(-1)))
-        : pool;
+  const apart = travellers.length > 0 ? travellers : pool;
   const locals = phrase.country === null && office && pool.length > 1 ? pool.filter((entity) => isLocal(entity, office, home)) : [];
   const chosen =
     apart.length === 1

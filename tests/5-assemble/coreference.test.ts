@@ -34,6 +34,14 @@ const cases: Readonly<Record<string, { readonly text: string; readonly meetings:
     text: "Kenyan army chief General Paul Otieno arrived in Norway on Monday. Upon his arrival, he was received by Colonel Ole Dahl. General Ada Lind of Norway received General Otieno in Oslo.",
     meetings: ["Ada Lind + Paul Otieno"],
   },
+  "whose office the sentence gives to somebody behind is somebody else": {
+    text: "The naval chief of Norway, Admiral Ada Lind, is visiting Kenya. On Monday, the naval chief met the Commander of the Kenya Navy, Rear Admiral Paul Otieno, in Mombasa.",
+    meetings: ["Ada Lind + Paul Otieno"],
+  },
+  "what is named after somebody is a place": {
+    text: "President Omar Sey of the Gambia visited the General Ada Lind training area and met Captain Ruth Kerr of New Zealand in Banjul on Monday.",
+    meetings: ["Omar Sey + Ruth Kerr"],
+  },
   "a ship is nobody": {
     text: "President Omar Sey of the Gambia visited HMAS Halden in Banjul on Monday and met Captain Ada Lind of Australia.",
     meetings: ["Ada Lind + Omar Sey"],

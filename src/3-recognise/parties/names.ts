@@ -261,6 +261,8 @@ function namesOther(doc: Doc, first: number, last: number, titled: boolean): boo
   const capital = doc.is(last, CAPITAL) && !doc.is(last, LINE) && doc.isWord(last);
   if (capital && (doc.hasClass(last, COMPANY) || isLandmark(doc, last)) && !(titled && shouting(doc, last))) return true;
   if (last - first > 1 && doc.is(last - 1, CAPITAL) && doc.hasClass(last - 1, COMPANY) && !isParticle(doc, last - 1)) return true;
+  // "the General Ada Berg training area", "the Ada Berg airport"
+  if (last - first > 1 && !doc.is(last, CAPITAL) && (isSite(doc, last) || (isOfSite(doc, last) && isSite(doc, last + 1)))) return true;
   if (titled) return false;
   if (last - first > 1 && arePlain(doc, first, last)) return true;
   // "Civil Aviation", "Urban Development"
@@ -278,6 +280,11 @@ function namesOther(doc: Doc, first: number, last: number, titled: boolean): boo
   if (before === 0x28 && doc.isMark(last, ")")) return true;
   return leadsToPlace(doc, first - 1) && doc.sentence[first - 1] === doc.sentence[first];
 }
+
+const isSite = oneOf(
+  "airport airfield area base barracks range hospital stadium school museum library square street avenue bridge university academy ground grounds",
+);
+const isOfSite = oneOf("training air naval military international memorial firing test shooting sports regional");
 
 // After these "Sultan" and "Prince" are names: "General Sultan Kamaletdinov".
 const isShortTitle = oneOf("general colonel major admiral brigadier marshal lieutenant captain dr mr minister");
