@@ -49,6 +49,7 @@ describe("a whole sentence", () => {
   it.each([
     ["Governor of Karvan Ada Berg Lund met them.", "Ada Berg Lund | Governor of Karvan <senior_official>"],
     ["Mayor of New Halden Olav Kranz met them.", "Olav Kranz | Mayor of New Halden <senior_official>"],
+    ["The Chief Executive of Bergen Drilling, Ada Kranz, met them.", "Ada Kranz | Chief Executive <executive> | Bergen Drilling"],
     ["CEO of Norvik Ada Kranz met them.", "Ada Kranz | CEO <executive> | Norvik"],
     ["Speaker National Assembly Ada Kranz met them.", "Ada Kranz | Speaker National Assembly <legislator>"],
     ["Usec. Ada Kranz met them.", "Ada Kranz | Usec. <deputy_minister>"],

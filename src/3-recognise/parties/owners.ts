@@ -150,8 +150,12 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
     return last;
   }
   const city = doc.is(i, CAPITAL) ? (doc.find(i, "cities") ?? doc.find(i, "capitals")) : null;
-  // "the Beijing Military Area Command": a body's name
-  const longer = city && doc.is(city.last, CAPITAL) && hasBodyNoun(doc, city.last, properRun(doc, city.last));
+  // "the Beijing Military Area Command": a body's name; "the chief executive of Halden Drilling, X": a company's
+  const run = city && doc.is(city.last, CAPITAL) ? properRun(doc, city.last) : -1;
+  const longer =
+    city &&
+    run > city.last &&
+    (hasBodyNoun(doc, city.last, run) || (head.sense.row.cells.office_type === "executive" && doc.isMark(run, ",")));
   // "the Abu Dhabi Crown Prince's Court"
   const court = city ? ofCrown(doc, city.last) : -1;
   if (city && court > city.last) {
