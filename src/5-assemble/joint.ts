@@ -35,9 +35,18 @@ function hasOne({ doc }: Reading, { rule, at, each }: EncounterFrame): boolean {
 /** "met with her Latvian and Lithuanian colleagues", "held talks with his counterparts A and B": at one table, but on the margins of an event. */
 function metPeers(reading: Reading, { rule, tense, each, separate, right, sentence }: EncounterFrame): boolean {
   if (each || separate || !/^(past|perfect)$/.test(tense)) return false;
+  // "has met with his counterparts from several countries including A, B and C": one after the other
+  const [first] = right;
+  if (first !== undefined && right.length === 1 && exemplifies(reading, first.first, first.last)) return false;
   const peers = right.length === 1 ? rule === "encounter/with" : right.length > 1 && right.every(({ counterpart }) => counterpart);
   return peers && marginOf(reading.sentences[sentence] as SentenceReading) < 0;
 }
+
+function exemplifies({ doc }: Reading, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (isExample(doc, i)) return true;
+  return false;
+}
+const isExample = oneOf("including namely notably such");
 
 /** "met virtually with A and B", "participated in a trilateral with A and B": all of them at one table. */
 function isJoint(reading: Reading, frame: EncounterFrame): boolean {

@@ -49,7 +49,8 @@ export function readCounterpart(doc: Doc, at: number): PartyDraft | null {
   if (before.codes.length > 1) party.countries = before.codes;
   i++;
   if (isFrom(doc, i)) {
-    const from = readCountries(doc, doc.hasClass(i + 1, ARTICLE) ? i + 2 : i + 1);
+    const first = afterSeveral(doc, i + 1);
+    const from = readCountries(doc, doc.hasClass(first, ARTICLE) ? first + 1 : first);
     if (from.codes.length > 0) {
       i = from.last;
       party.countries = from.codes;
@@ -60,6 +61,20 @@ export function readCounterpart(doc: Doc, at: number): PartyDraft | null {
   if (!party.plural) nameCounterpart(doc, party);
   return party;
 }
+
+/** "several countries including", "many states, such as": the token after it, or the token itself. */
+function afterSeveral(doc: Doc, at: number): number {
+  let i = at;
+  while (i < at + 4 && (isSome(doc, i) || doc.isNumber(i))) i++;
+  if (i === at || !isStates(doc, i)) return at;
+  i = doc.isMark(i + 1, ",") ? i + 2 : i + 1;
+  if (isIncluding(doc, i)) return i + 1;
+  return isSuch(doc, i) && wordAt(doc, i + 1) === "as" ? i + 2 : at;
+}
+const isSome = oneOf("several various many other some different numerous a number of two three four five six seven eight nine ten");
+const isStates = oneOf("countries states nations");
+const isIncluding = oneOf("including namely notably like");
+const isSuch = oneOf("such");
 
 function nameCounterpart(doc: Doc, party: PartyDraft): void {
   const i = party.last;

@@ -51,6 +51,7 @@ export const counterpart = rule({
   yes: {
     "his Georgian counterpart Nino Abashidze": "Nino Abashidze | GEO | counterpart",
     "his counterparts from Indonesia, Laos and Singapore": "counterpart | IDN LAO SGP | plural",
+    "his counterparts from several countries including Indonesia, Laos, Singapore": "counterpart | IDN LAO SGP | plural",
     "her Omani counterpart, Sayyid Khalid bin Hamad Al Said, in Muscat.": "Khalid bin Hamad Al Said | OMN | counterpart",
     "his U.S. and Japanese counterparts -- Lionel Ashton and Naoki Kasai -- spoke":
       "Lionel Ashton | USA | counterpart; Naoki Kasai | JPN | counterpart",
