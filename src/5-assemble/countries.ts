@@ -2,7 +2,7 @@ import { readCountry } from "../3-recognise/parties/offices.ts";
 import { type Entity, isPerson, typeOf } from "../4-resolve/entities.ts";
 import { companyHome } from "./company-homes.ts";
 import type { Meeting } from "./meetings.ts";
-import { abroadOf, facing, peers, sideOf } from "./opposite.ts";
+import { abroadOf, facing, isToldOf, peers, sideOf } from "./opposite.ts";
 import { isRemote, only, outletCountry } from "./question.ts";
 import type { Reading } from "./reading.ts";
 import { type Spoken, spokenCountries } from "./spoken-countries.ts";
@@ -202,12 +202,16 @@ export function inferCompany(reading: Reading, meetings: readonly Meeting[], vis
       }
       const home = company
         ? company.country
-        : (ownNews(reading, meeting) ?? meeting.host?.country ?? meeting.country ?? reading.head.country);
+        : (ownNews(reading, meeting) ?? meeting.host?.country ?? meeting.country ?? reading.head.country ?? untoldHome(meeting));
       if (home === null || goals(visits, entity).has(home)) continue;
       if (company || meeting.parties.some((party) => party.entity !== entity && party.entity.country === home)) entity.country = home;
     }
   }
 }
+
+/** "The chief of staff met his Kenyan counterpart. General B attended": home to the party whose country goes without saying. */
+const untoldHome = ({ parties }: Meeting): string | null =>
+  only(parties.filter(({ entity, attends }) => !attends && !isToldOf(entity)).map(({ entity }) => entity.country));
 
 /** News from a guest's own country tells of the guest's company: "OSLO - King X met President Y in Lima. Minister Z attended." */
 function ownNews(reading: Reading, meeting: Meeting): string | null {

@@ -50,7 +50,8 @@ export const peers = (meetings: readonly Meeting[], entity: Entity): Set<string>
       .flatMap(({ country }) => country ?? []),
   );
 
-const isToldOf = ({ country, mentions }: Entity): boolean =>
+/** True where the words give the country that somebody is of; else it was inferred. */
+export const isToldOf = ({ country, mentions }: Entity): boolean =>
   mentions.some(({ phrase }) => phrase.country !== null && phrase.country === country);
 
 /** Those on a trip of which the article reports: whom they meet is not from where they are. */
