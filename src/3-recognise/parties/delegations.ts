@@ -181,7 +181,7 @@ function readMembers(doc: Doc, from: number, party: PartyDraft): number {
 
 function readRest(doc: Doc, from: number): number {
   let i = from;
-  while (doc.isWord(i) && !doc.hasClass(i, STOPS) && !ledBy(doc, i) && i < from + 6 && !doc.begins(i, VERBS)) {
+  while (doc.isWord(i) && !doc.hasClass(i, STOPS) && !ledBy(doc, i) && !isComprising(doc, i) && i < from + 6 && !doc.begins(i, VERBS)) {
     i++;
     if (doc.hasClass(i - 1, COMPANY)) break;
   }
@@ -198,7 +198,7 @@ function readNamedMembers(doc: Doc, party: PartyDraft): PartyDraft[] {
   while (members.length < 12) {
     while (doc.hasClass(i, ARTICLE | POSSESSIVE)) i++;
     const member = readTitled(doc, i) ?? readBareName(doc, i);
-    if (!member || member.name === null || !(member.sure || members.length > 0)) break;
+    if (!member || member.name === null || !(member.sure || members.length > 0 || member.nameLast - member.nameFirst > 1)) break;
     member.country ??= member.organisation === null ? party.country : null;
     member.organisation ??= party.organisation;
     if (members.length === 0) member.first = party.first;
@@ -208,7 +208,8 @@ function readNamedMembers(doc: Doc, party: PartyDraft): PartyDraft[] {
     if (next === member.last) break;
     i = next;
   }
-  return members;
+  // One bare name may be a body's: "a delegation including Norvik Oil".
+  return members.length === 1 && members[0]?.sure === false ? [] : members;
 }
 
 /** ", which is headed by X", "under the leadership of X": the person who leads. */
