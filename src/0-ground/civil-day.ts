@@ -49,8 +49,10 @@ export const weekday = (at: Day): number => ((((at + 3) % 7) + 7) % 7) + 1;
 /** The Monday of the ISO week that holds `at`. */
 export const weekStart = (at: Day): Day => at - (weekday(at) - 1);
 
-const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
-const four = (value: number): string => (value >= 1000 ? `${value}` : String(value).padStart(4, "0"));
+/** A month or a day of a date: `06`. */
+export const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
+/** A year of a date: `0987`. */
+export const four = (value: number): string => (value >= 1000 ? `${value}` : String(value).padStart(4, "0"));
 
 /** `2021-06-03` */
 export function isoDay(at: Day): string {

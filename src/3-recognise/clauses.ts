@@ -60,7 +60,7 @@ export interface Subject {
 /** Past a comma that closes an apposition. */
 const beside = (doc: Doc, at: number): number => (doc.isMark(at, ",") ? at + 1 : at);
 
-const NONE: Subject = { group: null, pronoun: -1 };
+export const NO_SUBJECT: Subject = { group: null, pronoun: -1 };
 
 export function subjectOf(clauses: Clauses, verb: VerbGroup): Subject {
   let subject = clauses.subjects.get(verb);
@@ -73,14 +73,14 @@ export function subjectOf(clauses: Clauses, verb: VerbGroup): Subject {
 
 function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject {
   const { doc, groups, verbs, first } = clauses;
-  if (depth > 6) return NONE;
+  if (depth > 6) return NO_SUBJECT;
   const before = verb.first - 1;
   if (isRelative(clauses, verb)) {
     for (let i = groups.length - 1; i >= 0; i--) {
       const group = groups[i] as Group;
       if (group.last <= before && group.last >= before - 2) return { group, pronoun: -1 };
     }
-    return NONE;
+    return NO_SUBJECT;
   }
   // "Receiving the guest, the president said": a participle takes the subject of the clause it hangs on.
   if (verb.form === "participle") {
@@ -94,7 +94,7 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
       const subject = readSubject(clauses, previous, depth + 1);
       if (subject.pronoun >= 0 || (subject.group && !subject.group.members.every(isState))) return subject;
     }
-    return NONE;
+    return NO_SUBJECT;
   }
   const finite = verbs.filter((other) => other.form === "finite" && other.last <= verb.first && !isRelative(clauses, other));
   const previous = finite[finite.length - 1];
@@ -110,7 +110,7 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
     if (group && !prepositional(doc, group.first)) return { group, pronoun: -1 };
     for (let i = first; i < verb.first; i++)
       if (/^(he|she|they|i|we)$/.test(wordAt(doc, i)) && doc.hasClass(i + 1, BE | WILL)) return { group: null, pronoun: i };
-    return NONE;
+    return NO_SUBJECT;
   }
   // "and on Monday she was received", "had spoken by phone and last met in May": adverbs passed over
   let near = before;
@@ -160,7 +160,7 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
     if (doc.hasClass(i, PRONOUN) && /^(he|she|they|we|i)$/.test(wordAt(doc, i))) return { group: null, pronoun: i };
   }
   // "Met President X today," he wrote: whoever speaks
-  return opensQuotation(doc.mark(before)) ? { group: null, pronoun: before } : NONE;
+  return opensQuotation(doc.mark(before)) ? { group: null, pronoun: before } : NO_SUBJECT;
 }
 
 /** "The officers decided that their staffs would meet": whose subject is a noun behind "that". */

@@ -1,4 +1,16 @@
-import { addMonths, type Day, dayOf, isoDay, monthLength, parseIsoDay, partsOf, weekday, weekStart } from "../0-ground/civil-day.ts";
+import {
+  addMonths,
+  type Day,
+  dayOf,
+  four,
+  isoDay,
+  monthLength,
+  parseIsoDay,
+  partsOf,
+  two,
+  weekday,
+  weekStart,
+} from "../0-ground/civil-day.ts";
 import { edtfBounds } from "../0-ground/edtf.ts";
 import type { Calendar, Clock, Edge, Ref } from "../3-recognise/dates/said.ts";
 import type { Direction } from "./calendar-tense.ts";
@@ -39,9 +51,6 @@ export interface Around {
   /** The tense leaves both sides open: the nearest such date is meant. */
   isNearest(): boolean;
 }
-
-const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
-const four = (value: number): string => (value >= 1000 ? `${value}` : String(value).padStart(4, "0"));
 
 /** `2021-06-03`, or null where there is no such day */
 export const onDay = (year: number, month: number, day: number): string | null =>

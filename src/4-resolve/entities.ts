@@ -181,3 +181,12 @@ export function unite(office: Entity, named: Entity): void {
   office.mentions.sort((a, b) => a.first - b.first);
   named.mentions.length = 0;
 }
+
+/** Types of office of which a country has one. */
+export const SINGLE_OFFICES: ReadonlySet<string> = new Set([
+  "head_of_state",
+  "head_of_government",
+  "foreign_minister",
+  "defence_minister",
+  "chief_of_defence",
+]);

@@ -3,7 +3,7 @@ import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
 import type { PartyPhrase } from "../3-recognise/parties/phrase.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
-import { type Entity, typeOf } from "./entities.ts";
+import { type Entity, SINGLE_OFFICES, typeOf } from "./entities.ts";
 
 const isAnd = oneOf("and as");
 const parts = oneOf("between");
@@ -85,7 +85,7 @@ function share(doc: Doc, { members, joined, group }: Chain, home: string | null)
     } else if (country !== null && entity.country === null && isNational(entity) && !held.has(typeOf(entity) as string))
       entity.country = country;
     const type = typeOf(entity);
-    if (type !== null && HIGHEST.has(type)) held.add(type);
+    if (type !== null && SINGLE_OFFICES.has(type)) held.add(type);
   }
 }
 
@@ -114,14 +114,6 @@ function meetEachOther(doc: Doc, from: number): boolean {
 const CALENDAR = bitOf("weekdays") | bitOf("months");
 const isFiller = oneOf("on to here");
 const withOthers = oneOf("with including");
-
-const HIGHEST: ReadonlySet<string> = new Set([
-  "head_of_state",
-  "head_of_government",
-  "foreign_minister",
-  "defence_minister",
-  "chief_of_defence",
-]);
 
 function isIncluded(doc: Doc, at: number): boolean {
   const before = articleWord(doc, at - 1) || doc.isMark(at - 1, ":") ? at - 2 : at - 1;

@@ -6,6 +6,7 @@ import {
   AUXILIARY,
   DEFINITE,
   grammar,
+  hasAuxiliary,
   isOpen,
   looksPast,
   looksPlural,
@@ -221,7 +222,7 @@ export function countedNoun(around: Around, near: Earlier | null): Measure | nul
   const behind = listed ?? pastReduced(around, noun, befell(words, end, limit, noun.plural));
   // "forced 40,000 people to flee": what those counted did
   const isCaused = object !== null && behind !== null && isCausing(doc, object.first) && behind.first === end;
-  const active = isCaused || (listed !== null && inList(doc, around.before)) || (behind !== null && finite(doc, end, behind.first));
+  const active = isCaused || (listed !== null && inList(doc, around.before)) || (behind !== null && hasAuxiliary(doc, end, behind.first));
   // in a list the verb before holds for all, unless this one has its own: "60,000 Finns visited"
   const own = behind !== null && behind.first === end && inList(doc, around.before);
   const befallen = object !== null && !active && !own ? object : behind;
@@ -248,7 +249,8 @@ function sharedFate({ doc, words, limit }: Around, end: number): Told | null {
   }
   if (at === end) return null;
   const fate = befell(words, at, limit, true);
-  const isOfAll = fate?.form === undefined && fate !== null && (finite(doc, at, fate.first) || (fate.first === at && looksPast(doc, at)));
+  const isOfAll =
+    fate?.form === undefined && fate !== null && (hasAuxiliary(doc, at, fate.first) || (fate.first === at && looksPast(doc, at)));
   return isOfAll ? fate : null;
 }
 
@@ -285,9 +287,3 @@ function givenTo({ doc, before, floor }: Around): Told[] | null {
 const isGiving = wordSet(
   "give gives gave given giving provide provides provided providing issue issues issued issuing grant grants granted granting offer offers offered offering deliver delivers delivered delivering supply supplied supplies supplying distribute distributed distributing award awarded awarding send sends sent sending",
 );
-
-/** True where an auxiliary stands between a noun's end and the verb: a clause, no reduced relative. */
-function finite(doc: Doc, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (grammar(doc, i) & AUXILIARY) return true;
-  return false;
-}

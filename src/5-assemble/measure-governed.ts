@@ -37,7 +37,8 @@ import { isAct, isAdding, withPurpose } from "./measure-verbs.ts";
 
 const isGeneric = wordSet("cost costs value price sum budget length area capacity worth amount volume number distance size");
 
-const isCompared = wordSet("compared comparison against than versus");
+/** "compared with", "against": the figure behind is another's. */
+export const isCompared = wordSet("compared comparison against than versus");
 
 const isFollowed = wordSet("with by and");
 

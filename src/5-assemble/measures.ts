@@ -25,7 +25,7 @@ import {
   whole,
 } from "./measure-around.ts";
 import { countedNoun, memberOf, ofThem, ofWhole, partOf } from "./measure-counts.ts";
-import { governed } from "./measure-governed.ts";
+import { governed, isCompared } from "./measure-governed.ts";
 import { topicBefore } from "./measure-topics.ts";
 
 const COUNTRIES = bitOf("countries");
@@ -173,7 +173,6 @@ function changeBeside({ doc, quantity, before }: Around, near: Earlier | null): 
 
 const isAim = wordSet("target goal threshold mark objective ceiling cap quota");
 const isInto = wordSet("to");
-const isCompared = wordSet("compared comparison against than versus");
 
 /** `33 projects worth $141 million`: the amount is of the same thing. */
 export function worth(around: Around, near: Earlier | null): Measure | null {

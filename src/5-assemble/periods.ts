@@ -5,6 +5,7 @@ import {
   AUXILIARY,
   CLAUSE,
   grammar,
+  hasAuxiliary,
   isOpen,
   looksPast,
   PREPOSITION,
@@ -210,7 +211,7 @@ function sameClause({ doc, busy }: Marked, from: number, to: number, ahead = fal
     // "raised $5 billion until 2020"
     const isDates = !ahead && i + 1 === to && isWhen(doc, i);
     if (bits & CLAUSE && !isDates && !(bits & RELATIVE) && !/^(and)$/.test(doc.slice(i, i + 1))) return false;
-    if (bits & CLAUSE && !ahead && /^and$/.test(doc.slice(i, i + 1)) && finiteAhead(doc, i + 1, to)) return false;
+    if (bits & CLAUSE && !ahead && /^and$/.test(doc.slice(i, i + 1)) && hasAuxiliary(doc, i + 1, to)) return false;
     if (!ahead && speechAt(doc, i) && !(grammar(doc, i - 1) & ARTICLE)) return false;
     if (ahead && isVisit(doc, i)) return false;
   }
@@ -222,8 +223,3 @@ const isGoing = wordSet("of at up down or with including");
 /** After a comma, what goes on with the figure before: "up 3.2%", "54,000 of them", "of which", "which is". */
 const goesOn = (doc: Doc, busy: Uint8Array, at: number): boolean =>
   busy[at] === 2 || isGoing(doc, at) || (doc.slice(at, at + 1) === "which" && doc.slice(at + 1, at + 2) === "is");
-
-function finiteAhead(doc: Doc, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (grammar(doc, i) & AUXILIARY) return true;
-  return false;
-}

@@ -1,7 +1,6 @@
 import { opensQuotation } from "../2-segment/quotation-marks.ts";
-import { subjectOf } from "../3-recognise/clauses.ts";
+import { NO_SUBJECT, subjectOf } from "../3-recognise/clauses.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
-import { NO_SUBJECT } from "../3-recognise/encounters/frame.ts";
 import { pronounBeside } from "../3-recognise/encounters/pairs.ts";
 import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
 import { type Entity, isPerson } from "../4-resolve/entities.ts";

@@ -1,3 +1,4 @@
+import { SINGLE_OFFICES } from "../4-resolve/entities.ts";
 import type { Facts, Party } from "../5-assemble/facts.ts";
 import type { Authority, KnownPerson } from "./authority.ts";
 import { copyGroups } from "./copies.ts";
@@ -102,17 +103,8 @@ export function link(articles: readonly Told[], keys: NameKeys, authority: Autho
   return { personIds: identities.ids, eventIds, people: byId([...people.values()]), events, near: identities.near };
 }
 
-/** Offices of which a country has one. */
-const SINGLE: ReadonlySet<string> = new Set([
-  "head_of_state",
-  "head_of_government",
-  "foreign_minister",
-  "defence_minister",
-  "chief_of_defence",
-]);
-
 const officeKey = ({ officeType, country }: Party): string | null =>
-  officeType !== null && country !== null && SINGLE.has(officeType) ? `${officeType}-${country.toLowerCase()}` : null;
+  officeType !== null && country !== null && SINGLE_OFFICES.has(officeType) ? `${officeType}-${country.toLowerCase()}` : null;
 
 function seePerson(people: Map<string, Person>, { ids, known }: Identities, party: Party, { id: article, published }: Told): Person | null {
   const id = ids.get(party);

@@ -1,11 +1,12 @@
 import type { Doc } from "../../2-segment/doc.ts";
 import type { Clauses, Subject } from "../clauses.ts";
+import { NO_SUBJECT } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { type Group, prepositional } from "../groups.ts";
 import { isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
-import { NO_PREPOSITIONS, NO_SUBJECT, WITH } from "./frame.ts";
+import { NO_PREPOSITIONS, WITH } from "./frame.ts";
 import type { Noun } from "./nouns.ts";
 import { pronounAfter } from "./object-pronouns.ts";
 

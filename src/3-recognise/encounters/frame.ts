@@ -1,4 +1,3 @@
-import type { Subject } from "../clauses.ts";
 import type { PartyPhrase } from "../parties/parties.ts";
 import type { Tense, VerbGroup } from "../verbs.ts";
 
@@ -60,8 +59,6 @@ export const UNTOLD: EncounterFrame = {
   further: [],
   courtesy: false,
 };
-
-export const NO_SUBJECT: Subject = { group: null, pronoun: -1 };
 
 export const WITH: ReadonlySet<string> = new Set(["with"]);
 export const BY: ReadonlySet<string> = new Set(["by"]);

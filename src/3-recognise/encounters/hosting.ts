@@ -1,13 +1,13 @@
 import type { Doc } from "../../2-segment/doc.ts";
 import { isAirfield } from "../airfields.ts";
-import { type Clauses, isNobody, type Subject, subjectOf } from "../clauses.ts";
+import { type Clauses, isNobody, NO_SUBJECT, type Subject, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { coordinated, membersOf } from "../coordination.ts";
 import { prepositional } from "../groups.ts";
 import { isState, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
-import { BY, type EncounterFrame, NO_PREPOSITIONS, NO_SUBJECT } from "./frame.ts";
+import { BY, type EncounterFrame, NO_PREPOSITIONS } from "./frame.ts";
 import { receivedWere } from "./inverted.ts";
 import { isObjectPronoun } from "./object-pronouns.ts";
 

@@ -1,4 +1,4 @@
-import { type Clauses, isNobody, type Subject, subjectOf } from "../clauses.ts";
+import { type Clauses, isNobody, NO_SUBJECT, type Subject, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { coordinated, membersOf } from "../coordination.ts";
 import { prepositionOf } from "../groups.ts";
@@ -6,7 +6,7 @@ import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
 import type { Around } from "./around.ts";
-import { type EncounterFrame, NO_PREPOSITIONS, NO_SUBJECT } from "./frame.ts";
+import { type EncounterFrame, NO_PREPOSITIONS } from "./frame.ts";
 import type { Noun } from "./nouns.ts";
 import { pronounBeside, standsForPair } from "./pairs.ts";
 import { eventTense, type Scene } from "./scene.ts";

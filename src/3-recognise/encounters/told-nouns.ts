@@ -1,12 +1,12 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { isNobody, isRelative, type Subject, subjectOf } from "../clauses.ts";
+import { isNobody, isRelative, NO_SUBJECT, type Subject, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { leadingGroup, said } from "./around.ts";
 import { addressee } from "./companions.ts";
-import { BY, type EncounterFrame, NO_SUBJECT } from "./frame.ts";
+import { BY, type EncounterFrame } from "./frame.ts";
 import { eventTense, type Scene } from "./scene.ts";
 import { furtherOf } from "./supported.ts";
 

@@ -5,6 +5,7 @@ import { CAPITAL } from "../../2-segment/tokens.ts";
 import { nounSoon } from "./delegations.ts";
 import { mayOpenOffice, officeSoon } from "./offices.ts";
 import type { PartyDraft } from "./phrase.ts";
+import { isAdjective } from "./roles.ts";
 import { RANKED } from "./titles.ts";
 import { oneOf } from "./vocabulary.ts";
 
@@ -15,7 +16,6 @@ const BODIES = bitOf("organisations");
 const isAlike = oneOf(
   "counterpart counterparts homologue homologues colleague colleagues peer peers opposite new newly appointed visiting defense defence foreign ministerial military",
 );
-const isAdjective = oneOf("top senior visiting chief high ranking military distinguished foreign political");
 
 // Cheap tests of a phrase's first token: what a shape cannot begin with costs it nothing.
 type Opening = (doc: Doc, at: number) => boolean;

@@ -21,7 +21,8 @@ const isNumber = oneOf("number numbers");
 const isPlural = oneOf("counterparts homologues colleagues peers numbers");
 const isFill = oneOf("new newly appointed visiting defense defence foreign ministerial military");
 const isFrom = oneOf("from of");
-const isAdjective = oneOf("top senior visiting chief high ranking military distinguished foreign political");
+/** Words between the article and a role: "the visiting senior official". */
+export const isAdjective = oneOf("top senior visiting chief high ranking military distinguished foreign political");
 const isTheVisiting = oneOf("the visiting");
 const isVisiting = oneOf("visiting");
 const isGeneral = oneOf("general");

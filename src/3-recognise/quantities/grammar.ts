@@ -95,3 +95,9 @@ export function looksPlural(doc: Doc, at: number): boolean {
   const before = doc.text.charCodeAt(end - 2) | 0x20;
   return before !== 0x73 && !(before === 0x75 && end - doc.start(at) < 6) && !(before === 0x69 && end - doc.start(at) < 7);
 }
+
+/** True where an auxiliary stands among the tokens: a clause, no reduced relative. */
+export function hasAuxiliary(doc: Doc, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (grammar(doc, i) & AUXILIARY) return true;
+  return false;
+}

@@ -8,8 +8,7 @@ import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf, type WordTest } from "../parties/vocabulary.ts";
 
 /** What happens around a visit besides the talks. */
-export const activities = ["signing", "guest_book", "wreath_laying", "guard_of_honour", "award", "exhibition", "tour"] as const;
-export type Activity = (typeof activities)[number];
+export type Activity = "signing" | "guest_book" | "wreath_laying" | "guard_of_honour" | "award" | "exhibition" | "tour";
 
 /** One clause that tells of an activity. */
 export interface ActivityFrame {
