@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { byUnit } from "../0-ground/by-unit.ts";
 import { LARGEST } from "./decode.ts";
 
 /** A file that is not read, in words for the person who gave it. */
@@ -158,7 +159,5 @@ const slashed = (path: string): string => (process.platform === "win32" ? path.r
 
 /** Composed letters (NFC), so that a name has one id on every file system. */
 const idOf = (path: string): string => path.replace(ENDING, "").normalize("NFC");
-
-const byUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const byId = (a: Found, b: Found): number => byUnit(a.id ?? "", b.id ?? "") || byUnit(a.file, b.file);

@@ -1,7 +1,8 @@
 import { dayOf } from "../0-ground/civil-day.ts";
-import { CHAR, DIGIT, LETTER, UPPER } from "../0-ground/fold.ts";
+import { DIGIT, LETTER, UPPER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
 import { keyOf, type ReadingLexicon } from "./lexicon.ts";
+import { kindAt } from "./marks.ts";
 
 /** A day as headers, bylines and datelines write it. */
 export interface WrittenDay extends Span {
@@ -16,7 +17,6 @@ export interface WrittenDay extends Span {
 
 type Months = ReadingLexicon["months"];
 
-const kindAt = (text: string, at: number): number => (at < text.length ? (CHAR[text.charCodeAt(at)] as number) : 0);
 const isDigit = (text: string, at: number): boolean => (kindAt(text, at) & DIGIT) !== 0;
 
 /** The day written at `at`, or null. Reads no further than `end`. */

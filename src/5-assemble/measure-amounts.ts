@@ -1,3 +1,4 @@
+import { isCurrency } from "../0-ground/codes.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, LINE } from "../2-segment/tokens.ts";
 import {
@@ -21,7 +22,6 @@ import {
   isAgoish,
   isIn,
   isMember,
-  isMoney,
   isOf,
   isOfThis,
   isPeak,
@@ -111,7 +111,7 @@ export function amountOf(around: Around): Measure | null {
     }
   }
   // "billions of dollars belonging to the bank"
-  if (isMoney(quantity.unit) && looksPresentParticiple(doc, last)) {
+  if (isCurrency(quantity.unit) && looksPresentParticiple(doc, last)) {
     const object = grammar(doc, last + 1) & PREPOSITION ? nounFrom(words, last + 2, limit) : null;
     return {
       noun: [{ first: last - 1, last: object?.complement?.last ?? object?.last ?? last + 1 }],

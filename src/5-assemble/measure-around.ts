@@ -1,3 +1,4 @@
+import { isCurrency } from "../0-ground/codes.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { GLUED } from "../2-segment/tokens.ts";
 import {
@@ -111,7 +112,7 @@ const isPrefix = wordSet("over under cross");
 
 /** Where a figure ends and what it counts begins: past the second figure of "230, or 23 percent, of those". */
 export function beforeOf({ doc, busy }: Marked, { first, last, unit }: QuantityMention): number {
-  if (doc.mark(last) !== 0x2c || isMoney(unit)) return last;
+  if (doc.mark(last) !== 0x2c || isCurrency(unit)) return last;
   if (isOf(doc, last + 1)) return isOr(doc, first - 1) ? last + 1 : last;
   let at = last + 1;
   if (!isOr(doc, at)) return last;
@@ -150,8 +151,6 @@ export const whole = (noun: Noun): Stretch[] =>
 export const isAgoish = wordSet(
   "due owing thanks higher lower larger smaller greater faster cheaper ago respectively year-on-year yearly annually apiece each monthly daily",
 );
-
-export const isMoney = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 
 /** `for victims of the flood` behind a sum, dates and "a year" passed over: what the money is for. */
 export function purposeOf({ doc, words, limit }: Around, from: number): Stretch | null {

@@ -1,3 +1,4 @@
+import { isCurrency } from "../0-ground/codes.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
 import { numeralAt } from "../3-recognise/quantities/amounts.ts";
@@ -22,7 +23,6 @@ import {
   isAgoish,
   isAnd,
   isIn,
-  isMoney,
   isPeak,
   isState,
   isUp,
@@ -91,7 +91,7 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
       return { noun: counted ?? whole(subject), befell: [{ first: quantity.last, last: quantity.last + 1 }], rule: "measure/subject" };
   }
   // "raised $40 million for clinics"
-  const raised = isMoney(quantity.unit) && preposition === "" && isRaising(doc, at);
+  const raised = isCurrency(quantity.unit) && preposition === "" && isRaising(doc, at);
   const moved = isUp(doc, at + 1) && isMoving(doc, at);
   const change = raised ? null : moved ? "up" : changeAt(doc, at);
   const asNoun =
@@ -125,7 +125,7 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     if (topic !== null) return { noun: [topic], befell: changed, rule: "measure/topic" };
     return near === null ? null : { noun: withoutChange(doc, near.measure.noun), befell: changed, rule: "measure/subject-before" };
   }
-  if (preposition === "for" && isMoney(quantity.unit) && isAsking(doc, at)) {
+  if (preposition === "for" && isCurrency(quantity.unit) && isAsking(doc, at)) {
     // "appealed for $4 million to feed families"
     const aim = isTo(doc, quantity.last) && isOpen(doc, quantity.last + 1) ? nounFrom(words, quantity.last + 2, limit) : null;
     const purpose = aim === null ? purposeOf(around, quantity.last) : { first: quantity.last, last: aim.last };

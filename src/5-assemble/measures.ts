@@ -1,3 +1,4 @@
+import { isCurrency } from "../0-ground/codes.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
@@ -14,7 +15,6 @@ import {
   type Earlier,
   isCompoundEnd,
   isLike,
-  isMoney,
   isOf,
   isUp,
   type Measure,
@@ -200,7 +200,7 @@ function inserted({ doc, quantity, words, floor }: Around): Measure | null {
   if (
     quantity.compound ||
     quantity.unit === "%" ||
-    /^[A-Z]{3}$/.test(quantity.unit) ||
+    isCurrency(quantity.unit) ||
     (mark !== 0x28 && mark !== 0x2d && mark !== 0x2013 && mark !== 0x2014)
   )
     return null;
@@ -242,7 +242,7 @@ function upFrom({ doc, quantity, before: last }: Around, near: Earlier | null): 
 function fallback(around: Around, near: Earlier | null): Measure | null {
   const { doc, words, quantity, floor } = around;
   // "another 10 million for the north": what a sum is for tells it apart
-  const purpose = isMoney(quantity.unit) || quantity.value >= 1e6 ? purposeOf(around, quantity.last) : null;
+  const purpose = isCurrency(quantity.unit) || quantity.value >= 1e6 ? purposeOf(around, quantity.last) : null;
   if (near !== null)
     return purpose === null
       ? { noun: near.measure.noun, befell: near.measure.befell, rule: "measure/as-before" }

@@ -1,3 +1,4 @@
+import { byUnit } from "../0-ground/by-unit.ts";
 import { foldedHash } from "../0-ground/fold.ts";
 import type { LexiconRow } from "../0-ground/lexicon.ts";
 import { oneLine } from "../0-ground/one-line.ts";
@@ -131,7 +132,7 @@ function topicsOf(doc: Doc, { first, until }: Scene): string[] {
     counts.set(topic, (counts.get(topic) ?? 0) + 1);
     at = found.last - 1;
   }
-  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([topic]) => topic);
+  return [...counts].sort(([a, n], [b, m]) => m - n || byUnit(a, b)).map(([topic]) => topic);
 }
 
 /** "Defence Minister", "Minister of Defence", "Security Council": a name, not a subject. */

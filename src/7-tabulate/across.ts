@@ -1,8 +1,7 @@
+import { byUnit } from "../0-ground/by-unit.ts";
 import type { Event, Person } from "../6-link/link.ts";
 import type { Near } from "../6-link/people.ts";
 import type { Row } from "./schema.ts";
-
-const byUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A person across all articles, by the name of the analyst's list, else the most frequent one, of those the longest. */
 export function personRow(person: Person): Row<"people"> {

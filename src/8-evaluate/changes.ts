@@ -1,3 +1,4 @@
+import { byUnit } from "../0-ground/by-unit.ts";
 import { columnsOf, schema, type TableName, type Tables } from "../7-tabulate/schema.ts";
 import type { Cells } from "./likeness.ts";
 import { type Pair, pairDates, pairMeetings, pairParties, pairStatistics, pairVisits } from "./pairing.ts";
@@ -125,5 +126,3 @@ const shown = (cell: Cells[string]): string | null =>
         ? null
         : cell.join("; ")
       : String(cell);
-
-const byUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

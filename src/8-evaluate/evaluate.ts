@@ -1,3 +1,4 @@
+import { byUnit } from "../0-ground/by-unit.ts";
 import type { Cell, Cells } from "./likeness.ts";
 import { type Pair, pairDates, pairMeetings, pairParties, pairStatements, pairStatistics, pairVisits } from "./pairing.ts";
 import { type Counts, type Difference, type ScoredTable, scoredTables, Tally } from "./tally.ts";
@@ -54,7 +55,7 @@ export function evaluate(tables: ScoredRows, gold: ReadonlyMap<string, GoldArtic
       rows.push(row);
     }
   const of = (table: ScoredTable, article: string): readonly Cells[] => by.get(`${table} ${article}`) ?? [];
-  for (const [id, want] of [...gold].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
+  for (const [id, want] of [...gold].sort(([a], [b]) => byUnit(a, b))) {
     const [article] = of("articles", id);
     tally.row("articles", article === undefined ? "fn" : "tp", id, {}, "article missing from the export");
     tally.cells("articles", id, article ?? {}, want.article);

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { byUnit } from "../0-ground/by-unit.ts";
 import { decode } from "../1-read/decode.ts";
 import { findFiles } from "../1-read/files.ts";
 import { type CorrectableTable, cellText, contextOf, correctableColumns, correctableTables, type Patch } from "../7-tabulate/patches.ts";
@@ -234,5 +235,3 @@ export function writePatches(folder: string, patches: readonly Patch[]): number 
   }
   return touched.size;
 }
-
-const byUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

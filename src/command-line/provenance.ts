@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { byUnit } from "../0-ground/by-unit.ts";
 import type { LexiconTables } from "../0-ground/lexicon.ts";
 import { sha256 } from "../0-ground/sha256.ts";
 import type { KnownPerson } from "../6-link/authority.ts";
@@ -11,7 +12,7 @@ export const lexiconDigest = (lexicon: LexiconTables): string =>
 
 /** SHA-256 of the patches, whatever the files in which they stand; null where none were given. */
 export const correctionsDigest = (patches: ReadonlyMap<string, readonly Patch[]> | undefined): string | null =>
-  patches === undefined ? null : sha256(JSON.stringify([...patches].sort(([a], [b]) => (a < b ? -1 : 1))));
+  patches === undefined ? null : sha256(JSON.stringify([...patches].sort(([a], [b]) => byUnit(a, b))));
 
 /** SHA-256 of an own list of persons, whatever the form of the file; null where none was given. */
 export const authorityDigest = (people: readonly KnownPerson[] | undefined): string | null =>

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { byUnit } from "../0-ground/by-unit.ts";
 import { findFiles } from "../1-read/files.ts";
 import { type CorrectableTable, cellText, contextOf, correctableColumns, correctableTables, type Patch } from "../7-tabulate/patches.ts";
 import { columnsOf, schema, type Tables } from "../7-tabulate/schema.ts";
@@ -169,7 +170,6 @@ function reviewRows(tables: Tables, corrections: string): ReviewRow[] {
   return rows.sort((a, b) => byUnit(a.article_id, b.article_id));
 }
 
-const byUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const said = (op: Patch["op"]): string => ({ accept: "accepted", change: "corrected", delete: "rejected", add: "added" })[op];
 
 interface Decision {

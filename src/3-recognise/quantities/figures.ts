@@ -1,3 +1,4 @@
+import { isCurrency } from "../../0-ground/codes.ts";
 import { fold } from "../../0-ground/fold.ts";
 import { list } from "../../0-ground/lexicon.ts";
 import type { Part, Read } from "../../0-ground/rule.ts";
@@ -49,7 +50,6 @@ export class Figure {
 const isCounted = wordSet("member person seat seater bed man strong room nation country");
 const isOf = wordSet("of");
 const scaledBy = (value: number, factor: number): number => (factor === 1 ? value : Number((value * factor).toPrecision(15)));
-const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 
 /** ISO code of a sign or code that ends before `at`, and its first token: `$`, `US$`, `Tk`, `EUR`. */
 export function signBefore(doc: Doc, at: number): { code: string; first: number } | null {

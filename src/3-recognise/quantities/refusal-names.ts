@@ -1,3 +1,4 @@
+import { isCurrency } from "../../0-ground/codes.ts";
 import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, LINE } from "../../2-segment/tokens.ts";
@@ -22,7 +23,7 @@ export function refusedShape(doc: Doc, { first, last, amount, unit, value }: Fig
   if (isLac(doc, first) && doc.is(first, CAPITAL)) return "is a name";
   if (value === 0 && isTolerance(doc, last)) return "is a way of saying none";
   if (amount.style !== "digits") return null;
-  const named = /^[A-Z]{3}$/.test(unit) && value < 100 && amount.scale === 1;
+  const named = isCurrency(unit) && value < 100 && amount.scale === 1;
   if (named && doc.isWord(first) && doc.text.startsWith(unit, doc.start(first)) && doc.end(first) - doc.start(first) > 3)
     return "is a designation";
   const mark = doc.mark(last);

@@ -1,8 +1,9 @@
+import { byUnit } from "../../0-ground/by-unit.ts";
 import type { Tables } from "../../7-tabulate/schema.ts";
 import { dayOf } from "../../8-transform/period.ts";
 import { type Chart, frame, leftOut, type Panel, sourceOf } from "./frame.ts";
 import { ink, palette, size } from "./theme.ts";
-import { byCode, counted, dateInWords, grouped, listed, spanning } from "./wording.ts";
+import { counted, dateInWords, grouped, listed, spanning } from "./wording.ts";
 
 /** Up to so many years a cell is a day; beyond, it is a month. */
 const dailyYears = 4;
@@ -29,7 +30,7 @@ const cellsOf = (tables: Tables, length: 10 | 7): Cell[] => {
   }
   return [...cells]
     .map(([when, { events, ids }]) => ({ when, meetings: events.size, meeting_ids: ids }))
-    .toSorted((a, b) => byCode(a.when, b.when));
+    .toSorted((a, b) => byUnit(a.when, b.when));
 };
 
 const colourOf = (largest: number) =>

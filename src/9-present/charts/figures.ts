@@ -1,16 +1,16 @@
+import { byUnit } from "../../0-ground/by-unit.ts";
+import { isCurrency } from "../../0-ground/codes.ts";
 import type { Tables } from "../../7-tabulate/schema.ts";
 import { type CitedFigure, citedFigures } from "../../8-transform/cited-figures.ts";
 import { toArquero } from "../../8-transform/to-arquero.ts";
 import { type Chart, frame, labelsOf, type Panel, sourceOf } from "./frame.ts";
 import { textWidth, wrap } from "./text-width.ts";
 import { ink, palette, size } from "./theme.ts";
-import { byCode, type CountryNames, counted, grouped, spanning } from "./wording.ts";
+import { type CountryNames, counted, grouped, spanning } from "./wording.ts";
 
 const maxPanels = 3;
 const maxRows = 7;
 const labelLimit = 300;
-
-const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 
 /** A unit as the title of a panel. */
 export const unitInWords = (unit: string): string => {
@@ -49,7 +49,7 @@ const shapes: Readonly<Record<string, { readonly shape: string; readonly angle: 
 const unitsOf = (figures: readonly CitedFigure[]): [unit: string, statements: number][] => {
   const units = new Map<string, number>();
   for (const { unit, statements } of figures) units.set(unit, (units.get(unit) ?? 0) + statements);
-  return [...units].toSorted((a, b) => b[1] - a[1] || byCode(a[0], b[0]));
+  return [...units].toSorted((a, b) => b[1] - a[1] || byUnit(a[0], b[0]));
 };
 
 const finding = (figures: readonly CitedFigure[], all: number): string => {
@@ -176,7 +176,7 @@ export const figures = (tables: Tables, names: CountryNames = new Map()): Chart 
     all
       .filter((figure) => figure.unit === unit && figure.measure !== null)
       .slice(0, maxRows)
-      .toSorted((a, b) => b.value - a.value || byCode(keyOf(a), keyOf(b)))
+      .toSorted((a, b) => b.value - a.value || byUnit(keyOf(a), keyOf(b)))
       .map((figure) => ({ ...figure, quoted: wrap(figure.text, size.label, 190, { maxLines: 1 })[0] })),
   );
   const shown = chosen.flat();

@@ -1,10 +1,11 @@
+import { byUnit } from "../../0-ground/by-unit.ts";
 import type { Tables } from "../../7-tabulate/schema.ts";
 import { type HostAndVisitor, hostVisitorMatrix } from "../../8-transform/host-visitor-matrix.ts";
 import { toArquero } from "../../8-transform/to-arquero.ts";
 import { type Chart, frame, labelsOf, leftOut, sourceOf } from "./frame.ts";
 import { textWidth, wrap } from "./text-width.ts";
 import { ink, palette, size } from "./theme.ts";
-import { byCode, type CountryNames, counted, grouped, listed, spanning } from "./wording.ts";
+import { type CountryNames, counted, grouped, listed, spanning } from "./wording.ts";
 
 const maxSide = 15;
 const cellHeight = 30;
@@ -29,7 +30,7 @@ const ranked = (cells: readonly HostAndVisitor[], side: "host" | "visitor", met:
     const first = met.indexOf(cell.host);
     totals.set(cell[side], { meetings: cell.meetings + (before?.meetings ?? 0), first: Math.min(first, before?.first ?? first) });
   }
-  return [...totals].toSorted(([a, x], [b, y]) => y.meetings - x.meetings || x.first - y.first || byCode(a, b)).map(([code]) => code);
+  return [...totals].toSorted(([a, x], [b, y]) => y.meetings - x.meetings || x.first - y.first || byUnit(a, b)).map(([code]) => code);
 };
 
 const finding = (cells: readonly HostAndVisitor[], all: number, nameOf: (code: string) => string): string => {

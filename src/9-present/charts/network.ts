@@ -1,4 +1,5 @@
 import { forceCenter, forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
+import { byUnit } from "../../0-ground/by-unit.ts";
 import type { Tables } from "../../7-tabulate/schema.ts";
 import { type Contact, contacts } from "../../8-transform/contacts.ts";
 import { toArquero } from "../../8-transform/to-arquero.ts";
@@ -6,7 +7,7 @@ import { type Chart, frame, leftOut, sourceOf } from "./frame.ts";
 import { namesOver } from "./labels.ts";
 import { textWidth, wrap } from "./text-width.ts";
 import { ink, palette, size } from "./theme.ts";
-import { byCode, type CountryNames, counted, grouped, listed, spanning } from "./wording.ts";
+import { type CountryNames, counted, grouped, listed, spanning } from "./wording.ts";
 
 const maxNodes = 36;
 const height = 560;
@@ -110,7 +111,7 @@ export const network = (tables: Tables, names: CountryNames = new Map()): Chart 
       x: 0,
       y: 0,
     }))
-    .toSorted((a, b) => b.partners - a.partners || b.meetings - a.meetings || byCode(a.code, b.code));
+    .toSorted((a, b) => b.partners - a.partners || b.meetings - a.meetings || byUnit(a.code, b.code));
 
   const shown = chosen(nodes, all);
   const drawn = new Map(shown.map((node) => [node.code, node]));

@@ -1,11 +1,12 @@
 import type { ColumnTable } from "arquero";
+import { byUnit } from "../../0-ground/by-unit.ts";
 import type { Tables } from "../../7-tabulate/schema.ts";
 import { type MeetingsInTime, meetingsByCountryAndTime, type Step } from "../../8-transform/meetings-by-country-and-time.ts";
 import { toArquero } from "../../8-transform/to-arquero.ts";
 import { type Chart, frame, labelsOf, leftOut, sourceOf } from "./frame.ts";
 import { textWidth, wrap } from "./text-width.ts";
 import { ink, palette, size } from "./theme.ts";
-import { byCode, type CountryNames, counted, dateInWords, grouped, listed, periodInWords } from "./wording.ts";
+import { type CountryNames, counted, dateInWords, grouped, listed, periodInWords } from "./wording.ts";
 
 const maxRows = 15;
 const others = "others";
@@ -47,7 +48,7 @@ const stepFor = (meetings: ColumnTable): Step => {
 const totalsOf = (dots: readonly MeetingsInTime[]): [code: string, total: number][] => {
   const totals = new Map<string, number>();
   for (const dot of dots) totals.set(dot.country, (totals.get(dot.country) ?? 0) + dot.meetings);
-  return [...totals].toSorted((a, b) => b[1] - a[1] || byCode(a[0], b[0]));
+  return [...totals].toSorted((a, b) => b[1] - a[1] || byUnit(a[0], b[0]));
 };
 
 /** The dots of several countries in one row. */

@@ -1,3 +1,4 @@
+import { byUnit } from "../../0-ground/by-unit.ts";
 import type { Tables } from "../../7-tabulate/schema.ts";
 import { figuresOverTime, type ToldFigure } from "../../8-transform/figures-over-time.ts";
 import { toArquero } from "../../8-transform/to-arquero.ts";
@@ -5,7 +6,7 @@ import { amountLabel, unitInWords } from "./figures.ts";
 import { type Chart, frame, labelsOf, type Panel, sourceOf } from "./frame.ts";
 import { textWidth, wrap } from "./text-width.ts";
 import { ink, palette, size } from "./theme.ts";
-import { byCode, type CountryNames, counted, dateInWords, grouped, spanning } from "./wording.ts";
+import { type CountryNames, counted, dateInWords, grouped, spanning } from "./wording.ts";
 
 const maxPanels = 3;
 const maxRows = 8;
@@ -19,7 +20,7 @@ const seriesOf = (told: readonly ToldFigure[]): ToldFigure[][] => {
   const series = new Map<string, ToldFigure[]>();
   for (const telling of told) series.set(telling.series, [...(series.get(telling.series) ?? []), telling]);
   return [...series.values()]
-    .toSorted((a, b) => b.length - a.length || byCode(a[0]?.series ?? "", b[0]?.series ?? ""))
+    .toSorted((a, b) => b.length - a.length || byUnit(a[0]?.series ?? "", b[0]?.series ?? ""))
     .slice(0, maxPanels)
     .map((tellings) => tellings.slice(-maxRows));
 };

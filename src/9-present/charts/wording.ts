@@ -1,11 +1,10 @@
+import { byUnit } from "../../0-ground/by-unit.ts";
+
 /** English names by alpha-3 code; a code without a name is shown as it is. */
 export type CountryNames = ReadonlyMap<string, string>;
 
 const months = "January February March April May June July August September October November December".split(" ");
 const quarters = ["first", "second", "third", "fourth"];
-
-/** Ascending by code unit, the same on every machine. */
-export const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 type Step = "day" | "month" | "quarter" | "year";
 
@@ -22,7 +21,7 @@ export const periodInWords = (first: string, last: string, step: Step = "day"): 
 
 /** `, 4 June 2024 to 1 July 2024`: the time from the first to the last of the days, for the end of a line; nothing where none is known. */
 export const spanning = (days: readonly (string | null)[]): string => {
-  const known = days.filter((day) => day !== null).toSorted(byCode);
+  const known = days.filter((day) => day !== null).toSorted(byUnit);
   return known.length === 0 ? "" : `, ${periodInWords(known[0], known[known.length - 1])}`;
 };
 
