@@ -226,6 +226,12 @@ program
 
 for (const command of program.commands) command.exitOverride().showHelpAfterError("(--help shows examples)");
 
+// "readout try ... | head": whoever reads has seen enough
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

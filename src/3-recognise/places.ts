@@ -28,6 +28,8 @@ const describesPlace = oneOf(
   "capital city town neighbouring neighboring friendly brotherly resort of port southern northern eastern western central country's historic nearby coastal",
 );
 const DEMONYMS = bitOf("demonyms");
+const SEATS = bitOf("seats");
+const isAt = (preposition: string): boolean => preposition === "at" || preposition === "in";
 const isPart = oneOf("suburb suburbs district neighbourhood neighborhood outskirts quarter");
 const SCENE = new Set([
   "in",
@@ -52,7 +54,8 @@ export function recognisePlaces(doc: Doc, first: number, last: number, phrases: 
   let covered = first;
   for (let i = doc.nextBegin(first, last, PLACES); i < last; i = doc.nextBegin(i + 1, last, PLACES)) {
     const inside = phrases.find((phrase) => phrase.first <= i && i < phrase.last && phrase.kind !== "country");
-    if (inside) {
+    // "at the Pentagon": the house, not those who work in it
+    if (inside && !(inside.kind === "body" && doc.begins(i, SEATS) && isAt(scene(doc, i)))) {
       i = inside.last - 1;
       continue;
     }

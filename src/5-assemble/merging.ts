@@ -26,8 +26,13 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
           : best,
       null,
     );
-    if (latest && told.frame.rule === "encounter/took-place" && told.frame.sentence - latest.lastSentence <= 8)
+    if (latest && told.frame.rule === "encounter/took-place" && told.frame.sentence - latest.lastSentence <= 8) {
+      // "The meetings will be organised by video": of all that are told of, whatever their verb made likely
+      if (told.frame.mode === "phone" || told.frame.mode === "video")
+        for (const meeting of told.frame.each ? meetings : [latest])
+          if (meeting.status === told.status && !meeting.recalled && !meeting.placed) meeting.mode = told.frame.mode;
       update(latest, told, parties);
+    }
     return;
   }
   const named = uniteByPart(reading, meetings, told, parties);

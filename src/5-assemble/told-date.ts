@@ -34,7 +34,9 @@ export function dateOfFrame(sentence: SentenceReading, frame: EncounterFrame): D
       !isOfEvent(sentence, frame, date) &&
       (isDay(date) || !isOfTopic(sentence, frame, date)),
   );
-  return own ?? dateOfCarrier(sentence, frame) ?? dateOfMain(sentence, frame) ?? dateOfJourney(sentence, frame);
+  return (
+    own ?? dateOfCarrier(sentence, frame) ?? dateOfPurpose(sentence, frame) ?? dateOfMain(sentence, frame) ?? dateOfJourney(sentence, frame)
+  );
 }
 
 /** "On Friday, X is expected to meet": the day of the verb that the infinitive hangs on. */
@@ -43,6 +45,17 @@ function dateOfCarrier(sentence: SentenceReading, { verb, at }: EncounterFrame):
   const carrier = sentence.clauses.verbs.findLast((other) => other.form === "finite" && other.last <= verb.first);
   if (carrier === undefined || verb.first - carrier.last > 3) return null;
   return dateOf(sentence, carrier, at, [], (date) => date.last <= carrier.first && isDay(date) && !isOpen(date));
+}
+
+/** "met X to discuss relations on Friday": the day behind what they met for, with no other day in the clause. */
+function dateOfPurpose(sentence: SentenceReading, { verb, at }: EncounterFrame): Dated | null {
+  if (verb === null || verb.form !== "finite") return null;
+  const { clauses, dates } = sentence;
+  const purpose = clauses.verbs.find((other) => other.first > verb.last && other.first > at);
+  if (purpose === undefined || !isInfinitive(sentence, purpose) || /^(?:with|host)$/.test(purpose.frame)) return null;
+  const days = dates.filter((date) => date.type === "date" && date.value !== null && governor(sentence, date.first) === purpose);
+  const [day] = days;
+  return days.length === 1 && day !== undefined && isDay(day) && !isOpen(day) && wordAt(clauses.doc, day.first - 1) === "on" ? day : null;
 }
 
 /** "visited Rome on Tuesday, where she met", "flies to Suva on June 18 to meet": on the day of the journey to the place. */

@@ -16,9 +16,21 @@ export function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place
   const scenes = sentence.places.filter(
     (place) => (place.preposition === "in" || place.preposition === "at") && !isPosting(sentence, place),
   );
-  const after = scenes.filter((place) => place.first > frame.at && !blocked(sentence, frame, place) && !topical(sentence, frame, place));
+  const after = scenes.filter(
+    (place) =>
+      place.first > frame.at &&
+      (isBehindDay(sentence, frame, place) || (!blocked(sentence, frame, place) && !topical(sentence, frame, place))),
+  );
   const before = scenes.filter((place) => place.first < frame.at && place.first - sentence.clauses.first <= 8);
   return after[0] ?? placeOfErrand(sentence, frame) ?? before[0] ?? null;
+}
+
+/** "met X to discuss trade on Friday in Budapest": day and place behind what they met for are those of the meeting. */
+function isBehindDay({ clauses, dates }: SentenceReading, frame: EncounterFrame, place: Place): boolean {
+  const opener = place.first - (wordAt(clauses.doc, place.first - 1) === place.preposition ? 1 : 2);
+  if (!dates.some((date) => date.type === "date" && date.last === opener)) return false;
+  const between = clauses.verbs.filter((verb) => verb !== frame.verb && verb.first > frame.at && verb.last <= place.first);
+  return between.length === 1 && between[0]?.form === "infinitive" && !/^(?:with|host)$/.test(between[0].frame);
 }
 
 /** "his stay in Dominica, where he also met X": the place that opens the clause of the encounter. */

@@ -3,10 +3,12 @@ import type { Doc } from "../../2-segment/doc.ts";
 import { isNobody, isRelative, NO_SUBJECT, type Subject, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { leadingGroup, said } from "./around.ts";
 import { addressee } from "./companions.ts";
 import { BY, type EncounterFrame } from "./frame.ts";
+import { modeWords } from "./modes.ts";
 import { eventTense, type Scene } from "./scene.ts";
 import { furtherOf } from "./supported.ts";
 
@@ -29,10 +31,13 @@ export function tookPlace(scene: Scene): EncounterFrame | undefined {
     (verb) =>
       verb.first >= noun.last &&
       verb.first - noun.last <= 4 &&
-      ((verb.lemma === "hold" && verb.passive) || (verb.lemma === "take" && wordAt(clauses.doc, verb.last) === "place")),
+      ((verb.passive && isHolding(clauses.doc, verb.head)) || (verb.lemma === "take" && wordAt(clauses.doc, verb.last) === "place")),
   );
-  return happened ? { ...base, rule: "encounter/took-place", tense: happened.tense, definite: true, verb: happened } : undefined;
+  if (!happened) return undefined;
+  const mode = modeWords(clauses, happened.last, clauses.last) ?? base.mode;
+  return { ...base, rule: "encounter/took-place", mode, tense: happened.tense, definite: true, verb: happened };
 }
+const isHolding = oneOf("held conducted hosted");
 
 /** "In their talks, held at the ministry, X mentioned": of the pair spoken of last */
 export function theirTalks(scene: Scene): EncounterFrame | undefined {

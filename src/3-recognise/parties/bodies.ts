@@ -1,4 +1,4 @@
-import { classBit } from "../../2-segment/dictionary.ts";
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, GLUED, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { readCountry } from "./countries.ts";
@@ -16,6 +16,7 @@ const WILL = classBit("will");
 const DELEGATION = classBit("delegation");
 
 const COMPANY = classBit("company");
+const DAYS = bitOf("weekdays") | bitOf("months");
 const linksName = oneOf("of for and on the");
 const ofRomance = oneOf("de del do da dos das della du");
 const linksOn = oneOf("of the for");
@@ -70,6 +71,7 @@ export function properRun(doc: Doc, at: number): number {
         doc.is(j, CAPITAL) &&
         !doc.find(j, "offices") &&
         !doc.find(j, "ranks") &&
+        !doc.begins(j, DAYS) &&
         !(and && !doc.isMark(i, "&") && !hasBodyNoun(doc, at, i) && !firmAhead(doc, j)) &&
         !readCountry(doc, j)
       ) {

@@ -25,7 +25,8 @@ export function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[])
     if (comma) j++;
     const joined = joins(doc, j) || doc.isMark(j, "&") || doc.isMark(j, "/") || doc.isMark(j, "-");
     if (joined) j++;
-    if (doc.hasClass(j, ARTICLE)) j++;
+    const determined = doc.hasClass(j, ARTICLE);
+    if (determined) j++;
     const senator = !comma && !joined && isSenator(doc, j) && doc.is(j, CAPITAL) && !doc.is(j, LINE);
     if (senator && readName(doc, j + 1, true) > 0) return j + 1;
     const royal = !comma && !joined && isRoyal(doc, j) && doc.is(j, CAPITAL);
@@ -36,6 +37,8 @@ export function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[])
     const first = offices[0] as OfficePhrase;
     // "At the invitation of Mali's president, Kenyan President X": two men
     if (next.country && first.country && next.country !== first.country) break;
+    // "the UN chief and the Prime Minister of Mali, X": two men
+    if (joined && !comma && determined && seatOf(first) !== seatOf(next)) break;
     // "the Special Envoy and Egypt's Minister X": two men
     if (!comma && next.country !== null && first.country === null && readCountry(doc, next.first) !== null) break;
     // "The Sultan of Brunei, Sultan X"
@@ -58,6 +61,9 @@ export function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[])
   }
   return i;
 }
+
+/** Whom an office speaks for, as far as its words tell. */
+const seatOf = ({ organisation, country }: OfficePhrase): string | null => organisation ?? country;
 
 /** An office of a state and one of an international organisation: two holders. */
 const isAbroad = (state: OfficePhrase, body: OfficePhrase): boolean =>
