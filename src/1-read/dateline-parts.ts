@@ -152,6 +152,8 @@ function takesEnclosed(text: string, state: State, element: Element, lexicon: Re
     state.country ??= { start, end, code: country };
     return true;
   }
+  // "United States (US) Secretary of State X": a country with its short form is who acts, not where
+  if (country !== undefined && country === state.country?.code) return false;
   // "May 14, 2019 (JUBA) –"
   if (isEmpty(state) && state.day !== null && lexicon.cities.has(keyOf(text, start, end))) {
     state.place = { start, end };

@@ -190,7 +190,7 @@ function ownerIn(text: string, start: number, line: string, lexicon: ReadingLexi
   const owner = OWNER.exec(line);
   if (owner !== null && (owner[1] ?? owner[3] ?? /rights|copyright/i.exec(line)?.[0]) !== undefined) {
     const name = spanOf(start, owner, 2);
-    if (isName(text, name)) return mention("copyright", RANK.owner, name);
+    if (isName(text, name) && !/^all rights/i.test(owner[2] as string)) return mention("copyright", RANK.owner, name);
   }
   // "© Coral Business Daily. Site time: 06:10"
   const alone = owner === null || !line.startsWith("©") ? null : spanOf(start, owner, 2);

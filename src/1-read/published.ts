@@ -146,8 +146,12 @@ function settled(text: string, written: WrittenDay, near: string | null, head: H
   const { year, month, day } = written;
   const first = year === null ? null : dayOf(year, month, day);
   if (first === null || year === null) return null;
-  if (!written.swappable) return isoDay(first);
   const swapped = dayOf(year, day, month);
+  if (!written.swappable) {
+    const isProven =
+      swapped !== null && STOPS.test(text.slice(written.start, written.end)) && head.stamps.some((stamp) => isMonthFirst(text, stamp.day));
+    return isoDay(isProven ? swapped : first);
+  }
   // "Mon, 02/04/2019": the weekday tells which number is the month.
   const named = weekdayBefore(text, written.start);
   if (swapped !== null && named !== null && weekday(first) !== weekday(swapped)) {
@@ -160,6 +164,10 @@ function settled(text: string, written: WrittenDay, near: string | null, head: H
   warnings.push(`"${text.slice(written.start, written.end)}" is read day first; write the date as YYYY-MM-DD if the month comes first`);
   return isoDay(first);
 }
+
+const STOPS = /^(?:0?[1-9]|1[0-2])\.\d\d?\.\d{4}$/;
+/** "11.13.2013": full stops that have the month first. */
+const isMonthFirst = (text: string, { start, end, day }: WrittenDay): boolean => day > 12 && STOPS.test(text.slice(start, end));
 
 /** 1 to 7 from Monday, of the weekday right before a day, or null. */
 function weekdayBefore(text: string, at: number): number | null {

@@ -72,11 +72,18 @@ export function coordinated(clauses: Clauses, group: Group, preposition: string)
       (wordAt(doc, i) === "as" && wordAt(doc, i + 1) === "well")
     )
       and = true;
-    else if (bars(doc, i) || verbs.some((verb) => verb.first === i) || doc.isMark(i, ":")) break;
+    else if (bars(doc, i) || verbs.some((verb) => verb.first === i) || isColon(doc, i)) break;
     else if (and && !parts(doc, i)) and = false;
   }
   return found;
 }
+
+/** "at | 10:25 a.m. |": what stands in a clock time; a full stop inside a sentence is no end. */
+const isOfClock = (doc: Doc, at: number): boolean =>
+  (doc.isMark(at, ":") && doc.isNumber(at - 1) && doc.isNumber(at + 1)) ||
+  doc.isMark(at, ".") ||
+  (/^(?:a|p|m|am|pm|gmt|hrs)$/.test(wordAt(doc, at)) && (doc.isNumber(at - 1) || doc.isMark(at - 1, ".")));
+const isColon = (doc: Doc, at: number): boolean => doc.isMark(at, ":") && !isOfClock(doc, at);
 
 /** "calls with A, with B and with C": the preposition said again joins as "and" does. */
 const repeats = (doc: Doc, at: number, preposition: string): boolean =>
@@ -90,6 +97,7 @@ const parts = (doc: Doc, at: number): boolean =>
   doc.hasClass(at, SKIPPED | PREPOSITION) ||
   doc.begins(at, TIMES) ||
   isParting(doc, at) ||
+  isOfClock(doc, at) ||
   /^(as|well)$/.test(wordAt(doc, at));
 
 const isApposition = (doc: Doc, { first, members }: Group): boolean =>

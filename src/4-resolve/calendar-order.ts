@@ -62,6 +62,24 @@ export function numericOrder(mentions: readonly DateMention[], published: Day | 
   return null;
 }
 
+/** "11.13.2013": full stops with the month first, which one date of the article proves and none denies; or null. */
+export function stopsMonthFirst(mentions: readonly DateMention[]): Order | null {
+  let proof: DateMention | null = null;
+  for (const mention of mentions)
+    for (const { first, second, stops } of numericsOf(mention)) {
+      if (!stops) continue;
+      if (first > 12) return null;
+      if (second > 12) proof ??= mention;
+    }
+  return proof === null
+    ? null
+    : {
+        dayFirst: false,
+        note: "another date of the article has the month first",
+        evidence: { rule: "order/other-date", start: proof.start, end: proof.end },
+      };
+}
+
 function numericsOf({ said }: DateMention): readonly Numeric[] {
   if (said.kind === "numeric") return [said];
   return said.kind === "range" ? [said.from, said.to].filter((point) => point.kind === "numeric") : [];

@@ -4,7 +4,7 @@ import { type Bounds, edtfBounds } from "../0-ground/edtf.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import type { DateMention } from "../3-recognise/dates/dates.ts";
 import type { Calendar, Clock, Edge, Mod, Numeric, Point, Range, Ref, Said, Span } from "../3-recognise/dates/said.ts";
-import { numericOrder, type Order } from "./calendar-order.ts";
+import { numericOrder, type Order, stopsMonthFirst } from "./calendar-order.ts";
 import {
   type Around,
   calendarValue,
@@ -63,6 +63,7 @@ class Resolver implements Around {
   private readonly weekdays: (Last | undefined)[] = [];
   private readonly reference: Reference | null;
   private order: Order | null | undefined;
+  private stopsOrder: Order | null | undefined;
   /** What told the order of the numeric date at hand. */
   private evidence: Order["evidence"] | null = null;
   private mention: DateMention | null = null;
@@ -239,9 +240,10 @@ class Resolver implements Around {
   private numeric(said: Numeric): Resolution {
     this.evidence = null;
     if (this.order === undefined) this.order = numericOrder(this.mentions, this.published, this.options.country ?? null);
+    if (said.stops && this.stopsOrder === undefined) this.stopsOrder = stopsMonthFirst(this.mentions);
     const order: Order | null =
       said.stops && said.second <= 12
-        ? { dayFirst: true, note: "full stops: the day first" }
+        ? (this.stopsOrder ?? { dayFirst: true, note: "full stops: the day first" })
         : said.first > 12
           ? { dayFirst: true, note: null }
           : said.second > 12

@@ -81,15 +81,15 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
     again: frame.another,
   };
   if (appointed) return [told, { ...told, status: "planned", dated }];
+  const further = furtherOf(reading, sentence, told);
   // "met on May 3 and on June 7": two encounters
-  const again = dated === null ? null : alsoOn(reading, sentence, dated);
+  const again = dated === null || further.length > 0 ? null : alsoOn(reading, sentence, dated);
   if (again) return [told, { ...told, dated: again, again: true }];
   if (status === "held" && isTwice(sentence, frame))
     return [
       { ...told, again: true },
       { ...told, again: true },
     ];
-  const further = furtherOf(reading, sentence, told);
   if (further.length > 0) return [...right.map((entity) => ({ ...told, right: [entity] })), ...further];
   if (frame.each && right.length === 1 && left.length > 1 && left.every(isParty))
     return left.map((entity) => ({ ...told, left: [entity] }));
@@ -103,12 +103,20 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
 function furtherOf(reading: Reading, sentence: SentenceReading, told: Told): Told[] {
   return (told.frame.further ?? []).flatMap((phrase) => {
     const frame: EncounterFrame = { ...told.frame, at: phrase.last - 1, right: [phrase] };
-    const dated = dateOfFrame(sentence, frame) ?? told.dated;
+    const dated = dayBefore(sentence, phrase.first) ?? dateOfFrame(sentence, frame) ?? told.dated;
     const place = placeOf(sentence, frame) ?? told.place;
     return entitiesOf(reading, [phrase])
       .filter((entity) => !told.left.includes(entity) && !told.right.includes(entity))
       .map((entity) => ({ ...told, right: [entity], dated, place }));
   });
+}
+
+/** "and on Tuesday with B": the day between "and" and whom it adds. */
+function dayBefore({ clauses: { doc }, dates }: SentenceReading, at: number): Dated | null {
+  const date = dates.findLast(({ last }) => last <= at);
+  if (date === undefined || at - date.last > 3 || date.value === null) return null;
+  for (let i = date.last; i < at; i++) if (!/^(?:with|by|the|a|an)$/.test(wordAt(doc, i))) return null;
+  return wordAt(doc, date.first - 1) === "and" || wordAt(doc, date.first - 2) === "and" ? date : null;
 }
 
 /** "Parallel meetings took place between A and B as well as C": A's with each of the others, who are of one country. */
