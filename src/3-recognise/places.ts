@@ -144,10 +144,16 @@ export function readPlace(doc: Doc, at: number): Omit<Place, "preposition"> | nu
   return {
     first: at,
     last,
-    city: doc.slice(at, city.last),
+    city: ofBase(doc, city.last) ? null : doc.slice(at, city.last),
     country: code,
   };
 }
+
+/** "Halden Air Base", "Halden Barracks": a base is called after a town and seldom in it. */
+const ofBase = (doc: Doc, at: number): boolean =>
+  doc.is(at, CAPITAL) && (isBase(doc, at) || (isService(doc, at) && isBase(doc, at + 1) && doc.is(at + 1, CAPITAL)));
+const isBase = oneOf("base barracks garrison cantonment");
+const isService = oneOf("air naval military army navy");
 
 /** The first capital of a row of countries, or null. */
 export const capitalOf = ({ cells }: LexiconRow): string | null => cells.capital?.split("|")[0] || null;

@@ -1,4 +1,5 @@
 import { readCountry } from "../3-recognise/parties/offices.ts";
+import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { readPlace } from "../3-recognise/places.ts";
 import { type Entity, typeOf } from "../4-resolve/entities.ts";
 import type { Reading } from "./reading.ts";
@@ -10,7 +11,7 @@ const MISSION = /\b(mission|force|forces|peacekeep\w*|office in|unifil|unficyp|u
 
 /** True for those who live where they are met: ambassadors, mission heads, the heads of a body with its seat there. */
 export function isResident(reading: Reading, entity: Entity, country: string): boolean {
-  if (isPostedElsewhere(reading, entity, country)) return false;
+  if (isPostedElsewhere(reading, entity, country) || livesElsewhere(reading, entity, country)) return false;
   const posts = postsIn(reading, entity);
   if (posts.size > 0 && !posts.has(country)) return false;
   if (typeOf(entity) === "ambassador") return true;
@@ -24,6 +25,22 @@ export function isResident(reading: Reading, entity: Entity, country: string): b
     return true;
   return isAtSeat(reading, entity, country);
 }
+
+/** "the non-resident ambassador", "who is based in Suva", "with residence in Dakar": at home in another country than that of the post. */
+function livesElsewhere({ doc }: Reading, { mentions }: Entity, country: string): boolean {
+  for (const { first, last } of mentions) {
+    const { first: from, last: to } = doc.sentenceRange(doc.sentence[first] as number);
+    for (let i = Math.max(from, first - 4); i < last; i++)
+      if (/^non-?resident$/.test(doc.lower(i)) || (doc.lower(i) === "resident" && doc.lower(i - 2) === "non")) return true;
+    for (let i = last; i < Math.min(to, last + 6); i++) {
+      if (!isLiving(doc, i) || doc.lower(i + 1) !== "in") continue;
+      const home = readPlace(doc, i + 2)?.country ?? readCountry(doc, i + 2)?.code ?? null;
+      if (home !== null && home !== country) return true;
+    }
+  }
+  return false;
+}
+const isLiving = oneOf("based resides residing resident residence");
 
 /** "head of the UN mission in Mali", "commander of the force in Kenya": the countries behind the office. */
 function postsIn({ doc }: Reading, { mentions }: Entity): ReadonlySet<string> {

@@ -126,7 +126,9 @@ function visitsPerson(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): 
     return guests.length > 0 ? { ...told, rule: "encounter/visits", right: guests, relation: "host", mode: "in_person" } : null;
   }
   const seen = objectAfter(clauses, verb.last, { direct: true, prepositions: NO_PREPOSITIONS, reach: 6 });
-  const met = seen && !seen.group.members.at(-1)?.possessive && seen.group.members.every(isSomebody) ? seen.group.members : [];
+  // "visited Halden Range": a bare name is more often a place's
+  const isMet = (party: PartyPhrase): boolean => isSomebody(party) && (party.sure || party.kind === "office");
+  const met = seen && !seen.group.members.at(-1)?.possessive && seen.group.members.every(isMet) ? seen.group.members : [];
   const himself =
     met.length === 0 && /^(him|her)$/.test(wordAt(doc, verb.last)) && /^(at|in|on|and|to|with)$/.test(wordAt(doc, verb.last + 1))
       ? verb.last
