@@ -96,6 +96,14 @@ const CREDITS: readonly Credit[] = [
     pattern:
       /^(?:[Ss]ubscribe to|[Ss]ign up (?:for|to)|[Gg]et|[Jj]oin|[Dd]ownload) (?:the |our )?((?:The )?\p{Lu}[\p{L}\d.&' -]{1,40}?)(?:['’]s)? (?:daily |weekly |free |official )?(?:[Nn]ewsletters?|[Ee]-?[Pp]aper|[Aa]pp|[Cc]hannel|[Bb]ulletin)\b/u,
   },
+  // "You can subscribe to Coral Radio's news and other contents"
+  {
+    rule: "newsletter",
+    begins: "sy•p",
+    rank: RANK.told,
+    pattern:
+      /^(?:• )?(?:[Yy]ou can |[Pp]lease )?[Ss]ubscribe to (?:the )?(\p{Lu}[\p{L}\d.& -]{1,40}?)['’]s? (?:news|web|RSS|content|service)/u,
+  },
   // "Stay informed with the newsletter of El Coral"
   {
     rule: "newsletter",

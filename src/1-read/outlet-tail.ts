@@ -40,7 +40,9 @@ function addressed(text: string, start: number, end: number, lexicon: ReadingLex
 /** The site's, a publication's, an agency's or a body's own name as the last line but for some furniture: `coralnews.ro`, `Coral Times`, `AFP/Reuters`. */
 function nameAlone(text: string, start: number, end: number, lexicon: ReadingLexicon): OutletMention | null {
   const line = { start, end };
-  const body = bodysName(text, line, lexicon);
+  // "(Ministry of Ports and Trade)"
+  const isEnclosed = text[start] === "(" && text[end - 1] === ")";
+  const body = bodysName(text, isEnclosed ? { start: start + 1, end: end - 1 } : line, lexicon);
   if (body !== null) return mention("body-alone", RANK.source, body);
   if (end - start > 40) return null;
   const sense = outletAt(lexicon, text, line);
@@ -48,7 +50,7 @@ function nameAlone(text: string, start: number, end: number, lexicon: ReadingLex
   const agency = beforeDesk(text, line, lexicon);
   if (agency !== null) return mention("name-alone", RANK.source, agency);
   if (/[/,|]/.test(text.slice(start, end))) {
-    const bracketed = text[start] === "(" && text[end - 1] === ")" ? { start: start + 1, end: end - 1 } : line;
+    const bracketed = isEnclosed ? { start: start + 1, end: end - 1 } : line;
     const { outlets } = creditsIn(text, bracketed, lexicon);
     const first = outlets[0];
     if (first !== undefined && outlets.length > 1 && outlets.every((outlet) => outletAt(lexicon, text, outlet) !== undefined))
