@@ -427,6 +427,34 @@ export class Doc {
     return false;
   }
 
+  /** `‘We gave it,’`: a mark for which a close may come. */
+  private opensSingle(at: number): boolean {
+    return this.tokens.hash[at] === 0x2018 && this.is(at + 1, GLUED) && (!this.is(at, GLUED) || this.kindIsMark(at - 1));
+  }
+
+  private kindIsMark(at: number): boolean {
+    return at >= 0 && this.tokens.kind[at] === PUNCTUATION;
+  }
+
+  /**
+   * Single quotation marks that are a pair become double ones, token by token: to the close behind a stop or before a space; one
+   * behind an `s`, which may be a genitive, only where no other comes.
+   */
+  private pairSingles(open: number, paragraph: number): void {
+    const { hash } = this.tokens;
+    let close = -1;
+    for (let i = open + 1; i < this.count && i < open + MOST_QUOTED; i++) {
+      if (!this.kindIsMark(i)) continue;
+      if (this.paragraph[this.sentence[i] as number] !== paragraph || hash[i] === 0x2018) break;
+      if (this.text.charCodeAt(this.start(i)) !== 0x2019 || this.is(i + 1, GLUED) && !this.kindIsMark(i + 1)) continue;
+      close = i;
+      if (hash[i] !== 0x27) break;
+    }
+    if (close < 0) return;
+    hash[open] = 0x201c;
+    hash[close] = 0x201d;
+  }
+
   /** Quotations run from an opening mark to its close, or to the end of the paragraph where none comes; on, where the next one closes what it did not open. */
   private markQuotations(): void {
     const { quoted, sentenceStart, paragraph, sentences } = this;
@@ -438,6 +466,7 @@ export class Doc {
       for (let i = sentenceStart[s] as number; i < end; i++) {
         quoted[i] = inside;
         if (kind[i] !== PUNCTUATION) continue;
+        if (inside === 0 && this.opensSingle(i)) this.pairSingles(i, paragraph[s] as number);
         const mark = hash[i];
         if (mark === 0x201c || mark === 0xab) inside = 1;
         else if (mark === 0x201d || mark === 0xbb) inside = 0;
@@ -448,6 +477,8 @@ export class Doc {
     }
   }
 }
+
+const MOST_QUOTED = 400;
 
 // Of all `Doc`s together.
 let editions = 0;

@@ -208,7 +208,7 @@ export class Reports {
     const bits = before >= first ? grammar(doc, before) : 0;
     if (bits & (ARTICLE | DEFINITE) && !isThat(doc, before)) return null;
     if (doc.is(at, CAPITAL) && at > first && !doc.is(at, CAPITALS) && !isQuotationMark(doc.mark(before))) return null;
-    if (doc.mark(before) === 0x27 || (isOf(doc, at + 1) && !looksPast(doc, at))) return null;
+    if (doc.mark(before) === 0x27 || (isOf(doc, at + 1) && !looksPast(doc, at) && word !== "said")) return null;
     if (bits & PREPOSITION && !isTo(doc, before) && !isAs(doc, before)) return null;
     const onward = isTo(doc, before) ? this.goingOn(before, first) : -1;
     if (isTo(doc, before) && onward < 0) return null;

@@ -1,13 +1,15 @@
 import type { Doc } from "../2-segment/doc.ts";
 import { isQuotationMark } from "../2-segment/quotation-marks.ts";
 import { CAPITAL, CAPITALS, GLUED } from "../2-segment/tokens.ts";
-import { ADVERB, ARTICLE, DEFINITE, grammar, PREPOSITION, TIME, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { ADVERB, ARTICLE, DEFINITE, grammar, PREPOSITION, RELATIVE, TIME, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { speechAt } from "../3-recognise/quantities/lexis.ts";
 import type { Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { Report } from "../4-resolve/speech-sources.ts";
-import { isPhrasal, isThat } from "../4-resolve/speech-words.ts";
+import { isPhrasal, isThat, isWent } from "../4-resolve/speech-words.ts";
 
 const isJoining = wordSet("and but while whereas also then");
+// "pointed out", "went on"
+const isParticle = (doc: Doc, at: number): boolean => isOut(doc, at) || (doc.lower(at) === "on" && isWent(doc, at - 1));
 const isOut = wordSet("out");
 const isOpening = wordSet("said says");
 
@@ -33,6 +35,8 @@ const hasWord = (doc: Doc, { first, last }: Stretch): boolean => {
   return false;
 };
 
+const toldTo = ({ to }: Report): Stretch | null => (to?.kind === "person" || to?.kind === "source" ? to.by : null);
+
 const byOf = ({ said }: Report): Stretch | null => (said.kind === "person" || said.kind === "source" ? said.by : null);
 
 /** First token of "..., the minister said": the subject's where it stands before the verb. */
@@ -56,7 +60,13 @@ function besides(doc: Doc, report: Report, first: number, last: number): Stretch
   const by = byOf(report);
   let words = 0;
   for (let i = first; i < report.at; i++) if (doc.isWord(i) && !isJoining(doc, i)) words++;
-  if (words > 1) return [{ first, last: report.kind === "citing" ? creditBefore(doc, report.at, first) : report.at }];
+  if (words > 1) {
+    const head = { first, last: report.kind === "citing" ? creditBefore(doc, report.at, first) : report.at };
+    const rest = by?.last ?? last;
+    // "The next one, according to her, costs 9 billion": set into the words
+    const inserted = report.kind === "according" && doc.mark(report.at - 1) === 0x2c && doc.mark(rest) === 0x2c;
+    return inserted && last - rest > 3 && !(grammar(doc, rest + 1) & RELATIVE) ? [head, { first: rest + 1, last }] : [head];
+  }
   const from = by?.last ?? report.at + 1;
   for (let i = from; i < last && i < from + 14; i++) if (doc.mark(i) === 0x2c) return [{ first: i + 1, last }];
   return [{ first: from, last }];
@@ -68,22 +78,22 @@ function trailing(doc: Doc, reports: readonly Report[], k: number, first: number
   const before = reports[k - 1];
   const open = before?.trailing === true && before.kind === "verb" ? Math.max(before.at, byOf(before)?.last ?? 0) + 1 : first;
   const head = { first: open, last: commaBefore(doc, subjectFirst(report), open) };
-  const from = Math.max(report.at + (isOut(doc, report.at + 1) ? 2 : 1), byOf(report)?.last ?? 0);
+  const from = Math.max(report.at + (isParticle(doc, report.at + 1) ? 2 : 1), byOf(report)?.last ?? 0, toldTo(report)?.last ?? 0);
   const limit = closing(doc, reports, k, last);
   if (doc.quoted[open] === 1 || doc.quoted[head.last - 1] === 1) {
     for (let i = from; i < limit; i++)
       if (isQuotationMark(doc.mark(i)) && doc.quoted[i + 1] === 1) return [head, { first: i, last: limit }];
     return [head];
   }
-  return doc.mark(from) === 0x2c && limit - from > 2 && !doc.lower(from + 1).endsWith("ing")
+  return (doc.mark(from) === 0x2c || doc.mark(from) === 0x3b) && limit - from > 2 && !doc.lower(from + 1).endsWith("ing")
     ? [head, { first: from + 1, last: limit }]
     : [head];
 }
 
 /** Where what is said begins behind its verb: past whom it is told to, when and where, past "that", a colon, a quotation mark. */
 function opening(doc: Doc, report: Report, last: number): number {
-  const to = report.to !== null && (report.to.kind === "person" || report.to.kind === "source") ? report.to.by.last : 0;
-  const from = Math.max(report.at + (isOut(doc, report.at + 1) ? 2 : 1), to);
+  const to = toldTo(report)?.last ?? 0;
+  const from = Math.max(report.at + (isParticle(doc, report.at + 1) ? 2 : 1), to);
   const free = to > 0 || isPhrasal(doc, report.at) || isCircumstance(doc, from);
   for (let i = from; i < last && i < from + 16; i++) {
     if (doc.mark(i) === 0x3a) return i + 1;

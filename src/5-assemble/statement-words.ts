@@ -10,10 +10,10 @@ export type Channel = (typeof CHANNELS)[number];
 const WORDS: Readonly<Record<Channel, string>> = {
   interview: "interview",
   post: "post tweet tweeted tweets posted twitter facebook telegram instagram weibo linkedin youtube vkontakte",
-  press_conference: "conference reporters journalists newsmen briefing pressmen mediapersons newspersons media correspondents",
+  press_conference: "conference briefing",
   statement: "statement communique communiqué readout release declaration",
-  press_service: "spokesman spokeswoman spokesperson service bureau secretariat",
-  speech: "speech address addressing remarks keynote addressed",
+  press_service: "spokesman spokeswoman spokesperson service office bureau secretariat",
+  speech: "speech address addressing keynote addressed",
   letter: "letter message telegram",
 };
 const BY_WORD = new HashBits();
@@ -37,9 +37,10 @@ export function channelOf(doc: Doc, { first, last }: Stretch, pieces: readonly S
 function isMeant(doc: Doc, at: number, bits: number): boolean {
   const word = doc.lower(at);
   const before = doc.lower(at - 1);
-  if (word === "service" || word === "bureau" || word === "secretariat") return before === "press" || before === "media";
+  if (/^(?:service|office|bureau|secretariat)$/.test(word)) return before === "press" || before === "media";
   if (word === "conference") return before === "press" || before === "news";
-  if (word === "media") return before === "the" || before === "to" || before === "with" || before === "local";
+  // "the border post"; but "in a farewell post on X"
+  if (word === "post") return doc.lower(at + 1) === "on" || /^(?:a|an|the|his|her|their|its|media)$/.test(before);
   return bits !== 0;
 }
 
