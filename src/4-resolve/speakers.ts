@@ -225,8 +225,8 @@ class Reader implements Speech {
     const open = doc.sentenceStart[sentence] as number;
     let it = report.at - 1;
     while (it > open && grammar(doc, it) & ADVERB) it--;
-    if (isIt(doc, it)) return this.bodyBefore(sentence);
-    return report.mode === "impersonal" ? null : this.personBefore(sentence);
+    if (report.mode === "impersonal") return null;
+    return isIt(doc, it) ? this.bodyBefore(sentence) : this.personBefore(sentence);
   }
 
   /** The reports of the sentences before, the last first, as far as the text goes on without furniture. */
@@ -305,7 +305,9 @@ class Reader implements Speech {
 
   private goesOn(sentence: number, current: Attribution | null): Attribution | null {
     const reports = this.reports.of(sentence);
-    const last = reports.at(-1);
+    const nested = reports.at(-1);
+    // "Ana said the plan asked for 5 billion. So far ...": Ana goes on
+    const last = nested === undefined ? undefined : (this.outerOf(sentence, nested) ?? nested);
     return last === undefined ? current : this.withSource(this.attribution(last, current), sentence, last.at, last);
   }
 

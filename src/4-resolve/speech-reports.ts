@@ -6,6 +6,7 @@ import { numeralAt } from "../3-recognise/quantities/amounts.ts";
 import {
   ADVERB,
   ARTICLE,
+  AUXILIARY,
   CLAUSE,
   DEFINITE,
   grammar,
@@ -32,6 +33,7 @@ import {
   isBe,
   isBoth,
   isCalling,
+  isDecided,
   isDocument,
   isGoingOn,
   isIssued,
@@ -50,6 +52,7 @@ import {
   isTo,
   isTold,
   isTwo,
+  isUnsaid,
   isUnder,
   isVoicing,
   isWent,
@@ -132,7 +135,7 @@ export class Reports {
         // "As per the survey", "Based on ministry figures"
         const noun = nounFrom(this.words, i + (isBased(doc, i) ? 2 : 1), last);
         if (isBased(doc, i) && !isUnder(doc, i + 1)) continue;
-        if (noun !== null && (isDocument(doc, noun.head) || (isPer(doc, i) && this.sources.isSource(noun))))
+        if (noun !== null && (isDocument(doc, noun.head) || ((isPer(doc, i) || isPer(doc, i + 1)) && this.sources.isSource(noun))))
           found.push({ at: i, said: { kind: "source", by: this.sources.trimmed(noun) }, trailing: false, mode: "indirect", kind: "under" });
         continue;
       }
@@ -202,6 +205,7 @@ export class Reports {
     const { doc } = this;
     const word = doc.slice(at, at + 1).toLowerCase();
     const before = at - 1;
+    if (isUnsaid(doc, at) && !speechAt(doc, at)) return this.unsaid(at, first);
     if (isPhrasal(doc, at) && !isAttention(doc, at + 1) && !isAttention(doc, at + 2)) return null;
     // "..., he went on."
     if (isWent(doc, at) && !(doc.lower(at + 1) === "on" && (at + 2 >= last || doc.mark(at + 2) !== 0))) return null;
@@ -219,11 +223,13 @@ export class Reports {
       (at + 2 < last && isThat(doc, at + 2)) ||
       behind === 0x3a ||
       isQuotationMark(doc.mark(at + 1)) ||
-      (behind === 0x2c && isQuotationMark(doc.mark(at + 2)) && doc.quoted[first] === 0);
-    const single = doc.text.charCodeAt(doc.end(before) - 1) === 0x2019 && doc.mark(before) !== 0 && doc.mark(before - 1) !== 0;
-    const comma = doc.mark(before) === 0x2c || isQuotationMark(doc.mark(before)) || single;
+      (behind === 0x2c && isQuotationMark(doc.mark(at + 2)) && doc.quoted[first] === 0) ||
+      (isTelling(doc, at) && this.thatNear(at + 3, last));
+    const comma = doc.mark(before) === 0x2c || isQuotationMark(doc.mark(before));
     const mode: Mode =
       isQuotationMark(doc.mark(before)) || isQuotationMark(doc.mark(at + 1)) || doc.quoted[before] === 1 ? "direct" : "indirect";
+    // "had shown interest"
+    if (isShown(doc, at) && !that && !this.sources.isDocumentBefore(at, first)) return null;
     // "would add 2.4 million", "will announce": nothing is said yet
     if (!comma && isModal(doc, before)) return null;
     // "of the 32 leaders expected, 15 are chiefs"
@@ -274,6 +280,21 @@ export class Reports {
     return { at, said, trailing, mode: said.kind === "again" && this.isImpersonal(at, first) ? "impersonal" : mode, kind: "verb" };
   }
 
+  /** "It was decided that", "it emerged from the talks that", "it was made known that": told, and by nobody. */
+  private unsaid(at: number, first: number): Found | null {
+    const { doc } = this;
+    let i = at - 1;
+    // "our correspondent gathered that"
+    if (isReporter(doc, i) && doc.lower(i - 1) === "our")
+      return { at, said: { kind: "other" }, trailing: false, mode: "indirect", kind: "verb" };
+    while (i > first && (grammar(doc, i) & (AUXILIARY | ADVERB) || doc.lower(i) === "made" || doc.lower(i) === "further")) i--;
+    if (doc.lower(i) !== "it") return null;
+    let that = at + 1;
+    while (that < at + 9 && doc.mark(that) === 0 && !isThat(doc, that) && !(that === at + 1 && isTo(doc, that))) that++;
+    if (doc.lower(that) !== "that" && !isTo(doc, that)) return null;
+    return { at, said: isDecided(doc, at) ? { kind: "other" } : { kind: "again" }, trailing: false, mode: "impersonal", kind: "verb" };
+  }
+
   /** True where the noun that ends at `at` stands in a phrase with a preposition. */
   private isInPhrase(at: number, first: number): boolean {
     const { doc } = this;
@@ -296,6 +317,12 @@ export class Reports {
       if (doc.isWord(i)) words++;
       else if (doc.mark(i) === 0x2c && words > 2) return true;
     }
+    return false;
+  }
+
+  /** "told this newspaper that" */
+  private thatNear(from: number, last: number): boolean {
+    for (let i = from; i < last && i < from + 3 && this.doc.mark(i - 1) === 0; i++) if (this.doc.lower(i) === "that") return true;
     return false;
   }
 
@@ -394,6 +421,8 @@ const isTellingBody = wordSet("reports report projects estimates forecasts shows
 const isCiting = wordSet("cited cites");
 const isSharing = wordSet("share shares shared sharing");
 const isHim = wordSet("him her");
+const isReporter = wordSet("correspondent reporter");
+const isShown = wordSet("shown showed shows show showing");
 const isPer = wordSet("per");
 // "pointed out", "spelled out"
 const isOut = wordSet("out");

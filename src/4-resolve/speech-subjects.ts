@@ -212,7 +212,9 @@ export class Subjects {
   private personMeant(at: number, first: number): PersonMention | null {
     const { doc } = this;
     const here = this.persons.first(first, at);
-    if (here !== null && here.first - first < 6 && doc.quoted[here.first] === 0) return here;
+    // "To Ana she complained": somebody else
+    const isTo = here !== null && (grammar(doc, here.first - 1) & PREPOSITION) !== 0;
+    if (here !== null && !isTo && here.first - first < 6 && doc.quoted[here.first] === 0) return here;
     const sentence = doc.sentence[at] as number;
     for (let s = sentence - 1; s >= 0 && s > sentence - 4; s--) {
       const open = doc.sentenceStart[s] as number;

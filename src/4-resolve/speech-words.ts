@@ -18,7 +18,7 @@ const SAYS =
   "say says said saying states stated announced reported told according added noted informed confirmed revealed estimates estimated puts forecast forecasts predicted showed show shows shown found finds indicated indicate indicates suggest suggests suggested claimed claims projected projects unveiled pledged pledges apprised apprises appealed appeals went goes";
 // Tell what someone thinks or does in words, with a person before them; by themselves they report nothing.
 const SOFT =
-  "thanked thanks thank welcomed welcomes considered considers hopes hoped hope expects expected believes believed presented promised vowed proposed argued urged wants wanted praised praises lauded lauds appreciated cited cites described describes conveyed emphasised congratulated informed briefed requested hailed stress stresses remarked replied continued concluded warned regretted boasted assured";
+  "thanked thanks thank welcomed welcomes considered considers hopes hoped hope expects expected believes believed presented promised vowed proposed argued urged wants wanted praised praises lauded lauds appreciated cited cites described describes conveyed emphasised congratulated informed briefed requested hailed stress stresses remarked replied continued concluded warned regretted boasted assured sought seeks attributed attributes";
 export const isSoft = wordSet(SOFT);
 // What bodies do that is as good as saying.
 // Take a person before what is said.
@@ -59,6 +59,12 @@ export const isIssued = wordSet(
 );
 
 /** "went on to say", "was quick to note", "would like to stress": the subject of the first is who says. */
+/** What is told without a speaker: "it was decided that", "it emerged that". */
+const UNSAID = "decided agreed resolved emerged learnt learned gathered established understood known hinted";
+export const isUnsaid = wordSet(UNSAID);
+/** What several decide together is nobody's own word. */
+export const isDecided = wordSet("decided agreed resolved");
+
 export const isGoingOn = wordSet(
   "went goes going continued continues proceeded hastened quick keen sought wished wanted like opportunity chance",
 );
@@ -108,4 +114,4 @@ export const isTime = wordSet(
 );
 export const ACCORDING = trigger("according");
 export const CITING = trigger("citing quoting referring reference via");
-export const TELLING = trigger([SAYS, SOFT, DONE, PHRASAL].join(" "));
+export const TELLING = trigger([SAYS, SOFT, DONE, PHRASAL, UNSAID].join(" "));

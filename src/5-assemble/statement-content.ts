@@ -1,3 +1,4 @@
+import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { isQuotationMark } from "../2-segment/quotation-marks.ts";
 import { CAPITAL, CAPITALS, GLUED } from "../2-segment/tokens.ts";
@@ -7,6 +8,8 @@ import type { Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { Report } from "../4-resolve/speech-sources.ts";
 import { isPhrasal, isThat, isWent } from "../4-resolve/speech-words.ts";
 
+const WEEKDAYS = bitOf("weekdays");
+const isLater = wordSet("later earlier afterwards afterward tonight yesterday today");
 const isJoining = wordSet("and but while whereas also then");
 // "pointed out", "went on"
 const isParticle = (doc: Doc, at: number): boolean => isOut(doc, at) || (doc.lower(at) === "on" && isWent(doc, at - 1));
@@ -107,7 +110,7 @@ function opening(doc: Doc, report: Report, last: number): number {
 }
 
 const isCircumstance = (doc: Doc, at: number): boolean =>
-  doc.mark(at) === 0x2c || (grammar(doc, at) & (PREPOSITION | ADVERB | TIME)) !== 0 || isOpening(doc, at);
+  doc.mark(at) === 0x2c || isLater(doc, at) || doc.begins(at, WEEKDAYS) || (grammar(doc, at) & (PREPOSITION | ADVERB | TIME)) !== 0 || isOpening(doc, at);
 
 /** Where it ends: before the next report that is not within it. */
 function closing(doc: Doc, reports: readonly Report[], k: number, last: number): number {

@@ -1,6 +1,7 @@
 import { HashBits } from "../0-ground/hash-bits.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { CAPITAL } from "../2-segment/tokens.ts";
 import type { Stretch } from "../3-recognise/quantities/phrases.ts";
 
 export const CHANNELS = ["interview", "post", "press_conference", "statement", "press_service", "speech", "letter"] as const;
@@ -9,7 +10,7 @@ export type Channel = (typeof CHANNELS)[number];
 // By channel, the first that a sentence tells: an interview with reporters is an interview.
 const WORDS: Readonly<Record<Channel, string>> = {
   interview: "interview",
-  post: "post tweet tweeted tweets posted twitter facebook telegram instagram weibo linkedin youtube vkontakte",
+  post: "x post tweet tweeted tweets posted twitter facebook telegram instagram weibo linkedin youtube vkontakte",
   press_conference: "conference briefing",
   statement: "statement communique communiqué readout release declaration",
   press_service: "spokesman spokeswoman spokesperson service office bureau secretariat",
@@ -40,13 +41,14 @@ function isMeant(doc: Doc, at: number, bits: number): boolean {
   if (/^(?:service|office|bureau|secretariat)$/.test(word)) return before === "press" || before === "media";
   if (word === "conference") return before === "press" || before === "news";
   // "the border post"; but "in a farewell post on X"
+  if (word === "x") return before === "on" && doc.is(at, CAPITAL);
   if (word === "post") return doc.lower(at + 1) === "on" || /^(?:a|an|the|his|her|their|its|media)$/.test(before);
   return bits !== 0;
 }
 
 const VERBS = bitOf("verbs");
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  "said say|went go on|goes go on|told tell|found find|drew draw attention|draws draw attention|drawing draw attention|drawn draw attention|draw draw attention|made make clear|makes make clear|making make clear|make make clear|shown show|showed show|shows show|put put|puts put|thought think|citing cite|quoting quote|referring refer|reference refer|via cite|according according to|lauded laud|indicated indicate|concluded conclude|continued continue|praised praise|requested request|regretted regret|considered consider|hoped hope|expected expect|expects expect|wants want|wanted want|believed believe|hailed hail|estimated estimate|calculated calculate|recorded record|counted count|listed list|unveiled unveil|projected project|voiced voice|conveyed convey|boasted boast|vowed vow|promised promise|thanked thank|congratulated congratulate|emphasised emphasize|presented present|argued argue|forecast forecast"
+  "said say|agreed agree|decided decide|resolved resolve|learnt learn|gathered gather|known make known|attributed attribute|attributes attribute|sought seek|went go on|goes go on|told tell|found find|drew draw attention|draws draw attention|drawing draw attention|drawn draw attention|draw draw attention|made make clear|makes make clear|making make clear|make make clear|shown show|showed show|shows show|put put|puts put|thought think|citing cite|quoting quote|referring refer|reference refer|via cite|according according to|lauded laud|indicated indicate|concluded conclude|continued continue|praised praise|requested request|regretted regret|considered consider|hoped hope|expected expect|expects expect|wants want|wanted want|believed believe|hailed hail|estimated estimate|calculated calculate|recorded record|counted count|listed list|unveiled unveil|projected project|voiced voice|conveyed convey|boasted boast|vowed vow|promised promise|thanked thank|congratulated congratulate|emphasised emphasize|presented present|argued argue|forecast forecast"
     .split("|")
     .map((pair) => [pair.slice(0, pair.indexOf(" ")), pair.slice(pair.indexOf(" ") + 1)]),
 );

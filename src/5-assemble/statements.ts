@@ -2,10 +2,11 @@ import type { Because } from "../0-ground/because.ts";
 import { oneLine } from "../0-ground/one-line.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { isQuotationMark } from "../2-segment/quotation-marks.ts";
+import { isOpen, wordSet } from "../3-recognise/quantities/grammar.ts";
 import type { Stretch } from "../3-recognise/quantities/phrases.ts";
-import type { PersonMention, Speech } from "../4-resolve/speakers.ts";
+import type { Attribution, PersonMention, Speech } from "../4-resolve/speakers.ts";
 import type { Report, Said } from "../4-resolve/speech-sources.ts";
-import { isAsking, isIt, isPronoun, isThat, isThis } from "../4-resolve/speech-words.ts";
+import { isAsking, isIt, isPronoun, isTelling, isThat, isThis } from "../4-resolve/speech-words.ts";
 import type { Meeting } from "./meetings.ts";
 import { contentOf } from "./statement-content.ts";
 import { type Channel, channelOf, lemmaAt } from "./statement-words.ts";
@@ -121,8 +122,9 @@ const apart = (doc: Doc, report: Report, pieces: Stretch[]): Stretch[][] =>
 function goesOnFreely(doc: Doc, speech: Speech, sentence: number, reports: readonly Report[]): boolean {
   if (reports.length > 0 || sentence === 0 || doc.paragraph[sentence] !== doc.paragraph[sentence - 1]) return false;
   const { first, last } = doc.sentenceRange(sentence);
-  if (last - first < 4 || doc.quoted[last - 1] === 1) return false;
+  if (last - first < 3 || doc.quoted[last - 1] === 1 || doc.isMark(last - 1, "?")) return false;
   const told = speech.speakerAt(first);
+  if (told?.person === undefined && told?.source === undefined && told?.report?.mode === "impersonal") return true;
   // "She is due in Manaus", "Quispe laughed": of the speaker, not by the speaker
   if (isPronoun(doc, first) || told?.person?.name.split(" ").includes(doc.slice(first, first + 1)) === true) return false;
   return told !== null && (told.person !== undefined || told.source !== undefined);
@@ -167,21 +169,37 @@ function goOn(doc: Doc, drafts: Draft[], sentence: number): void {
 function reportsWords(doc: Doc, report: Report, pieces: readonly Stretch[]): boolean {
   const [piece] = pieces;
   // "disclosed this in Abuja", "told him"
-  if (isThis(doc, report.at + 1) || (pieces.length === 1 && piece !== undefined && piece.last - piece.first < 2 && !isDirect(doc, pieces)))
+  if ((isThis(doc, report.at + 1) && !isOpen(doc, report.at + 2)) || (pieces.length === 1 && piece !== undefined && piece.last - piece.first < 2 && !isDirect(doc, pieces)))
     return false;
   if (report.kind !== "verb") return true;
   const verb = lemmaAt(doc, report.at);
+  // "thanked the guest and noted"
+  if (verb === "thank" && piece !== undefined && piece.last - piece.first < 4 && pieces.length === 1 && !isDirect(doc, pieces)) return false;
+  // "reassured him on that point": what was said is not told
+  if (isTelling(doc, report.at) && piece !== undefined && piece.first === report.at + 1 && doc.lower(piece.first + 1) === "on") return false;
+  // "the sides considered the portfolio"
+  if (verb === "consider" && doc.lower(report.at + 1) !== "that") return false;
   if (verb === "want") return isDirect(doc, pieces);
   if (verb === "call") return doc.lower(report.at + 1) === "for" || isDirect(doc, pieces);
   if (verb === "speak" || verb === "brief" || verb === "share" || verb === "read" || verb === "post" || verb === "present")
-    return isDirect(doc, pieces) || doc.lower(report.at + 1) === "that";
+    return isDirect(doc, pieces) || doc.lower(report.at + 1) === "that" || isQuotedSoon(doc, report.at + 1);
   return true;
 }
 
 const isDirect = (doc: Doc, pieces: readonly Stretch[]): boolean =>
   pieces.every(({ first, last }) => doc.quoted[first] === 1 && doc.quoted[last - 1] === 1);
 
+/** "spoke of “a look at the line” only" */
+function isQuotedSoon(doc: Doc, at: number): boolean {
+  for (let i = at; i < at + 4; i++) if (isQuotationMark(doc.mark(i)) && doc.quoted[i + 1] === 1) return true;
+  return false;
+}
+
 const ENDING = new Set([0x2e, 0x2c, 0x21, 0x3f]);
+
+/** What goes on behind "it was noted", where nobody is told of. */
+const isUntold = (told: Attribution | null): boolean =>
+  told !== null && told.person === undefined && told.source === undefined && told.report?.mode === "impersonal";
 
 /** ‘We have received 212 guns,’ in single quotation marks. */
 function isInSingles(doc: Doc, { first, last }: Stretch): boolean {
@@ -208,7 +226,7 @@ function statementOf(doc: Doc, speech: Speech, meetings: readonly Meeting[], dra
     verb: report === null || cited ? null : lemmaAt(doc, report.at),
     mode: direct
       ? "direct"
-      : report?.mode === "impersonal" || (cited && speaker === null && doc.lower(report.at) === "according")
+      : isUntold(told) || report?.mode === "impersonal" || (cited && speaker === null && isAccording(doc, report.at))
         ? "impersonal"
         : "indirect",
     channel,
@@ -245,6 +263,8 @@ function bare(doc: Doc, { first, last }: Stretch, isLast: boolean): Stretch {
   while (isLast && close > open && (doc.mark(close - 1) === 0x2e || doc.mark(close - 1) === 0x2c)) close--;
   return { first: open, last: close };
 }
+
+const isAccording = wordSet("according as");
 
 const flat = (doc: Doc, { first, last }: Stretch): string => oneLine(doc.slice(first, last));
 
