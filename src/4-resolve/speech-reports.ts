@@ -276,7 +276,7 @@ export class Reports {
     const said = this.subjects.of(onward < 0 ? at : onward, first, found);
     if (said === null) return null;
     const trailing =
-      !that && (this.trails(at, last) || (comma && found.length === 0 && !word.endsWith("ing") && this.standsBehind(said, at, first)));
+      !that && (this.isBehindQuotation(said, at, first) || this.trails(at, last) || (comma && found.length === 0 && !word.endsWith("ing") && this.standsBehind(said, at, first)));
     return { at, said, trailing, mode: said.kind === "again" && this.isImpersonal(at, first) ? "impersonal" : mode, kind: "verb" };
   }
 
@@ -318,6 +318,14 @@ export class Reports {
       else if (doc.mark(i) === 0x2c && words > 2) return true;
     }
     return false;
+  }
+
+  /** "“Nobody asked us,” the envoy complained with a smile": what was said ends where the subject begins. */
+  private isBehindQuotation(said: Said, at: number, first: number): boolean {
+    const { doc } = this;
+    let open = said.kind === "person" || said.kind === "source" ? Math.min(said.by.first, at) : at;
+    while (open > first && grammar(doc, open - 1) & (ARTICLE | DEFINITE)) open--;
+    return doc.quoted[first] === 1 && isQuotationMark(doc.mark(open - 1)) && doc.quoted[open] === 0;
   }
 
   /** "told this newspaper that" */

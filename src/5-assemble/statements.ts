@@ -60,11 +60,12 @@ function draftsOf(doc: Doc, speech: Speech): Draft[] {
     const reports = speech.reportsOf(sentence).filter((report) => doc.quoted[report.at] === 0 && !speech.isNested(sentence, report));
     const made: Draft[] = [];
     for (const [k, report] of reports.entries()) {
-      if (report.kind === "several" || (report.kind === "citing" && reports.some(({ kind }) => kind === "verb"))) continue;
+      // "the agency reports, citing the ministry": an outlet's credit is nobody's statement
+      if (report.kind === "several" || report.kind === "citing") continue;
       const pieces = contentOf(doc, reports, k, { first, last });
       if (pieces.length === 0 || !reportsWords(doc, report, pieces) || passesOn(report, made, pieces)) continue;
       // "A," she said, "and B": a statement on either side of the verb
-      for (const part of apart(doc, report, pieces))
+      for (const part of apart(doc, report, pieces).flatMap((piece) => besideQuotation(doc, piece)))
         made.push({ report, sentence, pieces: part, firstSentence: sentence, lastSentence: sentence });
     }
     // "Tunis has asked for $2 million, sources said": what was asked stands in what they said
@@ -117,6 +118,19 @@ const apart = (doc: Doc, report: Report, pieces: Stretch[]): Stretch[][] =>
   !pieces.every(({ first }) => doc.quoted[first] === 1)
     ? [pieces]
     : [pieces.filter(({ first }) => first < report.at), pieces.filter(({ first }) => first >= report.at)].filter((part) => part.length > 0);
+
+/** "Seven stations were being dug, “and not one is idle.”": the article's words, then the speaker's own. */
+function besideQuotation(doc: Doc, pieces: Stretch[]): Stretch[][] {
+  const [piece] = pieces;
+  if (piece === undefined || pieces.length > 1 || doc.quoted[piece.first] === 1) return [pieces];
+  const { first, last } = piece;
+  if (doc.quoted[last - 1] !== 1) return [pieces];
+  let open = last - 1;
+  while (open > first && doc.quoted[open - 1] === 1) open--;
+  const who = doc.lower(open - 1) === "who" || doc.lower(open - 1) === "which" ? 1 : 0;
+  const comma = open - 1 - who;
+  return doc.mark(comma) === 0x2c && comma - first > 3 && last - open > 3 ? [[{ first, last: comma }], [{ first: open, last }]] : [pieces];
+}
 
 /** "Another 30 are planned." behind what the minister said, in the paragraph: his words, without a verb. */
 function goesOnFreely(doc: Doc, speech: Speech, sentence: number, reports: readonly Report[]): boolean {
