@@ -29,6 +29,7 @@ import {
   isAdding,
   isAnd,
   isAs,
+  isAsking,
   isAttention,
   isBe,
   isBoth,
@@ -143,6 +144,8 @@ export class Reports {
       const report = this.reported(i, first, last, found);
       if (report !== null) found.push(report);
     }
+    const colon = this.beforeColon(first, last, found);
+    if (colon !== null) found.splice(0, found.length, colon);
     const signed = this.signed(first, last);
     if (signed !== null) found.push(signed);
     let told: Said | null = null;
@@ -161,6 +164,20 @@ export class Reports {
         covers: { first: trailing ? open : at, last: isVoicing(doc, at) && !isThat(doc, at + 2) && !isThat(doc, at + 1) ? at : last },
       };
     });
+  }
+
+  /** "The envoy, in a post: “We never asked.”", "Ana, asked about it: “No.”", "She offered figures: trade of ...": who stands before a colon. */
+  private beforeColon(first: number, last: number, found: readonly Found[]): Found | null {
+    const { doc } = this;
+    if (doc.quoted[first] === 1) return null;
+    let colon = first + 2;
+    while (colon < last && colon < first + MOST_INSERTED && doc.mark(colon) !== 0x3a) colon++;
+    if (doc.mark(colon) !== 0x3a || !isQuotationMark(doc.mark(colon + 1)) || found.some(({ at, kind }) => at > colon || kind !== "verb")) return null;
+    const person = this.persons.first(first, colon);
+    if (person === null || person.first - first > 6 || grammar(doc, person.first - 1) & PREPOSITION) return null;
+    // "Ana, asked about it:": the verb that is put in is another's
+    if (!found.every(({ at }) => isAsking(doc, at) && doc.mark(person.last) === 0x2c && at - person.last < 3)) return null;
+    return { at: colon, said: { kind: "person", entity: person.entity, by: person }, trailing: false, mode: "direct", kind: "label" };
   }
 
   /** A headline's dash with who says it: "Trade to reach $45 billion – minister". */
@@ -429,6 +446,7 @@ const isTellingBody = wordSet("reports report projects estimates forecasts shows
 const isCiting = wordSet("cited cites");
 const isSharing = wordSet("share shares shared sharing");
 const isHim = wordSet("him her");
+const MOST_INSERTED = 24;
 const isReporter = wordSet("correspondent reporter");
 const isShown = wordSet("shown showed shows show showing");
 const isPer = wordSet("per");
