@@ -46,6 +46,7 @@ import {
   isPluralToo,
   isPronoun,
   isPutting,
+  isSoft,
   isTelling,
   isThat,
   isThe,
@@ -292,6 +293,8 @@ export class Reports {
     if (adjacent === null && !that && found.length > 0 && isReduced(doc, at) && this.isInPhrase(before, first)) return null;
     const said = this.subjects.of(onward < 0 ? at : onward, first, found);
     if (said === null) return null;
+    // "half as many as Windhoek had hoped", "a third of which a bank had promised": what somebody did, in another's words
+    if (said.kind === "source" && isSoft(doc, at) && doc.lower(before) === "had" && !that && !comma) return null;
     const trailing =
       !that && (this.isBehindQuotation(said, at, first) || this.trails(at, last) || (comma && found.length === 0 && !word.endsWith("ing") && this.standsBehind(said, at, first)));
     return { at, said, trailing, mode: said.kind === "again" && this.isImpersonal(at, first) ? "impersonal" : mode, kind: "verb" };
