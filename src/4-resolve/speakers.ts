@@ -7,7 +7,7 @@ import type { Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { PersonMention } from "./speech-persons.ts";
 import { Reports } from "./speech-reports.ts";
 import type { Report } from "./speech-sources.ts";
-import { isDone, isIt, isPronoun, isThis, isThisEnd, isThought } from "./speech-words.ts";
+import { isDone, isIt, isPronoun, isThis, isThisEnd, isWished } from "./speech-words.ts";
 
 /** Who says what a token tells: a person, or a body or document cited. Neither, where the article speaks of a speaker that it does not tell. */
 export interface Attribution {
@@ -169,9 +169,19 @@ class Reader implements Speech {
     const behind = reports[next];
     const trailing = behind !== undefined && behind.covers.first <= token ? behind : null;
     // "The office expects that ..., the minister said"
-    if (before?.said.kind === "source" && trailing?.said.kind === "person" && isThought(this.doc, before.at)) return trailing;
+    // "Tunis has asked for $2 million, sources said"
+    if (before?.said.kind === "source" && trailing !== null && trailing.said.kind !== "other" && isWished(this.doc, before.at)) return trailing;
+    // "“We do not choose,” she said of China, which lent us 2 million": behind her words
+    if (before?.trailing === true && before.mode === "direct" && trailing === null && this.doc.quoted[token] === 0 && this.doc.quoted[before.at] === 0 && this.endsQuotation(before)) return null;
     if (before !== undefined && token >= before.covers.last) return trailing;
     return before === undefined || (before.said.kind === "other" && trailing !== null) ? trailing : before;
+  }
+
+  /** True where the report's words are a quotation that ends right before its subject and verb. */
+  private endsQuotation({ at, said }: Report): boolean {
+    const open = said.kind === "person" || said.kind === "source" ? Math.min(said.by.first, at) : at;
+    for (let i = open - 1; i > open - 4 && i >= 0; i--) if (this.doc.quoted[i] === 1) return true;
+    return false;
   }
 
   /** "we expect", "they told us": a report inside a quotation by whoever is meant there. */

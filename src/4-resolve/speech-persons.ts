@@ -1,7 +1,7 @@
 import { bisect } from "../0-ground/bisect.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
-import { ARTICLE, DEFINITE, grammar, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { ARTICLE, DEFINITE, grammar, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { isBody } from "./speech-words.ts";
 
 /** A person as mentioned: tokens `[first, last)`, pronouns and offices already resolved. */
@@ -100,8 +100,10 @@ export class Persons {
 
   joint(person: PersonMention, first: number): boolean {
     const { doc } = this;
-    if (person.first - 1 < first || doc.slice(person.first - 1, person.first) !== "and") return false;
-    return this.ending(person.first - 1, first) !== null;
+    // "President A and her Ukrainian counterpart B"
+    let and = person.first - 1;
+    while (and > first && person.first - and < 6 && doc.lower(and) !== "and" && doc.mark(and) === 0 && !(grammar(doc, and) & PREPOSITION)) and--;
+    return doc.lower(and) === "and" && this.ending(and, first) !== null;
   }
 
   /** How many mentions begin at or before `token`. */

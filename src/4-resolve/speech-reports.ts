@@ -253,7 +253,7 @@ export class Reports {
     // "of the 32 leaders expected, 15 are chiefs"
     if (word === "expected" && doc.mark(at + 1) !== 0) return null;
     // "12 agencies were responding"
-    if (word.endsWith("ing") && isBe(doc, before - (bits & ADVERB ? 1 : 0))) return null;
+    if (word.endsWith("ing") && isBe(doc, before - (bits & ADVERB ? 1 : 0)) && doc.lower(before) !== "been") return null;
     // "the two states share a 300-km border"
     if (isSharing(doc, at) && !that && !comma) return null;
     // "exports added 3.4 percent"
@@ -277,6 +277,12 @@ export class Reports {
     )
       return null;
     if (isTold(doc, at) && isTo(doc, at + 1)) return null;
+    // "spoke over the phone with his counterpart about the railway": of that, no word is given
+    if (isSpeaking(doc, at) && !that && !comma && isWithWhom(doc, at + 1)) return null;
+    // "told reporters when asked about it"
+    if (isAsking(doc, at) && (doc.lower(before) === "when" || doc.lower(before) === "if")) return null;
+    // "The bill, put at 7 billion, will be shared"
+    if (isPutting(doc, at) && doc.mark(before) === 0x2c && this.isReducedBehind(before, first)) return null;
     // ", said X": the speaker stands behind
     if (adjacent === null && comma && !that && !word.endsWith("ing")) {
       const person = this.persons.from(at + 1, Math.min(last, at + 8));
@@ -297,7 +303,8 @@ export class Reports {
     if (said.kind === "source" && isSoft(doc, at) && doc.lower(before) === "had" && !that && !comma) return null;
     const trailing =
       !that && (this.isBehindQuotation(said, at, first) || this.trails(at, last) || (comma && found.length === 0 && !word.endsWith("ing") && this.standsBehind(said, at, first)));
-    return { at, said, trailing, mode: said.kind === "again" && this.isImpersonal(at, first) ? "impersonal" : mode, kind: "verb" };
+    const untold = said.kind === "other" && isTelling(doc, at) && isBe(doc, before);
+    return { at, said, trailing, mode: untold || said.kind === "again" && this.isImpersonal(at, first) ? "impersonal" : mode, kind: "verb" };
   }
 
   /** "It was decided that", "it emerged from the talks that", "it was made known that": told, and by nobody. */
@@ -346,6 +353,15 @@ export class Reports {
     let open = said.kind === "person" || said.kind === "source" ? Math.min(said.by.first, at) : at;
     while (open > first && grammar(doc, open - 1) & (ARTICLE | DEFINITE)) open--;
     return doc.quoted[first] === 1 && isQuotationMark(doc.mark(open - 1)) && doc.quoted[open] === 0;
+  }
+
+  /** "The bill, put at 7 billion": the noun at the opening, and nobody who could say so. */
+  private isReducedBehind(comma: number, first: number): boolean {
+    const { doc } = this;
+    if (comma - first > 6 || this.persons.ending(comma, first) !== null) return false;
+    for (let i = first; i < comma; i++) if (doc.mark(i) !== 0) return false;
+    const noun = nounFrom(this.words, first, comma);
+    return noun !== null && noun.last === comma && !this.sources.isSource(noun);
   }
 
   /** "told this newspaper that" */
@@ -450,6 +466,8 @@ const isCiting = wordSet("cited cites");
 const isSharing = wordSet("share shares shared sharing");
 const isHim = wordSet("him her");
 const MOST_INSERTED = 24;
+const isSpeaking = wordSet("speak speaks spoke spoken speaking");
+const isWithWhom = wordSet("with by over via to on");
 const isReporter = wordSet("correspondent reporter");
 const isShown = wordSet("shown showed shows show showing");
 const isPer = wordSet("per");

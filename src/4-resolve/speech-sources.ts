@@ -165,8 +165,8 @@ export class Sources {
     const { doc } = this;
     if (this.isBodyNoun(noun)) return true;
     return (
-      doc.begins(noun.head, bitOf("countries") | bitOf("capitals") | bitOf("organisations")) ||
-      doc.begins(noun.first, bitOf("organisations")) ||
+      doc.finds(noun.head, bitOf("countries") | bitOf("capitals") | bitOf("organisations")) ||
+      doc.finds(noun.first, bitOf("organisations")) ||
       doc.is(noun.head, 2)
     );
   }

@@ -2,7 +2,7 @@ import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { isQuotationMark } from "../2-segment/quotation-marks.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
-import { ADVERB, ARTICLE, AUXILIARY, DEFINITE, grammar, looksPast, PREPOSITION, RELATIVE } from "../3-recognise/quantities/grammar.ts";
+import { ADVERB, ARTICLE, AUXILIARY, DEFINITE, grammar, looksPast, PREPOSITION, RELATIVE, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { type Marked, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
 import type { PersonMention, Persons } from "./speech-persons.ts";
 import type { Report, Said, Sources } from "./speech-sources.ts";
@@ -13,11 +13,13 @@ import {
   isBe,
   isDocument,
   isDone,
+  isIssued,
   isIt,
   isPronoun,
   isQuoted,
   isRemarks,
   isSoft,
+  isTelling,
   isThat,
   isThey,
 } from "./speech-words.ts";
@@ -50,9 +52,10 @@ export class Subjects {
     const person = unsure && (ending?.entity.name === "" || this.spokeBefore(at) !== null) ? null : ending;
     if (passive) {
       const by = at + 1;
-      if (doc.slice(by, by + 1).toLowerCase() !== "by") return null;
+      // "she was told": by whom goes without saying
+      if (doc.lower(by) !== "by") return isTelling(doc, at) && (person !== null || isPronoun(doc, i)) ? { kind: "other" } : null;
       const named = this.sources.named(by + 1, Math.min(doc.count, by + 12));
-      return named?.kind === "source" && doc.begins(named.by.first, bitOf("months") | bitOf("weekdays")) ? null : named;
+      return named?.kind === "source" && (doc.begins(named.by.first, CALENDAR) || isEdge(doc, named.by.first)) ? null : named;
     }
     if (person !== null) {
       // "X and Y said": which of the two is not told
@@ -143,7 +146,9 @@ export class Subjects {
       // "the president repeatedly informed"
       if (i === at - 1 && i > first && doc.end(i) - doc.start(i) > 5 && doc.text.endsWith("ly", doc.end(i)) && !doc.is(i, CAPITAL))
         continue;
-      const calendar = doc.isNumber(i) || doc.begins(i, bitOf("weekdays") | bitOf("months"));
+      // "the statement issued afterwards speaks of"
+      if ((isLater(doc, i) || (isIssued(doc, i) && i < at - 1)) && i > at - 4 && !doc.is(i, CAPITAL)) continue;
+      const calendar = doc.isNumber(i) || doc.begins(i, CALENDAR);
       if (calendar && i > at - 6) continue;
       // "the minister in his remarks noted"
       if (isRemarks(doc, i) && i > first) {
@@ -154,7 +159,7 @@ export class Subjects {
           continue;
         }
       }
-      if (bits & PREPOSITION && i < at - 1 && (doc.isNumber(i + 1) || doc.begins(i + 1, bitOf("weekdays") | bitOf("months")))) continue;
+      if (bits & PREPOSITION && i < at - 1 && (doc.isNumber(i + 1) || doc.begins(i + 1, CALENDAR))) continue;
       break;
     }
     return { at: i, passive };
@@ -230,3 +235,6 @@ export class Subjects {
 }
 
 const MOST_INSERTED = 24;
+const CALENDAR = bitOf("months") | bitOf("weekdays");
+const isEdge = wordSet("end start beginning close middle mid");
+const isLater = wordSet("afterwards afterward later earlier");

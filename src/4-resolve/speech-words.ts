@@ -15,7 +15,7 @@ export const isAnd = wordSet("and but then also");
 export const isThat = wordSet("that how");
 export const isCited = wordSet("with to the by of a its");
 const SAYS =
-  "say says said saying states stated announced reported told according added noted informed confirmed revealed estimates estimated puts forecast forecasts predicted showed show shows shown found finds indicated indicate indicates suggest suggests suggested claimed claims projected projects unveiled pledged pledges apprised apprises appealed appeals went goes";
+  "say says said saying states stated announced reported told according added noted informed confirmed revealed estimates estimated puts forecast forecasts predicted showed show shows shown found finds indicated indicate indicates suggest suggests suggested claimed claims projected projects pledged pledges apprised apprises appealed appeals went goes";
 // Tell what someone thinks or does in words, with a person before them; by themselves they report nothing.
 const SOFT =
   "thanked thanks thank welcomed welcomes considered considers hopes hoped hope expects expected believes believed presented promised vowed proposed argued urged wants wanted praised praises lauded lauds appreciated cited cites described describes conveyed emphasised congratulated informed briefed requested hailed stress stresses remarked replied continued concluded warned regretted boasted assured sought seeks attributed attributes";
@@ -70,8 +70,8 @@ export const isGoingOn = wordSet(
 );
 
 /** Are expected or thought: what is said of it at the sentence's end is the speaker's. */
-export const isThought = wordSet(
-  "expect expects expected hope hopes hoped believe believes believed consider considers considered plan plans estimate estimates",
+export const isWished = wordSet(
+  "want wants wanted ask asks asked expect expects expected hope hopes hoped believe believes believed consider considers considered plan plans estimate estimates",
 );
 const isGuest = wordSet(
   "delegation delegations guest guests ambassador ambassadors envoy envoys counterpart counterparts visitors participants mission team group",
