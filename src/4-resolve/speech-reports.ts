@@ -297,8 +297,12 @@ export class Reports {
     }
     // "under the programme announced in Geneva": the verb is the noun's
     if (adjacent === null && !that && found.length > 0 && isReduced(doc, at) && this.isInPhrase(before, first)) return null;
-    const said = this.subjects.of(onward < 0 ? at : onward, first, found);
-    if (said === null) return null;
+    // "Some 20,000 live here, by official estimates"
+    const by = isDocument(doc, at) && !that ? this.byDocument(at, first) : -1;
+    if (by >= 0) return { at, said: { kind: "source", by: { first: by, last: at + 1 } }, trailing: true, mode: "indirect", kind: "according" };
+    const subject = this.subjects.of(onward < 0 ? at : onward, first, found);
+    if (subject === null) return null;
+    const said = subject.kind === "other" ? (this.inDocument(first, at) ?? subject) : subject;
     // "half as many as Windhoek had hoped", "a third of which a bank had promised": what somebody did, in another's words
     if (said.kind === "source" && isSoft(doc, at) && doc.lower(before) === "had" && !that && !comma) return null;
     const trailing =
@@ -362,6 +366,24 @@ export class Reports {
     for (let i = first; i < comma; i++) if (doc.mark(i) !== 0) return false;
     const noun = nounFrom(this.words, first, comma);
     return noun !== null && noun.last === comma && !this.sources.isSource(noun);
+  }
+
+  /** First word of what stands behind ", by" and ends in the document at `at`, or -1. */
+  private byDocument(at: number, first: number): number {
+    const { doc } = this;
+    for (let i = at - 1; i > first && at - i < 5; i--) {
+      if (doc.lower(i) === "by") return doc.mark(i - 1) === 0x2c ? i + 1 : -1;
+      if (!isOpen(doc, i)) return -1;
+    }
+    return -1;
+  }
+
+  /** "In a joint statement the ministers recalled": what several say, a document of theirs says. */
+  private inDocument(first: number, at: number): Said | null {
+    const { doc } = this;
+    if (doc.lower(first) !== "in") return null;
+    const noun = nounFrom(this.words, first + 1, at);
+    return noun !== null && isJoint(doc, noun.head) ? { kind: "source", by: this.sources.trimmed(noun) } : null;
   }
 
   /** "told this newspaper that" */
@@ -468,6 +490,7 @@ const isHim = wordSet("him her");
 const MOST_INSERTED = 24;
 const isSpeaking = wordSet("speak speaks spoke spoken speaking");
 const isWithWhom = wordSet("with by over via to on");
+const isJoint = wordSet("statement communique communiqué declaration document memorandum release");
 const isReporter = wordSet("correspondent reporter");
 const isShown = wordSet("shown showed shows show showing");
 const isPer = wordSet("per");
