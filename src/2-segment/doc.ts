@@ -446,7 +446,7 @@ export class Doc {
     for (let i = open + 1; i < this.count && i < open + MOST_QUOTED; i++) {
       if (!this.kindIsMark(i)) continue;
       if (this.paragraph[this.sentence[i] as number] !== paragraph || hash[i] === 0x2018) break;
-      if (this.text.charCodeAt(this.start(i)) !== 0x2019 || this.is(i + 1, GLUED) && !this.kindIsMark(i + 1)) continue;
+      if (this.text.charCodeAt(this.start(i)) !== 0x2019 || (this.is(i + 1, GLUED) && !this.kindIsMark(i + 1))) continue;
       close = i;
       if (hash[i] !== 0x27) break;
     }

@@ -170,9 +170,18 @@ class Reader implements Speech {
     const trailing = behind !== undefined && behind.covers.first <= token ? behind : null;
     // "The office expects that ..., the minister said"
     // "Tunis has asked for $2 million, sources said"
-    if (before?.said.kind === "source" && trailing !== null && trailing.said.kind !== "other" && isWished(this.doc, before.at)) return trailing;
+    if (before?.said.kind === "source" && trailing !== null && trailing.said.kind !== "other" && isWished(this.doc, before.at))
+      return trailing;
     // "“We do not choose,” she said of China, which lent us 2 million": behind her words
-    if (before?.trailing === true && before.mode === "direct" && trailing === null && this.doc.quoted[token] === 0 && this.doc.quoted[before.at] === 0 && this.endsQuotation(before)) return null;
+    if (
+      before?.trailing === true &&
+      before.mode === "direct" &&
+      trailing === null &&
+      this.doc.quoted[token] === 0 &&
+      this.doc.quoted[before.at] === 0 &&
+      this.endsQuotation(before)
+    )
+      return null;
     if (before !== undefined && token >= before.covers.last) return trailing;
     return before === undefined || (before.said.kind === "other" && trailing !== null) ? trailing : before;
   }

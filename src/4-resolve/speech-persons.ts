@@ -102,7 +102,8 @@ export class Persons {
     const { doc } = this;
     // "President A and her Ukrainian counterpart B"
     let and = person.first - 1;
-    while (and > first && person.first - and < 6 && doc.lower(and) !== "and" && doc.mark(and) === 0 && !(grammar(doc, and) & PREPOSITION)) and--;
+    while (and > first && person.first - and < 6 && doc.lower(and) !== "and" && doc.mark(and) === 0 && !(grammar(doc, and) & PREPOSITION))
+      and--;
     return doc.lower(and) === "and" && this.ending(and, first) !== null;
   }
 

@@ -54,8 +54,8 @@ import {
   isTo,
   isTold,
   isTwo,
-  isUnsaid,
   isUnder,
+  isUnsaid,
   isVoicing,
   isWent,
   TELLING,
@@ -173,7 +173,8 @@ export class Reports {
     if (doc.quoted[first] === 1) return null;
     let colon = first + 2;
     while (colon < last && colon < first + MOST_INSERTED && doc.mark(colon) !== 0x3a) colon++;
-    if (doc.mark(colon) !== 0x3a || !isQuotationMark(doc.mark(colon + 1)) || found.some(({ at, kind }) => at > colon || kind !== "verb")) return null;
+    if (doc.mark(colon) !== 0x3a || !isQuotationMark(doc.mark(colon + 1)) || found.some(({ at, kind }) => at > colon || kind !== "verb"))
+      return null;
     const person = this.persons.first(first, colon);
     if (person === null || person.first - first > 6 || grammar(doc, person.first - 1) & PREPOSITION) return null;
     // "Ana, asked about it:": the verb that is put in is another's
@@ -299,16 +300,26 @@ export class Reports {
     if (adjacent === null && !that && found.length > 0 && isReduced(doc, at) && this.isInPhrase(before, first)) return null;
     // "Some 20,000 live here, by official estimates"
     const by = isDocument(doc, at) && !that ? this.byDocument(at, first) : -1;
-    if (by >= 0) return { at, said: { kind: "source", by: { first: by, last: at + 1 } }, trailing: true, mode: "indirect", kind: "according" };
+    if (by >= 0)
+      return { at, said: { kind: "source", by: { first: by, last: at + 1 } }, trailing: true, mode: "indirect", kind: "according" };
     const subject = this.subjects.of(onward < 0 ? at : onward, first, found);
     if (subject === null) return null;
     const said = subject.kind === "other" ? (this.inDocument(first, at) ?? subject) : subject;
     // "half as many as Windhoek had hoped", "a third of which a bank had promised": what somebody did, in another's words
     if (said.kind === "source" && isSoft(doc, at) && doc.lower(before) === "had" && !that && !comma) return null;
     const trailing =
-      !that && (this.isBehindQuotation(said, at, first) || this.trails(at, last) || (comma && found.length === 0 && !word.endsWith("ing") && this.standsBehind(said, at, first)));
+      !that &&
+      (this.isBehindQuotation(said, at, first) ||
+        this.trails(at, last) ||
+        (comma && found.length === 0 && !word.endsWith("ing") && this.standsBehind(said, at, first)));
     const untold = said.kind === "other" && isTelling(doc, at) && isBe(doc, before);
-    return { at, said, trailing, mode: untold || said.kind === "again" && this.isImpersonal(at, first) ? "impersonal" : mode, kind: "verb" };
+    return {
+      at,
+      said,
+      trailing,
+      mode: untold || (said.kind === "again" && this.isImpersonal(at, first)) ? "impersonal" : mode,
+      kind: "verb",
+    };
   }
 
   /** "It was decided that", "it emerged from the talks that", "it was made known that": told, and by nobody. */

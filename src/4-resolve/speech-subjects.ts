@@ -2,7 +2,17 @@ import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { isQuotationMark } from "../2-segment/quotation-marks.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
-import { ADVERB, ARTICLE, AUXILIARY, DEFINITE, grammar, looksPast, PREPOSITION, RELATIVE, wordSet } from "../3-recognise/quantities/grammar.ts";
+import {
+  ADVERB,
+  ARTICLE,
+  AUXILIARY,
+  DEFINITE,
+  grammar,
+  looksPast,
+  PREPOSITION,
+  RELATIVE,
+  wordSet,
+} from "../3-recognise/quantities/grammar.ts";
 import { type Marked, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
 import type { PersonMention, Persons } from "./speech-persons.ts";
 import type { Report, Said, Sources } from "./speech-sources.ts";

@@ -1,9 +1,9 @@
 import { bisect } from "../0-ground/bisect.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, CAPITALS } from "../2-segment/tokens.ts";
-import { ADVERB, ARTICLE, AUXILIARY, grammar, isOpen, PREPOSITION, TIME, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { ADVERB, ARTICLE, AUXILIARY, grammar, isOpen, looksPast, PREPOSITION, TIME, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { speechAt } from "../3-recognise/quantities/lexis.ts";
-import { isNounOfChange } from "../3-recognise/quantities/phrases.ts";
+import { isNounOfChange, type Marked } from "../3-recognise/quantities/phrases.ts";
 import { pastDateline } from "./statement-content.ts";
 
 /** A temporal expression as resolved: tokens `[first, last)`, `value` in EDTF. */
@@ -73,11 +73,16 @@ const isEvent = wordSet(
 );
 
 /** A date of the report or the encounter, not of the figure: "said on Monday", "met in June". */
-export function attached(doc: Doc, date: DateMention, open: number, close: number): boolean {
+export function attached({ doc, busy }: Marked, date: DateMention, open: number, close: number): boolean {
   let i = date.first - 1;
   while (i >= open && grammar(doc, i) & (PREPOSITION | ARTICLE)) i--;
   // "3.9 billion minutes of calls last year": a noun
-  if (i >= open && (isOccasion(doc, i) || (speechAt(doc, i) && doc.lower(i - 1) !== "of"))) return true;
+  // "used the post in 2024", "calls last year": nouns
+  if (
+    i >= open &&
+    (isOccasion(doc, i) || (speechAt(doc, i) && doc.lower(i - 1) !== "of" && busy[i] !== 2 && !(grammar(doc, i - 1) & ARTICLE)))
+  )
+    return true;
   // "at a conference in Kuwait on 30 January"
   let place = i;
   while (place > open && doc.is(place, CAPITAL) && doc.isWord(place)) place--;
@@ -94,3 +99,45 @@ export function attached(doc: Doc, date: DateMention, open: number, close: numbe
 /** Index of the first date that begins behind a token. */
 export const after = (dates: readonly DateMention[], token: number): number =>
   bisect(0, dates.length, (index) => (dates[index] as DateMention).first <= token);
+
+/** "in the fiscal year that ended on July 16": the day is the year's end. */
+export function isEdgeOf(doc: Doc, date: DateMention): boolean {
+  let at = date.first - 1;
+  while (grammar(doc, at) & (PREPOSITION | ARTICLE)) at--;
+  return isEnding(doc, at);
+}
+
+const isEnding = wordSet("ended ending ends");
+
+/** "breaches of a deal reached in 2003 were recorded last year": the date is the participle's. */
+export function isReduced(doc: Doc, date: DateMention): boolean {
+  let at = date.first - 1;
+  while (grammar(doc, at) & (PREPOSITION | ARTICLE)) at--;
+  return (grammar(doc, date.last) & AUXILIARY) !== 0 && looksPast(doc, at) && isOpen(doc, at - 1);
+}
+
+/** A single day, which dates an event sooner than a figure. */
+export const isDay = (date: DateMention): boolean => date.value !== null && /^\d{4}-\d{2}-\d{2}$/.test(date.value);
+
+export const isSince = wordSet("since");
+
+/** True where `since` opens the clause that holds the date: "since the talks opened on 13 March". */
+export function sinceBefore(doc: Doc, date: DateMention, from: number): boolean {
+  for (let i = date.first - 1; i >= from && date.first - i < 9; i--) {
+    if (isSince(doc, i)) return true;
+    if (doc.mark(i) !== 0) return false;
+  }
+  return false;
+}
+
+export const sinceOf = (doc: Doc, date: DateMention, from: number): number => {
+  let at = date.first - 1;
+  while (at > from && !isSince(doc, at)) at--;
+  return at;
+};
+
+/** The date, open to the present where `since` stands before it and its own words do not say so. */
+export function since(doc: Doc, date: DateMention, from: number): DateMention {
+  if (date.value === null || date.value.includes("/") || !sinceBefore(doc, date, from)) return date;
+  return { ...date, value: `${date.value}/..` };
+}

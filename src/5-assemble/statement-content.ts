@@ -110,7 +110,11 @@ function opening(doc: Doc, report: Report, last: number): number {
 }
 
 const isCircumstance = (doc: Doc, at: number): boolean =>
-  doc.mark(at) === 0x2c || isLater(doc, at) || doc.begins(at, WEEKDAYS) || (grammar(doc, at) & (PREPOSITION | ADVERB | TIME)) !== 0 || isOpening(doc, at);
+  doc.mark(at) === 0x2c ||
+  isLater(doc, at) ||
+  doc.begins(at, WEEKDAYS) ||
+  (grammar(doc, at) & (PREPOSITION | ADVERB | TIME)) !== 0 ||
+  isOpening(doc, at);
 
 /** Where it ends: before the next report that is not within it. */
 function closing(doc: Doc, reports: readonly Report[], k: number, last: number): number {

@@ -183,14 +183,19 @@ function goOn(doc: Doc, drafts: Draft[], sentence: number): void {
 function reportsWords(doc: Doc, report: Report, pieces: readonly Stretch[]): boolean {
   const [piece] = pieces;
   // "disclosed this in Abuja", "told him"
-  if ((isThis(doc, report.at + 1) && !isOpen(doc, report.at + 2)) || (pieces.length === 1 && piece !== undefined && piece.last - piece.first < 2 && !isDirect(doc, pieces)))
+  if (
+    (isThis(doc, report.at + 1) && !isOpen(doc, report.at + 2)) ||
+    (pieces.length === 1 && piece !== undefined && piece.last - piece.first < 2 && !isDirect(doc, pieces))
+  )
     return false;
   if (report.kind !== "verb") return true;
   const verb = lemmaAt(doc, report.at);
   // "thanked the guest and noted"
-  if (verb === "thank" && piece !== undefined && piece.last - piece.first < 4 && pieces.length === 1 && !isDirect(doc, pieces)) return false;
+  if (verb === "thank" && piece !== undefined && piece.last - piece.first < 4 && pieces.length === 1 && !isDirect(doc, pieces))
+    return false;
   // "reassured him on that point": what was said is not told
-  if (isTelling(doc, report.at) && piece !== undefined && piece.first === report.at + 1 && doc.lower(piece.first + 1) === "on") return false;
+  if (isTelling(doc, report.at) && piece !== undefined && piece.first === report.at + 1 && doc.lower(piece.first + 1) === "on")
+    return false;
   // "the sides considered the portfolio"
   if (verb === "consider" && doc.lower(report.at + 1) !== "that") return false;
   if (verb === "want") return isDirect(doc, pieces);
