@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<number, string>> = {
   [AUXILIARY]:
     "is are was were be been being am has have had having will shall would can could may might must should ought do does did done not never cannot isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't don't doesn't didn't",
   [ADVERB]:
-    "also already currently now then so far only just still almost nearly about around approximately roughly already further thus therefore annually yearly together alone jointly reportedly recently officially successfully today respectively simultaneously increasingly significantly substantially sharply steadily considerably rapidly even not never currently presently previously initially eventually here there once again ever actually directly abroad overseas elsewhere",
+    "also already currently now then so far only just still almost nearly about around approximately roughly already further thus therefore annually yearly together alone jointly reportedly recently officially successfully today respectively simultaneously increasingly significantly substantially sharply steadily considerably rapidly even not never currently presently previously initially eventually here there once again ever meanwhile however actually directly abroad overseas elsewhere",
   [QUANTIFIER]:
     "other others more additional another some many several few all most any such each every various numerous new further same less fewer",
   [DEFINITE]: "the these those both his her their its our my your",

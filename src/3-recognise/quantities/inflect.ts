@@ -1,12 +1,12 @@
 // Base form to past participle, where it is not made with "ed".
 const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
-  "begin begun|break broken|bring brought|build built|buy bought|choose chosen|come come|cost cost|cut cut|deal dealt|draw drawn|drive driven|eat eaten|fall fallen|feed fed|fight fought|find found|fly flown|get got|give given|go gone|grow grown|have had|hit hit|hold held|keep kept|know known|lay laid|lead led|leave left|lend lent|lose lost|make made|mean meant|meet met|oversee overseen|pay paid|put put|read read|rise risen|run run|see seen|seek sought|sell sold|send sent|set set|shoot shot|shut shut|speak spoken|spend spent|stand stood|steal stolen|take taken|teach taught|tell told|throw thrown|undergo undergone|undertake undertaken|win won|withdraw withdrawn|write written"
+  "bear borne|begin begun|bind bound|break broken|bring brought|build built|buy bought|catch caught|choose chosen|come come|cost cost|cut cut|deal dealt|draw drawn|drive driven|eat eaten|fall fallen|feed fed|feel felt|fight fought|find found|fly flown|forget forgotten|freeze frozen|get got|give given|go gone|grow grown|have had|hear heard|hit hit|hold held|keep kept|know known|lay laid|lead led|leave left|lend lent|let let|lose lost|make made|mean meant|meet met|oversee overseen|pay paid|put put|read read|rise risen|run run|see seen|seek sought|sell sold|send sent|set set|shoot shot|shut shut|speak spoken|spend spent|split split|spread spread|stand stood|steal stolen|take taken|teach taught|tear torn|tell told|think thought|throw thrown|undergo undergone|undertake undertaken|wear worn|win won|withdraw withdrawn|write written"
     .split("|")
     .map((pair) => pair.split(" ") as [string, string]),
 );
 // Simple past to past participle, where the two differ.
 const PASTS: Readonly<Record<string, string>> = Object.fromEntries(
-  "began begun|broke broken|chose chosen|came come|drew drawn|drove driven|ate eaten|fell fallen|flew flown|gave given|went gone|grew grown|knew known|oversaw overseen|rose risen|ran run|saw seen|spoke spoken|stole stolen|took taken|threw thrown|underwent undergone|undertook undertaken|withdrew withdrawn|wrote written|sank sunk|wore worn|tore torn|froze frozen"
+  "began begun|bore borne|broke broken|chose chosen|came come|drew drawn|drove driven|ate eaten|fell fallen|flew flown|gave given|went gone|grew grown|knew known|oversaw overseen|rose risen|ran run|saw seen|spoke spoken|stole stolen|took taken|threw thrown|underwent undergone|undertook undertaken|withdrew withdrawn|wrote written|sank sunk|wore worn|tore torn|froze frozen"
     .split("|")
     .map((pair) => pair.split(" ") as [string, string]),
 );
@@ -16,7 +16,7 @@ const PARTICIPLES: ReadonlySet<string> = new Set(Object.values(IRREGULAR));
 const isVowel = (letter: string | undefined): boolean => letter !== undefined && "aeiou".includes(letter);
 // One syllable, consonant, vowel, consonant: the last is doubled ("ship", "plan").
 const doubles = (base: string): boolean =>
-  /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(base) || /^(transfer|admit|commit|permit|refer|occur|submit|equip|control|expel|prefer)$/.test(base);
+  /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(base) || /^(transfer|admit|commit|permit|refer|occur|submit|equip|control|expel|prefer|patrol|enrol|compel|propel)$/.test(base);
 
 /** The base of a third person: `carries`, `passes`, `adds`. */
 const baseOf = (verb: string): string => {

@@ -136,7 +136,7 @@ export function subjectOf(words: Marked, verb: number, floor: number, depth = 0)
   return noun;
 }
 
-const isBe = wordSet("was were is are been");
+const isBe = wordSet("was were is are been be");
 const isExpecting = wordSet(
   "expect expects expected expecting predict predicts predicted forecast forecasts projected projects allow allows allowed enable enables enabled cause causes caused causing want wants wanted help helps helped lead led pushed drove saw sees",
 );
@@ -189,6 +189,8 @@ function finiteVerbBefore(words: Marked, at: number, floor: number): number {
   for (let i = at - 1; i >= floor && at - i < 60; i--) {
     if (busy[i] !== 0) continue;
     if ((changeAt(doc, i) !== null && !isNounOfChange(doc, i)) || (looksPast(doc, i) && !doc.is(i, CAPITAL))) return i;
+    // "has 36 beds and cost 5 million"
+    if (isHaving(doc, i) && busy[i + 1] === 2) return i;
     const mark = doc.mark(i);
     if (mark === 0x2e || mark === 0x3b || mark === 0x22) return -1;
   }
@@ -200,11 +202,13 @@ export interface Told extends Stretch {
   readonly form?: "participle" | "gerund";
 }
 
+const isHaving = wordSet("has have had");
 const isUsed = wordSet("used");
+const isDescribing = wordSet("about from under for against without on");
 const isSupposed = wordSet("estimated believed thought reported feared known said considered presumed understood");
 const isIn = wordSet("in at");
 const isOf = wordSet("of");
-const isNoVerb = wordSet("out worth apart away each per more less due ahead together plus minus");
+const isNoVerb = wordSet("aboard out worth apart away each per more less due ahead together plus minus");
 const isNeed = wordSet("need danger debt risk prison hospital poverty");
 
 /** By its ending no verb: "monthly", "officer", "national". */
@@ -230,12 +234,18 @@ export function befell(words: Marked, from: number, limit: number, plural: boole
       continue;
     }
     if (busy[i] === 2) return null;
+    // "45 projects worth $14 billion are carried out", "474 tractors out of 1,800 were shipped": another figure put in
+    const past = i === from ? pastFigure(words, i, limit) : i;
+    if (past > i) {
+      i = past;
+      continue;
+    }
     const mark = doc.mark(i);
     if (mark !== 0) {
       // "16 lakh people, he pointed out, earn their living"
-      const past = mark === 0x2c ? (pastIncluded(words, i, limit) ?? pastReport(words, i, limit)) : i;
-      if (past > i) {
-        i = past;
+      const next = mark === 0x2c ? (pastIncluded(words, i, limit) ?? pastReport(words, i, limit)) : i;
+      if (next > i) {
+        i = next;
         continue;
       }
       if (hyphen(doc, i)) {
@@ -269,6 +279,11 @@ export function befell(words: Marked, from: number, limit: number, plural: boole
     if (auxiliary && isIn(doc, i) && isNeed(doc, i + 1)) {
       const need = isOf(doc, i + 2) ? nounFrom(words, i + 3, limit, false) : null;
       return { first: i, last: need?.last ?? i + 2 };
+    }
+    // "39 are about permits", "will be from the navy": what they are
+    if (auxiliary && !phrase && isDescribing(doc, i) && isBe(doc, i - 1) && busy[i + 1] === 0) {
+      const noun = nounFrom(words, i + 1, limit, true);
+      if (noun !== null && !(grammar(doc, noun.head) & TIME)) return { first: i, last: noun.last };
     }
     if (bits & AUXILIARY) {
       auxiliary = true;
@@ -317,6 +332,16 @@ export function befell(words: Marked, from: number, limit: number, plural: boole
   return null;
 }
 
+/** Behind "worth a total of $14 billion", "out of 1,800"; the token itself where none stands there. */
+function pastFigure({ doc, busy }: Marked, at: number, limit: number): number {
+  if (doc.lower(at) !== "worth" && !(doc.lower(at) === "out" && isOf(doc, at + 1))) return at;
+  let i = at + 1;
+  while (i < limit && i < at + 5 && busy[i] !== 2) i++;
+  if (busy[i] !== 2) return at;
+  while (i < limit && busy[i] === 2) i++;
+  return i;
+}
+
 /** "11 people, including nine soldiers, were": behind what a part of them is told in, or null. */
 function pastIncluded({ doc }: Marked, at: number, limit: number): number | null {
   if (!isIncluding(doc, at + 1)) return null;
@@ -337,7 +362,7 @@ function pastReport({ doc }: Marked, at: number, limit: number): number {
 }
 
 /** The verb with what belongs to it: "broken up", "forced to flee". */
-function withParticle({ doc }: Marked, at: number, limit: number): Told {
+function withParticle({ doc, busy }: Marked, at: number, limit: number): Told {
   const next = at + 1;
   if (next + 1 < limit && isTo(doc, next) && isOpen(doc, next + 1) && !doc.is(next + 1, CAPITAL) && looksPast(doc, at))
     return { first: at, last: next + 2 };
@@ -345,7 +370,9 @@ function withParticle({ doc }: Marked, at: number, limit: number): Told {
   if (isTaking(doc, at) && isPart(doc, next)) return { first: at, last: next + 1 };
   // "died out of hunger"
   if (isOf(doc, next + 1)) return { first: at, last: next };
-  return { first: at, last: isParticle(doc, next) && next < limit && doc.slice(next, next + 1).length > 2 ? next + 1 : next };
+  // "approved over ten years": when, no part of the verb
+  const belongs = isParticle(doc, next) && next < limit && doc.end(next) - doc.start(next) > 2 && busy[next + 1] !== 1;
+  return { first: at, last: belongs ? next + 1 : next };
 }
 
 const isTaking = wordSet("take takes took taking taken");
