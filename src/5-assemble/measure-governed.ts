@@ -15,7 +15,7 @@ import {
   wordSet,
 } from "../3-recognise/quantities/grammar.ts";
 import { changeAt } from "../3-recognise/quantities/lexis.ts";
-import { isNounOfChange, nounBefore, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
+import { isNounOfChange, type Noun, nounBefore, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
 import { befell, subjectOf, type Told } from "../3-recognise/quantities/predicates.ts";
 import {
   type Around,
@@ -35,10 +35,10 @@ import {
 import { ownerBefore, topicBefore, withoutChange } from "./measure-topics.ts";
 import { isAct, isAdding, withPurpose } from "./measure-verbs.ts";
 
-const isGeneric = wordSet("cost costs value price sum budget length area capacity worth amount volume number distance size");
+const isGeneric = wordSet("generation output production yield cost costs value price sum budget length area capacity worth amount volume number distance size");
 
 /** "compared with", "against": the figure behind is another's. */
-export const isCompared = wordSet("compared comparison against than versus");
+export const isCompared = wordSet("compared opposed comparison against than versus");
 
 const isFollowed = wordSet("with by and");
 
@@ -50,7 +50,7 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
   let at = around.before;
   if (at < floor) return null;
   if (near !== null && (isCompared(doc, at) || isCompared(doc, at - 1)))
-    return { noun: near.measure.noun, befell: [], rule: "measure/compared" };
+    return { noun: near.measure.noun, befell: near.measure.befell.filter(({ first }) => changeAt(doc, first) === null), rule: "measure/compared" };
   const preposition = grammar(doc, at) & PREPOSITION && changeAt(doc, at) === null ? doc.slice(at, at + 1).toLowerCase() : "";
   const of = preposition === "of";
   if (preposition !== "") at--;
@@ -59,12 +59,17 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     ((grammar(doc, at) & ADVERB && changeAt(doc, at) === null) || isUp(doc, at) || words.busy[at] === 1 || (of && doc.mark(at) === 0x2c))
   )
     at--;
+  // "went down by 61 per cent, to 224"
+  if (preposition === "to" && near !== null && doc.mark(at) === 0x2c && doc.sentence[near.quantity.first] === doc.sentence[at] && at - near.quantity.last < 4)
+    return { noun: near.measure.noun, befell: [], rule: "measure/from-to" };
   if (preposition !== "" && words.busy[at] === 2 && near !== null) {
     // "rose by 62 per cent to 4.5 million tons"
     return { noun: near.measure.noun, befell: quantity.unit === "%" ? near.measure.befell : [], rule: "measure/from-to" };
   }
-  const object = preposition === "to" ? changedObject(around, at) : null;
-  if (object !== null) return { noun: [object], befell: [], rule: "measure/changed-object" };
+  if (near !== null && isGenitive(around, at)) return { noun: withoutChange(doc, near.measure.noun), befell: [], rule: "measure/as-before" };
+  const object = preposition === "to" || preposition === "by" ? changedObject(around, at) : null;
+  if (object !== null)
+    return { noun: [object.thing], befell: preposition === "by" ? [object.verb] : [], rule: "measure/changed-object" };
   const valued = preposition === "at" ? putAt(around, at) : null;
   if (valued !== null) return { noun: valued, befell: [], rule: "measure/put-at" };
   if (preposition === "with" && doc.mark(at) === 0x2c) {
@@ -97,7 +102,7 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
   const asNoun =
     change !== null &&
     preposition !== "" &&
-    isNounOfChange(doc, at) &&
+    (isNounOfChange(doc, at) || (of && grammar(doc, at - 1) & ARTICLE)) &&
     (of || (grammar(doc, at - 1) & (ARTICLE | DEFINITE | PREPOSITION) && !isTo(doc, at - 1)) || isPut(doc, at - 1));
   if (change !== null && !asNoun) {
     const subject = subjectOf(words, at, floor);
@@ -119,7 +124,8 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
         change === "level" && end < at && looksPast(doc, end) && changeAt(doc, end) === null && !(grammar(doc, end - 1) & AUXILIARY)
           ? [{ first: end, last: end + 1 }]
           : [];
-      return { noun: told(words, subject, at), befell: [...reduced, ...changed], rule: "measure/subject" };
+      const cost = isCurrency(quantity.unit) && isCosting(doc, at) ? { implied: "cost of" } : {};
+      return { noun: told(words, subject, at), befell: [...reduced, ...changed], ...cost, rule: "measure/subject" };
     }
     const topic = near === null ? topicBefore(around) : null;
     if (topic !== null) return { noun: [topic], befell: changed, rule: "measure/topic" };
@@ -140,12 +146,22 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     }
     const noun = nounBefore(words, at + 1, floor);
     if (noun === null) return null;
+    // "would put it at $22 and Lima at $16"
+    const isSame = near !== null && doc.lower(near.quantity.first - 1) === preposition && doc.is(noun.head, CAPITAL);
+    if (near !== null && isSame && isAnd(doc, noun.first - 1) && noun.first - near.quantity.last < 4)
+      return { noun: near.measure.noun, befell: near.measure.befell, rule: "measure/as-before" };
     if (
       near !== null &&
       (isWith(doc, around.before) || (preposition === "for" && isAnd(doc, noun.first - 1))) &&
       doc.is(noun.head, CAPITAL)
     )
       return { noun: near.measure.noun, befell: [stretch(noun)], rule: "measure/followed-by" };
+    // "bring the figure to 35 million": of what was measured before
+    if (near !== null && noun.complement === null && noun.last - noun.first === 1 && isBare(doc, noun.head) && doc.lower(noun.first - 1) === "the" && !of)
+      return { noun: near.measure.noun, befell: [], rule: "measure/as-before" };
+    // "wages are low, at 13,000 a month"
+    const aside = preposition === "at" && doc.mark(around.before - 1) === 0x2c ? subjectAside(around, around.before - 1) : null;
+    if (aside !== null) return { noun: told(words, aside, around.before - 1), befell: [], rule: "measure/subject" };
     if (of && noun.complement === null && isPeak(doc, noun.head)) {
       // "to reach a new high of more than $11 billion"
       let verb = noun.first - 1;
@@ -170,8 +186,8 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
           befell: changing === "level" ? [{ first: noun.head, last: noun.head + 1 }] : [{ first: verb, last: verb + 1 }],
           rule: "measure/subject",
         };
-      const owner = ownerBefore(around, noun);
-      if (owner !== null) return { noun: [stretch(noun), owner], befell: [], rule: "measure/noun-of" };
+      const owner = ownerBefore(around, noun) ?? (isAnd(doc, noun.first - 1) && near?.measure.rule === "measure/noun-of" ? near.measure.noun[1] : null);
+      if (owner) return { noun: [stretch(noun), owner], befell: [], rule: "measure/noun-of" };
     }
     // "a decrease of 35 per cent in casualties"
     const inside =
@@ -217,8 +233,12 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
       return { noun: near.measure.noun, befell: [act], rule: "measure/act" };
     const subject = subjectOf(words, at, floor);
     const known = subject !== null && !doc.is(subject.head, CAPITAL) && !isPointing(doc, subject.head);
+    const aimed = isCurrency(quantity.unit) ? forWhich(around, at) : null;
+    if (aimed !== null) return { noun: [act, ...whole(aimed)], befell: [], rule: "measure/act" };
     return { noun: known ? whole(subject) : [], befell: [act], rule: "measure/act" };
   }
+  const lent = isCurrency(quantity.unit) ? givenTo(around, at) : null;
+  if (lent !== null) return lent;
   const fate = befell(words, quantity.last, limit, true);
   const noun = nounBefore(words, at + 1, floor);
   if (noun !== null && near !== null && doc.mark(at) === 0 && isFollowed(doc, at))
@@ -243,15 +263,53 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
 }
 
 /** "increase arrivals from China to one million": the object of a verb of change, with the phrase behind it that ends at `at`. */
-function changedObject({ doc, words, floor }: Around, at: number): Stretch | null {
+function changedObject({ doc, words, floor }: Around, at: number): { readonly thing: Stretch; readonly verb: Told } | null {
   for (let verb = at - 2; verb > floor && at - verb < 12; verb--) {
     if (doc.mark(verb) !== 0 || words.busy[verb] === 2) return null;
-    if (changeAt(doc, verb) === null || !(isTo(doc, verb - 1) || grammar(doc, verb - 1) & AUXILIARY)) continue;
-    const object = nounFrom(words, verb + 1, at + 1, false);
+    const isVerb = isTo(doc, verb - 1) || isModal(doc, verb - 1);
+    if (!isVerb || !isOpen(doc, verb) || doc.is(verb, CAPITAL)) continue;
+    const object = nounFrom(words, verb + 1, at + 1);
     return object !== null && object.last <= at && grammar(doc, object.last) & PREPOSITION && words.busy[at] === 0
-      ? { first: object.first, last: at + 1 }
+      ? { thing: { first: object.first, last: at + 1 }, verb: { first: verb, last: verb + 1, form: "participle" } }
       : null;
   }
+  return null;
+}
+
+/** "owes Iran 10 billion for gas", "will grant Moldova 60 million to help households": what was done, to whom and for what. */
+function givenTo(around: Around, at: number): Measure | null {
+  const { doc, words, floor, quantity, limit } = around;
+  let verb = at;
+  while (verb > floor && at - verb < 5 && words.busy[verb] === 0 && (isOpen(doc, verb) || grammar(doc, verb) & (ARTICLE | DEFINITE)) && !isGranting(doc, verb))
+    verb--;
+  if (verb === at || !isGranting(doc, verb)) return null;
+  const to = { first: verb + 1, last: at + 1 };
+  const aim = isTo(doc, quantity.last) && isOpen(doc, quantity.last + 1) && !doc.is(quantity.last + 1, CAPITAL) ? nounFrom(words, quantity.last + 2, limit) : null;
+  const purpose = aim === null ? purposeOf(around, quantity.last) : { first: quantity.last, last: aim.last };
+  return {
+    noun: [{ first: verb, last: verb + 1, form: "participle" } as Told, to, ...(purpose === null ? [] : [purpose])],
+    befell: [],
+    rule: "measure/act",
+  };
+}
+const isGranting = wordSet(
+  "owe owes owed owing grant grants granted granting lend lends lent lending give gives gave given giving offer offers offered offering pay pays paid paying send sends sent sending award awards awarded promise promises promised pledge pledges pledged",
+);
+
+/** "the programme, for which the state has yet to pay": what the money is for. */
+function forWhich({ doc, words, floor }: Around, at: number): Noun | null {
+  for (let i = at; i > floor && at - i < 12; i--)
+    if (isFor(doc, i) && doc.lower(i + 1) === "which") return nounBefore(words, doc.mark(i - 1) === 0x2c ? i - 1 : i, floor);
+  return null;
+}
+
+/** "and Ghana's at 900,000": the noun goes without saying. */
+const isGenitive = ({ doc }: Around, at: number): boolean => doc.mark(at) === 0x27 && doc.is(at - 1, CAPITAL);
+
+/** The subject of the clause that the comma ends: "Wages are still low,". */
+function subjectAside({ doc, words, floor }: Around, comma: number): Noun | null {
+  for (let i = comma - 1; i > floor && comma - i < 8 && doc.mark(i) === 0; i--)
+    if (grammar(doc, i) & AUXILIARY) return subjectOf(words, i, floor);
   return null;
 }
 
@@ -267,6 +325,12 @@ function putAt({ doc, words, floor }: Around, at: number): Stretch[] | null {
       const counted = isNumber(doc, object.head) ? object.complement : null;
       return counted === null ? told(words, object, at + 1) : [{ first: counted.first, last: Math.min(at + 1, counted.last + 4) }];
     }
+    // "the price, which Lima would like to see at $22"
+    for (let which = verb - 1; which > floor && verb - which < 8; which--)
+      if (doc.lower(which) === "which") {
+        const thing = nounBefore(words, doc.mark(which - 1) === 0x2c ? which - 1 : which, floor);
+        return thing === null ? null : whole(thing);
+      }
     for (let of = verb - 1; of > floor && verb - of < 10; of--)
       if (isWhose(doc, of)) {
         const object = nounFrom(words, of + 1, verb);
@@ -277,11 +341,13 @@ function putAt({ doc, words, floor }: Around, at: number): Stretch[] | null {
   }
   return null;
 }
-const isValuing = wordSet("put puts putting estimate estimates estimated sets pegs pegged values reckons keep keeps kept");
+const isValuing = wordSet("put puts putting estimate estimates estimated sets pegs pegged values reckons keep keeps kept see sees");
 const isNumber = wordSet("number total");
 const isWhose = wordSet("whose");
 
 const PLACES = bitOf("countries") | bitOf("capitals") | bitOf("cities");
+
+const isCosting = wordSet("cost costs costing");
 
 const isHarm = wordSet(
   "kill kills killed killing injure injures injured injuring wound wounds wounded wounding displaced displacing displaces leaves arrested arresting",
@@ -307,6 +373,8 @@ const isBare = wordSet("rate figure number total volume level share value amount
 const isAlwaysNoun = wordSet("growth expansion contraction reduction improvement inflation unemployment");
 
 const isPointing = wordSet("it they we he she i you this that these those there each all both aim target goal");
+
+const isModal = wordSet("will would can could may might must should shall");
 
 const isFor = wordSet("for in on into towards toward");
 
