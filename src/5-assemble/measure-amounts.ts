@@ -15,10 +15,11 @@ import {
   wordSet,
 } from "../3-recognise/quantities/grammar.ts";
 import { changeAt } from "../3-recognise/quantities/lexis.ts";
-import { isNounOfChange, type Marked, type Noun, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
+import { isNounOfChange, isVerbal, type Marked, type Noun, nounBefore, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
 import { befell, subjectOf } from "../3-recognise/quantities/predicates.ts";
 import {
   type Around,
+  type Earlier,
   isAgoish,
   isIn,
   isMember,
@@ -34,7 +35,7 @@ import {
   told,
   whole,
 } from "./measure-around.ts";
-import { objectVerb, withPurpose } from "./measure-verbs.ts";
+import { objectVerb, withObject, withPurpose } from "./measure-verbs.ts";
 
 /** "a 323-km-long border", "the 760-kilometer (471-mile) line": where the noun begins that an amount before it measures, or `last`. */
 function pastShape(words: Marked, last: number): number {
@@ -56,7 +57,7 @@ function pastSum({ doc, words, limit }: Around, from: number): number {
 const isDimension = wordSet("long wide high deep tall strong");
 
 /** A measure with its unit: what it is of, what it stands before, what governs it. */
-export function amountOf(around: Around): Measure | null {
+export function amountOf(around: Around, near: Earlier | null): Measure | null {
   const { doc, quantity, words, limit } = around;
   const { last } = quantity;
   const behind = pastShape(words, last);
@@ -84,12 +85,15 @@ export function amountOf(around: Around): Measure | null {
     if (many !== null) return { noun: whole(many), befell: [], rule: "measure/times-of" };
     const object = quantity.last - quantity.first === 1 || quantity.style === "words" ? objectOf(words, last, limit) : null;
     if (object !== null) {
+      // "double the volume": of what was measured before
+      if (near !== null && object.complement === null && object.last - object.first === 1 && isLevel(doc, object.head) && doc.lower(object.first - 1) === "the")
+        return { noun: [stretch(object), ...near.measure.noun], befell: [], rule: "measure/times-of" };
       const inside = isNounOfChange(doc, object.head) && isIn(doc, object.last) ? nounFrom(words, object.last + 1, limit, false) : null;
       return { noun: inside === null ? whole(object) : [{ first: object.first, last: inside.last }], befell: [], rule: "measure/times-of" };
     }
     if (quantity.style === "digits") return null;
     const subject = subjectOf(words, quantity.first, around.floor);
-    return subject === null ? null : { noun: whole(subject), befell: [], rule: "measure/times" };
+    return subject === null ? null : { noun: told(words, subject, quantity.first), befell: [], rule: "measure/times" };
   }
   // "30 percent of these refugees" names them; "30 percent of these" does not; "half the population" has no "of"
   const these =
@@ -107,7 +111,8 @@ export function amountOf(around: Around): Measure | null {
       const object = objectVerb(around, null);
       const behind = befell(words, end, limit, true);
       const fate = object ?? behind;
-      return { noun: whole(noun), befell: fate === null ? [] : [fate], rule: "measure/of" };
+      const fell = fate === null ? [] : fate === object ? [fate] : withObject(around, fate);
+      return { noun: whole(noun), befell: fell, rule: "measure/of" };
     }
   }
   // "billions of dollars belonging to the bank"
@@ -119,6 +124,7 @@ export function amountOf(around: Around): Measure | null {
       rule: "measure/participle",
     };
   }
+  const isPart = quantity.unit === "%" || quantity.unit === "share";
   const bracket = afterBracket(words, last);
   if (bracket > last && isOpen(doc, bracket) && !looksPast(doc, bracket) && grammar(doc, around.before + 1) & ARTICLE) {
     // "a 500 million forint (1.6 million euro) agreement"
@@ -131,7 +137,9 @@ export function amountOf(around: Around): Measure | null {
     !doc.is(last, LINE) &&
     words.busy[last] === 0 &&
     !(grammar(doc, last) & TIME) &&
-    !looksPast(doc, last) &&
+    (!looksPast(doc, last) || (quantity.unit === "share" && isOpen(doc, last + 1) && !looksPast(doc, last + 1))) &&
+    !(isPart && isVerbal(doc, last)) &&
+    !isSeason(doc, last) &&
     !isAgoish(doc, last) &&
     !(isState(doc, last) && grammar(doc, around.before) & AUXILIARY) &&
     !isStretching(doc, last)
@@ -156,20 +164,28 @@ export function amountOf(around: Around): Measure | null {
     grammar(doc, last) & AUXILIARY &&
     /^(is|was|are|were)$/.test(doc.slice(last, last + 1)) &&
     isOpen(doc, last + 1) &&
-    !looksPast(doc, last + 1)
+    !looksPast(doc, last + 1) &&
+    !/(?:able|ible|ful|ous)$/.test(doc.lower(last + 1))
       ? nounFrom(words, last + 1, limit)
       : null;
   if (being !== null) return { noun: whole(being), befell: [], rule: "measure/is" };
+  const verb = pastRate(around, bracket);
   if (
-    grammar(doc, last) & AUXILIARY &&
-    !(grammar(doc, around.before) & PREPOSITION) &&
+    grammar(doc, verb) & AUXILIARY &&
+    (!(grammar(doc, around.before) & PREPOSITION) || doc.mark(around.before) !== 0) &&
     quantity.unit !== "%" &&
     quantity.unit !== "share" &&
     quantity.unit !== "times"
   ) {
     // "About 96 billion was invested in base stations"
-    const fate = befell(words, last, limit, true);
-    if (fate !== null && looksPast(doc, fate.first)) return { noun: withPurpose(around, fate), befell: [], rule: "measure/befell" };
+    const fate = befell(words, verb, limit, true);
+    // "is to be allocated"
+    const act = fate !== null && fate.last - fate.first === 3 && looksPast(doc, fate.last - 1) ? { first: fate.last - 1, last: fate.last } : fate;
+    if (act !== null && looksPast(doc, act.first)) {
+      const purpose = withPurpose(around, act);
+      const known = purpose.length > 1 ? null : (forWhich(around, around.before) ?? furtherFor(around, near));
+      return { noun: known === null ? purpose : [...purpose, known], befell: [], rule: "measure/befell" };
+    }
   }
   const inward = afterBracket(words, last);
   if (isIn(doc, inward) && words.busy[inward + 1] === 0 && quantity.unit !== "%" && !doc.is(inward + 1, CAPITAL)) {
@@ -182,6 +198,7 @@ export function amountOf(around: Around): Measure | null {
   return null;
 }
 
+const isLevel = wordSet("volume level amount figure number value sum total");
 const isNation = wordSet("nation country");
 
 /** "bloc" of "bloc's limited resources" */
@@ -213,7 +230,27 @@ function shareOf({ doc, words, before, floor }: Around, of: Noun): Measure | nul
       };
 }
 
+/** Past "a bag" behind a price: "475 cedis a bag has been paid". */
+function pastRate({ doc }: Around, at: number): number {
+  return (grammar(doc, at) & ARTICLE || doc.lower(at) === "per") && isOpen(doc, at + 1) && grammar(doc, at + 2) & AUXILIARY ? at + 2 : at;
+}
+
+/** "the programme, for which 2 trillion has been approved" */
+function forWhich({ doc, words, floor }: Around, at: number): Stretch | null {
+  if (doc.lower(at) !== "which" || doc.lower(at - 1) !== "for") return null;
+  const noun = nounBefore(words, doc.mark(at - 2) === 0x2c ? at - 2 : at - 1, floor);
+  return noun === null ? null : (whole(noun)[0] ?? null);
+}
+
+/** "approved 6 million for the operation, and a further 4 million may be needed": for the same. */
+function furtherFor({ doc, quantity }: Around, near: Earlier | null): Stretch | null {
+  if (near === null || doc.sentence[near.quantity.first] !== doc.sentence[quantity.first] || !isFurther(doc, quantity.first - 1)) return null;
+  return near.measure.noun.find(({ first }) => doc.lower(first) === "for") ?? null;
+}
+const isFurther = wordSet("further another additional extra");
+
 const isPointing = wordSet("these those this that");
+const isSeason = wordSet("last next");
 const isTimely = wordSet("previous period same last");
 const isMany = wordSet("many much");
 

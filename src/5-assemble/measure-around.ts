@@ -128,7 +128,13 @@ export const stretch = ({ first, last }: Stretch): Stretch => ({ first, last });
 export function told(words: Marked, noun: Noun, limit: number): Stretch[] {
   const { doc, busy } = words;
   const end = noun.last;
-  if (noun.complement !== null || end + 1 >= limit) return whole(noun);
+  if (noun.complement !== null) {
+    // "German exports of cars to the republic"
+    const behind = noun.complement.last;
+    const to = isTrade(doc, noun.head) && isDirection(doc, behind) && busy[behind + 1] === 0 ? nounFrom(words, behind + 1, limit, false) : null;
+    return to === null || behind + 1 >= limit ? whole(noun) : [{ first: noun.first, last: to.last }];
+  }
+  if (end + 1 >= limit) return whole(noun);
   const purpose = isPurpose(doc, end) || (isDirection(doc, end) && isTrade(doc, noun.head));
   if (!purpose || busy[end + 1] !== 0) return whole(noun);
   const inside = nounFrom(words, end + 1, limit, false);

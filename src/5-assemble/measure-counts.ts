@@ -2,6 +2,7 @@ import type { Doc } from "../2-segment/doc.ts";
 import { closesQuotation } from "../2-segment/quotation-marks.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
 import {
+  ADVERB,
   ARTICLE,
   AUXILIARY,
   DEFINITE,
@@ -12,10 +13,11 @@ import {
   looksPlural,
   looksPresentParticiple,
   PREPOSITION,
+  PRONOUN,
   RELATIVE,
   wordSet,
 } from "../3-recognise/quantities/grammar.ts";
-import { isVerbal, type Noun, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
+import { isVerbal, type Marked, type Noun, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
 import { befell, subjectOf, type Told } from "../3-recognise/quantities/predicates.ts";
 import { type Around, type Earlier, isAnd, isLike, isOf, isOfThis, isStretching, type Measure, told, whole } from "./measure-around.ts";
 import { isComprising, objectVerb, withObject } from "./measure-verbs.ts";
@@ -45,7 +47,9 @@ export function ofThem(around: Around, earlier: readonly Earlier[]): Measure | n
   const parts = quantity.unit === "count" || quantity.unit === "share" || quantity.unit === "%";
   // "millions have fled, with thousands crossing the strait"
   const absolute = isWith(doc, quantity.first - 1) && looksPresentParticiple(doc, at);
-  const acts = (grammar(doc, at) & AUXILIARY) !== 0 && quantity.style !== "vague";
+  // "eighty per cent live outside", "30 percent used to go to Russia"
+  const lives = quantity.unit !== "count" && (isVerbal(doc, at) || (isUsed(doc, at) && doc.lower(at + 1) === "to"));
+  const acts = ((grammar(doc, at) & AUXILIARY) !== 0 || lives) && quantity.style !== "vague";
   const bare = !of && parts && !quantity.compound && (acts || absolute);
   if (!others && !bare && !otherwise) return null;
   const antecedent =
@@ -63,6 +67,7 @@ export function ofThem(around: Around, earlier: readonly Earlier[]): Measure | n
   const noun = antecedent !== null ? whole(antecedent) : counted?.measure.noun;
   if (noun === undefined || (noun.length === 0 && !counted?.measure.implied)) return bare ? peopleWho(around, at) : null;
   if (!bare && !who) at++;
+  at = pastOr(words, at);
   // "half of them children"
   const kind = of && isOpen(doc, at) && looksPlural(doc, at) && !looksPast(doc, at) ? nounFrom(words, at, limit) : null;
   const part = of && !otherwise && counted !== undefined && antecedent === null ? { whole: counted } : {};
@@ -74,9 +79,20 @@ export function ofThem(around: Around, earlier: readonly Earlier[]): Measure | n
     ...part,
     noun,
     ...(antecedent === null && counted?.measure.implied === PEOPLE ? { implied: PEOPLE } : {}),
-    befell: fate === null ? (antecedent === null ? (counted?.measure.befell ?? []) : []) : [fate],
+    befell:
+      fate === null ? (antecedent === null ? (counted?.measure.befell ?? []) : []) : fate === object ? [fate] : withObject(around, fate),
     rule: "measure/of-them",
   };
+}
+
+const isUsed = wordSet("used");
+
+/** "3 percent of them, or some 40,000, chose": past the same in another figure. */
+function pastOr({ doc, busy }: Marked, at: number): number {
+  if (doc.mark(at) !== 0x2c || doc.lower(at + 1) !== "or") return at;
+  let i = at + 2;
+  while (i < at + 9 && (busy[i] === 2 || grammar(doc, i) & ADVERB || isOpen(doc, i)) && doc.mark(i) === 0) i++;
+  return busy[i - 1] === 2 && doc.mark(i) === 0x2c ? i + 1 : at;
 }
 
 const PEOPLE = "people";
@@ -139,11 +155,14 @@ export function partOf(around: Around, near: Earlier | null): Measure | null {
   if (named !== null && named.last < quantity.first) return { noun: whole(named), befell: [], whole: near, rule: "measure/part-of" };
   const origin = own === null && grammar(doc, quantity.last) & AUXILIARY && isFrom(doc, from) ? nounFrom(words, from + 1, limit) : null;
   if (origin !== null) return { noun: whole(origin), befell: [], whole: near, rule: "measure/part-of" };
-  const fate = befell(words, own?.last ?? quantity.last, limit, true);
+  // "or a little more than 40,000, chose"
+  const behind = own?.last ?? quantity.last;
+  const isOr = doc.mark(behind) === 0x2c && doc.lower(quantity.first - 1) === "or";
+  const fate = befell(words, isOr ? behind + 1 : behind, limit, true);
   const moved = fate !== null && isStretching(doc, fate.first) && near.measure.befell.length > 0;
   return {
     noun: own === null ? near.measure.noun : whole(own),
-    befell: fate === null || moved ? near.measure.befell : [fate],
+    befell: fate === null || moved ? near.measure.befell : withObject(around, fate),
     whole: near,
     rule: "measure/part-of",
   };
@@ -166,7 +185,7 @@ export function memberOf(around: Around): Measure | null {
   if (quantity.unit !== "count" || quantity.compound) return null;
   const noun = nounFrom(words, isOf(doc, quantity.last) ? quantity.last + 1 : quantity.last, limit);
   if (noun === null) return null;
-  if (isComprising(doc, before) || (isOf(doc, before) && isComprising(doc, before - 1))) {
+  if (isComprising(doc, before) || (isNumbering(doc, before) && !isPronoun(doc, before - 1)) || (isOf(doc, before) && isComprising(doc, before - 1))) {
     let at = isOf(doc, before) ? before - 1 : before;
     const subject = doc.mark(at - 1) === 0x2c ? nounBefore(words, at - 1, floor) : subjectOf(words, at, floor);
     if (subject === null) return null;
@@ -185,6 +204,8 @@ export function memberOf(around: Around): Measure | null {
       };
 }
 
+const isNumbering = wordSet("counts numbers groups unites");
+const isPronoun = (doc: Doc, at: number): boolean => (grammar(doc, at) & PRONOUN) !== 0;
 const isFrom = wordSet("from for in");
 
 const wordOthers = wordSet("others");
@@ -216,10 +237,21 @@ export function countedNoun(around: Around, near: Earlier | null): Measure | nul
   if (family !== null) return { noun: whole(family), befell: [{ first: from, last: from + 1 }], rule: "measure/group-of" };
   const noun = nounFrom(words, from, limit);
   if (noun === null) return null;
+  // "had been attacked on 21 occasions": what was
+  if (isOccasion(doc, noun.head) && doc.lower(around.before) === "on" && looksPast(doc, around.before - 1)) {
+    const subject = subjectOf(words, around.before - 1, around.floor);
+    if (subject !== null)
+      return { noun: whole(subject), befell: [{ first: around.before - 1, last: around.before }], rule: "measure/occasions" };
+  }
   const end = noun.complement?.last ?? noun.last;
-  const object = isComprising(doc, around.before) ? null : objectVerb(around, near);
+  const planting = isOf(doc, around.before) && looksPresentParticiple(doc, around.before - 1) && doc.lower(around.before - 2) === "the";
+  const object: Told | null = planting
+    ? { first: around.before - 1, last: around.before, form: "participle" }
+    : isComprising(doc, around.before)
+      ? null
+      : objectVerb(around, near);
   const listed = sharedFate(around, end);
-  const behind = listed ?? pastReduced(around, noun, befell(words, end, limit, noun.plural));
+  const behind = listed ?? pastReduced(around, noun, befell(words, pastApposition(around, end), limit, noun.plural));
   // "forced 40,000 people to flee": what those counted did
   const isCaused = object !== null && behind !== null && isCausing(doc, object.first) && behind.first === end;
   const active = isCaused || (listed !== null && inList(doc, around.before)) || (behind !== null && hasAuxiliary(doc, end, behind.first));
@@ -228,12 +260,40 @@ export function countedNoun(around: Around, near: Earlier | null): Measure | nul
   const befallen = object !== null && !active && !own ? object : behind;
   const given = befallen === null && noun.plural ? givenTo(around) : null;
   if (given !== null) return { noun: whole(noun), befell: given, rule: "measure/given" };
+  const per = perNoun(around, end);
+  if (per !== null) return { noun: [{ first: noun.first, last: per }], befell: [], rule: "measure/counted" };
+  // "among them two frigates"
+  if (befallen === null && near !== null && isAmongThem(doc, around.before))
+    return { noun: told(words, noun, limit), befell: near.measure.befell, rule: "measure/counted" };
+  // "a plant with 1,400 workers"
+  const owner = befallen === null && noun.plural && doc.lower(around.before) === "with" ? nounBefore(words, around.before, around.floor) : null;
+  if (owner !== null && !doc.is(owner.head, CAPITAL) && !looksPast(doc, owner.head) && doc.mark(around.before - 1) === 0)
+    return { noun: whole(noun), befell: [], owner: { first: owner.first, last: owner.last }, rule: "measure/counted" };
   return {
     noun: told(words, noun, limit),
     befell: befallen === null ? [] : befallen === behind ? withObject(around, befallen) : [befallen],
     rule: "measure/counted",
   };
 }
+
+/** "Residents of a village, 26 families in all, are to be moved": past the comma that ends what is put in. */
+function pastApposition({ doc, before, limit }: Around, end: number): number {
+  if (doc.mark(before) !== 0x2c) return end;
+  for (let i = end; i < limit && i < end + 4; i++) if (doc.mark(i) === 0x2c) return grammar(doc, i + 1) & AUXILIARY ? i + 1 : end;
+  return end;
+}
+
+/** "152 connections per 100 inhabitants": where the rate's base ends, or null. */
+function perNoun({ doc, words, limit }: Around, end: number): number | null {
+  if (doc.lower(end) !== "per" || !doc.isNumber(end + 1)) return null;
+  let at = end + 1;
+  while (at < limit && (doc.isNumber(at) || doc.mark(at) === 0x2c || words.busy[at] === 2)) at++;
+  return isOpen(doc, at) ? at + 1 : null;
+}
+
+const isAmongThem = (doc: Doc, at: number): boolean => doc.lower(at) === "them" && doc.lower(at - 1) === "among";
+
+const isOccasion = wordSet("occasions times instances");
 
 const inList = (doc: Doc, at: number): boolean => doc.mark(at) === 0x2c || isLike(doc, at);
 
@@ -255,8 +315,8 @@ function sharedFate({ doc, words, limit }: Around, end: number): Told | null {
 }
 
 /** "3,000 breaches of a deal signed in May were recorded": the participle is the deal's. */
-function pastReduced({ doc, words, limit }: Around, { complement }: Noun, fate: Told | null): Told | null {
-  if (fate === null || complement === null || fate.first !== complement.last || !looksPast(doc, fate.first)) return fate;
+function pastReduced({ doc, words, limit }: Around, { complement, last }: Noun, fate: Told | null): Told | null {
+  if (fate === null || fate.first !== (complement?.last ?? last) || !looksPast(doc, fate.first)) return fate;
   for (let i = fate.last; i < limit && i < fate.last + 8 && (doc.mark(i) === 0 || words.busy[i] === 1); i++)
     if (grammar(doc, i) & AUXILIARY) return befell(words, i, limit, true) ?? fate;
   return fate;
@@ -265,7 +325,7 @@ function pastReduced({ doc, words, limit }: Around, { complement }: Noun, fate: 
 const isCausing = wordSet(
   "cause causes caused causing force forces forced forcing allow allows allowed allowing enable enables enabled enabling help helps helped helping lead leads led leading push pushes pushed pushing",
 );
-const isToward = wordSet("to for");
+const isToward = wordSet("to for on");
 
 /** "issued permits to 40,000 families", "food for 300 people": what those counted were given. */
 function givenTo({ doc, before, floor }: Around): Told[] | null {
@@ -285,5 +345,5 @@ function givenTo({ doc, before, floor }: Around): Told[] | null {
   return null;
 }
 const isGiving = wordSet(
-  "give gives gave given giving provide provides provided providing issue issues issued issuing grant grants granted granting offer offers offered offering deliver delivers delivered delivering supply supplied supplies supplying distribute distributed distributing award awarded awarding send sends sent sending",
+  "give gives gave given giving provide provides provided providing issue issues issued issuing grant grants granted granting offer offers offered offering deliver delivers delivered delivering supply supplied supplies supplying distribute distributed distributing drop drops dropped dropping impose imposed imposes imposing lift lifts lifted lifting raise raised raises seek seeks sought seeking request requested requests award awarded awarding send sends sent sending",
 );

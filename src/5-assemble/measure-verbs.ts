@@ -96,13 +96,15 @@ const isPassive = wordSet("is are was were be been being get gets got getting");
  */
 export function withObject({ doc, words, limit }: Around, fate: Told): Told[] {
   if (fate.form === "participle") return [fate];
+  const way = wayOf({ doc, words, limit }, fate);
+  if (way !== null) return [fate, way];
   let before = fate.first - 1;
   while (grammar(doc, before) & ADVERB) before--;
   if (isPassive(doc, before)) return [fate];
   let at = fate.last;
   const behind = grammar(doc, at) & PREPOSITION;
   // "people affected by": a participle; "families depend on": a verb
-  if (behind && fate.form !== "gerund") return [fate];
+  if (behind && fate.form !== "gerund" && !isDepending(doc, fate.first)) return [fate];
   if (behind) at++;
   while (at < limit && words.busy[at] === 2) at++;
   if (at >= limit || words.busy[at] !== 0 || !(grammar(doc, at) & (ARTICLE | DEFINITE) || isOpen(doc, at))) return [fate];
@@ -111,6 +113,18 @@ export function withObject({ doc, words, limit }: Around, fate: Told): Told[] {
   if (object === null || object.last - at > MOST_OBJECT || grammar(doc, object.head) & TIME) return [fate];
   return [fate, { first: behind ? fate.last : object.first, last: object.last }];
 }
+
+/** "goes to major equipment", "came from Russia and Ukraine": where to or from is what tells it apart. */
+function wayOf({ doc, words, limit }: Pick<Around, "doc" | "words" | "limit">, { first, last }: Told): Told | null {
+  if (!isGoing(doc, first) || !isWay(doc, last) || words.busy[last + 1] !== 0) return null;
+  const noun = nounFrom(words, last + 1, limit, false);
+  if (noun === null || grammar(doc, noun.head) & TIME) return null;
+  const other = doc.lower(noun.last) === "and" && doc.is(noun.last + 1, CAPITAL) && doc.is(noun.head, CAPITAL) ? nounFrom(words, noun.last + 1, limit, false) : null;
+  return { first: last, last: other?.last ?? noun.last };
+}
+const isGoing = wordSet("go goes went gone going come comes came coming");
+const isWay = wordSet("to into from towards");
+const isDepending = wordSet("depended relied lived worked belonged");
 
 /** A longer object is a clause of its own. */
 const MOST_OBJECT = 5;

@@ -4,8 +4,8 @@ import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
 import { ARTICLE, AUXILIARY, grammar, isOpen, looksPast, looksPlural, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { gerundOf, participleOf } from "../3-recognise/quantities/inflect.ts";
-import { changeAt } from "../3-recognise/quantities/lexis.ts";
-import { isNounOfChange, type Marked, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
+import { changeAt, speechAt } from "../3-recognise/quantities/lexis.ts";
+import { isNounOfChange, type Marked, nounBefore, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
 import { befell, subjectOf, type Told } from "../3-recognise/quantities/predicates.ts";
 import { magnitudeBeside, type QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
 import { amountOf } from "./measure-amounts.ts";
@@ -67,7 +67,7 @@ export function measureOf(words: Marked, figure: QuantityMention, earlier: reado
     partOf(around, near) ??
     ofWhole(around) ??
     memberOf(around) ??
-    (counted ? countedNoun(around, near) : amountOf(around)) ??
+    (counted ? countedNoun(around, near) : amountOf(around, near)) ??
     upFrom(around, near) ??
     inserted(around) ??
     governed(around, near) ??
@@ -95,7 +95,7 @@ function second({ doc, quantity }: Around, near: Earlier | null): Measure | null
 }
 
 /** "200 km northwest of the capital", "2,000 km away": how far from where. */
-function distance({ doc, words, quantity, limit }: Around): Measure | null {
+function distance({ doc, words, quantity, before, floor, limit }: Around): Measure | null {
   if (quantity.compound || (quantity.unit !== "km" && quantity.unit !== "m" && quantity.unit !== "other")) return null;
   if (quantity.unit === "other" && !isMile(doc, quantity.last - 1)) return null;
   let at = quantity.last;
@@ -105,12 +105,13 @@ function distance({ doc, words, quantity, limit }: Around): Measure | null {
   const from = isWay(doc, at) ? at + 1 : at;
   if (from === at && !isFrom(doc, at)) return null;
   const place = isFrom(doc, from) || isOf(doc, from) ? nounFrom(words, from + 1, limit) : null;
-  return {
-    noun: place === null ? [] : whole(place),
-    befell: [],
-    implied: place === null ? "distance" : "distance from",
-    rule: "measure/distance",
-  };
+  // "Monguno, 135 km away", "the post, which lies 310 km east of Windhoek"
+  const lies = isLying(doc, before) ? before - 1 : before;
+  const clause = doc.lower(lies) === "which" ? lies - 1 : lies;
+  const thing = doc.mark(clause) === 0x2c ? nounBefore(words, clause, floor, false) : null;
+  const from2 = place === null ? [] : whole(place);
+  if (thing !== null) return { noun: [{ first: thing.first, last: thing.last }, ...from2], befell: [], implied: "distance of", rule: "measure/distance" };
+  return { noun: from2, befell: [], implied: place === null ? "distance" : "distance from", rule: "measure/distance" };
 }
 
 /** "The bridge, some 3.1 kilometres long", "each is 39 metres long": the thing with its dimension. */
@@ -122,9 +123,10 @@ function dimension({ doc, words, quantity, before, floor }: Around): Measure | n
     ? null
     : { noun: whole(subject), befell: [{ first: quantity.last, last: quantity.last + 1 }], rule: "measure/dimension" };
 }
-const isLong = wordSet("long wide deep high tall thick");
+const isLong = wordSet("long wide deep high tall thick strong");
 
 const isMile = wordSet("mile miles league leagues");
+const isLying = wordSet("lies lie lay is are stands");
 const isFrom = wordSet("from");
 const isWay = wordSet(
   "north south east west northeast northwest southeast southwest north-east north-west south-east south-west northern southern away off outside",
@@ -247,6 +249,8 @@ function fallback(around: Around, near: Earlier | null): Measure | null {
     return purpose === null
       ? { noun: near.measure.noun, befell: near.measure.befell, rule: "measure/as-before" }
       : { noun: [...near.measure.noun.slice(0, 1), purpose], befell: [], rule: "measure/purpose" };
+  const said = saidOf(around);
+  if (said !== null) return { noun: [said], befell: [], rule: "measure/said-of" };
   if (purpose !== null) return { noun: [purpose], befell: [], rule: "measure/purpose" };
   let at = quantity.first;
   while (at > floor && doc.mark(at - 1) !== 0) at--;
@@ -254,6 +258,18 @@ function fallback(around: Around, near: Earlier | null): Measure | null {
   if (noun !== null) return { noun: whole(noun), befell: [], rule: "measure/nearest" };
   const topic = topicBefore(around);
   return topic === null ? null : { noun: [topic], befell: [], rule: "measure/topic" };
+}
+
+/** "“We are at 26 percent,” she said of the subway" */
+function saidOf({ doc, words, quantity }: Around): Stretch | null {
+  if (doc.quoted[quantity.first] !== 1) return null;
+  const close = doc.sentenceRange(doc.sentence[quantity.first] as number).last;
+  for (let i = quantity.last; i < close && i < quantity.last + 16; i++)
+    if (doc.quoted[i] === 0 && speechAt(doc, i) && isOf(doc, i + 1)) {
+      const noun = nounFrom(words, i + 2, close, false);
+      return noun === null ? null : { first: noun.first, last: noun.last };
+    }
+  return null;
 }
 
 /** The measure in the article's words; verbs in the form that tells what befell the thing. */
