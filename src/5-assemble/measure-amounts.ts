@@ -11,6 +11,7 @@ import {
   looksPast,
   looksPresentParticiple,
   PREPOSITION,
+  PRONOUN,
   TIME,
   wordSet,
 } from "../3-recognise/quantities/grammar.ts";
@@ -19,6 +20,7 @@ import { isNounOfChange, isVerbal, type Marked, type Noun, nounBefore, nounFrom,
 import { befell, subjectOf } from "../3-recognise/quantities/predicates.ts";
 import {
   type Around,
+  afterBracket,
   type Earlier,
   isAgoish,
   isIn,
@@ -35,6 +37,7 @@ import {
   told,
   whole,
 } from "./measure-around.ts";
+import { pastReduced } from "./measure-counts.ts";
 import { objectVerb, withObject, withPurpose } from "./measure-verbs.ts";
 
 /** "a 323-km-long border", "the 760-kilometer (471-mile) line": where the noun begins that an amount before it measures, or `last`. */
@@ -71,9 +74,10 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
       return { noun: [upToOwner(doc, noun)], befell: [], implied, rule: "measure/compound" };
     }
     const member = isMember(doc, kind) ? "members of" : undefined;
-    const object = member === undefined ? objectVerb(around, null) : null;
+    const isProperty = quantity.unit === "km" || quantity.unit === "m";
+    const object = member === undefined && !isProperty ? objectVerb(around, null) : null;
     return {
-      noun: whole(noun),
+      noun: isProperty ? told(words, noun, limit) : whole(noun),
       befell: object === null ? [] : [object],
       rule: "measure/compound",
       ...(member === undefined ? {} : { implied: member }),
@@ -86,7 +90,13 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
     const object = quantity.last - quantity.first === 1 || quantity.style === "words" ? objectOf(words, last, limit) : null;
     if (object !== null) {
       // "double the volume": of what was measured before
-      if (near !== null && object.complement === null && object.last - object.first === 1 && isLevel(doc, object.head) && doc.lower(object.first - 1) === "the")
+      if (
+        near !== null &&
+        object.complement === null &&
+        object.last - object.first === 1 &&
+        isLevel(doc, object.head) &&
+        doc.lower(object.first - 1) === "the"
+      )
         return { noun: [stretch(object), ...near.measure.noun], befell: [], rule: "measure/times-of" };
       const inside = isNounOfChange(doc, object.head) && isIn(doc, object.last) ? nounFrom(words, object.last + 1, limit, false) : null;
       return { noun: inside === null ? whole(object) : [{ first: object.first, last: inside.last }], befell: [], rule: "measure/times-of" };
@@ -109,11 +119,21 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
     if (noun !== null) {
       const end = noun.complement?.last ?? noun.last;
       const object = objectVerb(around, null);
-      const behind = befell(words, end, limit, true);
-      const fate = object ?? behind;
+      const fate = object ?? pastReduced(around, noun, befell(words, end, limit, true));
       const fell = fate === null ? [] : fate === object ? [fate] : withObject(around, fate);
       return { noun: whole(noun), befell: fell, rule: "measure/of" };
     }
+  }
+  // "£118m worth of hake"
+  if (isCurrency(quantity.unit) && doc.lower(last) === "worth" && isOf(doc, last + 1)) {
+    const noun = nounFrom(words, last + 2, limit);
+    const act = objectVerb(around, null);
+    if (noun !== null) return { noun: whole(noun), befell: act === null ? [] : [act], rule: "measure/of" };
+  }
+  // "5 billion it promised"
+  if (isCurrency(quantity.unit) && grammar(doc, last) & PRONOUN && looksPast(doc, last + 1)) {
+    const to = nounFrom(words, last + 2, limit, false);
+    return { noun: [{ first: last + 1, last: to?.last ?? last + 2 }], befell: [], rule: "measure/relative" };
   }
   // "billions of dollars belonging to the bank"
   if (isCurrency(quantity.unit) && looksPresentParticiple(doc, last)) {
@@ -147,7 +167,10 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
     const noun = nounFrom(words, last, limit);
     if (noun !== null && !isPeak(doc, noun.head)) {
       const next = noun.last;
-      const fate = quantity.unit === "share" && noun.plural ? befell(words, noun.complement?.last ?? next, limit, true) : null;
+      const fate =
+        quantity.unit === "share" && noun.plural
+          ? pastReduced(around, noun, befell(words, noun.complement?.last ?? next, limit, true))
+          : null;
       if (fate !== null) return { noun: whole(noun), befell: [fate], rule: "measure/adjective" };
       const inside = isIn(doc, next) ? nounFrom(words, next + 1, limit, false) : null;
       return {
@@ -180,7 +203,8 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
     // "About 96 billion was invested in base stations"
     const fate = befell(words, verb, limit, true);
     // "is to be allocated"
-    const act = fate !== null && fate.last - fate.first === 3 && looksPast(doc, fate.last - 1) ? { first: fate.last - 1, last: fate.last } : fate;
+    const act =
+      fate !== null && fate.last - fate.first === 3 && looksPast(doc, fate.last - 1) ? { first: fate.last - 1, last: fate.last } : fate;
     if (act !== null && looksPast(doc, act.first)) {
       const purpose = withPurpose(around, act);
       const known = purpose.length > 1 ? null : (forWhich(around, around.before) ?? furtherFor(around, near));
@@ -206,14 +230,6 @@ function upToOwner(doc: Doc, { first, last }: Noun): Stretch {
   let end = first + 1;
   while (end < last && doc.mark(end) !== 0x27) end++;
   return { first, last: end };
-}
-
-/** Past the same amount in another currency: "2.9 million euros (3.88 million dollars) in aid". */
-function afterBracket({ doc, busy }: Marked, at: number): number {
-  if (doc.mark(at) !== 0x28) return at;
-  let i = at + 1;
-  while (i < at + 12 && busy[i] === 2) i++;
-  return i > at + 1 && doc.mark(i) === 0x29 ? i + 1 : at;
 }
 
 /** "defence spending will exceed 2% of GDP", "oil accounts for 90 percent of exports": the subject's share in the whole. */
@@ -244,7 +260,8 @@ function forWhich({ doc, words, floor }: Around, at: number): Stretch | null {
 
 /** "approved 6 million for the operation, and a further 4 million may be needed": for the same. */
 function furtherFor({ doc, quantity }: Around, near: Earlier | null): Stretch | null {
-  if (near === null || doc.sentence[near.quantity.first] !== doc.sentence[quantity.first] || !isFurther(doc, quantity.first - 1)) return null;
+  if (near === null || doc.sentence[near.quantity.first] !== doc.sentence[quantity.first] || !isFurther(doc, quantity.first - 1))
+    return null;
   return near.measure.noun.find(({ first }) => doc.lower(first) === "for") ?? null;
 }
 const isFurther = wordSet("further another additional extra");

@@ -131,7 +131,8 @@ export function told(words: Marked, noun: Noun, limit: number): Stretch[] {
   if (noun.complement !== null) {
     // "German exports of cars to the republic"
     const behind = noun.complement.last;
-    const to = isTrade(doc, noun.head) && isDirection(doc, behind) && busy[behind + 1] === 0 ? nounFrom(words, behind + 1, limit, false) : null;
+    const to =
+      isTrade(doc, noun.head) && isDirection(doc, behind) && busy[behind + 1] === 0 ? nounFrom(words, behind + 1, limit, false) : null;
     return to === null || behind + 1 >= limit ? whole(noun) : [{ first: noun.first, last: to.last }];
   }
   if (end + 1 >= limit) return whole(noun);
@@ -177,3 +178,11 @@ export function purposeOf({ doc, words, limit }: Around, from: number): Stretch 
 const isForWhat = wordSet("for towards toward");
 
 export const isPeak = wordSet("high record low peak mark maximum minimum figure threshold milestone");
+
+/** Past the same amount in another currency: "2.9 million euros (3.88 million dollars) in aid". */
+export function afterBracket({ doc, busy }: Marked, at: number): number {
+  if (doc.mark(at) !== 0x28) return at;
+  let i = at + 1;
+  while (i < at + 12 && busy[i] === 2) i++;
+  return i > at + 1 && doc.mark(i) === 0x29 ? i + 1 : at;
+}

@@ -25,7 +25,7 @@ import { isComprising, objectVerb, withObject } from "./measure-verbs.ts";
 const isThem = wordSet("them these those whom which others us it");
 
 const isGroup = wordSet(
-  "mission delegation group team contingent unit force fleet squad consortium list crew package series party convoy batch guard honour honor battalion company committee commission panel club pool network corps",
+  "mission delegation group team contingent unit force fleet squad consortium list crew package series party convoy batch guard honour honor battalion company committee commission panel club pool network corps draft document book report",
 );
 
 /** `68 of them died`, `thousands of others were injured`: the thing counted before, and what befell these. */
@@ -73,8 +73,10 @@ export function ofThem(around: Around, earlier: readonly Earlier[]): Measure | n
   const part = of && !otherwise && counted !== undefined && antecedent === null ? { whole: counted } : {};
   if (kind !== null) return { noun: whole(kind), befell: [], ...part, rule: "measure/of-them" };
   // "and arrested 40 others"
-  const object = otherwise && !of ? objectVerb(around, null) : null;
-  const fate = object ?? befell(words, at, limit, true);
+  const behind = befell(words, at, limit, true);
+  // "I knew eleven of them by name"
+  const object = (otherwise && !of) || (of && behind === null) ? objectVerb(around, null) : null;
+  const fate = object ?? behind;
   return {
     ...part,
     noun,
@@ -153,7 +155,9 @@ export function partOf(around: Around, near: Earlier | null): Measure | null {
       ? nounFrom(words, at + 2, quantity.first)
       : null;
   if (named !== null && named.last < quantity.first) return { noun: whole(named), befell: [], whole: near, rule: "measure/part-of" };
-  const origin = own === null && grammar(doc, quantity.last) & AUXILIARY && isFrom(doc, from) ? nounFrom(words, from + 1, limit) : null;
+  const isPlaceName = doc.lower(from) === "in" && doc.is(from + 1, CAPITAL);
+  const origin =
+    own === null && !isPlaceName && grammar(doc, quantity.last) & AUXILIARY && isFrom(doc, from) ? nounFrom(words, from + 1, limit) : null;
   if (origin !== null) return { noun: whole(origin), befell: [], whole: near, rule: "measure/part-of" };
   // "or a little more than 40,000, chose"
   const behind = own?.last ?? quantity.last;
@@ -175,6 +179,10 @@ export function ofWhole({ doc, quantity, words, floor, limit }: Around): Measure
   const noun = nounFrom(words, open + 1, quantity.first);
   if (noun === null) return null;
   const reduced = looksPast(doc, noun.last) ? [{ first: noun.last, last: noun.last + 1 }] : [];
+  // "Of this amount, 3 million tons was farm produce"
+  const be = quantity.last;
+  const being = grammar(doc, be) & AUXILIARY && isOpen(doc, be + 1) && !looksPast(doc, be + 1) ? nounFrom(words, be + 1, limit) : null;
+  if (being !== null && isPointer(doc, open + 1)) return { noun: whole(being), befell: [], rule: "measure/of-whole" };
   const fate = befell(words, quantity.last, limit, true);
   return { noun: whole(noun), befell: fate === null ? reduced : [...reduced, fate], rule: "measure/of-whole" };
 }
@@ -185,7 +193,11 @@ export function memberOf(around: Around): Measure | null {
   if (quantity.unit !== "count" || quantity.compound) return null;
   const noun = nounFrom(words, isOf(doc, quantity.last) ? quantity.last + 1 : quantity.last, limit);
   if (noun === null) return null;
-  if (isComprising(doc, before) || (isNumbering(doc, before) && !isPronoun(doc, before - 1)) || (isOf(doc, before) && isComprising(doc, before - 1))) {
+  if (
+    isComprising(doc, before) ||
+    (isNumbering(doc, before) && !isPronoun(doc, before - 1)) ||
+    (isOf(doc, before) && isComprising(doc, before - 1))
+  ) {
     let at = isOf(doc, before) ? before - 1 : before;
     const subject = doc.mark(at - 1) === 0x2c ? nounBefore(words, at - 1, floor) : subjectOf(words, at, floor);
     if (subject === null) return null;
@@ -215,6 +227,8 @@ const wordMore = wordSet("more");
 export function countedNoun(around: Around, near: Earlier | null): Measure | null {
   const { doc, quantity, words, limit } = around;
   let from = quantity.last;
+  // "‘tens of thousands’ of permits"
+  if (closesQuotation(doc.mark(from)) && isOf(doc, from + 1)) from++;
   if (isOf(doc, from)) from++;
   // "six of the 16 chapters", "from 66 to 91 ships", "no fewer than 12" aircraft
   let skip = from;
@@ -244,17 +258,23 @@ export function countedNoun(around: Around, near: Earlier | null): Measure | nul
       return { noun: whole(subject), befell: [{ first: around.before - 1, last: around.before }], rule: "measure/occasions" };
   }
   const end = noun.complement?.last ?? noun.last;
+  // "reaches 71 million people"
+  const reaching = isReach(doc, around.before) && isPersons(doc, noun.head);
   const planting = isOf(doc, around.before) && looksPresentParticiple(doc, around.before - 1) && doc.lower(around.before - 2) === "the";
-  const object: Told | null = planting
-    ? { first: around.before - 1, last: around.before, form: "participle" }
-    : isComprising(doc, around.before)
-      ? null
-      : objectVerb(around, near);
+  const object: Told | null = reaching
+    ? { first: around.before, last: around.before + 1, form: "participle" }
+    : planting
+      ? { first: around.before - 1, last: around.before, form: "participle" }
+      : isComprising(doc, around.before)
+        ? null
+        : objectVerb(around, near);
   const listed = sharedFate(around, end);
   const behind = listed ?? pastReduced(around, noun, befell(words, pastApposition(around, end), limit, noun.plural));
   // "forced 40,000 people to flee": what those counted did
   const isCaused = object !== null && behind !== null && isCausing(doc, object.first) && behind.first === end;
-  const active = isCaused || (listed !== null && inList(doc, around.before)) || (behind !== null && hasAuxiliary(doc, end, behind.first));
+  const toBe = object !== null && behind !== null && doc.lower(behind.first) === "to";
+  const active =
+    isCaused || (listed !== null && inList(doc, around.before)) || (behind !== null && !toBe && hasAuxiliary(doc, end, behind.first));
   // in a list the verb before holds for all, unless this one has its own: "60,000 Finns visited"
   const own = behind !== null && behind.first === end && inList(doc, around.before);
   const befallen = object !== null && !active && !own ? object : behind;
@@ -266,7 +286,7 @@ export function countedNoun(around: Around, near: Earlier | null): Measure | nul
   if (befallen === null && near !== null && isAmongThem(doc, around.before))
     return { noun: told(words, noun, limit), befell: near.measure.befell, rule: "measure/counted" };
   // "a plant with 1,400 workers"
-  const owner = befallen === null && noun.plural && doc.lower(around.before) === "with" ? nounBefore(words, around.before, around.floor) : null;
+  const owner = befallen === null && noun.plural && doc.lower(around.before) === "with" ? ownerOf(around) : null;
   if (owner !== null && !doc.is(owner.head, CAPITAL) && !looksPast(doc, owner.head) && doc.mark(around.before - 1) === 0)
     return { noun: whole(noun), befell: [], owner: { first: owner.first, last: owner.last }, rule: "measure/counted" };
   return {
@@ -283,6 +303,14 @@ function pastApposition({ doc, before, limit }: Around, end: number): number {
   return end;
 }
 
+/** "a plant near Uyuni with": the thing, not the place. */
+function ownerOf({ doc, words, before, floor }: Around): Noun | null {
+  const noun = nounBefore(words, before, floor);
+  return noun !== null && doc.is(noun.head, CAPITAL) && grammar(doc, noun.first - 1) & PREPOSITION
+    ? nounBefore(words, noun.first - 1, floor)
+    : noun;
+}
+
 /** "152 connections per 100 inhabitants": where the rate's base ends, or null. */
 function perNoun({ doc, words, limit }: Around, end: number): number | null {
   if (doc.lower(end) !== "per" || !doc.isNumber(end + 1)) return null;
@@ -290,6 +318,9 @@ function perNoun({ doc, words, limit }: Around, end: number): number | null {
   while (at < limit && (doc.isNumber(at) || doc.mark(at) === 0x2c || words.busy[at] === 2)) at++;
   return isOpen(doc, at) ? at + 1 : null;
 }
+
+const isReach = wordSet("reach reaches reached reaching");
+const isPersons = wordSet("people persons families households children pupils patients women men farmers inhabitants residents");
 
 const isAmongThem = (doc: Doc, at: number): boolean => doc.lower(at) === "them" && doc.lower(at - 1) === "among";
 
@@ -315,7 +346,7 @@ function sharedFate({ doc, words, limit }: Around, end: number): Told | null {
 }
 
 /** "3,000 breaches of a deal signed in May were recorded": the participle is the deal's. */
-function pastReduced({ doc, words, limit }: Around, { complement, last }: Noun, fate: Told | null): Told | null {
+export function pastReduced({ doc, words, limit }: Around, { complement, last }: Noun, fate: Told | null): Told | null {
   if (fate === null || fate.first !== (complement?.last ?? last) || !looksPast(doc, fate.first)) return fate;
   for (let i = fate.last; i < limit && i < fate.last + 8 && (doc.mark(i) === 0 || words.busy[i] === 1); i++)
     if (grammar(doc, i) & AUXILIARY) return befell(words, i, limit, true) ?? fate;
@@ -330,7 +361,7 @@ const isToward = wordSet("to for on");
 /** "issued permits to 40,000 families", "food for 300 people": what those counted were given. */
 function givenTo({ doc, before, floor }: Around): Told[] | null {
   if (!isToward(doc, before)) return null;
-  for (let verb = before - 2; verb > floor && before - verb < 6 && doc.mark(verb) === 0; verb--) {
+  for (let verb = before - 2; verb > floor && before - verb < 7 && (doc.mark(verb) === 0 || doc.mark(verb) === 0x2d); verb--) {
     if (grammar(doc, verb) & (PREPOSITION | AUXILIARY)) return null;
     if (!isGiving(doc, verb)) continue;
     let thing = verb + 1;

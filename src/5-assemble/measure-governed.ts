@@ -19,6 +19,7 @@ import { isNounOfChange, type Noun, nounBefore, nounFrom, type Stretch } from ".
 import { befell, subjectOf, type Told } from "../3-recognise/quantities/predicates.ts";
 import {
   type Around,
+  afterBracket,
   type Earlier,
   isAgoish,
   isAnd,
@@ -35,7 +36,9 @@ import {
 import { ownerBefore, topicBefore, withoutChange } from "./measure-topics.ts";
 import { isAct, isAdding, withPurpose } from "./measure-verbs.ts";
 
-const isGeneric = wordSet("generation output production yield cost costs value price sum budget length area capacity worth amount volume number distance size");
+const isGeneric = wordSet(
+  "generation output production yield cost costs value price sum budget length area capacity worth amount volume number distance size",
+);
 
 /** "compared with", "against": the figure behind is another's. */
 export const isCompared = wordSet("compared opposed comparison against than versus");
@@ -50,7 +53,11 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
   let at = around.before;
   if (at < floor) return null;
   if (near !== null && (isCompared(doc, at) || isCompared(doc, at - 1)))
-    return { noun: near.measure.noun, befell: near.measure.befell.filter(({ first }) => changeAt(doc, first) === null), rule: "measure/compared" };
+    return {
+      noun: near.measure.noun,
+      befell: near.measure.befell.filter(({ first }) => changeAt(doc, first) === null),
+      rule: "measure/compared",
+    };
   const preposition = grammar(doc, at) & PREPOSITION && changeAt(doc, at) === null ? doc.slice(at, at + 1).toLowerCase() : "";
   const of = preposition === "of";
   if (preposition !== "") at--;
@@ -60,16 +67,22 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
   )
     at--;
   // "went down by 61 per cent, to 224"
-  if (preposition === "to" && near !== null && doc.mark(at) === 0x2c && doc.sentence[near.quantity.first] === doc.sentence[at] && at - near.quantity.last < 4)
+  if (
+    preposition === "to" &&
+    near !== null &&
+    doc.mark(at) === 0x2c &&
+    doc.sentence[near.quantity.first] === doc.sentence[at] &&
+    at - near.quantity.last < 4
+  )
     return { noun: near.measure.noun, befell: [], rule: "measure/from-to" };
   if (preposition !== "" && words.busy[at] === 2 && near !== null) {
     // "rose by 62 per cent to 4.5 million tons"
     return { noun: near.measure.noun, befell: quantity.unit === "%" ? near.measure.befell : [], rule: "measure/from-to" };
   }
-  if (near !== null && isGenitive(around, at)) return { noun: withoutChange(doc, near.measure.noun), befell: [], rule: "measure/as-before" };
+  if (near !== null && isGenitive(around, at))
+    return { noun: withoutChange(doc, near.measure.noun), befell: [], rule: "measure/as-before" };
   const object = preposition === "to" || preposition === "by" ? changedObject(around, at) : null;
-  if (object !== null)
-    return { noun: [object.thing], befell: preposition === "by" ? [object.verb] : [], rule: "measure/changed-object" };
+  if (object !== null) return { noun: [object.thing], befell: preposition === "by" ? [object.verb] : [], rule: "measure/changed-object" };
   const valued = preposition === "at" ? putAt(around, at) : null;
   if (valued !== null) return { noun: valued, befell: [], rule: "measure/put-at" };
   if (preposition === "with" && doc.mark(at) === 0x2c) {
@@ -117,6 +130,11 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
       grammar(doc, subject.first - 1) & DEFINITE
     )
       return { noun: withoutChange(doc, near.measure.noun), befell: changed, rule: "measure/subject-before" };
+    // "20 percent, a share that will rise to 36"
+    const aside =
+      subject !== null && isBare(doc, subject.head) && grammar(doc, subject.first - 1) & ARTICLE && doc.mark(subject.first - 2) === 0x2c;
+    if (aside && near !== null && doc.sentence[near.quantity.first] === doc.sentence[at])
+      return { noun: withoutChange(doc, near.measure.noun), befell: [{ first: at, last: at + 1 }], rule: "measure/subject-before" };
     if (subject !== null && !isPointing(doc, subject.head)) {
       const end = subject.complement?.last ?? subject.last;
       // "the number of people affected is": what befell the subject
@@ -129,7 +147,8 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     }
     const topic = near === null ? topicBefore(around) : null;
     if (topic !== null) return { noun: [topic], befell: changed, rule: "measure/topic" };
-    return near === null ? null : { noun: withoutChange(doc, near.measure.noun), befell: changed, rule: "measure/subject-before" };
+    const cost = isCurrency(quantity.unit) && isCosting(doc, at) ? { implied: "cost of" } : {};
+    return near === null ? null : { noun: withoutChange(doc, near.measure.noun), befell: changed, ...cost, rule: "measure/subject-before" };
   }
   if (preposition === "for" && isCurrency(quantity.unit) && isAsking(doc, at)) {
     // "appealed for $4 million to feed families"
@@ -157,7 +176,14 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     )
       return { noun: near.measure.noun, befell: [stretch(noun)], rule: "measure/followed-by" };
     // "bring the figure to 35 million": of what was measured before
-    if (near !== null && noun.complement === null && noun.last - noun.first === 1 && isBare(doc, noun.head) && doc.lower(noun.first - 1) === "the" && !of)
+    if (
+      near !== null &&
+      noun.complement === null &&
+      noun.last - noun.first === 1 &&
+      isBare(doc, noun.head) &&
+      doc.lower(noun.first - 1) === "the" &&
+      !of
+    )
       return { noun: near.measure.noun, befell: [], rule: "measure/as-before" };
     // "wages are low, at 13,000 a month"
     const aside = preposition === "at" && doc.mark(around.before - 1) === 0x2c ? subjectAside(around, around.before - 1) : null;
@@ -186,7 +212,8 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
           befell: changing === "level" ? [{ first: noun.head, last: noun.head + 1 }] : [{ first: verb, last: verb + 1 }],
           rule: "measure/subject",
         };
-      const owner = ownerBefore(around, noun) ?? (isAnd(doc, noun.first - 1) && near?.measure.rule === "measure/noun-of" ? near.measure.noun[1] : null);
+      const owner =
+        ownerBefore(around, noun) ?? (isAnd(doc, noun.first - 1) && near?.measure.rule === "measure/noun-of" ? near.measure.noun[1] : null);
       if (owner) return { noun: [stretch(noun), owner], befell: [], rule: "measure/noun-of" };
     }
     // "a decrease of 35 per cent in casualties"
@@ -208,17 +235,20 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
   if (isAct(doc, at)) {
     const act: Told = { first: at, last: at + 1, form: "participle" };
     // "allocated $5 million for embankments"
-    let next = quantity.last;
+    let next = afterBracket(words, quantity.last);
     while (
       next < limit &&
       (words.busy[next] === 1 ||
+        // "spend 100 million over five years on the camp"
+        (grammar(doc, next) & PREPOSITION && words.busy[next + 1] === 1) ||
         grammar(doc, next) & ADVERB ||
         isAgoish(doc, next) ||
         (grammar(doc, next) & ARTICLE && grammar(doc, next + 1) & TIME) ||
         grammar(doc, next) & TIME)
     )
       next++;
-    const purpose = isFor(doc, next) || (isAdding(doc, at) && isTo(doc, next));
+    // "carry a million barrels in its first phase": when
+    const purpose = (isFor(doc, next) && doc.lower(next + 1) !== "its") || (isAdding(doc, at) && isTo(doc, next));
     // "mobilized to improve food security", "needed to feed"
     const aim = isTo(doc, next) && isOpen(doc, next + 1) && !doc.is(next + 1, CAPITAL) ? nounFrom(words, next + 2, limit) : null;
     if (aim !== null && !isAdding(doc, at)) return { noun: [act, { first: next, last: aim.last }], befell: [], rule: "measure/act" };
@@ -233,6 +263,13 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
       return { noun: near.measure.noun, befell: [act], rule: "measure/act" };
     const subject = subjectOf(words, at, floor);
     const known = subject !== null && !doc.is(subject.head, CAPITAL) && !isPointing(doc, subject.head);
+    // "and was targeting 10 per cent"
+    const same =
+      near !== null &&
+      quantity.unit === "%" &&
+      near.quantity.unit === "%" &&
+      doc.sentence[near.quantity.first] === doc.sentence[quantity.first];
+    if (same && !known) return { noun: near.measure.noun, befell: [act], rule: "measure/act" };
     const aimed = isCurrency(quantity.unit) ? forWhich(around, at) : null;
     if (aimed !== null) return { noun: [act, ...whole(aimed)], befell: [], rule: "measure/act" };
     return { noun: known ? whole(subject) : [], befell: [act], rule: "measure/act" };
@@ -241,6 +278,9 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
   if (lent !== null) return lent;
   const fate = befell(words, quantity.last, limit, true);
   const noun = nounBefore(words, at + 1, floor);
+  // "Another $500 million would follow"
+  if (near !== null && fate !== null && isFollowing(doc, fate.first))
+    return { noun: near.measure.noun, befell: near.measure.befell, rule: "measure/as-before" };
   if (noun !== null && near !== null && doc.mark(at) === 0 && isFollowed(doc, at))
     return { noun: near.measure.noun, befell: near.measure.befell, rule: "measure/as-before" };
   // "Jordan would take 250,000, Lebanon 120,000"
@@ -280,11 +320,20 @@ function changedObject({ doc, words, floor }: Around, at: number): { readonly th
 function givenTo(around: Around, at: number): Measure | null {
   const { doc, words, floor, quantity, limit } = around;
   let verb = at;
-  while (verb > floor && at - verb < 5 && words.busy[verb] === 0 && (isOpen(doc, verb) || grammar(doc, verb) & (ARTICLE | DEFINITE)) && !isGranting(doc, verb))
+  while (
+    verb > floor &&
+    at - verb < 5 &&
+    words.busy[verb] === 0 &&
+    (isOpen(doc, verb) || grammar(doc, verb) & (ARTICLE | DEFINITE)) &&
+    !isGranting(doc, verb)
+  )
     verb--;
   if (verb === at || !isGranting(doc, verb)) return null;
   const to = { first: verb + 1, last: at + 1 };
-  const aim = isTo(doc, quantity.last) && isOpen(doc, quantity.last + 1) && !doc.is(quantity.last + 1, CAPITAL) ? nounFrom(words, quantity.last + 2, limit) : null;
+  const aim =
+    isTo(doc, quantity.last) && isOpen(doc, quantity.last + 1) && !doc.is(quantity.last + 1, CAPITAL)
+      ? nounFrom(words, quantity.last + 2, limit)
+      : null;
   const purpose = aim === null ? purposeOf(around, quantity.last) : { first: quantity.last, last: aim.last };
   return {
     noun: [{ first: verb, last: verb + 1, form: "participle" } as Told, to, ...(purpose === null ? [] : [purpose])],
@@ -353,6 +402,8 @@ const isHarm = wordSet(
   "kill kills killed killing injure injures injured injuring wound wounds wounded wounding displaced displacing displaces leaves arrested arresting",
 );
 
+const isFollowing = wordSet("follow followed follows");
+
 const isBy = wordSet("by");
 
 const isAsking = wordSet(
@@ -376,6 +427,6 @@ const isPointing = wordSet("it they we he she i you this that these those there 
 
 const isModal = wordSet("will would can could may might must should shall");
 
-const isFor = wordSet("for in on into towards toward");
+const isFor = wordSet("for in on into from towards toward");
 
 const isTo = wordSet("to");

@@ -37,6 +37,8 @@ export function ownerBefore({ doc, words, floor }: Around, noun: Noun): Stretch 
   if (!(grammar(doc, at) & PREPOSITION)) return null;
   // "to build a hall, at a cost of"
   if (doc.mark(at - 1) === 0x2c) at--;
+  // "the port, built at the cost of"
+  if (looksPast(doc, at - 1) && doc.mark(at - 2) === 0x2c) at -= 2;
   const owner = nounBefore(words, at, floor);
   if (owner === null) return null;
   const place = owner.first - 1;

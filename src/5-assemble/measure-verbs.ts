@@ -50,7 +50,9 @@ export function isAct(doc: Doc, at: number): boolean {
   // before a numeral a third person is likelier than a plural: "covers 20%"
   if (!doc.isWord(at - 1)) return false;
   if (/[^s]s$/.test(doc.slice(at, at + 1))) return !isObject(doc, at);
-  const governor = doc.slice(at - 1, at).toLowerCase();
+  const governor = doc.lower(at - 1);
+  // "we use barely two-thirds"
+  if (/^(?:we|they|i|you)$/.test(governor)) return true;
   // "will build a dam and irrigate 40,000 hectares"
   if (governor === "and" || governor === "or")
     for (let i = at - 2; i > at - 16 && i >= 0 && doc.mark(i) !== 0x2e; i--) if (isModal(doc, i)) return true;
@@ -119,7 +121,10 @@ function wayOf({ doc, words, limit }: Pick<Around, "doc" | "words" | "limit">, {
   if (!isGoing(doc, first) || !isWay(doc, last) || words.busy[last + 1] !== 0) return null;
   const noun = nounFrom(words, last + 1, limit, false);
   if (noun === null || grammar(doc, noun.head) & TIME) return null;
-  const other = doc.lower(noun.last) === "and" && doc.is(noun.last + 1, CAPITAL) && doc.is(noun.head, CAPITAL) ? nounFrom(words, noun.last + 1, limit, false) : null;
+  const other =
+    doc.lower(noun.last) === "and" && doc.is(noun.last + 1, CAPITAL) && doc.is(noun.head, CAPITAL)
+      ? nounFrom(words, noun.last + 1, limit, false)
+      : null;
   return { first: last, last: other?.last ?? noun.last };
 }
 const isGoing = wordSet("go goes went gone going come comes came coming");

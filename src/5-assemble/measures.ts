@@ -1,6 +1,7 @@
 import { isCurrency } from "../0-ground/codes.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { opensQuotation } from "../2-segment/quotation-marks.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
 import { ARTICLE, AUXILIARY, grammar, isOpen, looksPast, looksPlural, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { gerundOf, participleOf } from "../3-recognise/quantities/inflect.ts";
@@ -45,6 +46,8 @@ export function measureOf(words: Marked, figure: QuantityMention, earlier: reado
   const limit = Math.min(close, quantity.last + MOST_AHEAD);
   let before = quantity.first - 1;
   while (before > floor && (transparent(doc, before) || isCompoundEnd(doc, before))) before -= isCompoundEnd(doc, before) ? 3 : 1;
+  // "wanted "no fewer than 12" aircraft"
+  if (opensQuotation(doc.mark(before)) && before > floor) before--;
   const around: Around = { words, doc, quantity, floor, limit, before };
   const nearest = earlier.at(-1);
   const near =
@@ -110,7 +113,8 @@ function distance({ doc, words, quantity, before, floor, limit }: Around): Measu
   const clause = doc.lower(lies) === "which" ? lies - 1 : lies;
   const thing = doc.mark(clause) === 0x2c ? nounBefore(words, clause, floor, false) : null;
   const from2 = place === null ? [] : whole(place);
-  if (thing !== null) return { noun: [{ first: thing.first, last: thing.last }, ...from2], befell: [], implied: "distance of", rule: "measure/distance" };
+  if (thing !== null)
+    return { noun: [{ first: thing.first, last: thing.last }, ...from2], befell: [], implied: "distance of", rule: "measure/distance" };
   return { noun: from2, befell: [], implied: place === null ? "distance" : "distance from", rule: "measure/distance" };
 }
 
@@ -119,9 +123,15 @@ function dimension({ doc, words, quantity, before, floor }: Around): Measure | n
   if (quantity.compound || !isLong(doc, quantity.last)) return null;
   const aside = doc.mark(before) === 0x2c ? nounBefore(words, before, floor) : null;
   const subject = aside ?? (grammar(doc, before) & AUXILIARY ? subjectOf(words, before, floor) : nounBefore(words, quantity.first, floor));
-  return subject === null
-    ? null
-    : { noun: whole(subject), befell: [{ first: quantity.last, last: quantity.last + 1 }], rule: "measure/dimension" };
+  if (subject === null) return null;
+  // "the line from Furancungo to Chipata would be 310 km long"
+  const to = doc.lower(subject.last) === "from" ? nounFrom(words, subject.last + 1, quantity.first, false) : null;
+  const end = to !== null && doc.lower(to.last) === "to" ? nounFrom(words, to.last + 1, quantity.first, false) : null;
+  return {
+    noun: end === null ? whole(subject) : [{ first: subject.first, last: end.last }],
+    befell: [{ first: quantity.last, last: quantity.last + 1 }],
+    rule: "measure/dimension",
+  };
 }
 const isLong = wordSet("long wide deep high tall thick strong");
 

@@ -16,7 +16,8 @@ const PARTICIPLES: ReadonlySet<string> = new Set(Object.values(IRREGULAR));
 const isVowel = (letter: string | undefined): boolean => letter !== undefined && "aeiou".includes(letter);
 // One syllable, consonant, vowel, consonant: the last is doubled ("ship", "plan").
 const doubles = (base: string): boolean =>
-  /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(base) || /^(transfer|admit|commit|permit|refer|occur|submit|equip|control|expel|prefer|patrol|enrol|compel|propel)$/.test(base);
+  /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(base) ||
+  /^(transfer|admit|commit|permit|refer|occur|submit|equip|control|expel|prefer|patrol|enrol|compel|propel)$/.test(base);
 
 /** The base of a third person: `carries`, `passes`, `adds`. */
 const baseOf = (verb: string): string => {

@@ -64,6 +64,8 @@ function clauseStart(words: Marked, at: number, floor: number): number {
     if (isBreak(doc.mark(i)) && !(busy[i] === 2)) return i + 1;
     // "DHAKA - Remittances"
     if (doc.isMark(i, "-") && !hyphen(doc, i)) return i + 1;
+    // "remittances from that country"
+    if (doc.lower(i) === "that" && grammar(doc, i - 1) & PREPOSITION) continue;
     if (grammar(doc, i) & CLAUSE && !isThat(doc, i + 1)) {
       if (isAnd(doc, i) && !finiteBefore(words, i, floor)) continue;
       if (grammar(doc, i) & (RELATIVE | CONJUNCTION) || i + 1 < at)
@@ -103,7 +105,7 @@ export function subjectOf(words: Marked, verb: number, floor: number, depth = 0)
     before--;
   if (before > floor && busy[before - 1] === 0) {
     const mark = doc.mark(before - 1);
-    if (mark === 0x2c && looksPresentParticiple(doc, verb)) {
+    if (mark === 0x2c && (looksPresentParticiple(doc, verb) || doc.lower(before) === "having")) {
       // "trade keeps growing, reaching"; "the rate, which is low, eased, falling": the subject of the verb before
       const start = pastOpening(words, clauseStart(words, before - 1, floor), before - 1);
       const main = looksPast(doc, start) && start > floor ? subjectOf(words, start, floor, depth + 1) : nounFrom(words, start, before - 1);
