@@ -161,6 +161,7 @@ export class Reports {
         mode,
         trailing,
         kind,
+        credit: kind === "citing" && this.sources.isCredit(at, first),
         to: kind === "verb" && isTelling(doc, at) ? this.told(at, last) : null,
         covers: { first: trailing ? open : at, last: isVoicing(doc, at) && !isThat(doc, at + 2) && !isThat(doc, at + 1) ? at : last },
       };

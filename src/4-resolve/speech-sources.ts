@@ -22,6 +22,8 @@ export interface Report {
   /** Whom the words are told to: "told reporters". */
   readonly to: Said | null;
   readonly said: Said;
+  /** The article's own outlet passes it on: "Trend reports, citing the ministry". */
+  readonly credit: boolean;
 }
 
 /** Whom a report names: `again` goes on with the speaker before, `other` names someone that the article does not settle. */
@@ -151,6 +153,16 @@ export class Sources {
     const { doc } = this;
     for (let i = first; i < last && i < first + this.outlet.length; i++) if (doc.lower(i) !== this.outlet[i - first]) return false;
     return last - first >= this.outlet.length;
+  }
+
+  /** True where the outlet itself reports what the word at `at` cites. */
+  isCredit(at: number, first: number): boolean {
+    for (let i = at - 1; i > first && at - i < 8; i--)
+      if (isOutletVerb(this.doc, i)) {
+        const noun = nounBefore(this.words, i, first);
+        return noun !== null && this.isOwn(noun);
+      }
+    return false;
   }
 
   cited(at: number, limit: number): Said | null {

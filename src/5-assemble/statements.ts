@@ -61,7 +61,7 @@ function draftsOf(doc: Doc, speech: Speech): Draft[] {
     const made: Draft[] = [];
     for (const [k, report] of reports.entries()) {
       // "the agency reports, citing the ministry": an outlet's credit is nobody's statement
-      if (report.kind === "several" || report.kind === "citing") continue;
+      if (report.kind === "several" || report.credit || (report.kind === "citing" && reports.some(({ kind }) => kind === "verb"))) continue;
       const pieces = contentOf(doc, reports, k, { first, last });
       if (pieces.length === 0 || !reportsWords(doc, report, pieces) || passesOn(report, made, pieces)) continue;
       // "A," she said, "and B": a statement on either side of the verb

@@ -46,7 +46,7 @@ describe("statements", () => {
     "Finance Minister Ana Ferro was quoted as saying that trade is weak.": ["Ana Ferro | say | indirect | trade is weak"],
     "‘Trade is weak,’ said Finance Minister Ana Ferro. ‘Debt is high.’": [
       "Ana Ferro | say | direct | Trade is weak",
-      "Ana Ferro |  | direct | ‘Debt is high.’",
+      "Ana Ferro | say | direct | Debt is high",
     ],
     "Finance Minister Ana Ferro said the plan asked for $5 million.": ["Ana Ferro | say | indirect | the plan asked for $5 million"],
     "Finance Minister Ana Ferro pointed out that trade is weak. It will grow soon.": [
