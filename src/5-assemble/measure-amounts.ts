@@ -74,10 +74,11 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
       return { noun: [upToOwner(doc, noun)], befell: [], implied, rule: "measure/compound" };
     }
     const member = isMember(doc, kind) ? "members of" : undefined;
-    const isProperty = quantity.unit === "km" || quantity.unit === "m";
-    const object = member === undefined && !isProperty ? objectVerb(around, null) : null;
+    // "closed its 1,400-kilometre border with Norway": with whom tells it apart
+    const isBorder = (quantity.unit === "km" || quantity.unit === "m") && doc.lower(noun.last) === "with";
+    const object = member === undefined && !isBorder ? objectVerb(around, null) : null;
     return {
-      noun: isProperty ? told(words, noun, limit) : whole(noun),
+      noun: isBorder ? told(words, noun, limit) : whole(noun),
       befell: object === null ? [] : [object],
       rule: "measure/compound",
       ...(member === undefined ? {} : { implied: member }),

@@ -77,7 +77,7 @@ describe("measure", () => {
       "anglers freed",
       "brewers freed",
     ],
-    "Malta shares a 300-km-long border with Norway.": ["border shared"],
+    "Malta shares a 300-km-long border with Norway.": ["border with Norway"],
     "They marked the 760-kilometer (471-mile) Line of Halden.": ["Line of Halden marked", "Line of Halden marked"],
     "Ports sign deals worth $9 million.": ["deals"],
     "The gift is worth $3 million.": ["gift"],
