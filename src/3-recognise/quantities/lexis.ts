@@ -24,7 +24,7 @@ type Change = (typeof CHANGES)[number];
 
 interface Sharer {
   readonly code: string;
-  readonly owner: number;
+  readonly owner: readonly number[];
 }
 
 export interface Comparing {
@@ -54,7 +54,7 @@ interface Lexis {
   readonly signs: ReadonlyMap<string, string>;
   /** The noun that a folded name or sign of a currency stands for: `rs` a `rupee`. Dollars and pounds stand for themselves. */
   readonly nouns: ReadonlyMap<string, string>;
-  /** All currencies of a noun, each with the word id of the nation that its full name gives. */
+  /** All currencies of a noun or a sign, each with the word ids of the nation that its full name gives. */
   readonly sharers: ReadonlyMap<string, readonly Sharer[]>;
 }
 
@@ -136,13 +136,21 @@ function compile(dictionary: Dictionary): Lexis {
   const sharers = new Map<string, Sharer[]>();
   for (const row of dictionary.tables.get("currencies") ?? []) {
     const code = row.cells.code ?? "";
-    const name = fold(row.spellings[0] ?? "").split(" ");
-    const noun = name.at(-1) ?? "";
-    for (const sign of [...list(row.cells.sign), code]) if (!signs.has(sign)) signs.set(sign, code);
+    const name = (row.spellings[0] ?? "").split(" ");
+    // "West African CFA franc": a franc of its own kind
+    const words = /^[A-Z]{3}$/.test(name.at(-2) ?? "") ? 2 : 1;
+    const noun = fold(name.slice(-words).join(" "));
+    const owner = name.slice(0, -words).map((word) => dictionary.idOfText(fold(word)));
+    for (const sign of [...list(row.cells.sign), code]) {
+      if (!signs.has(sign)) signs.set(sign, code);
+      else if (signs.get(sign) !== code) nouns.set(fold(sign), fold(sign));
+      if (sign !== code) sharers.set(fold(sign), [...(sharers.get(fold(sign)) ?? []), { code, owner }]);
+    }
+    if (noun === "dollar") sharers.set("$", [...(sharers.get("$") ?? []).filter((one) => one.code !== code), { code, owner }]);
     if (noun === "dollar" || noun === "pound") continue;
     for (const spelling of [...list(row.cells.sign), ...row.spellings])
       if (!/ /.test(spelling) && spelling !== code && !nouns.has(fold(spelling))) nouns.set(fold(spelling), noun);
-    sharers.set(noun, [...(sharers.get(noun) ?? []), { code, owner: dictionary.idOfText(name[0] ?? "") }]);
+    sharers.set(noun, [...(sharers.get(noun) ?? []), { code, owner }]);
   }
   const known = new HashBits();
   for (const hash of numerals.keys()) known.add(hash, 1);

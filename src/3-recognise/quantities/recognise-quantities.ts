@@ -102,6 +102,7 @@ export function recogniseQuantities(doc: Doc, taken: readonly Taken[] = NONE): Q
   let floor = 0;
   let previous: Figure | null = null;
   const ambiguous = new Map<number, string>();
+  let mixed = false;
   for (let i = 0; i < count; i++) {
     if (kind[i] !== NUMBER && triggers[word[i] as number] === 0 && (word[i] !== 0 || !signed(doc, i))) continue;
     if (furniture[i] === 1) continue;
@@ -123,6 +124,8 @@ export function recogniseQuantities(doc: Doc, taken: readonly Taken[] = NONE): Q
       if (previous !== null && doc.sentence[previous.first] !== sentence) previous = null;
       if (refusal(doc, figure, previous) !== null) continue;
       const noun = figure.said === "" ? undefined : lexisOf(doc).nouns.get(figure.said);
+      if (figure.said === "$") ambiguous.set(mentions.length, figure.said);
+      mixed ||= figure.said.length > 1 && figure.said.endsWith("$");
       if (noun !== undefined && (lexisOf(doc).sharers.get(noun)?.length ?? 0) > 1) ambiguous.set(mentions.length, noun);
       mentions.push(mentionOf(doc, figure, read.rule));
       previous = figure;
@@ -131,7 +134,7 @@ export function recogniseQuantities(doc: Doc, taken: readonly Taken[] = NONE): Q
     i = floor - 1;
   }
   shareUnits(doc, mentions);
-  return settled(doc, mentions, ambiguous);
+  return settled(doc, mentions, ambiguous, mixed);
 }
 
 /** "by 27, 27.4 and 50.2 percent": the unit behind the last is that of all. */
@@ -163,24 +166,32 @@ export function magnitudeBeside(doc: Doc, { first, last }: { readonly first: num
   return doc.isMark(last, "-") && isMagnitude(doc, last + 1) ? last + 1 : -1;
 }
 
-/** "Rs" and "pesos" are of several nations: of the one that the article names most, where it names one. */
-function settled(doc: Doc, mentions: QuantityMention[], ambiguous: ReadonlyMap<number, string>): QuantityMention[] {
+/**
+ * "Rs" and "pesos" are of several nations: of the one that the article names most, where it names one. A bare "$" beside "US$" is the
+ * dateline's (`mixed`).
+ */
+function settled(doc: Doc, mentions: QuantityMention[], ambiguous: ReadonlyMap<number, string>, mixed: boolean): QuantityMention[] {
   if (ambiguous.size === 0) return mentions;
   const named = new Map<string, number>();
-  let located = false;
+  let located: string | null = null;
   for (let i = 0; i < doc.count; i++) {
     if (!doc.begins(i, NATION)) continue;
     const found = doc.find(i, "demonyms") ?? doc.find(i, "countries") ?? doc.find(i, "capitals");
     const code = found?.sense.row.cells.code;
     if (code === undefined) continue;
     // the capital named first is the dateline's as a rule
-    const isFirst = !located && doc.begins(i, CAPITAL_CITY);
-    if (isFirst) located = true;
+    const isFirst = located === null && doc.begins(i, CAPITAL_CITY);
+    if (isFirst) located = code;
     named.set(code, (named.get(code) ?? 0) + (isFirst ? OF_DATELINE : 1));
   }
   for (const [k, said] of ambiguous) {
     let best = 0;
     const sharers = lexisOf(doc).sharers.get(said) ?? [];
+    if (said === "$") {
+      const own = mixed ? sharers.find(({ owner }) => located !== null && nationOf(doc, owner) === located) : undefined;
+      if (own !== undefined) mentions[k] = { ...(mentions[k] as QuantityMention), unit: own.code };
+      continue;
+    }
     const usual = sharers.find(({ code }) => code === (mentions[k] as QuantityMention).unit);
     const home = usual === undefined ? null : nationOf(doc, usual.owner);
     best = home === null ? 0 : (named.get(home) ?? 0);
@@ -199,11 +210,16 @@ const CAPITAL_CITY = bitOf("capitals");
 const OF_DATELINE = 4;
 const NATION = bitOf("countries") | bitOf("demonyms") | bitOf("capitals");
 
-/** The country whose demonym the word is: by the trie's own sense. */
-function nationOf(doc: Doc, word: number): string | null {
+/** The country whose demonym the words are: by the trie's own sense. */
+function nationOf(doc: Doc, words: readonly number[]): string | null {
   const { dictionary } = doc;
-  if (word === 0) return null;
-  for (const sense of dictionary.sensesAt(dictionary.step(0, word))) {
+  let node = 0;
+  for (const word of words) {
+    node = word === 0 ? 0 : dictionary.step(node, word);
+    if (node <= 0) return null;
+  }
+  if (words.length === 0) return null;
+  for (const sense of dictionary.sensesAt(node)) {
     const found = dictionary.senses[sense];
     if (found?.table === "demonyms" || found?.table === "countries") return found.row.cells.code ?? null;
   }
