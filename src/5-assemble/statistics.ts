@@ -1,4 +1,5 @@
 import type { Because } from "../0-ground/because.ts";
+import { isCurrency } from "../0-ground/codes.ts";
 import { oneLine } from "../0-ground/one-line.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
@@ -71,8 +72,9 @@ export function assembleStatistics(
   for (let k = 0; k < quantities.length; k++) {
     // "5.1 billion kronor ($515 million), against 4.4 billion": the first of the two tells the unit
     const lead = earlier.at(-1)?.measure.rule === "measure/second-currency" ? (earlier.at(-2) ?? earlier.at(-1)) : earlier.at(-1);
-    const quantity = inherited(doc, quantities[k] as QuantityMention, lead);
-    const measure = measureOf(words, quantity, earlier);
+    const bare = inherited(doc, quantities[k] as QuantityMention, lead, earlier);
+    const measure = measureOf(words, bare, earlier);
+    const quantity = elliptical(doc, bare, measure, earlier.at(-1));
     const attribution = speech.speakerAt(quantity.first);
     const period = periodOf(words, quantities, k, dates);
     const ahead = published !== null && period?.value != null && period.value.replace("../", "") > published;
@@ -126,10 +128,27 @@ function aspectsOf(words: Marked, quantity: QuantityMention, ahead: boolean): Pi
 
 const isWhen = wordSet("last this next by");
 
+/** "36.9 per cent, and among the young closer to 45", "Ours had slid 2.3": measured as the figure before, and in its unit. */
+function elliptical(doc: Doc, quantity: QuantityMention, measure: Measure | null, near: Earlier | undefined): QuantityMention {
+  if (quantity.unit !== "count" || quantity.compound || quantity.style === "vague" || near === undefined || measure === null) return quantity;
+  if (!LEANING.has(measure.rule) || near.quantity.compound) return quantity;
+  const apart = (doc.sentence[quantity.first] as number) - (doc.sentence[near.quantity.first] as number);
+  const next = quantity.last;
+  const ends = next >= doc.count || doc.mark(next) !== 0;
+  if (near.quantity.unit === "%") return ends && apart < 3 && quantity.value <= 100 ? { ...quantity, unit: "%" } : quantity;
+  // "cost 120 million, or 50 per head"; "2 million tonnes, and Ghana's at 900,000"
+  const isRate = doc.lower(next) === "per" && doc.lower(quantity.first - 1) === "or";
+  const inUnit = !["count", "share", "times", "pp", "other"].includes(near.quantity.unit);
+  return inUnit && apart === 0 && (isRate || (ends && doc.lower(quantity.first - 1) === "at")) ? { ...quantity, unit: near.quantity.unit } : quantity;
+}
+const LEANING: ReadonlySet<string> = new Set(["measure/as-before", "measure/subject-before", "measure/compared", "measure/from-to"]);
+
 /** "We want to see one billion": a great number with nothing counted beside it is of the unit told before. */
-function inherited(doc: Doc, quantity: QuantityMention, near: Earlier | undefined): QuantityMention {
+function inherited(doc: Doc, quantity: QuantityMention, near: Earlier | undefined, earlier: readonly Earlier[]): QuantityMention {
   const compared = near === undefined ? null : comparedUnit(doc, quantity, near);
   if (compared !== null) return { ...quantity, unit: compared };
+  const sum = sumLike(doc, quantity, earlier);
+  if (sum !== null) return { ...quantity, unit: sum };
   if (
     quantity.unit !== "count" ||
     quantity.compound ||
@@ -148,6 +167,15 @@ function inherited(doc: Doc, quantity: QuantityMention, near: Earlier | undefine
   const next = quantity.last;
   const ends = next >= doc.count || doc.mark(next) !== 0 || isWhen(doc, next) || (!isOpen(doc, next) && doc.slice(next, next + 1) !== "of");
   return ends ? { ...quantity, unit: near.quantity.unit } : quantity;
+}
+
+/** "“a package of about three billion”", "less than 250 million over four years": in the one currency of the figures before. */
+function sumLike(doc: Doc, { unit, value, compound, style, last }: QuantityMention, earlier: readonly Earlier[]): string | null {
+  if (unit !== "count" || compound || style === "vague" || value < 1e6 || (isOpen(doc, last) && doc.mark(last) === 0)) return null;
+  if (doc.lower(last) === "of" || grammar(doc, last) & AUXILIARY) return null;
+  const money = new Set(earlier.map(({ quantity }) => quantity.unit).filter(isCurrency));
+  const others = earlier.some(({ quantity }) => !isCurrency(quantity.unit) && quantity.value >= 1e6);
+  return money.size === 1 && !others ? ([...money][0] as string) : null;
 }
 
 /** "7.1 million tonnes, up from 1.3 million two years earlier", "from 39 percent to just under 18": compared without its unit. */
