@@ -194,6 +194,8 @@ function comparedUnit(doc: Doc, quantity: QuantityMention, near: Earlier): strin
     if (quantity.value > 100 || near.quantity.value > 100) return null;
     // "from 39 percent in 2000 to just under 18"; "rose 12 percent to 40" is of another thing
     if (isTo(doc, before)) return isFrom(doc, near.quantity.first - 1) ? unit : null;
+    // "made up 52 percent and Malaysians 16."
+    if (doc.lower(before - 1) === "and" && before - 1 === near.quantity.last && doc.mark(next) !== 0) return unit;
     return isAgainst(doc, before) || (isFrom(doc, before) && isUpDown(doc, before - 1)) || isComparing(doc, before) ? unit : null;
   }
   if (isTo(doc, before)) return isFrom(doc, near.quantity.first - 1) ? unit : isComparedTo(doc, before - 1) ? unit : null;

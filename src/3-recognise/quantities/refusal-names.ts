@@ -30,7 +30,11 @@ export function refusedShape(doc: Doc, { first, last, amount, unit, value }: Fig
   if (mark === 0x2b && doc.isNumber(last + 1) && value < 10) return "stands inside a designation";
   if (mark >= 0xbc && mark <= 0xbe) return "is a length of time";
   if (unit !== "count") return null;
-  if (isGun(doc, last) || (doc.isMark(last, "-") && isGun(doc, last + 1))) return "is a salute";
+  // "a 21-gun salute"; but "212 guns"
+  const gun = doc.isMark(last, "-") ? last + 1 : last;
+  if (isGun(doc, gun) && (gun > last || doc.lower(gun + 1) === "salute")) return "is a salute";
+  // "(511) 204-2400"
+  if (mark === 0x2d && doc.mark(first - 1) === 0x29 && doc.isNumber(first - 2) && doc.isNumber(last + 1)) return "is a telephone number";
   const clock = amount.decimals === 2 && amount.scale === 1 && value < 24 && Math.round((value % 1) * 100) < 60;
   return clock && isAt(doc, first - 1) && (!isOpen(doc, last) || isHours(doc, last)) ? "is a time" : null;
 }
@@ -84,7 +88,9 @@ export function refusedName(doc: Doc, figure: Figure, previous: Figure | null): 
     const country = doc.begins(last, bitOf("demonyms") | bitOf("countries"));
     if (!opens && !doc.isMark(before, '"') && doc.mark(before) !== 0x201c && doc.mark(before) !== 0x3a && first === amount.first)
       return "is part of a name";
-    if (capitalBehind && !country && !doc.is(last, CAPITALS) && first === amount.first) return "is part of a name";
+    // "Twenty-four Rafales": so many, and no name
+    const isMany = amount.last - amount.first > 1 && looksPlural(doc, last);
+    if (capitalBehind && !country && !isMany && !doc.is(last, CAPITALS) && first === amount.first) return "is part of a name";
   }
   if (opens && amount.style === "digits" && (doc.isMark(last, ".") || doc.isMark(last, ")"))) return "numbers a list";
   if (opens && (last >= doc.count || doc.is(last, LINE))) return "stands alone on its line";
@@ -93,6 +99,8 @@ export function refusedName(doc: Doc, figure: Figure, previous: Figure | null): 
 
 /** "Jordan would take 250,000, Lebanon 120,000": a list of places with a figure each. */
 function isListed(doc: Doc, figure: Figure, previous: Figure | null): boolean {
+  // "Singaporeans made up 52.7 percent and Malaysians 16."
+  if (previous?.unit === "%" && isAnd(doc, figure.first - 2) && figure.first - previous.last < 4 && doc.mark(figure.last) !== 0) return true;
   return (
     previous !== null &&
     previous.unit === figure.unit &&

@@ -111,7 +111,10 @@ export function refusal(doc: Doc, figure: Figure, previous: Figure | null): stri
     return isTour(doc, last) ? "counts stops" : null;
   }
   if (unit !== "count") {
-    if (unit === "m" && amount.value > 0 && figure.value / amount.value < 0.01) return "is a calibre";
+    // "four surveys were carried out, and a fifth would begin": the next of them
+    if (unit === "share" && previous?.unit === "count" && grammar(doc, last) & AUXILIARY && Math.abs(1 / figure.value - previous.value - 1) < 1e-6)
+      return "is an ordinal";
+    if (unit === "m" && amount.value > 0 && figure.value / amount.value < 0.005) return "is a calibre";
     return null;
   }
   if (hyphened) return isMagnitude(doc, last + 1) ? null : "is part of a compound";
@@ -126,7 +129,8 @@ const isTour = wordSet("tour trip visit swing journey");
 function refusedTimes(doc: Doc, figure: Figure): string | null {
   if (figure.amount.last === figure.last && numeralAt(doc, figure.amount.first)?.kind === "multiplier") {
     const word = doc.slice(figure.amount.first, figure.amount.last).toLowerCase();
-    if (word === "twice") return isComparing(doc, figure.last) ? null : "tells how often";
+    // "trimmed twice since last autumn"
+    if (word === "twice") return isComparing(doc, figure.last) && doc.lower(figure.last) !== "since" ? null : "tells how often";
     if (word === "double" || word === "triple" || word === "treble" || word === "quadruple") {
       const from = grammar(doc, figure.first - 1);
       const doing =
@@ -170,15 +174,22 @@ function refusedPointer(doc: Doc, figure: Figure, previous: Figure | null): stri
   if (isComposed(doc, before) || (isOf(doc, before) && isComposed(doc, before - 1))) return bare(doc, figure, previous);
   if (figure.value <= 3 && (isParticipant(doc, head) || isParticipant(doc, last))) {
     for (let i = head + 1; i < head + 5 && i < doc.count; i++) if (isBefallen(doc, i)) return null;
+    // "lost three men"
+    if (isLosing(doc, before) || isHarm(doc, before)) return null;
     return "points at participants";
   }
-  if (amount.style === "words" && figure.value <= 10 && isParty(doc, head)) {
+  // "17 participants who come from six countries": how many is told
+  const counted = figure.value > 3 && isAcross(doc, before);
+  if (amount.style === "words" && figure.value <= 10 && isParty(doc, head) && !counted) {
     for (let i = head + 1; i < head + 6 && i < doc.count; i++) if (isBefallen(doc, i)) return null;
     return "points at participants";
   }
   // "two security sources said": how many speak is no figure
   if (isSayer(doc, head) && (speechAt(doc, head + 1) || speechAt(doc, head - 2))) return "only counts who speaks";
-  if (isPart(doc, head)) return "points at parts";
+  // "six boundary pillars", "two more crossing points": of a kind that is counted; "three main pillars" are parts
+  const isKind = head > last && isOpen(doc, head - 1) && looksPlural(doc, head) && !isPlain(doc, head - 1) && !looksPast(doc, head - 1);
+  const isMore = isMoreOf(doc, last) && head === last && grammar(doc, last + 1) & AUXILIARY;
+  if (isPart(doc, head) && !isKind && !isMore) return "points at parts";
   // "Two senior advisers of the government met the envoy": they are told of, not counted
   if (amount.style === "words" && meets(doc, head)) return "points at participants";
   return bare(doc, figure, previous);
@@ -187,6 +198,7 @@ function refusedPointer(doc: Doc, figure: Figure, previous: Figure | null): stri
 const isComposed = wordSet(
   "consists consist consisting comprises comprising comprised comprise composed includes numbering hosted hosts send sends sent sending dispatched appointed named elected",
 );
+const isAcross = wordSet("from across in");
 const isAll = wordSet("all");
 /** A verb of meeting stands shortly behind the noun, with no other clause between. */
 function meets(doc: Doc, head: number): boolean {
@@ -201,6 +213,11 @@ const isPaying = wordSet("pay pays paid");
 const isCourtesy = wordSet("courtesy a");
 const isInfinitive = wordSet("to");
 const isMoreOf = wordSet("more other further");
+const isLosing = wordSet("lost lose loses losing");
+// Before "points", "pillars", "levels": parts all the same.
+const isPlain = wordSet(
+  "main key major important basic core different separate distinct broad new old great big small general specific strategic essential crucial fundamental principal priority central other further good bad simple similar official foreign high political economic military bilateral working consecutive successive",
+);
 const isParty = wordSet(
   "countries nations states envoys members meetings talks conversations consultations ambassadors lawmakers legislators parliamentarians senators",
 );
@@ -210,7 +227,9 @@ function bare(doc: Doc, figure: Figure, previous: Figure | null): string | null 
   const { last, first, amount } = figure;
   if (figure.comparator !== "=" || figure.valueMax !== null) return null;
   if (amount.scale >= 1000 || (amount.style === "digits" && figure.value >= 1000 && amount.last - amount.first > 1)) return null;
-  const before = first - 1;
+  let before = first - 1;
+  // "there were only five before", "willing to put up eight"
+  if (isOnly(doc, before) || isParticle(doc, before)) before--;
   const here = doc.isWord(last) && !doc.is(last, LINE);
   if (here && (isOpen(doc, last) || isOf(doc, last) || isOthers(doc, last))) return null;
   if (here && grammar(doc, last) & (PRONOUN | AUXILIARY | RELATIVE)) return null;
@@ -219,8 +238,14 @@ function bare(doc: Doc, figure: Figure, previous: Figure | null): string | null 
     looksPast(doc, before) ||
     looksPresentParticiple(doc, before) ||
     isHarm(doc, before) ||
-    changeAt(doc, before) !== null
+    changeAt(doc, before) !== null ||
+    (before < first - 1 && isParticle(doc, first - 1)) ||
+    // "of which 41 (68%) have been met"
+    (grammar(doc, before) & RELATIVE && isOf(doc, before - 1))
   )
+    return null;
+  // "Geothermal had 45 per cent and wind 16."
+  if (previous !== null && previous.unit !== "count" && isAnd(doc, first - 2) && first - previous.last < 4 && (doc.mark(last) !== 0 || last >= doc.count))
     return null;
   // "recorded in Chad (834)"
   if (
@@ -242,6 +267,8 @@ const isHarm = wordSet(
   "kill kills injure injures wound wounds hurt hurts leave leaves claim claims displace displaces hit hits arrest arrests detain detains evacuate evacuates rescue rescues strand strands trap traps",
 );
 
+const isOnly = wordSet("only just");
+const isParticle = wordSet("up out");
 const isOthers = wordSet("other others more additional new further such");
 
 /** `one` counts only beside what happened to it, or in a list of counts: "two soldiers and one civilian were killed". */
