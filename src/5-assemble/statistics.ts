@@ -130,7 +130,8 @@ const isWhen = wordSet("last this next by");
 
 /** "36.9 per cent, and among the young closer to 45", "Ours had slid 2.3": measured as the figure before, and in its unit. */
 function elliptical(doc: Doc, quantity: QuantityMention, measure: Measure | null, near: Earlier | undefined): QuantityMention {
-  if (quantity.unit !== "count" || quantity.compound || quantity.style === "vague" || near === undefined || measure === null) return quantity;
+  if (quantity.unit !== "count" || quantity.compound || quantity.style === "vague" || near === undefined || measure === null)
+    return quantity;
   if (!LEANING.has(measure.rule) || near.quantity.compound) return quantity;
   const apart = (doc.sentence[quantity.first] as number) - (doc.sentence[near.quantity.first] as number);
   const next = quantity.last;
@@ -139,7 +140,9 @@ function elliptical(doc: Doc, quantity: QuantityMention, measure: Measure | null
   // "cost 120 million, or 50 per head"; "2 million tonnes, and Ghana's at 900,000"
   const isRate = doc.lower(next) === "per" && doc.lower(quantity.first - 1) === "or";
   const inUnit = !["count", "share", "times", "pp", "other"].includes(near.quantity.unit);
-  return inUnit && apart === 0 && (isRate || (ends && doc.lower(quantity.first - 1) === "at")) ? { ...quantity, unit: near.quantity.unit } : quantity;
+  return inUnit && apart === 0 && (isRate || (ends && doc.lower(quantity.first - 1) === "at"))
+    ? { ...quantity, unit: near.quantity.unit }
+    : quantity;
 }
 const LEANING: ReadonlySet<string> = new Set(["measure/as-before", "measure/subject-before", "measure/compared", "measure/from-to"]);
 

@@ -100,7 +100,8 @@ export function refusedName(doc: Doc, figure: Figure, previous: Figure | null): 
 /** "Jordan would take 250,000, Lebanon 120,000": a list of places with a figure each. */
 function isListed(doc: Doc, figure: Figure, previous: Figure | null): boolean {
   // "Singaporeans made up 52.7 percent and Malaysians 16."
-  if (previous?.unit === "%" && isAnd(doc, figure.first - 2) && figure.first - previous.last < 4 && doc.mark(figure.last) !== 0) return true;
+  if (previous?.unit === "%" && isAnd(doc, figure.first - 2) && figure.first - previous.last < 4 && doc.mark(figure.last) !== 0)
+    return true;
   return (
     previous !== null &&
     previous.unit === figure.unit &&

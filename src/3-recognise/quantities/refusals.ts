@@ -112,7 +112,12 @@ export function refusal(doc: Doc, figure: Figure, previous: Figure | null): stri
   }
   if (unit !== "count") {
     // "four surveys were carried out, and a fifth would begin": the next of them
-    if (unit === "share" && previous?.unit === "count" && grammar(doc, last) & AUXILIARY && Math.abs(1 / figure.value - previous.value - 1) < 1e-6)
+    if (
+      unit === "share" &&
+      previous?.unit === "count" &&
+      grammar(doc, last) & AUXILIARY &&
+      Math.abs(1 / figure.value - previous.value - 1) < 1e-6
+    )
       return "is an ordinal";
     if (unit === "m" && amount.value > 0 && figure.value / amount.value < 0.005) return "is a calibre";
     return null;
@@ -245,7 +250,13 @@ function bare(doc: Doc, figure: Figure, previous: Figure | null): string | null 
   )
     return null;
   // "Geothermal had 45 per cent and wind 16."
-  if (previous !== null && previous.unit !== "count" && isAnd(doc, first - 2) && first - previous.last < 4 && (doc.mark(last) !== 0 || last >= doc.count))
+  if (
+    previous !== null &&
+    previous.unit !== "count" &&
+    isAnd(doc, first - 2) &&
+    first - previous.last < 4 &&
+    (doc.mark(last) !== 0 || last >= doc.count)
+  )
     return null;
   // "recorded in Chad (834)"
   if (
