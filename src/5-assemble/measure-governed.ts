@@ -10,6 +10,7 @@ import {
   grammar,
   isOpen,
   looksPast,
+  looksPresentParticiple,
   PREPOSITION,
   TIME,
   wordSet,
@@ -229,8 +230,18 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
   }
   if (isHarm(doc, at)) {
     // "killing 19 people and injuring 247"
-    const people = near !== null && near.quantity.unit === "count" && doc.sentence[near.quantity.first] === doc.sentence[quantity.first];
-    return { noun: people ? near.measure.noun : [], befell: [{ first: at, last: at + 1, form: "participle" }], rule: "measure/act" };
+    // "two bombings hit the city, killing 46 and injuring dozens": no bombings
+    const people =
+      near !== null &&
+      near.quantity.unit === "count" &&
+      doc.sentence[near.quantity.first] === doc.sentence[quantity.first] &&
+      (near.measure.implied === PEOPLE || near.measure.befell.some(({ first }) => isHarm(doc, first)) || !looksPresentParticiple(doc, at));
+    return {
+      noun: people ? near.measure.noun : [],
+      befell: [{ first: at, last: at + 1, form: "participle" }],
+      ...(people && near.measure.implied !== PEOPLE ? {} : { implied: PEOPLE }),
+      rule: "measure/act",
+    };
   }
   if (isAct(doc, at)) {
     const act: Told = { first: at, last: at + 1, form: "participle" };
@@ -248,13 +259,14 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     )
       next++;
     // "carry a million barrels in its first phase": when
-    const purpose = (isFor(doc, next) && doc.lower(next + 1) !== "its") || (isAdding(doc, at) && isTo(doc, next));
+    const given = isTo(doc, next) && isProviding(doc, at);
+    const purpose = given || (isFor(doc, next) && doc.lower(next + 1) !== "its") || (isAdding(doc, at) && isTo(doc, next));
     // "mobilized to improve food security", "needed to feed"
-    const aim = isTo(doc, next) && isOpen(doc, next + 1) && !doc.is(next + 1, CAPITAL) ? nounFrom(words, next + 2, limit) : null;
+    const aim = isTo(doc, next) && !given && isOpen(doc, next + 1) && !doc.is(next + 1, CAPITAL) ? nounFrom(words, next + 2, limit) : null;
     if (aim !== null && !isAdding(doc, at)) return { noun: [act, { first: next, last: aim.last }], befell: [], rule: "measure/act" };
     const object = purpose && words.busy[next + 1] === 0 ? nounFrom(words, next + 1, limit) : null;
     if (object !== null && isAdding(doc, at)) return { noun: whole(object), befell: [act], rule: "measure/act" };
-    if (object !== null && (!doc.is(object.head, CAPITAL) || isForOnly(doc, next)))
+    if (object !== null && (!doc.is(object.head, CAPITAL) || isForOnly(doc, next) || given))
       return { noun: [act, { first: next, last: object.complement?.last ?? object.last }], befell: [], rule: "measure/act" };
     if (quantity.unit === "other") return { noun: [{ first: quantity.last - 1, last: quantity.last }], befell: [act], rule: "measure/act" };
     // "has killed 40 people and driven a million from their homes"
@@ -396,7 +408,12 @@ const isWhose = wordSet("whose");
 
 const PLACES = bitOf("countries") | bitOf("capitals") | bitOf("cities");
 
+const PEOPLE = "people";
 const isCosting = wordSet("cost costs costing");
+
+const isProviding = wordSet(
+  "provide provides provided providing contribute contributes contributed contributing donate donates donated donating allocate allocates allocated allocating pledge pledges pledged pledging commit commits committed committing",
+);
 
 const isHarm = wordSet(
   "kill kills killed killing injure injures injured injuring wound wounds wounded wounding displaced displacing displaces leaves arrested arresting",
@@ -419,7 +436,7 @@ const isRaising = wordSet("raise raised raises raising");
 const isMoving = wordSet("go goes going went gone edge edged edging inched ticked moved moving crept come came shot");
 
 /** Nouns that name no thing by themselves: "the rate reached". */
-const isBare = wordSet("rate figure number total volume level share value amount pace index indicator reading ratio turnover");
+const isBare = wordSet("quantum rate figure number total volume level share value amount pace index indicator reading ratio turnover");
 
 const isAlwaysNoun = wordSet("growth expansion contraction reduction improvement inflation unemployment");
 

@@ -6,6 +6,7 @@ import {
   CLAUSE,
   grammar,
   hasAuxiliary,
+  isOpen,
   looksPast,
   PREPOSITION,
   RELATIVE,
@@ -95,6 +96,7 @@ export function periodOf(
     const isOfSaying = isDay(date) && saidBetween(doc, date.last, quantity.first) && !sinceBefore(doc, date, open);
     // "send two dozen this year, up from 14": another time
     if (isBase(doc, quantity.first - 1)) break;
+    if (ofRelative(doc, quantities, k)) break;
     if (opens(words, date, open) && !isOfSaying && !isOfEncounter(doc, date, quantity.first)) return told(since(doc, date, open));
     if (ofEvent(doc, date)) continue;
     if (isEdgeOf(doc, date) || (isWith(doc, quantity.first - 1) && !chained(doc, quantities, k, date))) break;
@@ -107,6 +109,16 @@ export function periodOf(
 }
 
 const isWith = wordSet("with");
+
+/** "In September they signed a deal to end the war that killed thousands and displaced millions": the relative clause has a time of its own. */
+function ofRelative(doc: Doc, quantities: readonly QuantityMention[], k: number): boolean {
+  const { first } = quantities[k] as QuantityMention;
+  const before = quantities[k - 1];
+  const verb = first - 1;
+  if (!looksPast(doc, verb)) return false;
+  if (doc.lower(verb - 1) === "and" && before !== undefined && verb - before.last < 5) return ofRelative(doc, quantities, k - 1);
+  return (grammar(doc, verb - 1) & RELATIVE) !== 0 && isOpen(doc, verb - 2);
+}
 
 /** "In February he met his counterpart, and both agreed to raise it to 3,000": the time of the encounter. */
 function isOfEncounter(doc: Doc, date: DateMention, to: number): boolean {
@@ -200,6 +212,8 @@ function sameClause({ doc, busy }: Marked, from: number, to: number, ahead = fal
     if (bits & CLAUSE && !isDates && !soFar && !(bits & RELATIVE) && word !== "and") return false;
     if (word === "and" && !ahead && hasAuxiliary(doc, i + 1, to)) return false;
     // "in the first half of 2025 and to hold", "since autumn and now stands at"
+    // "to finish a plan that will see"
+    if (ahead && bits & RELATIVE && grammar(doc, i + 1) & AUXILIARY && isOpen(doc, i - 1)) return false;
     if (word === "and" && ahead && (doc.lower(i + 1) === "to" || doc.lower(i + 1) === "now")) return false;
     const said = speechAt(doc, i) && !isGiving(doc, i) && busy[i - 1] !== 2 && !(grammar(doc, i - 1) & (ARTICLE | PREPOSITION));
     if (said && (!ahead || (looksPast(doc, i) && doc.lower(i + 1) === "that"))) return false;

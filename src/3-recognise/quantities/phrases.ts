@@ -227,6 +227,8 @@ export function nounBefore(words: Marked, last: number, floor: number, deep = tr
   let first = i + 1;
   // "has received orders"
   if (first < end - 1 && looksPast(doc, first) && grammar(doc, first - 1) & AUXILIARY) first++;
+  // "last year's economic growth": behind the date
+  while (first < end - 1 && possessive(doc, first)) first++;
   // "a year-on-year rate": past the word with hyphens
   if (first < end - 2 && hyphen(doc, first)) first += 2;
   while (first < end - 1 && hyphen(doc, first)) first++;

@@ -56,7 +56,9 @@ export function refusedName(doc: Doc, figure: Figure, previous: Figure | null): 
     const country = doc.begins(before, bitOf("countries") | bitOf("demonyms") | bitOf("verbs"));
     if (named && amount.style === "digits" && !(country && isOpen(doc, last)) && !isListed(doc, figure, previous))
       return "is part of a name";
-    if (named && amount.style === "words" && doc.is(last, CAPITAL) && !doc.is(last, LINE)) return "is part of a name";
+    // "last December six Rwandans were held"
+    const dated = doc.begins(before, bitOf("months") | bitOf("weekdays"));
+    if (named && !dated && amount.style === "words" && doc.is(last, CAPITAL) && !doc.is(last, LINE)) return "is part of a name";
   }
   if (
     amount.style === "digits" &&

@@ -5,6 +5,7 @@ import { GLUED, LINE } from "../../2-segment/tokens.ts";
 import { numeralAt } from "./amounts.ts";
 import type { Figure } from "./figures.ts";
 import {
+  ADVERB,
   AUXILIARY,
   DEFINITE,
   grammar,
@@ -187,6 +188,9 @@ function refusedPointer(doc: Doc, figure: Figure, previous: Figure | null): stri
   const counted = figure.value > 3 && isAcross(doc, before);
   if (amount.style === "words" && figure.value <= 10 && isParty(doc, head) && !counted) {
     for (let i = head + 1; i < head + 6 && i < doc.count; i++) if (isBefallen(doc, i)) return null;
+    // "Three preparatory meetings have already taken place"
+    for (let i = head + 1; i < head + 9 && i < doc.count && doc.mark(i) === 0; i++)
+      if (isTaken(doc, i) && grammar(doc, i - 1) & (AUXILIARY | ADVERB)) return null;
     return "points at participants";
   }
   // "two security sources said": how many speak is no figure
@@ -203,6 +207,7 @@ function refusedPointer(doc: Doc, figure: Figure, previous: Figure | null): stri
 const isComposed = wordSet(
   "consists consist consisting comprises comprising comprised comprise composed includes numbering hosted hosts send sends sent sending dispatched appointed named elected",
 );
+const isTaken = wordSet("taken held");
 const isAcross = wordSet("from across in");
 const isAll = wordSet("all");
 /** A verb of meeting stands shortly behind the noun, with no other clause between. */
