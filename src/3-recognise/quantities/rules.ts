@@ -4,7 +4,7 @@ import { words } from "../../2-segment/parts.ts";
 import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
 import { amountAt, isArticle, numeralAt } from "./amounts.ts";
 import { Figure, measured, paired, signBefore, signWithin, spanned } from "./figures.ts";
-import { isOpen, looksPast, wordSet } from "./grammar.ts";
+import { AUXILIARY, grammar, isOpen, looksPast, wordSet } from "./grammar.ts";
 import { type Comparator, type Comparing, keyAt, lexisOf } from "./lexis.ts";
 
 /** What one rule reads: one figure, or two where "from 66 to 91" tells both. */
@@ -198,9 +198,13 @@ const fraction: Part<Doc, Figure> = {
       if (numeral?.kind !== "fraction" || numeral.value > 0.5 || isOrderly(doc, at - 1)) return null;
       if (isOf(doc, here + 1) && isArticle(doc, here + 2) && isTimeOf(doc, here + 3)) return null;
       const next = here + 1;
+      // "a half a dozen"
+      if (here > at && (amountAt(doc, here)?.value ?? 0) >= 6) return null;
       if (here > at) return isOpen(doc, next) && !doc.is(next, LINE) && !looksPast(doc, next) ? null : shareOf(at, next, numeral.value);
       if (numeral.value !== 0.5 || isTimeOf(doc, next)) return null;
-      return isPartOf(doc, next) || comparatorEnding(doc, at) !== null ? shareOf(at, next, numeral.value) : null;
+      // "Half had been delivered", "dearer by half"
+      const alone = (grammar(doc, next) & AUXILIARY) !== 0 || doc.lower(at - 1) === "by";
+      return alone || isPartOf(doc, next) || comparatorEnding(doc, at) !== null ? shareOf(at, next, numeral.value) : null;
     }
     if (first.kind !== "cardinal" || first.value > 20) return null;
     const here = doc.isMark(at + 1, "-") ? at + 2 : at + 1;
