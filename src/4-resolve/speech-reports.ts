@@ -451,7 +451,11 @@ export class Reports {
 
   /** Token of "went" in "went on to say", or -1. */
   private goingOn(to: number, first: number): number {
-    for (let i = to - 1; i >= first && to - i < 4; i--) if (isGoingOn(this.doc, i)) return i;
+    const { doc } = this;
+    for (let i = to - 1; i >= first && to - i < 4; i--) if (isGoingOn(doc, i)) return i;
+    // "visited a school to announce that"
+    if (doc.lower(to + 2) !== "that") return -1;
+    for (let i = to - 1; i >= first && to - i < 8 && doc.mark(i) === 0; i--) if (isOnTheWay(doc, i)) return i;
     return -1;
   }
 
@@ -503,6 +507,7 @@ const MOST_INSERTED = 24;
 const isSpeaking = wordSet("speak speaks spoke spoken speaking");
 const isWithWhom = wordSet("with by over via to on");
 const isJoint = wordSet("statement communique communiqué declaration document memorandum release");
+const isOnTheWay = wordSet("visited came arrived travelled traveled appeared used convened returned flew");
 const isReporter = wordSet("correspondent reporter");
 const isShown = wordSet("shown showed shows show showing");
 const isPer = wordSet("per");
