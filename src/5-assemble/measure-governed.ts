@@ -164,6 +164,9 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
       if (subject !== null)
         return { noun: whole(subject), befell: preposition === "at" ? [] : [{ first: at, last: at + 1 }], rule: "measure/subject" };
     }
+    // "wages are low, at 13,000 a month"
+    const aside = preposition === "at" && doc.mark(around.before - 1) === 0x2c ? subjectAside(around, around.before - 1) : null;
+    if (aside !== null) return { noun: told(words, aside, around.before - 1), befell: [], rule: "measure/subject" };
     const noun = nounBefore(words, at + 1, floor);
     if (noun === null) return null;
     // "would put it at $22 and Lima at $16"
@@ -186,9 +189,6 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
       !of
     )
       return { noun: near.measure.noun, befell: [], rule: "measure/as-before" };
-    // "wages are low, at 13,000 a month"
-    const aside = preposition === "at" && doc.mark(around.before - 1) === 0x2c ? subjectAside(around, around.before - 1) : null;
-    if (aside !== null) return { noun: told(words, aside, around.before - 1), befell: [], rule: "measure/subject" };
     if (of && noun.complement === null && isPeak(doc, noun.head)) {
       // "to reach a new high of more than $11 billion"
       let verb = noun.first - 1;

@@ -27,7 +27,7 @@ export function objectVerb({ doc, before, words, floor }: Around, near: Earlier 
   const particle =
     grammar(doc, before) & PREPOSITION || isUp(doc, before) || /^(out|aside)$/.test(doc.slice(before, before + 1)) ? before - 1 : -1;
   if (doc.mark(before) === 0x2c || isLike(doc, before)) {
-    return near !== null && near.quantity.last < before && before - near.quantity.last < 12 && near.measure.befell.length > 0
+    return near !== null && near.quantity.last <= before && before - near.quantity.last < 12 && near.measure.befell.length > 0
       ? (near.measure.befell[0] as Told)
       : null;
   }

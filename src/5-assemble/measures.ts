@@ -250,6 +250,8 @@ function upFrom({ doc, quantity, before: last }: Around, near: Earlier | null): 
   return { noun: near.measure.noun, befell: [{ first: said, last: said + 1 }], rule: "measure/up-from" };
 }
 
+const impliedOf = ({ measure }: Earlier): Pick<Measure, "implied"> => (measure.implied ? { implied: measure.implied } : {});
+
 /** Nothing near tells it: the thing measured before in the paragraph, else the nearest noun before. */
 function fallback(around: Around, near: Earlier | null): Measure | null {
   const { doc, words, quantity, floor } = around;
@@ -257,7 +259,7 @@ function fallback(around: Around, near: Earlier | null): Measure | null {
   const purpose = isCurrency(quantity.unit) || quantity.value >= 1e6 ? purposeOf(around, quantity.last) : null;
   if (near !== null)
     return purpose === null
-      ? { noun: near.measure.noun, befell: near.measure.befell, rule: "measure/as-before" }
+      ? { noun: near.measure.noun, befell: near.measure.befell, ...impliedOf(near), rule: "measure/as-before" }
       : { noun: [...near.measure.noun.slice(0, 1), purpose], befell: [], rule: "measure/purpose" };
   const said = saidOf(around);
   if (said !== null) return { noun: [said], befell: [], rule: "measure/said-of" };
