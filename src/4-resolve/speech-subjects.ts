@@ -116,7 +116,11 @@ export class Subjects {
       return isAnd(doc, i) && isPronoun(doc, first) ? this.meant(first, first) : null;
     }
     const source = this.sources.before(at, i, first);
-    return source !== null && source.kind === "source" && soft && !isDone(doc, at) && doc.begins(source.by.last - 1, bitOf("countries") | bitOf("capitals"))
+    return source !== null &&
+      source.kind === "source" &&
+      soft &&
+      !isDone(doc, at) &&
+      doc.begins(source.by.last - 1, bitOf("countries") | bitOf("capitals"))
       ? null
       : source;
   }

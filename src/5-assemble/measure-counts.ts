@@ -59,7 +59,8 @@ export function ofThem(around: Around, earlier: readonly Earlier[]): Measure | n
   const last = earlier.at(-1);
   const nearest = earlier.findLast(isCount) ?? last;
   // "Half had been delivered": of what was measured last
-  const counted = isSingle(doc, at) || (bare && quantity.unit !== "count") ? last : bare ? (actorBeside(doc, nearest, earlier) ?? nearest) : nearest;
+  const counted =
+    isSingle(doc, at) || (bare && quantity.unit !== "count") ? last : bare ? (actorBeside(doc, nearest, earlier) ?? nearest) : nearest;
   // "speaking to thousands who had gathered"
   if (who && (counted === undefined || doc.sentence[counted.quantity.first] !== doc.sentence[quantity.first])) {
     const fate = befell(words, at, limit, true);
