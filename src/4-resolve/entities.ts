@@ -182,6 +182,19 @@ export function unite(office: Entity, named: Entity): void {
   named.mentions.length = 0;
 }
 
+/** Gives a person whom the text names without an office the office that stood for them; `office` is gone afterwards. */
+export function adopt(named: Entity, office: Entity): void {
+  named.country ??= office.country;
+  named.impliedType ??= office.impliedType;
+  named.offices = [...office.offices];
+  for (const mention of office.mentions) {
+    mention.entities = mention.entities.map((entity) => (entity === office ? named : entity));
+    named.mentions.push(mention);
+  }
+  named.mentions.sort((a, b) => a.first - b.first);
+  office.mentions.length = 0;
+}
+
 /** Types of office of which a country has one. */
 export const SINGLE_OFFICES: ReadonlySet<string> = new Set([
   "head_of_state",

@@ -45,7 +45,8 @@ function wordingOf(text: string): Wording {
       noun: noun(text),
       leader: /\b(leader|strongman)$/.test(folded),
       defence: /defen[cs]e (chief|head|boss)$/.test(folded),
-      diplomat: /diplomat$/.test(folded),
+      // "Senior diplomats of Kenya and Mali" may be anybody.
+      diplomat: /diplomat$/.test(folded) && !/senior|veteran|career/.test(folded),
       deputy: /deputy|vice|assistant|undersecretary|under /.test(folded),
       fields: /^[A-Z.]{2,6}$/.test(text) ? [] : fieldsOf(folded),
     };

@@ -111,6 +111,11 @@ export function resolvePlural(doc: Doc, phrase: PartyPhrase, cast: Cast, mention
       ),
       rule: "party/delegations",
     };
+  // "the foreign and defence ministers of Kenya and Mali"
+  if (phrase.countries.length > 0 && phrase.offices.length > 1) {
+    const each = phrase.offices.map((office) => resolvePlural(doc, { ...phrase, offices: [office] }, cast, mentions));
+    return { entities: each.flatMap((resolved) => resolved?.entities ?? []), rule: "party/counterparts" };
+  }
   if (phrase.countries.length > 0) {
     const owner = phrase.counterpart ? lastPerson(mentions) : null;
     const offices = phrase.offices.map((office) => ({ ...office, text: singular(office.text), country: null, plural: false }));

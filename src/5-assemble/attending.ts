@@ -2,7 +2,8 @@ import { classBit } from "../2-segment/dictionary.ts";
 import type { AttendanceFrame } from "../3-recognise/encounters/attendance.ts";
 import { type EncounterFrame, UNTOLD } from "../3-recognise/encounters/frame.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
-import { type Entity, isPerson } from "../4-resolve/entities.ts";
+import { type Entity, isPerson, unite } from "../4-resolve/entities.ts";
+import { mayBe } from "./identity.ts";
 import type { Meeting } from "./meetings.ts";
 import { merge } from "./merging.ts";
 import type { Reading, SentenceReading } from "./reading.ts";
@@ -22,10 +23,10 @@ function isToCome({ sentences }: Reading, { sentence, at }: AttendanceFrame): bo
  * where no meeting is known yet: "The minister met ambassadors. The ambassadors of A and B took part".
  */
 export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceFrame, host: Entity | null): void {
-  for (const { party, country } of frame.heads ?? [])
+  for (const { party, country, leads } of frame.heads ?? [])
     for (const entity of reading.entitiesOf(party)) {
       entity.country ??= country;
-      entity.leads = true;
+      entity.leads ||= leads;
     }
   const there = near(reading, meetings, frame);
   const latest = lastOf(there);
@@ -46,9 +47,21 @@ export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceF
   for (const meeting of own.length > 0 ? own : all.length > 0 ? all : [latest])
     for (const entity of entitiesOf(reading, frame.attendees)) {
       if (!isPerson(entity) || entity.name === "" || meeting.parties.some((party) => party.entity === entity)) continue;
+      if (leader === null && named(meeting, entity)) {
+        reading.refresh();
+        continue;
+      }
       meeting.parties.push({ entity, side: "other", company: leader, attends: true });
       reading.discourse.attends(entity);
     }
+}
+
+/** "hosted his counterparts from Kenya and Mali. The meeting was attended by Kenya's A": the one whom the meeting has without a name. */
+function named(meeting: Meeting, entity: Entity): boolean {
+  const [unnamed, ...others] = meeting.parties.filter((party) => party.entity.country !== null && mayBe(party.entity, entity));
+  if (!unnamed || others.length > 0 || unnamed.entity.kind !== "office") return false;
+  unite(unnamed.entity, entity);
+  return true;
 }
 
 /** The meetings told of so far that the frame may speak of. */

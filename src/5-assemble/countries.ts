@@ -202,12 +202,18 @@ export function inferCompany(reading: Reading, meetings: readonly Meeting[], vis
       }
       const home = company
         ? company.country
-        : (ownNews(reading, meeting) ?? meeting.host?.country ?? meeting.country ?? reading.head.country ?? untoldHome(meeting));
+        : entity.leads
+          ? guestsHome(meeting)
+          : (ownNews(reading, meeting) ?? meeting.host?.country ?? meeting.country ?? reading.head.country ?? untoldHome(meeting));
       if (home === null || goals(visits, entity).has(home)) continue;
       if (company || meeting.parties.some((party) => party.entity !== entity && party.entity.country === home)) entity.country = home;
     }
   }
 }
+
+/** "The princess was received. Minister A, who heads the delegation travelling with her, took part": from where the guests come. */
+const guestsHome = ({ parties, country }: Meeting): string | null =>
+  only(parties.flatMap(({ entity, attends }) => (attends || entity.country === country ? [] : [entity.country])));
 
 /** "The chief of staff met his Kenyan counterpart. General B attended": home to the party whose country goes without saying. */
 const untoldHome = ({ parties }: Meeting): string | null =>

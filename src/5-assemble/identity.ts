@@ -157,8 +157,12 @@ export function mayBe(unnamed: Entity, named: Entity): boolean {
   if (a === null || b === null) return known;
   // "the Kenyan envoy" is often the ambassador.
   const envoy = b === "ambassador" && unnamed.offices.some((office) => /\b(envoy|diplomat)$/i.test(office.text));
-  const agrees = a === b || envoy || unnamed.offices.some((office) => named.offices.some((held) => officesAgree(office, held)));
-  return agrees && (known || (a === b && a !== "other" && a !== "senior_official"));
+  // "Senior diplomats of Kenya and Mali": its vice minister is one
+  const diplomat = DIPLOMATS.has(b) && unnamed.offices.some((office) => /\bdiplomat$/i.test(office.text));
+  const agrees = a === b || envoy || diplomat || unnamed.offices.some((office) => named.offices.some((held) => officesAgree(office, held)));
+  return agrees && (known || (diplomat && named.country === null) || (a === b && a !== "other" && a !== "senior_official"));
 }
+
+const DIPLOMATS: ReadonlySet<string> = new Set(["foreign_minister", "deputy_minister", "ambassador", "senior_official"]);
 
 const sameBody = (a: string, b: string): boolean => fold(a).includes(fold(b)) || fold(b).includes(fold(a));

@@ -20,7 +20,7 @@ export function nameLeaders({ doc, register }: Reading, meetings: readonly Meeti
       const [leader, ...others] = leaders.filter((entity) => heads(doc, entity, side, meeting, unnamed));
       if (!leader || others.length > 0 || meeting.parties.some(({ entity }) => entity === leader)) continue;
       leader.country ??= side.country;
-      nameParties(meeting, [leader], new Map([[side, leader]]));
+      nameParties(meeting, [leader], { named: new Map([[side, leader]]) });
     }
   }
 }
@@ -46,7 +46,7 @@ export function nameSpeakers(reading: Reading, meetings: readonly Meeting[]): vo
       named[missing] = homeless;
     }
     const [one, other] = named;
-    if (one && other) nameParties(meeting, [one, other], new Map(states.map((state, i) => [state, named[i] as Entity])));
+    if (one && other) nameParties(meeting, [one, other], { named: new Map(states.map((state, i) => [state, named[i] as Entity])) });
   }
 }
 

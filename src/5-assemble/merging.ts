@@ -49,13 +49,13 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
   if (parties.length < 2) return;
   const same = told.again ? null : findAlike(meetings, told, parties);
   if (same) {
-    nameParties(same, parties);
+    nameParties(same, parties, { meetings });
     update(same, told, parties);
     return;
   }
   const headline = told.again ? null : inHeadline(reading, meetings, told, parties);
   if (headline) {
-    nameParties(headline.meeting, parties, headline.named);
+    nameParties(headline.meeting, parties, { named: headline.named });
     update(headline.meeting, told, parties);
     return;
   }
@@ -187,18 +187,23 @@ function findAlike(meetings: readonly Meeting[], told: Told, parties: readonly E
     if (meeting.status !== told.status || meeting.recalled !== told.recalled) return false;
     if (told.dated?.value && meeting.date && !compatible(told.dated.value, meeting.date)) return false;
     const principals = meeting.parties.filter((party) => !party.attends).map((party) => party.entity);
-    if (parties.length > principals.length) return false;
     const left = [...principals];
     let shared = 0;
     let unnamed = 0;
+    // "The ministers of Kenya and Mali met. Kenya's minister hosted A and B, as well as C of the agency": C is told of late
+    let more = 0;
     for (const entity of parties) {
       const own = left.indexOf(entity);
       const alike = own >= 0 ? own : left.findIndex((other) => mayBe(entity, other) || mayBe(other, entity));
-      if (alike < 0) return false;
+      if (alike < 0 || (own < 0 && parties.length > principals.length && left[alike]?.kind === "delegation")) {
+        more++;
+        continue;
+      }
       if (own >= 0) shared++;
       else unnamed++;
       left.splice(alike, 1);
     }
+    if (more > 0 && (left.length > 0 || more > 1 || told.frame.sentence - meeting.lastSentence > 1)) return false;
     // Two offices without names are those of two named persons only where the title or lead tells of them.
     return unnamed > 0 && (shared > 0 || meeting.sentence <= 1);
   };
@@ -208,8 +213,10 @@ function findAlike(meetings: readonly Meeting[], told: Told, parties: readonly E
 
 function update(meeting: Meeting, told: Told, parties: readonly Entity[]): void {
   for (const entity of parties)
-    if (!meeting.parties.some((party) => party.entity === entity) && parties.length > meeting.parties.length)
+    if (!meeting.parties.some((party) => party.entity === entity) && parties.length > meeting.parties.length) {
       meeting.parties.push({ entity, side: "other" });
+      if (told.right.includes(entity) && meeting.right.length > 0) meeting.right = [...meeting.right, entity];
+    }
   if (told.dated?.value && meeting.date === null) {
     meeting.date = dayValue(told.dated);
     meeting.dateBasis = "stated";

@@ -1,4 +1,4 @@
-import { type Entity, unite } from "../4-resolve/entities.ts";
+import { adopt, type Entity, unite } from "../4-resolve/entities.ts";
 import { mayBe } from "./identity.ts";
 import type { Meeting } from "./meetings.ts";
 import type { Reading } from "./reading.ts";
@@ -43,17 +43,34 @@ const isBare = (entity: Entity): boolean =>
 
 const fits = (office: Entity, named: Entity): boolean => office === named || (isUnnamed(office) && (isBare(named) || mayBe(office, named)));
 
-/** Puts the named in the place of whoever stood for them. */
-export function nameParties(meeting: Meeting, parties: readonly Entity[], named: ReadonlyMap<Entity, Entity> = new Map()): void {
+/**
+ * Puts the named in the place of whoever stood for them; whose office goes without saying ("Kenya's A" among "the ministers of Kenya and
+ * Mali") holds that one from then on.
+ */
+export function nameParties(
+  meeting: Meeting,
+  parties: readonly Entity[],
+  { named = new Map(), meetings = [] }: { named?: ReadonlyMap<Entity, Entity>; meetings?: readonly Meeting[] } = {},
+): void {
   for (const entity of parties) {
     if (meeting.parties.some((party) => party.entity === entity)) continue;
-    const at = meeting.parties.findIndex((party) => (named.size > 0 ? named.get(party.entity) === entity : mayBe(party.entity, entity)));
-    const party = meeting.parties[at];
-    if (!party) continue;
-    if (meeting.host === party.entity) meeting.host = entity;
-    if (meeting.guest === party.entity) meeting.guest = entity;
-    meeting.left = meeting.left.map((other) => (other === party.entity ? entity : other));
-    meeting.right = meeting.right.map((other) => (other === party.entity ? entity : other));
-    meeting.parties[at] = { ...party, entity };
+    const found = meeting.parties.find((party) => (named.size > 0 ? named.get(party.entity) === entity : mayBe(party.entity, entity)));
+    if (!found) continue;
+    const office = found.entity;
+    replace(meeting, office, entity);
+    if (named.size > 0 || !isUnnamed(office) || entity.offices.length > 0) continue;
+    adopt(entity, office);
+    for (const other of meetings) replace(other, office, entity);
   }
+}
+
+function replace(meeting: Meeting, office: Entity, entity: Entity): void {
+  const at = meeting.parties.findIndex((party) => party.entity === office);
+  const party = meeting.parties[at];
+  if (!party || meeting.parties.some((other) => other.entity === entity)) return;
+  if (meeting.host === office) meeting.host = entity;
+  if (meeting.guest === office) meeting.guest = entity;
+  meeting.left = meeting.left.map((other) => (other === office ? entity : other));
+  meeting.right = meeting.right.map((other) => (other === office ? entity : other));
+  meeting.parties[at] = { ...party, entity };
 }

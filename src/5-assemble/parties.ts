@@ -19,6 +19,9 @@ const telling = (office: OfficePhrase): number => (office.former || BY_THE_WAY.t
 /** Words for somebody whose office stands elsewhere. */
 const BY_THE_WAY = /^(head of (the )?(state|government)|leader|(top|chief) diplomat|foreign policy chief|defen[cs]e chief)$/i;
 
+/** Words that point at the holder of any office of that kind. */
+const POINTS = /^(minister|secretary|official|leader|diplomat|officer|chief|general)$/i;
+
 /** The offices of the mention that tells most of them. */
 function fullestOffices(entity: Entity): readonly OfficePhrase[] {
   let best: readonly OfficePhrase[] = [];
@@ -26,6 +29,8 @@ function fullestOffices(entity: Entity): readonly OfficePhrase[] {
   for (const mention of entity.mentions) {
     const { offices, name } = mention.phrase;
     if (offices.length === 0 || mention.phrase.plural) continue;
+    // "his Kenyan counterpart A. ... The Kenyan minister": points at A again, and is no office
+    if (name === null && entity.impliedType !== null && offices.every(({ text }) => POINTS.test(text))) continue;
     const worth =
       Math.max(...offices.map(telling)) * 100 +
       (name !== null ? 40 : 0) +
@@ -39,7 +44,8 @@ function fullestOffices(entity: Entity): readonly OfficePhrase[] {
       score = worth;
     }
   }
-  if (best.length === 0) return entity.offices.slice(0, 1);
+  if (best.length === 0)
+    return entity.offices.filter(({ text }) => entity.name === "" || entity.impliedType === null || !POINTS.test(text)).slice(0, 1);
   // "FM" where the article also says "foreign minister"
   return best.map((office) =>
     /^[A-Z]{2,5}$/.test(office.text)

@@ -221,10 +221,19 @@ function tookPart(clauses: Clauses, at: number): Telling | undefined {
   const verb = wordAt(doc, at - 1);
   if (/^(took|taking|also)$/.test(verb) && wordAt(doc, at + 1) === "in" && gatheringNear(clauses, at + 1))
     return tells("took-part", before(clauses, at));
+  if (verb === "took" && endsThere(clauses, at)) return tells("took-part", before(clauses, at));
   return /^(took|take|taking)$/.test(verb) && groups.some((group) => group.first > at && group.first - at <= 3)
     ? tells("participants-were", following(clauses, at))
     : undefined;
 }
+
+/** "X took part.", "X took part by video link": in what was told before. */
+function endsThere({ doc, last }: Clauses, at: number): boolean {
+  const next = wordAt(doc, at + 1);
+  return at + 2 >= last ? doc.isMark(at + 1, ".") : isRemotely(doc, at + 1) || (/^(by|via|through)$/.test(next) && isLink(doc, at + 2));
+}
+const isRemotely = oneOf("remotely online virtually");
+const isLink = oneOf("video videoconference video-conference telephone phone videolink zoom");
 
 /** "X and Y were also present", "the meeting was attended by X", "X attended the meeting", "accompanied by X", "the delegation included X". */
 export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {

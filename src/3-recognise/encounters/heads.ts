@@ -5,16 +5,20 @@ import type { Group } from "../groups.ts";
 import { readCountry } from "../parties/countries.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
+import { readPlace } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { BY } from "./frame.ts";
 
 const isSide = oneOf("side sides delegation delegations team teams");
-const leads = oneOf("led leads headed heads represented");
+const leads = oneOf("led leads headed heads represent represents represented");
+const isRepresenting = oneOf("represent represents represented");
 
 /** Who leads a side, and of which country the words say that it is. */
 export interface SideHead {
   readonly party: PartyPhrase;
   readonly country: string | null;
+  /** False for those who only speak for a country at the table. */
+  readonly leads: boolean;
 }
 
 /** "The Kenyan side was led by A, while B headed the Norwegian delegation", "The delegations were headed by A and B": who leads the sides. */
@@ -25,6 +29,12 @@ export function headsOfSides(clauses: Clauses): { readonly at: number; readonly 
   for (const verb of verbs) {
     if (!leads(doc, verb.head) || verb.form !== "finite") continue;
     const passive = verb.passive && verb.first < verb.head;
+    const envoys = isRepresenting(doc, verb.head) ? envoysOf(clauses, verb) : null;
+    if (envoys) {
+      if (at < 0) at = verb.head;
+      heads.push(...envoys);
+      continue;
+    }
     const head = passive ? headBy(clauses, verb) : verb.passive ? null : headOf(clauses, verb);
     if (!head) continue;
     if (at < 0) at = verb.head;
@@ -36,7 +46,25 @@ export function headsOfSides(clauses: Clauses): { readonly at: number; readonly 
 }
 
 function add(heads: SideHead[], { members }: Group, country: string | null): void {
-  for (const party of members) if (party.kind === "person") heads.push({ party, country: members.length === 1 ? country : null });
+  for (const party of members)
+    if (party.kind === "person") heads.push({ party, country: members.length === 1 ? country : null, leads: true });
+}
+
+/** "A and B will represent Oslo", "Norway was represented by A": who speaks for a country or its capital, and which it is. */
+function envoysOf(clauses: Clauses, verb: VerbGroup): SideHead[] | null {
+  const { doc, first } = clauses;
+  let from = verb.last;
+  if (verb.passive) {
+    const before = Math.max(clauses.verbs.findLast((other) => other.last <= verb.first)?.last ?? first, verb.first - 4);
+    for (from = before; from < verb.first && readPlace(doc, from)?.last !== verb.first; ) from++;
+    if (from === verb.first) return null;
+  }
+  const country = (readPlace(doc, from) ?? readPlace(doc, from + 1))?.country ?? null;
+  const group = verb.passive
+    ? objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 10 })?.group
+    : subjectOf(clauses, verb).group;
+  const persons = group?.members.filter(({ kind, country: own }) => kind === "person" && (own === null || own === country)) ?? [];
+  return country === null || persons.length === 0 ? null : persons.map((party) => ({ party, country, leads: false }));
 }
 
 /** "the Kenyan side was led by A" */

@@ -124,10 +124,21 @@ function ofCountries(
   const party = draftParty(at);
   party.kind = "office";
   party.plural = true;
-  party.offices = [plural];
+  party.offices = officesOf(plural);
   party.countries = codes;
   party.last = last;
   return [party];
+}
+
+/** "foreign and defence ministers": two offices, each with a holder in every country. */
+function officesOf(plural: OfficePhrase): OfficePhrase[] {
+  const [, first, second, noun] = /^(foreign|defen[cs]e) and (foreign|defen[cs]e) (ministers)$/i.exec(plural.text) ?? [];
+  if (first === undefined || second === undefined) return [plural];
+  return [first, second].map((field) => ({
+    ...plural,
+    text: `${field} ${noun}`,
+    type: /^foreign$/i.test(field) ? "foreign_minister" : "defence_minister",
+  }));
 }
 
 /** `his U.S. and Japanese counterparts -- Paul Harker and Nobuo Kishi`: the names after a plural counterpart, each with its country. */

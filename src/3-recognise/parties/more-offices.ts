@@ -23,7 +23,7 @@ export function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[])
     let j = i;
     const comma = doc.isMark(j, ",");
     if (comma) j++;
-    const joined = joins(doc, j) || doc.isMark(j, "&") || doc.isMark(j, "/") || doc.isMark(j, "-");
+    const joined = joins(doc, j) || doc.isMark(j, "&") || doc.isMark(j, "/") || doc.isMark(j, "-") || isDash(doc, j);
     if (joined) j++;
     const determined = doc.hasClass(j, ARTICLE);
     if (determined) j++;
@@ -64,6 +64,9 @@ export function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[])
 
 /** Whom an office speaks for, as far as its words tell. */
 const seatOf = ({ organisation, country }: OfficePhrase): string | null => organisation ?? country;
+
+/** "Deputy Prime Minister – Minister of Economy X": one line, one holder. */
+const isDash = (doc: Doc, at: number): boolean => (doc.mark(at) === 0x2013 || doc.mark(at) === 0x2014) && !doc.is(at + 1, LINE);
 
 /** An office of a state and one of an international organisation: two holders. */
 const isAbroad = (state: OfficePhrase, body: OfficePhrase): boolean =>

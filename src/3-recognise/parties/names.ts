@@ -151,6 +151,16 @@ function placeInName(doc: Doc, at: number, inner: boolean, titled: boolean): boo
   if (named === null) return true;
   if (named.last > at + 1) return false;
   const { table, weak } = named.sense;
+  // "Ada Berg Rada, ": a second family name
+  if (
+    table === "organisations" &&
+    inner &&
+    doc.isMark(at + 1, ",") &&
+    !doc.is(at, CAPITALS) &&
+    doc.is(at - 2, CAPITAL) &&
+    doc.isWord(at - 1)
+  )
+    return doc.is(at - 1, CAPITAL) && doc.word[at - 1] === 0;
   if (table === "demonyms" || table === "organisations") return inner && weak;
   if (inner) return weak || (table !== "countries" && table !== "capitals");
   // "Lloyd Austin ... Austin met", "General Austin"

@@ -142,11 +142,21 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
   i = readBodyBehind(doc, i, draft);
   if (doc.is(at - 1, POSSESSIVE)) ownerBefore(doc, at - 2, draft);
   if (isFramework(doc, i, head.sense.plural)) return null;
+  const text = textOf(doc, draft.kept);
+  // "the head of Kenyan diplomacy": with the country out of it, words that the lexicon knows
+  const whole = isHead(head) && draft.country !== null ? doc.dictionary.rowOf("offices", text) : undefined;
   return {
     first: at,
     last: i,
-    text: textOf(doc, draft.kept),
-    type: isChieftain(head, draft) ? "other" : isRuler(head, draft, i) ? "head_of_state" : firstField(officeType(head.sense, draft), draft),
+    text,
+    type:
+      whole && whole !== head.sense.row
+        ? (whole.cells.office_type as OfficeType)
+        : isChieftain(head, draft)
+          ? "other"
+          : isRuler(head, draft, i)
+            ? "head_of_state"
+            : firstField(officeType(head.sense, draft), draft),
     weak: head.sense.weak && draft.portfolio === null && draft.bodyKind === null && draft.organisation === null,
     country: draft.bodyKind === "international" && draft.organisation !== null ? null : draft.country,
     organisation: draft.organisation,

@@ -1,4 +1,4 @@
-import { classBit } from "../../2-segment/dictionary.ts";
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { readCountry } from "./countries.ts";
@@ -52,7 +52,35 @@ const isUnit = oneOf("division brigade regiment battalion fleet corps army squad
 
 /** "the Latvian defense forces", "the Omani air force": the token after them in lower case, or the token itself. */
 export const lowerForces = (doc: Doc, at: number): number =>
-  !doc.is(at, CAPITAL) && (isWhole(doc, at) || isArm(doc, at)) && isForces(doc, at + 1) && !doc.is(at + 1, CAPITAL) ? at + 2 : at;
+  doc.is(at, CAPITAL)
+    ? at
+    : (isWhole(doc, at) || isArm(doc, at)) && isForces(doc, at + 1) && !doc.is(at + 1, CAPITAL)
+      ? at + 2
+      : isService(doc, at) && doc.isMark(at + 1, ",")
+        ? at + 1
+        : at;
+const isService = oneOf("army navy military gendarmerie");
 export const isWhole = oneOf("armed defence defense");
 const isArm = oneOf("land naval air ground coastal security border police");
 const isForces = oneOf("force forces");
+
+/** "the European border agency, X", "the Basque government, X": one capital, then small words up to a body's noun and a comma; or -1. */
+export function regionalBody(doc: Doc, at: number): number {
+  if (!doc.is(at, CAPITAL) || !doc.isWord(at)) return -1;
+  for (let i = at + 1; i < at + 5 && doc.isWord(i) && !doc.is(i, CAPITAL); i++)
+    if (isSmallBody(doc, i)) return doc.isMark(i + 1, ",") && doc.is(i + 2, CAPITAL) ? i + 1 : -1;
+  return -1;
+}
+export const isGovernment = oneOf("government parliament administration");
+const isSmallBody = oneOf("government parliament administration agency authority commission union bank council bureau institute fund");
+
+/** "the UN" + "agency for Palestine refugees" + ",": an organisation's part in small letters, up to a comma; or the token itself. */
+export function partInSmall(doc: Doc, at: number): number {
+  if (!isPart(doc, at) || doc.is(at, CAPITAL)) return at;
+  let i = at + 1;
+  if (isOnField(doc, i)) for (i++; i < at + 7 && doc.isWord(i) && !doc.begins(i, VERBS); ) i++;
+  return doc.isMark(i, ",") && doc.is(i + 1, CAPITAL) ? i : at;
+}
+const isPart = oneOf("agency body programme program fund force mission bureau commission office");
+const isOnField = oneOf("for on of");
+const VERBS = bitOf("verbs");

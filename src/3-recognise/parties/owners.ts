@@ -9,7 +9,7 @@ import { isEmployer, takeBody, tellCountry } from "./employers.ts";
 import { readGroup } from "./friendship.ts";
 import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
-import { isWhole, lowerForces, ofCrown, ofPair, skipSeat, unitAt } from "./owner-openings.ts";
+import { isGovernment, isWhole, lowerForces, ofCrown, ofPair, partInSmall, regionalBody, skipSeat, unitAt } from "./owner-openings.ts";
 import { closedField, readPortfolio } from "./portfolios.ts";
 import { isRegionWord, regionRun } from "./regions.ts";
 import { readTitles } from "./titles.ts";
@@ -93,6 +93,11 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
       // "the Main Intelligence" + "Directorate"
       nounAhead(doc, portfolio.last) ||
       (head.sense.row.cells.office_type === "executive" && doc.is(i, CAPITAL)) ||
+      // "chairman of Halden Oil Terminal, Ada Berg": capitals that no list knows, all of them one name
+      (!MINISTER.test(head.sense.spelling) &&
+        doc.is(portfolio.last, CAPITAL) &&
+        doc.find(i, "portfolios") === null &&
+        doc.isMark(properRun(doc, i), ",")) ||
       // "President of Russian Railways"
       (owned && doc.is(i, CAPITAL) && head.sense.row.cells.office_type === "head_of_state"));
   if (body && (!portfolio || company || body.last >= portfolio.last)) {
@@ -112,6 +117,12 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
       return body.last + 2;
     }
     const mission = kind === "international" ? missionEnd(doc, body.last) : body.last;
+    const part = kind === "international" ? partInSmall(doc, body.last) : body.last;
+    if (part > body.last) {
+      draft.bodyKind ??= kind as string;
+      draft.organisation ??= doc.slice(body.first, part);
+      return part;
+    }
     if (mission > body.last) {
       draft.bodyKind ??= kind as string;
       draft.organisation ??= doc.slice(body.first, mission);
@@ -171,6 +182,18 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
     const noun = isCity(doc, city.last) || (doc.is(city.last, CAPITAL) && isState(doc, city.last)) ? city.last + 1 : city.last;
     if (noun > city.last) draft.kept.push([city.last, noun]);
     return noun;
+  }
+  const regional = regionalBody(doc, i);
+  if (regional > i) {
+    if (isGovernment(doc, regional - 1)) {
+      draft.kept.push([link, at], [start, regional]);
+      draft.unlisted ??= "region";
+    } else {
+      draft.organisation ??= doc.slice(i, regional);
+      if (isRegionWord(doc, i)) draft.bodyKind ??= "international";
+      else draft.unlisted ??= "institution";
+    }
+    return regional;
   }
   // "Director of Middle East, Asia, and Pacific Affairs"
   const closed = doc.is(i, CAPITAL) && isRegionWord(doc, i) ? closedField(doc, i) : -1;

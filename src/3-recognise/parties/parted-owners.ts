@@ -15,6 +15,8 @@ import { oneOf } from "./vocabulary.ts";
  * where another comma and the holder's name follow. Returns the token after the body, field or country, or the token itself.
  */
 export function readParted(doc: Doc, at: number, draft: OfficeDraft, head: Found): number {
+  const land = landOfTown(doc, at, draft);
+  if (land > at) return land;
   if (!doc.isMark(at, ",") || doc.is(at, LINE) || head.sense.plural || draft.organisation !== null || draft.unlisted !== null) return at;
   const from = at + 1;
   if (!doc.is(from, CAPITAL) || doc.is(from, LINE) || !doc.isWord(from) || doc.find(from, "offices")) return at;
@@ -29,6 +31,16 @@ export function readParted(doc: Doc, at: number, draft: OfficeDraft, head: Found
   for (const range of part.kept) draft.kept.push(range);
   Object.assign(draft, { ...part, kept: draft.kept });
   return end;
+}
+
+/** "Mayor of Halden, Norway, Ada Berg": the country of the town or region, where another comma and the holder's name follow. */
+function landOfTown(doc: Doc, at: number, draft: OfficeDraft): number {
+  if (draft.unlisted !== "region" || draft.country !== null || !doc.isMark(at, ",") || doc.is(at + 1, LINE)) return at;
+  const country = readCountry(doc, at + 1);
+  if (!country || country.adjective || country.possessive) return at;
+  if (!doc.isMark(country.last, ",") || !holderAt(doc, country.last + 1)) return at;
+  draft.country = country.code;
+  return country.last;
 }
 
 /** "Petroleum Resources", "Human Resource Management", but not "Justice Department": the token after the field, or -1. */

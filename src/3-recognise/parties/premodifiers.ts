@@ -14,6 +14,7 @@ const OFFICES = bitOf("offices");
 export const DEPUTY = classBit("deputy");
 export const FORMER = classBit("former");
 const BODIES = bitOf("organisations");
+const ARTICLE = classBit("article");
 /** Words that stand before an office's head. */
 export const leads = oneOf(
   "first second third senior chief principal special permanent presidential acting interim caretaker designate incoming future prospective newly appointed executive honorary resident federal union royal co general top visiting new current veteran powerful second-in-command major state hereditary provincial regional local national de facto prime then non-resident additional joint central personal lead standing",
@@ -57,8 +58,17 @@ export function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Foun
     const portfolio = readPortfolio(doc, i);
     if (portfolio && (!body || portfolio.last >= body.last) && leadsToHead(doc, portfolio.last)) {
       draft.portfolio ??= portfolio.portfolio;
-      draft.kept.push([i, portfolio.last]);
+      // "The interior ministers": the field may be known by its article
+      draft.kept.push([doc.hasClass(i, ARTICLE) ? i + 1 : i, portfolio.last]);
       i = portfolio.last;
+      continue;
+    }
+    const paired = portfolio || body ? -1 : pairedField(doc, i);
+    if (paired > i) {
+      const field = doc.lower(i);
+      draft.first = /^defen[cs]e$/.test(field) ? "defence" : field;
+      draft.kept.push([i, paired]);
+      i = paired;
       continue;
     }
     const joint = portfolio || body ? -1 : jointFields(doc, i, draft);
@@ -135,6 +145,14 @@ function listedField(doc: Doc, at: number): number {
 }
 const joins = oneOf("and");
 
+/** "foreign" + "and" + "defence ministers": the token of the second field, which is a minister's as well, or -1. */
+function pairedField(doc: Doc, at: number): number {
+  if (!isGreatField(doc, at) || !joins(doc, at + 1)) return -1;
+  const office = doc.find(at + 2, "offices");
+  return office && office.last > at + 3 && isMinister(doc, office.last - 1) ? at + 2 : -1;
+}
+const isGreatField = oneOf("foreign defence defense");
+
 /** "Nigerian Humanitarian Minister X", "Deputy Amiri Diwan Minister": unknown words in capitals between what opens an office and its head. */
 function jointFields(doc: Doc, at: number, draft: OfficeDraft): number {
   if (draft.country === null && draft.kept.length === 0) return -1;
@@ -160,7 +178,7 @@ function errandAhead(doc: Doc, at: number): number {
   return -1;
 }
 const isChief = oneOf("chief");
-const isErrand = oneOf("envoy negotiator mediator adviser advisor diplomat official coordinator representative");
+const isErrand = oneOf("envoy negotiator mediator adviser advisor diplomat official officer coordinator representative");
 const NO_FIELD = STOPS | classBit("adverb") | classBit("time");
 const VERBS = bitOf("verbs");
 const DAYS = bitOf("weekdays") | bitOf("months");

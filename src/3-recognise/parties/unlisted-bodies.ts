@@ -57,6 +57,8 @@ function beforeHolder(doc: Doc, at: number, run: number, head: Found): number {
   const isFirm = head.sense.row.cells.office_type === "executive";
   if (!(isFirm || GOVERNS.test(head.sense.spelling) || isSee(head)) || (isFirm && run - at !== 3)) return run;
   const holder = at + (opensPlace(doc, at) || isSan(doc, at) ? 2 : 1);
+  // "chairman of Halden Oil Terminal, Ada Berg": the name comes behind the comma
+  if (doc.isMark(run, ",") && readName(doc, run + 1, true) - run > 2) return run;
   if (run - holder < 2 || kindOfBody(doc, at, run) !== "company" || doc.hasClass(holder, COMPANY) || arePlain(doc, holder, holder + 1))
     return run;
   return readName(doc, holder, true) === run ? holder : run;
