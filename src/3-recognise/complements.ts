@@ -134,6 +134,7 @@ export function objectAfter(
       // "received the strategic adviser"
       !(doc.hasClass(i - 1, ARTICLE | POSSESSIVE_WORD) && groups.some((candidate) => candidate.first === i + 1)) &&
       !(isCount(doc, i) && wordAt(doc, i + 1) === "of") &&
+      !isSize(doc, i) &&
       !(doc.is(i - 1, CAPITAL) && doc.is(i + 1, CAPITAL)) &&
       !(doc.is(i, CAPITAL) && !doc.begins(i, VERBS)) &&
       !(hosting && (isPartOfDay(doc, i) || doc.begins(i, TIMES)))
@@ -206,6 +207,9 @@ const isExample = (doc: Doc, at: number): boolean =>
 /** "three of his counterparts", "a number of ministers": the word before "of" counts. */
 const counts = (doc: Doc, at: number): boolean => doc.isNumber(at) || doc.hasClass(at, QUANTIFIER) || isCount(doc, at);
 const isCount = oneOf("number series group host range variety couple one two three four five six seven eight nine ten dozen");
+/** "a 15-man delegation", "a nine-person team" */
+const isSize = (doc: Doc, at: number): boolean =>
+  doc.isMark(at - 1, "-") ? doc.isNumber(at - 2) || isCount(doc, at - 2) : isCount(doc, at) && doc.isMark(at + 1, "-");
 const isPartOfDay = oneOf("morning afternoon evening night noon last next week");
 
 const isScene = oneOf(

@@ -137,6 +137,9 @@ const REMOTE = 10;
 function planned(doc: Doc, token: number): Tense {
   const tense = told(doc, token, "future");
   if (is(doc, token, MOVED)) return tense;
+  // "A summit planned for October 21 had been called off"
+  for (let i = token + 1; i < token + REMOTE && doc.sentence[i] === doc.sentence[token]; i++)
+    if (doc.lower(i) === "had" && doc.lower(i + 1) === "been") return { ...tense, nearest: true };
   for (let i = token - 1; i > token - 4; i--) {
     if (is(doc, i, WAS) || at(doc, i) === PAST) return { ...tense, nearest: true };
     if (at(doc, i) !== BE && at(doc, i) !== ADVERB) break;

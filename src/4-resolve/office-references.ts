@@ -94,7 +94,9 @@ export function resolveOffice(
   // "the visiting general": who came, not who received
   const travellers = phrase.visiting && pool.length > 1 ? pool.filter((entity) => travels(doc, entity)) : [];
   const apart = travellers.length > 0 ? travellers : pool;
-  const locals = phrase.country === null && office && pool.length > 1 ? pool.filter((entity) => isLocal(entity, office, home)) : [];
+  const near = phrase.country === null && office && pool.length > 1 ? pool.filter((entity) => isLocal(entity, office, home)) : [];
+  const here = near.filter((entity) => home !== null && entity.country === home);
+  const locals = here.length === 1 ? here : near;
   const chosen =
     apart.length === 1
       ? (apart[0] as Entity)

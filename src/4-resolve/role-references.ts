@@ -37,6 +37,8 @@ export function resolveRole(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions:
         (type === null || typeOf(entity) === null || typeOf(entity) === type),
     );
     if (same.length === 1) return { entities: same, rule: "coreference/counterpart" };
+    const peers = same.length === 0 ? peersOf(phrase, cast, mentions) : [];
+    if (peers.length === 1) return { entities: peers, rule: "coreference/counterpart" };
     if (phrase.country === null || same.length > 1) return { entities: [], rule: "coreference/counterpart" };
     const entity = newEntity("office", phrase);
     entity.impliedType = type;
@@ -78,6 +80,21 @@ export function resolveRole(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions:
     return { entities: last ? [last] : [], rule: "coreference/role" };
   }
   return { entities: [], rule: "coreference/role" };
+}
+
+/** "President A met Prime Minister B. He also hosted his Kenyan counterpart": the Kenyan who holds the office of one of the last two. */
+function peersOf(phrase: PartyPhrase, cast: Cast, mentions: readonly Mention[]): Entity[] {
+  const last = mentions.slice(-4).flatMap(({ entities }) => (entities.length === 1 ? entities.filter(isPerson) : []));
+  const types = new Set(last.map(typeOf));
+  return cast.people.filter(
+    (entity) =>
+      entity.mentions.length > 0 &&
+      phrase.country !== null &&
+      entity.country === phrase.country &&
+      !last.includes(entity) &&
+      typeOf(entity) !== null &&
+      types.has(typeOf(entity)),
+  );
 }
 
 export function resolveDelegation(phrase: PartyPhrase, cast: Cast): Resolved | null {

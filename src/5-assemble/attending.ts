@@ -7,6 +7,7 @@ import { mayBe } from "./identity.ts";
 import type { Meeting } from "./meetings.ts";
 import { merge } from "./merging.ts";
 import type { Reading, SentenceReading } from "./reading.ts";
+import type { Told } from "./told.ts";
 import { entitiesOf } from "./told-sides.ts";
 
 const WILL = classBit("will");
@@ -18,11 +19,19 @@ function isToCome({ sentences }: Reading, { sentence, at }: AttendanceFrame): bo
   return false;
 }
 
+/** What was told before anybody was known to have met. */
+interface Before {
+  /** Who met somebody not named. */
+  readonly host: Entity | null;
+  /** "The chiefs of the region's forces met in Oslo on Monday": an encounter of nobody named, with its day and place. */
+  readonly opened: Told | null;
+}
+
 /**
  * Adds those present to the meeting told of last, up to two paragraphs before. `host`: who met somebody not named before,
  * where no meeting is known yet: "The minister met ambassadors. The ambassadors of A and B took part".
  */
-export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceFrame, host: Entity | null): void {
+export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceFrame, before: Before): void {
   for (const { party, country, leads } of frame.heads ?? [])
     for (const entity of reading.entitiesOf(party)) {
       entity.country ??= country;
@@ -31,7 +40,7 @@ export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceF
   const there = near(reading, meetings, frame);
   const latest = lastOf(there);
   if (!latest) {
-    if (meetings.length === 0 && GATHERS.has(frame.rule)) meetings.push(...gathered(reading, frame, host));
+    if (meetings.length === 0 && GATHERS.has(frame.rule)) meetings.push(...gathered(reading, frame, before));
     return;
   }
   const leader = leaderOf(reading, frame);
@@ -95,6 +104,9 @@ function isOfMeetings({ doc }: Reading, { at }: AttendanceFrame): boolean {
   return false;
 }
 
+const SOON = 3;
+const UNSET = { dated: null, place: null } as const;
+
 const GATHERS: ReadonlySet<string> = new Set([
   "attendance/attended-by",
   "attendance/attended",
@@ -105,7 +117,7 @@ const GATHERS: ReadonlySet<string> = new Set([
 ]);
 
 /** "The meeting was attended by A and B", where nothing else tells of it: a meeting of persons from two countries. */
-function gathered(reading: Reading, frame: AttendanceFrame, host: Entity | null): Meeting[] {
+function gathered(reading: Reading, frame: AttendanceFrame, { host, opened }: Before): Meeting[] {
   const present = entitiesOf(reading, frame.attendees).filter(isPerson);
   if (new Set(present.map((entity) => entity.country)).size < 2) return [];
   const { rule, sentence, at, attendees } = frame;
@@ -113,7 +125,9 @@ function gathered(reading: Reading, frame: AttendanceFrame, host: Entity | null)
   const first = host ?? receiver(reading, sentence - 1);
   const left = first === null || present.includes(first) ? present : [first, ...present];
   const meetings: Meeting[] = [];
-  merge(reading, meetings, { frame: told, left, right: [], status: "held", recalled: false, dated: null, place: null });
+  const { dated, place } = opened !== null && sentence - opened.frame.sentence <= SOON ? opened : UNSET;
+  merge(reading, meetings, { frame: told, left, right: [], status: "held", recalled: false, dated, place });
+  reading.discourse.tellsOf(left, []);
   return meetings;
 }
 

@@ -32,6 +32,8 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
     if (told === null || !lacks(entity) || told.dateline === "GBR" || told.outlet === "GBR") continue;
     for (const { former, text } of entity.offices) if (!former) entity.country ??= stateOf(reading, text);
   }
+  // "We have here our minister, A": of the speaker's country
+  for (const entity of reading.register.entities) if (told !== null && lacks(entity)) entity.country = ownersCountry(reading, entity);
   const inferred = new Set<Entity>();
   const travellers = abroadOf(visits);
   for (const meeting of meetings) {
@@ -42,6 +44,9 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
         continue;
       }
       if (told === null || !lacks(entity)) continue;
+      // "The princess was received by the president. Minister A, who heads the delegation travelling with her, took part."
+      if (entity.leads) entity.country = besideGuest(meetings, entity);
+      if (entity.country !== null) continue;
       const others = facing(meetings, entity, inferred, travellers);
       const mates = matesOf(meeting, meetings, entity, others);
       // A company is at home where the article says so, not where its head is met.
@@ -67,6 +72,10 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
     }
   }
 }
+
+/** The country of whoever calls somebody "our minister". */
+const ownersCountry = (reading: Reading, { mentions }: Entity): string | null =>
+  only(mentions.filter(({ phrase }) => phrase.determiner === "our").flatMap(({ first }) => reading.speaker(first)?.country ?? []));
 
 /** Whom the article has on the margins of an event. */
 const atMargins = (reading: Reading, meetings: readonly Meeting[]): ReadonlySet<Entity> =>
@@ -214,6 +223,14 @@ export function inferCompany(reading: Reading, meetings: readonly Meeting[], vis
 /** "The princess was received. Minister A, who heads the delegation travelling with her, took part": from where the guests come. */
 const guestsHome = ({ parties, country }: Meeting): string | null =>
   only(parties.flatMap(({ entity, attends }) => (attends || entity.country === country ? [] : [entity.country])));
+
+/** The home of the guest at whose reception somebody was present. */
+const besideGuest = (meetings: readonly Meeting[], entity: Entity): string | null =>
+  only(
+    meetings
+      .filter(({ guest, parties }) => guest?.country != null && parties.some((party) => party.attends && party.entity === entity))
+      .map(({ guest }) => guest?.country ?? null),
+  );
 
 /** "The chief of staff met his Kenyan counterpart. General B attended": home to the party whose country goes without saying. */
 const untoldHome = ({ parties }: Meeting): string | null =>

@@ -11,6 +11,8 @@ export class Discourse {
   /** Encounters of three and more, in the order told. */
   private readonly tables: (readonly Entity[])[] = [];
   private told: readonly Entity[] = NOBODY;
+  /** The last table with those who were present besides. */
+  private grown: readonly Entity[] = NOBODY;
   private readonly attending = new Set<Entity>();
 
   /** Those who as one side met somebody in the last encounter told of: "They also met". */
@@ -24,6 +26,7 @@ export class Discourse {
     if (again.length === 1) this.protagonist = again[0] as Entity;
     else if (again.length === 0) this.protagonist = null;
     this.told = parties;
+    this.grown = NOBODY;
     if (parties.length > 2 && parties.every(isPerson)) this.tables.push(parties);
     this.principals = parties.length === 2 && parties.every(isPerson) ? parties : NOBODY;
   }
@@ -31,12 +34,17 @@ export class Discourse {
   /** Somebody told of as present at an encounter of others. */
   attends(entity: Entity): void {
     if (!this.principals.includes(entity)) this.attending.add(entity);
+    // "the five officers": the four who met, and who stood in for a fifth
+    if (this.told.length > 2 && this.told === this.tables.at(-1)) {
+      this.grown = [...(this.grown.length > 0 ? this.grown : this.told), entity];
+      this.tables.splice(-1, 0, this.grown);
+    }
   }
 
   /** The parties of the last encounter of so many; of however many where nobody counts them. */
-  lastOf(size: number | null): readonly Entity[] {
+  lastOf(size: number | null, fits: (table: readonly Entity[]) => boolean = () => true): readonly Entity[] {
     if (size === null) return this.told === this.tables.at(-1) ? this.told : this.principals;
-    return size === 2 ? this.principals : (this.tables.findLast((table) => table.length === size) ?? NOBODY);
+    return size === 2 ? this.principals : (this.tables.findLast((table) => table.length === size && fits(table)) ?? NOBODY);
   }
 
   /** The two whose encounter was told of last, where nobody else is beside them. */

@@ -8,7 +8,7 @@ import { nameLeaders, nameSpeakers } from "./led.ts";
 import { merge } from "./merging.ts";
 import type { Dated, Reading } from "./reading.ts";
 import { metBySpeaking } from "./speaking.ts";
-import { readFrame } from "./told.ts";
+import { readFrame, type Told } from "./told.ts";
 import { entitiesOf } from "./told-sides.ts";
 
 export type Status = "held" | "planned" | "cancelled";
@@ -61,17 +61,21 @@ export function assembleMeetings(reading: Reading): Meeting[] {
   readLeaders(reading);
   const meetings: Meeting[] = [];
   let host: Entity | null = null;
+  let opened: Told | null = null;
   for (const sentence of reading.sentences) {
     for (const frame of reading.framesOf(sentence.clauses.sentence)) {
       // "X said after the talks": tells of a meeting only where nothing else did.
       if (frame.rule === "encounter/the-talks" && meetings.length > 0) continue;
       for (const told of readFrame(reading, sentence, frame)) {
         merge(reading, meetings, told);
-        if (told.left.length === 1 && told.right.length === 0 && frame.right.length > 0) host = told.left[0] as Entity;
+        const [one] = told.left;
+        if (one && told.left.length === 1 && told.right.length === 0 && frame.right.length > 0 && (one.sure || one.offices.length > 0))
+          host = one;
+        if (!one && told.right.length === 0 && frame.left.length > 0 && meetings.length === 0) opened = told;
         if ((told.left.length > 0 && told.right.length > 0) || told.left.length > 2) reading.discourse.tellsOf(told.left, told.right);
       }
     }
-    for (const frame of recogniseAttendance(sentence.clauses)) attend(reading, meetings, frame, host);
+    for (const frame of recogniseAttendance(sentence.clauses)) attend(reading, meetings, frame, { host, opened });
   }
   if (meetings.length === 0) meetings.push(...metBySpeaking(reading));
   nameLeaders(reading, meetings);

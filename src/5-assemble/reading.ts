@@ -213,21 +213,27 @@ export class Reading {
   pairOf(phrase: PartyPhrase): readonly Entity[] {
     const found = this.entitiesOf(phrase);
     if (!phrase.plural || phrase.countries.length > 0 || !isPair(this.doc, phrase)) return found;
-    const size = SIZES.indexOf(wordAt(this.doc, phrase.first - 1).replace("both", "two")) + 2;
-    const principals = this.discourse.lastOf(size < 2 ? null : size);
-    if (principals.length < 2) return found;
+    const size = sizeOf(wordAt(this.doc, phrase.first - 1));
     const offices = phrase.kind === "office" ? phrase.offices : [];
-    const fits =
-      offices.length === 0 || principals.every((entity) => offices.some((office) => typeFits(office, typeOf(entity) ?? "other")));
-    return fits ? principals : found;
+    const fits = (principals: readonly Entity[]): boolean =>
+      offices.length === 0 ||
+      principals.every(
+        (entity) =>
+          offices.some((office) => typeFits(office, typeOf(entity) ?? "other")) ||
+          (entity.rank !== null && /^(officer|general|commander)s?$/.test(phrase.noun || offices[0]?.text.toLowerCase() || "")),
+      );
+    const principals = this.discourse.lastOf(size < 2 ? null : size, fits);
+    return principals.length > 1 && fits(principals) ? principals : found;
   }
 
   /** The person whom the main clause speaks of, with the token behind the words that name them. */
   private leader(clauses: Clauses): { readonly entity: Entity; readonly last: number } | null {
     const { doc, first, groups, verbs } = clauses;
-    const verb = verbs.find((candidate) => candidate.form === "finite" && !isRelative(clauses, candidate));
+    const from = mainClause(clauses);
+    const verb = verbs.find((candidate) => candidate.first >= from && candidate.form === "finite" && !isRelative(clauses, candidate));
     const until = verb?.first ?? clauses.last;
     for (const group of groups) {
+      if (group.first < from) continue;
       if (group.last > until && verb) break;
       const [member] = group.members;
       // "A and B met. He will visit": A, named first
@@ -249,6 +255,20 @@ export class Reading {
   }
 }
 
+/** "Before the summit opened, A had": the first token behind the clause that a conjunction opens; of other sentences the first. */
+function mainClause({ doc, first, last, verbs, groups }: Clauses): number {
+  if (!opensSubordinate(doc, first)) return first;
+  const own = verbs.find(({ form }) => form === "finite");
+  if (own === undefined) return first;
+  for (let i = own.last; i < last && i < own.last + 24; i++)
+    if (doc.isMark(i, ",")) {
+      const named = groups.some((group) => group.first > i && group.first - i <= 3);
+      return named && verbs.some((verb) => verb.form === "finite" && verb.first > i) ? i + 1 : first;
+    }
+  return first;
+}
+const opensSubordinate = oneOf("before after as when while although though since once if because until whereas");
+
 /** "The Berlanga meeting", "the Obama visit": a bare name before a noun is no subject. */
 const isAttributive = (doc: Doc, { determiner, kind, offices, last, possessive }: PartyPhrase): boolean =>
   kind === "person" &&
@@ -264,6 +284,8 @@ export const speakersAmong = ({ mentions }: Register): PersonMention[] =>
     entity !== undefined && others.length === 0 && isPerson(entity) ? [{ first, last, entity }] : [],
   );
 
+/** How many "the three", "both" are; 1 for other words. */
+export const sizeOf = (word: string): number => SIZES.indexOf(word.replace("both", "two")) + 2;
 /** From two on. */
 const SIZES = ["two", "three", "four", "five", "six"];
 

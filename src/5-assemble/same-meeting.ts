@@ -6,9 +6,7 @@ import type { Meeting } from "./meetings.ts";
 import type { Reading } from "./reading.ts";
 import type { Told } from "./told.ts";
 
-const isTwo = oneOf(
-  "separate separately bilateral individual individually one-on-one on-one tête-à-tête tete-a-tete private privately apart aside",
-);
+const isTwo = oneOf("separate separately bilateral individual individually one-on-one on-one tête tete private privately apart aside");
 
 /** "held a separate meeting", "had a tête-à-tête", "also met": some of those who met together met by themselves, too. */
 export function isApart({ doc }: Reading, { frame, left, right }: Told, parties: readonly Entity[]): boolean {

@@ -7,7 +7,7 @@ import type { VerbGroup } from "../3-recognise/verbs.ts";
 import { isPronoun } from "../4-resolve/entities.ts";
 import { dateOf, governor } from "./governors.ts";
 import type { Dated, SentenceReading } from "./reading.ts";
-import { isAbout, isTopic } from "./told-setting.ts";
+import { followsOn, isAbout, isTopic } from "./told-setting.ts";
 
 const DETERMINER = classBit("article") | classBit("possessive");
 const PREPOSITION = classBit("preposition");
@@ -35,8 +35,22 @@ export function dateOfFrame(sentence: SentenceReading, frame: EncounterFrame): D
       (isDay(date) || !isOfTopic(sentence, frame, date)),
   );
   return (
-    own ?? dateOfCarrier(sentence, frame) ?? dateOfPurpose(sentence, frame) ?? dateOfMain(sentence, frame) ?? dateOfJourney(sentence, frame)
+    own ??
+    dateOfCarrier(sentence, frame) ??
+    dateOfPurpose(sentence, frame) ??
+    dateOfMain(sentence, frame) ??
+    dateOfJourney(sentence, frame) ??
+    dateOfFollowing(sentence, frame)
   );
+}
+
+/** "signed the accord in Oslo on Wednesday, following a breakfast of the two": on the day of what was done after it, not of what was said. */
+function dateOfFollowing(sentence: SentenceReading, frame: EncounterFrame): Dated | null {
+  const after = followsOn(sentence, frame);
+  if (after < 0) return null;
+  const verb = sentence.clauses.verbs.findLast((other) => other.form === "finite" && other.last <= after);
+  if (verb === undefined || verb.kind.includes("speech") || verb.tense !== "past") return null;
+  return dateOf(sentence, verb, verb.head, [], isDay);
 }
 
 /** "On Friday, X is expected to meet": the day of the verb that the infinitive hangs on. */
@@ -171,6 +185,13 @@ function isOfVisit({ clauses: { doc } }: SentenceReading, frame: EncounterFrame,
   return false;
 }
 
+/** "A summit set for November 16 was cancelled": the only day between the encounter and the verb that cancels it. */
+export function dateOfAppointment({ dates }: SentenceReading, { at, verb }: EncounterFrame): Dated | null {
+  const between = verb === null ? [] : dates.filter((date) => date.first > at && date.last <= verb.first && date.type !== "duration");
+  const [date] = between;
+  return date !== undefined && between.length === 1 && date.value !== null ? date : null;
+}
+
 /** The only other date of the sentence, or the only one before the verb: "talks scheduled for Thursday were put off until". */
 export function otherDate(sentence: SentenceReading, frame: EncounterFrame, besides: Dated): Dated | null {
   const others = sentence.dates.filter((date) => {
@@ -179,6 +200,9 @@ export function otherDate(sentence: SentenceReading, frame: EncounterFrame, besi
     const verb = governor(sentence, date.first);
     return verb === frame.verb || verb === null || verb.form !== "finite";
   });
+  // The day of the dateline stands before the encounter, too.
+  const between = others.filter((date) => frame.verb !== null && date.first > frame.at && date.last <= frame.verb.first);
+  if (between.length === 1) return between[0] as Dated;
   const earlier = others.filter((date) => frame.verb !== null && date.last <= frame.verb.first);
   return others.length === 1 ? (others[0] as Dated) : earlier.length === 1 ? (earlier[0] as Dated) : null;
 }

@@ -22,7 +22,9 @@ export function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place
       (isBehindDay(sentence, frame, place) || (!blocked(sentence, frame, place) && !topical(sentence, frame, place))),
   );
   const before = scenes.filter((place) => place.first < frame.at && place.first - sentence.clauses.first <= 8);
-  return after[0] ?? placeOfErrand(sentence, frame) ?? before[0] ?? null;
+  const follows = followsOn(sentence, frame);
+  const beforeIt = follows < 0 ? undefined : scenes.findLast((place) => place.last <= follows);
+  return after[0] ?? placeOfErrand(sentence, frame) ?? before[0] ?? beforeIt ?? null;
 }
 
 /** "met X to discuss trade on Friday in Budapest": day and place behind what they met for are those of the meeting. */
@@ -32,6 +34,13 @@ function isBehindDay({ clauses, dates }: SentenceReading, frame: EncounterFrame,
   const between = clauses.verbs.filter((verb) => verb !== frame.verb && verb.first > frame.at && verb.last <= place.first);
   return between.length === 1 && between[0]?.form === "infinitive" && !/^(?:with|host)$/.test(between[0].frame);
 }
+
+/** Token of the "following" or "after" right before the noun of the encounter and its adjectives, or -1. */
+export function followsOn({ clauses: { doc } }: SentenceReading, { at }: EncounterFrame): number {
+  for (let i = at - 1; i > at - 5 && i > 0 && doc.isWord(i); i--) if (isFollowing(doc, i)) return i;
+  return -1;
+}
+const isFollowing = oneOf("following after");
 
 /** "his stay in Dominica, where he also met X": the place that opens the clause of the encounter. */
 function placeBeforeWhere(sentence: SentenceReading, frame: EncounterFrame): Place | null {

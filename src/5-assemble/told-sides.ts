@@ -4,7 +4,7 @@ import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import { pronounBeside } from "../3-recognise/encounters/pairs.ts";
 import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
 import { type Entity, isPerson } from "../4-resolve/entities.ts";
-import type { Reading, SentenceReading } from "./reading.ts";
+import { type Reading, type SentenceReading, sizeOf } from "./reading.ts";
 
 /** The two sides of a frame as entities, or null where a side that is told of is nobody known. */
 export function sidesOf(
@@ -32,6 +32,7 @@ export function sidesOf(
     const company = opens ? reading.discourse.company : [];
     if (company.length > 0) left = company;
     else if (who) left = [one ? reading.discourse.acrossFrom(who, partiesOf(reading, frame.right)) : who];
+    else if (/^(three|four|five|six)$/.test(pronoun)) left = reading.discourse.lastOf(sizeOf(pronoun));
     else if (/^(they|two|both|pair|duo|men|women)$/.test(pronoun)) left = reading.pairBefore(frame.sentence, frame.pronoun);
   }
   const beside = left.length === 1 ? pronounBeside(reading.doc, frame.left) : -1;
@@ -193,7 +194,8 @@ function partiesOf(reading: Reading, phrases: readonly PartyPhrase[]): Entity[] 
   const [only, ...others] = phrases;
   if (!only || others.length > 0) return entitiesOf(reading, phrases);
   const found = [...reading.pairOf(only)];
-  if (found.length > 0 || only.kind !== "delegation" || only.determiner !== "the") return found;
+  const isGuests = only.kind === "role" && only.noun === "guest" && only.plural;
+  if (found.length > 0 || !(only.kind === "delegation" || isGuests) || only.determiner !== "the") return found;
   const leaders = reading.register.entities.filter((entity) => isPerson(entity) && entity.leads && entity.name !== "");
   return leaders.length === 1 ? leaders : found;
 }

@@ -7,7 +7,7 @@ import { governor } from "./governors.ts";
 import { separates } from "./joint.ts";
 import type { Status } from "./meetings.ts";
 import type { Dated, Reading, SentenceReading } from "./reading.ts";
-import { dateOfFrame, otherDate } from "./told-date.ts";
+import { dateOfAppointment, dateOfFrame, otherDate } from "./told-date.ts";
 import { placeOf } from "./told-setting.ts";
 import { entitiesOf, isParty, sidesOf } from "./told-sides.ts";
 import { errandAhead, isAhead, isBehind, isOnAgenda, isPast } from "./told-time.ts";
@@ -49,13 +49,16 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
   if (sides === null) return [];
   const { left, right } = sides;
   const errand = errandAhead(reading, sentence, frame);
-  const found = errand ?? dateOfFrame(sentence, frame);
+  const found = errand ?? dateOfFrame(sentence, frame) ?? (frame.cancelled ? dateOfAppointment(sentence, frame) : null);
   // What was held is not dated by a day to come, nor what will be by the day of a report.
   const isHeld = errand === null && /^(past|perfect|pluperfect)$/.test(frame.tense) && !frame.cancelled;
+  // "will be shown around and call on X tomorrow": what no verb of the lexicon carries, on a day to come
+  const isAppointed = errand === null && frame.verb === null && !frame.cancelled && isAhead(reading, found);
   const isToCome = /^(future|intent)$/.test(frame.tense) && !frame.cancelled;
-  const dated = (isHeld && isAhead(reading, found)) || (isToCome && isBehind(reading, found)) ? null : found;
+  const dated = (isHeld && !isAppointed && isAhead(reading, found)) || (isToCome && isBehind(reading, found)) ? null : found;
   const ahead =
     errand !== null ||
+    isAppointed ||
     frame.tense === "future" ||
     frame.tense === "intent" ||
     (frame.tense === "present" && isAhead(reading, dated)) ||
@@ -77,10 +80,11 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
     status,
     recalled,
     dated: appointed ? otherDate(sentence, frame, dated) : dated,
-    place,
+    // "was put off to May 3, when the two will meet in Oslo": where the new one is
+    place: appointed && place !== null && place.first > dated.first ? null : place,
     again: frame.another,
   };
-  if (appointed) return [told, { ...told, status: "planned", dated }];
+  if (appointed) return [told, { ...told, status: "planned", dated, place }];
   const further = furtherOf(reading, sentence, told);
   // "met on May 3 and on June 7": two encounters
   const again = dated === null || further.length > 0 ? null : alsoOn(reading, sentence, dated);

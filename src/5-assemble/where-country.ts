@@ -218,4 +218,6 @@ export const COUNTRY: readonly Evidence[] = [
 ];
 /** What merely makes a place likely. */
 export const WEAK: ReadonlySet<Evidence> = new Set([atForeignScene, atDateline, atSeat, atSceneNear, atScene, atOutlet]);
+/** What puts a meeting into a third country by a journey of one of the parties. */
+export const ELSEWHERE: ReadonlySet<Evidence> = new Set([onForeignStage, inThirdCountry]);
 export const RECALLED: readonly Evidence[] = [onTrip, atHost, atResidence, stillThere];

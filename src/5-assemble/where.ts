@@ -6,7 +6,7 @@ import { type Scene, scenesOf, withoutTrips } from "./scenes.ts";
 import { withTrips } from "./stage.ts";
 import type { Visit } from "./trips.ts";
 import { CITY, cityOfTrips } from "./where-city.ts";
-import { COUNTRY, RECALLED, WEAK } from "./where-country.ts";
+import { COUNTRY, ELSEWHERE, RECALLED, WEAK } from "./where-country.ts";
 
 /**
  * Gives each meeting in person the country and city that its own words do not give, by the order of evidence below.
@@ -31,12 +31,14 @@ export function placeMeetings(reading: Reading, meetings: readonly Meeting[], vi
       countries,
       trips: tripsOf(meeting, countries, visits),
       before: meetings.slice(0, i),
-      scenes: meeting.status !== "held" ? present : meeting.recalled ? past : now,
-      stages: meeting.status === "held" ? told.filter((scene) => !scene.isAhead) : (stagesBefore(scenes, visits, meeting) ?? told),
+      scenes: meeting.status === "planned" ? present : meeting.recalled ? past : now,
+      stages: meeting.status !== "planned" ? told.filter((scene) => !scene.isAhead) : (stagesBefore(scenes, visits, meeting) ?? told),
     };
     const isOld = meeting.recalled && !isOfLate(reading, meeting);
     if (meeting.country === null) {
       for (const evidence of isOld ? RECALLED : COUNTRY) {
+        // What never took place was nowhere that the article's journeys lead to later.
+        if (meeting.status === "cancelled" && ELSEWHERE.has(evidence)) continue;
         const found = evidence(question);
         if (found === null || (WEAK.has(evidence) && (isHomeOfGuest(meeting, found.country) || isMereTalk(meeting)))) continue;
         meeting.country = found.country;

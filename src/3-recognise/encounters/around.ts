@@ -31,11 +31,13 @@ export interface Around {
   readonly pronoun: number;
   /** "an audience by X": who gave it. */
   readonly by: readonly PartyPhrase[];
+  /** Token of the number in "of the four", "between the three": those of the last encounter of so many; or -1. */
+  readonly several: number;
   /** `on` (a call on X), `from` (a call from X), or "". */
   readonly call: string;
 }
 
-const NOBODY: Around = { both: [], owner: [], partner: [], examples: false, pronoun: -1, by: [], call: "" };
+const NOBODY: Around = { both: [], owner: [], partner: [], examples: false, pronoun: -1, by: [], several: -1, call: "" };
 
 export function partiesAfter(clauses: Clauses, noun: Noun): Around {
   const { doc } = clauses;
@@ -45,6 +47,8 @@ export function partiesAfter(clauses: Clauses, noun: Noun): Around {
     if (preposition === "with") return { ...NOBODY, pronoun: close };
     return isCall(noun) && preposition === "on" ? { ...NOBODY, pronoun: close, call: "on" } : NOBODY;
   }
+  const several = severalAfter(doc, noun.last);
+  if (several >= 0) return { ...NOBODY, several };
   const participants = participantsAfter(clauses, noun);
   if (participants.length > 1) return { ...NOBODY, both: participants };
   // "the meeting, involving A and B"
@@ -82,6 +86,10 @@ export function partiesAfter(clauses: Clauses, noun: Noun): Around {
     const rest = objectAfter(clauses, group.last, { direct: false, prepositions: WITH, reach: 8 });
     if (rest) return { ...NOBODY, owner: group.members, partner: rest.group.members };
     if (isMeal(noun) && inHonour(doc, noun.last, group.first)) return { ...NOBODY, partner: group.members, call: "from" };
+    // "a summit of the three presidents"
+    const [plural] = group.members;
+    if (group.members.length === 1 && plural?.plural && plural.countries.length === 0 && isNumber(doc, plural.first - 1))
+      return { ...NOBODY, both: group.members };
     // "the meetings of the foreign minister and deputy premier": one man
     const one = group.members
       .slice(1)
@@ -108,6 +116,14 @@ export function partiesAfter(clauses: Clauses, noun: Noun): Around {
   if (preposition === "from") return { ...NOBODY, partner: group.members, call: noun.use === "call" ? "from" : "" };
   return NOBODY;
 }
+
+/** "of the four", "between the two", with no noun behind. */
+function severalAfter(doc: Doc, at: number): number {
+  if (!/^(of|between|among)$/.test(wordAt(doc, at)) || wordAt(doc, at + 1) !== "the" || !isNumber(doc, at + 2)) return -1;
+  return doc.isWord(at + 3) && !isFollowing(doc, at + 3) ? -1 : at + 2;
+}
+const isNumber = oneOf("two three four five six");
+const isFollowing = oneOf("was were is are has had will planned scheduled set due held took in on at");
 
 /** "a meeting of ministers with the participation of A, B and C" */
 function participantsAfter({ doc, groups, last }: Clauses, noun: Noun): readonly PartyPhrase[] {
@@ -147,7 +163,9 @@ export function reaches(clauses: Clauses, verb: VerbGroup, start: number): boole
     ) {
       if (/^(at|in)$/.test(wordAt(doc, i))) {
         // "held in Baku talks with": a place between is no barrier where a noun follows it
-        if (i + 2 >= start) return wordAt(doc, i) === "in" && verb.kind === "attendance";
+        // "led the Kenyan side at a dialogue with"
+        if (i + 2 >= start)
+          return (wordAt(doc, i) === "in" && verb.kind === "attendance") || (verb.kind === "chairing" && isSideNoun(doc, i - 1));
         continue;
       }
       return false;
@@ -155,6 +173,8 @@ export function reaches(clauses: Clauses, verb: VerbGroup, start: number): boole
   }
   return true;
 }
+
+const isSideNoun = oneOf("side delegation team");
 
 /** The support verb of a relative clause right after the noun: "talks that he held with", or null. */
 export function relativeHolder(clauses: Clauses, noun: Noun): VerbGroup | null {

@@ -1,4 +1,5 @@
 import type { Doc } from "../../2-segment/doc.ts";
+import { CAPITAL } from "../../2-segment/tokens.ts";
 import { isAirfield } from "../airfields.ts";
 import { type Clauses, isNobody, NO_SUBJECT, type Subject, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
@@ -82,9 +83,12 @@ function atAirport(clauses: Clauses): boolean {
 
 const arrives = oneOf("arrival arrived airport porch entrance gate honour honor guard ceremony");
 
+/** "the Coast Guard": a service, no guard of honour */
+const isService = (doc: Doc, at: number): boolean => wordAt(doc, at) === "guard" && doc.is(at, CAPITAL) && doc.is(at - 1, CAPITAL);
+
 /** "Upon his arrival he was greeted by": a welcome, not yet a talk. */
 function onArrival({ doc, first, last }: Clauses): boolean {
-  for (let i = first; i < last; i++) if (arrives(doc, i)) return true;
+  for (let i = first; i < last; i++) if (arrives(doc, i) && !isService(doc, i)) return true;
   return false;
 }
 

@@ -86,13 +86,14 @@ function gathered({ clauses, noun, determiner, base }: Scene): EncounterFrame | 
 function between(scene: Scene, used: Set<VerbGroup>): EncounterFrame | undefined {
   const { around, governs, governor, following, base, cancelled, relation } = scene;
   const owned = around.owner.length > 0;
-  if (!owned && around.both.length < 2 && !(around.both.length === 1 && around.both[0]?.plural)) return undefined;
+  if (!owned && around.several < 0 && around.both.length < 2 && !(around.both.length === 1 && around.both[0]?.plural)) return undefined;
   const verb = governs ? (governor as VerbGroup) : (following ?? null);
   if (governs && governor?.kind.includes("support")) used.add(governor);
   return {
     ...base,
     rule: "encounter/noun-between",
     left: owned ? around.owner : around.both,
+    pronoun: around.several,
     right: around.partner,
     relation,
     tense: eventTense(scene, verb, governs),

@@ -41,8 +41,10 @@ export function sceneOf(clauses: Clauses, noun: Noun): Scene | null {
   while (start > first && start > noun.first - 8 && premodifies(doc, start - 1)) start--;
   const determined = doc.hasClass(start - 1, ARTICLE | POSSESSOR);
   const determiner = determined ? wordAt(doc, start - 1) : "";
-  if (/^(such|regular|frequent|mutual|no|any|further|future|similar|more)$/.test(wordAt(doc, start)) || /^(such|no|any)$/.test(determiner))
-    return null;
+  // "similar meetings", but "a similar meeting with X"
+  const isOne = wordAt(doc, start) === "similar" && determiner === "a";
+  const general = !isOne && /^(such|regular|frequent|mutual|no|any|further|future|similar|more)$/.test(wordAt(doc, start));
+  if (general || /^(such|no|any)$/.test(determiner)) return null;
   if (isUnreal(doc, determined ? start - 2 : start - 1)) return null;
   // "[X's] meeting"
   const owned = doc.isMark(start - 1, "]") || doc.isMark(start - 1, ")") ? start - 2 : start - 1;

@@ -124,6 +124,8 @@ function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: 
     return readTopic(doc, link, at, draft);
   }
   // "the president at the assembly", "the minister at his office": where, not of what
+  // "the officers at the Community's headquarters": where
+  if (isAt(doc, link) && doc.is(properRun(doc, at), POSSESSIVE)) return -1;
   if (isAt(doc, link) && (HIGH.has(head.sense.row.cells.office_type as string) || isOwn(doc, link + 1))) return -1;
   return isOf(doc, link) ? readOwner(doc, link, at, draft, head) : -1;
 }

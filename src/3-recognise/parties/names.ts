@@ -82,7 +82,9 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
     // "Marco" folds to the Portuguese "março": only a month written as such counts.
     if (named && named.last === at + 1 && doc.slice(at, at + 1).toLowerCase() === named.sense.spelling.toLowerCase())
       return (
-        (named.sense.row.cells.weak ?? "").split("|").includes(named.sense.spelling) &&
+        ((named.sense.row.cells.weak ?? "").split("|").includes(named.sense.spelling) ||
+          // "President Domingos Alves"
+          (titled && !inner && doc.is(at + 1, CAPITAL) && doc.word[at + 1] === 0 && !doc.is(at + 1, LINE))) &&
         (inner || titled || isFirstName(doc, at)) &&
         !doc.isNumber(at + 1) &&
         !shouting(doc, at)
