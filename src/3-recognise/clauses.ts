@@ -129,6 +129,7 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
     // "His Excellency also met X"
     (isStyle(doc, near) && !groups.some((group) => group.first <= near && near < group.last)) ||
     (/^(two|both|pair|duo)$/.test(wordAt(doc, near)) && (wordAt(doc, near) === "both" || wordAt(doc, near - 1) === "the")) ||
+    (/^(three|four|five|six)$/.test(wordAt(doc, near)) && /^(the|all)$/.test(wordAt(doc, near - 1))) ||
     (/^(men|women)$/.test(wordAt(doc, near)) && /^(two|both)$/.test(wordAt(doc, near - 1)))
   )
     return { group: null, pronoun: near };

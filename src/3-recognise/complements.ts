@@ -207,9 +207,10 @@ const isExample = (doc: Doc, at: number): boolean =>
 /** "three of his counterparts", "a number of ministers": the word before "of" counts. */
 const counts = (doc: Doc, at: number): boolean => doc.isNumber(at) || doc.hasClass(at, QUANTIFIER) || isCount(doc, at);
 const isCount = oneOf("number series group host range variety couple one two three four five six seven eight nine ten dozen");
-/** "a 15-man delegation", "a nine-person team" */
+/** "a 15-man delegation", "a high-ranking military delegation": an adjective of two parts, and one behind it. */
 const isSize = (doc: Doc, at: number): boolean =>
-  doc.isMark(at - 1, "-") ? doc.isNumber(at - 2) || isCount(doc, at - 2) : isCount(doc, at) && doc.isMark(at + 1, "-");
+  doc.isMark(at - 1, "-") || doc.isMark(at + 1, "-") || (doc.isMark(at - 2, "-") && isArm(doc, at));
+const isArm = oneOf("military government business parliamentary ministerial official trade");
 const isPartOfDay = oneOf("morning afternoon evening night noon last next week");
 
 const isScene = oneOf(

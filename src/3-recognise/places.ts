@@ -101,7 +101,7 @@ function addressed(doc: Doc, at: number): string {
 }
 const isVisiting = oneOf("visit visits visited visiting");
 const isInside = oneOf(
-  "of the and for summer official private presidential royal state government guest headquarters building palace residence office parlour parlor hall hotel base villa house on de del la al",
+  "capital city town of the and for summer official private presidential royal state government guest headquarters building palace residence office parlour parlor hall hotel base villa house on de del la al",
 );
 
 /** A city, capital, seat of power or country at the token. */

@@ -96,7 +96,7 @@ export function resolveOffice(
   const apart = travellers.length > 0 ? travellers : pool;
   const near = phrase.country === null && office && pool.length > 1 ? pool.filter((entity) => isLocal(entity, office, home)) : [];
   const here = near.filter((entity) => home !== null && entity.country === home);
-  const locals = here.length === 1 ? here : near;
+  const locals = here.length === 1 && office && SOLE.has(office.type) ? here : near;
   const chosen =
     apart.length === 1
       ? (apart[0] as Entity)

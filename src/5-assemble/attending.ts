@@ -2,7 +2,7 @@ import { classBit } from "../2-segment/dictionary.ts";
 import type { AttendanceFrame } from "../3-recognise/encounters/attendance.ts";
 import { type EncounterFrame, UNTOLD } from "../3-recognise/encounters/frame.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
-import { type Entity, isPerson, unite } from "../4-resolve/entities.ts";
+import { type Entity, isPerson, typeOf, unite } from "../4-resolve/entities.ts";
 import { mayBe } from "./identity.ts";
 import type { Meeting } from "./meetings.ts";
 import { merge } from "./merging.ts";
@@ -44,6 +44,12 @@ export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceF
     return;
   }
   const leader = leaderOf(reading, frame);
+  if (leader !== null && isPerson(leader) && /delegation/.test(frame.rule))
+    for (const entity of entitiesOf(reading, frame.attendees)) {
+      if (entity === leader || (entity.country !== null && entity.country !== leader.country)) continue;
+      reading.discourse.belongs(leader, entity);
+      if (typeOf(entity) !== "org_official") entity.country ??= leader.country;
+    }
   // Whoever belongs to a delegation is wherever its head is.
   const own =
     /delegation/.test(frame.rule) && leader !== null
@@ -93,7 +99,9 @@ const lastOf = (meetings: readonly Meeting[]): Meeting | null =>
 function leaderOf(reading: Reading, { rule, company, sentence }: AttendanceFrame): Entity | null {
   const told = entitiesOf(reading, company);
   if (/accompanie/.test(rule)) return told[0] ?? reading.subjectOf(sentence);
-  return /delegation/.test(rule) ? (told.find((entity) => entity.country !== null || isPerson(entity)) ?? null) : null;
+  if (!/delegation/.test(rule)) return null;
+  const [leader, ...others] = reading.register.entities.filter((entity) => isPerson(entity) && entity.leads && entity.name !== "");
+  return told.find((entity) => entity.country !== null || isPerson(entity)) ?? (others.length === 0 ? (leader ?? null) : null);
 }
 
 const isMeetings = oneOf("meetings talks audiences calls");

@@ -195,7 +195,7 @@ export function inferCompany(reading: Reading, meetings: readonly Meeting[], vis
   const marginal = atMargins(reading, meetings);
   for (const meeting of meetings) {
     for (const { entity, attends, company } of meeting.parties) {
-      if ((!lacksCountry(reading, entity) && !isBareName(entity)) || (isManager(entity) && !attends)) continue;
+      if (!lacksCountry(reading, entity) && !isBareName(entity)) continue;
       if (!attends) {
         const across = meeting.left.includes(entity) ? meeting.right : meeting.right.includes(entity) ? meeting.left : [];
         if (

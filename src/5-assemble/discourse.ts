@@ -15,6 +15,20 @@ export class Discourse {
   private grown: readonly Entity[] = NOBODY;
   private readonly attending = new Set<Entity>();
 
+  private readonly members = new Map<Entity, Entity[]>();
+
+  /** Somebody told of as of the delegation that another heads. */
+  belongs(leader: Entity, member: Entity): void {
+    const members = this.members.get(leader);
+    if (members === undefined) this.members.set(leader, [member]);
+    else if (!members.includes(member)) members.push(member);
+  }
+
+  /** Who heads a delegation, and whom the text has named as of it so far. */
+  delegationOf(leader: Entity): readonly Entity[] {
+    return [leader, ...(this.members.get(leader) ?? [])];
+  }
+
   /** Those who as one side met somebody in the last encounter told of: "They also met". */
   company: readonly Entity[] = NOBODY;
 
@@ -44,6 +58,8 @@ export class Discourse {
   /** The parties of the last encounter of so many; of however many where nobody counts them. */
   lastOf(size: number | null, fits: (table: readonly Entity[]) => boolean = () => true): readonly Entity[] {
     if (size === null) return this.told === this.tables.at(-1) ? this.told : this.principals;
+    // "All four were also received": who heads a delegation, and its members
+    for (const [leader, members] of this.members) if (members.length + 1 === size) return [leader, ...members];
     return size === 2 ? this.principals : (this.tables.findLast((table) => table.length === size && fits(table)) ?? NOBODY);
   }
 

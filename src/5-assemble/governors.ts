@@ -95,7 +95,7 @@ function opensClause({ clauses, dates }: SentenceReading, at: number): VerbGroup
     i--;
   if (!(JOINS.test(wordAt(doc, i)) || doc.isMark(i, ";"))) return null;
   const next = doc.isMark(date.last, ",") ? date.last + 1 : date.last;
-  const group = groups.find((candidate) => candidate.first >= next && candidate.first - next <= 2);
+  const group = groups.find((candidate) => candidate.first >= next && candidate.first - next <= (doc.hasClass(next, PREPOSITION) ? 4 : 2));
   const subject = group?.last ?? (isPronoun(doc, next) ? next + 1 : -1);
   if (subject < 0) return null;
   return verbs.find((verb) => verb.form === "finite" && verb.first >= subject && verb.first - subject <= 3) ?? null;

@@ -1,7 +1,7 @@
 import type { VisitFrame } from "../3-recognise/visits/visits.ts";
 import { type Entity, isPerson } from "../4-resolve/entities.ts";
 import type { Reading, SentenceReading } from "./reading.ts";
-import type { Visit } from "./trips.ts";
+import { isSameCity, type Visit } from "./trips.ts";
 
 /** Those whose trips are over, as they have left: for the country told, or null for home. */
 export type Homeward = Map<Entity, string | null>;
@@ -56,6 +56,7 @@ export function shareEnd(visits: readonly Visit[]): void {
         !other.recalled &&
         other.status !== "planned" &&
         other.country === visit.country &&
+        (other.city === null || visit.city === null || isSameCity(other.city, visit.city)) &&
         other.visitors[0]?.country === home,
     );
     if (home !== null && others.length > 0 && others.every((other) => other.status === "completed")) visit.status = "completed";

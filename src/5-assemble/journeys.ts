@@ -9,7 +9,7 @@ import type { Reading } from "./reading.ts";
 import { isResident } from "./residents.ts";
 import { scenesOf, withoutTrips } from "./scenes.ts";
 import { liesAhead } from "./told-time.ts";
-import { isMeetingOnly, isOn, isSameCity, type Visit } from "./trips.ts";
+import { isElsewhere, isMeetingOnly, isOn, isSameCity, type Visit } from "./trips.ts";
 import type { Journeys } from "./visits.ts";
 
 /** All trips of the article: those told of, those that meetings abroad imply, and those of whoever went along. */
@@ -126,7 +126,9 @@ function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): voi
   if (country === null || meeting.status === "cancelled" || isRemote(meeting) || isPosted) return;
   for (const { entity, side } of meeting.parties) {
     if (entity.country === country || !isVisitor(reading, entity, country, side === "visitor")) continue;
-    const trips = visits.filter((visit) => visit.visitors[0] === entity && visit.country === country && isOn(visit, meeting));
+    const trips = visits.filter(
+      (visit) => visit.visitors[0] === entity && visit.country === country && isOn(visit, meeting) && !isElsewhere(visit, meeting),
+    );
     const known = trips.find((visit) => visit.city !== null && meeting.city !== null && isSameCity(visit.city, meeting.city)) ?? trips[0];
     if (known) {
       // "was received in Oslo and will travel to Bergen": there already
@@ -175,7 +177,9 @@ function isVisitor(reading: Reading, entity: Entity, country: string, guest: boo
   // "met German, Dutch and Japanese envoys": those posted there
   if (!isPerson(entity) || (entity.name === "" && entity.offices.some(({ text }) => /\benvoys?$/i.test(text)))) return false;
   // "received Sheikh X": as likely one of the host's own
-  return entity.country !== null || entity.organisation !== null || (guest && (isFromAbroad(entity) || isOfficial(entity)));
+  // Of a company whose home nobody tells, as likely one of the place.
+  const isFirm = entity.country === null && typeOf(entity) === "executive";
+  return entity.country !== null || (entity.organisation !== null && !isFirm) || (guest && (isFromAbroad(entity) || isOfficial(entity)));
 }
 
 /** A trip of which no words name the city: the dateline's, or the only one in which the article tells of something there. */

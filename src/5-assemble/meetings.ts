@@ -72,7 +72,7 @@ export function assembleMeetings(reading: Reading): Meeting[] {
         if (one && told.left.length === 1 && told.right.length === 0 && frame.right.length > 0 && (one.sure || one.offices.length > 0))
           host = one;
         if (!one && told.right.length === 0 && frame.left.length > 0 && meetings.length === 0) opened = told;
-        if ((told.left.length > 0 && told.right.length > 0) || told.left.length > 2) reading.discourse.tellsOf(told.left, told.right);
+        if ((told.left.length > 0 && told.right.length > 0) || told.left.length > 1) reading.discourse.tellsOf(told.left, told.right);
       }
     }
     for (const frame of recogniseAttendance(sentence.clauses)) attend(reading, meetings, frame, { host, opened });

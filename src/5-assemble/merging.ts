@@ -18,7 +18,7 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
     callOff(meetings, told);
     return;
   }
-  if (parties.length === 0) {
+  if (parties.length === 0 || (told.frame.rule === "encounter/took-place" && parties.length === 1)) {
     const latest = meetings.reduce<Meeting | null>(
       (best, meeting) =>
         meeting.status === told.status && !meeting.recalled && (best === null || meeting.lastSentence >= best.lastSentence)
@@ -26,12 +26,20 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
           : best,
       null,
     );
-    if (latest && told.frame.rule === "encounter/took-place" && told.frame.sentence - latest.lastSentence <= 8) {
+    // "The day before, the meeting itself took place": no news of the one told of
+    const isApart = told.dated !== null && opensWithDayBefore(reading, told);
+    if (latest && !isApart && told.frame.rule === "encounter/took-place" && told.frame.sentence - latest.lastSentence <= 8) {
       // "The meetings will be organised by video": of all that are told of, whatever their verb made likely
       if (told.frame.mode === "phone" || told.frame.mode === "video")
         for (const meeting of told.frame.each ? meetings : [latest])
           if (meeting.status === told.status && !meeting.recalled && !meeting.placed) meeting.mode = told.frame.mode;
       update(latest, told, parties);
+    }
+    // "The day before, the meeting itself took place under the chairmanship of X": of those who were received after it
+    const [chair] = parties;
+    if (latest && isApart && chair && latest.parties.length > 3 && latest.parties.every(({ entity }) => entity !== chair)) {
+      const guests = latest.parties.map(({ entity }) => entity).filter((entity) => entity !== latest.host && entity !== latest.left[0]);
+      meetings.push(newMeeting(reading, { ...told, left: [chair, ...guests] }, [chair, ...guests]));
     }
     return;
   }
@@ -75,9 +83,14 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
     return;
   // Counterparts of somebody who is not known meet nobody.
   if (told.left.length === 0 && told.frame.rule !== "encounter/noun-between") return;
-  const { doc } = reading;
+  const meeting = newMeeting(reading, told, parties);
+  setRelation(meeting, told);
+  meetings.push(meeting);
+}
+
+function newMeeting({ doc }: Reading, told: Told, parties: readonly Entity[]): Meeting {
   const { frame } = told;
-  const meeting: Meeting = {
+  return {
     parties: parties.map((entity) => ({ entity, side: "other" })),
     status: told.status,
     mode: frame.mode,
@@ -105,8 +118,6 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
       from: parties.flatMap((entity) => (entity.mentions[0] ? [entity.mentions[0].because] : [])),
     },
   };
-  setRelation(meeting, told);
-  meetings.push(meeting);
 }
 
 /** "... held by A and B. The two leaders met in Oslo": the sentence before names just them together. */
@@ -141,6 +152,12 @@ function isEarlier({ doc, published }: Reading, { frame, dated }: Told): boolean
   const { first } = doc.sentenceRange(frame.sentence);
   const day = dated?.value ? edtfBounds(dated.value) : null;
   return /^(before|earlier|previously|prior)$/.test(wordAt(doc, first)) && published !== null && day?.last != null && day.last < published;
+}
+
+function opensWithDayBefore({ doc }: Reading, { frame }: Told): boolean {
+  const { first } = doc.sentenceRange(frame.sentence);
+  const at = wordAt(doc, first) === "the" || wordAt(doc, first) === "a" ? first + 1 : first;
+  return wordAt(doc, at) === "day" && /^(before|earlier)$/.test(wordAt(doc, at + 1));
 }
 
 /** The day of a date expression, its clock time left out. */

@@ -13,7 +13,12 @@ export function isApart({ doc }: Reading, { frame, left, right }: Told, parties:
   if (parties.length !== 2 || frame.definite || (left.length !== 2 && (left.length === 0 || right.length === 0))) return false;
   if (frame.separate) return true;
   for (let i = frame.at - 6; i < frame.at + 4; i++)
-    if (i >= 0 && doc.sentence[i] === doc.sentence[frame.at] && (isTwo(doc, i) || (wordAt(doc, i) === "also" && i < frame.at))) return true;
+    if (
+      i >= 0 &&
+      doc.sentence[i] === doc.sentence[frame.at] &&
+      (isTwo(doc, i) || (wordAt(doc, i) === "one" && doc.isMark(i + 1, "-")) || (wordAt(doc, i) === "also" && i < frame.at))
+    )
+      return true;
   return false;
 }
 

@@ -34,6 +34,8 @@ export interface Scene {
   readonly isAhead: boolean;
   /** Of an earlier day, or of the time before. */
   readonly isPast: boolean;
+  /** Of a day long before the publication. */
+  readonly isOld?: boolean;
 }
 
 const HERE: ReadonlySet<string> = new Set(["in", "at"]);
@@ -68,6 +70,7 @@ export function scenesOf(reading: Reading): Scene[] {
         isEvent: HERE.has(preposition) && isAtEvent(clauses.doc, beforePreposition(clauses.doc, place)),
         isAhead: day === "ahead" || (verb !== undefined && (/^(?:future|intent|modal)$/.test(verb.tense) || verb.form === "infinitive")),
         isPast: day === "past" || verb?.tense === "pluperfect",
+        isOld: day === "past",
       });
     }
   }

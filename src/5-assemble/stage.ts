@@ -13,7 +13,11 @@ export function stageOf(scenes: readonly Scene[], meeting: Meeting): Scene | nul
   const own = scenes.filter(
     (scene) => !scene.isPast && scene.who.length > 0 && meeting.parties.some(({ entity }) => isThere(scene, entity)),
   );
-  return own.findLast((scene) => scene.sentence <= meeting.sentence) ?? own.find((scene) => scene.sentence - meeting.sentence <= 1) ?? null;
+  return (
+    own.findLast((scene) => scene.sentence <= meeting.sentence) ??
+    own.find((scene) => scene.sentence - meeting.sentence <= 1 && (meeting.status !== "planned" || scene.isAhead)) ??
+    null
+  );
 }
 
 /** Trips as scenes, in order of the sentences together with those that are told. */

@@ -194,10 +194,13 @@ function partiesOf(reading: Reading, phrases: readonly PartyPhrase[]): Entity[] 
   const [only, ...others] = phrases;
   if (!only || others.length > 0) return entitiesOf(reading, phrases);
   const found = [...reading.pairOf(only)];
+  const [head] = found;
+  if (only.kind === "delegation" && only.determiner === "the" && head && found.length === 1 && isPerson(head))
+    return [...reading.discourse.delegationOf(head)];
   const isGuests = only.kind === "role" && only.noun === "guest" && only.plural;
   if (found.length > 0 || !(only.kind === "delegation" || isGuests) || only.determiner !== "the") return found;
   const leaders = reading.register.entities.filter((entity) => isPerson(entity) && entity.leads && entity.name !== "");
-  return leaders.length === 1 ? leaders : found;
+  return leaders.length === 1 ? [...reading.discourse.delegationOf(leaders[0] as Entity)] : found;
 }
 
 export function entitiesOf(reading: Reading, phrases: readonly PartyPhrase[]): Entity[] {

@@ -31,6 +31,9 @@ const EARLIER = /^(recent|previous|earlier|last|past|former|latest)$/;
 function isRecalled(sentence: SentenceReading, frame: EncounterFrame): boolean {
   const { doc, first } = sentence.clauses;
   if (frame.tense === "pluperfect" || (frame.verb?.lemma === "recall" && frame.verb.last <= frame.at)) return true;
+  // "Let us recall that in January X met Y"
+  const carrier = sentence.clauses.verbs.findLast((verb) => verb.last <= (frame.verb?.first ?? frame.at));
+  if (carrier?.lemma === "recall" && wordAt(doc, carrier.last) === "that") return true;
   for (let i = frame.at - 1; i >= first && i > frame.at - 4; i--) if (EARLIER.test(wordAt(doc, i))) return true;
   if (isOnce(doc, frame.at - 1)) return true;
   // "four days after X held talks with Y"

@@ -138,6 +138,18 @@ export function isApart(a: Dated | null, b: Dated | null): boolean {
   return days !== null && Math.abs(days) > 7;
 }
 
+/** Told to have lasted from day to day, in another city and at another time than a meeting. */
+export const isElsewhere = (visit: Visit, { city, dated }: Stop): boolean =>
+  visit.city !== null &&
+  city !== null &&
+  !isSameCity(visit.city, city) &&
+  visit.date?.includes("/") === true &&
+  (daysBetween(visit.dated, dated) ?? 0) !== 0;
+
+/** Told to have lasted from day to day, at another time. */
+export const isThen = (visit: Visit, dated: Dated | null): boolean =>
+  visit.date?.includes("/") !== true || (daysBetween(visit.dated, dated) ?? 0) === 0;
+
 /** "returned on 12 May. He had left for Norway on 28 April": a few weeks before the day on which a trip ended. */
 function leadsUpTo(visit: Visit, dated: Dated | null): boolean {
   if (visit.status !== "completed" || visit.recalled) return false;

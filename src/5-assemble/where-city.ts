@@ -59,10 +59,28 @@ const cityOfStage: CityEvidence = ({ stages, meeting }, country) => {
 
 const cityOfDatelineAhead: CityEvidence = ({ reading: { head } }, country) => (head.country === country ? head.place : null);
 
+/** "Earlier on the same day, the delegation had met the company's head": where the travellers were met that day. */
+const cityOfDay: CityEvidence = ({ before, meeting }, country) =>
+  meeting.date === null
+    ? null
+    : only(
+        before
+          .filter(
+            (other) =>
+              other.city !== null &&
+              other.country === country &&
+              other.date === meeting.date &&
+              other.status === meeting.status &&
+              other.parties.some(({ entity }) => entity.country !== country && meeting.parties.some((party) => party.entity === entity)),
+          )
+          .map(({ city }) => city),
+      );
+
 /** In order of weight. */
 export const CITY: readonly CityEvidence[] = [
   cityOfSentence,
   cityOfCapital,
+  cityOfDay,
   cityOfEncounter,
   cityOfDateline,
   cityOfTrips,

@@ -89,6 +89,15 @@ const stillAbroad: Evidence = ({ meeting, before, scenes }) => {
   return isThere && !moved ? at(last.country) : null;
 };
 
+/** "Earlier on Sunday she had met the premier of Chad": the guest of one was there when she met somebody else that day. */
+const sameDay: Evidence = ({ meeting, before }) => {
+  if (meeting.host !== null || meeting.date === null) return null;
+  const last = before.findLast(
+    (other) => other.country !== null && other.date === meeting.date && !isRemote(other) && guestsIn(other, meeting).length > 0,
+  );
+  return last ? at(last.country) : null;
+};
+
 /** "had earlier met": earlier on the same trip, where no day is told. */
 const stillThere: Evidence = (question) => (question.meeting.date === null ? (asGuest(question) ?? stillAbroad(question)) : null);
 
@@ -207,6 +216,7 @@ export const COUNTRY: readonly Evidence[] = [
   onForeignStage,
   asGuest,
   stillAbroad,
+  sameDay,
   inThirdCountry,
   atForeignScene,
   atDateline,

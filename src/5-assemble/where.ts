@@ -4,7 +4,7 @@ import { isRemote, type Question } from "./question.ts";
 import type { Reading } from "./reading.ts";
 import { type Scene, scenesOf, withoutTrips } from "./scenes.ts";
 import { withTrips } from "./stage.ts";
-import type { Visit } from "./trips.ts";
+import { isThen, type Visit } from "./trips.ts";
 import { CITY, cityOfTrips } from "./where-city.ts";
 import { COUNTRY, ELSEWHERE, RECALLED, WEAK } from "./where-country.ts";
 
@@ -21,7 +21,7 @@ export function placeMeetings(reading: Reading, meetings: readonly Meeting[], vi
   );
   const past = scenes.filter((scene) => !scene.isAhead);
   // "during my visit to Oslo last year"
-  const now = present.filter((scene) => !scene.isAhead && !(scene.isPast && scene.isGoal));
+  const now = present.filter((scene) => !scene.isAhead && !scene.isOld && !(scene.isPast && scene.isGoal));
   for (const [i, meeting] of meetings.entries()) {
     if (isRemote(meeting)) continue;
     const countries = new Set(meeting.parties.map((party) => party.entity.country).filter((country) => country !== null));
@@ -31,7 +31,7 @@ export function placeMeetings(reading: Reading, meetings: readonly Meeting[], vi
       countries,
       trips: tripsOf(meeting, countries, visits),
       before: meetings.slice(0, i),
-      scenes: meeting.status === "planned" ? present : meeting.recalled ? past : now,
+      scenes: meeting.status === "planned" ? present : meeting.recalled && !isOfLate(reading, meeting) ? past : now,
       stages: meeting.status !== "planned" ? told.filter((scene) => !scene.isAhead) : (stagesBefore(scenes, visits, meeting) ?? told),
     };
     const isOld = meeting.recalled && !isOfLate(reading, meeting);
@@ -79,7 +79,9 @@ function isOfLate({ published }: Reading, { date }: Meeting): boolean {
 
 /** Trips in the time of the meeting. A planned meeting falls into the visit that goes on, where none lies ahead. */
 function tripsOf(meeting: Meeting, countries: ReadonlySet<string>, visits: readonly Visit[]): readonly Visit[] {
-  const told = visits.filter((visit) => visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor)));
+  const told = visits.filter(
+    (visit) => isThen(visit, meeting.dated) && visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor)),
+  );
   const own = told.filter((visit) => !isNextLeg(visit, meeting, told));
   const fitting = own.filter(
     (visit) => (visit.status === "planned") === (meeting.status === "planned") && (visit.status !== "completed" || meeting.recalled),

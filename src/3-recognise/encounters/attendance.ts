@@ -39,7 +39,7 @@ export interface AttendanceFrame {
 }
 
 const TELLS = trigger(
-  "gathered featured features featuring hosted mediated brokered moderated facilitated present attendance attended attending attendees joined joining participated participation participants accompanied accompanying flanked assisted hand sat represented with participating taking meeting talks presence part included includes include including comprised comprises comprising consisted consists among alongside members invited",
+  "told briefed entourage delegation team gathered featured features featuring hosted mediated brokered moderated facilitated present attendance attended attending attendees joined joining participated participation participants accompanied accompanying flanked assisted hand sat represented with participating taking meeting talks presence part included includes include including comprised comprises comprising consisted consists among alongside members invited",
 );
 const bars = oneOf("a an the");
 
@@ -125,6 +125,14 @@ const SHAPES: readonly Shape[] = [
       return verb >= 0 ? tells("delegation-included", following(clauses, verb), delegationOf(clauses, at, verb)) : null;
     },
   },
+  // "On the minister's entourage were A and B"
+  {
+    words: oneOf("entourage delegation team"),
+    read: (clauses, at) =>
+      /^(?:on|in|among)$/.test(wordAt(clauses.doc, clauses.first)) && clauses.doc.hasClass(at + 1, BE)
+        ? tells("delegation-included", following(clauses, at + 1), clauses.groups.findLast((group) => group.last <= at)?.members ?? [])
+        : undefined,
+  },
   { words: oneOf("part"), read: partOfDelegation },
   { words: oneOf("present attendance attendees participants attending"), read: present },
   { words: oneOf("attended joined participated"), read: attended },
@@ -140,6 +148,11 @@ const SHAPES: readonly Shape[] = [
       wordAt(clauses.doc, at + 1) === "by"
         ? tells("accompanied-by", following(clauses, at), before(clauses, at).at(-1)?.members ?? [])
         : undefined,
+  },
+  // "X told the two leaders", "X told the gathering"
+  {
+    words: oneOf("told briefed"),
+    read: (clauses, at) => (heardByAll(clauses, at + 1) ? tells("told-all", before(clauses, at).slice(-1)) : undefined),
   },
   { words: oneOf("presence attendance participation"), read: inPresenceOf },
   { words: oneOf("part"), read: tookPart },
@@ -193,6 +206,8 @@ function attended(clauses: Clauses, at: number): Telling | undefined {
   const by = agentOf(clauses, at);
   if (by > 0 && text === "attended" && gatheringBefore(clauses, at)) return tells("attended-by", following(clauses, by));
   if (by > 0 && text === "joined") return tells("accompanied-by", following(clauses, by), before(clauses, at).at(-1)?.members ?? []);
+  // "A and B joined the two leaders for coffee"
+  if (text === "joined" && heardByAll(clauses, at + 1)) return tells("attended", before(clauses, at));
   const there = by < 0 && (gatheringNear(clauses, at) || (text === "attended" && at + 1 >= last - 1));
   return there ? tells("attended", before(clauses, at)) : null;
 }
@@ -234,6 +249,14 @@ function endsThere({ doc, last }: Clauses, at: number): boolean {
 }
 const isRemotely = oneOf("remotely online virtually");
 const isLink = oneOf("video videoconference video-conference telephone phone videolink zoom");
+
+/** "the two leaders", "the three ministers", "the gathering": all who have met. */
+function heardByAll({ doc }: Clauses, at: number): boolean {
+  if (wordAt(doc, at) !== "the") return false;
+  return /^(meeting|gathering)$/.test(wordAt(doc, at + 1)) || (isNumber(doc, at + 1) && isHead(doc, at + 2));
+}
+const isNumber = oneOf("two three four five");
+const isHead = oneOf("leaders presidents premiers ministers");
 
 /** "X and Y were also present", "the meeting was attended by X", "X attended the meeting", "accompanied by X", "the delegation included X". */
 export function recogniseAttendance(clauses: Clauses): AttendanceFrame[] {

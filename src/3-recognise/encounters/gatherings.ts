@@ -14,6 +14,7 @@ const isOtherGathering = oneOf(
   "ceremony reception events banquet exhibition forum conference dinner lunch parade opening concert match summit service funeral wedding inauguration",
 );
 const isInsertion = oneOf("on from by at in during");
+const isGuests = oneOf("visitors guests");
 const isDelegation = oneOf("delegation delegations team entourage side");
 const isMeal = oneOf("dinner lunch luncheon breakfast iftar");
 const RELATIVE = classBit("relative");
@@ -107,6 +108,8 @@ export function gatheringBefore({ doc, first }: Clauses, at: number): boolean {
 
 /** "The delegation included", "a delegation, including", "the delegation led by X includes": whose members follow. */
 export function delegationBefore({ doc, first, verbs }: Clauses, at: number): boolean {
+  // "The visitors include A and B"
+  if (isGuests(doc, at - 1) && wordAt(doc, at - 2) === "the") return true;
   for (let i = at - 1; i >= first && i > at - 40; i--)
     if (isDelegation(doc, i)) return i > at - 7 || !verbs.some((verb) => verb.form === "finite" && verb.first > i && verb.last <= at);
   return false;

@@ -2,13 +2,14 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { isNobody, isRelative, NO_SUBJECT, type Subject, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
-import { isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { leadingGroup, said } from "./around.ts";
 import { addressee } from "./companions.ts";
 import { BY, type EncounterFrame } from "./frame.ts";
 import { modeWords } from "./modes.ts";
+import { pronounBeside } from "./pairs.ts";
 import { eventTense, type Scene } from "./scene.ts";
 import { furtherOf } from "./supported.ts";
 
@@ -34,10 +35,18 @@ export function tookPlace(scene: Scene): EncounterFrame | undefined {
       ((verb.passive && isHolding(clauses.doc, verb.head)) || (verb.lemma === "take" && wordAt(clauses.doc, verb.last) === "place")),
   );
   if (!happened) return undefined;
-  const mode = modeWords(clauses, happened.last, clauses.last) ?? base.mode;
-  return { ...base, rule: "encounter/took-place", mode, tense: happened.tense, definite: true, verb: happened };
+  // "took place under the chairmanship of X"
+  const { doc, groups, last } = clauses;
+  let at = happened.last;
+  while (at < last && at < happened.last + 6 && !isChair(doc, at)) at++;
+  const chair = isChair(doc, at) ? groups.find(({ first }) => first > at && first - at <= 3) : undefined;
+  const left = chair?.members.filter(isSomebody) ?? [];
+  const mode = modeWords(clauses, happened.last, last) ?? base.mode;
+  return { ...base, rule: "encounter/took-place", left, mode, tense: happened.tense, definite: true, verb: happened };
 }
 const isHolding = oneOf("held conducted hosted");
+
+const isChair = oneOf("chairmanship presidency");
 
 /** "In their talks, held at the ministry, X mentioned": of the pair spoken of last */
 export function theirTalks(scene: Scene): EncounterFrame | undefined {
@@ -59,8 +68,12 @@ export function theTalks(scene: Scene): EncounterFrame | undefined {
   return teller.length === 1 && teller[0]?.kind === "person" ? recalled(scene, "encounter/the-talks", teller) : undefined;
 }
 
-const inside = ({ clauses, start, determiner }: Scene): boolean =>
-  /^(during|at|in|after|following)$/.test(wordAt(clauses.doc, determiner !== "" ? start - 2 : start - 1));
+const inside = ({ clauses: { doc }, start, determiner }: Scene): boolean =>
+  /^(during|at|in|after|following)$/.test(wordAt(doc, determiner !== "" ? start - 2 : start - 1)) ||
+  // "after four hours of consultations"
+  (wordAt(doc, start - 1) === "of" &&
+    /^(hours?|minutes|days)$/.test(wordAt(doc, start - 2)) &&
+    /^(during|after|following)$/.test(wordAt(doc, start - 4)));
 
 const wereIn = ({ clauses: { doc }, start }: Scene): boolean => [3, 4].some((back) => doc.hasClass(start - back, BE));
 const BE = classBit("be");
@@ -83,7 +96,7 @@ export function duringTheMeeting(scene: Scene): EncounterFrame | null | undefine
   // "told the ambassador during a meeting in Oslo"; whose meeting "a meeting of the council" is, is another matter.
   const addressed = carrier && subjects.length === 1 && !belongs(clauses.doc, noun.last) ? addressee(clauses, carrier) : [];
   const both = [...subjects, ...addressed];
-  if (both.length < 2 || both.every(isState)) return null;
+  if ((both.length < 2 && pronounBeside(clauses.doc, both) < 0) || both.every(isState)) return null;
   return {
     ...base,
     rule: "encounter/during-the-meeting",

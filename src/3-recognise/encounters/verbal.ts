@@ -1,4 +1,5 @@
 import { classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
 import { POSSESSIVE } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
 import { type Clauses, isNobody, subjectOf } from "../clauses.ts";
@@ -179,7 +180,8 @@ function seesPerson(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): En
     return told.left.length > 1 || told.left[0]?.plural || standsForPair(doc, told.pronoun)
       ? { ...told, rule: "encounter/see", mode: told.mode ?? "in_person" }
       : null;
-  if (seen.length === 0 || !seen.every((party) => isSomebody(party) && (party.sure || party.kind === "office"))) return null;
+  const isTimed = object !== null && /^(for|again)$/.test(wordAt(doc, object.group.last)) && isTime(doc, object.group.last);
+  if (seen.length === 0 || !seen.every((party) => isSomebody(party) && (isTimed || party.sure || party.kind === "office"))) return null;
   if (object) {
     const { last } = object.group;
     if (seen.at(-1)?.possessive || doc.is(last, POSSESSIVE)) return null;
@@ -195,6 +197,9 @@ function seesPerson(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): En
     mode: told.mode ?? "in_person",
   };
 }
+
+/** "saw X for the first time", "saw X again" */
+const isTime = (doc: Doc, at: number): boolean => wordAt(doc, at) === "again" || wordAt(doc, at + 3) === "time";
 
 const isErrand = oneOf("convey discuss extend congratulate brief thank express review exchange introduce bid apprise condole");
 

@@ -47,7 +47,7 @@ export function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[])
       break;
     }
     // "the Prime Minister, Foreign Minister X": two men where the offices are of one kind or of two countries.
-    if (comma && !joined && first.type === next.type && doc.hasClass(first.first - 1, ARTICLE)) break;
+    if (comma && !joined && first.type === next.type && doc.hasClass(first.first - 1, ARTICLE) && !isSeat(next)) break;
     // "the Swiss ambassador and Chief of Army Staff X"
     if (joined && !comma && isPosted(first, next)) break;
     // "the Georgian PM and European Council President X", "the Prime Minister, Deputy Prime Minister X"
@@ -64,6 +64,9 @@ export function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[])
 
 /** Whom an office speaks for, as far as its words tell. */
 const seatOf = ({ organisation, country }: OfficePhrase): string | null => organisation ?? country;
+
+/** "the Chairman of the Senate Committee, Senator X": how he is addressed */
+const isSeat = ({ text }: OfficePhrase): boolean => /^(senator|deputy|congressman|congresswoman)$/i.test(text);
 
 /** "Deputy Prime Minister – Minister of Economy X": one line, one holder. */
 const isDash = (doc: Doc, at: number): boolean => (doc.mark(at) === 0x2013 || doc.mark(at) === 0x2014) && !doc.is(at + 1, LINE);

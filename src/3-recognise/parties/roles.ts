@@ -108,6 +108,15 @@ export function readRole(doc: Doc, at: number): PartyDraft | null {
   if (country && hyphen(doc, country.last)) return null;
   let j = i;
   while (j < i + 2 && !doc.hasClass(j, PERSON_NOUN) && isAdjective(doc, j)) j++;
+  // "The Norwegian visited"
+  if (country?.adjective && doc.hasClass(at - 1, ARTICLE) && isCitizen(doc, country.last - 1) && acts(doc, country.last)) {
+    const party = draftParty(at);
+    party.kind = "role";
+    party.noun = "national";
+    party.country = country.code;
+    party.last = country.last;
+    return party;
+  }
   if (!doc.hasClass(j, PERSON_NOUN) || doc.is(j, CAPITAL)) return null;
   if (isRank(doc, j) && !country && !isTheVisiting(doc, j - 1)) return null;
   // "the general public"
@@ -121,6 +130,9 @@ export function readRole(doc: Doc, at: number): PartyDraft | null {
   party.last = j + 1;
   return party;
 }
+
+/** "Norwegian", "Iraqi": one person, where "the British" are many. */
+const isCitizen = (doc: Doc, at: number): boolean => /(?:an|i)$/.test(wordAt(doc, at));
 
 /** "said", "stressed": a verb in the past, or what stands before one. */
 const acts = (doc: Doc, at: number): boolean => isDone(doc, at) || wordAt(doc, at).endsWith("ed");

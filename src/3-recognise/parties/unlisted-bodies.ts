@@ -9,6 +9,7 @@ import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { arePlain } from "./plain-words.ts";
 import { readPortfolio } from "./portfolios.ts";
+import { readTitles } from "./titles.ts";
 import { oneOf, opensPlace } from "./vocabulary.ts";
 
 const ORGANISATIONS = bitOf("organisations");
@@ -24,7 +25,8 @@ export const GOVERNS =
 export const reigns = ({ sense }: Found): boolean =>
   /^(head_of_state|head_of_government|other)$/.test(sense.row.cells.office_type as string) || GOVERNS.test(sense.spelling);
 const isCommander = ({ sense }: Found): boolean => /commander$/i.test(sense.spelling);
-const LEADS_COMPANY = /^(head|chief|ceo|founder|owner|director|president|chairman|manager|chief executive|executive)/;
+const LEADS_COMPANY =
+  /^(?:(?:managing|general|deputy|vice|executive|group|regional|co) )*(head|chief|ceo|founder|owner|director|president|chairman|manager|chief executive|executive)/;
 
 /** The international organisation that closes a body's name after `of`. */
 function memberOf(doc: Doc, at: number, end: number): Found | null {
@@ -58,7 +60,10 @@ function beforeHolder(doc: Doc, at: number, run: number, head: Found): number {
   if (!(isFirm || GOVERNS.test(head.sense.spelling) || isSee(head)) || (isFirm && run - at !== 3)) return run;
   const holder = at + (opensPlace(doc, at) || isSan(doc, at) ? 2 : 1);
   // "chairman of Halden Oil Terminal, Ada Berg": the name comes behind the comma
-  if (doc.isMark(run, ",") && readName(doc, run + 1, true) - run > 2) return run;
+  if (doc.isMark(run, ",")) {
+    const titles = readTitles(doc, run + 1).last;
+    if (readName(doc, titles, true) - titles > 1) return run;
+  }
   if (run - holder < 2 || kindOfBody(doc, at, run) !== "company" || doc.hasClass(holder, COMPANY) || arePlain(doc, holder, holder + 1))
     return run;
   return readName(doc, holder, true) === run ? holder : run;
