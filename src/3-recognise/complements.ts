@@ -37,6 +37,8 @@ export function objectAfter(
   const { doc, groups, verbs, last } = clauses;
   let preposition = "";
   let barrier = false;
+  // The comma that closed an insertion may open another: "received, in Oslo, one after the other, three envoys"
+  let closed = -1;
   // The preposition that governs the whole object, "" where it has none; null before it is settled.
   let governing: string | null = options.direct ? "" : null;
   let examples = false;
@@ -75,11 +77,12 @@ export function objectAfter(
     }
     const mark = doc.mark(i);
     // "received, in a video format, a delegation": an insertion between commas
-    if (mark === 0x2c && (i === from || (hosting && !barrier && /^(at|in|on|during)$/.test(wordAt(doc, i + 1))))) {
+    if (mark === 0x2c && (i === from || i === closed || (hosting && !barrier && /^(at|in|on|during)$/.test(wordAt(doc, i + 1))))) {
       let close = i + 1;
       while (close < reach && close < i + 10 && !doc.isMark(close, ",")) close++;
       if (doc.isMark(close, ",")) {
         i = close - 1;
+        closed = close;
         continue;
       }
     }

@@ -237,7 +237,8 @@ function unattached(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonl
 function isShortFor(short: string, held: OfficePhrase): boolean {
   if (!/^[A-Z]{2,6}$/.test(short) || held.text === short) return false;
   const initials = `${held.text} ${held.organisation ?? ""}`.replace(/(?:^|[^A-Za-z])([A-Z])[A-Za-z]*|[^A-Z]/g, "$1");
-  return short.length > 2 ? initials.includes(short) : initials.startsWith(short);
+  // "the CS": the Tourism Cabinet Secretary
+  return short.length > 2 ? initials.includes(short) : initials.startsWith(short) || initials.endsWith(short);
 }
 
 /** "General A of Norway came. He was received by General B. The visiting general": of whom the text has told first. */

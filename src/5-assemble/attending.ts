@@ -1,12 +1,13 @@
 import { classBit } from "../2-segment/dictionary.ts";
 import type { AttendanceFrame } from "../3-recognise/encounters/attendance.ts";
 import { type EncounterFrame, UNTOLD } from "../3-recognise/encounters/frame.ts";
+import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { type Entity, isPerson, typeOf, unite } from "../4-resolve/entities.ts";
 import { mayBe } from "./identity.ts";
 import type { Meeting } from "./meetings.ts";
 import { merge } from "./merging.ts";
-import type { Reading, SentenceReading } from "./reading.ts";
+import { type Reading, type SentenceReading, sizeOf } from "./reading.ts";
 import type { Told } from "./told.ts";
 import { entitiesOf } from "./told-sides.ts";
 
@@ -55,10 +56,13 @@ export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceF
     /delegation/.test(frame.rule) && leader !== null
       ? there.filter((meeting) => meeting.parties.some((party) => party.entity === leader))
       : [];
+  const several = isOfMeetings(reading, frame) ? sizeOf(wordAt(reading.doc, frame.at + 2)) : 0;
   const all =
-    isOfMeetings(reading, frame) || frame.rule === "attendance/hosted-by"
-      ? there.filter(({ sentence }) => sentence === latest.sentence)
-      : [];
+    several > 1
+      ? [...there].sort((a, b) => a.lastSentence - b.lastSentence).slice(-several)
+      : isOfMeetings(reading, frame) || frame.rule === "attendance/hosted-by"
+        ? there.filter(({ sentence }) => sentence === latest.sentence)
+        : [];
   for (const meeting of own.length > 0 ? own : all.length > 0 ? all : [latest])
     for (const entity of entitiesOf(reading, frame.attendees)) {
       if (!isPerson(entity) || entity.name === "" || meeting.parties.some((party) => party.entity === entity)) continue;

@@ -9,6 +9,9 @@ import type { FallenTrip } from "./visits.ts";
 import { completeDate } from "./when.ts";
 import { placeMeetings } from "./where.ts";
 
+const isOf = ({ parties, mode }: Meeting, country: string): boolean =>
+  (mode === null || mode === "in_person") && parties.some(({ entity }) => entity.country === country);
+
 /**
  * Fills what the codebook infers: the place from dateline and visit, sides from place and verb, the day from publication.
  * `visits` are those that the words tell of.
@@ -23,8 +26,16 @@ export function* completeMeetings(
   for (const meeting of meetings)
     if (
       meeting.status === "planned" &&
-      off.some((trip) => meeting.parties.some((party) => party.entity === trip.visitor)) &&
-      !visits.some((visit) => visit.status === "planned" && off.some((trip) => visit.visitors.includes(trip.visitor)))
+      off.some(
+        (trip) =>
+          meeting.parties.some((party) => party.entity === trip.visitor) &&
+          (trip.country === null
+            ? !visits.some((visit) => visit.status === "planned" && visit.visitors.includes(trip.visitor))
+            : trip.country === meeting.country || (meeting.country === null && isOf(meeting, trip.country))) &&
+          !visits.some(
+            ({ status, country, visitors }) => status === "planned" && country === trip.country && visitors.includes(trip.visitor),
+          ),
+      )
     )
       meeting.status = "cancelled";
   inferCountries(reading, meetings, visits);

@@ -2,7 +2,7 @@ import { readCountry } from "../3-recognise/parties/offices.ts";
 import { type Entity, isPerson, typeOf } from "../4-resolve/entities.ts";
 import { companyHome } from "./company-homes.ts";
 import type { Meeting } from "./meetings.ts";
-import { abroadOf, facing, isToldOf, peers, sideOf } from "./opposite.ts";
+import { abroadOf, facing, holdSame, isToldOf, peers, sideOf } from "./opposite.ts";
 import { isRemote, only, outletCountry } from "./question.ts";
 import type { Reading } from "./reading.ts";
 import { type Spoken, spokenCountries } from "./spoken-countries.ts";
@@ -215,6 +215,14 @@ export function inferCompany(reading: Reading, meetings: readonly Meeting[], vis
           ? guestsHome(meeting)
           : (ownNews(reading, meeting) ?? meeting.host?.country ?? meeting.country ?? reading.head.country ?? untoldHome(meeting));
       if (home === null || goals(visits, entity).has(home)) continue;
+      // "the Chairman of the Joint Chiefs, A, and the Chief of the Defence Staff, B, participated": no country has both
+      if (
+        !company &&
+        meeting.parties.some((party) => party.entity !== entity && party.entity.country === home && holdSame(party.entity, entity))
+      ) {
+        entity.country = otherSide(meeting, home);
+        continue;
+      }
       if (company || meeting.parties.some((party) => party.entity !== entity && party.entity.country === home)) entity.country = home;
     }
   }
@@ -223,6 +231,10 @@ export function inferCompany(reading: Reading, meetings: readonly Meeting[], vis
 /** "The princess was received. Minister A, who heads the delegation travelling with her, took part": from where the guests come. */
 const guestsHome = ({ parties, country }: Meeting): string | null =>
   only(parties.flatMap(({ entity, attends }) => (attends || entity.country === country ? [] : [entity.country])));
+
+/** The one country besides that the principals come from. */
+const otherSide = ({ parties }: Meeting, home: string): string | null =>
+  only(parties.flatMap(({ entity, attends }) => (attends || entity.country === null || entity.country === home ? [] : [entity.country])));
 
 /** The home of the guest at whose reception somebody was present. */
 const besideGuest = (meetings: readonly Meeting[], entity: Entity): string | null =>

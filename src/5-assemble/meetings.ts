@@ -61,17 +61,18 @@ export function assembleMeetings(reading: Reading): Meeting[] {
   readLeaders(reading);
   const meetings: Meeting[] = [];
   let host: Entity | null = null;
-  let opened: Told | null = null;
+  let opened = null as Told | null;
   for (const sentence of reading.sentences) {
     for (const frame of reading.framesOf(sentence.clauses.sentence)) {
       // "X said after the talks": tells of a meeting only where nothing else did.
       if (frame.rule === "encounter/the-talks" && meetings.length > 0) continue;
       for (const told of readFrame(reading, sentence, frame)) {
-        merge(reading, meetings, told);
+        merge(reading, meetings, inCourseOf(opened, told));
         const [one] = told.left;
         if (one && told.left.length === 1 && told.right.length === 0 && frame.right.length > 0 && (one.sure || one.offices.length > 0))
           host = one;
-        if (!one && told.right.length === 0 && frame.left.length > 0 && meetings.length === 0) opened = told;
+        if (told.right.length === 0 && (one ? host === one && frame.right.length > 0 : frame.left.length > 0) && meetings.length === 0)
+          opened = opened?.dated && !told.dated ? opened : told;
         if ((told.left.length > 0 && told.right.length > 0) || told.left.length > 1) reading.discourse.tellsOf(told.left, told.right);
       }
     }
@@ -86,6 +87,15 @@ export function assembleMeetings(reading: Reading): Meeting[] {
       !ofStates(meeting) ||
       (!isTold(meeting, sound) && /^encounter\/(support-verb|noun-between|noun-with|with)$/.test(meeting.because.rule)),
   );
+}
+
+/** "On Wednesday X received three envoys in Oslo. First came A, with whom X talked": on the day and at the place of the reception. */
+function inCourseOf(opened: Told | null, told: Told): Told {
+  if (opened === null || told.status !== "held" || told.recalled || told.frame.sentence - opened.frame.sentence > 3) return told;
+  if (told.frame.mode === "phone" || told.frame.mode === "video" || ![...told.left, ...told.right].includes(opened.left[0] as Entity))
+    return told;
+  const mode = told.frame.mode ?? opened.frame.mode;
+  return { ...told, frame: { ...told.frame, mode }, dated: told.dated ?? opened.dated, place: told.place ?? opened.place };
 }
 
 /** "X led a Jamaican delegation": X heads it and comes from there. */

@@ -239,6 +239,8 @@ function update(meeting: Meeting, told: Told, parties: readonly Entity[]): void 
     meeting.dateBasis = "stated";
     meeting.dated = told.dated;
   }
+  // "A Meets With B" in the title, "met virtually" in the text
+  if (told.frame.mode === "video" && meeting.sentence <= 1 && meeting.lastSentence === meeting.sentence) meeting.mode = "video";
   meeting.mode ??= told.frame.mode;
   meeting.lastSentence = told.frame.sentence;
   if (meeting.city === null && told.place?.city && (meeting.country === null || told.place.country === meeting.country)) {

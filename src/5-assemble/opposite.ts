@@ -35,9 +35,9 @@ export function facing(
 }
 
 /** Of two presidents who meet, no country has both. */
-function holdSame(a: Entity, b: Entity): boolean {
+export function holdSame(a: Entity, b: Entity): boolean {
   const type = typeOf(a);
-  return type !== null && SOLE.has(type) && type === typeOf(b);
+  return type !== null && (SOLE.has(type) || type === "chief_of_defence") && type === typeOf(b);
 }
 
 /** The countries of the counterparts whom a party meets, as the article tells them. */

@@ -142,6 +142,9 @@ export class Reading {
       const entities = (subject.group?.members ?? []).flatMap((member) => this.entitiesOf(member)).filter(isPerson);
       if (entities.length === 1 && this.suits(entities[0] as Entity, gender)) return entities[0] as Entity;
     }
+    // "X, on a mission to Norway, was also the guest of Y, and he is to meet Z"
+    const own = verbs.length === 0 ? this.leader(clauses) : null;
+    if (own !== null && own.last <= at && this.suits(own.entity, gender)) return own.entity;
     if (verbs.length === 0) {
       // "For his part, ...": a party that opens the sentence
       const opening = clauses.groups.filter((group) => group.last <= at && !prepositional(clauses.doc, group.first));

@@ -97,6 +97,10 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
       { ...told, again: true },
       { ...told, again: true },
     ];
+  // "met virtually with A and with B": at one table
+  const isTable = frame.mode === "video" || saysTogether(sentence, frame);
+  if (further.length > 0 && isTable && further.every(({ dated, place }) => dated === told.dated && place === told.place))
+    return [{ ...told, right: [...right, ...further.flatMap((other) => other.right)] }];
   if (further.length > 0) return [...right.map((entity) => ({ ...told, right: [entity] })), ...further];
   if (frame.each && right.length === 1 && left.length > 1 && left.every(isParty))
     return left.map((entity) => ({ ...told, left: [entity] }));
@@ -124,6 +128,11 @@ function dayBefore({ clauses: { doc }, dates }: SentenceReading, at: number): Da
   if (date === undefined || at - date.last > 3 || date.value === null) return null;
   for (let i = date.last; i < at; i++) if (!/^(?:with|by|the|a|an)$/.test(wordAt(doc, i))) return null;
   return wordAt(doc, date.first - 1) === "and" || wordAt(doc, date.first - 2) === "and" ? date : null;
+}
+
+function saysTogether({ clauses: { doc } }: SentenceReading, { at }: EncounterFrame): boolean {
+  for (let i = at - 2; i < at + 3; i++) if (/^(jointly|together|simultaneously|virtually)$/.test(wordAt(doc, i))) return true;
+  return false;
 }
 
 /** "Parallel meetings took place between A and B as well as C": A's with each of the others, who are of one country. */

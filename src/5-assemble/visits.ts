@@ -109,7 +109,14 @@ function readFrame(reading: Reading, sentence: SentenceReading, frame: VisitFram
         : frame.visitors.length > 0
           ? entitiesOf(reading, frame.visitors)
           : who(reading, frame.sentence, [], frame.pronoun);
-    for (const visitor of gone) if (visitor.country !== first || first === null) fallen.push({ visitor, country: first });
+    for (const visitor of gone) {
+      // "was to travel to Suva, but has put off the trip because of floods in Oslo": the trip that the sentence tells of
+      const planned = visits.findLast(
+        (visit) => visit.sentence === frame.sentence && visit.visitors.includes(visitor) && visit.status === "planned",
+      );
+      if (planned) fallen.push({ visitor, country: planned.country });
+      else if (visitor.country !== first || first === null) fallen.push({ visitor, country: first });
+    }
     return;
   }
   if (frame.rule === "visit/the-visit") {

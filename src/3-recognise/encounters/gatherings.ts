@@ -93,6 +93,7 @@ export function gatheringNear({ doc, last }: Clauses, at: number): boolean {
   if (wordAt(doc, i) === "in") i++;
   if (!/^(the|this|these)$/.test(wordAt(doc, i))) return false;
   i++;
+  if (/^(two|three|four|five)$/.test(wordAt(doc, i))) i++;
   if (/^(bilateral|expanded|same|above|high-level|official|extended)$/.test(wordAt(doc, i))) i++;
   return i < last && GATHERING.test(wordAt(doc, i)) && !/^(of|on|between)$/.test(wordAt(doc, i + 1));
 }

@@ -33,6 +33,8 @@ export function purposeOf(clauses: Clauses, verb: VerbGroup): Tense {
   if (!before) return "modal";
   // "is due in Oslo on Friday to meet X"
   if (before.kind === "intent" && before.passive && !before.negated) return "intent";
+  // "agreed to meet again in Oslo"
+  if (before.lemma === "agree" && !before.negated && before.last === verb.first && before.form === "finite") return "intent";
   if (before.negated || !travels(clauses, before, verb)) return "modal";
   if (/^(past|perfect|pluperfect)$/.test(before.tense)) return leaves(doc, before.head) ? "intent" : before.tense;
   return before.tense === "present" || before.tense === "future" || before.tense === "intent" ? "intent" : "modal";

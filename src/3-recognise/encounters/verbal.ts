@@ -231,7 +231,10 @@ function withSomebody(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): 
     right.length > 0 ? -1 : isObjectPronoun(doc, verb.last) && direct ? verb.last : pronounAfter(doc, verb.last, prepositions);
   const alone = right.length === 0 && rightPronoun < 0;
   // "They spoke by phone" is a call; "they spoke" may be to anybody.
-  const mutual = /^(with|sit|together)$/.test(verb.frame) || (verb.frame === "talk" && told.mode !== null && told.mode !== "in_person");
+  // "The two ministers last spoke on May 12"
+  const last = verb.frame === "talk" && /^(last|previously)$/.test(wordAt(doc, verb.head - 1));
+  const mutual =
+    /^(with|sit|together)$/.test(verb.frame) || last || (verb.frame === "talk" && told.mode !== null && told.mode !== "in_person");
   const pair = alone && mutual && standsForPair(doc, told.pronoun);
   const several = left.length > 1 || pronounBeside(doc, left) >= 0;
   if (alone && !pair && !several && !(left.length === 1 && left[0]?.plural)) return null;
@@ -242,7 +245,7 @@ function withSomebody(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): 
   if (verb.frame === "exchange" && !/^(views?|opinions?|ideas|thoughts|notes|on|about)$/.test(wordAt(doc, verb.last))) return null;
   if (verb.frame === "sit" && !facing && wordAt(doc, verb.last) !== "down" && !/^(with)$/.test(wordAt(doc, verb.last))) return null;
   if (verb.frame === "talk") {
-    if (verb.kind.includes("speech") && right.length === 0 && told.mode === null && pronounBeside(doc, left) < 0) return null;
+    if (verb.kind.includes("speech") && right.length === 0 && told.mode === null && !last && pronounBeside(doc, left) < 0) return null;
     // "spoke at a press conference with X"
     if (object) for (let i = verb.last; i < object.group.first; i++) if (isStage(doc, i)) return null;
   }
