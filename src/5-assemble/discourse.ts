@@ -10,6 +10,7 @@ export class Discourse {
   protagonist: Entity | null = null;
   /** Encounters of three and more, in the order told. */
   private readonly tables: (readonly Entity[])[] = [];
+  private readonly pairs: (readonly Entity[])[] = [];
   private told: readonly Entity[] = NOBODY;
   /** The last table with those who were present besides. */
   private grown: readonly Entity[] = NOBODY;
@@ -42,6 +43,7 @@ export class Discourse {
     this.told = parties;
     this.grown = NOBODY;
     if (parties.length > 2 && parties.every(isPerson)) this.tables.push(parties);
+    if (parties.length === 2 && parties.every(isPerson)) this.pairs.push(parties);
     this.principals = parties.length === 2 && parties.every(isPerson) ? parties : NOBODY;
   }
 
@@ -60,6 +62,7 @@ export class Discourse {
     if (size === null) return this.told === this.tables.at(-1) ? this.told : this.principals;
     // "All four were also received": who heads a delegation, and its members
     for (const [leader, members] of this.members) if (members.length + 1 === size) return [leader, ...members];
+    if (size === 2 && !fits(this.principals)) return this.pairs.findLast(fits) ?? NOBODY;
     return size === 2 ? this.principals : (this.tables.findLast((table) => table.length === size && fits(table)) ?? NOBODY);
   }
 

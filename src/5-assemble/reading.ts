@@ -219,9 +219,12 @@ export class Reading {
     const size = sizeOf(wordAt(this.doc, phrase.first - 1));
     const offices = phrase.kind === "office" ? phrase.offices : [];
     const fits = (principals: readonly Entity[]): boolean =>
-      offices.length === 0 ||
+      (phrase.noun === "chief" && principals.every((entity) => /^(chief_of_defence|senior_officer)$/.test(typeOf(entity) ?? ""))) ||
+      (offices.length === 0 && phrase.noun !== "chief") ||
       principals.every(
         (entity) =>
+          // "the Heads of the two states"
+          offices.some((office) => office.head === "head" && /^head_of/.test(typeOf(entity) ?? "")) ||
           offices.some((office) => typeFits(office, typeOf(entity) ?? "other")) ||
           (entity.rank !== null && /^(officer|general|commander)s?$/.test(phrase.noun || offices[0]?.text.toLowerCase() || "")),
       );

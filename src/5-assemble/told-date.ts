@@ -29,6 +29,7 @@ export function dateOfFrame(sentence: SentenceReading, frame: EncounterFrame): D
       !isOfVisit(sentence, frame, date) &&
       !isOfContent(sentence, frame, date) &&
       !isOfLandmark(sentence, date) &&
+      !isOfNextStep(sentence, frame, date) &&
       !isOpen(date) &&
       !isPremodifier(sentence, date) &&
       !isOfEvent(sentence, frame, date) &&
@@ -177,6 +178,13 @@ function isOfLandmark({ clauses: { doc, first } }: SentenceReading, date: Dated)
   return false;
 }
 const isAfter = oneOf("after before following since");
+
+/** "will call on X before travelling on to Norway on Thursday": the day of what comes after. */
+function isOfNextStep({ clauses: { doc } }: SentenceReading, frame: EncounterFrame, { first }: Dated): boolean {
+  for (let i = frame.at + 1; i < first - 1; i++) if (isAround(doc, i) && wordAt(doc, i + 1).endsWith("ing")) return true;
+  return false;
+}
+const isAround = oneOf("before after");
 
 /** "during his visit from May 10 to 12": several days of a visit told behind the meeting do not date it. */
 function isOfVisit({ clauses: { doc } }: SentenceReading, frame: EncounterFrame, date: Dated): boolean {

@@ -34,7 +34,8 @@ function isRecalled(sentence: SentenceReading, frame: EncounterFrame): boolean {
   // "Let us recall that in January X met Y"
   const carrier = sentence.clauses.verbs.findLast((verb) => verb.last <= (frame.verb?.first ?? frame.at));
   if (carrier?.lemma === "recall" && wordAt(doc, carrier.last) === "that") return true;
-  for (let i = frame.at - 1; i >= first && i > frame.at - 4; i--) if (EARLIER.test(wordAt(doc, i))) return true;
+  for (let i = frame.at - 1; i >= first && i > frame.at - 4; i--)
+    if (EARLIER.test(wordAt(doc, i)) && !sentence.dates.some((date) => date.first <= i && i < date.last)) return true;
   if (isOnce(doc, frame.at - 1)) return true;
   // "four days after X held talks with Y"
   const [one] = frame.left;

@@ -44,13 +44,14 @@ export interface Told {
 export function takeTrip(visits: Visit[], told: Told): void {
   const { visitor, place, dated } = told;
   const country = place?.country ?? null;
-  const index = visits.findIndex(
-    (visit) =>
-      visit.visitors.includes(visitor) &&
-      (visit.country === country || country === null || visit.country === null) &&
-      !isOtherStop(visit, told) &&
-      ((sameTime(visit, told.time) && !isApart(visit.dated, dated)) || leadsUpTo(visit, dated) || isToldAgain(visit, told)),
-  );
+  const fits = (visit: Visit, isNamed: boolean): boolean =>
+    (!isNamed || visit.country === country) &&
+    visit.visitors.includes(visitor) &&
+    (visit.country === country || country === null || visit.country === null) &&
+    !isOtherStop(visit, told) &&
+    ((sameTime(visit, told.time) && !isApart(visit.dated, dated)) || leadsUpTo(visit, dated) || isToldAgain(visit, told));
+  const named = visits.findIndex((visit) => fits(visit, true));
+  const index = named >= 0 ? named : visits.findIndex((visit) => fits(visit, false));
   let known = visits[index];
   if (!known) {
     visits.push({
@@ -90,6 +91,9 @@ export function takeTrip(visits: Visit[], told: Told): void {
 /** "is in Japan, and will travel on to Nagoya", "went to Osaka and Kyoto": another leg in the same country. */
 function isOtherStop(visit: Visit, { place, time, onward }: Told): boolean {
   const city = place?.city ?? null;
+  // "arrived in the capital, before travelling on to Norway": somewhere else than where nobody says
+  const isOnward = visit.country === null && place?.country != null && visit.status === "current" && !visit.untimed && time === "planned";
+  if (isOnward) return true;
   if (city === null) return false;
   if (visit.city === null) return onward || (visit.status === "current" && !visit.untimed && time === "planned");
   return !isSameCity(visit.city, city);

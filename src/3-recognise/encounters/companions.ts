@@ -26,7 +26,9 @@ export function joins(clauses: Clauses, verb: VerbGroup, base: EncounterFrame): 
   // "will join them for a trilateral"
   const them = !verb.passive && isObjectPronoun(clauses.doc, verb.last) ? verb.last : -1;
   if ((right.length === 0 && them < 0) || isNobody(subject)) return null;
-  const end = them < 0 && object ? object.group.last : them + 1;
+  const closed = them < 0 && object ? object.group.last : them + 1;
+  // "were joined by X, for a meeting"
+  const end = clauses.doc.isMark(closed, ",") && opensOccasion(clauses.doc, closed + 1) ? closed + 1 : closed;
   const noun = encounterNouns(clauses).find(({ first }) => first >= end && first - end <= 6);
   if (!noun || noun.use === "weak" || !opensOccasion(clauses.doc, end)) return null;
   // "will join A in Suva to progress discussions with B": A and who joins meet B

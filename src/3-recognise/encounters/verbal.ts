@@ -81,13 +81,15 @@ function chairing(clauses: Clauses, verb: VerbGroup, base: EncounterFrame): Enco
   const told = { ...base, rule: "encounter/co-chairs" };
   // "co-chaired the opening ceremony"
   const [from, to] = verb.passive ? [first, verb.first] : [verb.last, Math.min(last, verb.last + 10)];
-  for (let i = from; i < to; i++) if (isStage(doc, i)) return null;
+  // "co-chaired the annual conference together with Y", but no press conference
+  const isEvent = (i: number): boolean => wordAt(doc, i) === "conference" && !/^(press|news)$/.test(wordAt(doc, i - 1)) && !verb.passive;
+  for (let i = from; i < to; i++) if (isStage(doc, i) && !isEvent(i)) return null;
   if (verb.passive) {
     const chairs = objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 10 })?.group.members.filter(isSomebody) ?? [];
     return chairs.length > 1 ? { ...told, left: chairs } : null;
   }
   const chairs = subjectOf(clauses, verb).group?.members ?? [];
-  const partner = objectAfter(clauses, verb.last, { direct: false, prepositions: WITH })?.group.members ?? [];
+  const partner = (objectAfter(clauses, verb.last, { direct: false, prepositions: WITH })?.group.members ?? []).filter(isSomebody);
   if (chairs.length === 0) return null;
   if (partner.length > 0) return { ...told, left: chairs, right: partner };
   return chairs.length > 1 && chairs.every(isSomebody) ? { ...told, left: chairs } : null;

@@ -254,6 +254,9 @@ function together(clauses: Clauses, at: number): CompanyFrame | null {
   const withAt = text === "alongside" ? at : /^(together|along)$/.test(text) && wordAt(doc, at + 1) === "with" ? at + 1 : -1;
   if (withAt < 0) return null;
   const others = listFrom(clauses, withAt);
+  // "co-chaired the conference together with X": at one table, not on one road
+  const verb = clauses.verbs.findLast((candidate) => candidate.last <= at);
+  if (verb !== undefined && /^(chairing|meeting)/.test(verb.kind)) return null;
   if (at > first + 1) {
     const leader = groups.findLast(
       (group) => group.last <= at && prepositionOf(doc, group.first) === "" && group.members.every(isSomebody),

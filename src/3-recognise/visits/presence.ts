@@ -110,7 +110,9 @@ function opensWith(clauses: Clauses, place: Place, opener: number): VisitFrame |
     visitors: group?.members ?? [],
     pronoun,
     places: [place],
-    time: timeOfVerb(doc, verb) ?? "current",
+    // "In Oslo, X is due to be received"
+    time:
+      timeOfVerb(doc, verb) ?? (/^(future|intent)$/.test(verb.tense) || (verb.kind === "intent" && verb.passive) ? "planned" : "current"),
     verb,
   };
 }
