@@ -182,7 +182,8 @@ function seesPerson(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): En
     return told.left.length > 1 || told.left[0]?.plural || standsForPair(doc, told.pronoun)
       ? { ...told, rule: "encounter/see", mode: told.mode ?? "in_person" }
       : null;
-  const isTimed = object !== null && /^(for|again)$/.test(wordAt(doc, object.group.last)) && isTime(doc, object.group.last);
+  const isTimed =
+    object !== null && verb.form === "finite" && /^(for|again)$/.test(wordAt(doc, object.group.last)) && isTime(doc, object.group.last);
   if (seen.length === 0 || !seen.every((party) => isSomebody(party) && (isTimed || party.sure || party.kind === "office"))) return null;
   if (object) {
     const { last } = object.group;
