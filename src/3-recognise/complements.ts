@@ -106,7 +106,7 @@ export function objectAfter(
       if (text === "among") i++;
       continue;
     }
-    if (text === "who" || text === "which" || text === "where" || text === "that") return null;
+    if (text === "who" || text === "which" || text === "where" || text === "when" || text === "that") return null;
     if (text === "to" && doc.begins(i + 1, VERBS)) return null;
     if (options.near && mark === 0 && !doc.hasClass(i, PREPOSITION | SKIPPED) && !doc.is(i, CAPITAL) && isSubject(doc, i)) return null;
     if (doc.hasClass(i, PREPOSITION)) {

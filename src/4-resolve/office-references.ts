@@ -97,16 +97,25 @@ export function resolveOffice(
   const near = phrase.country === null && office && pool.length > 1 ? pool.filter((entity) => isLocal(entity, office, home)) : [];
   const here = near.filter((entity) => home !== null && entity.country === home);
   const locals = here.length === 1 && office && SOLE.has(office.type) ? here : near;
+  // "The State Secretary": whose office begins with just these words
+  const begun =
+    office && /\S \S/.test(office.text) && pool.length > 1
+      ? pool.filter((entity) =>
+          entity.offices.some((held) => fold(held.text).startsWith(`${fold(office.text)} `) || fold(held.text) === fold(office.text)),
+        )
+      : [];
   const chosen =
     apart.length === 1
       ? (apart[0] as Entity)
-      : locals.length === 1
-        ? (locals[0] as Entity)
-        : worded.length === 1
-          ? (worded[0] as Entity)
-          : phrase.visiting && office === undefined
-            ? firstOf(pool)
-            : latest(doc, locals.length > 1 ? locals : pool, mentions);
+      : begun.length === 1
+        ? (begun[0] as Entity)
+        : locals.length === 1
+          ? (locals[0] as Entity)
+          : worded.length === 1
+            ? (worded[0] as Entity)
+            : phrase.visiting && office === undefined
+              ? firstOf(pool)
+              : latest(doc, locals.length > 1 ? locals : pool, mentions);
   if (chosen && phrase.determiner !== "a" && phrase.determiner !== "an") {
     if (chosen.country === null && typeOf(chosen) !== "org_official") chosen.country = phrase.country;
     return {

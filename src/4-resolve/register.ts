@@ -144,15 +144,36 @@ function counterpartType(mentions: readonly Mention[], besides: Entity): OfficeT
 /** "Foreign Minister A and his counterpart B": B holds A's kind of office. In text order. */
 function impliedOffices(named: readonly PartyPhrase[], byPhrase: ReadonlyMap<PartyPhrase, Entity>): void {
   let last: Entity | null = null;
+  // "Ministers A and B met their counterparts C and D": C is A's, D is B's
+  let run: Entity[] = [];
+  let met: Entity[] = [];
+  let end = 0;
   // The offices stand: each entity is asked for its type once.
   const types = new Map<Entity, OfficeType | null>();
   for (const phrase of [...named].sort((a, b) => a.first - b.first)) {
     const entity = byPhrase.get(phrase);
     if (!entity) continue;
+    if (phrase.counterpart) met.push(entity);
+    else {
+      inOrder(run, met);
+      if (met.length > 0 || phrase.first - end > 12) run = [];
+      met = [];
+      run.push(entity);
+    }
+    end = phrase.last;
     if (phrase.counterpart && entity.offices.length === 0 && last !== null && last !== entity) entity.impliedType ??= typeOf(last);
     if (!types.has(entity) || entity.offices.length === 0) types.set(entity, typeOf(entity));
     // A state's counterpart is no colleague of an organisation's official.
     if (types.get(entity) !== null && types.get(entity) !== "org_official") last = entity;
+  }
+  inOrder(run, met);
+}
+
+function inOrder(run: readonly Entity[], met: readonly Entity[]): void {
+  if (met.length < 2 || run.length !== met.length) return;
+  for (const [i, entity] of met.entries()) {
+    const type = typeOf(run[i] as Entity);
+    if (entity.offices.length === 0 && type !== null) entity.impliedType = type;
   }
 }
 

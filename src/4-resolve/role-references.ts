@@ -58,7 +58,12 @@ export function resolveRole(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions:
         // Where no dateline tells who is at home, the only one of a state is the guest.
         (home === null ? !here : (entity.country === home) === here),
     );
-    const guests = told.length > 0 ? told : spoken;
+    // Who speaks for an organisation is at home nowhere.
+    const officials =
+      here || told.length > 0 || spoken.length > 0
+        ? []
+        : people.filter((entity) => entity.mentions.length > 0 && entity.sure && typeOf(entity) === "org_official");
+    const guests = told.length > 0 ? told : spoken.length > 0 ? spoken : officials;
     return guests.length === 1 ? { entities: guests, rule: "coreference/guest" } : { entities: [], rule: "coreference/guest" };
   }
   if (phrase.country !== null) {

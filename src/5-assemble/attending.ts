@@ -1,5 +1,6 @@
 import { classBit } from "../2-segment/dictionary.ts";
 import type { AttendanceFrame } from "../3-recognise/encounters/attendance.ts";
+import { subjectOf } from "../3-recognise/clauses.ts";
 import { type EncounterFrame, UNTOLD } from "../3-recognise/encounters/frame.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
@@ -134,13 +135,32 @@ function gathered(reading: Reading, frame: AttendanceFrame, { host, opened }: Be
   if (new Set(present.map((entity) => entity.country)).size < 2) return [];
   const { rule, sentence, at, attendees } = frame;
   const told: EncounterFrame = { ...UNTOLD, rule, sentence, at, left: attendees, mode: "in_person" };
-  const first = host ?? receiver(reading, sentence - 1);
+  const chair = host === null ? chairOf(reading, frame) : null;
+  const first = host ?? chair?.entity ?? receiver(reading, sentence - 1);
   const left = first === null || present.includes(first) ? present : [first, ...present];
   const meetings: Meeting[] = [];
-  const { dated, place } = opened !== null && sentence - opened.frame.sentence <= SOON ? opened : UNSET;
+  const { dated, place } = chair !== null ? chair : opened !== null && sentence - opened.frame.sentence <= SOON ? opened : UNSET;
   merge(reading, meetings, { frame: told, left, right: [], status: "held", recalled: false, dated, place });
   reading.discourse.tellsOf(left, []);
   return meetings;
+}
+
+/** "X chaired in Oslo on Friday the ministerial meeting, in which took part A and B": who chairs it, where and when. */
+function chairOf(
+  reading: Reading,
+  { sentence, at }: AttendanceFrame,
+): (Pick<Told, "dated" | "place"> & { readonly entity: Entity }) | null {
+  const { clauses, dates, places } = reading.sentences[sentence] as SentenceReading;
+  const verb = clauses.verbs.find((other) => other.kind === "chairing" && other.form === "finite" && !other.passive && other.last <= at);
+  const chairs = verb ? (subjectOf(clauses, verb).group?.members ?? []) : [];
+  const [entity] = chairs.length === 1 ? entitiesOf(reading, chairs) : [];
+  if (!entity || !isPerson(entity)) return null;
+  const days = dates.filter((date) => date.type === "date" && date.last <= at);
+  return {
+    entity,
+    dated: days.length === 1 ? (days[0] as Told["dated"]) : null,
+    place: places.find((place) => place.preposition === "in" && place.last <= at) ?? null,
+  };
 }
 
 /** "The president received the participants. Present were A and B": who received, in the sentence before. */

@@ -130,7 +130,11 @@ function weigh(
   add(leg?.country ?? only(guests.map((visit) => visit.country)), 3);
   if (meeting !== null) {
     add(accreditation(reading, meeting, entity), 6);
-    if (meeting.placed && !isRemote(meeting)) add(meeting.country, isAtMargin(reading, meeting) ? 1 : 5);
+    // Of an earlier one, or one ahead elsewhere than where the news is from, either side may be at home there, or neither.
+    const isAway =
+      (meeting.recalled && meeting.because.rule === "encounter/noun-between") ||
+      (meeting.status === "planned" && dateline !== meeting.country && meeting.parties.every((party) => party.entity.country === null));
+    if (meeting.placed && !isRemote(meeting)) add(meeting.country, isAway ? 0 : isAtMargin(reading, meeting) ? 1 : 5);
     if (meeting.status === "planned")
       for (const visit of visits)
         if (visit.status === "planned" && meeting.parties.some((party) => party.entity !== entity && visit.visitors.includes(party.entity)))

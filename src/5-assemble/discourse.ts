@@ -66,6 +66,11 @@ export class Discourse {
     return size === 2 ? this.principals : (this.tables.findLast((table) => table.length === size && fits(table)) ?? NOBODY);
   }
 
+  /** All the parties of the last encounter told of. */
+  lastTable(): readonly Entity[] {
+    return this.told;
+  }
+
   /** The two whose encounter was told of last, where nobody else is beside them. */
   principalsBeside(besides: readonly Entity[]): Entity[] {
     return besides.every((entity) => this.principals.includes(entity)) ? [...this.principals] : [];

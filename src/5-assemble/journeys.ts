@@ -9,7 +9,7 @@ import type { Reading } from "./reading.ts";
 import { isResident } from "./residents.ts";
 import { scenesOf, withoutTrips } from "./scenes.ts";
 import { liesAhead } from "./told-time.ts";
-import { isElsewhere, isMeetingOnly, isOn, isSameCity, type Visit } from "./trips.ts";
+import { isBefore, isElsewhere, isMeetingOnly, isOn, isSameCity, type Visit } from "./trips.ts";
 import type { Journeys } from "./visits.ts";
 
 /** All trips of the article: those told of, those that meetings abroad imply, and those of whoever went along. */
@@ -23,6 +23,7 @@ export function assembleVisits(reading: Reading, told: Journeys, meetings: reado
   placeVisits(reading, visits);
   shareTypes(visits);
   endTrips(visits, told.gone);
+  endEarlier(visits);
   shareEnd(visits);
   visits.sort((a, b) => a.because.start - b.because.start);
   return visits.filter((visit) => {
@@ -71,7 +72,7 @@ function settle(reading: Reading, visits: Visit[], visit: Visit, meetings: reado
   if (known) {
     known.type ??= visit.type;
     known.date ??= visit.date;
-  } else visits.push({ ...visit, country, city: visit.city ?? meeting?.city ?? null });
+  } else visits.push({ ...visit, country, city: visit.city ?? (visit.recalled ? null : (meeting?.city ?? null)) });
 }
 
 const OPEN = /^visit\/(?:arrive|attendees-here)$/;
@@ -202,6 +203,24 @@ function placeVisits(reading: Reading, visits: readonly Visit[]): void {
     const [only, ...others] = cities.values();
     if (only !== undefined && others.length === 0) visit.city = only;
   }
+}
+
+/** "Last week A met B in Oslo": over, where A is now somewhere else. */
+function endEarlier(visits: readonly Visit[]): void {
+  for (const visit of visits)
+    if (
+      visit.status === "current" &&
+      visit.because.rule === "visit/received-abroad" &&
+      visits.some(
+        (other) =>
+          other !== visit &&
+          other.status === "current" &&
+          other.country !== visit.country &&
+          other.visitors[0] === visit.visitors[0] &&
+          isBefore(visit.dated, other.dated),
+      )
+    )
+      visit.status = "completed";
 }
 
 /** Those who travel together for one country make a visit of one type. */

@@ -84,6 +84,21 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
   // Counterparts of somebody who is not known meet nobody.
   if (told.left.length === 0 && told.frame.rule !== "encounter/noun-between") return;
   const meeting = newMeeting(reading, told, parties);
+  // "He also met each of his guests before the summit opened": on the day of the summit
+  const table =
+    told.dated === null && told.status === "held" && isApart(reading, told, parties)
+      ? meetings.findLast(
+          (other) =>
+            other.parties.length > parties.length &&
+            other.date !== null &&
+            parties.every((entity) => other.parties.some((party) => party.entity === entity)),
+        )
+      : undefined;
+  if (table && !told.recalled && !table.recalled && table.status === "held") {
+    meeting.date = table.date;
+    meeting.dateBasis = table.dateBasis;
+    meeting.dated = table.dated;
+  }
   setRelation(meeting, told);
   meetings.push(meeting);
 }

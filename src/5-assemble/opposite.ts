@@ -13,7 +13,7 @@ export function facing(
   const countries = new Set<string>();
   for (const meeting of meetings) {
     if (!meeting.parties.some((party) => party.entity === entity)) continue;
-    const own = sideOf(meeting, entity);
+    const own = isOfTwoChairs(meeting) ? [entity] : sideOf(meeting, entity);
     // Who is only told of as present faces nobody.
     if (own.length === 0) continue;
     for (const party of meeting.parties)
@@ -24,6 +24,7 @@ export function facing(
         !own.includes(party.entity) &&
         !party.attends &&
         (!inferred.has(party.entity) ||
+          isOfTwoChairs(meeting) ||
           travellers.has(party.entity) ||
           isCounterpart(party.entity) ||
           isCounterpart(entity) ||
@@ -33,6 +34,9 @@ export function facing(
   }
   return countries;
 }
+
+/** "consultations led by A and by B": one for each side. */
+const isOfTwoChairs = ({ because, parties }: Meeting): boolean => because.rule === "encounter/chaired-by" && parties.length === 2;
 
 /** Of two presidents who meet, no country has both. */
 export function holdSame(a: Entity, b: Entity): boolean {

@@ -247,6 +247,10 @@ export class Reading {
       if (!member || entities.length !== 1 || isAttributive(doc, member)) continue;
       const before = group.first - 1;
       if (before >= first && governs(doc, before)) continue;
+      // Where no verb is known, a bare name further on is hardly the subject: "The sides considered ... the Halden-Bo plant"
+      const [only] = entities;
+      if (!verb && group !== groups[0] && only !== undefined && !only.sure && only.offices.length === 0 && only.mentions.length < 2)
+        continue;
       return { entity: entities[0] as Entity, last: group.last };
     }
     return this.reporter(clauses);

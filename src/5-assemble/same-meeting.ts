@@ -1,5 +1,6 @@
 import { edtfBounds } from "../0-ground/edtf.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
+import type { Doc } from "../2-segment/doc.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { type Entity, isPerson } from "../4-resolve/entities.ts";
 import type { Meeting } from "./meetings.ts";
@@ -11,7 +12,7 @@ const isTwo = oneOf("separate separately bilateral individual individually one-o
 /** "held a separate meeting", "had a tête-à-tête", "also met": some of those who met together met by themselves, too. */
 export function isApart({ doc }: Reading, { frame, left, right }: Told, parties: readonly Entity[]): boolean {
   if (parties.length !== 2 || frame.definite || (left.length !== 2 && (left.length === 0 || right.length === 0))) return false;
-  if (frame.separate) return true;
+  if (frame.separate || isAround(doc, frame.at)) return true;
   for (let i = frame.at - 6; i < frame.at + 4; i++)
     if (
       i >= 0 &&
@@ -21,6 +22,17 @@ export function isApart({ doc }: Reading, { frame, left, right }: Told, parties:
       return true;
   return false;
 }
+
+/** "conferred with X after the closing session", "before the summit opened": not at it. */
+function isAround(doc: Doc, at: number): boolean {
+  for (let i = at + 1; i < at + REACH && doc.sentence[i] === doc.sentence[at]; i++) {
+    if (!/^(after|before)$/.test(wordAt(doc, i)) || wordAt(doc, i + 1) !== "the") continue;
+    for (let j = i + 2; j < i + 5; j++) if (isSession(doc, j)) return true;
+  }
+  return false;
+}
+const REACH = 30;
+const isSession = oneOf("session summit plenary");
 
 /**
  * "Navy chief meets Kenyan minister", then "Admiral A called on Cabinet Secretary B": the first meeting that the text tells of

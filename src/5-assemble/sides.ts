@@ -21,7 +21,8 @@ export function completeSides(reading: Reading, meeting: Meeting, visits: readon
   // Those of no country, as heads of organisations: on the side of those named with them, or opposite to the others.
   // On the margins of a forum whoever faces a guest is a guest as well.
   if (country !== null && !isAtMargin(reading, meeting))
-    for (const party of meeting.parties) if (party.side === "other" && party.entity.country === null) party.side = besides(meeting, party);
+    for (const party of meeting.parties)
+      if (party.side === "other" && party.entity.country === null) party.side = besides(reading, meeting, party);
   const hosts = meeting.parties.filter((party) => party.side === "host");
   const visitors = meeting.parties.filter((party) => party.side === "visitor");
   if (visitors.length === 0 && hosts.length > 0 && hosts.length === meeting.parties.length) for (const party of hosts) party.side = "other";
@@ -40,14 +41,21 @@ function sideOf(reading: Reading, meeting: Meeting, { entity }: MeetingParty, vi
     : "other";
 }
 
-function besides(meeting: Meeting, { entity, company }: MeetingParty): Side {
+/** One body, by the same words or its short form. */
+function isSameBody({ doc: { dictionary } }: Reading, a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return false;
+  const row = dictionary.rowOf("organisations", a);
+  return a === b || (row !== undefined && row === dictionary.rowOf("organisations", b));
+}
+
+function besides(reading: Reading, meeting: Meeting, { entity, company }: MeetingParty): Side {
   const leader = company ? meeting.parties.find((party) => party.entity === company) : undefined;
   if (leader) return leader.side;
   const isLeft = meeting.left.includes(entity);
   if (!isLeft && !meeting.right.includes(entity)) {
     // "attended by the spokesperson of the organisation": with whoever else speaks for it
     const colleague = meeting.parties.find(
-      (party) => party.entity !== entity && party.entity.organisation !== null && party.entity.organisation === entity.organisation,
+      (party) => party.entity !== entity && isSameBody(reading, party.entity.organisation, entity.organisation),
     );
     return colleague?.side ?? "other";
   }

@@ -135,6 +135,7 @@ function blocked(sentence: SentenceReading, frame: EncounterFrame, place: Place)
   return sentence.clauses.verbs.some(
     (verb) =>
       verb !== frame.verb &&
+      verb.kind !== "chairing" &&
       verb.first > frame.at &&
       !isClosed(sentence, verb, place.first) &&
       verb.last <= place.first &&

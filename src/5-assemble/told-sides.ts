@@ -42,6 +42,12 @@ export function sidesOf(
   }
   if (/^encounter\/the(ir)?-talks$/.test(frame.rule) && left.length < 2) left = reading.pairBefore(frame.sentence, frame.at, left);
   let right = partiesOf(reading, frame.right).filter((entity) => !left.includes(entity));
+  // "held a meeting with each of his guests": those who were met with last
+  const [guests] = frame.right;
+  if (right.length === 0 && frame.right.length === 1 && guests?.noun === "guest" && guests.plural && left.length === 1) {
+    const table = reading.discourse.lastTable();
+    if (table.includes(left[0] as Entity)) right = table.filter((entity) => !left.includes(entity));
+  }
   if (right.length === 0 && frame.right.length > 0) right = listedBelow(reading, sentence).filter((entity) => !left.includes(entity));
   const pointed = frame.rightPronoun >= 0 ? frame.rightPronoun : guestOf(frame);
   if (right.length === 0 && left.length > 0 && pointed >= 0) {

@@ -91,8 +91,8 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
   if (appointed) return [told, { ...told, status: "planned", dated, place }];
   const further = furtherOf(reading, sentence, told);
   // "met on May 3 and on June 7": two encounters
-  const again = dated === null || further.length > 0 ? null : alsoOn(reading, sentence, dated);
-  if (again) return [told, { ...told, dated: again, again: true }];
+  const again = dated === null || further.length > 0 ? null : (alsoOn(reading, sentence, dated) ?? againIn(sentence, dated));
+  if (again) return [told, { ...told, dated: again.dated, place: again.place ?? told.place, again: true }];
   if (status === "held" && isTwice(sentence, frame))
     return [
       { ...told, again: true },
@@ -103,6 +103,7 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
   if (further.length > 0 && isTable && further.every(({ dated, place }) => dated === told.dated && place === told.place))
     return [{ ...told, right: [...right, ...further.flatMap((other) => other.right)] }];
   if (further.length > 0) return [...right.map((entity) => ({ ...told, right: [entity] })), ...further];
+  if (right.length > 1 && ofEach(sentence, frame)) return right.map((entity) => ({ ...told, right: [entity] }));
   if (frame.each && right.length === 1 && left.length > 1 && left.every(isParty))
     return left.map((entity) => ({ ...told, left: [entity] }));
   const pairs = parallel(frame, left);
@@ -131,6 +132,12 @@ function dayBefore({ clauses: { doc }, dates }: SentenceReading, at: number): Da
   return wordAt(doc, date.first - 1) === "and" || wordAt(doc, date.first - 2) === "and" ? date : null;
 }
 
+/** "a meeting with each of his guests" */
+function ofEach({ clauses: { doc } }: SentenceReading, { at, right }: EncounterFrame): boolean {
+  for (let i = at + 1; i < (right[0]?.first ?? 0); i++) if (wordAt(doc, i) === "each" && wordAt(doc, i + 1) === "of") return true;
+  return false;
+}
+
 function saysTogether({ clauses: { doc } }: SentenceReading, { at }: EncounterFrame): boolean {
   for (let i = at - 2; i < at + 3; i++) if (/^(jointly|together|simultaneously|virtually)$/.test(wordAt(doc, i))) return true;
   return false;
@@ -153,7 +160,7 @@ function isTwice({ clauses: { doc, verbs, last } }: SentenceReading, { verb }: E
 }
 
 /** The date that an "and" adds to the one before: "in May 2021 and June 2022". */
-function alsoOn(reading: Reading, sentence: SentenceReading, dated: Dated): Dated | null {
+function alsoOn(reading: Reading, sentence: SentenceReading, dated: Dated): Again | null {
   const { doc } = reading;
   if (dated.type !== "date") return null;
   let at = dated.last;
@@ -163,5 +170,23 @@ function alsoOn(reading: Reading, sentence: SentenceReading, dated: Dated): Date
   const next = sentence.dates.find((date) => date.first >= at && date.first <= at + 1 && date.type === "date");
   // "met A on Monday and on Tuesday she was received": the second day opens a clause of its own.
   if (next === undefined || governor(sentence, next.first) !== governor(sentence, dated.first)) return null;
-  return next.value !== null && next.value !== dated.value ? next : null;
+  return next.value !== null && next.value !== dated.value ? { dated: next, place: null } : null;
+}
+
+interface Again {
+  readonly dated: Dated;
+  readonly place: Place | null;
+}
+
+/** "met in Oslo on August 15, when B was sworn in, and again in Suva on January 15", "in Oslo on May 1 and in Suva in the last week of June". */
+function againIn({ clauses: { doc, last, verbs }, dates, places }: SentenceReading, dated: Dated): Again | null {
+  if (dated.type !== "date") return null;
+  for (let i = dated.last; i < last && i < dated.last + 24; i++) {
+    if (wordAt(doc, i) !== "and" || (i > dated.last && wordAt(doc, i + 1) !== "again")) continue;
+    const place = places.find((other) => other.preposition === "in" && other.first > i && other.first - i <= 3);
+    const next = dates.find((date) => date.first > i && date.first - (place?.last ?? i) <= 4 && date.type === "date");
+    if (!place || !next || next.value === null || verbs.some((verb) => verb.first > i && verb.first < next.first)) return null;
+    return { dated: next, place };
+  }
+  return null;
 }

@@ -150,6 +150,9 @@ export const isElsewhere = (visit: Visit, { city, dated }: Stop): boolean =>
   visit.date?.includes("/") === true &&
   (daysBetween(visit.dated, dated) ?? 0) !== 0;
 
+/** Days that all lie before others. */
+export const isBefore = (a: Dated | null, b: Dated | null): boolean => (daysBetween(a, b) ?? 0) > 0;
+
 /** Told to have lasted from day to day, at another time. */
 export const isThen = (visit: Visit, dated: Dated | null): boolean =>
   visit.date?.includes("/") !== true || (daysBetween(visit.dated, dated) ?? 0) === 0;

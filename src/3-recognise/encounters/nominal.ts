@@ -52,8 +52,8 @@ function chaired({ clauses, noun, determiner, base }: Scene, used: Set<VerbGroup
       !((other.lemma === "hold" && other.passive) || (other.lemma === "take" && wordAt(doc, other.last) === "place")),
   );
   if (isMeal(noun)) return undefined;
-  const held = verb !== undefined && verb.kind === "chairing" && doc.isMark(verb.first - 1, ",");
-  if (!verb || !(verb.passive || held) || wordAt(doc, verb.last) !== "by" || verb.first - noun.last > 16) return undefined;
+  const inserted = verb !== undefined && verb.kind === "chairing" && doc.isMark(verb.first - 1, ",");
+  if (!verb || !(verb.passive || inserted) || wordAt(doc, verb.last) !== "by" || verb.first - noun.last > 16) return undefined;
   if (noun.use === "weak" && verb.kind !== "chairing") return undefined;
   if (verb.kind !== "chairing" && !(verb.lemma === "attend" && determiner !== "the" && determiner !== "this")) return undefined;
   const by = objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 10 });
@@ -63,8 +63,15 @@ function chaired({ clauses, noun, determiner, base }: Scene, used: Set<VerbGroup
   if (both.length < 2) return undefined;
   used.add(verb);
   const main = verb.form === "participle" ? verbs.findLast((other) => other.form === "finite" && other.last <= verb.first) : verb;
-  const tense = main && (main === verb || /^(future|intent|modal)$/.test(main.tense)) && main.tense !== "none" ? main.tense : "past";
-  return { ...base, rule: "encounter/chaired-by", left: both, tense, verb };
+  // "consultations, to be led by A and by B, shall be held"
+  const isAhead = verb.form === "infinitive" || wordAt(doc, verb.first) === "to";
+  const tense = isAhead
+    ? "intent"
+    : main && (main === verb || /^(future|intent|modal)$/.test(main.tense)) && main.tense !== "none"
+      ? main.tense
+      : "past";
+  const held = isAhead ? verbs.find((other) => other.form === "finite" && other.first >= verb.last && other.lemma === "hold") : undefined;
+  return { ...base, rule: "encounter/chaired-by", left: both, tense, verb: held ?? verb };
 }
 
 /** "The meeting, chaired by A, brought together B and C" */

@@ -2,7 +2,7 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, POSSESSIVE as GENITIVE, LINE } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
-import { properRun } from "./bodies.ts";
+import { hasBodyNoun, properRun } from "./bodies.ts";
 import { readCountries, readCountry } from "./countries.ts";
 import { isEmployer } from "./employers.ts";
 import { DELEGATION } from "./headships.ts";
@@ -160,7 +160,18 @@ function readMembers(doc: Doc, from: number, party: PartyDraft): number {
       if (inner) {
         if (isEmployer(inner.sense.row.cells.kind)) party.organisation ??= doc.slice(inner.first, inner.last);
         i = inner.last;
+      } else if (local.possessive && doc.is(i, CAPITAL) && properRun(doc, i) > i + 1 && hasBodyNoun(doc, i, properRun(doc, i))) {
+        // "China's General Administration of Customs"
+        party.organisation ??= doc.slice(i, properRun(doc, i));
+        i = properRun(doc, i);
       } else if (local.adjective || local.possessive) i = readRest(doc, i);
+      continue;
+    }
+    // "the Naval Staff" + "College": a body of its own
+    const run = body ? properRun(doc, j) : j;
+    if (body && run > body.last && hasBodyNoun(doc, run - 1, run)) {
+      party.organisation ??= doc.slice(j, run);
+      i = run;
       continue;
     }
     if (body) {

@@ -12,7 +12,7 @@ const PORTFOLIOS = bitOf("portfolios");
 const OTHER = bitOf("offices") | bitOf("organisations") | bitOf("countries");
 const ARTICLE = classBit("article");
 const AND = oneOf("and");
-const isAffairs = oneOf("services institutions affairs policy policies matters issues");
+const isAffairs = oneOf("services resources institutions affairs policy policies matters issues");
 /** What a list of fields ends in: "Moroccans Residing Abroad", "African Cooperation". */
 const isAbroad = oneOf("abroad overseas diaspora emigrants expatriates cooperation integration");
 const isFunction = oneOf(
