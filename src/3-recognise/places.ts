@@ -60,7 +60,8 @@ export function recognisePlaces(doc: Doc, first: number, last: number, phrases: 
       continue;
     }
     const place = readPlace(doc, i);
-    if (!place) continue;
+    // "at the Norway pavilion": a stand, not the country
+    if (!place || (place.city === null && isStand(doc, place.last))) continue;
     const { city, country } = place;
     const town = country !== null && i >= covered ? townBefore(doc, i) : null;
     // "in Halden, Norway"; in "Baku, Azerbaijan" the city is known
@@ -72,6 +73,8 @@ export function recognisePlaces(doc: Doc, first: number, last: number, phrases: 
   }
   return places;
 }
+
+const isStand = oneOf("pavilion stand booth stall");
 
 function scene(doc: Doc, at: number): string {
   let i = at - 1;

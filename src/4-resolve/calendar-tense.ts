@@ -133,13 +133,16 @@ const told = (doc: Doc, token: number, direction: Direction): Tense => ({
 });
 const REMOTE = 10;
 
+const isMoved = (doc: Doc, at: number): boolean => /^(?:put|postponed|moved|called|cancelled|canceled|brought|pushed)$/.test(doc.lower(at));
+
 /** "is due on Monday" looks ahead; "had been due on Monday" may look either way. */
 function planned(doc: Doc, token: number): Tense {
   const tense = told(doc, token, "future");
   if (is(doc, token, MOVED)) return tense;
   // "A summit planned for October 21 had been called off"
   for (let i = token + 1; i < token + REMOTE && doc.sentence[i] === doc.sentence[token]; i++)
-    if (doc.lower(i) === "had" && doc.lower(i + 1) === "been") return { ...tense, nearest: true };
+    if ((doc.lower(i) === "had" && doc.lower(i + 1) === "been") || (is(doc, i, WAS) && isMoved(doc, i + 1)))
+      return { ...tense, nearest: true };
   for (let i = token - 1; i > token - 4; i--) {
     if (is(doc, i, WAS) || at(doc, i) === PAST) return { ...tense, nearest: true };
     if (at(doc, i) !== BE && at(doc, i) !== ADVERB) break;

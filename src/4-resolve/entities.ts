@@ -54,6 +54,8 @@ export class Cast {
   readonly all: Entity[] = [];
   /** Those that are persons, named or by their office. */
   readonly people: Entity[] = [];
+  /** "KEN head_of_state": the offices of which the text speaks by a country alone. */
+  readonly told = new Set<string>();
   private readonly others = new Map<string, Entity>();
 
   add(entity: Entity): void {

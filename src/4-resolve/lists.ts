@@ -53,6 +53,27 @@ export function shareCountries(
   share(doc, chain, home);
 }
 
+/** "the leaders of Kenya and Mali ... the foreign ministers of the two countries, A and B": A is of the first, B of the second. */
+export function shareBefore(doc: Doc, phrases: readonly PartyPhrase[], byPhrase: ReadonlyMap<PartyPhrase, Entity>): void {
+  let lands: readonly string[] = [];
+  for (const [i, phrase] of phrases.entries()) {
+    if (phrase.countries.length > 1) lands = phrase.countries;
+    const next = phrases[i + 1];
+    if (lands.length !== 2 || phrase.kind !== "person" || next?.kind !== "person" || !ofTwoCountries(doc, phrase)) continue;
+    const [one, other] = [byPhrase.get(phrase), byPhrase.get(next)];
+    if (!one || !other || linkOf(doc, phrase.last, next.first) !== "and") continue;
+    one.country ??= lands[0] as string;
+    other.country ??= lands[1] as string;
+  }
+}
+
+function ofTwoCountries(doc: Doc, { first, nameFirst }: PartyPhrase): boolean {
+  for (let i = first; i < nameFirst; i++) if (isTwo(doc, i) && isStates(doc, i + 1)) return true;
+  return false;
+}
+const isTwo = oneOf("two both");
+const isStates = oneOf("countries states nations");
+
 /** "President Dudek's chief of staff X" is of Dudek's country, and the other way round. */
 function shareOwner(owner: Entity | undefined, owned: Entity | undefined, phrase: PartyPhrase): void {
   if (owner === undefined || owned === undefined || phrase.kind !== "person" || phrase.counterpart || !isNational(owned)) return;

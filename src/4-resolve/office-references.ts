@@ -80,7 +80,12 @@ export function resolveOffice(
         ? []
         : able.filter(
             (entity) =>
-              entity.kind === "person" && phrase.country !== null && !isIndefinite(doc, phrase) && !isInSentence(doc, phrase, entity),
+              entity.kind === "person" &&
+              phrase.country !== null &&
+              !isIndefinite(doc, phrase) &&
+              !isInSentence(doc, phrase, entity) &&
+              // "OSLO - President A met ... the Malian president ... the Norwegian head of state": A is at home
+              !(office && home !== null && phrase.country !== home && SOLE.has(office.type) && cast.told.has(`${home} ${office.type}`)),
           );
   // Several of that kind: the one whose office is worded the same.
   // "Minister A and counterpart B. ... the Malian minister": whose office goes without a country is at home, B from abroad.

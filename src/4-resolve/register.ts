@@ -4,7 +4,7 @@ import type { OfficeType } from "../3-recognise/parties/offices.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { fullName } from "./body-names.ts";
 import { Cast, type Entity, isPerson, type Mention, newEntity, type Register, typeOf } from "./entities.ts";
-import { shareCountries } from "./lists.ts";
+import { shareBefore, shareCountries } from "./lists.ts";
 import {
   clash,
   forgetNames,
@@ -84,6 +84,9 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
   }
   impliedOffices(named, byPhrase);
   shareCountries(doc, phrases, byPhrase, home);
+  shareBefore(doc, phrases, byPhrase);
+  for (const { kind, plural, country, offices } of phrases)
+    if (kind === "office" && !plural && country !== null && offices[0]) cast.told.add(`${country} ${offices[0].type}`);
   for (const [entity, own] of phrasesOf) trimName(entity, own);
   const mentions: Mention[] = [];
   for (const [index, phrase] of phrases.entries()) {

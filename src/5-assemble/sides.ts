@@ -17,6 +17,12 @@ export function completeSides(reading: Reading, meeting: Meeting, visits: readon
     for (const party of meeting.parties) party.side = "other";
     return;
   }
+  // "received his counterpart at the embassy in Oslo": who receives abroad is at home no more than the guest
+  const isAbroad = country !== null && host?.country != null && host.country !== country;
+  if (isAbroad && meeting.parties.every(({ entity }) => entity.country !== null && entity.country !== country)) {
+    for (const party of meeting.parties) party.side = "other";
+    return;
+  }
   for (const party of meeting.parties) party.side = sideOf(reading, meeting, party, visits);
   // Those of no country, as heads of organisations: on the side of those named with them, or opposite to the others.
   // On the margins of a forum whoever faces a guest is a guest as well.

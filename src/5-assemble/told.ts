@@ -53,7 +53,9 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
   if (sides === null) return [];
   const { left, right } = sides;
   const errand = errandAhead(reading, sentence, frame);
-  const found = errand ?? dateOfFrame(sentence, frame) ?? (frame.cancelled ? dateOfAppointment(sentence, frame) : null);
+  // "set for Sunday, were put back to February 2": the new appointment
+  const moved = frame.cancelled && frame.verb !== null ? movedTo(sentence, frame.verb.last) : null;
+  const found = errand ?? moved ?? dateOfFrame(sentence, frame) ?? (frame.cancelled ? dateOfAppointment(sentence, frame) : null);
   // What was held is not dated by a day to come, nor what will be by the day of a report.
   const isHeld = errand === null && /^(past|perfect|pluperfect)$/.test(frame.tense) && !frame.cancelled;
   // "will be shown around and call on X tomorrow": what no verb of the lexicon carries, on a day to come
@@ -131,6 +133,11 @@ function dayBefore({ clauses: { doc }, dates }: SentenceReading, at: number): Da
   for (let i = date.last; i < at; i++) if (!/^(?:with|by|the|a|an)$/.test(wordAt(doc, i))) return null;
   return wordAt(doc, date.first - 1) === "and" || wordAt(doc, date.first - 2) === "and" ? date : null;
 }
+
+const movedTo = ({ clauses: { doc }, dates }: SentenceReading, from: number): Dated | null =>
+  dates.find(
+    (date) => date.first >= from && date.type === "date" && date.value !== null && /^(to|until|till)$/.test(wordAt(doc, date.first - 1)),
+  ) ?? null;
 
 /** "a meeting with each of his guests" */
 function ofEach({ clauses: { doc } }: SentenceReading, { at, right }: EncounterFrame): boolean {

@@ -2,7 +2,7 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, POSSESSIVE as GENITIVE, LINE } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
-import { hasBodyNoun, properRun } from "./bodies.ts";
+import { hasBodyNoun, lowerBody, properRun } from "./bodies.ts";
 import { readCountries, readCountry } from "./countries.ts";
 import { isEmployer } from "./employers.ts";
 import { DELEGATION } from "./headships.ts";
@@ -179,6 +179,14 @@ function readMembers(doc: Doc, from: number, party: PartyDraft): number {
       if (isEmployer(kind)) party.organisation ??= doc.slice(body.first, body.last);
       party.country ??= kind === "international" ? null : country || null;
       i = body.last;
+      continue;
+    }
+    // "representatives of the biotechnology group Halden"
+    const trade = links === 0 && !doc.is(j, CAPITAL) ? lowerBody(doc, j) : -1;
+    if (trade > j && doc.is(trade, CAPITAL) && doc.isWord(trade) && !readOffice(doc, trade)) {
+      const end = properRun(doc, trade);
+      party.organisation ??= doc.slice(trade, end);
+      i = end;
       continue;
     }
     if (!doc.is(j, CAPITAL) || !doc.isWord(j) || readOffice(doc, j)) break;

@@ -17,8 +17,8 @@ const isSuch = (doc: Doc, at: number): boolean => doc.lower(at) === "such" && do
 
 /** `Ministers Anna Berg, Jon Lie and Ole Dahl`, `Presidents X of Chad and Y of Mali`, `Ministers of Energy, X, and Finance, Y`. */
 export function readShared(doc: Doc, at: number): PartyDraft[] | null {
-  if (!mayOpenOffice(doc, at)) return null;
-  const before = readCountries(doc, at);
+  if (!mayOpenOffice(doc, at) && !isBloc(doc, at)) return null;
+  const before = blocAt(doc, at) ?? readCountries(doc, at);
   const plural = readOffice(doc, before.codes.length > 1 ? before.last : at);
   if (!plural?.plural) return null;
   if (
@@ -45,6 +45,20 @@ export function readShared(doc: Doc, at: number): PartyDraft[] | null {
   const members = readMembers(doc, opened, at, { office, countries: plural.country === null ? [] : [plural.country] });
   return members.length > 1 || (members.length === 1 && opened === plural.last) ? members : null;
 }
+
+/** Groups of states that always have the same members: "the Baltic presidents". */
+const BLOCS: Readonly<Record<string, readonly string[]>> = {
+  baltic: ["EST", "LVA", "LTU"],
+  benelux: ["BEL", "NLD", "LUX"],
+  nordic: ["DNK", "FIN", "ISL", "NOR", "SWE"],
+  visegrad: ["CZE", "HUN", "POL", "SVK"],
+};
+
+function blocAt(doc: Doc, at: number): { codes: readonly string[]; last: number } | null {
+  const codes = doc.is(at, CAPITAL) && isBloc(doc, at) ? BLOCS[doc.lower(at)] : undefined;
+  return codes === undefined ? null : { codes, last: at + 1 };
+}
+const isBloc = oneOf("baltic benelux nordic visegrad");
 
 /** The countries of a plural office: "the defence ministers of Greece and Cyprus", "the presidents of fellow bloc members Greece and Cyprus". */
 function landsBehind(doc: Doc, plural: OfficePhrase): { codes: readonly string[]; last: number } | null {

@@ -35,9 +35,9 @@ export function readParted(doc: Doc, at: number, draft: OfficeDraft, head: Found
 
 /** "Mayor of Halden, Norway, Ada Berg": the country of the town or region, where another comma and the holder's name follow. */
 function landOfTown(doc: Doc, at: number, draft: OfficeDraft): number {
-  if (draft.unlisted !== "region" || draft.country !== null || !doc.isMark(at, ",") || doc.is(at + 1, LINE)) return at;
+  if (draft.unlisted !== "region" || !doc.isMark(at, ",") || doc.is(at + 1, LINE)) return at;
   const country = readCountry(doc, at + 1);
-  if (!country || country.adjective || country.possessive) return at;
+  if (!country || country.adjective || country.possessive || (draft.country ?? country.code) !== country.code) return at;
   if (!doc.isMark(country.last, ",") || !holderAt(doc, country.last + 1)) return at;
   draft.country = country.code;
   return country.last;
