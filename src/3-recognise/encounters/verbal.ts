@@ -183,7 +183,10 @@ function seesPerson(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): En
       ? { ...told, rule: "encounter/see", mode: told.mode ?? "in_person" }
       : null;
   const isTimed =
-    object !== null && verb.form === "finite" && /^(for|again)$/.test(wordAt(doc, object.group.last)) && isTime(doc, object.group.last);
+    object !== null &&
+    wordAt(doc, verb.head - 1) !== "to" &&
+    /^(for|again)$/.test(wordAt(doc, object.group.last)) &&
+    isTime(doc, object.group.last);
   if (seen.length === 0 || !seen.every((party) => isSomebody(party) && (isTimed || party.sure || party.kind === "office"))) return null;
   if (object) {
     const { last } = object.group;
