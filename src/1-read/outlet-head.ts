@@ -154,6 +154,13 @@ const HEAD_FORMS: readonly Form[] = [
     pattern: /\b[Oo]fficial (?:[Ww]eb ?)?(?:site|page|portal) of (?:the )?(\p{Lu}[^|:–—]{2,70})$/u,
     holds: (text, name, lexicon, line) => known(text, name, lexicon, line) || isBody(text, name) || bodysName(text, name, lexicon) !== null,
   },
+  // "The Coral Examiner, June 14, 2023"
+  {
+    rule: "name-and-day",
+    begins: "",
+    pattern: /^(\p{Lu}[\p{L}' -]{3,40}), (?:\d{1,2}[ ./-]|\p{Lu}\p{Ll}{2,8}\.? \d)[\p{L}\d ,./-]{4,18}$/u,
+    holds: isProperName,
+  },
   // "Ghanaian Times (Accra)"
   { rule: "name-and-city", begins: "", pattern: /^(\p{Lu}[^()]{2,40}?) \(\p{Lu}[^()]{2,30}\)$/u, holds: holdsCity },
   {
@@ -221,7 +228,8 @@ function alone(text: string, line: Span, words: string, isAny: boolean, lexicon:
     const name = { start: line.start, end: line.start + (land[1] as string).length };
     if (outletAt(lexicon, text, name) !== undefined) return mention("name-alone", RANK.owner, name);
   }
-  if (isAny && (isProperName(text, line, lexicon) || isRunTogether(words))) return mention("name-alone", RANK.owner, line);
+  const isStation = /^(?:\p{Lu}\p{L}+ ){1,2}(?:Radio|TV)$/u.test(words) && isMediumsName(text, line, lexicon);
+  if (isAny && (isProperName(text, line, lexicon) || isStation || isRunTogether(words))) return mention("name-alone", RANK.owner, line);
   if (!/[-–—/,|•●]/.test(words)) return null;
   const { outlets, day } = credited(text, line, lexicon);
   if (day !== null || outlets.length < 2) return null;
@@ -288,7 +296,7 @@ export function isMediumsName(text: string, span: Span, lexicon: ReadingLexicon)
 
 /** Nouns that newspapers have and sections have not. */
 const PAPER_NOUNS =
-  /\b(?:times|daily|weekly|post|herald|gazette|tribune|courier|chronicle|journal|telegraph|guardian|observer|standard|bulletin|agency|newswire|newspaper|independent|correo|pos)\b/i;
+  /\b(?:times|daily|weekly|post|herald|gazette|tribune|courier|chronicle|journal|telegraph|guardian|observer|examiner|express|standard|bulletin(?! No\b)|agency|newswire|newspaper|independent|correo|pos)\b/i;
 
 const SECTIONS =
   /^(?:the|of|and|&|for|latest|top|breaking|hot|all|more|world|national|local|regional|international|foreign|global|politic(?:s|al)|business|economy|economic|sports?|culture|opinion|analysis|releases?|room|english|edition|africa|asia|europe|middle|east|west|north|south|america|americas|conference|briefing|service|government|state|general|main|other|morning|evening|free|live|my|our|your|share|read|watch|listen|on|in|by|to|view|live|conference)$/i;

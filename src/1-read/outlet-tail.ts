@@ -6,6 +6,7 @@ import { isLoud } from "./dateline-parts.ts";
 import { outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { trimmed } from "./lines.ts";
 import { outletInCredit } from "./outlet-credit.ts";
+import { isMediumsName, isProperName } from "./outlet-head.ts";
 import { mention, type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
 
 /** The outlet that a line near the end of the page names. */
@@ -56,7 +57,18 @@ function nameAlone(text: string, start: number, end: number, lexicon: ReadingLex
     if (first !== undefined && outlets.length > 1 && outlets.every((outlet) => outletAt(lexicon, text, outlet) !== undefined))
       return mention("name-alone", RANK.source, first);
   }
+  const paper = papersName(text, line, lexicon);
+  if (paper !== null) return mention(paper.end < end ? "name-and-day" : "name-alone", RANK.source, paper);
   return /^[a-z\d-]{3,}(?:\.[a-z\d-]{2,})?\.[a-z]{2,4}$/i.test(text.slice(start, end)) ? mention("site-alone", RANK.source, line) : null;
+}
+
+/** `Coral Courier`, `Coral Express, 15/09/2021`: a newspaper's name, with its day; any name above the line that claims the rights. */
+function papersName(text: string, { start, end }: Span, lexicon: ReadingLexicon): Span | null {
+  const day = /, (?:\d|\p{Lu}\p{L}+ \d)[\p{L}\d ,./-]{5,18}$/u.exec(text.slice(start, end))?.[0].length ?? 0;
+  const name = { start, end: end - day };
+  if (isProperName(text, name, lexicon) || isMediumsName(text, name, lexicon)) return name;
+  const isAboveRights = day === 0 && /^\s*(?:©|\([cC]\) |Copyright )/.test(text.slice(end, end + 16));
+  return isAboveRights && /^\p{Lu}\S+(?: \p{Lu}\S+){1,3}$/u.test(text.slice(start, end)) && isName(text, name) ? name : null;
 }
 
 /** `... subjective. The Harbour Post does not endorse any of the readers' comments.` */

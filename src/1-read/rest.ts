@@ -115,7 +115,8 @@ function readTail(page: Page, line: Span, kind: Furniture | null, isLast: boolea
   const outlet = named?.rule === "outlet/signed" && paragraphsBelow(page, line) > MOST_BELOW ? null : named;
   if (outlet !== null) {
     outlets.push(outlet);
-    furniture.push(outlet.rule === "outlet/signed" ? { start: marksBefore(text, outlet.start, start), end } : line);
+    if (outlet.rule === "outlet/signed") furniture.push({ start: marksBefore(text, outlet.start, start), end });
+    else furniture.push(outlet.rule === "outlet/name-and-day" ? { start, end: outlet.end } : line);
   }
   const signature = isLast && text.includes("//", Math.max(start, end - 160)) ? readSignature(text, start, end, lexicon) : null;
   if (signature !== null) add(signature, rest);
