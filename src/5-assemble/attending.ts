@@ -1,6 +1,6 @@
 import { classBit } from "../2-segment/dictionary.ts";
-import type { AttendanceFrame } from "../3-recognise/encounters/attendance.ts";
 import { subjectOf } from "../3-recognise/clauses.ts";
+import type { AttendanceFrame } from "../3-recognise/encounters/attendance.ts";
 import { type EncounterFrame, UNTOLD } from "../3-recognise/encounters/frame.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";

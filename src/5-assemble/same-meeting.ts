@@ -1,6 +1,6 @@
 import { edtfBounds } from "../0-ground/edtf.ts";
-import { wordAt } from "../3-recognise/parties/parties.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { type Entity, isPerson } from "../4-resolve/entities.ts";
 import type { Meeting } from "./meetings.ts";
