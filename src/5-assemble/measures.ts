@@ -25,8 +25,9 @@ import {
   transparent,
   whole,
 } from "./measure-around.ts";
-import { countedNoun, memberOf, ofThem, ofWhole, partOf } from "./measure-counts.ts";
+import { countedNoun, memberOf } from "./measure-counts.ts";
 import { governed, isCompared } from "./measure-governed.ts";
+import { ofThem, ofWhole, partOf } from "./measure-parts.ts";
 import { topicBefore } from "./measure-topics.ts";
 
 const COUNTRIES = bitOf("countries");
