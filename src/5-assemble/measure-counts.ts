@@ -110,7 +110,7 @@ export function countedNoun(around: Around, near: Earlier | null): Measure | nul
     isCaused || (listed !== null && inList(doc, around.before)) || (behind !== null && !toBe && hasAuxiliary(doc, end, behind.first));
   // in a list the verb before holds for all, unless this one has its own: "60,000 Finns visited"
   const own = behind !== null && behind.first === end && inList(doc, around.before);
-  const befallen = object !== null && !active && !own ? object : behind;
+  const befallen = object !== null && (planting || !active) && !own ? object : behind;
   const given = befallen === null && noun.plural ? givenTo(around) : null;
   if (given !== null) return { noun: whole(noun), befell: given, rule: "measure/given" };
   const per = perNoun(around, end);

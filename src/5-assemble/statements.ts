@@ -129,7 +129,7 @@ function besideQuotation(doc: Doc, pieces: Stretch[]): Stretch[][] {
   while (open > first && doc.quoted[open - 1] === 1) open--;
   const who = doc.lower(open - 1) === "who" || doc.lower(open - 1) === "which" ? 1 : 0;
   const comma = open - 1 - who;
-  return doc.mark(comma) === 0x2c && comma - first > 3 && last - open > 3 ? [[{ first, last: comma }], [{ first: open, last }]] : [pieces];
+  return doc.mark(comma) === 0x2c && comma - first > 2 && last - open > 3 ? [[{ first, last: comma }], [{ first: open, last }]] : [pieces];
 }
 
 /** "Another 30 are planned." behind what the minister said, in the paragraph: his words, without a verb. */

@@ -57,6 +57,18 @@ describe("statements", () => {
     "Trade is weak, the ministry's annual report shows.": ["ministry's annual report | show | indirect | Trade is weak"],
     "Finance Minister Ana Ferro met President Karl Lind. They spoke by phone later.": [],
     "The ministers put an end to the dispute.": [],
+    "It was agreed that trade would grow.": [" | agree | impersonal | trade would grow"],
+    "It emerged from the talks that trade is weak.": [" | emerge | impersonal | trade is weak"],
+    "The ministry told this newspaper that trade is weak.": ["ministry | tell | indirect | trade is weak"],
+    "Finance Minister Ana Ferro, in a post: “Trade is weak.”": ["Ana Ferro |  | direct | Trade is weak"],
+    "“Trade is weak,” Finance Minister Ana Ferro said of the talks.": ["Ana Ferro | say | direct | Trade is weak"],
+    "“Trade is weak,” Finance Minister Ana Ferro sighed and complained with a smile.": ["Ana Ferro | complain | direct | Trade is weak"],
+    "Finance Minister Ana Ferro replied that trade was weak, “and so is debt.”": [
+      "Ana Ferro | reply | indirect | trade was weak",
+      "Ana Ferro | reply | direct | and so is debt",
+    ],
+    "Finance Minister Ana Ferro thanked the guest and noted that trade is weak.": ["Ana Ferro | note | indirect | trade is weak"],
+    "Finance Minister Ana Ferro visited a mill to announce that trade would grow.": ["Ana Ferro | announce | indirect | trade would grow"],
   };
   for (const [text, want] of Object.entries(cases)) it(text.replaceAll("\n", " / "), () => expect(told(text)).toEqual(want));
 

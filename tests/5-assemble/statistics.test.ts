@@ -55,7 +55,23 @@ describe("measure", () => {
     "The fund is only 25 percent spent.": ["fund spent"],
     "They sold 400 carts, an increase of 25%.": ["carts sold", "carts increase"],
     "A storm killed 19 anglers and injured 40 others.": ["anglers killed", "anglers injured"],
-    "Storm kills 13, injures 19": ["killed", "injured"],
+    "Storm kills 13, injures 19": ["people killed", "people injured"],
+    "Two avalanches hit the valley, killing 46 and injuring dozens.": ["avalanches hit valley", "people killed", "people injured"],
+    "Norway owes Malta $9 million for salt.": ["owed Malta for salt"],
+    "Norway will lend Malta 60 million euros to mend its dykes.": ["lent Malta to mend its dykes"],
+    "The mill has 36 looms and cost $5 million.": ["looms", "cost of mill"],
+    "Some 45 barns worth a total of $14 million are being thatched.": ["barns thatched", "barns thatched"],
+    "The first 74 sledges out of 180 have been painted.": ["sledges painted", "sledges painted"],
+    "Half of the eels caught in the bay are never sold.": ["eels sold"],
+    "Eighty per cent of the salt goes to Malta.": ["salt going to Malta"],
+    "Herring came to 2 million tonnes. Norway's stood at 900,000 tonnes.": ["Herring", "Norway"],
+    "There are 52 boats per 100 islanders.": ["boats per 100 islanders"],
+    "The planting of 4 million firs has begun.": ["firs planted"],
+    "It plans a mill near Oslo with 400 weavers.": ["weavers of mill"],
+    "Wages are low, at 13,000 euros.": ["Wages"],
+    "The plan would cut the cost of salt in Malta by 40 per cent.": ["cost of salt in Malta cut"],
+    "Malta will lengthen the pier at Halden to 270 metres.": ["pier at Halden"],
+    "Fleets landed $8 million worth of cod.": ["cod landed"],
     "A 7.0-magnitude earthquake struck.": ["magnitude earthquake"],
     "The inn lies 95 kilometres north of Oslo.": ["distance from Oslo"],
     "The dam, some 3.1 kilometres long, will be built.": ["dam long"],
@@ -110,8 +126,27 @@ describe("comparator, unit, period and country", () => {
     "Trade was up by 5 percent compared to 2018.": [null],
     "The minister said on Monday that 40 mills were built.": [null],
     "Some 120 nurses have graduated since 2011.": ["2011/.."],
+    "Trade doubled between 2015 and 2019, from 3 million to 6 million euros.": ["2015/2019", "2015", "2019"],
+    "Imports rose from 200 tonnes to 400 tonnes by 2026.": [null, "2026"],
+    "The budget had been trimmed since 2015 and now stood at $5 million.": [null],
+    "Norway closed its 1,400-kilometre border in 2015.": [null],
+    "The fair drew 20 choirs (15 in 2019).": [null, "2019"],
+    "In 2019 they signed a pact to end the feud that killed 30 anglers.": [null],
+    "The mill employs 40 weavers, twice the number of 2015.": [null, null],
   };
   for (const [text, want] of Object.entries(periods)) it(text, () => expect(statistics(text).map(({ period }) => period)).toEqual(want));
+
+  it("takes the unit of the figure that an elliptical one leans on", () => {
+    expect(statistics("Unemployment stands at 36 per cent, and among the young it is 45.").map(({ unit }) => unit)).toEqual(["%", "%"]);
+    expect(statistics("The fleet cost $9 million, or 50 per head.").map(({ unit }) => unit)).toEqual(["USD", "USD"]);
+    expect(statistics("They sold 40 percent. Eleven mills burned.").map(({ unit }) => unit)).toEqual(["%", "count"]);
+  });
+
+  it("reads a bare dollar sign beside another dollar's as the dateline's", () => {
+    const units = (text: string): string[] => statistics(text).map(({ unit }) => unit);
+    expect(units("OTTAWA - Trade came to US$32 million and wages to $5 million.")).toEqual(["USD", "CAD"]);
+    expect(units("OTTAWA - Wages came to $5 million.")).toEqual(["USD"]);
+  });
 
   it("takes the country of the thing, and none where two are named", () => {
     expect(statistics("About 12 percent of Norway's farmland is frozen.")[0]?.country).toBe("NOR");

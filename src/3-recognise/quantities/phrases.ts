@@ -151,6 +151,7 @@ export function nounFrom(words: Marked, at: number, limit: number, deep = true):
       continue;
     }
     if (grammar(doc, i) & TIME && i > first) break;
+    if (head >= 0 && isThirdPerson(doc, i)) break;
     if (head >= 0 && !doc.is(i, GLUED)) {
       if (plural && !continues(words, i, limit)) break;
       if (!plural && endsAt(words, i, limit)) break;
@@ -165,6 +166,9 @@ export function nounFrom(words: Marked, at: number, limit: number, deep = true):
   const last = head + 1;
   return { first, last, head, plural, complement: deep ? complementOf(words, last, limit) : null };
 }
+
+/** Third persons that are no plurals: "salt goes to Malta". */
+export const isThirdPerson = wordSet("goes comes gets gives becomes begins belongs depends remains seems lies sits");
 
 // Plurals by their look that stand before another noun as often: "statistics office", "arms exports".
 const isModifying = wordSet(

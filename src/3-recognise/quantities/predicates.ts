@@ -27,6 +27,7 @@ import {
   isShowing,
   isSpeech,
   isThat,
+  isThirdPerson,
   isTo,
   type Marked,
   type Noun,
@@ -327,6 +328,8 @@ export function befell(words: Marked, from: number, limit: number, plural: boole
       i = noun.complement?.last ?? noun.last;
       continue;
     }
+    // "the salt goes to Malta", "the mill remains closed"
+    if (isThirdPerson(doc, i)) return { first: i, last: looksPast(doc, i + 1) ? i + 2 : i + 1, form: "gerund" };
     if (phrase || !plural || doc.is(i, CAPITAL) || isSpeech(doc, i) || isAdjectival(doc, i) || isNoVerb(doc, i)) return null;
     if (isOpen(doc, i) && !looksPlural(doc, i) && !isNounOfChange(doc, i)) return { ...withParticle(words, i, limit), form: "gerund" };
     return null;
