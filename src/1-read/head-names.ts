@@ -41,6 +41,8 @@ export const isBodysName = (text: string, line: Span): boolean => {
 /** `Tuesday, 02 January 2024 12:17 GMT` */
 export function isToday(text: string, { start, day, said, outlet }: Stamp, lexicon: ReadingLexicon): boolean {
   if (said !== "bare" || outlet !== null || day.start === start) return false;
+  // "Thu, 03/15/2018 - 00:47": a content system stamps its articles so
+  if (/^[\d/.]+$/.test(text.slice(day.start, day.end)) && /^ - \d\d:\d\d/.test(text.slice(day.end, day.end + 8))) return false;
   const before = trimmed(text, start, day.start);
   const end = text[before.end - 1] === "," ? before.end - 1 : before.end;
   return lexicon.weekdays.has(keyOf(text, before.start, end));

@@ -24,8 +24,17 @@ const isBody = (text: string, name: Span): boolean => {
 
 /** An outlet that the lexicon knows, or one with a newspaper's name: no person's, no title. */
 function isBylineName(text: string, name: Span, lexicon: ReadingLexicon): boolean {
-  return outletAt(lexicon, text, name) !== undefined || isProperName(text, name, lexicon);
+  return outletAt(lexicon, text, name) !== undefined || isProperName(text, name, lexicon) || isNationsPaper(text, name, lexicon);
 }
+
+/** `Libyan Express`, `The Kenyan Monitor`: a country's adjective and a paper's noun, nobody's name. */
+function isNationsPaper(text: string, name: Span, lexicon: ReadingLexicon): boolean {
+  const words = text.slice(name.start, name.end).replace(/^The /, "").split(" ");
+  const [nation, noun] = words;
+  return words.length === 2 && nation !== undefined && noun !== undefined && lexicon.nations.has(keyOf(nation)) && PAPERS.test(noun);
+}
+const PAPERS =
+  /^(?:Express|Times|Post|Herald|Monitor|Mirror|Review|Digest|Dispatch|Observer|Guardian|Tribune|Star|Sun|Voice|Echo|Today|Daily|Mail|Standard)$/;
 
 /** Two or three words, none of them a report's own: `Coral Eye`, not `Annual Trade`. */
 function isUnknownPaper(text: string, name: Span): boolean {

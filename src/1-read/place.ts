@@ -36,7 +36,9 @@ export function placeOf(text: string, datelines: readonly Dateline[], stamps: re
           countryBecause: { rule: "country/dateline", ...spanOf(named) },
         };
   const cities = lexicon.cities.get(keyOf(text, span.start, span.end)) ?? [];
-  const country = named?.code ?? chosen(text, span, cities, lexicon);
+  // "Harare, ANGOLA": a city of one country and the name of another, which mean none
+  const isAtOdds = named !== null && cities.length > 0 && cities.every((city) => city.country !== named.code);
+  const country = isAtOdds ? null : (named?.code ?? chosen(text, span, cities, lexicon));
   return {
     place: mixedCase(text.slice(span.start, span.end), cities),
     country,

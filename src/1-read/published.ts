@@ -132,7 +132,7 @@ function strongest(evidence: Evidence): Stamp | null {
 /** The title stands right below the day, and no day of the text contradicts it: the article's, though it has a weekday as a clock has. */
 function isTitled({ end, day }: Stamp, { text, head }: Evidence): boolean {
   const { title, paragraphs } = head;
-  if (title === null || title.start < end || text.slice(end, title.start).trim() !== "") return false;
+  if (title === null || title.start < end || !isSection(text.slice(end, title.start))) return false;
   return !paragraphs.some(({ start, end }) =>
     text
       .slice(start, Math.min(end, start + 600))
@@ -140,6 +140,9 @@ function isTitled({ end, day }: Stamp, { text, head }: Evidence): boolean {
       ?.some((year) => Number(year) !== day.year),
   );
 }
+
+/** Nothing, or the section's name: `Karvan News`. */
+const isSection = (between: string): boolean => /^\s*(?:\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2} News\s*)?$/u.test(between);
 
 /** ISO day of a written one. `09/07/2024` is read day first, unless another date of the page or an American dateline tells otherwise. */
 function settled(text: string, written: WrittenDay, near: string | null, head: Head, warnings: string[]): string | null {

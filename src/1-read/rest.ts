@@ -126,7 +126,9 @@ function readTail(page: Page, line: Span, kind: Furniture | null, isLast: boolea
   // "04.12.2023 19:03", "Wednesday 18 September 2024 | Issue 9,114": a day without a word closes the page.
   if (stamped.length > 0) markAround(text, line, stamped, furniture, lexicon);
   if (isBelow) return stamped.length > 0;
-  if (kind !== "list" && end - start <= LONGEST_CLOSE) for (const stamp of stamped) if (stamp.said === "bare") rest.closing.push(stamp);
+  // Above the article's last paragraphs it dates a picture.
+  if (kind !== "list" && end - start <= LONGEST_CLOSE && paragraphsBelow(page, line) <= MOST_BELOW)
+    for (const stamp of stamped) if (stamp.said === "bare") rest.closing.push(stamp);
   for (const stamp of stamped) if (stamp.said === "byline" || stamp.said === "published") add(stamp, rest);
   if (stamped.length > 0) stamps.push(...stamped.filter((stamp) => stamp.said === "updated"));
   // The author's name below the text.

@@ -45,7 +45,9 @@ const JOINERS = new Set([
   "accompanying",
 ]);
 
-const isPremodifier = oneOf("visiting new newly appointed two three four several outgoing incoming a senior top");
+const isPremodifier = oneOf(
+  "visiting new newly appointed two three four five six seven eight nine ten eleven twelve several various many other outgoing incoming a senior top",
+);
 const isNew = oneOf("visiting new newly appointed his her");
 const isTemporal = oneOf("after before despite");
 

@@ -1,6 +1,6 @@
 import type { LexiconRow } from "../0-ground/lexicon.ts";
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
-import type { Doc } from "../2-segment/doc.ts";
+import type { Doc, Found } from "../2-segment/doc.ts";
 import { CAPITAL, LINE, POSSESSIVE } from "../2-segment/tokens.ts";
 import { countryOf } from "./parties/countries.ts";
 import { hyphen } from "./parties/names.ts";
@@ -59,7 +59,7 @@ export function recognisePlaces(doc: Doc, first: number, last: number, phrases: 
       i = inside.last - 1;
       continue;
     }
-    const place = readPlace(doc, i);
+    const place = readPlace(doc, i) ?? landOfTown(doc, i);
     // "at the Norway pavilion": a stand, not the country
     if (!place || (place.city === null && isStand(doc, place.last))) continue;
     const { city, country } = place;
@@ -107,11 +107,38 @@ const isInside = oneOf(
   "capital city town of the and for summer official private presidential royal state government guest headquarters building palace residence office parlour parlor hall hotel base villa house on de del la al",
 );
 
+/** "in Karvan's Halden": a town that no row holds, in a country that one does. */
+function landOfTown(doc: Doc, at: number): Omit<Place, "preposition"> | null {
+  if (!isIn(doc, at - 1)) return null;
+  const country = readCountry(doc, at);
+  if (country === null || !country.possessive) return null;
+  const town = country.last;
+  const isTown =
+    doc.is(town, CAPITAL) && !doc.is(town, LINE) && doc.word[town] === 0 && !doc.is(town + 1, CAPITAL) && !hyphen(doc, town + 1);
+  return isTown ? { first: at, last: town + 1, city: null, country: country.code } : null;
+}
+
+const placeOfSeat = (first: number, { last, sense: { row } }: Found): Omit<Place, "preposition"> => ({
+  first,
+  last,
+  city: row.cells.city || null,
+  country: row.cells.country || null,
+});
+
+/** "Salam Palace" + "in Halden", "Salam Palace" + ", Halden": the words go before what the lexicon knows of a palace of that name. */
+function cityBehind(doc: Doc, first: number, at: number): Omit<Place, "preposition"> | null {
+  if (!(isIn(doc, at) || doc.isMark(at, ",")) || !doc.is(at + 1, CAPITAL)) return null;
+  const found = doc.find(at + 1, "capitals") ?? doc.find(at + 1, "cities");
+  if (found === null || found.sense.weak || hyphen(doc, found.last) || doc.is(found.last, POSSESSIVE)) return null;
+  return { first, last: found.last, city: doc.slice(at + 1, found.last), country: countryOf(found.sense.row) };
+}
+const isIn = oneOf("in");
+
 /** A city, capital, seat of power or country at the token. */
 export function readPlace(doc: Doc, at: number): Omit<Place, "preposition"> | null {
   if (!doc.begins(at, PLACES) || !doc.isWord(at) || doc.furniture[at]) return null;
   const seat = doc.find(at, "seats");
-  if (seat) return { first: at, last: seat.last, city: seat.sense.row.cells.city || null, country: seat.sense.row.cells.country || null };
+  if (seat) return cityBehind(doc, at, seat.last) ?? placeOfSeat(at, seat);
   if (!doc.is(at, CAPITAL)) return null;
   const city = doc.find(at, "capitals") ?? doc.find(at, "cities");
   const country = readCountry(doc, at);

@@ -1,6 +1,7 @@
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
+import { readCountry } from "../3-recognise/parties/countries.ts";
 import type { PartyPhrase } from "../3-recognise/parties/phrase.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { type Entity, SINGLE_OFFICES, typeOf } from "./entities.ts";
@@ -93,6 +94,9 @@ function share(doc: Doc, { members, joined, group }: Chain, home: string | null)
     members.every(({ entity }) => isLeader(entity))
   )
     return;
+  // "the ambassadors of Norway, A; B from Kenya; Mali's C": all of them hold the office that the list opens with
+  const [office] = first.phrase.offices;
+  if (office?.plural) for (const { entity } of members) if (entity.offices.length === 0) entity.impliedType ??= office.type;
   let country: string | null = group;
   let held = new Set<string>();
   const between =
@@ -151,6 +155,9 @@ function linkOf(doc: Doc, from: number, to: number): "none" | "comma" | "and" {
   if (to - from > 5 || to <= from || doc.sentence[from - 1] !== doc.sentence[to]) return "none";
   let link: "none" | "comma" | "and" = "none";
   for (let i = from; i < to; i++) {
+    // "; Mali's X"
+    const owner = doc.is(i, CAPITAL) ? readCountry(doc, i) : null;
+    if (owner?.possessive && owner.last === to) return link;
     if (isAnd(doc, i)) link = "and";
     // "the Secretary of the Navy, A; Director of Intelligence, B": a list by itself
     else if (doc.isMark(i, ";")) link = "and";

@@ -6,7 +6,7 @@ import { officesAgree } from "./office-agreement.ts";
 
 function tokensOf(name: string): readonly string[] {
   return name
-    .split(/[\s.\-‑]+/)
+    .split(/[\s.,\-‑]+/)
     .map(fold)
     .filter((token) => token !== "");
 }
@@ -99,11 +99,18 @@ export function isMisspelt(phrase: PartyPhrase, tokens: readonly string[], entit
   const least = full && (tokens[0] as string).length > 2 ? 4 : 6;
   if (Math.min(surname.length, other.length) < least || surname[0] !== other[0] || !differByOne(surname, other)) return false;
   if (full && tokens[0] !== entity.tokens[0]) return false;
+  // "Lt Gen Amos Ndolop", then "Lt. Gen. Amos Ndolo"
+  if (full && phrase.rank !== null && entity.rank !== null && rankWords(phrase.rank) === rankWords(entity.rank)) return true;
   return (
     (phrase.country !== null && phrase.country === entity.country) ||
     phrase.offices.some((office) => entity.offices.some((held) => officesAgree(office, held)))
   );
 }
+
+const rankWords = (rank: string): string =>
+  fold(rank)
+    .replace(/[^a-z]+/g, " ")
+    .trim();
 
 /** One letter more, one less or another one. */
 function differByOne(a: string, b: string): boolean {
@@ -163,19 +170,50 @@ export function trimName(entity: Entity, phrases: readonly PartyPhrase[]): void 
   }
 }
 
+/** "Felipe Nyoni" and "Filipe Nyoni" are one: the spelling whose words the text has more often, else the first. */
+export function spell(entity: Entity, phrases: readonly PartyPhrase[]): void {
+  const counts = new Map<string, number>();
+  for (const { name } of phrases) for (const word of nameTokens(name as string)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let [best, most, first] = [entity.tokens, 0, Number.POSITIVE_INFINITY];
+  let spelling = entity.name;
+  for (const phrase of phrases) {
+    const tokens = nameTokens(phrase.name as string);
+    if ((entity.sure && !phrase.sure && !phrase.counterpart) || !isVariant(tokens, entity.tokens)) continue;
+    const count = tokens.reduce((sum, word) => sum + (counts.get(word) as number), 0);
+    if (count < most || (count === most && phrase.first > first)) continue;
+    [best, most, first] = [tokens, count, phrase.first];
+    spelling = phrase.name as string;
+  }
+  if (best.join(" ") === entity.tokens.join(" ")) return;
+  entity.name = spelling;
+  entity.tokens = best;
+}
+
+/** The same words but for a letter or two. */
+const isVariant = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length &&
+  a.every((word, i) => {
+    const other = b[i] as string;
+    return word === other || (Math.min(word.length, other.length) > 3 && word[0] === other[0] && Math.abs(word.length - other.length) <= 2);
+  });
+
 export function learn(entity: Entity, phrase: PartyPhrase, tokens: readonly string[]): void {
   const longer =
     tokens.length > entity.tokens.length ||
     (tokens.length === entity.tokens.length && tokens.join("").length > entity.tokens.join("").length);
   // "Minister Raza Khan Mirani" first, "Mahmud Raza Khan Mirani" then; before two words a title stands more often.
   const before = tokens.length - entity.tokens.length;
-  const isFuller = before === 1 && entity.tokens.length > 2 && entity.tokens.every((token, i) => token === tokens[before + i]);
+  // "President Ndolo" first and "Karvan's Amos Ndolo" then
+  const isSurname = entity.tokens.length === 1 && tokens.at(-1) === entity.tokens[0];
+  const isFuller =
+    isSurname || (before === 1 && entity.tokens.length > 2 && entity.tokens.every((token, i) => token === tokens[before + i]));
   if (longer && (phrase.sure || !entity.sure || isFuller)) {
     entity.name = phrase.name as string;
     entity.tokens = tokens;
   }
   if (phrase.alias !== null) entity.aliases.push(fold(phrase.alias));
-  entity.rank = fuller(entity.rank, phrase.rank);
+  // Of the mention that gives the fullest name.
+  entity.rank = tokens.length < entity.tokens.length ? (entity.rank ?? phrase.rank) : fuller(entity.rank, phrase.rank);
   for (const office of phrase.offices) if (!entity.offices.some((held) => sameOffice(held, office))) entity.offices.push(office);
   entity.country ??= phrase.country;
   entity.organisation ??= phrase.organisation;

@@ -19,6 +19,7 @@ import {
   oftenest,
   share,
   sharing,
+  spell,
   trimName,
 } from "./names-in-text.ts";
 import { type Resolved, resolveOffice } from "./office-references.ts";
@@ -87,7 +88,10 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
   shareBefore(doc, phrases, byPhrase);
   for (const { kind, plural, country, offices } of phrases)
     if (kind === "office" && !plural && country !== null && offices[0]) cast.told.add(`${country} ${offices[0].type}`);
-  for (const [entity, own] of phrasesOf) trimName(entity, own);
+  for (const [entity, own] of phrasesOf) {
+    trimName(entity, own);
+    spell(entity, own);
+  }
   const mentions: Mention[] = [];
   for (const [index, phrase] of phrases.entries()) {
     const found = byPhrase.get(phrase) ?? apposed(doc, phrase, phrases[index + 1], byPhrase);

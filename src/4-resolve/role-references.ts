@@ -1,6 +1,6 @@
 import type { Doc } from "../2-segment/doc.ts";
 import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
-import { type Cast, type Entity, isPerson, lastPerson, type Mention, newEntity, typeOf } from "./entities.ts";
+import { type Cast, type Entity, isPerson, lastPerson, type Mention, newEntity, SINGLE_OFFICES, typeOf } from "./entities.ts";
 import { typeFits } from "./office-agreement.ts";
 import { holds, latest, type Resolved, travels } from "./office-references.ts";
 
@@ -39,6 +39,8 @@ export function resolveRole(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions:
     if (same.length === 1) return { entities: same, rule: "coreference/counterpart" };
     const peers = same.length === 0 ? peersOf(phrase, cast, mentions) : [];
     if (peers.length === 1) return { entities: peers, rule: "coreference/counterpart" };
+    const told = phrase.country === null && owner !== null ? peerOf(cast, owner) : null;
+    if (told !== null) return { entities: [told], rule: "coreference/counterpart" };
     if (phrase.country === null || same.length > 1) return { entities: [], rule: "coreference/counterpart" };
     const entity = newEntity("office", phrase);
     entity.impliedType = type;
@@ -100,6 +102,21 @@ function peersOf(phrase: PartyPhrase, cast: Cast, mentions: readonly Mention[]):
       typeOf(entity) !== null &&
       types.has(typeOf(entity)),
   );
+}
+
+/** "The minister, who met his counterpart later": the only one told of so far who holds the same office of another state. */
+function peerOf(cast: Cast, owner: Entity): Entity | null {
+  const type = typeOf(owner);
+  if (type === null || !SINGLE_OFFICES.has(type) || owner.country === null) return null;
+  const [peer, ...others] = cast.people.filter(
+    (entity) =>
+      entity !== owner &&
+      entity.mentions.length > 0 &&
+      entity.country !== null &&
+      entity.country !== owner.country &&
+      typeOf(entity) === type,
+  );
+  return others.length === 0 ? (peer ?? null) : null;
 }
 
 export function resolveDelegation(phrase: PartyPhrase, cast: Cast): Resolved | null {

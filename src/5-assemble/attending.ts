@@ -39,7 +39,7 @@ export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceF
       entity.country ??= country;
       entity.leads ||= leads;
     }
-  const there = near(reading, meetings, frame);
+  const there = near(reading, toldBefore(reading, meetings, frame), frame);
   const latest = lastOf(there);
   if (!latest) {
     if (meetings.length === 0 && GATHERS.has(frame.rule)) meetings.push(...gathered(reading, frame, before));
@@ -52,16 +52,21 @@ export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceF
       reading.discourse.belongs(leader, entity);
       if (typeOf(entity) !== "org_official") entity.country ??= leader.country;
     }
+  // "The guest is accompanied by X": on the journey, whomever he meets
+  if (frame.rule === "attendance/is-accompanied-by" && leader?.visiting) return;
   // Whoever belongs to a delegation is wherever its head is.
   const own =
     /delegation/.test(frame.rule) && leader !== null
       ? there.filter((meeting) => meeting.parties.some((party) => party.entity === leader))
       : [];
   const several = isOfMeetings(reading, frame) ? sizeOf(wordAt(reading.doc, frame.at + 2)) : 0;
+  // "separately received A, B and C, in the presence of D": at all of what one verb told
+  const isOfAll = frame.rule === "attendance/in-presence-of" && frame.sentence === latest.sentence;
+  const one = isOfAll ? there.filter(({ because }) => because.start === latest.because.start) : [];
   const all =
     several > 1
       ? [...there].sort((a, b) => a.lastSentence - b.lastSentence).slice(-several)
-      : isOfMeetings(reading, frame) || frame.rule === "attendance/hosted-by"
+      : one.length > 1 || isOfMeetings(reading, frame) || frame.rule === "attendance/hosted-by"
         ? there.filter(({ sentence }) => sentence === latest.sentence)
         : [];
   for (const meeting of own.length > 0 ? own : all.length > 0 ? all : [latest])
@@ -82,6 +87,13 @@ function named(meeting: Meeting, entity: Entity): boolean {
   if (!unnamed || others.length > 0 || unnamed.entity.kind !== "office") return false;
   unite(unnamed.entity, entity);
   return true;
+}
+
+/** "The meeting was attended by X, who met Y separately": what stands behind is another. */
+function toldBefore({ doc }: Reading, meetings: readonly Meeting[], { rule, sentence, at }: AttendanceFrame): readonly Meeting[] {
+  if (rule !== "attendance/attended-by") return meetings;
+  const before = meetings.filter((meeting) => meeting.sentence !== sentence || meeting.because.start < doc.start(at));
+  return before.length > 0 ? before : meetings;
 }
 
 /** The meetings told of so far that the frame may speak of. */

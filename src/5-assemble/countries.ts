@@ -201,7 +201,10 @@ export function inferCompany(reading: Reading, meetings: readonly Meeting[], vis
     for (const { entity, attends, company } of meeting.parties) {
       if (!lacksCountry(reading, entity) && !isBareName(entity)) continue;
       if (!attends) {
-        const across = meeting.left.includes(entity) ? meeting.right : meeting.right.includes(entity) ? meeting.left : [];
+        const opposite = meeting.left.includes(entity) ? meeting.right : meeting.right.includes(entity) ? meeting.left : [];
+        // "the trip to meet his counterpart X. They will discuss": told together, X is across from the other
+        const isJoint = opposite.length === 0 && entity.mentions.some(({ phrase }) => phrase.counterpart);
+        const across = isJoint ? meeting.left.filter((other) => other !== entity) : opposite;
         if (
           meeting.country !== null &&
           !isRemote(meeting) &&

@@ -6,7 +6,7 @@ import { endTrips, shareEnd } from "./homeward.ts";
 import type { Meeting } from "./meetings.ts";
 import { isRemote, only } from "./question.ts";
 import type { Reading } from "./reading.ts";
-import { isResident } from "./residents.ts";
+import { isResident, postOf } from "./residents.ts";
 import { scenesOf, withoutTrips } from "./scenes.ts";
 import { liesAhead } from "./told-time.ts";
 import { isBefore, isElsewhere, isMeetingOnly, isOn, isSameCity, type Visit } from "./trips.ts";
@@ -124,9 +124,14 @@ function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): voi
   const { country } = meeting;
   // Who hands over credentials lives there from now on.
   const isPosted = meeting.because.rule === "encounter/credentials";
-  if (country === null || meeting.status === "cancelled" || isRemote(meeting) || isPosted) return;
-  for (const { entity, side } of meeting.parties) {
-    if (entity.country === country || !isVisitor(reading, entity, country, side === "visitor")) continue;
+  if (country === null || meeting.status === "cancelled" || isRemote(meeting) || isPosted || isExile(reading, meeting)) return;
+  for (const { entity, side, company } of meeting.parties) {
+    if (
+      entity.country === country ||
+      isStaff(reading, entity, company ?? null, country) ||
+      !isVisitor(reading, entity, country, side === "visitor")
+    )
+      continue;
     const trips = visits.filter(
       (visit) => visit.visitors[0] === entity && visit.country === country && isOn(visit, meeting) && !isElsewhere(visit, meeting),
     );
@@ -156,6 +161,29 @@ function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): voi
       because: { rule: "visit/received-abroad", start: meeting.because.start, end: meeting.because.end, from: [meeting.because] },
     });
   }
+}
+
+/** "the ambassador to Norway, accompanied by Lieutenant Colonel B": of the embassy, where no minister. */
+const isStaff = (reading: Reading, entity: Entity, leader: Entity | null, country: string): boolean =>
+  leader !== null &&
+  typeOf(leader) === "ambassador" &&
+  isResident(reading, leader, country) &&
+  leader.country === entity.country &&
+  !/minister|head_of|chief/.test(typeOf(entity) ?? "");
+
+/** An ambassador meets in a third country those to whom the post is: a government in exile and the missions with it live there. */
+function isExile(reading: Reading, { country, parties }: Meeting): boolean {
+  const envoys = parties.filter(({ entity }) => typeOf(entity) === "ambassador");
+  const others = parties.filter((party) => !envoys.includes(party));
+  const [seat] = others;
+  const home = seat?.entity.country ?? null;
+  return (
+    envoys.length > 0 &&
+    home !== null &&
+    home !== country &&
+    others.every(({ entity }) => entity.country === home) &&
+    envoys.every(({ entity }) => entity.country !== country && postOf(reading, entity) === home)
+  );
 }
 
 /** Guests of one event in a third country, where one of them already meets people: the others are there too, unless a day to come is told. */

@@ -18,7 +18,11 @@ export function nameLeaders({ doc, register }: Reading, meetings: readonly Meeti
     const unnamed = meeting.parties.map(({ entity }) => entity).filter(({ kind }) => kind === "country" || kind === "delegation");
     for (const side of unnamed) {
       const [leader, ...others] = leaders.filter((entity) => heads(doc, entity, side, meeting, unnamed));
-      if (!leader || others.length > 0 || meeting.parties.some(({ entity }) => entity === leader)) continue;
+      if (!leader || others.length > 0) continue;
+      // "welcomed a team. ... The team is led by X": told of as present, X is the team
+      const at = meeting.parties.findIndex(({ entity }) => entity === leader);
+      if (at >= 0 && !meeting.parties[at]?.attends) continue;
+      if (at >= 0) meeting.parties.splice(at, 1);
       leader.country ??= side.country;
       nameParties(meeting, [leader], { named: new Map([[side, leader]]) });
     }

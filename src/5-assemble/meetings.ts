@@ -2,7 +2,7 @@ import type { Because } from "../0-ground/because.ts";
 import { subjectOf } from "../3-recognise/clauses.ts";
 import { recogniseAttendance } from "../3-recognise/encounters/attendance.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
-import { type Entity, isPerson } from "../4-resolve/entities.ts";
+import { type Entity, isPerson, isPronoun, typeOf } from "../4-resolve/entities.ts";
 import { attend } from "./attending.ts";
 import { nameLeaders, nameSpeakers } from "./led.ts";
 import { merge } from "./merging.ts";
@@ -84,8 +84,10 @@ export function assembleMeetings(reading: Reading): Meeting[] {
   const sound = meetings.filter((meeting) => meeting.parties.length >= 2);
   return sound.filter(
     (meeting) =>
-      !ofStates(meeting) ||
-      (!isTold(meeting, sound) && /^encounter\/(support-verb|noun-between|noun-with|with)$/.test(meeting.because.rule)),
+      (!ofStates(meeting) && !isHomeWelcome(meeting)) ||
+      (ofStates(meeting) &&
+        !isTold(meeting, sound) &&
+        /^encounter\/(support-verb|noun-between|noun-with|with)$/.test(meeting.because.rule)),
   );
 }
 
@@ -107,10 +109,13 @@ function readLeaders(reading: Reading): void {
       const object = clauses.groups.find(
         (group) => group.first >= verb.last && group.first - verb.last <= 5 && group.members[0]?.kind === "delegation",
       );
-      const leader = object ? entitiesOf(reading, subjectOf(clauses, verb).group?.members ?? [])[0] : undefined;
+      if (!object) continue;
+      const { group, pronoun } = subjectOf(clauses, verb);
+      const [named] = entitiesOf(reading, group?.members ?? []);
+      const leader = named ?? (pronoun >= 0 && isPronoun(reading.doc, pronoun) ? reading.pronoun(clauses.sentence, pronoun) : null);
       if (!leader || !isPerson(leader)) continue;
       leader.leads = true;
-      leader.country ??= object?.members[0]?.country ?? null;
+      leader.country ??= object.members[0]?.country ?? null;
     }
   }
 }
@@ -125,5 +130,19 @@ const isTold = (meeting: Meeting, meetings: readonly Meeting[]): boolean =>
       other.status === meeting.status &&
       meeting.parties.every(({ entity }) => other.parties.some((party) => party.entity.country === entity.country)),
   );
+
+/** "The Kenyan ambassador to Norway welcomed the Kenyan delegation": on its arrival, no meeting. */
+const isHomeWelcome = ({ because, left, right }: Meeting): boolean => {
+  const [host] = left;
+  const home = host?.country ?? null;
+  return (
+    because.rule === "encounter/welcomes" &&
+    host !== undefined &&
+    typeOf(host) === "ambassador" &&
+    home !== null &&
+    right.length > 0 &&
+    right.every(({ country }) => country === home)
+  );
+};
 
 const ofStates = (meeting: Meeting): boolean => meeting.parties.every(({ entity }) => entity.kind === "country");

@@ -15,7 +15,8 @@ export function isResident(reading: Reading, entity: Entity, country: string): b
   const posts = postsIn(reading, entity);
   if (posts.size > 0 && !posts.has(country)) return false;
   if (typeOf(entity) === "ambassador") return true;
-  if (entity.offices.some((office) => !office.former && ON_THE_SPOT.test(office.text))) return true;
+  if (entity.offices.some((office) => !office.former && (ON_THE_SPOT.test(office.text) || HEADS_MISSION.test(office.text)))) return true;
+  if (isSentTo(reading, entity, country)) return true;
   if (entity.organisation === null || entity.country !== null) return false;
   if (MISSION.test(entity.organisation)) return true;
   // "the commander of the NATO mission in Norway"
@@ -42,6 +43,21 @@ function livesElsewhere({ doc }: Reading, { mentions }: Entity, country: string)
 }
 const isLiving = oneOf("based resides residing resident residence");
 
+/** "Special Representative of the Secretary-General": at the head of a mission; "on children", "for Kenya" tells of what or where. */
+const HEADS_MISSION = /\bspecial representative of the (?!.*\b(?:for|on)\b)(?:\S+ ){0,4}(?:secretary.general|chair\w*)/i;
+
+/** "EU Representative to Norway", "Special Representative of the Secretary-General for Norway": by the words behind the office. */
+function isSentTo({ doc }: Reading, { mentions, offices }: Entity, country: string): boolean {
+  if (!offices.some(({ text, former }) => !former && /\brepresentative\b/i.test(text) && !/\b(?:trade|permanent)\b/i.test(text)))
+    return false;
+  const isRoving = offices.some(({ text }) => /\bspecial\b/i.test(text) && !/special representative of the/i.test(text));
+  if (isRoving) return false;
+  for (const { first, last } of mentions)
+    for (let i = first; i < Math.min(last + 4, doc.count); i++)
+      if (/^(?:to|for)$/.test(doc.lower(i)) && readCountry(doc, doc.lower(i + 1) === "the" ? i + 2 : i + 1)?.code === country) return true;
+  return false;
+}
+
 /** "head of the UN mission in Mali", "commander of the force in Kenya": the countries behind the office. */
 function postsIn({ doc }: Reading, { mentions }: Entity): ReadonlySet<string> {
   const posts = new Set<string>();
@@ -55,8 +71,20 @@ function postsIn({ doc }: Reading, { mentions }: Entity): ReadonlySet<string> {
 }
 
 /** "Ambassador to Norway" in Kenya, the "Ambassador to the UN" anywhere but at its seat: on a journey like others. */
-function isPostedElsewhere({ doc }: Reading, entity: Entity, country: string): boolean {
-  if (typeOf(entity) !== "ambassador") return false;
+function isPostedElsewhere(reading: Reading, entity: Entity, country: string): boolean {
+  const posts = accreditedTo(reading, entity);
+  return posts.length > 0 && posts.every((post) => post !== country && post !== entity.country);
+}
+
+/** The only country to which an ambassador is sent, or null. */
+export function postOf(reading: Reading, entity: Entity): string | null {
+  const [post, ...others] = new Set(accreditedTo(reading, entity));
+  return others.length === 0 ? (post ?? null) : null;
+}
+
+/** The countries behind an ambassador's "to"; null for an organisation's seat that no country has; none where one of them is not read. */
+function accreditedTo({ doc }: Reading, entity: Entity): readonly (string | null)[] {
+  if (typeOf(entity) !== "ambassador") return [];
   const posts: (string | null)[] = [];
   for (const { first, last } of entity.mentions) {
     for (let i = first; i < last; i++) {
@@ -66,10 +94,10 @@ function isPostedElsewhere({ doc }: Reading, entity: Entity, country: string): b
       const land = readCountry(doc, at)?.code ?? readPlace(doc, at)?.country ?? null;
       if (land !== null) posts.push(land);
       else if (body?.kind === "international") posts.push(body.seat_country || null);
-      else return false;
+      else return [];
     }
   }
-  return posts.length > 0 && posts.every((post) => post !== country && post !== entity.country);
+  return posts;
 }
 
 /** True where the organisation that somebody speaks for has its seat in the country. */

@@ -140,10 +140,16 @@ function isTopical(told: SentenceReading, place: Place): boolean {
   const verb = governor(told, place.first);
   const isBefore = verb !== null && verb.head < place.first;
   for (let i = isBefore ? verb.head : Math.max(told.clauses.first, place.first - 12); i < place.first; i++)
-    if (isTopic(doc, i) || (isBefore && place.preposition !== "to" && i >= verb.last && wordAt(doc, i) === "to" && isBareWord(doc, i + 1)))
+    if (
+      isTopic(doc, i) ||
+      isOfWhat(doc, i) ||
+      (isBefore && place.preposition !== "to" && i >= verb.last && wordAt(doc, i) === "to" && isBareWord(doc, i + 1))
+    )
       return true;
   return false;
 }
+/** "spoke about the bridge at Halden" */
+const isOfWhat = oneOf("about regarding concerning");
 const isBareWord = (doc: Doc, at: number): boolean =>
   doc.isWord(at) && !doc.is(at, CAPITAL) && !doc.hasClass(at, DETERMINER) && !isHearer(doc, at);
 const isHearer = oneOf("reporters journalists media");

@@ -79,5 +79,6 @@ function besides(reading: Reading, meeting: Meeting, { entity, company }: Meetin
   if (facing.has("visitor") && isNational) return "host";
   // "met her Finnish counterpart in Helsinki": she has come from elsewhere, wherever that is.
   const isCounterpart = across.some((other) => other.mentions.some((mention) => mention.phrase.counterpart));
-  return facing.has("host") && (!isNational || isCounterpart) ? "visitor" : "other";
+  // "led a delegation to meet the Kenyan president in Nairobi": so has who leads one
+  return facing.has("host") && (!isNational || isCounterpart || entity.leads) ? "visitor" : "other";
 }

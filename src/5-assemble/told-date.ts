@@ -96,12 +96,18 @@ function dateOfJourney(sentence: SentenceReading, { at, verb }: EncounterFrame):
 }
 
 /** "told this on Monday when he received X", "the ministry said yesterday, as Y met Z": the day right before the clause of the encounter. */
-function dateOfMain(sentence: SentenceReading, { verb }: EncounterFrame): Dated | null {
-  if (verb === null || verb.form !== "finite") return null;
+function dateOfMain(sentence: SentenceReading, frame: EncounterFrame): Dated | null {
   const { clauses, dates } = sentence;
+  // "when he led a delegation to meet X"
+  const verb =
+    frame.verb !== null && frame.verb.form !== "finite"
+      ? clauses.verbs.findLast((other) => other.form === "finite" && other.last <= (frame.verb?.first ?? 0))
+      : frame.verb;
+  if (verb == null || verb.form !== "finite") return null;
   const { doc, first, groups, verbs } = clauses;
   let at = verb.first - 1;
   while (at > first + 3 && at > verb.first - LONGEST_SUBJECT && !isWhile(doc, at)) at--;
+  if (verb !== frame.verb && wordAt(doc, at) !== "when") return null;
   if (!isWhile(doc, at) || verbs.some((other) => other.form === "finite" && other.first > at && other.last <= verb.first)) return null;
   const isSubject =
     (isPronoun(doc, at + 1) && verb.first - at <= 4) ||

@@ -1,6 +1,7 @@
 import type { Doc } from "../2-segment/doc.ts";
 import { subjectOf } from "../3-recognise/clauses.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
+import { encounterNouns } from "../3-recognise/encounters/nouns.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Place } from "../3-recognise/places.ts";
@@ -24,7 +25,7 @@ export function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place
   const before = scenes.filter((place) => place.first < frame.at && place.first - sentence.clauses.first <= 8);
   const follows = followsOn(sentence, frame);
   const beforeIt = follows < 0 ? undefined : scenes.findLast((place) => place.last <= follows);
-  return after[0] ?? placeOfErrand(sentence, frame) ?? before[0] ?? beforeIt ?? null;
+  return after[0] ?? placeOfOccasion(sentence, frame, scenes) ?? placeOfErrand(sentence, frame) ?? before[0] ?? beforeIt ?? null;
 }
 
 /** "met X to discuss trade on Friday in Budapest": day and place behind what they met for are those of the meeting. */
@@ -65,6 +66,25 @@ function goesOn({ clauses }: SentenceReading, { verb }: EncounterFrame, where: n
   if (verb === null || opening === undefined || opening.first > verb.first) return false;
   const [first, own] = [subjectOf(clauses, opening), subjectOf(clauses, verb)];
   return first.pronoun === own.pronoun && first.group === own.group && (own.pronoun > where || (own.group?.first ?? -1) > where);
+}
+
+/** "A and B discussed trade during a meeting held in Suva": the place right behind the occasion on which they did. */
+function placeOfOccasion({ clauses }: SentenceReading, { at }: EncounterFrame, scenes: readonly Place[]): Place | null {
+  const { doc } = clauses;
+  for (const { first, last } of encounterNouns(clauses)) {
+    if (first < at || !DURING.test(wordAt(doc, first - 2)) || !/^(?:a|an|the|their|his|her)$/.test(wordAt(doc, first - 1))) continue;
+    const scene = scenes.find((place) => place.first >= last && place.first - last <= OCCASION_REACH);
+    if (scene !== undefined && !isParted(doc, last, scene.first)) return scene;
+  }
+  return null;
+}
+const DURING = /^(?:during|at|in)$/;
+const OCCASION_REACH = 7;
+
+/** A comma or another preposition than that of the place between. */
+function isParted(doc: Doc, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (doc.isMark(i, ",") || (isAbout(doc, i) && i < last - 1)) return true;
+  return false;
 }
 
 /** "flies to Suva to meet", "will stop in Suva for talks with": whoever travels there meets there. */

@@ -41,7 +41,8 @@ export function sidesOf(
     if (who && !left.includes(who)) left = [who, ...left];
   }
   if (/^encounter\/the(ir)?-talks$/.test(frame.rule) && left.length < 2) left = reading.pairBefore(frame.sentence, frame.at, left);
-  let right = partiesOf(reading, frame.right).filter((entity) => !left.includes(entity));
+  const named = toldNext(reading, sentence, frame.right);
+  let right = (named.length > 0 ? named : partiesOf(reading, frame.right)).filter((entity) => !left.includes(entity));
   // "held a meeting with each of his guests": those who were met with last
   const [guests] = frame.right;
   if (right.length === 0 && frame.right.length === 1 && guests?.noun === "guest" && guests.plural && left.length === 1) {
@@ -143,6 +144,29 @@ function listedBelow(reading: Reading, { clauses }: SentenceReading): Entity[] {
   }
   return listed;
 }
+
+/** "received three envoys. They are A, B and C": those whom the next sentence names for several whom this one only counts. */
+function toldNext(reading: Reading, { clauses }: SentenceReading, [several, ...others]: readonly PartyPhrase[]): Entity[] {
+  const { doc, sentences } = reading;
+  const next = sentences[clauses.sentence + 1]?.clauses;
+  if (!several?.plural || others.length > 0 || next === undefined) return [];
+  let at = next.first;
+  if (
+    /^the$/.test(wordAt(doc, at)) &&
+    /^(?:new|envoys|ambassadors|diplomats|ministers|guests|officers|commissioners)$/.test(wordAt(doc, at + 1))
+  )
+    while (at < next.first + 4 && !TELLS_WHO.test(wordAt(doc, at))) at++;
+  else if (/^(?:they|these)$/.test(wordAt(doc, at))) at++;
+  if (!TELLS_WHO.test(wordAt(doc, at))) return [];
+  const named: Entity[] = [];
+  for (const entity of next.groups.flatMap(({ members }) => members.flatMap((member) => reading.entitiesOf(member))))
+    if (isPerson(entity) && entity.name !== "" && !named.includes(entity)) named.push(entity);
+  if (named.length < 2) return [];
+  const [office] = several.offices;
+  if (office !== undefined) for (const entity of named) if (entity.offices.length === 0) entity.impliedType ??= office.type;
+  return named;
+}
+const TELLS_WHO = /^(?:are|were|include|included|comprise|comprised)$/;
 
 const ofTwoSides = ({ rule }: EncounterFrame): boolean => /^encounter\/(noun-with|discuss|exchange)$/.test(rule);
 

@@ -16,6 +16,8 @@ export function isOnAgenda({ clauses: { doc, first, last, verbs } }: SentenceRea
   for (let i = frame.at + 1; i < last; i++)
     if (isAgenda(doc, i) && wordAt(doc, i - 1) === "the" && wordAt(doc, i - 2) === "on") return true;
   for (let i = first; i < frame.at - 1; i++) {
+    // "Also lined up are meetings with X"
+    if (wordAt(doc, i) === "lined" && wordAt(doc, i + 1) === "up") return true;
     if (!isAgenda(doc, i)) continue;
     // "Also on the schedule is a meeting with X"
     if (wordAt(doc, i - 1) === "the" && wordAt(doc, i - 2) === "on" && /^(?:is|are)$/.test(wordAt(doc, i + 1))) return true;

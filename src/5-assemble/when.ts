@@ -37,7 +37,13 @@ export function completeDate(reading: Reading, meeting: Meeting, meetings: reado
     meeting.dateBasis = "published";
     return;
   }
-  if (meeting.status === "held" && !meeting.recalled && reading.head.published === null) return;
+  if (meeting.status === "held" && !meeting.recalled && reading.head.published === null) {
+    const today = toldToday(reading);
+    meeting.date = today?.value ?? null;
+    meeting.dateBasis = today === null ? null : "stated";
+    meeting.dated = today;
+    return;
+  }
   const trips = visits.filter(
     (visit) =>
       daysOf(reading, visit) !== null &&
@@ -54,6 +60,15 @@ export function completeDate(reading: Reading, meeting: Meeting, meetings: reado
     meeting.dateBasis = "stated";
     meeting.dated = days;
   }
+}
+
+/** "today, 15 August 2017": the day of the news, where the page has none. */
+function toldToday({ doc, sentences }: Reading): Dated | null {
+  for (const { dates } of sentences)
+    for (const date of dates)
+      if (date.type === "date" && /^\d{4}-\d\d-\d\d$/.test(date.value ?? "") && /^today\b/i.test(doc.slice(date.first, date.last)))
+        return date;
+  return null;
 }
 
 /** The days of a trip: its own, else the only interval ahead that its sentence names. */

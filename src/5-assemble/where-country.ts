@@ -28,7 +28,10 @@ const atHost: Evidence = ({ meeting }) => at(meeting.host?.country);
 
 /** The country to which an ambassador among the parties is sent: that of the other side. */
 const atResidence: Evidence = ({ meeting }) => {
-  const envoys = meeting.parties.filter((party) => typeOf(party.entity) === "ambassador");
+  // "attended by Ambassador X": posted here, or at the guest's home
+  const envoys = meeting.parties.filter(
+    ({ entity, attends }) => typeOf(entity) === "ambassador" && !(attends === true && entity.country === null),
+  );
   const others = new Set(
     meeting.parties.filter((party) => !envoys.includes(party) && party.entity.country !== null).map((party) => party.entity.country),
   );

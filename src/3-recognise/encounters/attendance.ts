@@ -146,7 +146,11 @@ const SHAPES: readonly Shape[] = [
     words: oneOf("accompanied joined flanked assisted"),
     read: (clauses, at) =>
       wordAt(clauses.doc, at + 1) === "by"
-        ? tells("accompanied-by", following(clauses, at), before(clauses, at).at(-1)?.members ?? [])
+        ? tells(
+            /^(?:is|are)$/.test(wordAt(clauses.doc, at - 1)) ? "is-accompanied-by" : "accompanied-by",
+            following(clauses, at),
+            before(clauses, at).at(-1)?.members ?? [],
+          )
         : undefined,
   },
   // "X told the two leaders", "X told the gathering"

@@ -42,7 +42,7 @@ export function credentialsOf(clauses: Clauses): EncounterFrame | null {
       mode: "in_person",
       tense: isWill(doc, verb - 1) || wordAt(doc, verb - 2) === "will" ? "future" : "past",
       verb: told,
-      each: (given ? left : other.members).length > 1,
+      each: (given ? left : other.members).length > 1 || (given ? left : other.members).some(({ plural }) => plural),
     };
   }
   return null;

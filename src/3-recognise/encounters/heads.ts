@@ -10,7 +10,7 @@ import type { VerbGroup } from "../verbs.ts";
 import { BY } from "./frame.ts";
 
 const isSide = oneOf("side sides delegation delegations team teams");
-const leads = oneOf("led leads headed heads represent represents represented");
+const leads = oneOf("led leads headed heads represent represents represented chaired chairs co-chaired");
 const isRepresenting = oneOf("represent represents represented");
 
 /** Who leads a side, and of which country the words say that it is. */
@@ -70,9 +70,16 @@ function envoysOf(clauses: Clauses, verb: VerbGroup): SideHead[] | null {
 /** "the Kenyan side was led by A" */
 function headBy(clauses: Clauses, verb: VerbGroup): Group | null {
   const before = clauses.verbs.findLast((other) => other.last <= verb.first)?.last ?? clauses.first;
-  if (sideIn(clauses.doc, Math.max(before, verb.first - 16), verb.first) < 0) return null;
+  if (sideIn(clauses.doc, Math.max(before, verb.first - 16), verb.first) < 0 && !relatedSide(clauses, verb.first)) return null;
   return objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 10 })?.group ?? null;
 }
+
+/** "The team" + "which is on a tour of Norway is led by A": with a clause of its own between. */
+function relatedSide({ doc, first }: Clauses, to: number): boolean {
+  for (let i = first; i < first + 4; i++) if (isSide(doc, i) && isWhich(doc, doc.isMark(i + 1, ",") ? i + 2 : i + 1)) return to - i < 20;
+  return false;
+}
+const isWhich = oneOf("which that who");
 
 /** "A headed the Kenyan side at the consultations" */
 const headOf = (clauses: Clauses, verb: VerbGroup): Group | null =>

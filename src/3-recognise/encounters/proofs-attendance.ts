@@ -21,6 +21,10 @@ export const ATTENDANCE: Readonly<Record<string, Proof>> = {
     yes: { "The president was accompanied by Ambassador Ada Berg.": "Ambassador Ada Berg" },
     no: ["The report was accompanied by a map."],
   },
+  "attendance/is-accompanied-by": {
+    yes: { "The president is accompanied by Ambassador Ada Berg.": "Ambassador Ada Berg" },
+    no: ["The report is accompanied by a map."],
+  },
   "attendance/present-were": {
     yes: {
       "On hand with the president to welcome the guest were Minister Ada Berg and Minister Omar Diallo.":

@@ -100,6 +100,15 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
   i = skipOrders(doc, skipState(doc, seated?.last ?? i));
   if (i > party.last) party.last = doc.isMark(i - 1, ",") ? i - 1 : i;
   if (seated && party.offices.length === 0) party.offices = offices;
+  // "Brig. A the Defence Spokesperson." without its comma
+  const close = party.rank !== null && offices.length === 0 && doc.lower(i) === "the" ? readOffice(doc, i + 1) : null;
+  if (close !== null && !close.plural && ENDS.has(doc.mark(close.last))) {
+    party.offices = [close];
+    party.country ??= close.country;
+    party.organisation ??= close.organisation;
+    party.last = close.last;
+    return;
+  }
   const mark = doc.mark(i);
   const bracket = mark === 0x28;
   const who = isWho(doc, i) && isBeing(doc, i + 1);
@@ -141,6 +150,9 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
   }
   if (bracket && doc.isMark(party.last, ")")) party.last++;
 }
+
+/** A full stop, a comma, a semicolon. */
+const ENDS: ReadonlySet<number> = new Set([0x2e, 0x2c, 0x3b]);
 
 /** An office from the token to the end of its line. */
 function closesLine(doc: Doc, at: number): boolean {

@@ -105,10 +105,15 @@ export function hasBodyNoun(doc: Doc, first: number, last: number): boolean {
 /** What kind of body the nouns of `[first, last)` tell of; a name without such a noun is a company's. */
 export function kindOfBody(doc: Doc, first: number, last: number): NonNullable<OfficeFacts["unlisted"]> {
   for (let i = first; i < last; i++) if (isParty(doc, i)) return "party";
-  for (let i = first; i < last; i++) if (isInstitution(doc, i)) return "institution";
+  for (let i = first; i < last; i++)
+    if (isInstitution(doc, i) || (isService(doc, i) && i > first && isOfState(doc, i - 1))) return "institution";
   for (let i = first; i < last; i++) if (isState(doc, i) || (isGroup(doc, i) && isWorking(doc, i - 1))) return "state";
   return "company";
 }
+
+/** "the Federal Service for Ports", "the National Security Service" */
+const isService = oneOf("service");
+const isOfState = oneOf("federal state national security intelligence secret customs migration tax");
 
 /** "the Chad-Mali Friendship Group", "the ruling party's parliamentary group": whether the words before the token are a group of members of parliament. */
 export const ofMembers = (doc: Doc, end: number): boolean => isGroup(doc, end - 1) && isFriendship(doc, end - 2);
@@ -124,10 +129,15 @@ export function bodyAt(doc: Doc, at: number): Found | null {
 
 /** The token after `(JCSC)`, `(AfDB)` or `(Karvan Council)`, the short form of a body just named, or `at` where none stands. */
 export function skipShortForm(doc: Doc, at: number): number {
-  if (!doc.isMark(at, "(")) return at;
+  if (!doc.isMark(at, "(") || isRank(doc, at + 1)) return at;
   if (doc.isMark(at + 2, ")") && (doc.is(at + 1, CAPITALS) || isMixed(doc, at + 1))) return at + 3;
   return skipShortName(doc, at);
 }
+
+/** `(Lt Gen)`: of the holder named behind it. */
+export const isRank = (doc: Doc, at: number): boolean =>
+  !doc.is(at, CAPITALS) && doc.begins(at, RANKS) && doc.isMark(doc.find(at, "ranks")?.last ?? at, ")");
+const RANKS = bitOf("ranks");
 
 /** `(Karvan Council)`, `(DG ISI)`: a short name of capitalised words that ends in a body's noun, or short forms alone. */
 function skipShortName(doc: Doc, at: number): number {

@@ -84,6 +84,8 @@ const skipGloss = (doc: Doc, at: number): number =>
     ? at + 3
     : at;
 
+const isOfficer = ({ sense }: Found): boolean => /^(?:senior_officer|chief_of_defence)$/.test(sense.row.cells.office_type as string);
+
 function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: Found): number {
   // "Emir of the country": says nothing of which
   if (isOf(doc, link) && at > link + 1 && isRealm(doc, at) && !doc.is(at, CAPITAL) && !doc.isWord(at + 1) && !doc.is(at + 1, POSSESSIVE))
@@ -97,7 +99,9 @@ function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: 
       ? readAccredited(doc, link, at, draft, ambassador)
       : -1;
   const ministry = isIn(doc, link) && doc.is(at, CAPITAL) ? bodyAt(doc, at) : null;
-  if (ministry?.sense.row.cells.kind === "ministry") {
+  const kind = ministry?.sense.row.cells.kind;
+  // "the chief of defence in the KDF"
+  if (ministry && (kind === "ministry" || (kind === "forces" && isOfficer(head)))) {
     draft.kept.push([link, at]);
     const field = readPortfolio(doc, at);
     takeBody(doc, draft, ministry);

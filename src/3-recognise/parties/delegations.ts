@@ -2,7 +2,7 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, POSSESSIVE as GENITIVE, LINE } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
-import { hasBodyNoun, lowerBody, properRun } from "./bodies.ts";
+import { hasBodyNoun, lowerBody, properRun, skipShortForm } from "./bodies.ts";
 import { readCountries, readCountry } from "./countries.ts";
 import { isEmployer } from "./employers.ts";
 import { DELEGATION } from "./headships.ts";
@@ -178,7 +178,7 @@ function readMembers(doc: Doc, from: number, party: PartyDraft): number {
       const { kind, country } = body.sense.row.cells;
       if (isEmployer(kind)) party.organisation ??= doc.slice(body.first, body.last);
       party.country ??= kind === "international" ? null : country || null;
-      i = body.last;
+      i = skipShortForm(doc, body.last);
       continue;
     }
     // "representatives of the biotechnology group Halden"
@@ -193,7 +193,7 @@ function readMembers(doc: Doc, from: number, party: PartyDraft): number {
     const end = properRun(doc, j);
     if (end <= j) break;
     if (links === 0) party.organisation ??= doc.slice(j, end);
-    i = end;
+    i = skipShortForm(doc, end);
   }
   return i;
 }
@@ -233,7 +233,7 @@ function readNamedMembers(doc: Doc, party: PartyDraft): PartyDraft[] {
 
 /** ", which is headed by X", "under the leadership of X": the person who leads. */
 function readLeader(doc: Doc, from: number): PartyDraft | null {
-  let j = pastAside(doc, from);
+  let j = pastDay(doc, pastAside(doc, from));
   for (let steps = 0; steps < 3 && (doc.isMark(j, ",") || isWhich(doc, j)); steps++) j++;
   if (doc.isMark(j, "(")) {
     let close = j + 1;
@@ -262,6 +262,18 @@ function pastAside(doc: Doc, at: number): number {
   return at;
 }
 const RELATIVE = classBit("relative");
+
+/** "received a delegation on Monday" + "led by X": the token after the day, or the token itself. */
+function pastDay(doc: Doc, at: number): number {
+  if (!opensDay(doc, at)) return at;
+  for (let i = at; i < at + 7 && doc.sentence[i] === doc.sentence[at]; i++) {
+    if (ledBy(doc, i) && isBy(doc, i + 1)) return i;
+    if (!opensDay(doc, i) && !doc.begins(i, DAYS) && !doc.isNumber(i) && !isOfDay(doc, i) && !doc.isMark(i, ",")) return at;
+  }
+  return at;
+}
+const opensDay = oneOf("on yesterday today this last earlier");
+const isOfDay = oneOf("st nd rd th of morning afternoon evening night week month the");
 
 /** A country or a body by its name alone. */
 export function readState(doc: Doc, at: number): PartyDraft | null {

@@ -4,6 +4,9 @@ import type { OfficeDraft } from "./offices.ts";
 
 const WHOLE =
   /^(?:\S+ ){0,2}armed forces|defen[cs]e (forces?|services)|^military$|self-defen[cs]e|bundeswehr|tatmadaw|people's liberation/i;
+/** "UPDF": the short form of a row for all the forces of a state; "BDF" of several states. */
+const isWholeShort = (spelling: string, name: string): boolean =>
+  /^[A-Z][A-Z-]{1,6}$/.test(spelling) && (spelling === name || /(?:armed|defen[cs]e|military) forces?$|^armed forces of/i.test(name));
 const STAFF = /general staff|joint chiefs|defen[cs]e staff|joint staff/i;
 
 /** Bodies that have a column of their own. */
@@ -30,7 +33,7 @@ export function takeBody(doc: Doc, draft: OfficeDraft, body: Found): void {
   draft.bodyKind ??=
     kind === "forces" && STAFF.test(name)
       ? "staff"
-      : kind === "forces" && WHOLE.test(body.sense.spelling)
+      : kind === "forces" && (WHOLE.test(body.sense.spelling) || isWholeShort(body.sense.spelling, name))
         ? "armed forces"
         : (kind ?? null);
   if (kind === "ministry" && /defen[cs]e/i.test(name)) draft.ministry ??= "defence";

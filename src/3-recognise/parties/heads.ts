@@ -1,7 +1,7 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
-import { hasBodyNoun, skipShortForm } from "./bodies.ts";
+import { hasBodyNoun, isRank, skipShortForm } from "./bodies.ts";
 import { countryOf, readCountry } from "./countries.ts";
 import { isEmployer, takeBody } from "./employers.ts";
 import { isInitials } from "./name-parts.ts";
@@ -188,7 +188,7 @@ const isElect = oneOf("elect");
 function readBracket(doc: Doc, at: number, draft: OfficeDraft): number {
   const short = skipShortForm(doc, at);
   if (short > at) return short;
-  if (!doc.isMark(at, "(") || !doc.is(at + 1, CAPITAL)) return at;
+  if (!doc.isMark(at, "(") || !doc.is(at + 1, CAPITAL) || isRank(doc, at + 1)) return at;
   let close = at + 2;
   while (close < at + 6 && doc.isWord(close)) close++;
   if (!doc.isMark(close, ")")) return at;

@@ -108,7 +108,12 @@ function officeHeld(head: Sense, told: OfficeFacts): OfficeType {
   // "Department of National Defense Secretary X", "DND Secretary"
   if (facts.ministry !== null && head.weak && head.spelling.toLowerCase() === "secretary" && !facts.deputy && isCabinet(facts.country))
     return ofPortfolio(facts.ministry);
+  // "Norwegian Chief of Staff General X", "the Chief of Staff of Norway": of all the forces
+  if (facts.country !== null && body === null && isPlainStaff(facts) && /^chief[ -]of[ -]staff$/i.test(head.spelling))
+    return "chief_of_defence";
   if (body === "armed forces") return kind.leads && !facts.deputy ? "chief_of_defence" : STAFFED.has(base) ? "senior_officer" : base;
+  // "Secretary General of the Senate": heads its staff
+  if (body === "parliament" && /^(?:assistant |deputy )?secretary[- ]general$/i.test(head.spelling)) return "senior_official";
   if (body === "presidency" && base === "other_minister" && !facts.deputy) return base;
   if (body === "presidency") return facts.deputy ? "other" : kind.presides || kind.commands ? "head_of_state" : "senior_official";
   if (facts.deputy) return deputyOf(kind, facts);
@@ -126,7 +131,8 @@ function officeHeld(head: Sense, told: OfficeFacts): OfficeType {
     base !== "deputy_minister" &&
     facts.country !== null &&
     !SECRETARY_STATES.has(facts.country) &&
-    head.spelling.endsWith(" secretary")
+    head.spelling.endsWith(" secretary") &&
+    !/cabinet secretary$/i.test(head.spelling)
   )
     return "senior_official";
   if (body === "staff") return STAFFED.has(base) ? (kind.commands ? "chief_of_defence" : "senior_officer") : base;
@@ -147,6 +153,9 @@ function officeHeld(head: Sense, told: OfficeFacts): OfficeType {
   if (facts.unlisted !== null && !OWN.has(base) && base !== "org_official") return fromNoun(facts.unlisted, base);
   return base;
 }
+
+const isPlainStaff = ({ unlisted, portfolio, organisation, deputy, past }: OfficeFacts): boolean =>
+  unlisted === null && portfolio === null && organisation === null && !deputy && !past;
 
 export const ofPortfolio = (portfolio: string): OfficeType =>
   portfolio === "defence" ? "defence_minister" : portfolio === "foreign" ? "foreign_minister" : "other_minister";

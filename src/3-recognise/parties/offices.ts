@@ -140,6 +140,7 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
     i = country.last;
   }
   i = readBodyBehind(doc, i, draft);
+  draft.country ??= ofNationals(doc, head.last, i);
   if (doc.is(at - 1, POSSESSIVE)) ownerBefore(doc, at - 2, draft);
   if (isFramework(doc, i, head.sense.plural)) return null;
   const text = textOf(doc, draft.kept);
@@ -165,6 +166,17 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
     head: head.sense.row.spellings[0] as string,
   };
 }
+
+/** "Minister of Foreign Affairs and Moroccans Living Abroad": whose nationals are abroad. */
+function ofNationals(doc: Doc, first: number, last: number): string | null {
+  for (let i = doc.nextBegin(first, last, DEMONYMS); i < last; i = doc.nextBegin(i + 1, last, DEMONYMS)) {
+    const land = readCountry(doc, i);
+    if (land !== null && !land.possessive && isAbroad(doc, land.last)) return land.code;
+  }
+  return null;
+}
+const DEMONYMS = bitOf("demonyms");
+const isAbroad = oneOf("abroad overseas expatriates emigrants diaspora living residing resident");
 
 /** "Chairman of the National Assembly" + "'s Foreign Affairs Commission" or "Health Committee": one spelling, which ends in the body. */
 const ownsPart = ({ sense }: Found): boolean =>

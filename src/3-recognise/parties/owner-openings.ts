@@ -1,5 +1,5 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
-import type { Doc } from "../../2-segment/doc.ts";
+import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { readCountry } from "./countries.ts";
 import { hyphen } from "./names.ts";
@@ -35,6 +35,15 @@ export function ofCrown(doc: Doc, at: number): number {
   return crown && doc.is(crown.last, POSSESSIVE) && isRoom(doc, crown.last + 1) ? crown.last + 2 : at;
 }
 const isRoom = oneOf("office administration court cabinet diwan secretariat bureau protocol press delivery household");
+
+/** "the Sultan's" + "Armed Forces": forces that are called a ruler's own, or null. */
+export function rulersForces(doc: Doc, at: number): Found | null {
+  if (!doc.is(at, CAPITAL)) return null;
+  const ruler = doc.find(at, "offices") ?? doc.find(at, "honorifics");
+  const body =
+    ruler && doc.is(ruler.last, POSSESSIVE) && doc.is(ruler.last + 1, CAPITAL) ? doc.find(ruler.last + 1, "organisations") : null;
+  return body?.sense.row.cells.kind === "forces" ? body : null;
+}
 
 /** "the 3rd Infantry Division", "the 11th Air Brigade": the token after a unit that a number opens, or the token itself. */
 export function unitAt(doc: Doc, at: number): number {

@@ -9,7 +9,18 @@ import { isEmployer, takeBody, tellCountry } from "./employers.ts";
 import { readGroup } from "./friendship.ts";
 import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
-import { isGovernment, isWhole, lowerForces, ofCrown, ofPair, partInSmall, regionalBody, skipSeat, unitAt } from "./owner-openings.ts";
+import {
+  isGovernment,
+  isWhole,
+  lowerForces,
+  ofCrown,
+  ofPair,
+  partInSmall,
+  regionalBody,
+  rulersForces,
+  skipSeat,
+  unitAt,
+} from "./owner-openings.ts";
 import { closedField, readPortfolio } from "./portfolios.ts";
 import { isRegionWord, regionRun } from "./regions.ts";
 import { readTitles } from "./titles.ts";
@@ -71,6 +82,13 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
   if (crown > i) {
     draft.kept.push([link, at], [i, crown]);
     return crown;
+  }
+  // "of the Sultan's Armed Forces"
+  const own = rulersForces(doc, i);
+  if (own !== null) {
+    draft.kept.push([link, at], [i, own.first]);
+    takeBody(doc, draft, own);
+    return own.last;
   }
   const forces = lowerForces(doc, i);
   if (forces > i) {

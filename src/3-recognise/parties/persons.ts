@@ -155,7 +155,7 @@ const isSeat = (office: OfficePhrase): boolean => office.type === "other" && off
 /** "Chief of Staff X" without a rank or forces: of a president's or minister's house. */
 const isCivil = (office: OfficePhrase, rank: string | null): boolean =>
   rank === null &&
-  office.type === "senior_officer" &&
+  (office.type === "senior_officer" || office.type === "chief_of_defence") &&
   office.head === "chief of staff" &&
   !/army|navy|air|force|general|joint|corps/i.test(office.text);
 /** "KDF chief General X": who has a rank commands forces, by their short form, and no company. */
@@ -185,6 +185,8 @@ export function readBareName(doc: Doc, at: number): PartyDraft | null {
     !opensBefore(doc, at - 1)
   )
     return null;
+  // "a Civilian Contractor"
+  if (doc.hasClass(at - 1, ARTICLE) && /^an?$/.test(doc.slice(at - 1, at))) return null;
   const last = readName(doc, at, false);
   if (last < 0) return null;
   const party = draftParty(at);

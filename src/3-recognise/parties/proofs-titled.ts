@@ -32,6 +32,16 @@ export const heldBy: Readonly<Record<string, string>> = {
   "Crown Prince and Prime Minister Faisal bin Nasser": "Faisal bin Nasser | Crown Prince <other> + Prime Minister <head_of_government>",
   "Foreign Minister Prince Fahd bin Turki": "Fahd bin Turki | Foreign Minister <foreign_minister>",
   "the Sultan of Brunei, Sultan Hassan Omar,": "Hassan Omar | Sultan <head_of_state> | BRN",
+  "Vice President of the Republic (Lt Gen) Omar Saleh": "Lt Gen Omar Saleh | Vice President of the Republic <other>",
+  "Justice Minister Cllr. F. Musa Berg": "F. Musa Berg | Justice Minister <other_minister>",
+  "Brigadier-General (Retired) Musa Berg": "Brigadier-General (Retired) Musa Berg",
+  "Norwegian Chief of Staff General Ola Berg": "General Ola Berg | Chief of Staff <chief_of_defence> | NOR",
+  "Norwegian Chief of Staff Ola Berg": "Ola Berg | Chief of Staff <senior_official> | NOR",
+  "UPDF Chief of Staff Lt Gen Omar Berg": "Lt Gen Omar Berg | UPDF Chief of Staff <chief_of_defence> | UGA",
+  "Chief of Staff of the Sultan's Armed Forces Lt Gen Omar Saleh":
+    "Lt Gen Omar Saleh | Chief of Staff of the Sultan's Armed Forces <chief_of_defence>",
+  "Chief of Defence Forces in the KDF General Ann Otieno":
+    "General Ann Otieno | Chief of Defence Forces in the KDF <chief_of_defence> | KEN",
   "Chief of Staff General Eyal Zohar": "General Eyal Zohar | Chief of Staff <senior_officer>",
   "Chairman of the Joint Chiefs of Staff Committee (JCSC) General Sahir Mirza":
     "General Sahir Mirza | Chairman of the Joint Chiefs of Staff Committee <chief_of_defence>",

@@ -9,7 +9,7 @@ const ARTICLE = classBit("article");
 
 export const RANKED: number = bitOf("ranks") | bitOf("honorifics");
 const PLACES = bitOf("countries") | bitOf("cities") | bitOf("organisations");
-const afterRank = oneOf("r ret retd rtd navy staff u air n gs");
+const afterRank = oneOf("r ret retd rtd retired res reserve navy army staff u air n gs");
 const isRetired = oneOf("retired retd rtd");
 const afterRankUntold = oneOf("pilot engineer eng medical sea tqm psc ndu");
 const isLowRank = oneOf("general admiral colonel captain major marshal brigadier commodore lieutenant commander");
@@ -43,9 +43,23 @@ export function readTitles(doc: Doc, at: number): Titles {
   return from > at && titles.last === from ? { last: at, rank: null } : titles;
 }
 
+/** "(Lt Gen) Omar Saleh": the token after a rank in brackets before a name, or the token itself. */
+function pastBracketed(doc: Doc, at: number): number {
+  if (!doc.isMark(at, "(") || !doc.begins(at + 1, RANKS)) return at;
+  const last = doc.find(at + 1, "ranks")?.last ?? at;
+  const close = doc.isMark(last, ".") ? last + 1 : last;
+  return last > at && doc.isMark(close, ")") && doc.is(close + 1, CAPITAL) && !doc.is(close + 1, LINE) ? close + 1 : at;
+}
+const RANKS = bitOf("ranks");
+
 function readRun(doc: Doc, at: number): Titles {
   let i = at;
   let rank: string | null = null;
+  const bracketed = pastBracketed(doc, at);
+  if (bracketed > at) {
+    const behind = readRun(doc, bracketed);
+    return { last: behind.last, rank: doc.slice(at + 1, bracketed - 1) };
+  }
   const low = lowerRank(doc, at);
   if (low > 0) return { last: low, rank: doc.slice(at, low) };
   for (let steps = 0; steps < 7; steps++) {

@@ -95,7 +95,9 @@ export function placesOf(clauses: Clauses, verb: VerbGroup, places: readonly Pla
     if (direct) return [];
     if (verb.kind === "departure") {
       // "left Oslo for Bamako", "returned from Mali", "returned to Mali"
-      if (place.preposition === "for" || (returning && place.preposition === "to")) return [place, ...listed(clauses, places, i)];
+      // "will depart Oslo to Norway"
+      const onward = place.preposition === "to" && i > 0 && (places[i - 1] as Place).first - verb.last <= 1;
+      if (place.preposition === "for" || onward || (returning && place.preposition === "to")) return [place, ...listed(clauses, places, i)];
       continue;
     }
     if (place.preposition === "from") continue;

@@ -1,4 +1,5 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
 import { trigger } from "../../2-segment/triggers.ts";
 import type { Clauses } from "../clauses.ts";
 import { isSomebody, wordAt } from "../parties/parties.ts";
@@ -135,7 +136,7 @@ function opensAtEvent({ doc, first }: Clauses, opener: number): boolean {
 /** "was in Minsk on July 17", "has been to Washington", "will be in Athens", "is expected in Bamako". */
 function wasIn(clauses: Clauses, place: Place, opener: number): VisitFrame | null {
   const { doc, verbs, first } = clauses;
-  let i = opener - 1;
+  let i = beforeDay(doc, opener - 1, first);
   while (i > first && doc.hasClass(i, ADVERB | TIME) && !doc.hasClass(i, BE)) i--;
   if (wordAt(doc, i) === "last") i--;
   const text = wordAt(doc, i);
@@ -149,6 +150,13 @@ function wasIn(clauses: Clauses, place: Place, opener: number): VisitFrame | nul
   const frame = being(clauses, i, place);
   if (frame === null || expected) return frame && { ...frame, time: "planned" };
   return isErrand(clauses, place.last) ? { ...frame, rule: "visit/is-in-for" } : frame;
+}
+
+/** "was on Saturday, June 8 | in Oslo": the token of the "was" before a day, else the token itself. */
+function beforeDay(doc: Doc, at: number, first: number): number {
+  let i = at;
+  while (i > first && i > at - 7 && (doc.begins(i, CALENDAR) || doc.isNumber(i) || doc.isMark(i, ",") || wordAt(doc, i) === "on")) i--;
+  return i < at && /^(?:is|was|are|were)$/.test(wordAt(doc, i)) ? i : at;
 }
 
 /** "is in Oslo to attend", "was in Oslo for talks": on a journey, wherever home is. */

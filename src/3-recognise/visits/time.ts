@@ -133,10 +133,14 @@ export function timeBefore(doc: Doc, from: number, at: number): VisitTime | null
   return null;
 }
 
+/** "was set to hold talks": what somebody is about to do; "is set to begin" is the visit's. */
+const isToAct = (doc: Doc, at: number): boolean => isTo(doc, at) && !isOfEvents(doc, at + 1);
+const isOfEvents = oneOf("begin start take last run end be conclude commence happen kick continue get");
+
 /** What a time behind it says: "last year", "earlier this month", "in 2019", "scheduled for". */
 export function timeBehind(doc: Doc, at: number, to: number): VisitTime | null {
   for (let i = at; i < to; i++) {
-    if (isAppointed(doc, i) && (i === at || doc.hasClass(i - 1, BE) || doc.isMark(i - 1, ","))) return "planned";
+    if (isAppointed(doc, i) && !isToAct(doc, i + 1) && (i === at || doc.hasClass(i - 1, BE) || doc.isMark(i - 1, ","))) return "planned";
     if (isPast(doc, i) && (isPeriod(doc, i + 1) || wordAt(doc, i + 1) === "this")) return "recalled";
     if (wordAt(doc, i) === "in" && doc.isNumber(i + 1) && doc.number(i + 1) >= 1900 && doc.number(i + 1) < 2100) return "recalled";
     if (wordAt(doc, i) === "in" && isMonth(doc, i + 1) && doc.number(i + 2) >= 1900) return "recalled";
