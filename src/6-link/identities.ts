@@ -72,9 +72,9 @@ export function identify(articles: readonly Article[], keys: NameKeys, authority
 /** All that the articles tell of each own id; `own` is filled with the id of each named party. */
 function gather(articles: readonly Article[], keys: NameKeys, own: Map<Party, string>): Map<string, Namesake> {
   const namesakes = new Map<string, Namesake>();
-  const meet = (party: Party, article: string, others: readonly Party[]): void => {
+  const meet = (party: Party, article: string, others: readonly Party[]): Namesake | null => {
     const id = own.get(party) ?? ownId(keys, party);
-    if (id === null || party.name === null) return;
+    if (id === null || party.name === null) return null;
     own.set(party, id);
     const known: Namesake = namesakes.get(id) ?? {
       id,
@@ -85,6 +85,7 @@ function gather(articles: readonly Article[], keys: NameKeys, own: Map<Party, st
       offices: new Set(),
       articles: new Set(),
       met: new Set(),
+      company: new Set(),
     };
     namesakes.set(id, known);
     known.names.add(party.name);
@@ -95,6 +96,7 @@ function gather(articles: readonly Article[], keys: NameKeys, own: Map<Party, st
       const otherId = other === party ? null : ownId(keys, other);
       if (otherId !== null) known.met.add(otherId);
     }
+    return known;
   };
   for (const { id, facts } of articles) {
     const acting = new Set<Party>();
@@ -110,8 +112,8 @@ function gather(articles: readonly Article[], keys: NameKeys, own: Map<Party, st
       meet(visitor, id, []);
     }
     // Whoever only speaks met nobody: those of whom the same article tells are the company.
-    const named = [...acting].filter(({ name }) => name !== null);
-    for (const speaker of speakersOf(facts)) if (!acting.has(speaker)) meet(speaker, id, named);
+    const company: ReadonlySet<string> = new Set([...acting].map((party) => ownId(keys, party)).filter((other) => other !== null));
+    for (const speaker of speakersOf(facts)) if (!acting.has(speaker)) meet(speaker, id, [])?.company.add(company);
   }
   return namesakes;
 }

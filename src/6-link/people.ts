@@ -30,6 +30,8 @@ export interface Namesake {
   readonly articles: Set<string>;
   /** Own ids of those met. */
   readonly met: Set<string>;
+  /** Own ids of all of whom an article tells in which this one only speaks; one set for all who speak there. */
+  readonly company: Set<ReadonlySet<string>>;
 }
 
 /** A shorter, reordered or damaged name tied to the person whom it stands for. */
@@ -168,7 +170,7 @@ function damaged(one: Namesake, byGiven: ReadonlyMap<string, readonly Namesake[]
     if (distance === 3) continue;
     const office =
       [...one.offices].some((word) => other.offices.has(word)) && [...one.officeTypes].some((type) => other.officeTypes.has(type));
-    const company = [...one.met].some((id) => other.met.has(id));
+    const company = haveCompany(one, other);
     if (distance === 1 && Math.min(a.length, b.length) >= 5 && office && company) {
       if (isLesser(one, other)) return { from: one.id, to: other.id, reason: "damaged spelling" };
     } else
@@ -180,6 +182,12 @@ function damaged(one: Namesake, byGiven: ReadonlyMap<string, readonly Namesake[]
   }
   return null;
 }
+
+/** True where somebody stands in the company of both. */
+const haveCompany = (one: Namesake, other: Namesake): boolean =>
+  [one.met, ...one.company].some((some) =>
+    [other.met, ...other.company].some((others) => (some === others ? some.size > 0 : [...some].some((id) => others.has(id)))),
+  );
 
 /** The one in fewer articles; of two in as many, the later id. */
 const isLesser = (one: Namesake, other: Namesake): boolean =>
