@@ -50,14 +50,25 @@ export const weekday = (at: Day): number => ((((at + 3) % 7) + 7) % 7) + 1;
 export const weekStart = (at: Day): Day => at - (weekday(at) - 1);
 
 /** A month or a day of a date: `06`. */
-export const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
+export const two = (value: number): string => TWO[value] ?? `${value}`;
+const TWO: readonly string[] = Array.from({ length: 100 }, (_, value) => (value < 10 ? `0${value}` : `${value}`));
 /** A year of a date: `0987`. */
 export const four = (value: number): string => (value >= 1000 ? `${value}` : String(value).padStart(4, "0"));
 
+// The days written last, each in the slot of its last bits: a text names few, and each of them often.
+const SLOTS = 1024;
+const written: string[] = new Array<string>(SLOTS).fill("");
+const writtenDay = new Float64Array(SLOTS).fill(Number.NaN);
+
 /** `2021-06-03` */
 export function isoDay(at: Day): string {
+  const slot = at & (SLOTS - 1);
+  if (writtenDay[slot] === at) return written[slot] as string;
   const { year, month, day } = partsOf(at);
-  return `${four(year)}-${two(month)}-${two(day)}`;
+  const iso = `${four(year)}-${two(month)}-${two(day)}`;
+  writtenDay[slot] = at;
+  written[slot] = iso;
+  return iso;
 }
 
 /** The day that an ISO date names, or null. */
@@ -70,7 +81,7 @@ export function parseIsoDay(text: string): Day | null {
 }
 
 /** The number that the digits `text[start:end]` write, or -1 where one is no digit. */
-function digits(text: string, start: number, end: number): number {
+export function digits(text: string, start: number, end: number): number {
   let value = 0;
   for (let i = start; i < end; i++) {
     const digit = text.charCodeAt(i) - 0x30;

@@ -1,4 +1,4 @@
-import { type Day, dayOf, isoDay, monthLength, parseIsoDay } from "./civil-day.ts";
+import { type Day, dayOf, digits, isoDay, monthLength, parseIsoDay } from "./civil-day.ts";
 
 /** First and last day that a value allows; null for an open end. */
 export interface Bounds {
@@ -26,11 +26,25 @@ const monthBounds = (year: number, from: number, to: number): Bounds => {
   return { first: dayOf(year, from, 1), last: dayOf(lastYear, lastMonth, monthLength(lastYear, lastMonth)) };
 };
 
+const yearBounds = (from: number, to: number): Bounds => ({ first: dayOf(from, 1, 1), last: dayOf(to, 12, 31) });
+
+/** Of a month, a season, a quarter or a half. */
+function partBounds(year: number, number: number): Bounds | null {
+  const grouping = GROUPINGS[number];
+  if (grouping) return monthBounds(year, grouping[0], grouping[1]);
+  return number >= 1 && number <= 12 ? monthBounds(year, number, number) : null;
+}
+
 /** Bounds of an EDTF value (levels 0 and 1, as the codebook uses them), or null where it is none. */
 export function edtfBounds(value: string): Bounds | null {
   // Most values are a plain day.
   const plainDay = parseIsoDay(value);
   if (plainDay !== null) return { first: plainDay, last: plainDay };
+  if (value.length === 4 || (value.length === 7 && value.charCodeAt(4) === 0x2d)) {
+    const year = digits(value, 0, 4);
+    const number = value.length === 4 ? 0 : digits(value, 5, 7);
+    if (year >= 0 && number >= 0) return value.length === 4 ? yearBounds(year, year) : partBounds(year, number);
+  }
   const slash = value.indexOf("/");
   if (slash >= 0) {
     const left = value.slice(0, slash);
@@ -47,19 +61,13 @@ export function edtfBounds(value: string): Bounds | null {
     return day === null ? null : { first: day, last: day };
   }
   const part = /^(\d{4})-(\d{2})$/.exec(plain);
-  if (part) {
-    const year = Number(part[1]);
-    const number = Number(part[2]);
-    const grouping = GROUPINGS[number];
-    if (grouping) return monthBounds(year, grouping[0], grouping[1]);
-    return number >= 1 && number <= 12 ? monthBounds(year, number, number) : null;
-  }
+  if (part) return partBounds(Number(part[1]), Number(part[2]));
   const year = /^(\d{1,4})(X{0,3})$/.exec(plain);
   if (year && plain.length === 4) {
     const unknown = (year[2] as string).length;
     const low = Number((year[1] as string) + "0".repeat(unknown));
     const high = Number((year[1] as string) + "9".repeat(unknown));
-    return { first: dayOf(low, 1, 1), last: dayOf(high, 12, 31) };
+    return yearBounds(low, high);
   }
   return null;
 }

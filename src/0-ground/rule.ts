@@ -40,6 +40,9 @@ export function rule<D, V, const P extends readonly Part<D, unknown>[]>(spec: {
 }): Rule<D, V> {
   const { name, starts, pattern, make, yes, no } = spec;
   const first = pattern[0] as Part<D, unknown>;
+  const count = pattern.length;
+  if (count > LONGEST) throw new Error(`${name} has ${count} parts; give \`make\` more values in rule.ts`);
+  const build = make as (...values: readonly unknown[]) => V | null;
   return {
     name,
     starts,
@@ -51,13 +54,13 @@ export function rule<D, V, const P extends readonly Part<D, unknown>[]>(spec: {
       // Most readings fail at their first part: nothing is kept for them.
       let read = first.read(text, at);
       if (read === null) return null;
-      const values: unknown[] = [read.value];
-      for (let i = 1; i < pattern.length; i++) {
+      const got: unknown[] = [read.value, null, null, null, null, null, null, null, null, null];
+      for (let i = 1; i < count; i++) {
         read = (pattern[i] as Part<D, unknown>).read(text, read.last);
         if (read === null) return null;
-        values.push(read.value);
+        got[i] = read.value;
       }
-      const value = make(...(values as ValuesOf<P>));
+      const value = build(got[0], got[1], got[2], got[3], got[4], got[5], got[6], got[7], got[8], got[9]);
       return value === null ? null : { value, last: read.last };
     },
     reached(text, at) {
@@ -74,6 +77,9 @@ export function rule<D, V, const P extends readonly Part<D, unknown>[]>(spec: {
     },
   };
 }
+
+/** Parts of a pattern. */
+const LONGEST = 10;
 
 /** A part that may be missing: its value, or null. */
 export const optional = <D, V>(part: Part<D, V>): Part<D, V | null> => ({

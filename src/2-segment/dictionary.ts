@@ -1,6 +1,7 @@
 import { fold } from "../0-ground/fold.ts";
 import { type LexiconRow, type LexiconTables, list } from "../0-ground/lexicon.ts";
 import { CAPITAL, CAPITALS, Tokens as TokenReader, type Tokens, WORD } from "./tokens.ts";
+import { asked, askings } from "./triggers.ts";
 
 /** Tables whose spellings are looked up in the text, each with its bit in `Dictionary.begins`. */
 export const TABLES = [
@@ -114,13 +115,17 @@ export class Dictionary {
   readonly tells: Uint8Array;
   /** By word id (0 is an unknown word): bits of `CLASSES`. */
   readonly classes: Int32Array;
-  /** By word id, four cells: hash, bits of `CLASSES`, bits of the tables in which some spelling begins with the word, trie node or 0. */
-  readonly entries: Int32Array;
+  /** By word id, the cells of `CELL`, so that one look into memory tells all of a word. Behind the lexicon's words stand those that only stages ask for. */
+  records: Int32Array;
+  /** By code unit of a mark: its word id, or 0. */
+  readonly marks: Uint16Array = new Uint16Array(65536);
   /** By trie node, four cells: first sense, first child (the next node's end them), needed flags of all senses from it on, word. */
   readonly nodes: Int32Array;
 
-  // Word ids by hash, 0 where free.
-  private readonly slots = new Uint16Array(SLOTS);
+  /** Word ids by `slotOf` a hash, 0 where free; in the next slot where another word has it. */
+  readonly slots: Uint16Array = new Uint16Array(SLOTS);
+  private readonly asked = new Map<number, number>();
+  private edition = 0;
   private readonly words: string[] = [""];
   private readonly hashes: number[] = [0];
 
@@ -169,21 +174,27 @@ export class Dictionary {
         }
       }
     }
-    this.entries = new Int32Array(4 * this.words.length);
+    this.records = new Int32Array(CELLS * this.words.length);
     for (const [word, hash] of this.hashes.entries())
-      this.entries.set([hash, this.classes[word] as number, beginning.get(word) ?? 0, 0], 4 * word);
-    for (let node = 1; node < (this.nodes[5] as number); node++) this.entries[4 * (this.nodes[4 * node + 3] as number) + 3] = node;
+      this.records.set([hash, word, this.classes[word] as number, beginning.get(word) ?? 0], CELLS * word);
+    for (let node = 1; node < (this.nodes[5] as number); node++)
+      this.records[CELLS * (this.nodes[4 * node + 3] as number) + CELL.node] = node;
+    for (let unit = 0; unit < this.marks.length; unit++) this.marks[unit] = this.known(keyOfMark(unit));
   }
 
-  /** Word id of a folded hash, or 0. */
-  id(hash: number): number {
-    const { slots, entries } = this;
-    let slot = slotOf(hash);
-    for (;;) {
-      const word = slots[slot] as number;
-      if (word === 0 || entries[4 * word] === hash) return word;
-      slot = (slot + 1) & (SLOTS - 1);
-    }
+  /** Adds what stages ask of words (`triggers.ts`) to the records, where they have asked since. */
+  answer(): void {
+    const edition = askings();
+    if (this.edition === edition) return;
+    this.edition = edition;
+    const told: [word: number, cell: number, value: number][] = [];
+    for (const [cell, words] of [...asked(this.tables)].entries())
+      for (const [hash, value] of words) told.push([this.known(hash) || this.ask(hash), CELL.asked + cell, value]);
+    const records = new Int32Array(CELLS * (this.words.length + this.asked.size));
+    records.set(this.records.subarray(0, CELLS * this.words.length));
+    for (const [hash, word] of this.asked) records[CELLS * word] = hash;
+    for (const [word, cell, value] of told) records[CELLS * word + cell] = value;
+    this.records = records;
   }
 
   /** Word id of one written word, or 0 where the lexicon does not know it. For rules, once at load. */
@@ -215,7 +226,7 @@ export class Dictionary {
   /** Node reached from `node` (0: the root) by `word`, or 0. */
   step(node: number, word: number): number {
     const { nodes } = this;
-    if (node === 0) return this.entries[4 * word + 3] as number;
+    if (node === 0) return this.records[CELLS * word + CELL.node] as number;
     let low = nodes[4 * node + 1] as number;
     let high = nodes[4 * node + 5] as number;
     // Children stand in order of their words.
@@ -237,7 +248,7 @@ export class Dictionary {
   /** What a token is looked up by: a word's hash; a mark's or number's own key, apart from all words in practice. */
   keyOf(tokens: Tokens, at: number): number {
     const hash = tokens.hash[at] as number;
-    return tokens.kind[at] === WORD ? hash : Math.imul(hash + 0x9e37, 0x85ebca6b) | 0;
+    return tokens.kind[at] === WORD ? hash : keyOfMark(hash);
   }
 
   private add(sense: Sense, root: Branch, beginning: Map<number, number>): void {
@@ -263,13 +274,27 @@ export class Dictionary {
     if (word > SLOTS * 0.7) throw new Error(`the lexicon holds more than ${word} different words; raise the size of its table`);
     this.words.push(tokens.text.slice(tokens.start[at], tokens.end[at]).toLowerCase());
     this.hashes.push(hash);
-    let slot = slotOf(hash);
-    while (this.slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
-    this.slots[slot] = word;
+    this.place(hash, word);
     return word;
   }
 
-  /** As `id`, while the words are still being learnt. */
+  /** Id of a word that the lexicon does not know. */
+  private ask(hash: number): number {
+    const known = this.asked.get(hash);
+    if (known !== undefined) return known;
+    const word = this.words.length + this.asked.size;
+    this.asked.set(hash, word);
+    this.place(hash, word);
+    return word;
+  }
+
+  private place(hash: number, word: number): void {
+    let slot = slotOf(hash);
+    while (this.slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+    this.slots[slot] = word;
+  }
+
+  /** Word id of a folded hash, 0 where the lexicon does not know it. */
   private known(hash: number): number {
     let slot = slotOf(hash);
     for (;;) {
@@ -280,8 +305,15 @@ export class Dictionary {
   }
 }
 
-const SLOTS = 1 << 16;
+/** How many words there is room for, known and asked for, by a power of two. */
+export const SLOTS = 1 << 16;
 const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (SLOTS - 1);
+const keyOfMark = (unit: number): number => Math.imul(unit + 0x9e37, 0x85ebca6b) | 0;
+
+/** Cells of a word's record. */
+export const CELLS = 8;
+/** `id` is 0 in what the lexicon does not know, `begins` has the bits of the tables in which some spelling begins with the word, `node` is its node in the trie or 0. */
+export const CELL = { hash: 0, id: 1, classes: 2, begins: 3, node: 4, asked: 5 } as const;
 
 /** Where the needed flags stand in `Dictionary.tells`. */
 export const NEEDS = 5;

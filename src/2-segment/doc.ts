@@ -1,9 +1,8 @@
 import { bisect } from "../0-ground/bisect.ts";
 import type { Span } from "../0-ground/span.ts";
-import { bitOf, classBit, type Dictionary, type LookedUp, NEEDS, type Sense } from "./dictionary.ts";
+import { bitOf, CELL, CELLS, classBit, type Dictionary, type LookedUp, NEEDS, type Sense, SLOTS, TABLES } from "./dictionary.ts";
 import { isQuotationMark } from "./quotation-marks.ts";
 import { CAPITAL, CAPITALS, DOTTED, GLUED, LINE, NUMBER, PUNCTUATION, SINGLE, Tokens, WORD } from "./tokens.ts";
-import { triggersOf } from "./triggers.ts";
 
 /** A lexicon spelling found in the text: tokens `[first, last)`. */
 export interface Found {
@@ -41,17 +40,25 @@ export class Doc {
   paragraph: Int32Array = new Int32Array(256);
   sentences = 0;
 
-  // By token: class bits and table bits of its word; bits of the tables of which a spelling was found at it.
+  /** By token: where its word's record begins in the dictionary's (`CELL`). */
+  record: Int32Array = new Int32Array(1024);
+  // By token: class bits and table bits of its word, and the sets of trigger words that hold it.
   private classBits: Int32Array = new Int32Array(1024);
   private beginBits: Int32Array = new Int32Array(1024);
-  private foundBits: Int32Array = new Int32Array(1024);
-  /** By token: the sets of trigger words that hold it. */
   private triggerBits: Int32Array = new Int32Array(1024);
+  // How many quotation marks.
+  private quotations = 0;
+  // The edition in which spellings were last looked for: only where somebody asks for one.
+  private matched = 0;
+  // By token: bits of the tables of which a spelling was found at it.
+  private foundBits: Int32Array = new Int32Array(1024);
   // What was found at token `i` is `[foundStart[i], foundStart[i + 1])`, the shorter before the longer.
   private foundStart: Int32Array = new Int32Array(1024);
   private foundSense: Int32Array = new Int32Array(1024);
   private foundLast: Int32Array = new Int32Array(1024);
   private readonly lowered: (string | undefined)[] = [];
+  // Where `lowered` has a word.
+  private readonly cut: number[] = [];
 
   constructor(readonly dictionary: Dictionary) {}
 
@@ -68,14 +75,16 @@ export class Doc {
       this.sentence = new Int32Array(size);
       this.quoted = new Uint8Array(size);
       this.furniture = new Uint8Array(size);
+      this.record = new Int32Array(size);
       this.classBits = new Int32Array(size);
       this.beginBits = new Int32Array(size);
       this.foundBits = new Int32Array(size);
       this.triggerBits = new Int32Array(size);
       this.foundStart = new Int32Array(size);
     }
+    for (let i = 0; i < this.cut.length; i++) this.lowered[this.cut[i] as number] = undefined;
+    this.cut.length = 0;
     // No holes: an array written far beyond its end turns into a hash table.
-    this.lowered.fill(undefined, 0, tokens.count);
     while (this.lowered.length < tokens.count) this.lowered.push(undefined);
     this.markFurniture(furniture);
     this.lookUp();
@@ -113,8 +122,12 @@ export class Doc {
     if (!this.isWord(at)) return "";
     const word = this.word[at] as number;
     if (word !== 0) return this.dictionary.spelling(word);
-    this.lowered[at] ??= this.text.slice(this.tokens.start[at], this.tokens.end[at]).toLowerCase();
-    return this.lowered[at];
+    const before = this.lowered[at];
+    if (before !== undefined) return before;
+    this.cut.push(at);
+    const lowered = this.text.slice(this.tokens.start[at], this.tokens.end[at]).toLowerCase();
+    this.lowered[at] = lowered;
+    return lowered;
   }
 
   isWord(at: number): boolean {
@@ -160,15 +173,22 @@ export class Doc {
 
   /** True where a spelling of the tables stands at the token, not its first word alone. */
   finds(at: number, bits: number): boolean {
+    if (this.matched !== this.edition) this.match();
     return at >= 0 && at < this.count && ((this.foundBits[at] as number) & bits) !== 0;
   }
 
   /** The next token from `at` on at which a spelling of the tables stands; `until` where none does before it. */
   nextFind(at: number, until: number, bits: number): number {
+    if (this.matched !== this.edition) this.match();
     const { foundBits } = this;
     let i = at;
     while (i < until && ((foundBits[i] as number) & bits) === 0) i++;
     return i;
+  }
+
+  /** What a layer (`layer`) tells of the token's word, or 0. */
+  layer(at: number, layer: number): number {
+    return at >= 0 && at < this.count ? (this.dictionary.records[(this.record[at] as number) + CELL.asked + layer] as number) : 0;
   }
 
   /** True where the token is one of the words of the sets (`trigger`). */
@@ -186,6 +206,7 @@ export class Doc {
 
   /** The longest spelling of `table` that begins at the token, or null; of several as long a sure one, then that of the first row. */
   find(at: number, table: LookedUp): Found | null {
+    if (this.matched !== this.edition) this.match();
     if (at < 0 || at >= this.count || this.foundBits[at] === 0) return null;
     const { senses } = this.dictionary;
     const { foundStart, foundSense } = this;
@@ -205,6 +226,7 @@ export class Doc {
 
   /** All spellings of `table` that begin at the token, longest first. */
   findAll(at: number, table: LookedUp): readonly Found[] {
+    if (this.matched !== this.edition) this.match();
     if (at < 0 || at >= this.count || this.foundBits[at] === 0) return NOTHING;
     const { senses } = this.dictionary;
     const { foundStart, foundSense } = this;
@@ -235,24 +257,48 @@ export class Doc {
   }
 
   private lookUp(): void {
-    const { tokens, dictionary, word, classBits, beginBits, foundBits, foundStart, triggerBits } = this;
-    const { count, kind, hash, flags } = tokens;
-    const { entries, nodes, tells } = dictionary;
+    const { tokens, dictionary, word, record, classBits, beginBits, triggerBits } = this;
+    const { count, kind, hash } = tokens;
+    dictionary.answer();
+    const { slots, records, marks } = dictionary;
+    let quotations = 0;
     for (let i = 0; i < count; i++) {
       const what = kind[i];
-      const id = what === WORD ? dictionary.id(hash[i] as number) : what === NUMBER ? 0 : dictionary.id(dictionary.keyOf(tokens, i));
-      word[i] = id;
-      classBits[i] = entries[4 * id + 1] as number;
-      beginBits[i] = entries[4 * id + 2] as number;
-      foundBits[i] = entries[4 * id + 3] as number;
-      triggerBits[i] = what === WORD ? triggersOf(hash[i] as number) : 0;
+      const key = hash[i] as number;
+      let at = 0;
+      if (what === WORD)
+        for (let slot = key ^ (key >>> 15); ; slot++) {
+          at = CELLS * (slots[slot & (SLOTS - 1)] as number);
+          if (at === 0 || records[at] === key) break;
+        }
+      else if (what === PUNCTUATION) {
+        at = CELLS * (marks[key] as number);
+        if (key === 0x2018 || isQuotationMark(key)) quotations++;
+      }
+      record[i] = at;
+      word[i] = records[at + CELL.id] as number;
+      classBits[i] = records[at + CELL.classes] as number;
+      beginBits[i] = records[at + CELL.begins] as number;
+      triggerBits[i] = records[at + CELL.asked] as number;
     }
     word[count] = 0;
+    this.quotations = quotations;
+  }
+
+  /** Looks for the lexicon's spellings at each token. */
+  private match(): void {
+    this.matched = this.edition;
+    const { tokens, dictionary, word, record, foundBits, foundStart } = this;
+    const { count, flags } = tokens;
+    const { nodes, tells, records } = dictionary;
     let founds = 0;
     for (let i = 0; i < count; i++) {
       foundStart[i] = founds;
-      let node = foundBits[i] as number;
-      if (node === 0) continue;
+      let node = records[(record[i] as number) + CELL.node] as number;
+      if (node === 0) {
+        foundBits[i] = 0;
+        continue;
+      }
       const written = flags[i] as number;
       let bits = 0;
       for (let j = i + 1; node !== 0; j++) {
@@ -297,16 +343,16 @@ export class Doc {
     let opens = true;
     let newParagraph = true;
     const headed = this.headerEnd();
+    // The token at which a sentence ends, whatever stands there. A text without full stops is cut all the same, so that what is read
+    // sentence by sentence stays linear.
+    let limit = 0;
     for (let i = 0; i < count; i++) {
       const written = flags[i] as number;
-      if (i === headed && i > 0) opens = true;
-      if (i > 0 && (written & LINE) !== 0 && (opens || this.lineBreaks(i))) {
+      if ((written & LINE) !== 0 && i > 0 && (opens || this.lineBreaks(i))) {
         opens = true;
         newParagraph = true;
       }
-      // A text without full stops is cut all the same, so that what is read sentence by sentence stays linear.
-      if (!opens && i - (this.sentenceStart[sentences - 1] as number) >= LONGEST_SENTENCE) opens = true;
-      if (opens) {
+      if (opens || i >= limit) {
         if (sentences + 1 >= this.sentenceStart.length) this.growSentences();
         if (newParagraph) paragraph++;
         this.sentenceStart[sentences] = i;
@@ -314,6 +360,7 @@ export class Doc {
         sentences++;
         opens = false;
         newParagraph = false;
+        limit = i < headed ? headed : i + LONGEST_SENTENCE;
       }
       sentence[i] = sentences - 1;
       if (kind[i] === PUNCTUATION) {
@@ -358,8 +405,7 @@ export class Doc {
     }
     if (mark === 0x2e) {
       if (this.is(stop - 1, SINGLE) && this.is(stop - 1, CAPITAL) && this.is(stop, GLUED)) return false;
-      if (this.is(stop, GLUED) && this.isWord(stop - 1) && this.findAll(stop - 1, "abbreviations").some((f) => f.last === stop + 1))
-        return false;
+      if (this.is(stop, GLUED) && this.isAbbreviation(stop)) return false;
       // "10 a.m. Monday", "7 p.m. 5 June": the clock's day comes after it.
       if (this.closesClock(stop) && this.begins(this.isNumber(next) ? next + 1 : next, CALENDAR)) return false;
     }
@@ -377,6 +423,20 @@ export class Doc {
     )
       return !this.isWord(next + 1) || this.is(next + 1, CAPITAL) || this.isNumber(next + 1);
     return opening === 0x23 || opening === 0x2014 || opening === 0x2013 || opening === 0x2d || opening === 0x40;
+  }
+
+  /** True where the full stop belongs to the word before it, as in `Gen.` */
+  private isAbbreviation(stop: number): boolean {
+    if (!this.begins(stop - 1, ABBREVIATIONS) || !this.isWord(stop - 1)) return false;
+    const { nodes, tells } = this.dictionary;
+    const node = this.dictionary.step(this.dictionary.step(0, this.word[stop - 1] as number), this.word[stop] as number);
+    const written = this.tokens.flags[stop - 1] as number;
+    const end = nodes[4 * node + 4] as number;
+    for (let sense = node === 0 ? end : (nodes[4 * node] as number); sense < end; sense++) {
+      const told = tells[sense] as number;
+      if ((told & TABLE) === ABBREVIATION && ((told >> NEEDS) & ~written) === 0) return true;
+    }
+    return false;
   }
 
   /** True where the full stop is the second of `a.m.` or `p.m.` */
@@ -458,6 +518,10 @@ export class Doc {
   /** Quotations run from an opening mark to its close, or to the end of the paragraph where none comes; on, where the next one closes what it did not open. */
   private markQuotations(): void {
     const { quoted, sentenceStart, paragraph, sentences } = this;
+    if (this.quotations === 0) {
+      quoted.fill(0, 0, this.count);
+      return;
+    }
     const { kind, hash } = this.tokens;
     let inside = 0;
     for (let s = 0; s < sentences; s++) {
@@ -486,6 +550,8 @@ let editions = 0;
 const NOTHING: readonly Found[] = [];
 const TABLE = (1 << NEEDS) - 1;
 const WORDS = bitOf("words");
+const ABBREVIATIONS = bitOf("abbreviations");
+const ABBREVIATION = TABLES.indexOf("abbreviations");
 const FUNCTION =
   classBit("article") |
   classBit("pronoun") |

@@ -96,31 +96,34 @@ export class Tokens {
       if (char & (LETTER << 16)) {
         const isCapital = (char & (UPPER << 16)) !== 0;
         let key = 0x811c9dc5;
-        let capitals = 0;
-        let small = 0;
+        let seen = 0;
         let apostrophes = 0;
         for (;;) {
-          if (char & LETTER_OR_DIGIT) {
-            const folded = char & 0xffff;
-            if (folded !== 0) key = Math.imul(key ^ folded, 0x01000193);
-            if (char & (UPPER << 16)) capitals++;
-            else small |= char;
-          } else if (
-            !(char & BLANK) &&
-            isApostrophe(units[i - 1] as number) &&
-            ((CHAR[units[i] as number] as number) & LETTER) !== 0 &&
-            !possessiveAt(units, i - 1)
-          ) {
+          while (char & FOLDED) {
+            key = Math.imul(key ^ (char & 0xffff), 0x01000193);
+            seen |= char;
+            char = UNIT[units[i++] as number] as number;
+          }
+          // Nearly all words end at a space.
+          if (char & BLANK) break;
+          // A combining mark folds to nothing.
+          if (char & LETTER_OR_DIGIT) seen |= char;
+          else {
+            if (
+              !isApostrophe(units[i - 1] as number) ||
+              ((CHAR[units[i] as number] as number) & LETTER) === 0 ||
+              possessiveAt(units, i - 1)
+            )
+              break;
             key = Math.imul(key ^ 0x27, 0x01000193);
             apostrophes++;
-          } else break;
+          }
           char = UNIT[units[i++] as number] as number;
         }
         i--;
-        const letters = i - from - apostrophes;
         if (isCapital) {
           written |= CAPITAL;
-          if (letters === 1 && units[i] === 0x2e) {
+          if (i - from === 1 && units[i] === 0x2e) {
             const stop = dottedEnd(units, from);
             if (stop > 0) {
               i = stop;
@@ -128,9 +131,9 @@ export class Tokens {
               written |= DOTTED | CAPITALS;
             }
           }
+          if (!(seen & SMALL) && areCapitals(units, from, i)) written |= CAPITALS;
         }
-        if (capitals > 1 && !(small & (LETTER << 16))) written |= CAPITALS;
-        if (letters === 1 && !(written & DOTTED)) written |= SINGLE;
+        if (i - from - apostrophes === 1 && !(written & DOTTED)) written |= SINGLE;
         kind[n] = WORD;
         hash[n] = key;
       } else if (char & (DIGIT << 16)) {
@@ -167,8 +170,15 @@ export class Tokens {
   }
 }
 
+// Beside what `CHAR` says: a letter or digit that does not fold to nothing; a letter that is no capital.
+const FOLDED = 32 << 16;
+const SMALL = 64 << 16;
 /** By code unit: what it folds to, and above it what it is. */
-const UNIT: Int32Array = Int32Array.from(FOLD, (folded, unit) => ((CHAR[unit] as number) << 16) | folded);
+const UNIT: Int32Array = Int32Array.from(FOLD, (folded, unit) => {
+  const char = CHAR[unit] as number;
+  const isFolded = (char & (LETTER | DIGIT)) !== 0 && folded !== 0;
+  return (char << 16) | (isFolded ? FOLDED : 0) | ((char & (LETTER | UPPER)) === LETTER ? SMALL : 0) | folded;
+});
 const BLANK = (SPACE | NEWLINE) << 16;
 const LETTER_OR_DIGIT = (LETTER | DIGIT) << 16;
 
@@ -177,6 +187,13 @@ const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019
 /** True where an `'s` stands at `at` and no letter or digit follows. */
 const possessiveAt = (units: Uint16Array, at: number): boolean =>
   ((units[at + 1] as number) | 0x20) === 0x73 && !((CHAR[units[at + 2] as number] as number) & (LETTER | DIGIT));
+
+/** True where two or more of the letters are capitals. */
+function areCapitals(units: Uint16Array, from: number, until: number): boolean {
+  let capitals = 0;
+  for (let i = from; i < until; i++) if ((CHAR[units[i] as number] as number) & UPPER) capitals++;
+  return capitals > 1;
+}
 
 /** End of `U.S.` or `M.K.` at `from`: two or more single letters each with its full stop; 0 where it is none. */
 function dottedEnd(units: Uint16Array, from: number): number {

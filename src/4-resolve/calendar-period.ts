@@ -264,7 +264,7 @@ function besideMentioned(said: Calendar, around: Around): Resolution {
 }
 
 interface Candidate {
-  readonly value: string;
+  readonly year: number;
   readonly first: Day;
   readonly last: Day;
 }
@@ -290,9 +290,11 @@ function yearless(said: Calendar, around: Around): Resolution {
   }
   if (nearest === null) return none("there is no such day");
   const named = said.which;
-  if (named === "this") return against((candidates[reach] ?? nearest).value, null);
+  const inItsYear = (candidate: Candidate): string | null => inYear(said, candidate.year);
+  if (named === "this") return against(inItsYear(candidates[reach] ?? nearest), null);
   const direction = named === "last" ? "past" : named === "next" || named === "coming" ? "future" : around.direction();
-  if (direction === null || (named === undefined && around.isNearest())) return against(nearest.value, null, "the nearest: no verb tells");
+  if (direction === null || (named === undefined && around.isNearest()))
+    return against(inItsYear(nearest), null, "the nearest: no verb tells");
   // A report may be dated a day before its dateline.
   const slack = named !== undefined ? -1 : said.day === undefined ? 0 : 1;
   let fits: Candidate | null = null;
@@ -301,16 +303,16 @@ function yearless(said: Calendar, around: Around): Resolution {
       if ((named ? candidate.last : candidate.first) <= published + slack) fits = candidate;
     } else if (fits === null && (named ? candidate.first : candidate.last) >= published - slack) fits = candidate;
   }
-  if (fits === null) return against(nearest.value, null);
+  if (fits === null) return against(inItsYear(nearest), null);
   // "Wednesday, June 3" of another year than the tense tells: the weekday tells better.
   if (said.weekday !== undefined && weekday(fits.first) !== said.weekday) {
     const named = candidates.filter(({ first }) => weekday(first) === said.weekday && Math.abs(first - published) < 200);
-    if (named.length === 1) return against((named[0] as Candidate).value, null, "the year in which it is that weekday");
+    if (named.length === 1) return against(inItsYear(named[0] as Candidate), null, "the year in which it is that weekday");
   }
   // "was invited to come on 3 May", read in April: a date a few weeks off is not the one most of a year away.
   if (named === undefined && !around.firm && isFarther(distance(nearest, published), distance(fits, published), around.isRemote()))
-    return against(nearest.value, null, "the nearest, against the tense");
-  return against(fits.value, direction);
+    return against(inItsYear(nearest), null, "the nearest, against the tense");
+  return against(inItsYear(fits), direction);
 }
 
 const isFarther = (near: number, far: number, remote: boolean): boolean =>
@@ -321,11 +323,11 @@ function candidateIn(said: Calendar, year: number): Candidate | null {
   if (month !== undefined) {
     const first = dayOf(year, month, day ?? 1);
     if (first === null) return null;
-    return { value: inYear(said, year) as string, first, last: day === undefined ? first + monthLength(year, month) - 1 : first };
+    return { year, first, last: day === undefined ? first + monthLength(year, month) - 1 : first };
   }
   const value = inYear(said, year);
   const bounds = value === null ? null : edtfBounds(value);
-  return value === null || bounds?.first == null || bounds.last == null ? null : { value, first: bounds.first, last: bounds.last };
+  return value === null || bounds?.first == null || bounds.last == null ? null : { year, first: bounds.first, last: bounds.last };
 }
 
 /** "on the 12th" */

@@ -1,6 +1,6 @@
 import { foldedHash } from "../0-ground/fold.ts";
-import { HashBits } from "../0-ground/hash-bits.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { layer } from "../2-segment/triggers.ts";
 
 /** What a word tells of the tense of its clause: the closed classes of English, and its irregular past forms. */
 
@@ -99,9 +99,8 @@ flag(PRONOUN, "we i they he she who");
 flag(NO_PREDICATE, "ahead upcoming forthcoming slated preparation preparations delivery");
 flag(THIRD, "begins starts opens ends closes runs expires concludes kicks lasts");
 
-const entries = new HashBits();
-for (const [hash, entry] of classes) entries.add(hash, entry);
-const entry = (doc: Doc, token: number): number => (doc.isWord(token) ? entries.get(doc.tokens.hash[token] as number) : 0);
+const TENSE = layer(() => classes);
+const entry = (doc: Doc, token: number): number => doc.layer(token, TENSE);
 /** The class of a word, 0 where it has none. */
 export const at = (doc: Doc, token: number): number => entry(doc, token) & 31;
 export const is = (doc: Doc, token: number, bit: number): boolean => (entry(doc, token) & bit) !== 0;

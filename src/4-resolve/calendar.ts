@@ -4,6 +4,7 @@ import { type Bounds, edtfBounds } from "../0-ground/edtf.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import type { DateMention } from "../3-recognise/dates/dates.ts";
 import type { Calendar, Clock, Edge, Mod, Numeric, Point, Range, Ref, Said, Span } from "../3-recognise/dates/said.ts";
+import { changed } from "../3-recognise/dates/telling.ts";
 import { numericOrder, type Order, stopsMonthFirst } from "./calendar-order.ts";
 import {
   type Around,
@@ -196,7 +197,7 @@ class Resolver implements Around {
     if (next.first !== mention.last + 1 || this.doc.mark(mention.last) !== 0x28 || this.published === null) return null;
     if (next.said.kind !== "calendar" || next.said.day === undefined || next.said.month === undefined || next.said.clock !== undefined)
       return null;
-    const read = calendarValue({ ...next.said, weekday: said.weekday }, this);
+    const read = calendarValue(changed(next.said, { weekday: said.weekday }), this);
     const day = read.value === null ? null : parseIsoDay(read.value);
     return day !== null && weekday(day) === said.weekday ? { ...read, anchor: "published" } : null;
   }
@@ -516,10 +517,11 @@ function becauseOf(
   tense: Tense | null | undefined,
   evidence: Order["evidence"] | null,
 ): Because {
+  if (!tense && !evidence) return note === null ? { rule, start, end } : { rule, start, end, note };
   const from: Because[] = [];
   if (tense) from.push({ rule: tense.direction === "past" ? "tense/past" : "tense/future", start: tense.start, end: tense.end });
   if (evidence) from.push(evidence);
-  return { rule, start, end, ...(note === null ? {} : { note }), ...(from.length === 0 ? {} : { from }) };
+  return note === null ? { rule, start, end, from } : { rule, start, end, note, from };
 }
 
 const isToday = (said: Said): boolean =>

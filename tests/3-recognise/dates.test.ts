@@ -3,6 +3,9 @@ import { loadLexicon } from "../../src/0-ground/lexicon.ts";
 import { Dictionary } from "../../src/2-segment/dictionary.ts";
 import { Doc } from "../../src/2-segment/doc.ts";
 import { recogniseDates } from "../../src/3-recognise/dates/dates.ts";
+import { glance } from "../../src/3-recognise/dates/glance.ts";
+import { dateRules, rangeRule, rulesAt } from "../../src/3-recognise/dates/grammar.ts";
+import { Marked } from "../../src/3-recognise/dates/marked.ts";
 import { printSaid } from "../../src/3-recognise/dates/said.ts";
 
 const doc = new Doc(new Dictionary(loadLexicon()));
@@ -49,6 +52,23 @@ describe("recogniseDates", () => {
     const text = "Talks on Monday\nRelated: fair opens on Friday";
     expect(recogniseDates(doc.read(text, [{ start: text.indexOf("Related"), end: text.length }]))).toHaveLength(1);
   });
+
+  it.each(dateRules.filter((rule) => rule !== rangeRule).map((rule) => [rule.name, rule] as const))(
+    "asks %s wherever it reads",
+    (_name, rule) => {
+      const text = new Marked();
+      for (const example of Object.keys(rule.yes)) {
+        text.mark(doc.read(example));
+        let at = 0;
+        while (rule.read(text, at) === null) at++;
+        text.enter(at);
+        const choice = rulesAt(text, at, text.kindAt(at));
+        const index = choice?.rules.indexOf(rule) ?? -1;
+        expect(index, example).toBeGreaterThanOrEqual(0);
+        expect((choice?.needs[index] as number) & ~glance(text, at, choice?.asked ?? 0), example).toBe(0);
+      }
+    },
+  );
 
   it("never overlaps, whatever the order of the words", () => {
     const words =

@@ -3,6 +3,7 @@ import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
 import type { Marked } from "./marked.ts";
 import { isDash, numberGoesOn, part } from "./parts.ts";
 import type { Clock } from "./said.ts";
+import { S, SHAPES } from "./shapes.ts";
 import { K, PLURAL, UNIT, zoneOffset } from "./vocabulary.ts";
 
 /** Clock times, and what stands between them and their date. */
@@ -65,21 +66,25 @@ const pad = (value: number): string => String(value).padStart(2, "0");
 
 /** A glance: a number, and a colon, a stop, "a.m.", a zone or "o'clock" behind it. */
 export function beginsClock(text: Marked, at: number): boolean {
-  if (text.kind[at] !== K.number || text.digits(at) > 4) return false;
+  if (text.kind[at] !== K.number) return false;
+  const digits = text.digits(at);
+  if (digits > 4) return false;
   const next = text.kind[at + 1] as number;
+  // "7 a.m."
+  if (next === K.a) return text.doc.mark(at + 2) === 0x2e;
   if (next !== K.none)
-    return (
-      next === K.meridiem ||
-      next === K.zone ||
-      next === K.oclock ||
-      next === K.hours ||
-      next === K.a ||
-      (next === K.unit && text.digits(at) === 4)
-    );
+    return next === K.meridiem || next === K.zone || next === K.oclock || next === K.hours || (next === K.unit && digits === 4);
   const mark = text.doc.mark(at + 1);
-  if (mark === 0) return text.doc.isWord(at + 1);
-  if (mark === 0x3a || mark === 0x2e) return text.kind[at + 2] === K.number && text.glued(at + 2);
-  return mark === 0x28 || mark === 0x2b;
+  if (mark === 0) {
+    // "p.m.", `19h00`
+    const letter = text.initial(at + 1);
+    const letters = text.digits(at + 1);
+    if (letter === 0x68) return letters === 3;
+    return (letter === 0x61 || letter === 0x70) && (letters === 4 || (letters === 1 && text.doc.mark(at + 2) === 0x2e));
+  }
+  if (mark === 0x3a || mark === 0x2e)
+    return digits <= 2 && text.kind[at + 2] === K.number && text.glued(at + 2) && text.digits(at + 2) === 2;
+  return digits === 4 && ((mark === 0x28 && text.kind[at + 2] === K.zone) || (mark === 0x2b && text.kind[at + 2] === K.number));
 }
 
 /** `10:00`, `10.30 a.m.`, `7pm`, `1500 GMT`, `9 o'clock`, `noon`; with its zone. `10:00` alone needs a preposition, which the rules see to. */
@@ -250,11 +255,18 @@ function military(text: Marked, at: number, value: number): Read<Clock> | null {
 
 const BETWEEN_DATE_AND_CLOCK = new Set([0x2c, 0x7c, 0x2d, 0x2013, 0x2014, 0x2f, 0xb7, 0x2022, 0x40]);
 
+/** By shape: 1 where a clock time may begin behind a date. */
+const BEFORE_CLOCK = new Uint8Array(SHAPES);
+for (const shape of [K.number, K.dayPart, K.at, S.year, S.word, S.mark, S.dash, S.comma, S.stop, S.slash, S.bracket])
+  BEFORE_CLOCK[shape] = 1;
+
 /** ", 17:40", "at 10 a.m.", "| 08:00 AM", "[11:37]", "T10:00Z" after a date. */
 export const clockTail = part("[clock]", (text, at): Read<Clock | null> => {
   const none = { value: null, last: at };
-  const glued = isoTime(text, at);
-  if (glued) return glued;
+  const shape = text.shape[at] as number;
+  if (BEFORE_CLOCK[shape] === 0) return none;
+  const glued = shape === S.word ? isoTime(text, at) : null;
+  if (glued !== null || shape === S.word) return glued ?? none;
   let i = at;
   const opening = text.markAt(i);
   const bracket = opening === 0x5b || opening === 0x28;

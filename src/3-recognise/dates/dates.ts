@@ -1,9 +1,13 @@
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
-import { type DateRule, rangeRule, rulesAt } from "./grammar.ts";
+import type { Choice, DateRule } from "./choice.ts";
+import { glance } from "./glance.ts";
+import { rangeRule, rulesAt } from "./grammar.ts";
 import { Marked } from "./marked.ts";
 import { isDash } from "./parts.ts";
 import type { Open, Said } from "./said.ts";
+import { POINT, SHAPES } from "./shapes.ts";
+import { changed, uniform } from "./telling.ts";
 import { K, TO } from "./vocabulary.ts";
 
 /** An expression of time: tokens `[first, last)`, its span without the preposition (UTF-16), and what it says. */
@@ -30,11 +34,10 @@ export function recogniseDates(doc: Doc): DateMention[] {
     if (i >= count) break;
     if (i < last) continue;
     const what = (kind[i] as number) & 0x7f;
-    if (hopeless(text, i, what)) continue;
+    const choice = rulesAt(text, i, what);
+    if (choice === null || hopeless(text, i, what)) continue;
     text.enter(i);
-    const rules = rulesAt(text, i);
-    if (rules === undefined) continue;
-    const mention = mentionAt(text, i, rules);
+    const mention = mentionAt(text, i, choice);
     if (mention === null) continue;
     last = mention.last;
     if (!isPageClock(text, mention) && !isNowadays(text, mention)) mentions.push(mention);
@@ -71,8 +74,10 @@ function hopeless(text: Marked, at: number, what: number): boolean {
   if (what === K.number) {
     const digits = text.digits(at);
     if (digits === 4 || digits === 8 || !doc.isWord(at + 1)) return false;
-    const letter = doc.text.charCodeAt(doc.start(at + 1)) | 0x20;
-    return letter !== 0x61 && letter !== 0x70 && letter !== 0x73 && letter !== 0x68 && letter !== 0x64;
+    const letter = text.initial(at + 1);
+    if (letter !== 0x61 && letter !== 0x70 && letter !== 0x73 && letter !== 0x68 && letter !== 0x64) return true;
+    // "a.m.", "p.m.", `90s`, `9h30`, "4 de mayo"
+    return text.digits(at + 1) > 4 && !text.glued(at);
   }
   if (what === K.dayPart && text.value[at] === 4) return false;
   if (what === K.fiscal && (text.value[at] as number) > 1000) return false;
@@ -100,11 +105,13 @@ const TODAYS: ReadonlySet<string> = new Set(
 );
 
 /** The longest reading that begins at the token. */
-function mentionAt(text: Marked, at: number, rules: readonly DateRule[]): DateMention | null {
+function mentionAt(text: Marked, at: number, { rules, needs, asked }: Choice): DateMention | null {
+  const met = asked === 0 ? 0 : glance(text, at, asked);
   let said: Said | null = null;
   let name = "";
   let last = at;
   for (let r = 0; r < rules.length; r++) {
+    if (((needs[r] as number) & ~met) !== 0) continue;
     const rule = rules[r] as DateRule;
     const read = rule.read(text, at);
     if (read === null || read.last <= last) continue;
@@ -113,10 +120,11 @@ function mentionAt(text: Marked, at: number, rules: readonly DateRule[]): DateMe
     last = read.last;
   }
   if (said === null) return null;
+  said = uniform(said);
   if (said.kind !== "duration" && said.kind !== "set" && said.kind !== "range" && joins(text, last)) {
     const range = rangeRule.read(text, at);
     if (range !== null && range.last > last) {
-      said = range.value;
+      said = uniform(range.value);
       name = rangeRule.name;
       last = range.last;
     }
@@ -125,10 +133,10 @@ function mentionAt(text: Marked, at: number, rules: readonly DateRule[]): DateMe
     said.kind === "duration" || said.kind === "set" || said.kind === "range" || said.kind === "unknown" ? null : openness(text, at, last);
   // "put off until July 23": the one to come
   if (open === null && said.kind === "calendar" && isBareDay(said) && isUntil(text, at) && isPutOff(text, at - 2))
-    said = { ...said, which: "coming" };
+    said = changed(said, { which: "coming" });
   const { doc } = text;
   const start = doc.start(name === "date/apostrophe-year" ? at - 1 : at);
-  return { first: at, last, start, end: doc.end(last - 1), said: open === null ? said : { ...said, open }, rule: name };
+  return { first: at, last, start, end: doc.end(last - 1), said: open === null ? said : changed(said, { open }), rule: name };
 }
 
 const isBareDay = (said: Said): boolean =>
@@ -140,30 +148,33 @@ const isBareDay = (said: Said): boolean =>
 
 const isUntil = (text: Marked, at: number): boolean => !text.opens(at) && text.kindAt(at - 1) === K.to;
 
+/** By shape: 1 where the end of a range may begin. */
+const ENDS = new Uint8Array(SHAPES);
+for (const shape of [...POINT, K.part]) ENDS[shape] = 1;
+
 const joins = (text: Marked, at: number): boolean => {
   const what = text.kind[at];
   const mark = text.markAt(at);
   // "Sunday (Jan 15) until Wednesday (Jan 18)"
   if (mark === 0x28) return text.kindAt(at - 1) === K.weekday;
+  if (ENDS[text.shape[at + 1] as number] === 0) return false;
   return what === K.to || what === K.and || isDash(mark) || mark === 0x2f;
 };
 
-/** The first letter of a word in lower case, so that a word is cut out only where it may be the one sought. */
-const initial = (text: Marked, at: number): number => (text.doc.isWord(at) ? text.doc.text.charCodeAt(text.doc.start(at)) | 0x20 : 0);
+/** "onwards" */
+const isOnward = (text: Marked, at: number): boolean => {
+  const letter = text.initial(at);
+  return (letter === 0x6f || letter === 0x66) && /^(onwards?|forward)$/i.test(text.doc.slice(at, at + 1));
+};
 
 /** "since X", "until X", "by X", "X onwards": which side of it is open. */
 function openness(text: Marked, first: number, last: number): Open | null {
   const { doc } = text;
-  if (
-    (initial(text, last) === 0x6f || initial(text, last) === 0x66) &&
-    !text.breaks(last) &&
-    /^(onwards?|forward)$/i.test(doc.slice(last, last + 1))
-  )
-    return "after";
+  if (isOnward(text, last) && !text.breaks(last)) return "after";
   if (text.opens(first)) return null;
   let at = first - 1;
   if (text.kindAt(at) === K.the) at--;
-  if (initial(text, at) === 0x6c && /^least$/i.test(doc.slice(at, at + 1)) && text.kindAt(at - 1) === K.at) at -= 2;
+  if (text.initial(at) === 0x6c && /^least$/i.test(doc.slice(at, at + 1)) && text.kindAt(at - 1) === K.at) at -= 2;
   if (text.kindAt(at) === K.about) at--;
   // "since the June 2020 clash": the date tells which clash, not since when.
   if (modifiesNoun(text, last)) return null;
@@ -186,7 +197,7 @@ function openness(text: Marked, first: number, last: number): Open | null {
 function modifiesNoun(text: Marked, at: number): boolean {
   const { doc } = text;
   if (!doc.isWord(at) || text.breaks(at) || doc.is(at, CAPITAL) || text.kind[at] !== K.none) return false;
-  return (doc.dictionary.classes[doc.word[at] as number] as number) === 0 && !/^(onwards?|forward)$/i.test(doc.slice(at, at + 1));
+  return (doc.dictionary.classes[doc.word[at] as number] as number) === 0 && !isOnward(text, at);
 }
 
 /** "postponed the summit until 2017": the new day, no end. */

@@ -1,11 +1,12 @@
-import type { Part, Read, Rule } from "../../0-ground/rule.ts";
-import { beginsClock } from "./clock.ts";
+import type { Part, Read } from "../../0-ground/rule.ts";
+import { type ByKey, COUNT_NUMBER, chooser, type DateRule, type Entry, LONG_NUMBER, THE, table, YEAR_NUMBER } from "./choice.ts";
+import { glance, NEED } from "./glance.ts";
 import type { Marked } from "./marked.ts";
-import { part, unitAhead } from "./parts.ts";
+import { part } from "./parts.ts";
 import { appositive } from "./rules-apposition.ts";
 import { clockTime, noon } from "./rules-clock.ts";
 import { compoundRules } from "./rules-compound.ts";
-import { dayMonth, monthAhead, monthDay, weekdayDayMonth, weekdayMonthDay, weekOf } from "./rules-day.ts";
+import { dayMonth, monthDay, weekdayDayMonth, weekdayMonthDay, weekOf } from "./rules-day.ts";
 import { daysMonth, daysThisMonth, listedAfter, listedBefore, monthDayList, monthDays } from "./rules-days.ts";
 import { halfHour, length, longUnit, pastLength } from "./rules-length.ts";
 import { bareMonth, isoMonth, monthYear, season, whichMonth, whichSeason } from "./rules-month.ts";
@@ -18,160 +19,232 @@ import { inTheDay, inTheEvening, numberInBrackets, yearEnd } from "./rules-same-
 import { monthsYear, spanRules } from "./rules-span.ts";
 import { bareWeekday, weekdayNumber, whichWeekday } from "./rules-weekday.ts";
 import { apostropheYear, bareYear, century, decade, fiscalCode, fiscalYear, theYear, unknownYear, years } from "./rules-year.ts";
-import type { Point, Said } from "./said.ts";
-import { K } from "./vocabulary.ts";
+import type { Point } from "./said.ts";
+import { POINT, S } from "./shapes.ts";
+import { BREAK, K } from "./vocabulary.ts";
 
-export type DateRule = Rule<Marked, Said>;
+const behind = (...shapes: readonly number[]): ReadonlySet<number> => new Set(shapes);
+const DAY_BEFORE_MONTH = behind(K.suffix, K.of, K.month, K.roman, S.dash, S.slash, S.stop, S.word);
+const JOINED_DAY = behind(K.suffix, K.to, K.and, S.dash, S.slash, S.mark);
+const SUFFIX = behind(K.suffix);
+const DASH = behind(S.dash);
+const DAY_AFTER_MONTH = behind(K.number, S.stop);
+const YEAR = behind(S.year);
+const HALF_OR_QUARTER = behind(K.half, K.unit, S.dash);
+const COUNTED_UNIT = behind(K.number, S.year, K.cardinal, K.half, K.a, K.unit);
+const COUNTED_LENGTH = behind(K.number, S.year, K.cardinal, K.half);
+const LENGTH = behind(K.number, S.year, K.cardinal, K.half, K.unit);
+const AFTER_NUMBER = [K.number, S.year, K.and, K.unit, K.filler, K.more, S.stop, S.comma, S.dash, S.mark];
+const AFTER_CARDINAL = [K.cardinal, K.and, K.unit, K.filler, K.more, S.dash];
+const afterNumber = behind(...AFTER_NUMBER);
+const afterCardinal = behind(...AFTER_CARDINAL);
+const afterA = behind(K.unit, K.half, K.couple, K.filler, K.more, K.cardinal, S.dash);
+const afterHalf = behind(K.a);
 
-/** The rules that may begin at a token, by its key: a token's cost does not grow with the number of rules of other kinds. */
-type ByKey = (readonly DateRule[] | undefined)[];
-
-// Keys beyond the kinds: numbers by their digits and what follows, "the" by what follows.
-const YEAR_NUMBER = 64;
-const LONG_NUMBER = 65;
-const COUNT_NUMBER = 66;
-const THE = 70;
-
-function keyOf(text: Marked, at: number): number {
-  const what = text.kind[at] as number;
-  if (what === K.the) return THE + ((text.kind[at + 1] as number) & 0x7f);
-  if (what !== K.number) return what;
-  const digits = text.digits(at);
-  if (digits === 4) return YEAR_NUMBER;
-  if (digits > 2) return LONG_NUMBER;
-  const next = text.kind[at + 1];
-  return next === K.unit || next === K.filler || next === K.more ? COUNT_NUMBER : K.number;
-}
-
-/** What a rule needs beside its token; a token that has it not is not asked further. */
-const UNIT_AHEAD = 1;
-const MONTH_AHEAD = 2;
-const SUFFIX = 4;
-const MARK = 8;
-const CLOCK = 16;
-const AND_BEFORE = 32;
-const APOSTROPHE = 64;
-
-/** What stands around a number, a count or an article, of what some of its rules need. */
-function around(text: Marked, at: number, key: number): number {
-  let bits = unitAhead(text, at) ? UNIT_AHEAD : 0;
-  if (key === K.a || key === K.half) return bits;
-  const { doc } = text;
-  if (key === K.cardinal) return doc.mark(at + 1) === 0 ? bits : bits | MARK;
-  if (beginsClock(text, at)) bits |= CLOCK;
-  if (key !== K.number) return bits;
-  if (monthAhead(text, at)) bits |= MONTH_AHEAD;
-  if (text.kind[at + 1] === K.suffix) bits |= SUFFIX;
-  if (doc.mark(at + 1) !== 0) bits |= MARK;
-  if (text.kindAt(at - 1) === K.and) bits |= AND_BEFORE;
-  if (text.glued(at)) bits |= APOSTROPHE;
-  return bits;
-}
-
-const table = (...entries: readonly (readonly [number, readonly DateRule[]])[]): ByKey => {
-  const out: ByKey = new Array(THE + 64).fill(undefined);
-  for (const [key, rules] of entries) out[key] = rules;
-  return out;
-};
-
-const lengths = [monthsOfYear, ago, laterEarlier, fromNow, length];
-/** By key, what its rules need. */
-const NEEDS: ReadonlyMap<number, Map<DateRule, number>> = new Map(
-  [K.number, YEAR_NUMBER, LONG_NUMBER, K.cardinal, K.a, K.half].map((key) => {
-    const needs = new Map<DateRule, number>([monthsOfYear, ago, laterEarlier, fromNow, length].map((one) => [one, UNIT_AHEAD]));
-    needs.set(clockTime, CLOCK).set(countedFrequency, MARK).set(timesAUnit, UNIT_AHEAD);
-    if (key === K.number) {
-      for (const one of [dayMonth, daysMonth, listedBefore]) needs.set(one, MONTH_AHEAD);
-      for (const one of [century, quarter, edge]) needs.set(one, SUFFIX);
-      for (const one of [numericDate, numericDays]) needs.set(one, MARK);
-      needs.set(numberInBrackets, APOSTROPHE | MARK);
-      needs.set(listedAfter, AND_BEFORE).set(apostropheYear, APOSTROPHE);
-    } else if (key === K.cardinal) needs.set(century, UNIT_AHEAD);
-    return [key, needs] as const;
-  }),
-);
-
-const theOrdinal = [decade, century, quarter, edge, ordinalDay, pastLength, daysThisMonth];
+const lengths = (next: ReadonlySet<number>): readonly Entry[] => [
+  [monthsOfYear, next, NEED.amountOf],
+  [ago, next, NEED.amountAgo],
+  [laterEarlier, next, NEED.amountLater],
+  [fromNow, next, NEED.amountFrom],
+  [length, new Set([...next, K.to]), NEED.amount],
+];
 
 const points: ByKey = table(
   [
     K.number,
     [
-      dayMonth,
-      daysMonth,
-      numericDate,
-      numericDays,
-      listedBefore,
-      listedAfter,
-      daysThisMonth,
-      numberInBrackets,
-      apostropheYear,
-      century,
-      quarter,
-      edge,
-      clockTime,
-      countedFrequency,
-      ...lengths,
+      [dayMonth, DAY_BEFORE_MONTH, NEED.month],
+      [daysMonth, JOINED_DAY, NEED.month],
+      [numericDate, behind(S.stop, S.slash, S.dash), NEED.figures],
+      [numericDays, behind(S.stop, S.dash), NEED.figures],
+      [listedBefore, behind(K.and, S.comma), NEED.month],
+      [listedAfter, null, NEED.and],
+      [daysThisMonth, JOINED_DAY, NEED.which],
+      [numberInBrackets, behind(S.mark), NEED.glued],
+      [apostropheYear, null, NEED.glued],
+      [century, SUFFIX],
+      [quarter, SUFFIX],
+      [edge, SUFFIX],
+      [clockTime, null, NEED.clock],
+      [countedFrequency, DASH],
+      ...lengths(afterNumber),
     ],
   ],
-  [YEAR_NUMBER, [isoDate, chineseOrder, years, isoMonth, bareYear, decade, clockTime, ...lengths]],
-  [LONG_NUMBER, [isoDate, ...lengths]],
-  [COUNT_NUMBER, lengths],
-  [K.month, [monthDay, monthDays, monthDayList, monthYear, bareMonth]],
-  [K.weekday, [weekdayDayMonth, weekdayMonthDay, appositive, weekdayNumber, bareWeekday]],
-  [K.season, [season]],
-  [K.unit, [theYear, weekOf, dayBeforeYesterday, longUnit, yearEnd]],
-  [K.long, [longUnit]],
-  [K.dayPart, [partOfDay, noon]],
-  [K.deictic, [appositive, deictic]],
-  [K.which, [appositive, whichMonth, whichSeason, whichWeekday, whichPart, period, unknownYear, quarter, edge, pastLength]],
-  [K.ordinal, [quarter, edge, century, pastLength]],
-  [K.latter, [quarter]],
-  [K.cardinal, [countedFrequency, century, ...lengths]],
-  [K.a, [timesAUnit, ...lengths]],
-  [K.half, [...lengths, halfHour]],
-  [K.every, [everyUnit]],
-  [K.frequency, [frequency]],
-  [K.fiscal, [fiscalYear, fiscalCode]],
-  [K.quarterCode, [quarterCode]],
-  [THE + K.none, [decade]],
-  [THE + K.unit, [theYear, dayBeforeYesterday, unitBefore, weekend, theUnit]],
-  [THE + K.which, [samePeriod, unknownYear, quarter, edge, period, pastLength]],
-  [THE + K.ordinal, theOrdinal],
-  [THE + K.number, theOrdinal],
-  [THE + K.cardinal, [century]],
-  [THE + K.decade, [decade]],
-  [THE + K.season, [season]],
-  [THE + K.latter, [quarter]],
-  [THE + K.dayPart, [inTheEvening]],
+  [
+    YEAR_NUMBER,
+    [
+      [isoDate, behind(S.stop, S.slash, S.dash), NEED.figures],
+      [chineseOrder, behind(K.month)],
+      [years, behind(K.to, K.and, S.slash, S.dash), NEED.figure],
+      [isoMonth, DASH, NEED.figure],
+      [bareYear, null],
+      [decade, behind(S.word, S.apostrophe)],
+      [clockTime, null, NEED.clock],
+      ...lengths(afterNumber),
+    ],
+  ],
+  [LONG_NUMBER, [[isoDate, null, NEED.figures], ...lengths(afterNumber)]],
+  [COUNT_NUMBER, lengths(afterNumber)],
+  [
+    K.month,
+    [
+      [monthDay, behind(K.number, K.the, S.stop)],
+      [monthDays, DAY_AFTER_MONTH, NEED.joined],
+      [monthDayList, DAY_AFTER_MONTH, NEED.joined],
+      [monthYear, behind(S.year, K.which, K.of, K.the, S.comma, S.apostrophe, S.stop)],
+      [bareMonth, null],
+    ],
+  ],
+  [
+    K.weekday,
+    [
+      [weekdayDayMonth, behind(K.number, K.the, K.dayPart, K.part, S.comma, S.dash, S.stop), NEED.number],
+      [weekdayMonthDay, behind(K.month, K.roman, K.the, K.dayPart, K.part, S.comma, S.dash, S.stop), NEED.number],
+      [
+        appositive,
+        behind(K.number, S.year, K.month, K.roman, K.the, K.dayPart, K.part, K.weekday, S.comma, S.bracket, S.stop),
+        NEED.number,
+      ],
+      [weekdayNumber, behind(K.number, K.the, S.comma, S.bracket)],
+      [bareWeekday, null],
+    ],
+  ],
+  [K.season, [[season, null]]],
+  [
+    K.unit,
+    [
+      [theYear, YEAR],
+      [weekOf, behind(K.of)],
+      [dayBeforeYesterday, behind(K.before, K.after)],
+      [longUnit, DASH],
+      [yearEnd, behind(K.part, S.apostrophe, S.dash)],
+    ],
+  ],
+  [K.long, [[longUnit, null]]],
+  [
+    K.dayPart,
+    [
+      [partOfDay, behind(K.of)],
+      [noon, null],
+    ],
+  ],
+  [
+    K.deictic,
+    [
+      [appositive, behind(K.number, S.year, K.month, K.roman, K.the, K.dayPart, K.part, K.weekday, S.comma, S.bracket), NEED.number],
+      [deictic, null],
+    ],
+  ],
+  [
+    K.which,
+    [
+      [appositive, behind(K.weekday, K.dayPart), NEED.number],
+      [whichMonth, behind(K.month)],
+      [whichSeason, behind(K.season)],
+      [whichWeekday, behind(K.weekday)],
+      [whichPart, behind(K.dayPart)],
+      [period, behind(K.unit, K.which, K.fiscal)],
+      [unknownYear, behind(K.fiscal, K.filler)],
+      [quarter, HALF_OR_QUARTER, NEED.last],
+      [edge, COUNTED_UNIT, NEED.last],
+      [pastLength, LENGTH, NEED.counted],
+    ],
+  ],
+  [
+    K.ordinal,
+    [
+      [quarter, HALF_OR_QUARTER],
+      [edge, COUNTED_UNIT],
+      [century, behind(K.unit, S.dash)],
+      [pastLength, COUNTED_LENGTH],
+    ],
+  ],
+  [K.latter, [[quarter, HALF_OR_QUARTER]]],
+  [K.cardinal, [[countedFrequency, DASH], [century, behind(K.ordinal, S.dash)], ...lengths(afterCardinal)]],
+  [K.a, [[timesAUnit, behind(K.unit)], ...lengths(afterA)]],
+  [K.half, [...lengths(afterHalf), [halfHour, DASH]]],
+  [
+    K.every,
+    [
+      [
+        everyUnit,
+        behind(K.number, S.year, K.cardinal, K.half, K.a, K.unit, K.weekday, K.season, K.month, K.dayPart, K.ordinal, K.filler, S.word),
+      ],
+    ],
+  ],
+  [K.frequency, [[frequency, null]]],
+  [
+    K.fiscal,
+    [
+      [fiscalYear, behind(K.unit, S.year)],
+      [fiscalCode, null],
+    ],
+  ],
+  [K.quarterCode, [[quarterCode, null]]],
+  [THE + S.apostrophe, [[decade, null]]],
+  [
+    THE + K.unit,
+    [
+      [theYear, YEAR],
+      [dayBeforeYesterday, behind(K.before, K.after)],
+      [unitBefore, behind(K.before, K.earlier, K.after, K.which, S.word)],
+      [weekend, null],
+      [theUnit, null],
+    ],
+  ],
+  [
+    THE + K.which,
+    [
+      [samePeriod, behind(K.unit, K.half, S.word), NEED.same],
+      [unknownYear, behind(K.fiscal, K.filler)],
+      [quarter, HALF_OR_QUARTER, NEED.last],
+      [edge, COUNTED_UNIT, NEED.last],
+      [period, behind(K.unit)],
+      [pastLength, LENGTH, NEED.counted],
+    ],
+  ],
+  [
+    THE + K.ordinal,
+    [
+      [century, behind(K.unit, S.dash)],
+      [quarter, HALF_OR_QUARTER],
+      [edge, COUNTED_UNIT],
+      [ordinalDay, null],
+      [pastLength, COUNTED_LENGTH],
+    ],
+  ],
+  [
+    THE + K.number,
+    [
+      [decade, behind(S.word, S.apostrophe)],
+      [century, SUFFIX],
+      [quarter, SUFFIX],
+      [edge, SUFFIX],
+      [ordinalDay, SUFFIX],
+      [daysThisMonth, SUFFIX, NEED.which],
+    ],
+  ],
+  [THE + S.year, [[decade, behind(S.word, S.apostrophe)]]],
+  [THE + K.cardinal, [[century, behind(K.ordinal, S.dash)]]],
+  [THE + K.decade, [[decade, null]]],
+  [THE + K.season, [[season, null]]],
+  [THE + K.latter, [[quarter, HALF_OR_QUARTER]]],
+  [THE + K.dayPart, [[inTheEvening, null]]],
 );
 
-/** The rules of a table that may begin at a token: of those of its key, the ones that have beside it what they need. */
-function picker(byKey: ByKey): (text: Marked, at: number) => readonly DateRule[] | undefined {
-  const narrowed: (readonly DateRule[] | undefined)[][] = [];
-  for (const [key, needs] of NEEDS) {
-    const rules = byKey[key] ?? [];
-    narrowed[key] = Array.from({ length: 128 }, (_, bits) => {
-      const some = rules.filter((one) => ((needs.get(one) ?? 0) & ~bits) === 0);
-      return some.length === 0 ? undefined : some;
-    });
-  }
-  return (text, at) => {
-    const key = keyOf(text, at);
-    const some = narrowed[key];
-    return some === undefined ? byKey[key] : some[around(text, at, key)];
-  };
-}
-
-const pointRules = picker(points);
+const pointRules = chooser(points);
 
 /** Reads the longest point of the calendar at a token, for the rules that are made of one. */
 const point: Part<Marked, Point> = part("point", (text, at): Read<Point> | null => {
-  const rules = pointRules(text, at);
-  if (rules === undefined) return null;
+  const what = text.kind[at] as number;
+  const choice = (what & BREAK) !== 0 ? null : pointRules(text, at, what);
+  if (choice === null) return null;
+  const { rules, needs, asked } = choice;
+  const met = asked === 0 ? 0 : glance(text, at, asked);
   let best: Read<Point> | null = null;
-  for (const rule of rules) {
-    const read = rule.read(text, at);
+  for (let r = 0; r < rules.length; r++) {
+    if (((needs[r] as number) & ~met) !== 0) continue;
+    const read = (rules[r] as DateRule).read(text, at);
     if (read === null || (best !== null && read.last <= best.last)) continue;
     const { value } = read;
     if (value.kind === "duration" || value.kind === "set" || value.kind === "range" || value.kind === "span") continue;
@@ -182,23 +255,38 @@ const point: Part<Marked, Point> = part("point", (text, at): Read<Point> | null 
 
 const compound = compoundRules(point);
 const { spanTo } = spanRules(point);
-for (const key of [K.number, YEAR_NUMBER]) NEEDS.get(key)?.set(compound.clockOnDate, CLOCK);
+
+const partOf: Entry = [compound.partOf, behind(...POINT, K.of, K.in, K.on, S.dash, S.apostrophe)];
+const spanCounted: Entry = [spanTo, LENGTH];
 
 const modifiers: ByKey = table(
-  [K.month, [monthsYear]],
-  [THE + K.unit, [spanTo]],
-  [THE + K.number, [spanTo]],
-  [THE + K.cardinal, [spanTo]],
-  [THE + K.which, [spanTo]],
-  [K.part, [compound.partOf, partOfDay]],
-  [THE + K.part, [compound.partOf]],
-  [K.earlier, [compound.earlierIn, inTheDay]],
-  [K.later, [compound.earlierIn, inTheDay]],
-  [K.about, [compound.about]],
-  [K.more, [compound.about]],
-  [K.number, [compound.clockOnDate]],
-  [YEAR_NUMBER, [compound.clockOnDate]],
-  [K.dayPart, [compound.clockOnDate]],
+  [K.month, [[monthsYear, behind(K.unit, S.year, S.stop)]]],
+  [THE + K.unit, [[spanTo, behind(K.to, S.word)]]],
+  [THE + K.number, [[spanTo, afterNumber]]],
+  [THE + S.year, [[spanTo, afterNumber]]],
+  [THE + K.cardinal, [[spanTo, afterCardinal]]],
+  [THE + K.which, [spanCounted]],
+  [K.part, [partOf, [partOfDay, behind(K.unit)]]],
+  [THE + K.part, [partOf]],
+  [
+    K.earlier,
+    [
+      [compound.earlierIn, behind(K.in, K.which)],
+      [inTheDay, behind(K.in)],
+    ],
+  ],
+  [
+    K.later,
+    [
+      [compound.earlierIn, behind(K.in, K.which)],
+      [inTheDay, behind(K.in)],
+    ],
+  ],
+  [K.about, [[compound.about, behind(...POINT), NEED.ago]]],
+  [K.more, [[compound.about, behind(K.about), NEED.ago]]],
+  [K.number, [[compound.clockOnDate, null, NEED.clock]]],
+  [YEAR_NUMBER, [[compound.clockOnDate, null, NEED.clock]]],
+  [K.dayPart, [[compound.clockOnDate, null, NEED.clock]]],
 );
 
 const all: ByKey = points.map((rules, key) =>
@@ -206,9 +294,9 @@ const all: ByKey = points.map((rules, key) =>
 );
 
 /** All rules that may begin at a token. */
-export const rulesAt = picker(all);
+export const rulesAt = chooser(all);
 
 export const rangeRule: DateRule = compound.range;
 
 /** Every rule of this grammar, for the test that proves them and for `explain`. */
-export const dateRules: readonly DateRule[] = [...new Set(all.flatMap((rules) => rules ?? [])), rangeRule];
+export const dateRules: readonly DateRule[] = [...new Set(all.flatMap((rules) => (rules ?? []).map(([rule]) => rule))), rangeRule];

@@ -1,62 +1,88 @@
+import type { Read } from "../../0-ground/rule.ts";
+import { CELL } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, GLUED, LINE, NUMBER, PARAGRAPH, WORD } from "../../2-segment/tokens.ts";
-import { BREAK, INNER, K, type Kind, vocabularyOf, WEAK } from "./vocabulary.ts";
+import type { Amount } from "./parts.ts";
+import { MARKS, S } from "./shapes.ts";
+import { BREAK, CALENDAR, INNER, K, KIND_BITS, type Kind, WEAK } from "./vocabulary.ts";
 
 /** A text whose tokens are marked with what they are to the calendar. Buffers are reused from article to article. */
 export class Marked {
+  doc!: Doc;
   kind: Uint8Array = new Uint8Array(1024);
   value: Int32Array = new Int32Array(1024);
+  /** What a token looks like to a rule that reads the one before it: `S`. */
+  shape: Uint8Array = new Uint8Array(1024);
+  /** Code unit of a mark, 0 for words and numbers. */
+  marks: Uint16Array = new Uint16Array(1024);
   /** Tokens with which a date might begin, in order. */
   triggers: Int32Array = new Int32Array(1024);
+  /** The token at which an amount was read last, and what was read. */
+  amountAt = -1;
+  amount: Read<Amount> | null = null;
   /** The token of which was asked last whether a unit of time stands near enough behind it, and the answer. */
   askedAt = -1;
   isUnitAhead = false;
   private readonly persons: Int8Array = new Int8Array(2);
-  private current: Doc | null = null;
-
-  get doc(): Doc {
-    if (this.current === null) throw new Error("mark a text before reading dates from it");
-    return this.current;
-  }
 
   get count(): number {
     return this.doc.count;
   }
 
   mark(doc: Doc): this {
-    this.current = doc;
+    this.doc = doc;
     this.askedAt = -1;
+    this.amountAt = -1;
     this.persons.fill(-1);
-    const { count, tokens, furniture, sentence } = doc;
-    if (this.kind.length < count + 8) {
-      this.kind = new Uint8Array(tokens.start.length + 8);
-      this.value = new Int32Array(tokens.start.length + 8);
-      this.triggers = new Int32Array(tokens.start.length + 8);
+    const { count, tokens, furniture, sentence, record } = doc;
+    if (this.kind.length < count + AHEAD) {
+      const size = tokens.start.length + AHEAD;
+      this.kind = new Uint8Array(size);
+      this.value = new Int32Array(size);
+      this.shape = new Uint8Array(size);
+      this.marks = new Uint16Array(size);
+      this.triggers = new Int32Array(size);
     }
-    const { kind, value, triggers } = this;
-    let marks = 0;
-    const vocabulary = vocabularyOf(doc.dictionary);
+    const { kind, value, shape, marks, triggers } = this;
+    const { kind: kinds, flags, hash, start, end } = tokens;
+    const { records } = doc.dictionary;
+    // Most tokens are words that say nothing of time.
+    kind.fill(K.none, 0, count);
+    shape.fill(S.word, 0, count);
+    marks.fill(0, 0, count);
+    let found = 0;
     for (let i = 0; i < count; i++) {
-      const what = tokens.kind[i];
+      const what = kinds[i];
+      const written = flags[i] as number;
       let mark: number = K.none;
       if (what === WORD) {
-        const slot = vocabulary.slot(tokens.hash[i] as number);
-        if (slot >= 0) {
-          mark = vocabulary.kindAt(slot);
-          value[i] = vocabulary.valueAt(slot);
+        const told = records[(record[i] as number) + CELL.asked + CALENDAR] as number;
+        if (told !== 0 && furniture[i] === 0) {
+          mark = told & KINDS;
+          value[i] = told >> KIND_BITS;
+          shape[i] = mark;
+          kind[i] = mark;
+          if (INNER[mark] === 0) triggers[found++] = i;
         }
       } else if (what === NUMBER) {
-        mark = K.number;
-        value[i] = tokens.hash[i] as number;
+        value[i] = hash[i] as number;
+        if (furniture[i] === 0) {
+          mark = K.number;
+          shape[i] = (end[i] as number) - (start[i] as number) === 4 ? S.year : mark;
+          kind[i] = mark;
+          triggers[found++] = i;
+        }
+      } else {
+        const unit = hash[i] as number;
+        marks[i] = unit;
+        shape[i] = unit < MARKS.length ? (MARKS[unit] as number) : S.mark;
       }
-      if (mark !== K.none && furniture[i] === 1) mark = K.none;
-      if (mark !== K.none && INNER[mark] === 0) triggers[marks++] = i;
-      const flags = tokens.flags[i] as number;
-      if (flags & LINE && i > 0 && (flags & PARAGRAPH || sentence[i] !== sentence[i - 1])) mark |= BREAK;
-      kind[i] = mark;
+      if (written & LINE && i > 0 && (written & PARAGRAPH || sentence[i] !== sentence[i - 1])) kind[i] = mark | BREAK;
     }
-    kind.fill(K.none, count, count + 8);
-    triggers[marks] = count;
+    kind.fill(K.none, count, count + AHEAD);
+    shape.fill(S.mark, count, count + AHEAD);
+    marks.fill(0, count, count + AHEAD);
+    triggers[found] = count;
     return this;
   }
 
@@ -74,6 +100,7 @@ export class Marked {
 
   /** A reading begins at the token: what stands before it is over. */
   enter(at: number): void {
+    this.amountAt = -1;
     this.kind[at] = (this.kind[at] as number) & ~BREAK;
   }
 
@@ -104,11 +131,16 @@ export class Marked {
 
   /** The mark (a code unit) at a token that belongs to what stands before, or 0. */
   markAt(at: number): number {
-    return this.breaks(at) ? 0 : this.doc.mark(at);
+    return this.breaks(at) ? 0 : (this.marks[at] as number);
   }
 
   glued(at: number): boolean {
     return this.doc.is(at, GLUED);
+  }
+
+  /** The first letter of a word in lower case, so that a word is cut out only where it may be the one sought; 0 where it is none. */
+  initial(at: number): number {
+    return this.doc.isWord(at) ? this.doc.text.charCodeAt(this.doc.start(at)) | 0x20 : 0;
   }
 
   /** How many digits a number token is written with. */
@@ -116,6 +148,10 @@ export class Marked {
     return this.doc.end(at) - this.doc.start(at);
   }
 }
+
+/** How far rules look beyond the last token. */
+const AHEAD = 16;
+const KINDS = (1 << KIND_BITS) - 1;
 
 /** True where the text names somebody May or March: "Theresa May", "Minister May". Looked up once a text. */
 function namesPerson(text: Marked, month: number): boolean {

@@ -198,6 +198,15 @@ function andHalf(text: Marked, last: number, value: number): Read<number> {
 
 /** `three years`, `44-day`, `10 working days`; not `30-year-old`. */
 export const amount = part("count unit", (text, at): Read<Amount> | null => {
+  // All rules of counts ask it of one token after the other.
+  if (text.amountAt !== at) {
+    text.amount = readAmount(text, at);
+    text.amountAt = at;
+  }
+  return text.amount;
+});
+
+function readAmount(text: Marked, at: number): Read<Amount> | null {
   const number = readCount(text, at);
   if (number === null) return null;
   let next = number.last;
@@ -215,7 +224,7 @@ export const amount = part("count unit", (text, at): Read<Amount> | null => {
   return base === UNIT.fortnight
     ? { value: { count: number.value * 2, unit: UNIT.week }, last }
     : { value: { count: number.value, unit: base }, last };
-});
+}
 
 /** True where a unit of time stands near enough to belong to a count at the token. */
 export function unitAhead(text: Marked, at: number): boolean {

@@ -6,6 +6,7 @@ import { dateRule, day, month, part, weekday } from "./parts.ts";
 import { closing, dated, joint, monthThenDay, notName, optionalYear } from "./rules-day.ts";
 import type { Calendar, Numeric } from "./said.ts";
 import { dayPartTail, type YearTail } from "./tails.ts";
+import { changed } from "./telling.ts";
 import { K } from "./vocabulary.ts";
 
 /** A day named twice: by its distance or weekday, and by its date. */
@@ -56,7 +57,7 @@ export const appositive = dateRule({
       return null;
     if (part && how !== K.which) return null;
     const day = second ?? weekday;
-    return { ...date, ...(day === null ? {} : { weekday: day }), ...(clock === null ? {} : { clock }) };
+    return changed<Calendar | Numeric>(date, { ...(day === null ? {} : { weekday: day }), ...(clock === null ? {} : { clock }) });
   },
   yes: {
     "signed today, March 4, 2025,": "2025-03-04",

@@ -6,6 +6,7 @@ import { dateRule, isDash, kind, part, the, unitName, year4 } from "./parts.ts";
 import { weekdayInBrackets } from "./rules-apposition.ts";
 import { apostropheDecade } from "./rules-year.ts";
 import type { Calendar, Mod, Point, Said } from "./said.ts";
+import { changed } from "./telling.ts";
 import { ABOUT, K, PART, TO, UNIT } from "./vocabulary.ts";
 
 /** Expressions made of a point: "early February", "around 2003", "10:00 on 3 June", "May 30 to June 2". `point` reads any point. */
@@ -76,7 +77,7 @@ export function compoundRules(point: Part<Marked, Point>) {
       // "early on Nov. 4", "late Tuesday night": early in it, late at night.
       if (early && target.kind === "calendar" && target.day !== undefined && joint === "in") return null;
       if (early && target.kind === "calendar" && withinDay) return target;
-      return { ...target, mod: MODS[which] as Mod };
+      return changed(target, { mod: MODS[which] as Mod });
     },
     yes: {
       "in early February": "--02 (start)",

@@ -6,6 +6,7 @@ import type { Marked } from "./marked.ts";
 import { dateRule, day, fullYear, isDash, month, numberGoesOn, part, unless, weekday, year4 } from "./parts.ts";
 import type { Calendar, Clock } from "./said.ts";
 import { dayPartTail, isName, weekdayTail, type YearTail, yearTail } from "./tails.ts";
+import { telling } from "./telling.ts";
 import { K, UNIT } from "./vocabulary.ts";
 
 /** Dates with a day and a month. */
@@ -22,9 +23,14 @@ interface Fields {
 export function dated({ month, day, tail, weekday, clock }: Fields): Calendar | null {
   const length = tail?.year === undefined ? (month === 2 ? 29 : monthLength(2000, month)) : monthLength(tail.year, month);
   if (day > length) return null;
-  const calendar: Calendar = tail === null ? { kind: "calendar", month, day } : { kind: "calendar", ...tail, month, day };
-  if (weekday === null && clock === null) return calendar;
-  return { ...calendar, ...(weekday === null ? {} : { weekday }), ...(clock === null ? {} : { clock }) };
+  const calendar = telling("calendar");
+  if (tail?.year !== undefined) calendar.year = tail.year;
+  if (tail?.within !== undefined) calendar.within = tail.within;
+  calendar.month = month;
+  calendar.day = day;
+  if (weekday !== null) calendar.weekday = weekday;
+  if (clock !== null) calendar.clock = clock;
+  return calendar;
 }
 
 /** A number begins a date only where it is not the rest of something: `1.12 March`, `F-12`, `/12/`. */

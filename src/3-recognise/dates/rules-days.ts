@@ -17,7 +17,7 @@ export const joins = part("to|and|-", (text, at) => {
 });
 
 /** A glance: something joins another day to "June 3". */
-const goesOn = (text: Marked, at: number): boolean => {
+export const goesOn = (text: Marked, at: number): boolean => {
   for (let i = at + 2; i < at + 5; i++) {
     const mark = text.markAt(i);
     if (text.kind[i] === K.to || text.kind[i] === K.and || mark === 0x2c || mark === 0x26 || mark === 0x2f || isDash(mark)) return true;

@@ -3,7 +3,9 @@ import { CAPITAL } from "../../2-segment/tokens.ts";
 import { word } from "./context.ts";
 import type { Marked } from "./marked.ts";
 import { type Amount, amount, dateRule, isDash, isoDuration, kind, nothing, part, unit, unitAhead, unless } from "./parts.ts";
+import type { Duration } from "./said.ts";
 import { andHalf } from "./tails.ts";
+import { telling } from "./telling.ts";
 import { K, PLURAL, UNIT, WHICH } from "./vocabulary.ts";
 
 /** Lengths of time, what recurs, and clock times by themselves. */
@@ -65,7 +67,7 @@ export const length = dateRule({
         : null;
     }
     const iso = sumOf([half ? { count: value.count + 0.5, unit: value.unit } : value, ...more]);
-    return iso === null ? null : { kind: "duration", iso };
+    return iso === null ? null : lasting(iso);
   },
   yes: {
     "the 44-day war": "P44D",
@@ -117,6 +119,12 @@ export const length = dateRule({
   ],
 });
 
+function lasting(iso: string): Duration {
+  const duration = telling("duration");
+  duration.iso = iso;
+  return duration;
+}
+
 /** Smaller units that go on: "and 30 minutes", ", one minute and 39 seconds", "20 minutes". */
 function moreAmounts(text: Marked, from: number): Read<readonly Amount[]> {
   const more: Amount[] = [];
@@ -139,6 +147,8 @@ const isNextBelow = (above: number, below: number, isBare: boolean): boolean =>
 
 /** One ISO 8601 duration of amounts from the largest unit down; null where one of them is none. */
 function sumOf(amounts: readonly Amount[]): string | null {
+  const [only] = amounts;
+  if (only !== undefined && amounts.length === 1) return isoDuration(only);
   let calendar = "";
   let clock = "";
   for (const each of amounts) {
@@ -233,15 +243,16 @@ export const longUnit = dateRule({
   no: ["years-long", "lifelong", "long"],
 });
 
+/** "will last two days": the verb */
+const BEFORE_VERB: ReadonlySet<string> = new Set("will would to may can could should must not".split(" "));
+
 /** "the past five years", "the next two days", "the last decade": a length, though it hangs on today */
 export const pastLength = dateRule({
   name: "duration/past-count-unit",
   starts: (text, at) => {
     const i = text.kind[at] === K.the ? at + 1 : at;
     return (
-      (text.kind[i] === K.which || text.kind[i] === K.ordinal) &&
-      unitAhead(text, i) &&
-      !(i === at && /^(will|would|to|may|can|could|should|must|not)$/.test(word(text, at - 1)))
+      (text.kind[i] === K.which || text.kind[i] === K.ordinal) && unitAhead(text, i) && !(i === at && BEFORE_VERB.has(word(text, at - 1)))
     );
   },
   pattern: [

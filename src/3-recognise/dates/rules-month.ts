@@ -4,8 +4,9 @@ import { introduced, isBareMonth } from "./context.ts";
 import type { Marked } from "./marked.ts";
 import { dateRule, isDash, kind, month, nothing, numberGoesOn, part, the, year4 } from "./parts.ts";
 import { yearNumber } from "./rules-year.ts";
-import type { Which } from "./said.ts";
+import type { Calendar, Which } from "./said.ts";
 import { type YearTail, yearTail } from "./tails.ts";
+import { telling } from "./telling.ts";
 import { K, WHICH } from "./vocabulary.ts";
 
 /** Months and seasons. */
@@ -20,7 +21,7 @@ export const monthYear = dateRule({
       text.kind[at + 1] === K.the ||
       text.doc.mark(at + 1) !== 0),
   pattern: [month, part("year", (text, at) => (text.markAt(at) === 0x2c && !isYearAfterComma(text, at) ? null : yearTail.read(text, at)))],
-  make: (month, tail) => ({ kind: "calendar", ...tail, month }),
+  make: (month, tail) => inYear(tail, month),
   yes: {
     "in March 2024": "2024-03",
     "May, 2023": "2023-05",
@@ -32,6 +33,14 @@ export const monthYear = dateRule({
   },
   no: ["may 2023", "Theresa May, 2000 people", "March on"],
 });
+
+function inYear(tail: YearTail | null, month: number): Calendar {
+  const calendar = telling("calendar");
+  if (tail?.year !== undefined) calendar.year = tail.year;
+  if (tail?.within !== undefined) calendar.within = tail.within;
+  calendar.month = month;
+  return calendar;
+}
 
 const isYearAfterComma = (text: Marked, at: number): boolean =>
   text.kind[at + 1] !== K.number ||
@@ -48,7 +57,7 @@ export const bareMonth = dateRule({
   name: "date/month",
   starts: (text, at) => text.kind[at] === K.month && !isDayNext(text, at + 1) && isBareMonth(text, at),
   pattern: [month],
-  make: (month) => ({ kind: "calendar", month }),
+  make: (month) => inYear(null, month),
   yes: {
     "in January": "--01",
     "the February earthquakes": "--02",

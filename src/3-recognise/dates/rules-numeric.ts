@@ -3,6 +3,7 @@ import { isoDay, numeric } from "./numeric-parts.ts";
 import { dateRule, day, isDash, month, part, year4 } from "./parts.ts";
 import { dated, dayNumber, freeStanding } from "./rules-day.ts";
 import { dayPartTail, weekdayTail } from "./tails.ts";
+import { changed } from "./telling.ts";
 import { K } from "./vocabulary.ts";
 
 /** Dates in figures alone. */
@@ -18,11 +19,7 @@ export const numericDate = dateRule({
     (text.glued(at + 2) || text.doc.mark(at + 1) === 0x2e) &&
     text.kind[at + 2] === K.number,
   pattern: [part("d m y", numeric), dayPartTail, weekdayTail, clockTail],
-  make: (date, _part, weekday, clock) => ({
-    ...date,
-    ...(weekday === null ? {} : { weekday }),
-    ...(clock === null ? {} : { clock }),
-  }),
+  make: (date, _part, weekday, clock) => changed(date, { ...(weekday === null ? {} : { weekday }), ...(clock === null ? {} : { clock }) }),
   yes: {
     "02.04.2021": "02.04.2021",
     "29. 9. 2023": "29.09.2023",

@@ -3,6 +3,7 @@ import { clockTail } from "./clock.ts";
 import type { Marked } from "./marked.ts";
 import { dateRule, isDash, kind, nothing, part, the, unitName, weekday } from "./parts.ts";
 import { dayPartTail, periodRef, type YearTail, yearTail } from "./tails.ts";
+import { telling } from "./telling.ts";
 import { K, UNIT, WHICH } from "./vocabulary.ts";
 
 /** "last week", "the year before", "the same period last year", "the weekend": periods told from another day. */
@@ -62,12 +63,13 @@ export const period = dateRule({
     dayPartTail,
     clockTail,
   ],
-  make: (within, _old, weekday, _part, clock) => ({
-    kind: "calendar",
-    within,
-    ...(weekday === null ? {} : { weekday }),
-    ...(clock ? { clock } : {}),
-  }),
+  make: (within, _old, weekday, _part, clock) => {
+    const calendar = telling("calendar");
+    calendar.within = within;
+    if (weekday !== null) calendar.weekday = weekday;
+    if (clock !== null) calendar.clock = clock;
+    return calendar;
+  },
   yes: {
     "last week": "week-1",
     "this year": "year+0",

@@ -7,6 +7,8 @@ import { K, PLURAL, UNIT, WHICH } from "./vocabulary.ts";
 
 /** Quarters, halves, and the first or last so many parts of a period. */
 
+const wholeRef = periodRef(UNIT.year, UNIT.month, UNIT.quarter, UNIT.decade, UNIT.century);
+
 /** What the parts of a period are parts of: "of 2024", "of this year", "of May 2021", "2023", or nothing. */
 const ofPeriod = part("[of period]", (text, at): Read<Calendar | null> => {
   const from = text.is(at, K.of) ? at + 1 : at;
@@ -27,7 +29,7 @@ const ofPeriod = part("[of period]", (text, at): Read<Calendar | null> => {
       : from;
   const year = year4.read(text, skipped) ?? yearShort.read(text, from);
   if (year) return nothing({ kind: "calendar", year: year.value }, year.last);
-  const ref: Read<Ref> | null = periodRef(UNIT.year, UNIT.month, UNIT.quarter, UNIT.decade, UNIT.century).read(text, from);
+  const ref: Read<Ref> | null = wholeRef.read(text, from);
   if (ref) return nothing({ kind: "calendar", within: ref.value }, ref.last);
   if (direct && text.is(from, K.the) && text.kind[from + 1] === K.unit) {
     const unit = text.value[from + 1] as number;

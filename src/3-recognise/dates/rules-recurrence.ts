@@ -2,6 +2,8 @@ import { CAPITAL } from "../../2-segment/tokens.ts";
 import { word } from "./context.ts";
 import type { Marked } from "./marked.ts";
 import { amount, dateRule, isDash, isoDuration, kind, nothing, part, unit } from "./parts.ts";
+import type { Recurrence } from "./said.ts";
+import { telling } from "./telling.ts";
 import { K, PLURAL, UNIT } from "./vocabulary.ts";
 
 /** What recurs. */
@@ -22,6 +24,12 @@ const FREQUENCY: Readonly<Record<number, string>> = {
   13: "P2M",
 };
 
+function recurring(iso: string): Recurrence {
+  const set = telling("set");
+  set.iso = iso;
+  return set;
+}
+
 /** "annual", "weekly", "every two years", "each month", "per day" */
 export const frequency = dateRule({
   name: "set/annual",
@@ -33,7 +41,7 @@ export const frequency = dateRule({
   ],
   make: (which, isBi) => {
     const iso = FREQUENCY[which] as string;
-    return isBi && (which === 2 || which === 3) ? { kind: "set", iso: `P2${iso.slice(2)}` } : { kind: "set", iso };
+    return recurring(isBi && (which === 2 || which === 3) ? `P2${iso.slice(2)}` : iso);
   },
   yes: {
     "the annual consultations": "every P1Y",
@@ -110,7 +118,7 @@ export const everyUnit = dateRule({
   ],
   make: (_every, other, { count, unit }) => {
     const iso = isoDuration(unit === UNIT.weekend ? { count: 1, unit: UNIT.week } : { count: count * other, unit });
-    return iso === null ? null : { kind: "set", iso };
+    return iso === null ? null : recurring(iso);
   },
   yes: {
     "every two years": "every P2Y",
@@ -147,7 +155,7 @@ export const timesAUnit = dateRule({
   ],
   make: (_a, unit) => {
     const iso = isoDuration({ count: 1, unit });
-    return iso === null ? null : { kind: "set", iso };
+    return iso === null ? null : recurring(iso);
   },
   yes: {
     "twice a year": "every P1Y",

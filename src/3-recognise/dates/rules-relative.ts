@@ -7,6 +7,7 @@ import { daysMonth, monthDays } from "./rules-days.ts";
 import { ends, isPrior } from "./rules-period.ts";
 import type { Calendar, Range, Ref } from "./said.ts";
 import { dayPartTail, periodRef, weekdayTail, yearTail } from "./tails.ts";
+import { telling } from "./telling.ts";
 import { K, PART, PLURAL, TO, UNIT, WHICH } from "./vocabulary.ts";
 
 /** Weekdays, "today", "last week", "two years ago", "the same day": told from the day of publication or the date last mentioned. */
@@ -20,11 +21,12 @@ export const deictic = dateRule({
     part("[(weekday)]", (text, at) => (text.markAt(at) === 0x28 ? weekdayTail.read(text, at) : null) ?? nothing(null, at)),
     clockTail,
   ],
-  make: (shift, _part, _weekday, clock) => ({
-    kind: "calendar",
-    within: { unit: "day", shift: shift === 2 ? 0 : shift, from: "published" },
-    ...(clock ? { clock } : {}),
-  }),
+  make: (shift, _part, _weekday, clock) => {
+    const calendar = telling("calendar");
+    calendar.within = { unit: "day", shift: shift === 2 ? 0 : shift, from: "published" };
+    if (clock !== null) calendar.clock = clock;
+    return calendar;
+  },
   yes: {
     "met today,": "day+0",
     "yesterday morning": "day-1",
@@ -154,6 +156,8 @@ export const fromNow = dateRule({
   no: ["two weeks from Monday"],
 });
 
+const monthRef = periodRef(UNIT.month);
+
 /** "on the 12th", "the 12th of this month": the month is told elsewhere. */
 export const ordinalDay = dateRule({
   name: "date/the-12th",
@@ -167,7 +171,7 @@ export const ordinalDay = dateRule({
       return value > 1 && value <= 31 ? nothing(value, at + 1) : null;
     }),
     part("[of the month]", (text, at): Read<Ref | null> | null => {
-      const ref = periodRef(UNIT.month).read(text, text.is(at, K.of) ? at + 1 : at);
+      const ref = monthRef.read(text, text.is(at, K.of) ? at + 1 : at);
       if (ref) return ref;
       const back = text.kind[at - 1] === K.ordinal ? at - 3 : at - 4;
       const introducedBy = text.kindAt(back);

@@ -6,6 +6,7 @@ import { dateRule, day, kind, nothing, part, weekday } from "./parts.ts";
 import { nameOf } from "./rules-month.ts";
 import type { Ref } from "./said.ts";
 import { dayPartTail, periodRef } from "./tails.ts";
+import { telling } from "./telling.ts";
 import { FOREIGN, K, SHORT, UNIT, WHICH } from "./vocabulary.ts";
 
 /** Weekdays by themselves. */
@@ -62,7 +63,13 @@ export const bareWeekday = dateRule({
   name: "date/weekday",
   starts: (text, at) => text.kind[at] === K.weekday && standsAlone(text, at),
   pattern: [weekday, weekTail, dayPartTail, clockTail],
-  make: (weekday, within, _part, clock) => ({ kind: "calendar", weekday, ...(within ? { within } : {}), ...(clock ? { clock } : {}) }),
+  make: (weekday, within, _part, clock) => {
+    const calendar = telling("calendar");
+    calendar.weekday = weekday;
+    if (within !== null) calendar.within = within;
+    if (clock !== null) calendar.clock = clock;
+    return calendar;
+  },
   yes: {
     "on Monday": "Mon",
     "Friday evening": "Fri",
@@ -121,13 +128,14 @@ export const whichWeekday = dateRule({
     dayPartTail,
     clockTail,
   ],
-  make: (which, weekday, _part, clock) => ({
-    kind: "calendar",
-    weekday,
-    which: nameOf(which),
-    ...(which === WHICH.previous || which === WHICH.following ? { from: "mentioned" as const } : {}),
-    ...(clock ? { clock } : {}),
-  }),
+  make: (which, weekday, _part, clock) => {
+    const calendar = telling("calendar");
+    calendar.weekday = weekday;
+    calendar.which = nameOf(which);
+    if (which === WHICH.previous || which === WHICH.following) calendar.from = "mentioned";
+    if (clock !== null) calendar.clock = clock;
+    return calendar;
+  },
   yes: {
     "the following Monday": "next Mon from it",
     "this Thursday": "this Thu",

@@ -5,6 +5,7 @@ import type { Marked } from "./marked.ts";
 import { dateRule, fullYear, isDash, kind, nothing, numberGoesOn, ordinal, part, the, year4 } from "./parts.ts";
 import { freeStanding } from "./rules-day.ts";
 import type { Calendar, Range } from "./said.ts";
+import { telling } from "./telling.ts";
 import { K, UNIT } from "./vocabulary.ts";
 
 /** Years, decades and centuries. */
@@ -17,7 +18,11 @@ export const bareYear = dateRule({
   starts: (text, at) =>
     yearNumber(text, at) && (text.value[at] as number) >= 1000 && (text.value[at] as number) < 2200 && isBareYear(text, at),
   pattern: [year4],
-  make: (year) => ({ kind: "calendar", year }),
+  make: (year) => {
+    const calendar = telling("calendar");
+    calendar.year = year;
+    return calendar;
+  },
   yes: {
     "in 1918": "1918",
     "the plan for 2021": "2021",

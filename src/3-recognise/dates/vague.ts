@@ -1,6 +1,7 @@
 import type { Span } from "../../0-ground/span.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { K, PLURAL, UNIT, vocabularyOf } from "./vocabulary.ts";
+import { trigger } from "../../2-segment/triggers.ts";
+import { CALENDAR, K, KIND_BITS, PLURAL, UNIT } from "./vocabulary.ts";
 
 /**
  * What names a time without telling it: "recently", "now", "in the coming weeks", "several years". No row of the table of dates;
@@ -23,6 +24,7 @@ const REFS: Readonly<Record<string, string>> = {
   soon: "FUTURE_REF",
   shortly: "FUTURE_REF",
 };
+const REF = trigger(Object.keys(REFS).join(" "));
 const WHICH: Readonly<Record<string, string>> = {
   recent: "PAST_REF",
   past: "PAST_REF",
@@ -44,21 +46,23 @@ const LETTERS: Readonly<Record<number, string>> = {
 
 /** In the order of the text; `taken` are spans that say more, in order. */
 export function recogniseVague(doc: Doc, taken: readonly Span[]): VagueTime[] {
-  const vocabulary = vocabularyOf(doc.dictionary);
   const found: VagueTime[] = [];
   let next = 0;
   for (let i = 0; i < doc.count; i++) {
-    if (!doc.isWord(i) || doc.furniture[i] === 1) continue;
+    const isRef = doc.hasTrigger(i, REF);
+    const word = doc.layer(i, CALENDAR);
+    const value = word >> KIND_BITS;
+    const isUnits = (word & ((1 << KIND_BITS) - 1)) === K.unit && value >= PLURAL;
+    if ((!isRef && !isUnits) || doc.furniture[i] === 1) continue;
     while (next < taken.length && (taken[next] as Span).end <= doc.start(i)) next++;
     if (next < taken.length && (taken[next] as Span).start < doc.end(i)) continue;
-    const ref = REFS[doc.lower(i)];
+    const ref = isRef ? REFS[doc.lower(i)] : undefined;
     if (ref !== undefined) {
       found.push({ start: doc.start(i), end: doc.end(i), type: "DATE", value: ref });
       continue;
     }
-    const slot = vocabulary.slot(doc.tokens.hash[i] as number);
-    if (slot < 0 || vocabulary.kindAt(slot) !== K.unit || vocabulary.valueAt(slot) < PLURAL) continue;
-    const vague = beforeUnits(doc, i, LETTERS[vocabulary.valueAt(slot) - PLURAL]);
+    if (!isUnits) continue;
+    const vague = beforeUnits(doc, i, LETTERS[value - PLURAL]);
     if (vague !== null) found.push(vague);
   }
   return found;

@@ -1,5 +1,6 @@
 import { fold, foldedHash } from "../../0-ground/fold.ts";
-import type { Dictionary } from "../../2-segment/dictionary.ts";
+import type { LexiconTables } from "../../0-ground/lexicon.ts";
+import { type Asked, layer } from "../../2-segment/triggers.ts";
 import type { Unit } from "./said.ts";
 
 /** What a token is to the calendar. Months, weekdays and numerals come from the lexicon; the closed classes stand below. */
@@ -306,67 +307,39 @@ export const zoneOffset = (value: number): string => ZONES[ZONE_NAMES[value] as 
 
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
-const SLOTS = 4096;
+/** Layer of the words of the calendar: their kind, and above it (`>> KIND_BITS`) their value. */
+export const CALENDAR: number = layer((tables) => calendarWords(tables));
+export const KIND_BITS = 8;
 
-/** The words of the calendar by folded hash: kind and value. Built once for a dictionary. */
-export class Vocabulary {
-  private readonly keys = new Int32Array(SLOTS);
-  private readonly kinds = new Uint8Array(SLOTS);
-  private readonly values = new Int16Array(SLOTS);
-
-  constructor(dictionary: Dictionary) {
-    for (const [kind, value, words] of CLOSED) for (const word of words.split(" ")) this.add(word, kind, value);
-    for (let year = 1990; year < 2050; year++) {
-      this.add(`fy${year}`, K.fiscal, year);
-      this.add(`fy${String(year % 100).padStart(2, "0")}`, K.fiscal, year);
-    }
-    ZONE_NAMES.forEach((zone, index) => {
-      if (zone !== "z") this.add(zone, K.zone, index);
-    });
-    const { tables } = dictionary;
-    for (const row of tables.get("weekdays") ?? [])
-      for (const spelling of row.spellings) this.add(spelling, K.weekday, Number(row.cells.weekday) | weekdayFlags(spelling));
-    for (const row of tables.get("months") ?? [])
-      for (const spelling of row.spellings) this.add(spelling, K.month, Number(row.cells.month) | monthFlags(spelling));
-    for (const row of tables.get("numerals") ?? []) {
-      const kind = row.cells.kind === "ordinal" ? K.ordinal : row.cells.kind === "cardinal" ? K.cardinal : null;
-      const value = Number(row.cells.value);
-      if (kind !== null && value < 1000) for (const spelling of row.spellings) this.add(spelling, kind, value);
-    }
-    ROMAN.forEach((roman, index) => {
-      this.add(roman, K.roman, index + 1);
-    });
-  }
-
-  /** Slot of a word's folded hash, or -1. */
-  slot(hash: number): number {
-    let slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
-    for (;;) {
-      if (this.kinds[slot] === 0) return -1;
-      if (this.keys[slot] === hash) return slot;
-      slot = (slot + 1) & (SLOTS - 1);
-    }
-  }
-
-  kindAt(slot: number): number {
-    return this.kinds[slot] as number;
-  }
-
-  valueAt(slot: number): number {
-    return this.values[slot] as number;
-  }
-
-  /** The first meaning of a word stands: the closed classes come before the lexicon. */
-  private add(word: string, kind: Kind, value: number): void {
+/** The first meaning of a word stands: the closed classes come before the lexicon. */
+function calendarWords(tables: LexiconTables): Asked {
+  const words = new Map<number, number>();
+  const add = (word: string, kind: Kind, value: number): void => {
     if (/[^\p{L}\d'’]/u.test(word)) return;
     const hash = foldedHash(word, 0, word.length);
-    if (this.slot(hash) >= 0) return;
-    let slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
-    while (this.kinds[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
-    this.keys[slot] = hash;
-    this.kinds[slot] = kind;
-    this.values[slot] = value;
+    if (!words.has(hash)) words.set(hash, kind | (value << KIND_BITS));
+  };
+  for (const [kind, value, spellings] of CLOSED) for (const word of spellings.split(" ")) add(word, kind, value);
+  for (let year = 1990; year < 2050; year++) {
+    add(`fy${year}`, K.fiscal, year);
+    add(`fy${String(year % 100).padStart(2, "0")}`, K.fiscal, year);
   }
+  ZONE_NAMES.forEach((zone, index) => {
+    if (zone !== "z") add(zone, K.zone, index);
+  });
+  for (const row of tables.get("weekdays") ?? [])
+    for (const spelling of row.spellings) add(spelling, K.weekday, Number(row.cells.weekday) | weekdayFlags(spelling));
+  for (const row of tables.get("months") ?? [])
+    for (const spelling of row.spellings) add(spelling, K.month, Number(row.cells.month) | monthFlags(spelling));
+  for (const row of tables.get("numerals") ?? []) {
+    const kind = row.cells.kind === "ordinal" ? K.ordinal : row.cells.kind === "cardinal" ? K.cardinal : null;
+    const value = Number(row.cells.value);
+    if (kind !== null && value < 1000) for (const spelling of row.spellings) add(spelling, kind, value);
+  }
+  ROMAN.forEach((roman, index) => {
+    add(roman, K.roman, index + 1);
+  });
+  return words;
 }
 
 const ENGLISH_MONTHS = new Set([
@@ -395,15 +368,4 @@ function monthFlags(spelling: string): number {
 function weekdayFlags(spelling: string): number {
   const word = fold(spelling);
   return word.endsWith("day") ? 0 : SHORT | (/^(mon|tues?|weds?|thu|thurs?|fri|sat|sun)$/.test(word) ? 0 : FOREIGN);
-}
-
-const built = new WeakMap<Dictionary, Vocabulary>();
-
-export function vocabularyOf(dictionary: Dictionary): Vocabulary {
-  let vocabulary = built.get(dictionary);
-  if (!vocabulary) {
-    vocabulary = new Vocabulary(dictionary);
-    built.set(dictionary, vocabulary);
-  }
-  return vocabulary;
 }
