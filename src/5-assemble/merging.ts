@@ -1,10 +1,11 @@
 import { edtfBounds } from "../0-ground/edtf.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
+import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Entity } from "../4-resolve/entities.ts";
 import { mayBe } from "./identity.ts";
 import type { Meeting } from "./meetings.ts";
 import { nameParties, uniteByPart } from "./naming.ts";
-import type { Dated, Reading } from "./reading.ts";
+import type { Dated, Reading, SentenceReading } from "./reading.ts";
 import { compatible, inHeadline, isApart } from "./same-meeting.ts";
 import type { Told } from "./told.ts";
 import { entitiesOf } from "./told-sides.ts";
@@ -192,6 +193,7 @@ function setRelation(meeting: Meeting, told: Told): void {
 function findKnown(reading: Reading, meetings: readonly Meeting[], told: Told, parties: readonly Entity[]): Meeting | null {
   const apart = isApart(reading, told, parties);
   const fits = (meeting: Meeting): boolean => {
+    if (isProgramme(reading, meeting, told, parties)) return true;
     if (meeting.status !== told.status || (meeting.recalled !== told.recalled && parties.length > 1)) return false;
     if (told.dated?.value && meeting.date && !compatible(told.dated.value, meeting.date)) return false;
     // Whoever only attended one meeting may hold the next: "separately, the commander received X".
@@ -212,6 +214,21 @@ function findKnown(reading: Reading, meetings: readonly Meeting[], told: Told, p
   const found = meetings.filter(fits);
   return found[found.length - 1] ?? null;
 }
+
+/** "A received B on Tuesday. ... The spokesman said that the two will hold closed-door talks": the programme of the day, told before it. */
+function isProgramme({ sentences }: Reading, meeting: Meeting, { status, dated, place, frame }: Told, parties: readonly Entity[]): boolean {
+  if (status !== "planned" || meeting.status !== "held" || meeting.recalled || dated !== null || parties.length !== 2) return false;
+  if (place?.city != null && meeting.city !== null && place.city !== meeting.city) return false;
+  if (!parties.every((entity) => meeting.parties.some((party) => party.entity === entity))) return false;
+  const { doc, first, last, verbs } = (sentences[frame.sentence] as SentenceReading).clauses;
+  const isSaid = verbs.some(
+    (verb) => verb.form === "finite" && verb.kind.includes("speech") && verb.tense === "past" && verb.last <= frame.at,
+  );
+  if (!isSaid) return false;
+  for (let i = first; i < last; i++) if (isFurther(doc, i)) return false;
+  return true;
+}
+const isFurther = oneOf("again next another further future soon later regularly continue also more second follow-up");
 
 /** The meeting told of before whose parties these are, where one telling has only an office or a delegation for a person whom the other names. */
 function findAlike(meetings: readonly Meeting[], told: Told, parties: readonly Entity[]): Meeting | null {

@@ -41,7 +41,7 @@ export function sidesOf(
     if (who && !left.includes(who)) left = [who, ...left];
   }
   if (/^encounter\/the(ir)?-talks$/.test(frame.rule) && left.length < 2) left = reading.pairBefore(frame.sentence, frame.at, left);
-  const named = toldNext(reading, sentence, frame.right);
+  const named = toldNext(reading, sentence, frame);
   let right = (named.length > 0 ? named : partiesOf(reading, frame.right)).filter((entity) => !left.includes(entity));
   // "held a meeting with each of his guests": those who were met with last
   const [guests] = frame.right;
@@ -146,7 +146,7 @@ function listedBelow(reading: Reading, { clauses }: SentenceReading): Entity[] {
 }
 
 /** "received three envoys. They are A, B and C": those whom the next sentence names for several whom this one only counts. */
-function toldNext(reading: Reading, { clauses }: SentenceReading, [several, ...others]: readonly PartyPhrase[]): Entity[] {
+function toldNext(reading: Reading, { clauses }: SentenceReading, { rule, right: [several, ...others] }: EncounterFrame): Entity[] {
   const { doc, sentences } = reading;
   const next = sentences[clauses.sentence + 1]?.clauses;
   if (!several?.plural || others.length > 0 || next === undefined) return [];
@@ -162,10 +162,13 @@ function toldNext(reading: Reading, { clauses }: SentenceReading, [several, ...o
   for (const entity of next.groups.flatMap(({ members }) => members.flatMap((member) => reading.entitiesOf(member))))
     if (isPerson(entity) && entity.name !== "" && !named.includes(entity)) named.push(entity);
   if (named.length < 2) return [];
-  const [office] = several.offices;
-  if (office !== undefined) for (const entity of named) if (entity.offices.length === 0) entity.impliedType ??= office.type;
+  // Who hands over credentials is an ambassador, whatever word the text has for several of them.
+  const told = several.offices[0]?.type;
+  const type = rule === "encounter/credentials" ? "ambassador" : told !== undefined && NAMING.test(told) ? told : null;
+  for (const entity of named) if (entity.offices.length === 0) entity.impliedType = type ?? entity.impliedType;
   return named;
 }
+const NAMING = /ambassador|minister|legislator/;
 const TELLS_WHO = /^(?:are|were|include|included|comprise|comprised)$/;
 
 const ofTwoSides = ({ rule }: EncounterFrame): boolean => /^encounter\/(noun-with|discuss|exchange)$/.test(rule);
