@@ -28,7 +28,8 @@ export interface Stamp extends Span {
 
 /** A stamp's line is no longer than this. */
 const LONGEST = 160;
-const PUBLISHED = /\b(?:publish|posted|issued|created|released?|uploaded|filed|added|date ?:|publicat|publicado)/i;
+const PUBLISHED =
+  /\b(?:publish|posted|issued|created|released?|uploaded|filed|added|date ?:|publicat|publicado)|\b(?:write|written|input|registered) ?:/i;
 const UPDATED = /\b(?:updat|modif|edited|revis|actualiz)/i;
 
 /** The days that a line gives the article, in order; none where the line is a sentence. */

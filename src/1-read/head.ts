@@ -96,6 +96,8 @@ export function readHead(page: Page): Head {
     head.sinceWeather = WEATHER.test(text.slice(line.start, Math.min(line.end, line.start + 12))) ? 0 : head.sinceWeather + 1;
     if (isRule(text, line.start, line.end) || (page.hasMenus && isMenu(text, line.start, line.end))) furniture.push(line);
     else if (isHeading(text, line)) titles.push({ span: bare(text, line), weight: WEIGHT.heading });
+    // "29.5 C", "Delhi": where it is so warm
+    else if (head.sinceWeather === 1 && cityAlone(text, line, lexicon) !== null) furniture.push(line);
     else if (isPlaceAlone(page, line, next)) {
       head.datelines.push({ ...line, place: cityAlone(text, line, lexicon), country: null, day: null, outlets: [], alone: true });
       head.hasPlace = true;

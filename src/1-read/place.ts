@@ -88,7 +88,16 @@ export function mixedCase(written: string, cities: readonly City[]): string {
     const word = lowered(written.slice(i, stop));
     // "D.C." and the "D" of "COTE D'IVOIRE" stay as they are.
     const isInitial = stop === i + 1 && (CHAR[written.charCodeAt(i)] as number) & UPPER;
-    out += (i > 0 && SMALL.has(word)) || isInitial ? (isInitial ? written[i] : word) : written[i] + word.slice(1);
+    // and so does "WASHINGTON DC"
+    const isShort = i > 0 && stop === written.length && stop - i < 4 && !/[aeiouy]/.test(word);
+    out +=
+      (i > 0 && SMALL.has(word)) || isInitial
+        ? isInitial
+          ? written[i]
+          : word
+        : isShort
+          ? written.slice(i, stop)
+          : written[i] + word.slice(1);
     i = stop;
   }
   return out;

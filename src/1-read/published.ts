@@ -82,6 +82,8 @@ export function publishedOf(evidence: Evidence, lexicon: ReadingLexicon, warning
   for (const { day: written } of head.datelines) {
     const day = written === null ? null : settled(text, written, null, head, warnings);
     if (written !== null && day !== null) return told("dateline", "dateline", day, written);
+    const year = written === null || written.year !== null ? null : yearAbove(text, written, lexicon);
+    if (written !== null && year !== null) return told("dateline", "dateline-with-year", year, written);
   }
   if (stamp !== null && stampDay !== null) return told("byline", "updated", stampDay, stamp.day);
   for (const { day: written, glued } of evidence.closing) {
@@ -91,6 +93,16 @@ export function publishedOf(evidence: Evidence, lexicon: ReadingLexicon, warning
   const inName = dayInName(file);
   return inName === null ? null : told("file_name", "file-name", inName, { start: 0, end: 0 }, file);
 }
+
+/** `calendar | May 4. 2018` above `PYONGYANG, May 4 --`: the dateline's day with the year that a line above gives it. */
+function yearAbove(text: string, { start, month, day }: WrittenDay, lexicon: ReadingLexicon): string | null {
+  const above = findDays(text, Math.max(0, start - ABOVE), start, lexicon.months, 8).filter(
+    (other) => other.year !== null && !other.swappable && other.month === month && other.day === day,
+  );
+  const days = new Set(above.map((other) => isoDay(dayOf(other.year as number, month, day) as Day)));
+  return days.size === 1 ? ([...days][0] as string) : null;
+}
+const ABOVE = 600;
 
 const isDatelined = (at: string, head: Head): boolean =>
   head.datelines.some(({ day }) => {

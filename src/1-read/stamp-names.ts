@@ -8,7 +8,7 @@ const MOST_NAMES = 9;
 /** Words in small letters that stand in stamps; any other makes the line a sentence. */
 const STAMP_WORDS: ReadonlySet<string> = new Set(
   (
-    "published posted updated update modified last first created date issued released release uploaded edited edition filed added print printed online on at in by from since of and the to time local utc gmt " +
+    "published posted updated update modified last first created date issued released release uploaded write written input registered edited edition filed added print printed online on at in by from since of and the to time local utc gmt " +
     "ist pkt wib est edt et bst cet cest msk eet hrs hours hour h am pm a.m p.m a m p noon midnight reads read views view viewed visits hits count comments comment shares share min mins minute minutes seconds second ago adjust font size press news " +
     "report issue no staff desk bureau web s e mail email correspondent reporter special author writer editor source day publicat actualizat publicado a las le à um uhr " +
     "de feira segunda terça quarta quinta sexta sábado domingo lunes martes miércoles jueves viernes lundi mardi mercredi jeudi vendredi samedi dimanche"

@@ -61,7 +61,8 @@ export function objectAfter(
         continue;
       }
       const named =
-        (preposition === "" ? options.direct && !barrier : options.prepositions.has(preposition)) && instancesOf(clauses, group);
+        (preposition === "" ? options.direct && (!barrier || describes(doc, from, group.first)) : options.prepositions.has(preposition)) &&
+        instancesOf(clauses, group);
       if (named) return { group: named, preposition, examples: true };
       if (preposition !== "" && options.prepositions.has(preposition)) return { group, preposition, examples };
       if (preposition === "" && options.direct && !barrier) return { group, preposition, examples };
@@ -145,6 +146,13 @@ export function objectAfter(
       barrier = true;
   }
   return null;
+}
+
+/** "met | key congressional | leaders, including A": nothing but a few adjectives stands between. */
+function describes(doc: Doc, from: number, to: number): boolean {
+  if (to - from > 3) return false;
+  for (let i = from; i < to; i++) if (!doc.isWord(i) || doc.hasClass(i, PREPOSITION | RELATIVE) || wordAt(doc, i) === "and") return false;
+  return true;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { VerbGroup } from "./verbs.ts";
 
 const COUNTRIES = bitOf("countries");
 const LOCAL = COUNTRIES | bitOf("demonyms");
+const WEEKDAYS = bitOf("weekdays");
 const ARTICLE = classBit("article");
 const POSSESSIVE_WORD = classBit("possessive");
 const RELATIVE = classBit("relative");
@@ -133,9 +134,10 @@ function endsSentence(doc: Doc, at: number): boolean {
 
 const isMore = oneOf("other others several many more numerous various senior officials representatives members some high-ranking");
 
-/** "and other officials", "as well as members of the cabinet": a list that ends in nobody named. */
+/** "and other officials", "among others", "as well as members of the cabinet": a list that ends in nobody named. */
 function hasOpenEnd(doc: Doc, at: number): boolean {
   const i = doc.isMark(at, ",") ? at + 1 : at;
+  if (wordAt(doc, i) === "among" && wordAt(doc, i + 1) === "others") return true;
   if (wordAt(doc, i) === "as" && wordAt(doc, i + 1) === "well" && wordAt(doc, i + 2) === "as")
     return isMore(doc, i + 3) || isMore(doc, i + 4);
   return wordAt(doc, i) === "and" && (isMore(doc, i + 1) || isMore(doc, i + 2));
@@ -165,6 +167,12 @@ function pastTail(doc: Doc, end: number, to: number): number {
   while (i < to && i < end + 8 && doc.isWord(i) && (doc.is(i, CAPITAL) ? !doc.begins(i, LOCAL) : isOfTitle(doc, i))) i++;
   return i < to && i > end && (doc.isMark(i, ",") || doc.isMark(i, ";") || wordAt(doc, i) === "and") ? i : end;
 }
+/** "with Minister A | today, Minister B and", "A | on Monday, B": the token of the comma behind a day within a list, or the token itself. */
+function pastDay(doc: Doc, at: number): number {
+  const day = wordAt(doc, at) === "on" && doc.begins(at + 1, WEEKDAYS) ? at + 2 : isToday(doc, at) ? at + 1 : at;
+  return day > at && doc.isMark(day, ",") ? day : at;
+}
+const isToday = oneOf("today tomorrow yesterday tonight");
 const isOfTitle = oneOf("of for the");
 
 const isPartOfTitle = oneOf("of for the and");
@@ -187,7 +195,7 @@ function isUnread(doc: Doc, at: number, to: number): boolean {
 }
 
 function joint(doc: Doc, end: number, to: number): "none" | "comma" | "semicolon" | "and" {
-  const from = pastTail(doc, end, to);
+  const from = pastTail(doc, pastDay(doc, end), to);
   if (to <= from) return "none";
   const missed = missedItem(doc, from, to);
   if (missed !== null) return missed;

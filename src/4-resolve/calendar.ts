@@ -79,6 +79,12 @@ class Resolver implements Around {
     this.reference = published === null ? referenceOf(mentions) : null;
   }
 
+  /** The very day that the reference names with its year. */
+  private isReference(said: Said): boolean {
+    const named = this.reference === null ? undefined : this.mentions[this.reference.index]?.said;
+    return named?.kind === "calendar" && said.kind === "calendar" && named.month === said.month && named.day === said.day;
+  }
+
   /** Direction of the clause around the mention at hand; looked up only where its value hangs on it. */
   direction(): Direction | null {
     const mention = this.mention as DateMention;
@@ -153,7 +159,7 @@ class Resolver implements Around {
       bracketed ??
       this.read(
         said,
-        this.reference !== null && this.reference.index < index && isYearless(said)
+        this.reference !== null && isYearless(said) && (this.reference.index < index || this.isReference(said))
           ? new Referred(this, this.reference)
           : said.open === "after"
             ? new Firm(this, this.published, "past")
@@ -423,6 +429,15 @@ function referenceOf(mentions: readonly DateMention[]): Reference | null {
     const point = said.kind === "range" ? said.to : said;
     if (point.kind !== "calendar" || point.year === undefined || point.month === undefined || said.open !== undefined) continue;
     const day = dayOf(point.year, point.month, point.day ?? 15);
+    if (day !== null) return { day, index };
+  }
+  // "on March 6 ... — March 6, 2023": farther down, where it gives the year to a day told without one
+  for (const [index, { said }] of mentions.entries()) {
+    if (said.kind !== "calendar" || said.year === undefined || said.month === undefined || said.day === undefined) continue;
+    const told = mentions.some(
+      ({ said: other }) => isYearless(other) && other.kind === "calendar" && other.month === said.month && other.day === said.day,
+    );
+    const day = told ? dayOf(said.year, said.month, said.day) : null;
     if (day !== null) return { day, index };
   }
   return null;

@@ -29,6 +29,8 @@ export interface Entity {
   visiting: boolean;
   /** A title, an office or an honorific says that it is a person. */
   sure: boolean;
+  /** Token of the first phrase that names them. */
+  from: number;
   readonly mentions: Mention[];
 }
 
@@ -90,6 +92,7 @@ export function newEntity(kind: Entity["kind"], phrase: PartyPhrase): Entity {
     leads: phrase.leads,
     visiting: phrase.visiting,
     sure: phrase.sure,
+    from: phrase.first,
     mentions: [],
   };
 }

@@ -12,6 +12,9 @@ const small = oneOf("and as well with along the his her its");
 const includeWord = oneOf("included includes include including comprised comprises were are namely");
 const articleWord = oneOf("the");
 
+const KIN = classBit("kin");
+const POSSESSIVE = classBit("possessive");
+
 interface Chain {
   readonly members: { readonly phrase: PartyPhrase; readonly entity: Entity }[];
   /** `and` stands before one of them: commas alone part a phrase from the subject too. */
@@ -43,6 +46,13 @@ export function shareCountries(
     // "a Chadian delegation. ... The delegation is led by X"
     if (phrase.leads && people !== null && isNational(entity)) entity.country ??= people.country;
     const link = last < 0 ? "none" : linkOf(doc, last, phrase.first);
+    // "with his son A and Minister B": A is of his house, not of B's
+    if (link === "none" && doc.hasClass(phrase.first - 1, KIN) && doc.hasClass(phrase.first - 2, POSSESSIVE)) {
+      share(doc, chain, home);
+      chain = { members: [], joined: false, group: null };
+      last = -1;
+      continue;
+    }
     if (link === "none") {
       share(doc, chain, home);
       const told = people !== null && doc.sentence[people.first] === doc.sentence[phrase.first] && isIncluded(doc, phrase.first);

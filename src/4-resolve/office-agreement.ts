@@ -97,7 +97,7 @@ export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boole
     if (apart(told.fields, wordingOf(held.text).fields)) return false;
     let holds = `${wordingOf(held.text).folded} ${wordingOf(held.head).folded}`;
     if (/minister$|secretary$/.test(wanted) && /deputy|vice/.test(holds) !== told.deputy) return false;
-    if (wanted === "president" && /vice/.test(holds)) return false;
+    if (/^president/.test(wanted) && /vice/.test(holds)) return false;
     // "the minister" is no prime minister
     if (wanted === "minister") holds = holds.replace(/prime minister/g, "premier");
     return wholeWord(wanted).test(holds);

@@ -28,6 +28,8 @@ export function resolveOffice(
   home: string | null,
 ): Resolved | null {
   const office = phrase.offices[0];
+  // "the first foreign head of state to attend": says what somebody is, of which nobody knows
+  if (office && /\bforeign (head|leader|dignitary)/i.test(office.text)) return { entities: [], rule: "coreference/office" };
   const fits = (entity: Entity): boolean => {
     if (!isPerson(entity)) return false;
     if (phrase.country !== null && entity.country !== null && entity.country !== phrase.country) return false;
@@ -98,8 +100,16 @@ export function resolveOffice(
         : [];
   // "the visiting general": who came, not who received
   const travellers = phrase.visiting && pool.length > 1 ? pool.filter((entity) => travels(doc, entity)) : [];
-  const apart = travellers.length > 0 ? travellers : pool;
-  const near = phrase.country === null && office && pool.length > 1 ? pool.filter((entity) => isLocal(entity, office, home)) : [];
+  // "the army chief": of whom the text has told so far, not of another who comes later
+  const heard = phrase.country === null && pool.length > 1 ? pool.filter(({ mentions: own }) => own.length > 0) : [];
+  // "Army chief returns": in a title the one whom the text names first
+  const first = phrase.country === null && pool.length > 1 && heard.length === 0 ? firstNamed(pool) : null;
+  const apart = travellers.length > 0 ? travellers : heard.length === 1 ? heard : first !== null ? [first] : pool;
+  const nearer = home === null && pool.length > 1 ? leaderBefore(doc, phrase, mentions) : null;
+  const near =
+    phrase.country === null && office && pool.length > 1 && !(nearer !== null && pool.includes(nearer))
+      ? pool.filter((entity) => isLocal(entity, office, home))
+      : [];
   const here = near.filter((entity) => home !== null && entity.country === home);
   const locals = here.length === 1 && office && SOLE.has(office.type) ? here : near;
   // "The State Secretary": whose office begins with just these words
@@ -109,18 +119,25 @@ export function resolveOffice(
           entity.offices.some((held) => fold(held.text).startsWith(`${fold(office.text)} `) || fold(held.text) === fold(office.text)),
         )
       : [];
+  // and whom the text has called so before
+  const called =
+    phrase.country === null && office && pool.length > 1
+      ? heard.filter(({ mentions: own }) => own.some((told) => isCalled(told, office)))
+      : [];
   const chosen =
     apart.length === 1
       ? (apart[0] as Entity)
-      : begun.length === 1
-        ? (begun[0] as Entity)
-        : locals.length === 1
-          ? (locals[0] as Entity)
-          : worded.length === 1
-            ? (worded[0] as Entity)
-            : phrase.visiting && office === undefined
-              ? firstOf(pool)
-              : latest(doc, locals.length > 1 ? locals : pool, mentions);
+      : called.length === 1
+        ? (called[0] as Entity)
+        : begun.length === 1
+          ? (begun[0] as Entity)
+          : locals.length === 1
+            ? (locals[0] as Entity)
+            : worded.length === 1
+              ? (worded[0] as Entity)
+              : phrase.visiting && office === undefined
+                ? firstOf(pool)
+                : latest(doc, locals.length > 1 ? locals : pool, mentions);
   if (chosen && phrase.determiner !== "a" && phrase.determiner !== "an") {
     if (chosen.country === null && typeOf(chosen) !== "org_official") chosen.country = phrase.country;
     return {
@@ -151,6 +168,29 @@ const isLocal = (entity: Entity, office: OfficePhrase, home: string | null): boo
     ? entity.country === home
     : entity.offices.some((held) => officesAgree(office, held)) &&
       entity.offices.every((held) => !officesAgree(office, held) || held.country === null);
+
+/** The first person of the sentence before, where that is the one spoken of: "PM A said so. The prime minister left". */
+function leaderBefore(doc: Doc, { first, determiner }: PartyPhrase, mentions: readonly Mention[]): Entity | null {
+  const before = (doc.sentence[first] as number) - 1;
+  let leader: Mention | null = null;
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const mention = mentions[i] as Mention;
+    const here = doc.sentence[mention.first] as number;
+    if (here < before) break;
+    if (here === before && mention.entities.length === 1 && isPerson(mention.entities[0] as Entity) && !prepositional(doc, mention.first))
+      leader = mention;
+  }
+  return determiner === "the" && leader !== null && doc.sentenceStart[before] === leader.phrase.first
+    ? (leader.entities[0] as Entity)
+    : null;
+}
+
+/** By the office alone, without a country. */
+const isCalled = ({ phrase }: Mention, { text }: OfficePhrase): boolean =>
+  phrase.kind === "office" && phrase.country === null && phrase.offices.some((office) => fold(office.text) === fold(text));
+
+const firstNamed = (pool: readonly Entity[]): Entity | null =>
+  pool.reduce<Entity | null>((best, entity) => (entity.kind === "person" && entity.from < (best?.from ?? Infinity) ? entity : best), null);
 
 const isLate = ({ text }: OfficePhrase): boolean => /^late\b/i.test(text);
 const isDead = ({ offices }: Entity): boolean => offices.some(isLate);

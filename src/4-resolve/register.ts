@@ -92,6 +92,7 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
     trimName(entity, own);
     spell(entity, own);
   }
+  for (const [phrase, entity] of byPhrase) entity.from = Math.min(entity.from, phrase.first);
   const mentions: Mention[] = [];
   for (const [index, phrase] of phrases.entries()) {
     const found = byPhrase.get(phrase) ?? apposed(doc, phrase, phrases[index + 1], byPhrase);

@@ -3,6 +3,7 @@ import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
 import { type Cast, type Entity, isPerson, lastPerson, type Mention, newEntity, SINGLE_OFFICES, typeOf } from "./entities.ts";
 import { typeFits } from "./office-agreement.ts";
 import { holds, latest, type Resolved, travels } from "./office-references.ts";
+import { isStyle, resolveStyle } from "./style-references.ts";
 
 /** By the noun that points at an officer, the ranks that it may mean. */
 const RANKS: ReadonlyMap<string, RegExp> = new Map([
@@ -23,6 +24,7 @@ export function resolveRole(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions:
     )
   )
     return null;
+  if (isStyle(phrase.noun)) return resolveStyle(doc, phrase, cast, mentions);
   if (phrase.counterpart) {
     const owner = lastPerson(mentions);
     const type = owner ? typeOf(owner) : null;
@@ -222,4 +224,8 @@ export function resolvePlural(doc: Doc, phrase: PartyPhrase, cast: Cast, mention
 }
 
 /** "defence ministers of" -> "defence minister of" */
-const singular = (text: string): string => text.replace(/^(\S+(?: \S+)*?)s(?= of | for |$)/, "$1");
+const singular = (text: string): string => {
+  const link = text.search(/ (?:of|for|to|in|at) /);
+  const end = link < 0 ? text.length : link;
+  return text[end - 1] === "s" ? text.slice(0, end - 1) + text.slice(end) : text;
+};

@@ -116,6 +116,8 @@ const lastOf = (meetings: readonly Meeting[]): Meeting | null =>
 function leaderOf(reading: Reading, { rule, company, sentence }: AttendanceFrame): Entity | null {
   const told = entitiesOf(reading, company);
   if (/accompanie/.test(rule)) return told[0] ?? reading.subjectOf(sentence);
+  // "Also present together with the general were A and B"
+  if (rule === "attendance/present-were") return told[0] ?? null;
   if (!/delegation/.test(rule)) return null;
   const [leader, ...others] = reading.register.entities.filter((entity) => isPerson(entity) && entity.leads && entity.name !== "");
   return told.find((entity) => entity.country !== null || isPerson(entity)) ?? (others.length === 0 ? (leader ?? null) : null);

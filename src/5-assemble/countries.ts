@@ -1,3 +1,4 @@
+import { classBit } from "../2-segment/dictionary.ts";
 import { readCountry } from "../3-recognise/parties/offices.ts";
 import { type Entity, isPerson, typeOf } from "../4-resolve/entities.ts";
 import { companyHome } from "./company-homes.ts";
@@ -9,12 +10,26 @@ import { type Spoken, spokenCountries } from "./spoken-countries.ts";
 import { isAtMargin } from "./stage.ts";
 import type { Visit } from "./trips.ts";
 
+/** "The sultan drove with his son X": of whose country he is. */
+function inferKin(reading: Reading): void {
+  const { doc } = reading;
+  for (const entity of reading.register.entities) {
+    const at = entity.mentions[0]?.first ?? 0;
+    if (entity.kind !== "person" || entity.country !== null || !doc.hasClass(at - 1, KIN) || !doc.hasClass(at - 2, POSSESSIVE)) continue;
+    const head = reading.subjectOf(doc.sentence[at] as number);
+    if (head !== entity) entity.country = head?.country ?? null;
+  }
+}
+const KIN = classBit("kin");
+const POSSESSIVE = classBit("possessive");
+
 /**
  * Gives a country to holders of national offices whom the article names without one: "Prime Minister X today received".
  * Those named together with others come from where they do; else the evidence of `weigh` decides; never the country of the
  * other side, and none that they visit. Two countries of one weight mean none.
  */
 export function inferCountries(reading: Reading, meetings: readonly Meeting[], visits: readonly Visit[]): void {
+  inferKin(reading);
   const lacks = (entity: Entity): boolean => lacksCountry(reading, entity);
   // Where the words tell whence everybody comes, the article as a whole is not asked.
   const told: ToldCountries | null = reading.register.entities.some(lacks)

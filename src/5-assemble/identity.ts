@@ -29,7 +29,8 @@ export function identify(reading: Reading): void {
   let united = 0;
   for (let i = 0; i < told.length; i++)
     for (let j = i + 1; j < told.length && j < i + REACH; j++) {
-      const pair = samePart(told[i] as Sides, told[j] as Sides);
+      const pair =
+        samePart(told[i] as Sides, told[j] as Sides, mayBeSame) ?? (i < OPENING ? describedPart(told[i] as Sides, told[j] as Sides) : null);
       if (pair === null) continue;
       const [office, named] = pair;
       if (rivals(told, office, named)) continue;
@@ -94,7 +95,7 @@ function nameByPartner(reading: Reading, { sentence, left, right }: Sides): bool
     const named = reading.subjectOf(i);
     const isNew = named !== null && reading.doc.sentence[named.mentions[0]?.first ?? 0] === i;
     const isHere = partner.mentions.some(({ first }) => reading.doc.sentence[first] === i);
-    if (!isNew || !(isHere ? isBare(named) : isDescribed(named) && speaksOfMeeting(reading, i))) continue;
+    if (!isNew || !(isHere ? isBare(named) : named.kind === "person" && isDescribed(named) && speaksOfMeeting(reading, i))) continue;
     unite(office, named);
     return true;
   }
@@ -102,8 +103,8 @@ function nameByPartner(reading: Reading, { sentence, left, right }: Sides): bool
 }
 
 /** "Norwegian diplomat A": words that fit holders of many offices, or none. */
-const isDescribed = ({ kind, offices }: Entity): boolean =>
-  kind === "person" && offices.every(({ text, weak }) => weak && /\b(diplomat|official|politician|statesman|negotiator)$/i.test(text));
+const isDescribed = ({ offices }: Entity): boolean =>
+  offices.every(({ text, weak }) => weak && /\b(diplomat|official|politician|statesman|negotiator)$/i.test(text));
 
 /** "told reporters after the meeting" */
 function speaksOfMeeting({ doc, sentences }: Reading, sentence: number): boolean {
@@ -119,7 +120,7 @@ const isUnnamed = ({ kind, name, country, organisation }: Entity): boolean =>
   kind === "office" && name === "" && (country !== null || organisation !== null);
 
 /** The unnamed one and the named one that stand against the same party in two tellings; null where there are none or several. */
-function samePart(one: Sides, other: Sides): readonly [Entity, Entity] | null {
+function samePart(one: Sides, other: Sides, isSame: (office: Entity, named: Entity) => boolean): readonly [Entity, Entity] | null {
   for (const [a, x] of [
     [one.left, one.right],
     [one.right, one.left],
@@ -132,11 +133,31 @@ function samePart(one: Sides, other: Sides): readonly [Entity, Entity] | null {
       const [second, ...others] = b;
       if (!first || !second || more.length > 0 || others.length > 0 || first === second) continue;
       if (!x.some((entity) => y.includes(entity))) continue;
-      if (mayBeSame(first, second)) return [first, second];
-      if (mayBeSame(second, first)) return [second, first];
+      if (isSame(first, second)) return [first, second];
+      if (isSame(second, first)) return [second, first];
     }
   return null;
 }
+
+/** Title and lead are among the first encounters that a text tells of. */
+const OPENING = 3;
+
+/** "The president has met a Kenyan official. ... The president met A, head of the department": described in title or lead, named right behind. */
+const describedPart = (one: Sides, other: Sides): readonly [Entity, Entity] | null =>
+  other.sentence - one.sentence > SOON
+    ? null
+    : samePart(
+        one,
+        other,
+        (office, named) =>
+          isUnnamed(office) &&
+          office.country !== null &&
+          isDescribed(office) &&
+          named.kind === "person" &&
+          named.name !== "" &&
+          named.country === null &&
+          !/^head_of|_minister$/.test(typeOf(named) ?? ""),
+      );
 
 /** True where somebody else of that kind is told of as well: two candidates mean none. */
 const rivals = (told: readonly Sides[], office: Entity, named: Entity): boolean =>

@@ -91,10 +91,10 @@ export function separates(reading: Reading, frame: EncounterFrame, left: readonl
     if (frame.relation !== "with" && frame.rule === "encounter/support-verb") return true;
     // "received credentials from the ambassadors of A and B": one after the other
     if (frame.rule === "encounter/credentials") return true;
-    // Somebody without a name beside others is one of their party; "the leaders of A, B and C" are several.
-    if (frame.right.length > 1 && right.some(({ name }) => name === "")) return false;
     // Ambassadors come one after the other.
     if (types.every((type) => type === "ambassador")) return true;
+    // Somebody without a name beside others is one of their party; "the leaders of A, B and C" are several.
+    if (frame.right.length > 1 && right.some(({ name }) => name === "")) return false;
     return frame.relation === "with";
   }
   // "met the secretary of the navy, A; the director of intelligence, B; and Senator C"

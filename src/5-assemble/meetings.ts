@@ -81,6 +81,7 @@ export function assembleMeetings(reading: Reading): Meeting[] {
   if (meetings.length === 0) meetings.push(...metBySpeaking(reading));
   nameLeaders(reading, meetings);
   nameSpeakers(reading, meetings);
+  for (const meeting of meetings) dropConsort(meeting);
   const sound = meetings.filter((meeting) => meeting.parties.length >= 2);
   return sound.filter(
     (meeting) =>
@@ -99,6 +100,21 @@ function inCourseOf(opened: Told | null, told: Told): Told {
   const mode = told.frame.mode ?? opened.frame.mode;
   return { ...told, frame: { ...told.frame, mode }, dated: told.dated ?? opened.dated, place: told.place ?? opened.place };
 }
+
+/** "the king and queen of Norway": beside a king the queen is his spouse, and no party. */
+function dropConsort(meeting: Meeting): void {
+  const { parties } = meeting;
+  const king = parties.find(({ entity }) => entity.offices.some(({ text }) => KING.test(text)))?.entity;
+  const at = parties.findIndex(
+    ({ entity }) =>
+      entity.offices.some(({ text }) => QUEEN.test(text)) &&
+      king !== undefined &&
+      (entity.country === null || king.country === null || entity.country === king.country),
+  );
+  if (at >= 0 && parties.length > 2) parties.splice(at, 1);
+}
+const KING = /^(king|emperor|sultan|emir|amir|grand duke)\b/i;
+const QUEEN = /^(queen|empress|sultana|grand duchess)\b/i;
 
 /** "X led a Jamaican delegation": X heads it and comes from there. */
 function readLeaders(reading: Reading): void {

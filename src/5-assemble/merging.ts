@@ -65,6 +65,8 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
   const headline = told.again ? null : inHeadline(reading, meetings, told, parties);
   if (headline) {
     nameParties(headline.meeting, parties, { named: headline.named });
+    // "hold talks", and below it "in a telephone conversation"
+    headline.meeting.mode = told.frame.mode ?? headline.meeting.mode;
     update(headline.meeting, told, parties);
     return;
   }

@@ -45,7 +45,7 @@ export function inHeadline(
   parties: readonly Entity[],
 ): { meeting: Meeting; named: ReadonlyMap<Entity, Entity> } | null {
   const [meeting, ...others] = meetings;
-  if (!meeting || others.length > 0 || meeting.sentence > 5 || told.frame.sentence - meeting.sentence > 4) return null;
+  if (!meeting || others.length > 0 || meeting.sentence > TITLE_WITHIN || told.frame.sentence - meeting.sentence > 4) return null;
   if (meeting.status !== told.status || meeting.recalled !== told.recalled || parties.length !== 2) return null;
   if (doc.isMark(doc.sentenceRange(meeting.sentence).last - 1, ".")) return null;
   const principals = meeting.parties.filter((party) => !party.attends).map((party) => party.entity);
@@ -54,13 +54,24 @@ export function inHeadline(
   if (told.dated?.value && meeting.date && !compatible(told.dated.value, meeting.date)) return null;
   const [first, second] = principals as [Entity, Entity];
   const [one, other] = parties as [Entity, Entity];
+  // "Kenya, Norway hold talks": one of the two is surely of his state
+  if (
+    (first.kind === "country" || second.kind === "country") &&
+    !parties.some(({ country }) => country !== null && (country === first.country || country === second.country))
+  )
+    return null;
   if (stands(first, one) && stands(second, other)) return { meeting, named: namedFrom(first, one, second, other) };
   return stands(first, other) && stands(second, one) ? { meeting, named: namedFrom(first, other, second, one) } : null;
 }
 
+/** Menus above a title are sentences, too. */
+const TITLE_WITHIN = 30;
+
 const stands = (entity: Entity, other: Entity): boolean =>
   entity === other ||
-  (entity.name === "" && isPerson(entity) && (entity.country === null || other.country === null || entity.country === other.country));
+  (entity.name === "" &&
+    (isPerson(entity) || entity.kind === "country") &&
+    (entity.country === null || other.country === null || entity.country === other.country));
 
 const namedFrom = (first: Entity, one: Entity, second: Entity, other: Entity): ReadonlyMap<Entity, Entity> =>
   new Map([[first, one] as const, [second, other] as const].filter(([office, person]) => office !== person));

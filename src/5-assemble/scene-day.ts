@@ -98,6 +98,8 @@ function isOver({ published }: Reading, { type, value }: Dated): boolean {
 
 /** So many sentences before the meeting may tell of its day. */
 const NEAR = 2;
+/** So many, where they tell that one of them met others. */
+const FAR = 5;
 /** News is no older, in days. */
 const NEWS = 6;
 
@@ -114,10 +116,12 @@ function dayOfOpening(reading: Reading, meeting: Meeting, meetings: readonly Mee
   const own = sentences[meeting.sentence] as SentenceReading;
   if (own.dates.some(({ type, value }) => (type === "date" || type === "time") && value !== null)) return null;
   for (let i = own.clauses.first; i < own.clauses.last; i++) if (isAnother(doc, i)) return null;
-  for (let i = meeting.sentence - 1; i >= 0 && i >= meeting.sentence - NEAR; i--) {
+  for (let i = meeting.sentence - 1; i >= 0 && i >= meeting.sentence - FAR; i--) {
     const told = sentences[i] as SentenceReading;
     for (const verb of told.clauses.verbs) {
       if (verb.form !== "finite" || verb.tense !== "past" || isJourney(doc, verb.head)) continue;
+      // "A met many guests on Monday. ... During a meeting with B"
+      if (i < meeting.sentence - NEAR && !verb.kind.includes("meeting")) continue;
       const date = dateOf(told, verb, verb.head);
       if (
         date !== null &&

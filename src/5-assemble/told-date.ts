@@ -1,7 +1,7 @@
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
-import { wordAt } from "../3-recognise/parties/parties.ts";
+import { isState, wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { VerbGroup } from "../3-recognise/verbs.ts";
 import { isPronoun } from "../4-resolve/entities.ts";
@@ -24,7 +24,7 @@ export function dateOfFrame(sentence: SentenceReading, frame: EncounterFrame): D
     sentence,
     frame.verb,
     frame.at,
-    [frame.at + 1, frame.right.at(-1)?.last ?? -9],
+    [frame.at + 1, frame.right.at(-1)?.last ?? -9, ...placesBehind(sentence, frame)],
     (date) =>
       !isOfVisit(sentence, frame, date) &&
       !isOfContent(sentence, frame, date) &&
@@ -37,6 +37,7 @@ export function dateOfFrame(sentence: SentenceReading, frame: EncounterFrame): D
   );
   return (
     own ??
+    dateOfOpening(sentence, frame) ??
     dateOfCarrier(sentence, frame) ??
     dateOfPurpose(sentence, frame) ??
     dateOfMain(sentence, frame) ??
@@ -52,6 +53,28 @@ function dateOfFollowing(sentence: SentenceReading, frame: EncounterFrame): Date
   const verb = sentence.clauses.verbs.findLast((other) => other.form === "finite" && other.last <= after);
   if (verb === undefined || verb.kind.includes("speech") || verb.tense !== "past") return null;
   return dateOf(sentence, verb, verb.head, [], isDay);
+}
+
+/** "after their meeting at the ministry in Tokyo | on May 28": the end of the place that stands shortly behind the noun, with no party or verb between. */
+function placesBehind({ clauses: { groups, verbs }, places }: SentenceReading, { at, verb }: EncounterFrame): number[] {
+  if (verb !== null && verb.head === at) return [];
+  const place = places.find(({ first, preposition }) => first > at && first - at < WITHIN && /^(in|at)$/.test(preposition));
+  if (place === undefined) return [];
+  const isClear =
+    !verbs.some(({ first }) => first > at && first < place.first) &&
+    !groups.some(({ first, members }) => first > at && first < place.first && !members.every(isState));
+  return isClear ? [place.last] : [];
+}
+const WITHIN = 10;
+
+/** "In phone talks held last month, A and B agreed": of the talks that open the sentence, the only date before the subject. */
+function dateOfOpening({ clauses: { doc, first }, dates }: SentenceReading, { rule, left }: EncounterFrame): Dated | null {
+  const subject = left[0]?.first ?? -1;
+  if (!/^encounter\/(?:agree|discuss|exchange)$/.test(rule) || !/^(?:in|during|at)$/.test(wordAt(doc, first))) return null;
+  const noun = doc.nextBegin(first, first + 5, ENCOUNTERS);
+  if (noun >= first + 5 || noun > subject) return null;
+  const told = dates.filter((date) => date.first > noun && date.last <= subject && date.type === "date" && date.value !== null);
+  return told.length === 1 ? (told[0] as Dated) : null;
 }
 
 /** "On Friday, X is expected to meet": the day of the verb that the infinitive hangs on. */

@@ -173,14 +173,15 @@ function daysBetween(a: Dated | null, b: Dated | null): number | null {
 }
 
 /** What the day says of the trip: one long past is an earlier one, an interval that is over has ended, one ahead is planned. */
-export function timeBy(reading: Reading, time: VisitTime | null, dated: Dated | null, tense = ""): VisitTime | null {
+export function timeBy(reading: Reading, time: VisitTime | null, dated: Dated | null, tense = "", begins = false): VisitTime | null {
   const day = dated?.value ? edtfBounds(dated.value) : null;
   const { published } = reading;
   if (!day || published === null) return time;
   if (day.last !== null && published - day.last > 7) return "recalled";
   if (day.first !== null && day.first > published) return "planned";
-  // "Minister X visits Norway on Monday", read on Tuesday
-  if (time === "planned" && tense === "present" && day.last !== null && day.last < published) return "current";
+  // "Minister X visits Norway on Monday", read on Tuesday; "begins a visit on Monday", read that day
+  if (time === "planned" && tense === "present" && day.last !== null && (day.last < published || (begins && day.last === published)))
+    return "current";
   if (
     day.last !== null &&
     day.first !== null &&

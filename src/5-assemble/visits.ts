@@ -10,6 +10,7 @@ import { besidePlace, comesBack, headsDelegation, isEarlier, isOnward, lasting }
 import type { Reading, SentenceReading } from "./reading.ts";
 import { isResident } from "./residents.ts";
 import { entitiesOf } from "./told-sides.ts";
+import { spanTrips } from "./trip-days.ts";
 import { takeTrip, timeBy, type Visit } from "./trips.ts";
 
 /** A trip that was called off or put off. */
@@ -63,6 +64,7 @@ export function readJourneys(reading: Reading): Journeys {
           (country === null || visit.country === null || country === visit.country),
       ),
   );
+  spanTrips(reading, made);
   for (const each of company) joinTrip(reading, made, each);
   return { visits: made, fallen, company, gone };
 }
@@ -150,7 +152,13 @@ function readFrame(reading: Reading, sentence: SentenceReading, frame: VisitFram
     dateOf(sentence, frame.verb, frame.at, frame.verb === null ? ends : []) ?? besidePlace(sentence, frame),
     frame,
   );
-  const told = timeBy(reading, frame.time ?? timeOfLegs(visits, visitors, places), dated, frame.verb?.tense);
+  const told = timeBy(
+    reading,
+    frame.time ?? timeOfLegs(visits, visitors, places),
+    dated,
+    frame.verb?.tense,
+    frame.verb?.kind.includes("phase"),
+  );
   const time = (told === null || told === "current") && isEarlier(reading, dated) ? "recalled" : told;
   const { doc } = reading;
   for (const visitor of visitors) {

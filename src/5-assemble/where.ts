@@ -4,7 +4,7 @@ import { isRemote, type Question } from "./question.ts";
 import type { Reading } from "./reading.ts";
 import { type Scene, scenesOf, withoutTrips } from "./scenes.ts";
 import { withTrips } from "./stage.ts";
-import { isThen, type Visit } from "./trips.ts";
+import { isSameCity, isThen, type Visit } from "./trips.ts";
 import { CITY, cityOfTrips } from "./where-city.ts";
 import { COUNTRY, ELSEWHERE, RECALLED, WEAK } from "./where-country.ts";
 
@@ -54,9 +54,17 @@ export function placeMeetings(reading: Reading, meetings: readonly Meeting[], vi
   }
   for (const meeting of meetings) {
     placeByTrip(meeting, meetings);
-    if (meeting.city !== null && isDateline(reading, meeting.city)) meeting.city = reading.head.place;
+    if (meeting.city === null) continue;
+    if (isDateline(reading, meeting.city)) meeting.city = reading.head.place;
+    else meeting.city = fullest(meeting.city, meeting.country, visits);
   }
 }
+
+/** "a visit to Washington DC. ... at the Oval Office": of a city told of twice the longer name. */
+const fullest = (city: string, country: string | null, visits: readonly Visit[]): string =>
+  visits.find(
+    (visit) => visit.country === country && visit.city !== null && visit.city.length > city.length && isSameCity(visit.city, city),
+  )?.city ?? city;
 
 /** "KUWAIT: ... at Bayan Palace": the seat's city is the dateline's, by another of its names. */
 function isDateline({ doc: { dictionary }, head: { place } }: Reading, city: string): boolean {

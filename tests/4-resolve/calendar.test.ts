@@ -33,6 +33,13 @@ describe("resolveDates", () => {
     ).toEqual(["2018-10-08/2018-10-09", "2018-10-08", "null", "null"]);
   });
 
+  it("dates a day without its year by the same day with its year farther down", () => {
+    expect(values("On Monday and Tuesday, or on May 1 at noon, said he. She came on March 6. — March 6, 2023", null).slice(-2)).toEqual([
+      "2023-03-06",
+      "2023-03-06",
+    ]);
+  });
+
   it.each<[text: string, want: string[], published?: string]>([
     // weekdays, by the tense of their clause
     ["The envoy arrived on Monday.", ["2024-06-10"]],

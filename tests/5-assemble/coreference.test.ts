@@ -14,6 +14,66 @@ function meetingsOf(text: string): string[] {
 }
 
 const cases: Readonly<Record<string, { readonly text: string; readonly meetings: readonly string[] }>> = {
+  "a style is that of whom it was told": {
+    text: "His Majesty King Faris of Jordan is on a visit to Norway. Prime Minister Ada Lind spoke at the port. His Majesty will also meet President Omar Sey. His Majesty's visit ends on Friday.",
+    meetings: ["Faris + Omar Sey"],
+  },
+  "an excellency is the one who was called so": {
+    text: "Foreign Minister Ada Lind received in audience His Excellency Paul Otieno, Minister of Trade of Kenya, in Oslo on Monday. His Excellency also met Mayor Ole Dahl of Oslo.",
+    meetings: ["Ada Lind + Paul Otieno", "Ole Dahl + Paul Otieno"],
+  },
+  "the president-elect is not the vice-president-elect": {
+    text: "Kenya's President-elect Paul Otieno met Norwegian Ambassador Ada Lind on Monday. Otieno was accompanied by Vice-President-elect Sam Kimani. The President-elect also met Ambassador of Malta Ruth Kerr.",
+    meetings: ["Ada Lind + Paul Otieno + Sam Kimani", "Paul Otieno + Ruth Kerr"],
+  },
+  "ambassadors come one after the other": {
+    text: "Kenya's President Paul Otieno has previously met the British and Indian High Commissioners to Kenya as well as the Chinese Ambassador to Kenya.",
+    meetings: [
+      "High Commissioner to Kenya GBR + Paul Otieno",
+      "High Commissioner to Kenya IND + Paul Otieno",
+      "Ambassador to Kenya CHN + Paul Otieno",
+    ],
+  },
+  "a bare office goes on with who was just spoken of": {
+    text: "Kenyan Prime Minister Paul Otieno arrived in Oslo on Monday. The visit followed Prime Minister Ada Lind's invitation. Prime Minister Paul Otieno spoke of trade. The Prime Minister also met Princess Ingrid Dahl in Oslo.",
+    meetings: ["Ingrid Dahl + Paul Otieno"],
+  },
+  "whom the lead only describes is named behind": {
+    text: "Kenyan President Paul Otieno has met with a Norwegian official leading a choir to Nairobi. Otieno met Ole Dahl, head of the culture department, on Saturday.",
+    meetings: ["Ole Dahl + Paul Otieno"],
+  },
+  "the army chief is the one whom the title means": {
+    text: "Army chief returns from Norway\n\nChief of the Kenyan Army General Paul Otieno returned home from Norway on Friday. General Otieno spoke on behalf of Norwegian Army chief General Ole Dahl. The army chief also met Minister Ada Lind of Norway.",
+    meetings: ["Ada Lind + Paul Otieno"],
+  },
+  "those present together with a guest are of his company": {
+    text: "Norwegian Defence Minister Ada Lind met Kenya's General Paul Otieno in Oslo on Monday. Also present at the call together with the General were Colonel Sam Kimani and Major Ruth Wanja.",
+    meetings: ["Ada Lind + Paul Otieno + Ruth Wanja + Sam Kimani"],
+  },
+  "a list goes on behind a day and ends among others": {
+    text: "Norwegian Foreign Secretary Ada Lind is to hold meetings with Kenya's Foreign Minister Sam Kimani today, Prime Minister Paul Otieno among others.",
+    meetings: ["Ada Lind + Sam Kimani", "Ada Lind + Paul Otieno"],
+  },
+  "earlier on arrival is a welcome": {
+    text: "Kenyan Army chief General Paul Otieno visited a Logistics Installation on Monday. Earlier on arrival, the Army chief was received by General Sam Kimani.",
+    meetings: [],
+  },
+  "the countries of a headline are their ministers": {
+    text: "Kenya, Norway hold talks on trade\n\nIn a telephone conversation with Norwegian Trade Minister Ole Dahl, Trade Minister Paul Otieno spoke of fish on Monday.",
+    meetings: ["Ole Dahl + Paul Otieno"],
+  },
+  "a queen beside a king is his spouse": {
+    text: "King Harald Lund and Queen Ingrid Lund of Norway received Kenyan President Paul Otieno in Oslo on Monday.",
+    meetings: ["Harald Lund + Paul Otieno"],
+  },
+  "an epithet stands for a country": {
+    text: "Norwegian Prime Minister Ada Lind received a delegation from Kenya led by the East African nation's Trade Minister Paul Otieno on Monday.",
+    meetings: ["Ada Lind + Paul Otieno"],
+  },
+  "examples of leaders are met one by one": {
+    text: "Norwegian Prime Minister Ada Lind is scheduled to meet key political leaders, including Kenyan President Paul Otieno and Speaker Sam Kimani.",
+    meetings: ["Ada Lind + Paul Otieno", "Ada Lind + Sam Kimani"],
+  },
   "a bare office is the local holder's": {
     text: "Prime Minister Ada Lind met New Zealand Prime Minister Ruth Kerr in Wellington in May. On Monday the prime minister received President Omar Sey of the Gambia.",
     meetings: ["Ada Lind + Ruth Kerr", "Ada Lind + Omar Sey"],

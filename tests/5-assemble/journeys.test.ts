@@ -107,7 +107,33 @@ describe("who travels where", () => {
       `${DAY}Ghanaian President Kwame Asante is to pay a working visit to Norway on Thursday. He will be accompanied by eight ministers. These include Trade Minister Ama Owusu and Health Minister Esi Annan.`,
       ["Kwame Asante (GHA) > NOR, planned", "Ama Owusu (GHA) > NOR, planned", "Esi Annan (GHA) > NOR, planned"],
     ],
+    [
+      "whoever is greeted on arrival has arrived",
+      `${DAY}Upon arrival in Oslo on Monday, Foreign Minister Lise Dahl received Ghanaian President Kwame Asante.`,
+      ["Kwame Asante (GHA) > NOR, current"],
+    ],
   ])("%s", (_, text, visits) => {
     expect(visitsOf(text)).toEqual(visits);
+  });
+});
+
+describe("the days of a trip", () => {
+  it.each([
+    [
+      "its first day and its length",
+      `${DAY}Ghanaian President Kwame Asante arrived in Oslo on Monday. During his four-day visit he will meet King Harald Lund.`,
+      "2024-06-10/2024-06-13",
+    ],
+    [
+      "its first day and its last",
+      `${DAY}Ghanaian President Kwame Asante begins an official visit to Norway on Tuesday. The visit, until June 15, will be his first. He will meet King Harald Lund.`,
+      "2024-06-11/2024-06-15",
+    ],
+    ["no length without a first day", `${DAY}Ghanaian President Kwame Asante is on a four-day visit to Norway.`, null],
+  ])("%s", (_, text, date) => {
+    const { doc, reading } = shippedEngine();
+    const read = readArticle({ file: "t.txt", id: "t", bytes: Buffer.from(text, "utf8") }, reading);
+    if ("skipped" in read) throw new Error(read.skipped.reason);
+    expect(extract(doc, read.article).visits[0]?.date ?? null).toBe(date);
   });
 });

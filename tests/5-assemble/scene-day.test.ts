@@ -20,6 +20,15 @@ const STORIES: Readonly<Record<string, readonly string[]>> = {
     ["held 2024-06-10: Halme, Vela"],
   "Finnish Trade Minister Arto Halme and Fijian Trade Minister Ratu Vela opened a line for disputes on Tuesday. The pair met behind closed doors.":
     ["held 2024-06-11: Halme, Vela"],
+  "Finnish President Arto Halme met on Monday with a large number of guests of the fair. More than 300 guests came. The fair is the tenth. During a meeting with Fijian Trade Minister Ratu Vela, Halme spoke of fish.":
+    ["held 2024-06-10: Halme, Vela"],
+  // The talks that open the sentence have a time of their own; so has a place behind them.
+  "In phone talks held last month, Finnish Trade Minister Arto Halme and Fijian Trade Minister Ratu Vela agreed on fish.": [
+    "held 2024-05: Halme, Vela",
+  ],
+  "Finnish Trade Minister Arto Halme speaks with Fijian Trade Minister Ratu Vela after their meeting at the ministry in Suva on May 28.": [
+    "held 2024-05-28: Halme, Vela",
+  ],
   // Another encounter, somebody else's words, a journey: the day of publication.
   "Finnish Trade Minister Arto Halme on Monday opened a bridge. He also met Fijian Trade Minister Ratu Vela.": [
     "held 2024-06-12: Halme, Vela",

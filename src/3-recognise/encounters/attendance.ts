@@ -196,7 +196,9 @@ function present(clauses: Clauses, at: number): Telling | undefined {
   const { doc, first } = clauses;
   if (bars(doc, at - 1) || wordAt(doc, at + 1) === "of") return undefined;
   const verb = at - first <= 5 || /^(included?|were|was|are)$/.test(wordAt(doc, at + 1)) ? inverted(clauses, at) : -1;
-  if (verb >= 0) return behind(clauses, verb);
+  // "Also present together with the general were A and B": of his company
+  const beside = clauses.groups.find((group) => group.first > at && group.last <= verb && prepositionOf(doc, group.first) === "with");
+  if (verb >= 0) return tells("present-were", following(clauses, verb), beside?.members.filter(isSomebody) ?? []);
   return /^(present|attendance)$/.test(wordAt(doc, at)) && [1, 2, 3].some((back) => doc.hasClass(at - back, BE))
     ? tells("were-present", before(clauses, at))
     : null;

@@ -70,7 +70,7 @@ export function following({ doc, groups, verbs }: Clauses, at: number): Group[] 
 
 /** Token of the verb in "Also present were", "Among those attending the meeting were"; or -1. */
 export function inverted({ doc, last }: Clauses, at: number): number {
-  for (let i = at + 1; i < last && i < at + 9; i++) {
+  for (let i = at + 1; i < last && i < at + 18; i++) {
     if (/^(were|was|included|include|are|is)$/.test(wordAt(doc, i))) return i;
     if (doc.isMark(i, ",")) return -1;
   }

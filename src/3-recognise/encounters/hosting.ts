@@ -64,7 +64,8 @@ const antecedentOf = ({ doc, groups }: Clauses, subject: number) =>
     : [];
 
 /** "Upon his arrival in Mexico, he was received by", "On arrival, he was received by": a welcome; "upon his arrival at the palace" opens talks. */
-function arrivesIn({ doc, first }: Clauses): boolean {
+function arrivesIn({ doc, first: start }: Clauses): boolean {
+  const first = /^(earlier|meanwhile|later)$/.test(wordAt(doc, start)) ? (doc.isMark(start + 1, ",") ? start + 2 : start + 1) : start;
   if (!/^(on|upon)$/.test(wordAt(doc, first))) return false;
   for (let i = first + 1; i < first + 5; i++)
     if (wordAt(doc, i) === "arrival") return wordAt(doc, i + 1) === "in" || doc.isMark(i + 1, ",");

@@ -43,7 +43,7 @@ export function encounterNouns(clauses: Clauses): Noun[] {
     const told = cells.mode === "" ? null : (cells.mode as Noun["mode"]);
     // "pay a call on the minister", "hold talks with X and call on Y": no telephone
     const mode =
-      told === "phone" && wordAt(doc, found.last - 1) === "call" && /^(on|upon)$/.test(wordAt(doc, found.last)) ? "in_person" : told;
+      told === "phone" && /^calls?$/.test(wordAt(doc, found.last - 1)) && /^(on|upon)$/.test(wordAt(doc, found.last)) ? "in_person" : told;
     nouns.push({ first: i, last: found.last, mode: mode ?? modeBefore(doc, i), use: cells.use as string, text: found.sense.spelling });
     i = found.last - 1;
   }

@@ -1,4 +1,4 @@
-import { classBit } from "../../2-segment/dictionary.ts";
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { POSSESSIVE } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
@@ -267,9 +267,17 @@ function withSomebody(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): 
     each: told.each || object?.examples === true,
     further: object ? membersOf(coordinated(clauses, object.group, object.preposition)) : [],
     rightPronoun,
-    mode: told.mode ?? person,
+    mode: told.mode ?? (/^(agree|discuss|exchange)$/.test(verb.frame) ? openingMode(clauses) : null) ?? person,
   };
 }
+
+/** "In phone talks held last month, A and B agreed": the noun that opens the sentence tells how. */
+function openingMode({ doc, first }: Clauses): EncounterFrame["mode"] {
+  if (!/^(?:in|during|at)$/.test(wordAt(doc, first))) return null;
+  const noun = doc.find(doc.nextBegin(first, first + 5, ENCOUNTERS), "encounters");
+  return noun === null ? null : ((noun.sense.row.cells.mode || null) as EncounterFrame["mode"]);
+}
+const ENCOUNTERS = bitOf("encounters");
 
 /** "engaged the minister on trade", not "engaged the public": a person, and no clause of its own behind. */
 const engages = ({ verbs }: Clauses, right: readonly PartyPhrase[], end: number): boolean =>

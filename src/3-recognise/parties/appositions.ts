@@ -4,10 +4,11 @@ import { CAPITAL, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { readCountry } from "./countries.ts";
 import { atBody } from "./delegate-heads.ts";
 import { shouting } from "./headlines.ts";
-import { readHeadship } from "./headships.ts";
+import { DELEGATION, readHeadship } from "./headships.ts";
 import { ofHolder } from "./held-offices.ts";
+import { nicknameEnd } from "./name-parts.ts";
 import { readLand, readPost, readSeat, skipOrders, skipState } from "./name-tails.ts";
-import { readName } from "./names.ts";
+import { hyphen, readName } from "./names.ts";
 import { isTitle, readOfficer } from "./officers.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { ofForeign, readOrigin } from "./origins.ts";
@@ -61,6 +62,25 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
         party.last = i;
       }
     }
+  }
+  // "Ole Dahl-led Norwegian delegation"
+  if (hyphen(doc, i) && /^(led|headed)$/.test(doc.lower(i + 1))) {
+    const home = readCountry(doc, i + 2);
+    const until = Math.min(i + 7, doc.count);
+    const noun = doc.nextTrigger(i + 2, until, DELEGATION);
+    if (noun < until && doc.sentence[noun] === doc.sentence[i]) {
+      party.leads = true;
+      party.country ??= home?.code ?? null;
+      party.last = noun + 1;
+      return;
+    }
+  }
+  // "Ole Dahl ‘Kipp’": by another name
+  const called = party.sure ? nicknameEnd(doc, i) : -1;
+  if (called > 0 && !doc.is(i, LINE)) {
+    party.alias ??= doc.slice(i + 1, called);
+    i = called + 1;
+    party.last = i;
   }
   // "assured President A of the United States' support": of what, not of where
   const assured = tellsOf(doc, party.first - 1) || (doc.hasClass(party.first - 1, DETERMINER) && tellsOf(doc, party.first - 2));

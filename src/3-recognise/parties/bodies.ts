@@ -94,8 +94,12 @@ function firmAhead(doc: Doc, at: number): boolean {
 }
 const isFirmNoun = oneOf("company corporation corp limited ltd plc");
 
-/** "Karvan" + "Party Secretary" */
-const isPartyOffice = (doc: Doc, at: number): boolean => doc.lower(at) === "party" && (doc.find(at, "offices")?.last ?? 0) > at + 1;
+/** "Karvan" + "Party Secretary": of a place; "Karvan Party" + "Chairman" leads one of several parties. */
+const isPartyOffice = (doc: Doc, at: number): boolean => {
+  const office = doc.lower(at) === "party" ? doc.find(at, "offices") : null;
+  return office !== null && office.last > at + 1 && !(isPartyLeader(doc, office.last - 1) && doc.is(at - 1, CAPITAL));
+};
+const isPartyLeader = oneOf("chairman chairperson president leader");
 
 export function hasBodyNoun(doc: Doc, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (doc.hasClass(i, COMPANY) || isState(doc, i)) return true;

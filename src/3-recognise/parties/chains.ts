@@ -5,6 +5,7 @@ import { bodyAt, properRun, skipShortForm } from "./bodies.ts";
 import { bodyEnd, namedAfter } from "./body-ends.ts";
 import { extendBody } from "./body-parts.ts";
 import { readCountries, readCountry } from "./countries.ts";
+import { readEmbassy } from "./embassies.ts";
 import { takeBody } from "./employers.ts";
 import { hyphen } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
@@ -94,6 +95,12 @@ function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: 
   if (isOf(doc, link) && at > link + 1 && isBloc(doc, at) && !doc.is(at, CAPITAL) && doc.isMark(at + 1, ",") && doc.is(at + 2, CAPITAL))
     return at + 1;
   const ambassador = head.sense.row.cells.office_type === "ambassador";
+  const embassy = HIGH.has(head.sense.row.cells.office_type as string) ? null : readEmbassy(doc, at);
+  if (embassy) {
+    draft.embassy = true;
+    draft.country ??= embassy.country;
+    return embassy.last;
+  }
   if (isTo(doc, link))
     return ambassador || SENT.test(head.sense.spelling) || draft.bodyKind === "international"
       ? readAccredited(doc, link, at, draft, ambassador)

@@ -5,6 +5,7 @@ import { trigger } from "../../2-segment/triggers.ts";
 import { hasBodyNoun, lowerBody, properRun, skipShortForm } from "./bodies.ts";
 import { readCountries, readCountry } from "./countries.ts";
 import { isEmployer } from "./employers.ts";
+import { pastEpithet } from "./epithets.ts";
 import { DELEGATION } from "./headships.ts";
 import { hyphen } from "./names.ts";
 import { readOffice } from "./offices.ts";
@@ -248,6 +249,7 @@ function readLeader(doc: Doc, from: number): PartyDraft | null {
   }
   if (k < 0) return null;
   while (doc.hasClass(k, ARTICLE | POSSESSIVE)) k++;
+  k = pastEpithet(doc, k);
   return readCounterpart(doc, k) ?? readTitled(doc, k) ?? readBareName(doc, k);
 }
 

@@ -19,11 +19,11 @@ const suffix = oneOf("designate elect general in");
 
 /** The head and what belongs to it: a longer office inside, a second head, `-designate`, `II`, `(Navy)`. */
 export function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Found; last: number } {
-  let head = found;
+  let head = cutsNext(doc, found) ? (doc.findAll(found.first, "offices").find((other) => !cutsNext(doc, other)) ?? found) : found;
   // "Army Chief" + "Chief of Staff"
   for (let j = head.first + 1; j < head.last; j++) {
     const longer = doc.find(j, "offices");
-    if (longer && longer.last > head.last) {
+    if (longer && longer.last > head.last && !cutsNext(doc, longer)) {
       draft.kept.push([head.first, j]);
       draft.deputy ||= doc.hasClass(head.first, DEPUTY);
       head = longer;
@@ -81,6 +81,18 @@ export function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Fo
     i++;
   }
   return { head, last: readBracket(doc, i, draft) };
+}
+
+/** The spelling takes in what belongs to the words behind: a part of a body's name, or the rank in "Army Commander" + "General X". */
+const cutsNext = (doc: Doc, office: Found): boolean =>
+  cutsBody(doc, office) ||
+  (/commander general$/i.test(office.sense.spelling) && doc.is(office.last, CAPITAL) && !doc.is(office.last, LINE));
+
+/** "Minority" + "Leader of the House" + "of Representatives": the spelling ends within a body's name. */
+function cutsBody(doc: Doc, office: Found): boolean {
+  for (let i = office.first + 1; i < office.last; i++)
+    if (doc.begins(i, BODIES) && (doc.find(i, "organisations")?.last ?? 0) > office.last) return true;
+  return false;
 }
 
 /** "Minister Secretary-General", "Minister Director of Cabinet": a minister, whatever else. */
@@ -190,7 +202,8 @@ function readBracket(doc: Doc, at: number, draft: OfficeDraft): number {
   if (short > at) return short;
   if (!doc.isMark(at, "(") || !doc.is(at + 1, CAPITAL) || isRank(doc, at + 1)) return at;
   let close = at + 2;
-  while (close < at + 6 && doc.isWord(close)) close++;
+  // "(Army, Navy and Air)"
+  while (close < at + 8 && (doc.isWord(close) || (doc.isMark(close, ",") && doc.is(close + 1, CAPITAL)))) close++;
   if (!doc.isMark(close, ")")) return at;
   draft.kept.push([at, close + 1]);
   return close + 1;

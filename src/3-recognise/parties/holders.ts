@@ -1,6 +1,7 @@
 import { classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, LINE } from "../../2-segment/tokens.ts";
+import { CLOSING } from "./name-parts.ts";
 import { readName } from "./names.ts";
 import { readTitles, type Titles } from "./titles.ts";
 import { oneOf } from "./vocabulary.ts";
@@ -46,12 +47,3 @@ export function readQuotedName(doc: Doc, at: number): { readonly titles: Titles;
   const name = readName(doc, titles.last, true);
   return name > 0 && close.includes(doc.mark(name)) ? { titles, name, last: name + 1 } : null;
 }
-
-/** By the opening mark. */
-const CLOSING: ReadonlyMap<number, readonly number[]> = new Map([
-  [0x22, [0x22]],
-  [0x27, [0x27, 0x2019]],
-  [0x201c, [0x201d, 0x22]],
-  [0x2018, [0x2019, 0x27]],
-  [0xab, [0xbb]],
-]);

@@ -30,3 +30,18 @@ export const isPatronymic = oneOf("oglu ogly oghlu oglan qizi gizi kyzy uulu ugl
 export const pastLetter = (doc: Doc, at: number): number =>
   LETTERS.has(doc.mark(at)) && doc.is(at + 1, GLUED) && doc.is(at + 1, CAPITAL) && doc.word[at + 1] === 0 ? at + 1 : at;
 const LETTERS: ReadonlySet<number> = new Set([0x27, 0x2018, 0x2bb, 0x2bc, 0x2bf]);
+
+/** The closing mark of one capitalised word in quotation marks, `“Bong”`, `‘Kipp’`, or -1. */
+export function nicknameEnd(doc: Doc, at: number): number {
+  const close = CLOSING.get(doc.mark(at));
+  if (close === undefined || doc.is(at, GLUED) || !doc.is(at + 1, CAPITAL) || !doc.is(at + 1, GLUED)) return -1;
+  return close.includes(doc.mark(at + 2)) && doc.is(at + 2, GLUED) && !(doc.is(at + 3, GLUED) && doc.isWord(at + 3)) ? at + 2 : -1;
+}
+
+/** By the opening mark. */
+export const CLOSING: ReadonlyMap<number, readonly number[]> = new Map([
+  [0x22, [0x22]],
+  [0x27, [0x27, 0x2019]],
+  [0x201c, [0x201d, 0x22]],
+  [0x2018, [0x2019, 0x27]],
+]);

@@ -3,6 +3,7 @@ import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, GLUED, LINE, SINGLE } from "../../2-segment/tokens.ts";
 import { hasBodyNoun, properRun, skipShortForm } from "./bodies.ts";
 import { readCountry } from "./countries.ts";
+import { atEmbassy, readEmbassy } from "./embassies.ts";
 import { type OfficePhrase, readOffice } from "./offices.ts";
 import type { PartyDraft } from "./phrase.ts";
 import { oneOf } from "./vocabulary.ts";
@@ -53,11 +54,16 @@ export function readLand(doc: Doc, party: PartyDraft, opened: number): void {
 
 /**
  * ", Commander" + ", U.S. Southern Command (SOUTHCOM),": a comma for the "of" between an officer's or official's post and the body.
+ * Also ", Defence Adviser" + ", High Commission of India".
  * The office with the body in its words, and the token after it; null where no body of capitals with a body's noun closes the aside.
  */
 export function readPost(doc: Doc, office: OfficePhrase): OfficePhrase | null {
-  if (office.organisation !== null || office.plural || !isPost(doc, office.first) || !doc.isMark(office.last, ",")) return null;
+  if (office.organisation !== null || office.plural || !doc.isMark(office.last, ",")) return null;
   const from = office.last + 1;
+  const embassy = readEmbassy(doc, doc.hasClass(from, ARTICLE) ? from + 1 : from);
+  if (embassy)
+    return { ...office, last: embassy.last, type: atEmbassy(office.type, office.head), country: office.country ?? embassy.country };
+  if (!isPost(doc, office.first)) return null;
   const land = readCountry(doc, from);
   const at = land && (land.adjective || doc.is(land.last, CAPITAL)) ? land.last : from;
   if (!doc.is(at, CAPITAL) || doc.is(at, LINE)) return null;

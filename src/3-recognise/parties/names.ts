@@ -3,7 +3,7 @@ import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, DOTTED, GLUED, LINE, POSSESSIVE, SINGLE } from "../../2-segment/tokens.ts";
 import { isBorne, isWordName, leadsOnTo } from "./borne-names.ts";
 import { shouting } from "./headlines.ts";
-import { isInitials, isPatronymic, wordSurname } from "./name-parts.ts";
+import { isInitials, isPatronymic, nicknameEnd, wordSurname } from "./name-parts.ts";
 import { arePlain } from "./plain-words.ts";
 import {
   isLandmark,
@@ -200,7 +200,14 @@ export function readName(doc: Doc, at: number, titled: boolean): number {
         continue;
       }
       // "Kang Kyung-wha", "Al-Sisi", "Jean-Yves"
-      while (hyphen(doc, last) && doc.isWord(last + 1) && doc.is(last + 1, GLUED) && !doc.begins(last + 1, DEMONYMS)) last += 2;
+      while (
+        hyphen(doc, last) &&
+        doc.isWord(last + 1) &&
+        doc.is(last + 1, GLUED) &&
+        !doc.begins(last + 1, DEMONYMS) &&
+        !isLed(doc, last + 1)
+      )
+        last += 2;
       i = last;
       continue;
     }
@@ -235,11 +242,13 @@ export function readName(doc: Doc, at: number, titled: boolean): number {
 /** The token after a nickname in quotation marks or a letter written as one, and after initials in capitals: `“Bong”`, `‘` in `Siale ‘Akau`, `LP`; else the token itself. */
 function afterMark(doc: Doc, at: number, first: number): number {
   const mark = doc.mark(at);
-  const opens = mark === 0x201c || mark === 0x22;
-  if (opens && doc.is(at + 1, CAPITAL)) {
-    const close = doc.mark(at + 2) === 0x201d || doc.mark(at + 2) === 0x22 ? at + 2 : -1;
+  const close = nicknameEnd(doc, at);
+  if (close > 0 || mark === 0x201c || mark === 0x22) {
     return close > 0 && doc.is(close + 1, CAPITAL) && namePart(doc, close + 1, first, true) ? close + 1 : at;
   }
+  // "Ole Dahl (OD) Bergsen", "Ada (Mimi) Holt"
+  if (mark === 0x28 && doc.isMark(at + 2, ")") && doc.is(at + 1, CAPITAL) && doc.is(at + 3, CAPITAL) && !doc.is(at + 3, LINE))
+    return doc.word[at + 3] === 0 && !doc.is(at + 3, CAPITALS) && !doc.find(at + 1, "countries") ? at + 3 : at;
   // "Mohammed Shia' Al-Sud"
   const ends = (mark === 0x27 || mark === 0x2019) && doc.is(at, GLUED) && !doc.is(at + 1, GLUED) && !/s$/i.test(doc.lower(at - 1));
   if (ends && isParticle(doc, at + 1) && doc.is(at + 1, CAPITAL) && !doc.is(at + 1, LINE)) return at + 1;
@@ -297,6 +306,8 @@ function namesOther(doc: Doc, first: number, last: number, titled: boolean): boo
   return leadsToPlace(doc, first - 1) && doc.sentence[first - 1] === doc.sentence[first];
 }
 
+/** "Ole Dahl" + "-led delegation" */
+const isLed = oneOf("led headed chaired backed brokered mediated appointed");
 const isSite = oneOf(
   "airport airfield area base barracks range hospital stadium school museum library square street avenue bridge university academy ground grounds",
 );

@@ -5,6 +5,7 @@ import { hasBodyNoun, kindOfBody, ofMembers, properRun } from "./bodies.ts";
 import { extendBody, partEnd } from "./body-parts.ts";
 import { readChain } from "./chains.ts";
 import { readCountry } from "./countries.ts";
+import { atEmbassy } from "./embassies.ts";
 import { takeBody } from "./employers.ts";
 import { pastGroup } from "./friendship.ts";
 import { readHead } from "./heads.ts";
@@ -157,7 +158,7 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
           ? "other"
           : isRuler(head, draft, i)
             ? "head_of_state"
-            : firstField(officeType(head.sense, draft), draft),
+            : posted(firstField(officeType(head.sense, draft), draft), draft, head),
     weak: head.sense.weak && draft.portfolio === null && draft.bodyKind === null && draft.organisation === null,
     country: draft.bodyKind === "international" && draft.organisation !== null ? null : draft.country,
     organisation: draft.organisation,
@@ -197,6 +198,9 @@ function landBehind(doc: Doc, at: number, draft: OfficeDraft): number {
 /** "Foreign and Trade Minister": of the first field, where it is one of the two. */
 const firstField = (type: OfficeType, { first, deputy }: OfficeDraft): OfficeType =>
   first !== null && !deputy && type.endsWith("_minister") && type !== "deputy_minister" ? ofPortfolio(first) : type;
+
+const posted = (type: OfficeType, { embassy }: OfficeDraft, { sense }: Found): OfficeType =>
+  embassy ? atEmbassy(type, sense.spelling) : type;
 
 /** "the Emir of Kano", "the Sultan of Sokoto": a crown within a state */
 const isChieftain = (head: Found, draft: OfficeDraft): boolean =>

@@ -6,6 +6,7 @@ import { nounSoon } from "./delegations.ts";
 import { mayOpenOffice, officeSoon } from "./offices.ts";
 import type { PartyDraft } from "./phrase.ts";
 import { isAdjective } from "./roles.ts";
+import { opensStyle } from "./styles.ts";
 import { RANKED } from "./titles.ts";
 import { oneOf } from "./vocabulary.ts";
 
@@ -29,7 +30,8 @@ export const opensTitle: Opening = (doc, at) =>
     ? doc.is(at, CAPITAL) && officeSoon(doc, at, 12)
     : doc.begins(at, RANKED) || officeSoon(doc, at, 20) || nounSoon(doc, at, 9);
 export const opensRank: Opening = (doc, at) => doc.begins(at, RANKED) && doc.is(at, CAPITAL);
-export const opensRole: Opening = (doc, at) => doc.hasClass(at, PERSON_NOUN) || isAdjective(doc, at) || doc.begins(at, LOCAL);
+export const opensRole: Opening = (doc, at) =>
+  doc.hasClass(at, PERSON_NOUN) || isAdjective(doc, at) || doc.begins(at, LOCAL) || opensStyle(doc, at);
 export const opensName: Opening = (doc, at) => doc.is(at, CAPITAL);
 export const opensState: Opening = (doc, at) => doc.begins(at, LOCAL | BODIES);
 

@@ -6,6 +6,7 @@ import { bodyEnd, namedAfter } from "./body-ends.ts";
 import { extendBody, longerName, missionEnd, ofPart } from "./body-parts.ts";
 import { countryOf, readCountry, skipCrown } from "./countries.ts";
 import { isEmployer, takeBody, tellCountry } from "./employers.ts";
+import { pastEpithet } from "./epithets.ts";
 import { readGroup } from "./friendship.ts";
 import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
@@ -40,6 +41,14 @@ const ofName = (doc: Doc, at: number): boolean => isOf(doc, at) && doc.is(at + 1
 
 /** What stands after `of` or `at`: a country, a body, a portfolio, another office, a company. */
 export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft, head: Found): number {
+  // "speaker of the island nation's parliament"
+  const nation = pastEpithet(doc, at);
+  const house = nation > at ? lowerParliament(doc, nation) : -1;
+  if (house > nation) {
+    draft.kept.push([link, at], [nation, house]);
+    draft.bodyKind ??= "parliament";
+    return house;
+  }
   let i = bodyAt(doc, at) ? at : skipCrown(doc, at);
   const country = ofPair(doc, i) ? null : readCountry(doc, i);
   const known = doc.begins(i, ORGANISATIONS) ? bodyAt(doc, i) : null;

@@ -3,6 +3,7 @@ import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
 import { readCountry } from "./countries.ts";
+import { pastEpithet } from "./epithets.ts";
 import { readHeadship } from "./headships.ts";
 import { draftParty, type PartyDraft, type PartyPhrase } from "./phrase.ts";
 import { partyRules } from "./rules.ts";
@@ -33,6 +34,12 @@ export function recogniseParties(doc: Doc): PartyPhrase[] {
       !(doc.is(i, CAPITAL) || (doc.word[i] !== 0 && (mayBeginInSmall(doc, i) || doc.hasClass(i, LOWER))) || doc.hasTrigger(i, OTHER))
     ) {
       i++;
+      continue;
+    }
+    // "the West African nation's" + "president"
+    const owned = doc.is(i, CAPITAL) ? pastEpithet(doc, i) : i;
+    if (owned > i) {
+      i = owned;
       continue;
     }
     const found = readParties(doc, i);

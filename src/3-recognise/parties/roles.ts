@@ -6,6 +6,7 @@ import { readCountries, readCountry } from "./countries.ts";
 import { hyphen, readName } from "./names.ts";
 import { mayOpenOffice, readOffice } from "./offices.ts";
 import { draftParty, type PartyDraft } from "./phrase.ts";
+import { readStyle } from "./styles.ts";
 import { readTitles } from "./titles.ts";
 import { oneOf, wordAt } from "./vocabulary.ts";
 
@@ -103,6 +104,8 @@ const CLOSING: ReadonlySet<number> = new Set([0x2c, 0x2e, 0x28, 0x29, 0x3b, 0x3a
 
 /** `the Georgian side`, `the guest`, `the two ministers`: points at somebody told of elsewhere. */
 export function readRole(doc: Doc, at: number): PartyDraft | null {
+  const style = readStyle(doc, at);
+  if (style) return style;
   const country = readCountry(doc, at);
   const i = country ? country.last : at;
   if (country && hyphen(doc, country.last)) return null;

@@ -1,6 +1,7 @@
 import { rule } from "../../0-ground/rule.ts";
 import { asList, opensName, opensTitle, part } from "./openings.ts";
 import { readBareName, readTitled } from "./persons.ts";
+import { posts } from "./proofs-posts.ts";
 import { heldBy, officesOf } from "./proofs-titled.ts";
 
 /** Offices, ranks and honorifics before a name; an office alone. */
@@ -9,7 +10,7 @@ export const titled = rule({
   starts: opensTitle,
   pattern: [part("titles and name", readTitled)],
   make: asList,
-  yes: { ...heldBy, ...officesOf },
+  yes: { ...heldBy, ...officesOf, ...posts },
   no: [
     "General Headquarters",
     "Sri Lanka and Nepal",
@@ -58,6 +59,8 @@ export const bareName = rule({
     "Ole Dahl, the King's private secretary.": "Ole Dahl | King's private secretary <senior_official>",
     "Erkki Tuomar, Minister of Trade, SDP, Finland; and": "Erkki Tuomar | Minister of Trade <other_minister> | FIN",
     "Jan Wallisar met": "Jan Wallisar",
+    "Ole Dahl-led Norwegian parliamentary delegation calls": "Ole Dahl | NOR | leads",
+    "Ada Berg-led government fell": "Ada Berg",
     "Ole Dahl, president of the Norvik Group, and Norvik Vice President for Trade, Hartwig Schafar, met":
       "Ole Dahl | president <executive> | Norvik Group",
     "Lea Roth, the chargé d'affaires at the embassy, said": "Lea Roth | chargé d'affaires <ambassador>",
@@ -72,5 +75,6 @@ export const bareName = rule({
     "Middle East",
     "Ivo Brandt Center",
     "Operations Directorate",
+    "Logistics Installation",
   ],
 });

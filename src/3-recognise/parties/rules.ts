@@ -143,6 +143,8 @@ export const role = rule({
     "the visiting general spoke": "general",
     "the general stressed": "general",
     "the admiral pointed out": "admiral",
+    "His Majesty will grant": "majesty",
+    "Her Royal Highness's visit": "highness",
   },
   no: ["the general public", "an admiral", "the Official Gazette", "the roof was new"],
 });

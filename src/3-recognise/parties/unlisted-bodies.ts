@@ -72,11 +72,21 @@ const isSan = oneOf("san santa saint st sao los las el al la le new port fort mo
 const isSee = ({ sense }: Found): boolean =>
   /^(?:arch)?bishop$|^emir$|^sultan$|^voivode$|^premier$|^minister.president$/i.test(sense.spelling);
 
+/** "the NA Committee for Planning" + ", Finance and Auditing": the token after the fields of a committee that its name begins to list. */
+function fieldsEnd(doc: Doc, at: number, end: number): number {
+  if (!doc.isMark(end, ",") || !doc.is(end + 1, CAPITAL)) return end;
+  for (let i = end - 1; i > at; i--)
+    if (isTopic(doc, i)) return hasBodyNoun(doc, i - 1, i) ? Math.max(end, readPortfolio(doc, i + 1)?.last ?? end) : end;
+  return end;
+}
+const isTopic = oneOf("for on");
+
 /** A body that the lexicon does not know, by its capitals: `the Cyber Security Bureau`, `Baykar`, `Tatarstan`. */
 export function readUnlisted(doc: Doc, link: number, start: number, at: number, draft: OfficeDraft, head: Found, owned: boolean): number {
   const field = readPortfolio(doc, at);
   const listed = field && doc.is(field.last, CAPITAL) && hasBodyNoun(doc, field.last, field.last + 1) ? properRun(doc, field.last) : at;
-  const run = beforeHolder(doc, at, Math.max(properRun(doc, at), listed), head);
+  const proper = properRun(doc, at);
+  const run = beforeHolder(doc, at, Math.max(proper, listed, fieldsEnd(doc, at, proper)), head);
   if (run <= at) return -1;
   const base = head.sense.row.cells.office_type;
   const named = field && listed > at ? field.last + 1 : run;

@@ -67,6 +67,7 @@ const frameOf = (
 
 const isOpening = oneOf("also with accompanying joining travelling traveling flying alongside among those");
 const isJourney = oneOf("trip visit tour journey delegation entourage team party flight retinue");
+const isBeside = oneOf("together along");
 const isHonorific = oneOf("excellency majesty highness eminence");
 
 /** "With him are A and B", "Also on the trip were A and B", "Travelling with the president are A and B". */
@@ -80,7 +81,8 @@ function inverted(clauses: Clauses): CompanyFrame | null {
     const text = wordAt(doc, i);
     if (doc.isMark(i, ",") || doc.isMark(i, ";")) return null;
     // "On hand with the president": no journey
-    if (/^(with|accompanying|joining|alongside)$/.test(text) && (i === first || isOpening(doc, i - 1))) leads = true;
+    if (/^(with|accompanying|joining|alongside)$/.test(text) && (i === first || isOpening(doc, i - 1) || isBeside(doc, i - 1)))
+      leads = true;
     if (isJourney(doc, i) && /^(on|in)$/.test(wordAt(doc, i - 2))) trip = true;
     if (/^(him|her|them)$/.test(text)) pronoun = i;
     // "Accompanying His Excellency were": whoever is on a trip

@@ -169,9 +169,11 @@ export const mainAfter = ({ verbs, first }: Clauses, verb: VerbGroup): VerbGroup
 /** "who is on an official visit to": the verb is "is", which no lexicon row holds. */
 export const ofBeing: Way = ({ clauses, noun, places }) => {
   const { doc, groups, first } = clauses;
-  for (let i = noun.start - 1; i > first && i > noun.start - 6; i--) {
+  for (let i = noun.start - 1; i > first && i > noun.start - 9; i--) {
     const text = wordAt(doc, i);
     if (!/^(is|was|are|were|been|be)$/.test(text)) continue;
+    // farther off only "is in the country for a three-day visit"
+    if (i < noun.start - 5 && wordAt(doc, i + 1) !== "in") continue;
     const relative = doc.hasClass(i - 1, RELATIVE);
     const group = relative
       ? antecedent(clauses, i - 1)
@@ -219,7 +221,8 @@ export const ofCircumstance: Way = (told) => {
   if (!isOnTrip(doc, opener)) return null;
   const verb = governor?.form === "finite" ? governor : (following ?? governor);
   if (!verb) return null;
-  const { group, pronoun } = travellers(clauses, verb);
+  const greeted = wordAt(doc, noun.at) === "arrival" && !verb.passive && isGreeting(verb.lemma);
+  const { group, pronoun } = greeted ? greetedBy(clauses, verb) : travellers(clauses, verb);
   if ((!group || group.members.every(isState)) && pronoun < 0) return null;
   const visitors = group?.members ?? [];
   const said = timeOfVerb(doc, verb);
@@ -231,7 +234,14 @@ export const ofCircumstance: Way = (told) => {
     others: personsBefore(clauses, noun.start)
       .filter((party) => !visitors.includes(party))
       .reverse(),
-    time: time === null && isAfter(doc, opener) ? "ended" : time,
+    time: time === null && isAfter(doc, opener) && wordAt(doc, noun.at) !== "arrival" ? "ended" : time,
     verb,
   };
 };
+
+/** "Upon arrival at the airport, the minister received X": whoever is received has arrived. */
+function greetedBy({ groups }: Clauses, verb: VerbGroup): Subject {
+  const group = groups.find(({ first }) => first >= verb.last && first - verb.last <= 2);
+  return { group: group ?? null, pronoun: -1 };
+}
+const isGreeting = (lemma: string): boolean => /^(receive|welcome|greet)$/.test(lemma);
