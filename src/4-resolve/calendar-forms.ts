@@ -29,7 +29,8 @@ export function endsInEd(doc: Doc, token: number): boolean {
 /** "to discuss", "to be held"; not "to Baku", "to the capital". */
 export function isInfinitive(doc: Doc, to: number): boolean {
   const next = to + 1;
-  if (!doc.isWord(next)) return false;
+  // "according to him"
+  if (!doc.isWord(next) || /^(?:him|her|them|us|me|it|which|whom)$/.test(doc.lower(next)) || doc.lower(to - 1) === "according") return false;
   // "Harbour to Welcome Delegates Friday": a headline's capitals
   if (doc.is(next, CAPITAL)) return doc.is(to - 1, CAPITAL) && doc.is(next + 1, CAPITAL) && doc.begins(next, VERBS);
   const what = at(doc, next);

@@ -97,8 +97,12 @@ class Resolver implements Around {
   }
 
   counted(ref: Ref): Last | null {
-    const { last } = this;
+    const { last, doc, mention } = this;
     if (last === null || this.lastRef === null) return null;
+    // "5 million last year, against 4 million in the year before"
+    const there = this.mentions[last.index] as DateMention;
+    const isBeside = mention !== null && doc.sentence[there.first] === doc.sentence[mention.first];
+    if (this.lastRef.from === "published" && isBeside) return null;
     return this.lastRef.unit === ref.unit && this.lastRef.shift === ref.shift && ref.unit !== "day" ? last : null;
   }
 
