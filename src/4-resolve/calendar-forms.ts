@@ -30,7 +30,8 @@ export function endsInEd(doc: Doc, token: number): boolean {
 export function isInfinitive(doc: Doc, to: number): boolean {
   const next = to + 1;
   // "according to him"
-  if (!doc.isWord(next) || /^(?:him|her|them|us|me|it|which|whom)$/.test(doc.lower(next)) || doc.lower(to - 1) === "according") return false;
+  if (!doc.isWord(next) || /^(?:him|her|them|us|me|it|which|whom)$/.test(doc.lower(next)) || doc.lower(to - 1) === "according")
+    return false;
   // "Harbour to Welcome Delegates Friday": a headline's capitals
   if (doc.is(next, CAPITAL)) return doc.is(to - 1, CAPITAL) && doc.is(next + 1, CAPITAL) && doc.begins(next, VERBS);
   const what = at(doc, next);

@@ -2,7 +2,7 @@ import type { Because } from "../0-ground/because.ts";
 import { bisect } from "../0-ground/bisect.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import { ADVERB, ARTICLE, DEFINITE, grammar, PRONOUN } from "../3-recognise/quantities/grammar.ts";
+import { ADVERB, ARTICLE, DEFINITE, grammar, isOpen, PRONOUN } from "../3-recognise/quantities/grammar.ts";
 import type { Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { PersonMention } from "./speech-persons.ts";
 import { Reports } from "./speech-reports.ts";
@@ -84,6 +84,8 @@ class Reader implements Speech {
         ? { ...told, source: report.said.by }
         : told;
     }
+    // "disclosed this when he received the envoy": the article's own words behind it
+    if (report !== null && !report.trailing && isThis(doc, report.at + 1) && token > report.at && !isOpen(doc, report.at + 2)) return null;
     if (report !== null) return this.withSource(this.attribution(report, carried), sentence, token, report);
     if (doc.quoted[token] === 1) {
       // A quotation that runs on: its speaker may be named only after it.

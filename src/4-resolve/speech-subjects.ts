@@ -241,6 +241,8 @@ export class Subjects {
       const spoke = [...this.reportsOf(s)].reverse().find(({ said }) => said.kind === "person" && said.entity.name !== "");
       if (spoke !== undefined && spoke.said.kind === "person" && spoke.said.entity.name !== "")
         return { ...spoke.said.by, entity: spoke.said.entity };
+      // "The visiting minister stressed it. She thanked": someone whom the mentions do not settle
+      if (this.reportsOf(s).some(({ said, mode }) => said.kind === "again" && mode !== "impersonal")) return null;
       const subject = this.persons.first(open, doc.sentenceStart[s + 1] as number);
       if (subject !== null && subject.entity.name !== "" && doc.quoted[subject.first] === 0) return subject;
     }

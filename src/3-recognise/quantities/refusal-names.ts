@@ -34,7 +34,8 @@ export function refusedShape(doc: Doc, { first, last, amount, unit, value }: Fig
   const gun = doc.isMark(last, "-") ? last + 1 : last;
   if (isGun(doc, gun) && (gun > last || doc.lower(gun + 1) === "salute")) return "is a salute";
   // "(511) 204-2400"
-  if (mark === 0x2d && doc.mark(first - 1) === 0x29 && doc.isNumber(first - 2) && doc.isNumber(last + 1)) return "is a telephone number";
+  if (doc.isMark(first + 1, "-") && doc.mark(first - 1) === 0x29 && doc.isNumber(first - 2) && doc.isNumber(first + 2))
+    return "is a telephone number";
   const clock = amount.decimals === 2 && amount.scale === 1 && value < 24 && Math.round((value % 1) * 100) < 60;
   return clock && isAt(doc, first - 1) && (!isOpen(doc, last) || isHours(doc, last)) ? "is a time" : null;
 }

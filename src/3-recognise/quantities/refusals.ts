@@ -147,6 +147,7 @@ function refusedTimes(doc: Doc, figure: Figure): string | null {
     return null;
   }
   if (isComparing(doc, figure.last)) return null;
+  if (doc.lower(figure.last) === "over") return "tells how often";
   for (let i = figure.first; i >= figure.first - 4 && i >= 0; i--) if (isGrowing(doc, i)) return null;
   return "tells how often";
 }
@@ -241,6 +242,8 @@ function bare(doc: Doc, figure: Figure, previous: Figure | null): string | null 
   // "there were only five before", "willing to put up eight"
   if (isOnly(doc, before) || isParticle(doc, before)) before--;
   const here = doc.isWord(last) && !doc.is(last, LINE);
+  // "a single sea, not two"
+  if (doc.lower(before) === "not" && doc.mark(before - 1) === 0x2c && !here) return "counts nothing";
   if (here && (isOpen(doc, last) || isOf(doc, last) || isOthers(doc, last))) return null;
   if (here && grammar(doc, last) & (PRONOUN | AUXILIARY | RELATIVE)) return null;
   if (

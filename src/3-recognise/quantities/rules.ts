@@ -252,8 +252,17 @@ const isOut = wordSet("out");
 const inEvery = rule({
   name: "quantity/one-in",
   starts: (doc: Doc, at: number) => numeralAt(doc, at)?.kind === "cardinal" || (doc.isNumber(at) && doc.number(at) < 10),
-  pattern: [measured, optional(partNoun), either(words("in"), words("out")), optional(words("of")), optional(words("every")), measured],
-  make: (part, noun, between, __, ___, whole) => {
+  pattern: [
+    measured,
+    optional(partNoun),
+    either(words("in"), words("out"), words("of")),
+    optional(words("of")),
+    optional(words("every")),
+    measured,
+  ],
+  make: (part, noun, between, __, every, whole) => {
+    // "eight of every ten"; "eight of ten ships" are two figures
+    if (between === "of" && every === null) return null;
     if (noun !== null && between === "in" && whole.value > 10) return null;
     if (
       part.unit !== "count" ||
@@ -273,6 +282,7 @@ const inEvery = rule({
     "6 out of 10 firms": "= 0.6 share",
     "9 in 10 firms": "= 0.9 share",
     "six patients in ten.": "= 0.6 share",
+    "eight of every ten sacks": "= 0.8 share",
     "three homes out of four.": "= 0.75 share",
   },
   no: ["one in Oslo", "five in four", "3 in 2020", "5 in 12 cities"],
