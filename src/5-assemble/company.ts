@@ -20,7 +20,7 @@ const isForeign = (member: Entity, leader: Entity | undefined): boolean =>
   member.country !== null && leader !== undefined && leader.country !== null && member.country !== leader.country;
 
 /** Gives the members of a company their leader's trip; false where none is known. */
-export function joinTrip(reading: Reading, visits: Visit[], company: Company): boolean {
+export function joinTrip(reading: Reading, visits: Visit[], company: Company, isLast: boolean): boolean {
   // Of an earlier trip only those whom the same words name went along.
   const present = visits.filter((visit) => visit.country !== null && (!visit.recalled || visit.sentence === company.sentence));
   const led =
@@ -34,7 +34,10 @@ export function joinTrip(reading: Reading, visits: Visit[], company: Company): b
             company.members.every((member) => member.country === null || member.country === visit.visitors[0]?.country),
         );
   const leader = led[0]?.visitors[0];
-  const trips = led.filter((visit) => visit.visitors[0] === leader);
+  // "accompanied by Y. ... On Friday X goes to Bergen": the next leg may be his alone
+  const all = led.filter((visit) => visit.visitors[0] === leader);
+  const begun = all.filter((visit) => visit.status !== "planned" || visit.sentence <= company.sentence);
+  const trips = begun.length > 0 || !isLast ? begun : all;
   for (const trip of trips) {
     for (const member of company.members) {
       if (member.organisation === null || typeOf(member) !== "org_official") member.country ??= company.origin ?? leader?.country ?? null;

@@ -19,7 +19,7 @@ export function assembleVisits(reading: Reading, told: Journeys, meetings: reado
   for (const visit of told.visits) if (visit.country === null) settle(reading, visits, visit, meetings);
   recall(reading, visits, meetings);
   for (const meeting of inOrder(meetings)) addAttendance(reading, visits, meeting);
-  for (const company of told.company) joinTrip(reading, visits, company);
+  for (const company of told.company) joinTrip(reading, visits, company, true);
   placeVisits(reading, visits);
   shareTypes(visits);
   endTrips(visits, told.gone);
@@ -69,7 +69,9 @@ function settle(reading: Reading, visits: Visit[], visit: Visit, meetings: reado
   const country = told ?? home ?? (visit.status === "current" ? null : soleScene(meetings)) ?? (isOpen ? soleStage(reading) : null);
   if (country === null || country === visitor.country || isResident(reading, visitor, country)) return;
   const known = visits.find((other) => other.visitors[0] === visitor && other.country === country);
-  if (known) {
+  // "on a visit that ends on Tuesday. ... He will travel to Bergen": not that leg alone
+  const isLeg = known?.status === "planned" && known.city !== null && visit.status === "current" && meeting?.city != null;
+  if (known && !(isLeg && !isSameCity(known.city ?? "", meeting?.city ?? ""))) {
     known.type ??= visit.type;
     known.date ??= visit.date;
   } else visits.push({ ...visit, country, city: visit.city ?? (visit.recalled ? null : (meeting?.city ?? null)) });
@@ -135,7 +137,9 @@ function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): voi
     const trips = visits.filter(
       (visit) => visit.visitors[0] === entity && visit.country === country && isOn(visit, meeting) && !isElsewhere(visit, meeting),
     );
-    const known = trips.find((visit) => visit.city !== null && meeting.city !== null && isSameCity(visit.city, meeting.city)) ?? trips[0];
+    const known =
+      trips.find((visit) => visit.city !== null && meeting.city !== null && isSameCity(visit.city, meeting.city)) ??
+      trips.find((visit) => !isNextStop(visit, meeting));
     if (known) {
       // "was received in Oslo and will travel to Bergen": there already
       if (known.status === "planned" && meeting.status === "held" && !meeting.recalled && !known.recalled) {
@@ -185,6 +189,16 @@ function isExile(reading: Reading, { country, parties }: Meeting): boolean {
     envoys.every(({ entity }) => entity.country !== country && postOf(reading, entity) === home)
   );
 }
+
+/** "was received in Oslo and is due in Bergen on Friday": the city to which words of travel lead is a leg of its own. */
+const isNextStop = ({ city, status, recalled }: Visit, meeting: Meeting): boolean =>
+  city !== null &&
+  meeting.city !== null &&
+  !isSameCity(city, meeting.city) &&
+  !recalled &&
+  !meeting.recalled &&
+  status === "planned" &&
+  meeting.status === "held";
 
 /** Guests of one event in a third country, where one of them already meets people: the others are there too, unless a day to come is told. */
 const isUnderWay = (reading: Reading, visits: readonly Visit[], { country, date, parties }: Meeting): boolean =>
@@ -262,7 +276,7 @@ function shareTypes(visits: readonly Visit[]): void {
             other.type !== null &&
             !other.recalled &&
             other.country === visit.country &&
-            other.status === visit.status &&
+            (other.status === visit.status || (other.visitors[0] === visit.visitors[0] && visit.status === "planned")) &&
             other.visitors[0]?.country === visit.visitors[0]?.country &&
             other.visitors[0]?.country != null,
         )

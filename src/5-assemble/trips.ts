@@ -95,7 +95,9 @@ function isOtherStop(visit: Visit, { place, time, onward }: Told): boolean {
   const isOnward = visit.country === null && place?.country != null && visit.status === "current" && !visit.untimed && time === "planned";
   if (isOnward) return true;
   if (city === null) return false;
-  if (visit.city === null) return onward || (visit.status === "current" && !visit.untimed && time === "planned");
+  // "said during a visit": under way
+  const isUnderWay = visit.status === "current" && (!visit.untimed || visit.because.rule === "visit/during-visit");
+  if (visit.city === null) return onward || (isUnderWay && time === "planned");
   return !isSameCity(visit.city, city);
 }
 

@@ -6,7 +6,7 @@ import { type Company, joinTrip } from "./company.ts";
 import { type Goal, goalsOf, travels, WEAK } from "./goals.ts";
 import { dateOf } from "./governors.ts";
 import { type Homeward, leaves } from "./homeward.ts";
-import { besidePlace, comesBack, headsDelegation, isEarlier, isOnward, lasting } from "./journey-words.ts";
+import { besidePlace, comesBack, endsThen, headsDelegation, isEarlier, isOnward, lasting } from "./journey-words.ts";
 import type { Reading, SentenceReading } from "./reading.ts";
 import { isResident } from "./residents.ts";
 import { entitiesOf } from "./told-sides.ts";
@@ -65,7 +65,7 @@ export function readJourneys(reading: Reading): Journeys {
       ),
   );
   spanTrips(reading, made);
-  for (const each of company) joinTrip(reading, made, each);
+  for (const each of company) joinTrip(reading, made, each, false);
   return { visits: made, fallen, company, gone };
 }
 
@@ -152,13 +152,9 @@ function readFrame(reading: Reading, sentence: SentenceReading, frame: VisitFram
     dateOf(sentence, frame.verb, frame.at, frame.verb === null ? ends : []) ?? besidePlace(sentence, frame),
     frame,
   );
-  const told = timeBy(
-    reading,
-    frame.time ?? timeOfLegs(visits, visitors, places),
-    dated,
-    frame.verb?.tense,
-    frame.verb?.kind.includes("phase"),
-  );
+  const said = frame.time ?? timeOfLegs(visits, visitors, places);
+  const isPhase = frame.verb?.kind.includes("phase");
+  const told = endsThen(sentence, dated, frame) ? (said ?? "current") : timeBy(reading, said, dated, frame.verb?.tense, isPhase);
   const time = (told === null || told === "current") && isEarlier(reading, dated) ? "recalled" : told;
   const { doc } = reading;
   for (const visitor of visitors) {

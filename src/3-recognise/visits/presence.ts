@@ -148,7 +148,7 @@ function wasIn(clauses: Clauses, place: Place, opener: number): VisitFrame | nul
   if (!expected && (!/^(is|was|be|been|are|were)$/.test(text) || (place.preposition === "to" && text !== "been"))) return null;
   if (!expected && verbs.some((verb) => verb.first <= i && verb.last > i)) return null;
   const frame = being(clauses, i, place);
-  if (frame === null || expected) return frame && { ...frame, time: "planned" };
+  if (frame === null || expected) return frame && { ...frame, rule: "visit/due-in", time: "planned" };
   return isErrand(clauses, place.last) ? { ...frame, rule: "visit/is-in-for" } : frame;
 }
 
