@@ -98,6 +98,8 @@ interface Look {
   readonly gerund: boolean;
   readonly participle: boolean;
   readonly ambiguous: boolean;
+  /** "leave" in the row of "depart": the form without an ending. */
+  readonly base: boolean;
 }
 const looks = new WeakMap<Sense, Look>();
 
@@ -108,7 +110,8 @@ function lookOf(sense: Sense, lemma: string): Look {
     // "heading to" is one as well
     const gerund = /ing(?:$| (?:to|for|off|over|in))/.test(form) && form !== lemma;
     const participle = /(ed|en|t|id|ght|de|ld|nt|ok|rt|wn|ne|pt|ft|ung|ad)$/.test(form) && form !== lemma && !gerund;
-    look = { gerund, participle, ambiguous: AMBIGUOUS.test(form) };
+    const base = form === lemma || (sense.row.cells.also ?? "").split("|").includes(form.replace(/^\p{L}+/u, "$&s"));
+    look = { gerund, participle, ambiguous: AMBIGUOUS.test(form), base };
     looks.set(sense, look);
   }
   return look;
@@ -122,7 +125,7 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   // An auxiliary "has"/"had" before another verb belongs to that verb.
   if (lemma === "have" && auxiliaryOf(doc, at, to)) return null;
   const form = found.sense.spelling;
-  const { gerund, participle, ambiguous } = lookOf(found.sense, lemma);
+  const { gerund, participle, ambiguous, base } = lookOf(found.sense, lemma);
   let i = at - 1;
   let be = false;
   let have = false;
@@ -267,7 +270,7 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   } else if (have) tense = had ? "pluperfect" : "perfect";
   else if (gerund) {
     kind = "participle";
-  } else if (form === lemma) tense = /^(put|set|read|cost|let|hit)$/.test(form) ? "past" : "present";
+  } else if (base) tense = /^(put|set|read|cost|let|hit)$/.test(form) ? "past" : "present";
   else if (/s$/.test(form) && !/ss$/.test(form) && form !== "was") tense = "present";
   else tense = "past";
   // "the summit held in Lahore", "talks scheduled for Monday", "X, accompanied by Y, met": a participle after its noun.
@@ -356,6 +359,8 @@ function subjectLike(doc: Doc, at: number, from: number): boolean {
   // "Minister X (R) talks with": a caption
   if (doc.isMark(at - 1, ")") && isCaptionSide(doc, at - 2) && /s$/.test(lower(doc, at))) return true;
   if (/^(leaves|returns|heads)$/.test(lower(doc, at)) && doc.isMark(at - 1, ",") && /^(for|to|from)$/.test(lower(doc, at + 1))) return true;
+  // "will meet Y and leave for Oslo"
+  if (/^(leave|return|head)$/.test(lower(doc, at)) && lower(doc, at - 1) === "and" && /^(for|to|from)$/.test(lower(doc, at + 1))) return true;
   if (isHolding(doc, at) && doc.isWord(at - 1) && doc.is(at - 1, CAPITAL) && nounAhead(doc, at)) return true;
   if (bare && doc.isWord(at - 1) && doc.is(at - 1, CAPITAL) && !/s$/.test(lower(doc, at - 1))) return false;
   // "Good talks with X today," she wrote
@@ -392,11 +397,15 @@ function inherit(doc: Doc, group: VerbGroup, previous: VerbGroup | undefined): V
     /^(intent|modal)$/.test(previous.tense)
   )
     return { ...group, tense: previous.tense, form: previous.form };
-  if (!previous || !isBare(doc, group) || group.tense !== "present" || doc.slice(group.head, group.last).toLowerCase() !== group.lemma)
-    return group;
+  if (!previous || !isBare(doc, group) || group.tense !== "present" || !isBase(doc, group)) return group;
   if (!/^(future|intent|modal|none)$/.test(previous.tense) || !(lower(doc, group.first - 1) === "and" || doc.isMark(group.first - 1, ",")))
     return group;
   return { ...group, tense: previous.tense, form: previous.form, negated: previous.negated };
+}
+
+function isBase(doc: Doc, { head, lemma }: VerbGroup): boolean {
+  const sense = doc.find(head, "verbs")?.sense;
+  return sense !== undefined && lookOf(sense, lemma).base;
 }
 
 /** No auxiliary before its head: "and also hold". */

@@ -91,12 +91,11 @@ export function takeTrip(visits: Visit[], told: Told): void {
 /** "is in Japan, and will travel on to Nagoya", "went to Osaka and Kyoto": another leg in the same country. */
 function isOtherStop(visit: Visit, { place, time, onward }: Told): boolean {
   const city = place?.city ?? null;
+  // "said during a visit", "the visiting minister": under way
+  const isUnderWay = visit.status === "current" && (!visit.untimed || /^visit\/(?:during-visit|visiting)$/.test(visit.because.rule));
   // "arrived in the capital, before travelling on to Norway": somewhere else than where nobody says
-  const isOnward = visit.country === null && place?.country != null && visit.status === "current" && !visit.untimed && time === "planned";
-  if (isOnward) return true;
+  if (visit.country === null && place?.country != null && isUnderWay && time === "planned") return true;
   if (city === null) return false;
-  // "said during a visit": under way
-  const isUnderWay = visit.status === "current" && (!visit.untimed || visit.because.rule === "visit/during-visit");
   if (visit.city === null) return onward || (isUnderWay && time === "planned");
   return !isSameCity(visit.city, city);
 }

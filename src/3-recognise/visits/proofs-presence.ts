@@ -7,10 +7,16 @@ export const PRESENCES: Readonly<Record<string, Proof>> = {
       "Last week Minister Ada Berg was in Oslo.": "Minister Ada Berg | Oslo | recalled",
 
       "Minister Ada Berg is in Oslo.": "Minister Ada Berg | Oslo | current",
-      "Minister Ada Berg is expected in Oslo on Friday.": "Minister Ada Berg | Oslo | planned",
       "Minister Ada Berg, now in Oslo, smiled.": "Minister Ada Berg | Oslo | current",
     },
     no: ["The port is in Oslo."],
+  },
+  "visit/due-in": {
+    yes: {
+      "Minister Ada Berg is expected in Oslo on Friday.": "Minister Ada Berg | Oslo | planned",
+      "Minister Ada Berg is due in Oslo on Friday.": "Minister Ada Berg | Oslo | planned",
+    },
+    no: ["Minister Ada Berg is in Oslo.", "The report is due in May."],
   },
   "visit/is-in-for": {
     yes: {
