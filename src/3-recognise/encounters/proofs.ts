@@ -123,7 +123,7 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
   "encounter/support-verb": {
     yes: {
       "Minister Ada Berg held talks with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past",
-      "Minister Ada Berg and President Omar Diallo start negotiations in Oslo.": "Minister Ada Berg + President Omar Diallo | past",
+      "Minister Ada Berg and President Omar Diallo start negotiations in Oslo.": "Minister Ada Berg + President Omar Diallo | present",
       "Minister Ada Berg and Senator Una Holm each paid a courtesy call on President Omar Diallo.":
         "Minister Ada Berg + Senator Una Holm < President Omar Diallo | past | in_person",
       "Minister Ada Berg had a brief interaction with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past",

@@ -18,6 +18,21 @@ export const PRESENCES: Readonly<Record<string, Proof>> = {
     },
     no: ["Minister Ada Berg is in Oslo.", "The report is due in May."],
   },
+  "visit/continues-to": {
+    yes: { "On Friday Minister Ada Berg continues to Oslo.": "Minister Ada Berg | Oslo | planned" },
+    no: ["Minister Ada Berg continues to talk."],
+  },
+  "visit/next-stop": {
+    yes: {
+      "Minister Ada Berg's next stop is Oslo.": "Minister Ada Berg | Oslo | planned",
+      "Her last stop will be Oslo.": "Her | Oslo | planned",
+    },
+    no: ["The next stop is Oslo."],
+  },
+  "visit/fresh-from": {
+    yes: { "The king received Minister Ada Berg, fresh from the summit held in Oslo.": "Minister Ada Berg | Oslo | recalled" },
+    no: ["Minister Ada Berg spoke from the summit in Oslo."],
+  },
   "visit/is-in-for": {
     yes: {
       "Minister Ada Berg is in Oslo to attend the forum.": "Minister Ada Berg | Oslo | current",

@@ -3,6 +3,7 @@ import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { UNTOLD, type VisitFrame } from "./frame.ts";
+import { legsOf } from "./legs.ts";
 import { visitNouns } from "./nouns.ts";
 import { presences, presencesHere } from "./presence.ts";
 import { travels } from "./travel.ts";
@@ -19,7 +20,7 @@ export function recogniseVisits(clauses: Clauses, places: readonly Place[]): Vis
   const used = new Set<VerbGroup>();
   const frames = visitNouns(clauses, places, used);
   if (clauses.verbs.length > 0) frames.push(...travels(clauses, places, used), ...welcomes(clauses, places));
-  if (places.length > 0) frames.push(...presences(clauses, places), ...waysOf(clauses, places));
+  if (places.length > 0) frames.push(...presences(clauses, places), ...waysOf(clauses, places), ...legsOf(clauses, places));
   if (clauses.groups.length > 0) frames.push(...presencesHere(clauses));
   frames.push(...guests(clauses));
   return frames.length > 1 ? frames.sort((a, b) => a.at - b.at) : frames;
