@@ -54,6 +54,11 @@ function dropMet(visits: Visit[], meetings: readonly Meeting[]): void {
 function settle(reading: Reading, visits: Visit[], visit: Visit, meetings: readonly Meeting[]): void {
   const [visitor] = visit.visitors;
   if (!visitor) return;
+  if (visit.because.rule === "visit/returns-visit") {
+    const country = guestsHome(visits, meetings, visitor);
+    if (country !== null) visits.push({ ...visit, country });
+    return;
+  }
   const meeting = meetings.find(
     (candidate) =>
       candidate.country !== null &&
@@ -75,6 +80,15 @@ function settle(reading: Reading, visits: Visit[], visit: Visit, meetings: reado
     known.type ??= visit.type;
     known.date ??= visit.date;
   } else visits.push({ ...visit, country, city: visit.city ?? (visit.recalled ? null : (meeting?.city ?? null)) });
+}
+
+/** "is to return the visit": whence those come who visit or meet him at home. */
+function guestsHome(visits: readonly Visit[], meetings: readonly Meeting[], host: Entity): string | null {
+  const guests = visits.filter(({ country }) => country === host.country).flatMap(({ visitors }) => visitors);
+  const met = meetings.filter(({ parties }) => parties.some(({ entity }) => entity === host)).flatMap(({ parties }) => parties);
+  const homeOf = (all: readonly Entity[]): string | null =>
+    only(all.flatMap(({ country }) => (country === null || country === host.country ? [] : [country])));
+  return homeOf(guests) ?? homeOf(met.map(({ entity }) => entity));
 }
 
 const OPEN = /^visit\/(?:arrive|attendees-here)$/;

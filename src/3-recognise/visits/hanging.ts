@@ -25,6 +25,17 @@ export const ofPostponer: Way = ({ clauses, cancelled, governor }) => {
   return gone.length > 0 ? { rule: "visit/postpones", visitors: gone, time: "planned", verb: governor } : null;
 };
 
+/** "X is to return the visit in August": to where the guest came from. */
+export const ofReturner: Way = ({ clauses, noun, governor }) => {
+  const { doc } = clauses;
+  if (!governor || governor.passive || !/^return/.test(wordAt(doc, governor.head)) || noun.places.length > 0) return null;
+  if (governor.last !== noun.start - 1 || !/^(?:the|this|that|his|her|their)$/.test(wordAt(doc, governor.last))) return null;
+  const { group, pronoun } = travellers(clauses, governor);
+  const visitors = group?.members.filter(isSomebody) ?? [];
+  if (visitors.length === 0 && pronoun < 0) return null;
+  return { rule: "visit/returns-visit", visitors, pronoun, time: timeOfVerb(doc, governor) ?? "current", verb: governor };
+};
+
 /** "At the end of the trip, X said", "as she wrapped up her stay": nobody says where. */
 export const ofEnd: Way = ({ clauses, noun, governor, following }) => {
   const { doc, first } = clauses;

@@ -5,13 +5,14 @@ import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { UNTOLD, type VisitFrame } from "./frame.ts";
-import { ofApposition, ofBeing, ofCircumstance, ofEnd, ofFallen, ofMention, ofPostponer, ofSupport } from "./hanging.ts";
+import { ofApposition, ofBeing, ofCircumstance, ofEnd, ofFallen, ofMention, ofPostponer, ofReturner, ofSupport } from "./hanging.ts";
 import { isAdjectival, readNoun } from "./noun-phrases.ts";
 import { ofAgent, ofPossessor, ofPronoun, ofRelative, ofSpeaker, type Told, type Way } from "./owners.ts";
 import { ATTENDANCE, VISIT_NOUN } from "./types.ts";
 
 /** The ways in which words tell whose visit it is, the closest to the noun first. */
 const OF_VISITS: readonly Way[] = [
+  ofReturner,
   ofPossessor,
   ofPronoun,
   ofSpeaker,

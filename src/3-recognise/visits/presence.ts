@@ -160,9 +160,16 @@ function beforeDay(doc: Doc, at: number, first: number): number {
 }
 
 /** "is in Oslo to attend", "was in Oslo for talks": on a journey, wherever home is. */
-const isErrand = ({ doc, verbs }: Clauses, at: number): boolean =>
-  (wordAt(doc, at) === "to" && verbs.some((verb) => verb.first === at)) ||
-  (wordAt(doc, at) === "for" && [1, 2, 3, 4].some((ahead) => isEvent(doc, at + ahead) || isJourney(doc, at + ahead)));
+function isErrand({ doc, verbs }: Clauses, behind: number): boolean {
+  let at = behind;
+  // "was in Oslo in July for a meeting"
+  if (/^(on|in|last|from)$/.test(wordAt(doc, at)))
+    while (at < behind + 6 && (/^(on|in|last|from|to|week|month)$/.test(wordAt(doc, at)) || doc.begins(at, CALENDAR) || doc.isNumber(at))) at++;
+  return (
+    (wordAt(doc, at) === "to" && verbs.some((verb) => verb.first === at)) ||
+    (wordAt(doc, at) === "for" && [1, 2, 3, 4].some((ahead) => isEvent(doc, at + ahead) || isJourney(doc, at + ahead)))
+  );
+}
 const isJourney = oneOf("visit trip tour");
 
 /** "X, currently in Oslo, said": the adverb is all that the apposition has for a verb. */

@@ -18,6 +18,10 @@ export const PRESENCES: Readonly<Record<string, Proof>> = {
     },
     no: ["Minister Ada Berg is in Oslo.", "The report is due in May."],
   },
+  "visit/returns-visit": {
+    yes: { "Minister Ada Berg is to return the visit in August.": "Minister Ada Berg | planned" },
+    no: ["Minister Ada Berg returned from the visit.", "Minister Ada Berg returned the favour."],
+  },
   "visit/continues-to": {
     yes: { "On Friday Minister Ada Berg continues to Oslo.": "Minister Ada Berg | Oslo | planned" },
     no: ["Minister Ada Berg continues to talk."],
