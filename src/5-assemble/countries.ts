@@ -142,13 +142,15 @@ function weigh(
   for (const visit of current) add(visit.country, 1);
   // Of several legs the one told of last before the meeting; else they tell nothing of who is at home where.
   const leg = meeting === null ? undefined : guests.findLast((visit) => visit.country !== null && visit.sentence <= meeting.sentence);
-  add(leg?.country ?? only(guests.map((visit) => visit.country)), 3);
+  const where = leg?.country ?? only(guests.map((visit) => visit.country));
+  // "On Thursday he heads for Honiara, where he will call on X": not where the trip is now
+  if (!(meeting?.status === "planned" && meeting.placed && meeting.country !== where)) add(where, 3);
   if (meeting !== null) {
     add(accreditation(reading, meeting, entity), 6);
     // Of an earlier one, or one ahead elsewhere than where the news is from, either side may be at home there, or neither.
     const isAway =
       (meeting.recalled && meeting.because.rule === "encounter/noun-between") ||
-      (meeting.status === "planned" && dateline !== meeting.country && meeting.parties.every((party) => party.entity.country === null));
+      (meeting.status === "planned" && dateline !== meeting.country && areUnknown(meeting));
     if (meeting.placed && !isRemote(meeting)) add(meeting.country, isAway ? 0 : isAtMargin(reading, meeting) ? 1 : 5);
     if (meeting.status === "planned")
       for (const visit of visits)
@@ -157,6 +159,10 @@ function weigh(
   }
   return weights;
 }
+
+/** Both sides may be at home there: no country told of either, and neither speaks for an organisation. */
+const areUnknown = ({ parties }: Meeting): boolean =>
+  parties.every(({ entity }) => entity.country === null) && parties.filter(({ entity }) => entity.organisation === null).length > 1;
 
 /** True where an agency reports from elsewhere: its own country is not spoken of, another than that of the other side is, often. */
 const isForeign = ({ counts }: Spoken, outlet: string | null, others: ReadonlySet<string>): boolean =>

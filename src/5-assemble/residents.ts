@@ -19,9 +19,13 @@ export function isResident(reading: Reading, entity: Entity, country: string): b
   if (isSentTo(reading, entity, country)) return true;
   if (entity.organisation === null || entity.country !== null) return false;
   if (MISSION.test(entity.organisation)) return true;
+  // "the WHO Representative"
+  if (entity.offices.some(({ former, text }) => !former && /^representative$/i.test(text))) return true;
+  // "UN High Commissioner for Refugees"
+  if (country === "CHE" && entity.offices.some(({ text }) => /high commissioner for (?:refugees|human rights)/i.test(text))) return true;
   // "the commander of the NATO mission in Norway"
   if (
-    entity.mentions.some((mention) => /\bmission\b/i.test(reading.doc.slice(mention.first, Math.min(mention.last + 4, reading.doc.count))))
+    entity.mentions.some((mention) => /\b(?:mission|(?:programme|program|field|liaison) office)\b/i.test(reading.doc.slice(mention.first, Math.min(mention.last + 4, reading.doc.count))))
   )
     return true;
   return isAtSeat(reading, entity, country);

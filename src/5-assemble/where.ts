@@ -117,12 +117,13 @@ function stagesBefore(scenes: readonly Scene[], visits: readonly Visit[], meetin
 }
 
 /** "is to meet X on Friday before leaving for Accra": a journey told of behind the meeting comes after it, where the traveller is abroad already. */
-const isNextLeg = (visit: Visit, { because, status }: Meeting, told: readonly Visit[]): boolean =>
+const isNextLeg = (visit: Visit, { because, status, sentence }: Meeting, told: readonly Visit[]): boolean =>
   status === "planned" &&
   visit.status === "planned" &&
   JOURNEY.test(visit.because.rule) &&
   visit.because.start > because.start &&
-  told.some((other) => other.because.start < because.start && other.status === "current" && other.visitors[0] === visit.visitors[0]);
+  ((visit.sentence === sentence && visit.because.rule === "visit/depart") ||
+    told.some((other) => other.because.start < because.start && other.status === "current" && other.visitors[0] === visit.visitors[0]));
 const JOURNEY = /^visit\/(?:travel|depart|arrive|reach|visit)$/;
 
 /** Where the same guest was met on the same trip, as another meeting of the article tells. */
