@@ -58,7 +58,7 @@ function blocAt(doc: Doc, at: number): { codes: readonly string[]; last: number 
   const codes = doc.is(at, CAPITAL) && isBloc(doc, at) ? BLOCS[doc.lower(at)] : undefined;
   return codes === undefined ? null : { codes, last: at + 1 };
 }
-const isBloc = oneOf("baltic benelux nordic visegrad");
+export const isBloc = oneOf("baltic benelux nordic visegrad");
 
 /** The countries of a plural office: "the defence ministers of Greece and Cyprus", "the presidents of fellow bloc members Greece and Cyprus". */
 function landsBehind(doc: Doc, plural: OfficePhrase): { codes: readonly string[]; last: number } | null {

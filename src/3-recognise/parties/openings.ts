@@ -3,6 +3,7 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
 import { nounSoon } from "./delegations.ts";
+import { isBloc } from "./lists.ts";
 import { mayOpenOffice, officeSoon } from "./offices.ts";
 import type { PartyDraft } from "./phrase.ts";
 import { isAdjective } from "./roles.ts";
@@ -24,6 +25,8 @@ type Opening = (doc: Doc, at: number) => boolean;
 export const opensDelegation: Opening = (doc, at) => nounSoon(doc, at, 9);
 export const opensCounterpart: Opening = (doc, at) => isAlike(doc, at) || doc.begins(at, LOCAL);
 export const opensOffice: Opening = (doc, at) => doc.word[at] !== 0 && mayOpenOffice(doc, at) && officeSoon(doc, at, 20);
+/** "the Benelux premiers" */
+export const opensShared: Opening = (doc, at) => opensOffice(doc, at) || isBloc(doc, at);
 /** A word that the lexicon does not know opens a body's name before its officer. */
 export const opensTitle: Opening = (doc, at) =>
   doc.word[at] === 0

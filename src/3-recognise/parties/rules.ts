@@ -2,7 +2,7 @@ import { type Rule, rule } from "../../0-ground/rule.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { readDelegation, readState } from "./delegations.ts";
 import { readCounterpartOrMany, readRanked, readShared } from "./lists.ts";
-import { asList, opensCounterpart, opensDelegation, opensOffice, opensRank, opensRole, opensState, part } from "./openings.ts";
+import { asList, opensCounterpart, opensDelegation, opensRank, opensRole, opensShared, opensState, part } from "./openings.ts";
 import type { PartyDraft } from "./phrase.ts";
 import { readRole } from "./roles.ts";
 import { bareName, titled } from "./rules-persons.ts";
@@ -74,7 +74,7 @@ export const counterpart = rule({
 /** One office and several holders, or several countries. */
 export const sharedOffice = rule({
   name: "party/shared-office",
-  starts: opensOffice,
+  starts: opensShared,
   pattern: [part("office and names", readShared)],
   make: asList,
   yes: {
@@ -104,6 +104,7 @@ export const sharedOffice = rule({
       "Rahim Sattor | Prime Minister <head_of_government> | TJK; Daniyar Omar | Prime Minister <head_of_government> | KAZ; Pavel Kravets | Prime Minister <head_of_government> | BLR",
     "the presidents of fellow bloc members Estonia and Latvia -- Kerli Kalju and Raimo Vejo -- met":
       "Kerli Kalju | president <head_of_state> | EST; Raimo Vejo | president <head_of_state> | LVA",
+    "the Benelux premiers met": "office | premiers <head_of_government> | BEL NLD LUX | plural",
     "diplomatic representatives from Kenya and Mali": "office | diplomatic representatives <ambassador> | KEN MLI | plural",
     "Transport ministers François Bauch (déi Grénger) and Vlad Kryk met":
       "François Bauch | Transport minister <other_minister>; Vlad Kryk | Transport minister <other_minister>",
