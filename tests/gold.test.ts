@@ -16,9 +16,9 @@ const result = evaluate(tables, readGold("tests/gold"));
 /** What stands, and must not be lost again. Raise a floor when the reading gets better; lower it only when harder articles are added. */
 const FLOOR: Readonly<Record<string, number>> = {
   articles: 0.98,
-  meetings: 0.83,
-  participants: 0.8,
-  visitors: 0.74,
+  meetings: 0.95,
+  participants: 0.95,
+  visitors: 0.93,
   dates: 0.975,
   statistics: 0.92,
   statements: 0.85,

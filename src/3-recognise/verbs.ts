@@ -360,7 +360,8 @@ function subjectLike(doc: Doc, at: number, from: number): boolean {
   if (doc.isMark(at - 1, ")") && isCaptionSide(doc, at - 2) && /s$/.test(lower(doc, at))) return true;
   if (/^(leaves|returns|heads)$/.test(lower(doc, at)) && doc.isMark(at - 1, ",") && /^(for|to|from)$/.test(lower(doc, at + 1))) return true;
   // "will meet Y and leave for Oslo"
-  if (/^(leave|return|head)$/.test(lower(doc, at)) && lower(doc, at - 1) === "and" && /^(for|to|from)$/.test(lower(doc, at + 1))) return true;
+  if (/^(leave|return|head)$/.test(lower(doc, at)) && lower(doc, at - 1) === "and" && /^(for|to|from)$/.test(lower(doc, at + 1)))
+    return true;
   if (isHolding(doc, at) && doc.isWord(at - 1) && doc.is(at - 1, CAPITAL) && nounAhead(doc, at)) return true;
   if (bare && doc.isWord(at - 1) && doc.is(at - 1, CAPITAL) && !/s$/.test(lower(doc, at - 1))) return false;
   // "Good talks with X today," she wrote

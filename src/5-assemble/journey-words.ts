@@ -62,7 +62,8 @@ export function isOnward({ doc }: Reading, { verb, sentence }: VisitFrame): bool
 /** "on a visit that ends on Tuesday": under way, whatever lies ahead. */
 export function endsThen({ clauses: { doc } }: SentenceReading, dated: Dated | null, { at, verb }: VisitFrame): boolean {
   if (dated === null || dated.first <= at || dated.first - at > 8 || /^(?:future|intent)$/.test(verb?.tense ?? "")) return false;
-  for (let i = at + 1; i < dated.first; i++) if (/^(?:ends?|ending|concludes?|concluding|finishes|until|till)$/.test(wordAt(doc, i))) return true;
+  for (let i = at + 1; i < dated.first; i++)
+    if (/^(?:ends?|ending|concludes?|concluding|finishes|until|till)$/.test(wordAt(doc, i))) return true;
   return false;
 }
 

@@ -25,7 +25,11 @@ export function isResident(reading: Reading, entity: Entity, country: string): b
   if (country === "CHE" && entity.offices.some(({ text }) => /high commissioner for (?:refugees|human rights)/i.test(text))) return true;
   // "the commander of the NATO mission in Norway"
   if (
-    entity.mentions.some((mention) => /\b(?:mission|(?:programme|program|field|liaison) office)\b/i.test(reading.doc.slice(mention.first, Math.min(mention.last + 4, reading.doc.count))))
+    entity.mentions.some((mention) =>
+      /\b(?:mission|(?:programme|program|field|liaison) office)\b/i.test(
+        reading.doc.slice(mention.first, Math.min(mention.last + 4, reading.doc.count)),
+      ),
+    )
   )
     return true;
   return isAtSeat(reading, entity, country);

@@ -235,7 +235,12 @@ export const ofCircumstance: Way = (told) => {
   const greeted = wordAt(doc, noun.at) === "arrival" && !verb.passive && isGreeting(verb.lemma);
   const { group, pronoun } = greeted ? greetedBy(clauses, verb) : travellers(clauses, verb);
   if ((!group || group.members.every(isState)) && pronoun < 0) return null;
-  const visitors = group?.members ?? [];
+  // "received Y on the last day of a tour of Norway": the guest's
+  const guest =
+    verb.frame === "host" && !verb.passive && verb.last <= noun.start
+      ? personsBefore(clauses, noun.start).filter(({ first }) => first >= verb.last)
+      : [];
+  const visitors = guest.length === 1 ? guest : (group?.members ?? []);
   const said = timeOfVerb(doc, verb);
   const time = timeOf(told, said === "planned" || said === "ended" ? verb : null);
   return {

@@ -164,7 +164,8 @@ function isErrand({ doc, verbs }: Clauses, behind: number): boolean {
   let at = behind;
   // "was in Oslo in July for a meeting"
   if (/^(on|in|last|from)$/.test(wordAt(doc, at)))
-    while (at < behind + 6 && (/^(on|in|last|from|to|week|month)$/.test(wordAt(doc, at)) || doc.begins(at, CALENDAR) || doc.isNumber(at))) at++;
+    while (at < behind + 6 && (/^(on|in|last|from|to|week|month)$/.test(wordAt(doc, at)) || doc.begins(at, CALENDAR) || doc.isNumber(at)))
+      at++;
   return (
     (wordAt(doc, at) === "to" && verbs.some((verb) => verb.first === at)) ||
     (wordAt(doc, at) === "for" && [1, 2, 3, 4].some((ahead) => isEvent(doc, at + ahead) || isJourney(doc, at + ahead)))
