@@ -16,7 +16,7 @@ export const isSite = (text: string, { start, end }: Span): boolean => end - sta
 
 /** What brackets at the beginning or end of a text hold though it credits nobody. */
 const NO_CREDIT =
-  /^(?:\d|(?:photos?|photographs?|videos?|pix|files?|updates?|updated|leads?|ld|attn|from|left|right|adds?|with|ends?|ending|more|see|also|continued|combo|recasts?|corrects?|corrected|correction|exclusive|live|watch|pictured|above|below|reporting|editing|writing|images?|pool|retd?|rtd|mp)\b|unofficial|translat|in |the )/i;
+  /^(?:\d|(?:photos?|photographs?|videos?|pix|files?|updates?|updated|leads?|ld|attn|from|left|right|adds?|with|ends?|ending|more|see|also|continued|combo|recasts?|corrects?|corrected|correction|exclusive|live|watch|pictured|above|below|reporting|editing|writing|images?|pool|ret(?:d|ired)?|rtd|mp)\b|unofficial|translat|in |the )/i;
 
 /** Public bodies: no outlets, though they "report" things; but they publish statements of their own. */
 export const BODY =

@@ -343,9 +343,9 @@ function* spellingsOf(table: LookedUp, tables: LexiconTables): Generator<Sense> 
   }
 }
 
-/** Regular plurals of the head noun: the last word before `of`, `for`, `to` or a comma, else the last of all. */
+/** Regular plurals of the head noun: the last word before `of`, `for`, `to`, an adjective of envoys or a comma, else the last of all. */
 function pluralsOf(spelling: string): string[] {
-  const found = /^(.*?[A-Za-zÀ-ž])((?: of | for | to |, ).*)?$/.exec(spelling);
+  const found = /^(.*?[A-Za-zÀ-ž])((?: of | for | to | extraordinary\b| plenipotentiary\b|, ).*)?$/.exec(spelling);
   // "attachés" folds to the verb "attaches": accented heads get no plural.
   // "CEOs", "MPs"
   if (/^[A-Z]{2,4}$/.test(spelling)) return [`${spelling}s`];

@@ -57,6 +57,12 @@ const owns = (owner: PartyPhrase, next: PartyPhrase | undefined): boolean =>
   owner.possessive && owner.kind === "person" && next?.kind === "person" && next.first === owner.last + 1;
 
 const spouse = oneOf("wife husband spouse consort");
+const isMarried = oneOf("madam madame mme mrs");
+
+/** "Mr. A B accompanied by Madam C B": stands in the list and is no party. */
+const isConsort = (doc: Doc, { first, name, offices }: PartyPhrase, before: PartyPhrase | undefined): boolean =>
+  isMarried(doc, first) && offices.length === 0 && name !== null && lastWord(before?.name ?? "") === lastWord(name);
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
 
 /** "President A and his wife, B, were received": a spouse is no party of their own. */
 function isSpouse(doc: Doc, { first, kind }: PartyPhrase): boolean {
@@ -119,7 +125,8 @@ export function groupsOf(doc: Doc, told: readonly PartyPhrase[], verbs: readonly
       members.push(...pending);
       end = i + members.length - 1;
     }
-    groups.push({ first: members[0]?.first as number, last: (members[members.length - 1] as PartyPhrase).last, members });
+    const parties = members.filter((member, k) => !isConsort(doc, member, members[k - 1]));
+    groups.push({ first: members[0]?.first as number, last: (members[members.length - 1] as PartyPhrase).last, members: parties });
     i = end + 1;
   }
   return groups;

@@ -92,6 +92,11 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
       party.country ??= country.code;
       party.last = country.last;
       i = country.last;
+    } else if (country?.adjective && party.country === null && party.rank !== null && ofForces(doc, country.last) > 0) {
+      // "Vice Admiral X of the French Navy"
+      party.country = country.code;
+      party.last = ofForces(doc, country.last);
+      i = party.last;
     } else if (country && party.country === null && offices.every((office) => office.weak || office.type === "executive")) {
       const end = ofForeign(doc, country, party);
       if (end > j) {
@@ -173,6 +178,11 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
 
 /** A full stop, a comma, a semicolon. */
 const ENDS: ReadonlySet<number> = new Set([0x2e, 0x2c, 0x3b]);
+/** The token after forces of a state, or -1. */
+function ofForces(doc: Doc, at: number): number {
+  const body = doc.find(at, "organisations");
+  return body?.sense.row.cells.kind === "forces" ? body.last : -1;
+}
 
 /** An office from the token to the end of its line. */
 function closesLine(doc: Doc, at: number): boolean {
@@ -263,14 +273,19 @@ function namedNext(doc: Doc, at: number): boolean {
   return office !== null && !office.plural && readName(doc, readTitles(doc, office.last).last, true) > 0;
 }
 
-/** ", the chargé d'affaires at the embassy, said": the words that place an office, up to the next comma. */
+/**
+ * ", the chargé d'affaires at the embassy, said": the words that place an office, up to the next comma; ", the President of Norway
+ * at the palace on 11 June 2021.": place and time up to the end, with no verb of their own.
+ */
 function endsAside(doc: Doc, at: number): boolean {
   if (!doc.hasClass(at, PREPOSITION)) return false;
-  for (let i = at + 1; i < at + 8 && doc.sentence[i] === doc.sentence[at]; i++) {
-    if (doc.isMark(i, ",")) return true;
-    if (doc.begins(i, VERBS) || !doc.isWord(i)) return false;
+  let i = at + 1;
+  for (; i < at + 14 && i < doc.count && doc.sentence[i] === doc.sentence[at]; i++) {
+    if (doc.isMark(i, ",")) return i < at + 8;
+    if ((doc.begins(i, VERBS) && !doc.is(i, CAPITAL)) || doc.hasClass(i, OPEN_VERB) || !(doc.isWord(i) || doc.isNumber(i)))
+      return doc.isMark(i, ".");
   }
-  return false;
+  return i >= doc.count || doc.sentence[i] !== doc.sentence[at];
 }
 
 function closes(doc: Doc, at: number, opener: number, article: boolean): boolean {

@@ -13,6 +13,7 @@ const COMPANY = classBit("company");
 const isIn = oneOf("in");
 const isTopic = oneOf("for on");
 const isMission = oneOf("mission office delegation bureau operation");
+const isTroops = oneOf("forces force troops units service services command");
 const isSide = oneOf("south north east west central europe africa pacific europe-africa");
 
 export const longerName = (doc: Doc, at: number): boolean =>
@@ -94,6 +95,8 @@ export function extendBody(doc: Doc, from: number, draft: OfficeDraft): number {
     const place = isIn(doc, i + 1) ? readCountry(doc, i + 2) : null;
     return place && !place.adjective ? place.last : i + 1;
   }
+  // "the Iraqi Border Guard | forces"
+  if (draft.bodyKind === "forces" && isTroops(doc, i) && !doc.is(i, CAPITAL) && doc.is(i - 1, CAPITAL)) i++;
   // "U.S. Army South"
   if (draft.bodyKind === "forces" && isSide(doc, i) && doc.is(i, CAPITAL)) {
     draft.kept.push([i, i + 1]);

@@ -31,6 +31,7 @@ const HIGH: ReadonlySet<string> = new Set(["head_of_state", "head_of_government"
 const isDepartment = oneOf("department ministry directorate division bureau");
 const isTo = oneOf("to");
 const isIn = oneOf("in");
+const isFriendly = oneOf("friendly sisterly brotherly fraternal");
 const isTopic = oneOf("for on");
 const isRealm = oneOf("kingdom sultanate republic court country state emirate federation union");
 const isSide = oneOf("southern northern eastern western central");
@@ -70,7 +71,8 @@ function chargedWith(doc: Doc, at: number): number {
   const last =
     (word === "responsible" && next === "for") || (word === "tasked" && next === "with") || (word === "dealing" && next === "with")
       ? at + 2
-      : word === "in" && next === "charge" && doc.lower(at + 2) === "of"
+      : (word === "in" && next === "charge" && doc.lower(at + 2) === "of") ||
+          (word === "with" && next === "responsibility" && doc.lower(at + 2) === "for")
         ? at + 3
         : at;
   return last > at && doc.hasClass(last, ARTICLE) ? last + 1 : last;
@@ -113,6 +115,13 @@ function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: 
     const field = readPortfolio(doc, at);
     takeBody(doc, draft, ministry);
     return field && field.last > ministry.last ? field.last : extendBody(doc, ministry.last, draft);
+  }
+  // "Chief of the Air Staff in the friendly United Kingdom": whose he is
+  if (isIn(doc, link) && isFriendly(doc, at)) {
+    const land = readCountry(doc, at + 1);
+    if (land === null || land.adjective || land.possessive) return -1;
+    draft.country ??= land.code;
+    return land.last;
   }
   if (isIn(doc, link) && doc.is(at, CAPITAL) && isDepartment(doc, at)) return readOwner(doc, link, at, draft, head);
   if (isIn(doc, link)) {

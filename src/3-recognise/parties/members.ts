@@ -37,7 +37,7 @@ export function readMembers(doc: Doc, from: number, first: number, { office, cou
   let rank: string | null = null;
   for (let i = from; members.length < 16; ) {
     const opens = members.length === 0;
-    const own = ownBefore(doc, i, opens ? null : office, !opens && countries.length === 1);
+    const own = ownBefore(doc, i, opens ? null : office, opens ? countries.length === 0 && office !== null : countries.length < 2);
     if (!opens && own.last === i && mayOpenOffice(doc, i) && readOffice(doc, i)) break;
     held = own.field ?? held;
     const party = readMember(doc, own.last, opens ? first : i, held, own.bracket);
@@ -137,7 +137,9 @@ export function nextOf(doc: Doc, at: number): number {
   if (j === at || doc.is(j, LINE)) return -1;
   const that = isThat(doc, j) && isOf(doc, j + 1);
   if (that) return j;
-  const named = isOf(doc, j) ? (doc.hasClass(j + 1, ARTICLE) ? j + 2 : j + 1) : j;
+  const owned = isOf(doc, j) ? j + 1 : j;
+  // "of Kenya, the Republic of Cuba B"
+  const named = doc.hasClass(owned, ARTICLE) && (owned > j || doc.begins(owned + 1, LOCAL)) ? owned + 1 : owned;
   return doc.is(named, CAPITAL) || (isField(doc, named) && readPortfolio(doc, named) !== null) ? j : -1;
 }
 const isField = (doc: Doc, at: number): boolean => doc.begins(at, bitOf("portfolios"));
@@ -152,7 +154,7 @@ const PLURAL_RANK =
 /** "Ministers" of many as the "Minister" of one. */
 export function single(office: OfficePhrase): OfficePhrase {
   const text = office.text.replace(
-    /^((?:\S+ )*?)(\S+?)(ies|es|s)((?: (?:of|for|to|in|at) .*)?)$/,
+    /^((?:\S+ )*?)(\S+?)(ies|es|s)((?: (?:of|for|to|in|at|extraordinary|plenipotentiary)\b.*)?)$/i,
     (_all, before: string, stem: string, ending: string, after: string) =>
       `${before}${stem}${ending === "ies" ? "y" : ending === "es" && /(ss|x|ch|sh)$/.test(stem) ? "" : ending.slice(0, -1)}${after}`,
   );

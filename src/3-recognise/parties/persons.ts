@@ -13,7 +13,7 @@ import { readName } from "./names.ts";
 import { readOfficer } from "./officers.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { draftParty, type PartyDraft, STOPS } from "./phrase.ts";
-import { RANKED, readTitles } from "./titles.ts";
+import { RANKED, readTitles, type Titles } from "./titles.ts";
 import { oneOf } from "./vocabulary.ts";
 
 const CAPITALS_OF = bitOf("capitals");
@@ -86,7 +86,13 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
     if (parted - titles.last > 2 && soundComma(doc, titles.last + 1, parted)) titles = { ...titles, last: titles.last + 1 };
   }
   const plural = offices.some((office) => office.plural);
-  const name = readName(doc, titles.last, true);
+  let name = readName(doc, titles.last, true);
+  // "the deputy head for Political-Security | Community, Datuk X": the field's last word, the holder behind the comma
+  const field = opened && !comma && titles.last === from && name - from === 1 ? titledBehind(doc, name) : null;
+  if (field !== null) {
+    titles = field;
+    name = readName(doc, field.last, true);
+  }
   const titled = titles.last > from;
   const named =
     name > 0 && !(opened && doc.is(titles.last, PARAGRAPH)) && !(plural && !titled) && (!comma || titled || soundComma(doc, from, name));
@@ -140,6 +146,13 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
   if (office && !doc.is(at, CAPITAL) && isVerbal(doc, party.last - 1) && (doc.hasClass(at - 1, ADVERB | WILL) || isTo(doc, at - 1)))
     return null;
   return office?.weak && !doc.is(at, CAPITAL) && office.country === null && NEEDS_NAME.has(office.head) ? null : party;
+}
+
+/** The titles behind a comma where a name of two words and more follows them, or null. */
+function titledBehind(doc: Doc, at: number): Titles | null {
+  if (!doc.isMark(at, ",")) return null;
+  const titles = readTitles(doc, at + 1);
+  return titles.last > at + 1 && readName(doc, titles.last, true) - titles.last > 1 ? titles : null;
 }
 
 /** The first that is told; "Envoy of the UN Secretary-General and Head of the UN Mission in X" speaks for the mission. */
