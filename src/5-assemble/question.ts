@@ -19,6 +19,8 @@ export interface Question {
   readonly trips: readonly Visit[];
   /** Meetings told of before it. */
   readonly before: readonly Meeting[];
+  /** Sentences that tell of meetings. */
+  readonly sentences: ReadonlySet<number>;
   readonly scenes: readonly Scene[];
   /** Those and the trips. */
   readonly stages: readonly Scene[];

@@ -147,8 +147,9 @@ const onForeignStage: Evidence = ({ reading: { doc }, stages, trips, meeting, co
 };
 
 /** The only country in which the article tells of an encounter, at its beginning or close by: a third one, "during their meeting in Doha". */
-const atForeignScene: Evidence = ({ scenes, meeting, countries }) => {
-  const told = scenes.filter(({ isEncounter }) => isEncounter);
+const atForeignScene: Evidence = ({ scenes, meeting, countries, sentences }) => {
+  // A sentence that tells of another meeting tells of its place.
+  const told = scenes.filter(({ isEncounter, sentence }) => isEncounter && (sentence === meeting.sentence || !sentences.has(sentence)));
   const country = only(told.map((scene) => scene.country));
   const [scene] = told;
   if (meeting.mode !== "in_person" || scene === undefined || country === null || countries.has(country) || countries.size === 0)
@@ -188,11 +189,13 @@ const atSceneNear: Evidence = ({ scenes, countries, meeting }) =>
     ),
   );
 
-/** The only trip leads to a third country. */
-const inThirdCountry: Evidence = ({ trips, countries, reading: { head } }) =>
-  trips.length > 0 && new Set(trips.map((trip) => trip.country)).size === 1 && (head.country === null || !countries.has(head.country))
-    ? at(trips[0]?.country, trips[0]?.city)
-    : null;
+/** The only trip leads to a third country; where another meeting was is no trip. */
+const inThirdCountry: Evidence = ({ trips, countries, meeting, reading: { head } }) => {
+  const made = trips.filter(({ because, sentence }) => because.rule !== "visit/met-in" || sentence === meeting.sentence);
+  const [trip] = made;
+  const isSole = trip !== undefined && made.every(({ country }) => country === trip.country);
+  return isSole && (head.country === null || !countries.has(head.country)) ? at(trip.country, trip.city) : null;
+};
 
 /** All of one country, of whom nobody is told to be abroad. */
 const atHomeTogether: Evidence = ({ meeting, countries, trips, stages }) => {

@@ -22,6 +22,7 @@ export function placeMeetings(reading: Reading, meetings: readonly Meeting[], vi
   const past = scenes.filter((scene) => !scene.isAhead);
   // "during my visit to Oslo last year"
   const now = present.filter((scene) => !scene.isAhead && !scene.isOld && !(scene.isPast && scene.isGoal));
+  const sentences = new Set(meetings.map(({ sentence }) => sentence));
   for (const [i, meeting] of meetings.entries()) {
     if (isRemote(meeting)) continue;
     const countries = new Set(meeting.parties.map((party) => party.entity.country).filter((country) => country !== null));
@@ -31,6 +32,7 @@ export function placeMeetings(reading: Reading, meetings: readonly Meeting[], vi
       countries,
       trips: tripsOf(meeting, countries, visits),
       before: meetings.slice(0, i),
+      sentences,
       scenes: meeting.status === "planned" ? present : meeting.recalled && !isOfLate(reading, meeting) ? past : now,
       stages: meeting.status !== "planned" ? told.filter((scene) => !scene.isAhead) : (stagesBefore(scenes, visits, meeting) ?? told),
     };
