@@ -130,9 +130,13 @@ function cityBehind(doc: Doc, first: number, at: number): Omit<Place, "prepositi
   if (!(isIn(doc, at) || doc.isMark(at, ",")) || !doc.is(at + 1, CAPITAL)) return null;
   const found = doc.find(at + 1, "capitals") ?? doc.find(at + 1, "cities");
   if (found === null || found.sense.weak || hyphen(doc, found.last) || doc.is(found.last, POSSESSIVE)) return null;
+  // "at the Kremlin, Ankara said": who says it
+  const isAddress = !doc.isWord(found.last) || CLOSES.test(wordAt(doc, found.last));
+  if (doc.isMark(at, ",") && !isAddress) return null;
   return { first, last: found.last, city: doc.slice(at + 1, found.last), country: countryOf(found.sense.row) };
 }
 const isIn = oneOf("in");
+const CLOSES = /^(?:on|yesterday|today|this|last|late|early|earlier|where|to|for|and)$/;
 
 /** A city, capital, seat of power or country at the token. */
 export function readPlace(doc: Doc, at: number): Omit<Place, "preposition"> | null {
