@@ -19,6 +19,7 @@ const CALENDAR = bitOf("weekdays") | bitOf("months");
 const isAudience = oneOf(
   "reporters journalists media press correspondents newsmen audience students parliament lawmakers parliamentarians delegates participants",
 );
+const isTopicOf = oneOf("about regarding concerning");
 const separates = oneOf("that which who whom where when if but while");
 
 /** "said in Oslo", "told reporters in Oslo", "attended the conference in Oslo", "Speaking at a forum in Oslo,". */
@@ -126,6 +127,8 @@ function reaches({ doc, groups }: Clauses, verb: VerbGroup, opener: number, atte
   let event = false;
   for (let i = verb.last; i < opener; i++) {
     if (separates(doc, i) || doc.isMark(i, '"') || doc.isMark(i, ":") || doc.isMark(i, ";")) return false;
+    // "informed him about the talks in Oslo"
+    if (!attends && isTopicOf(doc, i)) return false;
     if (isEvent(doc, i) || isAudience(doc, i)) event = true;
   }
   let before = opener - 1;
