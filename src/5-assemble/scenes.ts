@@ -57,6 +57,8 @@ export function scenesOf(reading: Reading): Scene[] {
       if (country === null || !(HERE.has(preposition) || isGoal)) continue;
       // "the troops stationed in Orzysz", "agreed to strengthen the centres in Tangier"
       if (isStatic(clauses.doc, beforePreposition(clauses.doc, place)) || (!isGoal && isTopical(told, place))) continue;
+      // "stressed that in Norway prices had grown": of what is said
+      if (!isGoal && wordAt(clauses.doc, beforePreposition(clauses.doc, place)) === "that") continue;
       const isEncounter = HERE.has(preposition) && speaksOfMeeting(clauses, place.first);
       const verb = clauses.verbs.findLast((candidate) => candidate.last <= place.first);
       const day = dayOf(reading, told, place);
