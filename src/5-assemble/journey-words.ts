@@ -13,10 +13,11 @@ export function comesBack(reading: Reading, { verb, places }: VisitFrame, countr
   return false;
 }
 
-/** "arrived in Oslo at the head of a trade delegation". */
+/** "arrived in Oslo at the head of a trade delegation", "arrived on Sunday leading an eight-member team". */
 export function headsDelegation({ clauses: { doc, last } }: SentenceReading, at: number): boolean {
   for (let i = at; i < last; i++) {
-    if (wordAt(doc, i) !== "head" || wordAt(doc, i - 1) !== "the" || wordAt(doc, i + 1) !== "of") continue;
+    const isHead = wordAt(doc, i) === "head" && wordAt(doc, i - 1) === "the" && wordAt(doc, i + 1) === "of";
+    if (!isHead && !(/^(?:leading|heading)$/.test(wordAt(doc, i)) && /^an?$/.test(wordAt(doc, i + 1)))) continue;
     for (let j = i + 2; j < i + 8; j++) if (/^(?:delegation|team|mission)$/.test(wordAt(doc, j))) return true;
   }
   return false;
