@@ -4,6 +4,7 @@ import { recogniseAttendance } from "../3-recognise/encounters/attendance.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { type Entity, isPerson, isPronoun, typeOf } from "../4-resolve/entities.ts";
 import { attend } from "./attending.ts";
+import { metByLeading } from "./leading.ts";
 import { nameLeaders, nameSpeakers } from "./led.ts";
 import { merge } from "./merging.ts";
 import type { Dated, Reading } from "./reading.ts";
@@ -79,6 +80,7 @@ export function assembleMeetings(reading: Reading): Meeting[] {
     for (const frame of recogniseAttendance(sentence.clauses)) attend(reading, meetings, frame, { host, opened });
   }
   if (meetings.length === 0) meetings.push(...metBySpeaking(reading));
+  metByLeading(reading, meetings);
   nameLeaders(reading, meetings);
   nameSpeakers(reading, meetings);
   for (const meeting of meetings) dropConsort(meeting);
