@@ -38,7 +38,7 @@ describe("heads of two delegations at one event", () => {
     ).toEqual([]);
     expect(
       metIn(
-        "A conference was held in Busia. The Kenyan delegation was led by General Paul Otieno, the Ugandan delegation by General John Okello. " +
+        "A conference was held in Busia. The Kenyan delegation was led by General Paul Otieno. The Ugandan delegation was led by General John Okello. " +
           "The Malian delegation was led by General Omar Diallo.",
       ),
     ).toEqual([]);
