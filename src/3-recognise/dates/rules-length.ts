@@ -112,6 +112,7 @@ export const length = dateRule({
     "a second term",
     "per day",
     "many years",
+    "the accords of 1997 and 2008 years",
     "24/7",
     "100-year anniversary",
     "the 30 years old",
@@ -192,6 +193,8 @@ function refused(text: Marked, at: number, unit: number, count: number): boolean
   // "in the 2017 year"
   if (count > 1000 && text.kind[at - 1] === K.unit && (text.value[at - 1] as number) < PLURAL && !isDash(text.doc.mark(at - 2)))
     return true;
+  // "of 1997 and 2008 years": two years of the calendar
+  if (unit === UNIT.year && count >= 1900 && count < 2100 && text.digits(at - 2) === 4) return true;
   // "Double Ten Day"
   if (count > 1 && unit === UNIT.day && text.doc.is(at - 1, CAPITAL) && text.doc.is(at - 2, CAPITAL) && !text.opens(at - 2)) return true;
   if (next === "minutes" || (unit === UNIT.minute && word(text, at) === "of" && word(text, at + 1) === "meeting")) return true;
