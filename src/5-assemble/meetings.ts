@@ -80,8 +80,8 @@ export function assembleMeetings(reading: Reading): Meeting[] {
     for (const frame of recogniseAttendance(sentence.clauses)) attend(reading, meetings, frame, { host, opened });
   }
   if (meetings.length === 0) meetings.push(...metBySpeaking(reading));
-  metByLeading(reading, meetings);
   nameLeaders(reading, meetings);
+  metByLeading(reading, meetings);
   nameSpeakers(reading, meetings);
   for (const meeting of meetings) dropConsort(meeting);
   const sound = meetings.filter((meeting) => meeting.parties.length >= 2);
