@@ -116,7 +116,7 @@ function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: 
     takeBody(doc, draft, ministry);
     return field && field.last > ministry.last ? field.last : extendBody(doc, ministry.last, draft);
   }
-  // "Chief of the Air Staff in the friendly United Kingdom": whose he is
+  // "Chief of the Navy in the friendly Republic of Norway": whose he is
   if (isIn(doc, link) && isFriendly(doc, at)) {
     const land = readCountry(doc, at + 1);
     if (land === null || land.adjective || land.possessive) return -1;

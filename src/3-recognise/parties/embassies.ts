@@ -20,7 +20,7 @@ export interface Embassy {
   readonly last: number;
 }
 
-/** `the High Commission of Australia in Colombo`, `Norwegian Embassy to Uganda`, `Consulate General of Kenya`; after the article. */
+/** `the High Commission of Fiji in Nairobi`, `Norwegian Embassy to Uganda`, `Consulate General of Kenya`; after the article. */
 export function readEmbassy(doc: Doc, at: number): Embassy | null {
   const before = readCountry(doc, at);
   const royal = doc.lower(at) === "royal" ? readCountry(doc, at + 1) : null;

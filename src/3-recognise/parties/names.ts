@@ -144,7 +144,7 @@ const isSheikh = oneOf("sheikh shaikh sheik his hh");
 /** "Foreign Minister Israel Katz", "Jordan Bardella": a place that a capitalised word follows, or that follows a first name. */
 function placeInName(doc: Doc, at: number, inner: boolean, titled: boolean): boolean {
   const body = doc.find(at, "organisations");
-  // "Mod Ceesay" is no MoD
+  // "Mod Jalle" is no MoD
   const isLetters =
     body !== null && /^\p{Lu}\p{Ll}?\p{Lu}+$/u.test(body.sense.spelling) && /^\p{Lu}\p{Ll}+$/u.test(doc.slice(at, body.last));
   const named =
