@@ -28,7 +28,7 @@ export function resolveOffice(
   home: string | null,
 ): Resolved | null {
   const office = phrase.offices[0];
-  // "the first foreign head of state to attend": says what somebody is, of which nobody knows
+  // "the first foreign president to speak there": says what somebody is, of which nobody knows
   if (office && /\bforeign (head|leader|dignitary)/i.test(office.text)) return { entities: [], rule: "coreference/office" };
   const fits = (entity: Entity): boolean => {
     if (!isPerson(entity)) return false;

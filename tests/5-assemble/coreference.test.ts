@@ -27,9 +27,9 @@ const cases: Readonly<Record<string, { readonly text: string; readonly meetings:
     meetings: ["Ada Lind + Paul Otieno + Sam Kimani", "Paul Otieno + Ruth Kerr"],
   },
   "ambassadors come one after the other": {
-    text: "Kenya's President Paul Otieno has previously met the British and Indian High Commissioners to Kenya as well as the Chinese Ambassador to Kenya.",
+    text: "Kenya's President Paul Otieno has previously met the Maltese and Indian High Commissioners to Kenya as well as the Chinese Ambassador to Kenya.",
     meetings: [
-      "High Commissioner to Kenya GBR + Paul Otieno",
+      "High Commissioner to Kenya MLT + Paul Otieno",
       "High Commissioner to Kenya IND + Paul Otieno",
       "Ambassador to Kenya CHN + Paul Otieno",
     ],
@@ -47,7 +47,7 @@ const cases: Readonly<Record<string, { readonly text: string; readonly meetings:
     meetings: ["Ada Lind + Paul Otieno"],
   },
   "those present together with a guest are of his company": {
-    text: "Norwegian Defence Minister Ada Lind met Kenya's General Paul Otieno in Oslo on Monday. Also present at the call together with the General were Colonel Sam Kimani and Major Ruth Wanja.",
+    text: "Norwegian Defence Minister Ada Lind met Kenya's General Paul Otieno in Oslo on Monday. Also present at the talks together with the General were Colonel Sam Kimani and Major Ruth Wanja.",
     meetings: ["Ada Lind + Paul Otieno + Ruth Wanja + Sam Kimani"],
   },
   "a list goes on behind a day and ends among others": {

@@ -1,6 +1,6 @@
 /** Posts at embassies and parties, leaders in a house of parliament, and names with a second one inside. */
 export const posts: Readonly<Record<string, string>> = {
-  "Captain Ian Carr, Defence Adviser for the High Commission of Fiji in Nairobi yesterday called":
+  "Captain Ian Carr, Defence Adviser for the High Commission of Fiji in Nairobi this morning called":
     "Captain Ian Carr | Defence Adviser <ambassador> | FJI",
   "the Defence Attaché to the Norwegian Embassy in Kampala Colonel Ada Berg": "Colonel Ada Berg | Defence Attaché <ambassador> | NOR",
   "Colonel Ada Berg, Defence Advisor, High Commission of India, met": "Colonel Ada Berg | Defence Advisor <ambassador> | IND",

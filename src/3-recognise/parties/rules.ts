@@ -90,7 +90,7 @@ export const sharedOffice = rule({
       "Nikos Dendrinos | ambassador <ambassador> | GRC; Vasilis Pallas | ambassador <ambassador> | CYP",
     "Representatives Dana Holt (D-NY) and Lee Marsh (R-TX) came":
       "Dana Holt | Representative <legislator>; Lee Marsh | Representative <legislator>",
-    "British and Indian High Commissioners to the Maldives": "office | High Commissioners to the Maldives <ambassador> | GBR IND | plural",
+    "Greek and Kenyan High Commissioners to Fiji": "office | High Commissioners to Fiji <ambassador> | GRC KEN | plural",
     "the foreign ministers of Georgia, Nino Abash, Armenia, Aram Petros, and Chad, Idris Sale, met":
       "Nino Abash | foreign minister <foreign_minister> | GEO; Aram Petros | foreign minister <foreign_minister> | ARM; Idris Sale | foreign minister <foreign_minister> | TCD",
     "Peruvian Ministers Rodrigo Luno (Foreign Affairs) and Felipe Zabal (Economy and Finance) came":

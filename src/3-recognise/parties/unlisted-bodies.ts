@@ -72,7 +72,7 @@ const isSan = oneOf("san santa saint st sao los las el al la le new port fort mo
 const isSee = ({ sense }: Found): boolean =>
   /^(?:arch)?bishop$|^emir$|^sultan$|^voivode$|^premier$|^minister.president$/i.test(sense.spelling);
 
-/** "the NA Committee for Planning" + ", Finance and Auditing": the token after the fields of a committee that its name begins to list. */
+/** "the NA Committee for Health" + ", Trade and Auditing": the token after the fields of a committee that its name begins to list. */
 function fieldsEnd(doc: Doc, at: number, end: number): number {
   if (!doc.isMark(end, ",") || !doc.is(end + 1, CAPITAL)) return end;
   for (let i = end - 1; i > at; i--)
