@@ -55,6 +55,9 @@ export function dateOf(
 
 const always = (): boolean => true;
 
+/** "met X to discuss trade": what they met for, no encounter of its own. */
+export const isPurpose = ({ form, frame }: VerbGroup): boolean => form === "infinitive" && !/^(?:with|host)$/.test(frame);
+
 /** The verb that a token at `at` belongs to: the last before it, or the first after where none is before. */
 export function governor(reading: SentenceReading, at: number): VerbGroup | null {
   const { verbs } = reading.clauses;

@@ -1,3 +1,4 @@
+import type { Doc } from "../2-segment/doc.ts";
 import { readCountry } from "../3-recognise/parties/offices.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { readPlace } from "../3-recognise/places.ts";
@@ -62,9 +63,12 @@ function isSentTo({ doc }: Reading, { mentions, offices }: Entity, country: stri
   if (isRoving) return false;
   for (const { first, last } of mentions)
     for (let i = first; i < Math.min(last + 4, doc.count); i++)
-      if (/^(?:to|for)$/.test(doc.lower(i)) && readCountry(doc, doc.lower(i + 1) === "the" ? i + 2 : i + 1)?.code === country) return true;
+      if (/^(?:to|for)$/.test(doc.lower(i)) && readCountry(doc, pastArticle(doc, i))?.code === country) return true;
   return false;
 }
+
+/** The token behind a preposition and its "the". */
+const pastArticle = (doc: Doc, preposition: number): number => (doc.lower(preposition + 1) === "the" ? preposition + 2 : preposition + 1);
 
 /** "head of the UN mission in Mali", "commander of the force in Kenya": the countries behind the office. */
 function postsIn({ doc }: Reading, { mentions }: Entity): ReadonlySet<string> {
@@ -72,7 +76,7 @@ function postsIn({ doc }: Reading, { mentions }: Entity): ReadonlySet<string> {
   for (const { first, last } of mentions)
     for (let i = first; i < Math.min(last + 4, doc.count); i++) {
       if (doc.lower(i) !== "in") continue;
-      const land = readCountry(doc, doc.lower(i + 1) === "the" ? i + 2 : i + 1);
+      const land = readCountry(doc, pastArticle(doc, i));
       if (land !== null && !land.adjective) posts.add(land.code);
     }
   return posts;
@@ -97,7 +101,7 @@ function accreditedTo({ doc }: Reading, entity: Entity): readonly (string | null
   for (const { first, last } of entity.mentions) {
     for (let i = first; i < last; i++) {
       if (doc.lower(i) !== "to") continue;
-      const at = doc.lower(i + 1) === "the" ? i + 2 : i + 1;
+      const at = pastArticle(doc, i);
       const body = doc.find(at, "organisations")?.sense.row.cells;
       const land = readCountry(doc, at)?.code ?? readPlace(doc, at)?.country ?? null;
       if (land !== null) posts.push(land);

@@ -5,7 +5,7 @@ import { isState, wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { VerbGroup } from "../3-recognise/verbs.ts";
 import { isPronoun } from "../4-resolve/entities.ts";
-import { dateOf, governor } from "./governors.ts";
+import { dateOf, governor, isPurpose } from "./governors.ts";
 import type { Dated, SentenceReading } from "./reading.ts";
 import { followsOn, isAbout, isTopic } from "./told-setting.ts";
 
@@ -90,7 +90,7 @@ function dateOfPurpose(sentence: SentenceReading, { verb, at }: EncounterFrame):
   if (verb === null || verb.form !== "finite") return null;
   const { clauses, dates } = sentence;
   const purpose = clauses.verbs.find((other) => other.first > verb.last && other.first > at);
-  if (purpose === undefined || !isInfinitive(sentence, purpose) || /^(?:with|host)$/.test(purpose.frame)) return null;
+  if (purpose === undefined || !isPurpose(purpose)) return null;
   const days = dates.filter((date) => date.type === "date" && date.value !== null && governor(sentence, date.first) === purpose);
   const [day] = days;
   return days.length === 1 && day !== undefined && isDay(day) && !isOpen(day) && wordAt(clauses.doc, day.first - 1) === "on" ? day : null;

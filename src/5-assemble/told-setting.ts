@@ -6,7 +6,7 @@ import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Place } from "../3-recognise/places.ts";
 import { placesOf } from "../3-recognise/visits/destinations.ts";
-import { isClosed } from "./governors.ts";
+import { isClosed, isPurpose } from "./governors.ts";
 import type { SentenceReading } from "./reading.ts";
 
 const isAppointed = oneOf("scheduled planned held slated set hosted organised organized convened due arranged taking");
@@ -33,7 +33,7 @@ function isBehindDay({ clauses, dates }: SentenceReading, frame: EncounterFrame,
   const opener = place.first - (wordAt(clauses.doc, place.first - 1) === place.preposition ? 1 : 2);
   if (!dates.some((date) => date.type === "date" && date.last === opener)) return false;
   const between = clauses.verbs.filter((verb) => verb !== frame.verb && verb.first > frame.at && verb.last <= place.first);
-  return between.length === 1 && between[0]?.form === "infinitive" && !/^(?:with|host)$/.test(between[0].frame);
+  return between.length === 1 && between.every(isPurpose);
 }
 
 /** Token of the "following" or "after" right before the noun of the encounter and its adjectives, or -1. */
