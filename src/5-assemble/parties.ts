@@ -56,7 +56,9 @@ function fullestOffices(entity: Entity): readonly OfficePhrase[] {
 
 export function factsOf(entity: Entity): PartyFacts {
   const offices = isPerson(entity) ? fullestOffices(entity) : [];
-  const texts = [...new Set(offices.map((office) => office.text))];
+  // "Sultan X, Sultan and Head of the Faith": the first is told again in the second
+  const told = [...new Set(offices.map((office) => office.text))];
+  const texts = told.filter((text) => !told.some((other) => other.startsWith(`${text} and `)));
   const mention = bestMention(entity);
   return {
     name: entity.name === "" ? null : entity.name,

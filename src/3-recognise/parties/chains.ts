@@ -208,12 +208,14 @@ function keepPost(draft: OfficeDraft, link: number, last: number, posted: boolea
   return last;
 }
 
-/** "the Middle East" + "peace process" */
-const lowerField = (doc: Doc, at: number): number => {
-  const first = doc.lower(at) === "peace" ? at + 1 : at;
-  return isProcess(doc, first) && !doc.is(at, CAPITAL) ? first + 1 : at;
-};
-const isProcess = oneOf("process region affairs dialogue talks conflict issue negotiations");
+/** "the Middle East" + "peace process", "the Karvan Peninsula" + "peace and security affairs": the token after the words in small letters that end a field. */
+function lowerField(doc: Doc, at: number): number {
+  let last = at;
+  for (let i = at; i < at + 5 && doc.isWord(i) && !doc.is(i, CAPITAL | LINE) && !doc.hasClass(i, PREPOSITION); i++)
+    if (isProcess(doc, i)) last = i + 1;
+  return last;
+}
+const isProcess = oneOf("process region affairs dialogue talks conflict issue issues negotiations policy policies matters diplomacy");
 
 /** "the Belgrade-Pristina dialogue", "the Chad-Mali Talks": the token after two parties' names with a hyphen and what is between them, or the token itself. */
 function pairEnd(doc: Doc, at: number): number {
@@ -234,7 +236,7 @@ function readTopic(doc: Doc, link: number, at: number, draft: OfficeDraft): numb
     if (doc.is(at, CAPITAL) && isRegionWord(doc, at)) last = Math.max(last, regionRun(doc, at));
   } else if (doc.is(at, CAPITAL) && closedField(doc, at) > at) last = closedField(doc, at);
   else if (pairEnd(doc, at) > at) last = pairEnd(doc, at);
-  else if (countries.last > at && !doc.is(countries.last, CAPITAL)) last = Math.max(countries.last, regionRun(doc, at));
+  else if (countries.last > at && !doc.is(countries.last, CAPITAL)) last = lowerField(doc, Math.max(countries.last, regionRun(doc, at)));
   else if (doc.isWord(at) && doc.is(at, CAPITAL)) last = lowerField(doc, regionRun(doc, at));
   else if (doc.isWord(at)) {
     let j = at;

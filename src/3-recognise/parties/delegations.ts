@@ -8,7 +8,7 @@ import { isEmployer } from "./employers.ts";
 import { pastEpithet } from "./epithets.ts";
 import { DELEGATION } from "./headships.ts";
 import { hyphen } from "./names.ts";
-import { readOffice } from "./offices.ts";
+import { type OfficePhrase, readOffice } from "./offices.ts";
 import { readBareName, readTitled } from "./persons.ts";
 import { draftParty, type PartyDraft, STOPS } from "./phrase.ts";
 import { readCounterpart } from "./roles.ts";
@@ -73,18 +73,32 @@ export function readDelegation(doc: Doc, at: number): PartyDraft | PartyDraft[] 
       determiner: "",
       country: leader.country ?? party.country,
       organisation: leader.organisation ?? party.organisation,
-      // "a delegation of the Norvik Council headed by President X": the council's president
-      offices:
-        party.organisation === null
-          ? leader.offices
-          : leader.offices.map((office) =>
-              office.weak && office.type === "head_of_state" && office.country === null ? { ...office, type: "other" as const } : office,
-            ),
+      offices: officesOf(doc, at, party, leader),
     };
   const members = readNamedMembers(doc, party);
   if (members.length > 0) return members;
   return (people || !isNamedSo(doc, noun)) && party.country === null && party.organisation === null ? null : party;
 }
+
+/** What the leader's offices are in the body whose delegation it is: "of the Norvik Council headed by President X", "of the Senate led by Chairwoman Y". */
+function officesOf(doc: Doc, at: number, party: PartyDraft, leader: PartyDraft): readonly OfficePhrase[] {
+  const seated = ofParliament(doc, at, party.last);
+  if (!seated && party.organisation === null) return leader.offices;
+  return leader.offices.map((office) => {
+    if (!office.weak || office.country !== null) return office;
+    if (seated && /chair|president|vice|member/i.test(office.text)) return { ...office, type: "legislator" as const };
+    return office.type === "head_of_state" ? { ...office, type: "other" as const } : office;
+  });
+}
+
+/** "a parliamentary delegation", "a delegation from the Senate of Chad" */
+function ofParliament(doc: Doc, first: number, last: number): boolean {
+  for (let i = first; i < last; i++)
+    if (isParliamentary(doc, i) || (doc.begins(i, BODIES) && doc.find(i, "organisations")?.sense.row.cells.kind === "parliament")) return true;
+  return false;
+}
+const isParliamentary = oneOf("parliamentary parliament legislative congressional interparliamentary");
+const BODIES = bitOf("organisations");
 
 /** The country, body and adjectives before the noun; the noun's token, or -1. */
 function readOwners(doc: Doc, at: number, party: PartyDraft): number {

@@ -114,6 +114,7 @@ function officeHeld(head: Sense, told: OfficeFacts): OfficeType {
   if (body === "armed forces") return kind.leads && !facts.deputy ? "chief_of_defence" : STAFFED.has(base) ? "senior_officer" : base;
   // "Secretary General of the Senate": heads its staff
   if (body === "parliament" && /^(?:assistant |deputy )?secretary[- ]general$/i.test(head.spelling)) return "senior_official";
+  if (body === "parliament" && /^(?:vice|deputy)[- ]president$/i.test(head.spelling)) return "legislator";
   if (body === "presidency" && base === "other_minister" && !facts.deputy) return base;
   if (body === "presidency") return facts.deputy ? "other" : kind.presides || kind.commands ? "head_of_state" : "senior_official";
   if (facts.deputy) return deputyOf(kind, facts);
@@ -144,6 +145,8 @@ function officeHeld(head: Sense, told: OfficeFacts): OfficeType {
   // "Governor-General of Karvan Province"
   if (facts.unlisted === "region" && base === "other" && /^governor/.test(head.row.spellings[0] as string)) return "senior_official";
   if (!head.weak) return base;
+  // "the floor leader of the Congress Party": in parliament
+  if (body === "party" && base === "legislator") return base;
   if (body !== null) return body === "ministry" && OWN.has(base) ? base : (FROM_BODY[body] ?? base);
   // "secretary general of the Department of the Taoiseach", "Jordan's Secretary General of Planning"
   if (base === "org_official" && facts.organisation === null && (facts.unlisted === "state" || facts.country !== null))

@@ -1,7 +1,7 @@
 import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, GLUED, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
-import { hasBodyNoun, kindOfBody, ofMembers, properRun } from "./bodies.ts";
+import { hasBodyNoun, kindOfBody, ofMembers, properRun, skipShortForm } from "./bodies.ts";
 import { extendBody, partEnd } from "./body-parts.ts";
 import { readChain } from "./chains.ts";
 import { readCountry } from "./countries.ts";
@@ -242,10 +242,11 @@ function readBodyBehind(doc: Doc, at: number, draft: OfficeDraft): number {
     return longer;
   }
   const { kind } = body?.sense.row.cells ?? {};
-  if (!body || body.sense.plural || !isHeldBehind(doc, body.last, kind)) return at;
+  const end = body ? skipShortForm(doc, body.last) : at;
+  if (!body || body.sense.plural || !isHeldBehind(doc, end, kind)) return at;
   if (country) draft.country ??= country.code;
   takeBody(doc, draft, body);
-  return body.last;
+  return end;
 }
 
 /** "Secretary National Security Council General X", "Speaker National Assembly X": a rank or title, or of a parliament a name, right behind the body. */
@@ -259,17 +260,18 @@ function isHeldBehind(doc: Doc, at: number, kind: string | undefined): boolean {
 /** "Chairman European Union Military Committee General X": more of the body's name than the lexicon knows, with a rank or title right behind. */
 function longerBehind(doc: Doc, at: number, known: number, draft: OfficeDraft): number {
   const run = properRun(doc, at);
-  if (run <= known || !hasBodyNoun(doc, run - 1, run) || readTitles(doc, run).last === run) return -1;
+  const end = skipShortForm(doc, run);
+  if (run <= known || !hasBodyNoun(doc, run - 1, run) || readTitles(doc, end).last === end) return -1;
   const kind = doc.find(at, "organisations")?.sense.row.cells.kind === "international" ? "international" : kindOfBody(doc, at, run);
   if (kind === "state") {
     draft.unlisted ??= kind;
     draft.kept.push([at, run]);
-    return run;
+    return end;
   }
   if (kind === "international") draft.bodyKind ??= kind;
   else draft.unlisted ??= kind;
   draft.organisation ??= doc.slice(at, run);
-  return run;
+  return end;
 }
 
 /** The words of token ranges in text order, one space between. */

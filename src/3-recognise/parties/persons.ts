@@ -2,6 +2,7 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, GLUED, LINE, PARAGRAPH, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { finishNamed } from "./appositions.ts";
+import { skipShortForm } from "./bodies.ts";
 import { readCountry } from "./countries.ts";
 import { atBody } from "./delegate-heads.ts";
 import { readHeadship } from "./headships.ts";
@@ -85,6 +86,8 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
     const parted = readName(doc, titles.last + 1, true);
     if (parted - titles.last > 2 && soundComma(doc, titles.last + 1, parted)) titles = { ...titles, last: titles.last + 1 };
   }
+  const served = titles.rank === null || comma ? null : ofOwnForces(doc, titles.last);
+  if (served !== null) titles = { ...titles, last: served.last };
   const plural = offices.some((office) => office.plural);
   let name = readName(doc, titles.last, true);
   // "the deputy head for Political-Security | Community, Datuk X": the field's last word, the holder behind the comma
@@ -103,6 +106,7 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
   party.leads = headship !== null;
   party.offices = offices;
   party.country = offices.find((office) => office.country)?.country ?? headship?.country ?? (opened ? null : ownerBefore(doc, at));
+  party.country ??= served?.code ?? null;
   party.organisation = employerOf(offices);
   if (named) {
     // "Sheikh Rehnuma": with one word left, the title is a part of the name.
@@ -146,6 +150,19 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
   if (office && !doc.is(at, CAPITAL) && isVerbal(doc, party.last - 1) && (doc.hasClass(at - 1, ADVERB | WILL) || isTo(doc, at - 1)))
     return null;
   return office?.weak && !doc.is(at, CAPITAL) && office.country === null && NEEDS_NAME.has(office.head) ? null : party;
+}
+
+/** "Rear Admiral" + "of the Omani Navy (ON)" + "X": the forces between a rank and a name, whose country they tell, or null. */
+function ofOwnForces(doc: Doc, at: number): { code: string | null; last: number } | null {
+  if (doc.lower(at) !== "of") return null;
+  const from = doc.hasClass(at + 1, ARTICLE) ? at + 2 : at + 1;
+  const land = readCountry(doc, from);
+  const whole = doc.find(from, "organisations");
+  const body = whole ?? (land ? doc.find(land.last, "organisations") : null);
+  if (body?.sense.row.cells.kind !== "forces") return null;
+  const last = skipShortForm(doc, body.last);
+  const own = whole === null ? "" : whole.sense.row.cells.country;
+  return readName(doc, last, true) - last > 1 ? { code: own || (land?.code ?? null), last } : null;
 }
 
 /** The titles behind a comma where a name of two words and more follows them, or null. */

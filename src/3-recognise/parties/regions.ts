@@ -40,6 +40,6 @@ export function regionRun(doc: Doc, at: number): number {
 
 const readTitlesRank = (doc: Doc, at: number): boolean => readTitles(doc, at).last > at;
 export const isRegionWord = oneOf(
-  "north south east west southeast northeast southwest northwest northern southern eastern western central middle great lakes horn sahel balkans africa asia europe america americas pacific caribbean asian african european american latin eurasia eurasian affairs caucasus gulf sea region regions mediterranean arab persian indian ocean arctic nordic baltic black red policy process peace security climate middle-east saharan refugees children women reform cooperation",
+  "north south east west southeast northeast southwest northwest northern southern eastern western central middle great lakes horn sahel balkans africa asia europe america americas pacific caribbean asian african european american latin eurasia eurasian affairs caucasus gulf sea region regions mediterranean arab persian indian ocean arctic nordic baltic black red policy process peace security climate middle-east saharan peninsula indochina refugees children women reform cooperation",
 );
 const placeWord = (doc: Doc, at: number): boolean => isRegionWord(doc, at) || doc.begins(at, COUNTRIES | DEMONYMS | PORTFOLIOS);

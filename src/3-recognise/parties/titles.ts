@@ -62,7 +62,7 @@ function readRun(doc: Doc, at: number): Titles {
   }
   const low = lowerRank(doc, at);
   if (low > 0) return { last: low, rank: doc.slice(at, low) };
-  for (let steps = 0; steps < 7; steps++) {
+  for (let steps = 0; steps < 10; steps++) {
     // "the Hon X", "Dr the Hon X"
     if (doc.hasClass(i, ARTICLE) && doc.begins(i + 1, RANKED)) i++;
     if (!doc.begins(i, RANKED) || (i > at && doc.is(i, LINE)) || !doc.is(i, CAPITAL)) break;
@@ -92,7 +92,7 @@ function readRun(doc: Doc, at: number): Titles {
       break;
     if (doc.is(last, CAPITAL) && isLandmark(doc, last)) break;
     if (found === ranked) rank = rank === null ? doc.slice(i, last) : `${rank} ${doc.slice(i, last)}`;
-    i = last;
+    i = pastStateTitle(doc, i, last);
     if (doc.isMark(i, ".") && !doc.is(i, LINE)) i++;
     if (doc.isMark(i, "(") && afterRankUntold(doc, i + 1) && doc.isMark(i + 2, ")")) i += 3;
     if (doc.isMark(i, "(") && afterRank(doc, i + 1)) {
@@ -105,6 +105,17 @@ function readRun(doc: Doc, at: number): Titles {
   }
   return { last: i === at + 1 && doc.hasClass(at, ARTICLE) ? at : i, rank };
 }
+
+/** "Pehin Orang Kaya Bendahara | Dato X": the words of a title of state stand between it and the next title; else the title's end. */
+function pastStateTitle(doc: Doc, first: number, last: number): number {
+  let i = first;
+  while (i < last && !isPehin(doc, i)) i++;
+  if (i === last) return last;
+  for (i = last; i < last + 8 && (doc.isMark(i, "-") || (doc.is(i, CAPITAL) && !doc.is(i, LINE) && !isParticle(doc, i))); i++)
+    if (doc.finds(i, RANKED)) return i;
+  return last;
+}
+const isPehin = oneOf("pehin");
 
 /** "Sri Lanka", "São Paulo": a place that begins with a title's word. */
 function longerPlace(doc: Doc, at: number, last: number): boolean {
