@@ -3,6 +3,7 @@ import type { Span } from "../0-ground/span.ts";
 import { bitOf, CELL, CELLS, classBit, type Dictionary, type LookedUp, NEEDS, type Sense, SLOTS, TABLES } from "./dictionary.ts";
 import { isQuotationMark } from "./quotation-marks.ts";
 import { CAPITAL, CAPITALS, DOTTED, GLUED, LINE, NUMBER, PUNCTUATION, SINGLE, Tokens, WORD } from "./tokens.ts";
+import { joinWrapped } from "./wrapped-lines.ts";
 
 /** A lexicon spelling found in the text: tokens `[first, last)`. */
 export interface Found {
@@ -68,6 +69,7 @@ export class Doc {
     this.edition = ++editions;
     const { tokens } = this;
     tokens.read(text, start, end);
+    joinWrapped(tokens);
     this.count = tokens.count;
     if (this.word.length < tokens.count + 1) {
       const size = tokens.start.length + 1;
@@ -348,9 +350,11 @@ export class Doc {
     let limit = 0;
     for (let i = 0; i < count; i++) {
       const written = flags[i] as number;
-      if ((written & LINE) !== 0 && i > 0 && (opens || this.lineBreaks(i))) {
-        opens = true;
-        newParagraph = true;
+      if ((written & LINE) !== 0 && i > 0) {
+        if (opens || this.lineBreaks(i)) {
+          opens = true;
+          newParagraph = true;
+        } else flags[i] = written & ~LINE;
       }
       if (opens || i >= limit) {
         if (sentences + 1 >= this.sentenceStart.length) this.growSentences();
@@ -461,6 +465,8 @@ export class Doc {
     if (mark !== 0 && mark !== 0x2c && mark !== 0x27 && mark !== 0x2d) return true;
     if (!this.isWord(at)) return true;
     if (!this.is(at, CAPITAL)) return false;
+    // ", the U.S. / Special Envoy for": an apposition that has only begun
+    if (this.is(at - 1, DOTTED) && this.mark(at - 3) === 0x2c && this.hasClass(at - 2, HANGING)) return false;
     // "effectiveness of the / Bayraktar UAVs": an article or a preposition ends no line of its own.
     return !(mark === 0 && this.isWord(at - 1) && !this.is(at - 1, CAPITAL) && this.hasClass(at - 1, HANGING));
   }

@@ -4,7 +4,9 @@ import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
 import { prepositional } from "../3-recognise/groups.ts";
 import type { OfficePhrase } from "../3-recognise/parties/offices.ts";
+import { readCountry } from "../3-recognise/parties/offices.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
+import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { sameBody } from "./body-names.ts";
 import { type Cast, type Entity, isPerson, type Mention, newEntity, typeOf } from "./entities.ts";
 import { SOLE } from "./names-in-text.ts";
@@ -86,6 +88,7 @@ export function resolveOffice(
               phrase.country !== null &&
               !isIndefinite(doc, phrase) &&
               !isInSentence(doc, phrase, entity) &&
+              !isBesideCounterpart(doc, phrase) &&
               // "OSLO - President A met ... the Malian president ... the Norwegian head of state": A is at home
               !(office && home !== null && phrase.country !== home && SOLE.has(office.type) && cast.told.has(`${home} ${office.type}`)),
           );
@@ -247,6 +250,21 @@ function isNamedBehind(doc: Doc, phrase: PartyPhrase, surname: string | undefine
     if (doc.is(i, CAPITAL) && fold(doc.slice(i, i + 1)) === surname) return true;
   return false;
 }
+
+/** "Minister A said so. ... an invitation from the Malian minister to his Kenyan counterpart": A may be either of the two. */
+function isBesideCounterpart(doc: Doc, { first, country }: PartyPhrase): boolean {
+  const sentence = doc.sentence[first] as number;
+  const range = doc.sentenceRange(sentence);
+  for (let i = range.first + 1; i < range.last; i++) {
+    if (!isCounterpart(doc, i)) continue;
+    for (let j = i - 1; j > i - 4 && j >= range.first; j--) {
+      const land = readCountry(doc, j);
+      if (land !== null && land.last === i && land.code !== country) return true;
+    }
+  }
+  return false;
+}
+const isCounterpart = oneOf("counterpart");
 
 /** "a sitting President": somebody not told of before. */
 function isIndefinite(doc: Doc, phrase: PartyPhrase): boolean {

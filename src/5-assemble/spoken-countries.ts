@@ -2,7 +2,7 @@ import type { Doc } from "../2-segment/doc.ts";
 import { readCountry } from "../3-recognise/parties/offices.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { PLACES, readPlace } from "../3-recognise/places.ts";
-import { isPerson } from "../4-resolve/entities.ts";
+import { isPerson, type Mention } from "../4-resolve/entities.ts";
 import type { Reading } from "./reading.ts";
 
 const isAnd = oneOf("and");
@@ -24,8 +24,13 @@ export function spokenCountries(reading: Reading): Spoken {
   let end = -9;
   let isListed = false;
   const names = surnames(reading);
+  const named = reading.register.mentions.filter(({ phrase }) => phrase.nameFirst >= 0);
+  let next = 0;
   for (let i = doc.nextBegin(0, doc.count, PLACES); i < doc.count; i = doc.nextBegin(i + 1, doc.count, PLACES)) {
     if (doc.furniture[i]) continue;
+    while (next < named.length && (named[next] as Mention).phrase.nameLast <= i) next++;
+    // "Douglas Holl": a first name
+    if ((named[next]?.phrase.nameFirst ?? doc.count) <= i) continue;
     const country = readCountry(doc, i);
     // Who is called as a town is: no place.
     const place = country || names.has(doc.slice(i, i + 1)) ? null : readPlace(doc, i);

@@ -94,7 +94,8 @@ function officesOf(doc: Doc, at: number, party: PartyDraft, leader: PartyDraft):
 /** "a parliamentary delegation", "a delegation from the Senate of Chad" */
 function ofParliament(doc: Doc, first: number, last: number): boolean {
   for (let i = first; i < last; i++)
-    if (isParliamentary(doc, i) || (doc.begins(i, BODIES) && doc.find(i, "organisations")?.sense.row.cells.kind === "parliament")) return true;
+    if (isParliamentary(doc, i) || (doc.begins(i, BODIES) && doc.find(i, "organisations")?.sense.row.cells.kind === "parliament"))
+      return true;
   return false;
 }
 const isParliamentary = oneOf("parliamentary parliament legislative congressional interparliamentary");

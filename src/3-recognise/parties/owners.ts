@@ -157,6 +157,13 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
     }
     if (!isEmployer(kind)) draft.kept.push([link, at]);
     takeBody(doc, draft, body);
+    // "director of the IDF" + "Military Intelligence Directorate": a part of the forces
+    const wing = kind === "forces" && !namedAfter(doc, body.last) ? pastNoun(doc, body.last) : body.last;
+    if (wing > body.last) {
+      draft.kept.push([body.last, wing]);
+      if (draft.bodyKind === "armed forces") draft.bodyKind = kind;
+      return wing;
+    }
     const master = masterAt(doc, link, at, body.last);
     if (master > body.last) {
       draft.kept.push([link, at], [body.last, master]);
@@ -292,10 +299,13 @@ function masterAt(doc: Doc, link: number, at: number, last: number): number {
 }
 
 /** "Investment" + "Promotion Commission": capitals up to a body's noun. */
-function nounAhead(doc: Doc, at: number): boolean {
+const nounAhead = (doc: Doc, at: number): boolean => pastNoun(doc, at) > at;
+
+/** The token after the first body's noun of three words in capitals, or the token itself. */
+function pastNoun(doc: Doc, at: number): number {
   for (let i = at; i < at + 3 && doc.isWord(i) && doc.is(i, CAPITAL) && !doc.is(i, LINE) && !doc.find(i, "offices"); i++)
-    if (hasBodyNoun(doc, i, i + 1)) return true;
-  return false;
+    if (hasBodyNoun(doc, i, i + 1)) return i + 1;
+  return at;
 }
 
 const isLocal = oneOf("provincial municipal regional local city district state national federal central county parliamentary");
