@@ -121,6 +121,17 @@ export const heldBy: Readonly<Record<string, string>> = {
     "Mohan Ram | Director-General in the Ministry of Agriculture <senior_official>",
   "member of the Japanese house of representatives Taro Mori": "Taro Mori | member of the house of representatives <legislator> | JPN",
   "Governor PS Sreedhar Pillay": "PS Sreedhar Pillay | Governor <senior_official>",
+  "Samdech Akka Moha Ponhea Chakrei Prak Dara": "Prak Dara",
+  "Pehin Orang Kaya Bendahara Dato Seri Setia Awang Haji Jalil bin Osman": "Jalil bin Osman",
+  "Foreign Secretary Aum Deki Wangmo": "Deki Wangmo | Foreign Secretary <foreign_minister>",
+  "Rear Admiral of the Omani Navy (ON) Omar Nasri": "Rear Admiral Omar Nasri | OMN",
+  "Commander Chinese Border Army (CBA) General Han Lin": "General Han Lin | Commander Border Army <senior_officer> | CHN",
+  "director of the IDF Military Intelligence Directorate Dan Lev":
+    "Dan Lev | director of the IDF Military Intelligence Directorate <senior_officer> | ISR",
+  "special envoy for Korean Peninsula peace and trade affairs Anna Lee":
+    "Anna Lee | special envoy for Korean Peninsula peace and trade affairs <senior_official>",
+  "NA Vice Chairwoman Tran Lan": "Tran Lan | NA Vice Chairwoman <legislator>",
+  "Minister-in-Charge of Muslim Affairs Ali Nasri": "Ali Nasri | Minister-in-Charge of Muslim Affairs <other_minister>",
 };
 
 /** The same by what an office is of: bodies, fields, countries, places, others' offices. */

@@ -25,6 +25,7 @@ export const delegation = rule({
     "the Bulgarian delegation, which is headed by Deputy Defence Minister Petar Iliev, left":
       "Petar Iliev | Deputy Defence Minister <deputy_minister> | BGR | leads",
     "a military delegation under the leadership of Major General Aung Win": "Major General Aung Win | leads",
+    "a parliamentary delegation headed by Chairman Ole Dahl": "Ole Dahl | Chairman <legislator> | leads",
     "a NATO delegation": "delegation | NATO",
     "Norvik executives toured the plant": "executives | Norvik",
     "The delegation, which consists of five members, is led by Senator Mark Olden, as": "Mark Olden | Senator <legislator> | leads",

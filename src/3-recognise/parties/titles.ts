@@ -62,7 +62,7 @@ function readRun(doc: Doc, at: number): Titles {
   }
   const low = lowerRank(doc, at);
   if (low > 0) return { last: low, rank: doc.slice(at, low) };
-  for (let steps = 0; steps < 10; steps++) {
+  for (let steps = 0; steps < 9; steps++) {
     // "the Hon X", "Dr the Hon X"
     if (doc.hasClass(i, ARTICLE) && doc.begins(i + 1, RANKED)) i++;
     if (!doc.begins(i, RANKED) || (i > at && doc.is(i, LINE)) || !doc.is(i, CAPITAL)) break;
