@@ -101,13 +101,16 @@ export function resolveOffice(
       : office
         ? pool.filter((entity) => entity.offices.some((held) => fold(held.text) === fold(office.text)))
         : [];
+  // "President A, who is visiting Fiji, ... the Fijian president": not he who came
+  const { country } = phrase;
+  const stayed = country !== null && exact.length === 0 && pool.length > 1 ? pool.filter((entity) => !goesTo(doc, entity, country)) : [];
   // "the visiting general": who came, not who received
   const travellers = phrase.visiting && pool.length > 1 ? pool.filter((entity) => travels(doc, entity)) : [];
   // "the army chief": of whom the text has told so far, not of another who comes later
   const heard = phrase.country === null && pool.length > 1 ? pool.filter(({ mentions: own }) => own.length > 0) : [];
   // "Army chief returns": in a title the one whom the text names first
   const first = phrase.country === null && pool.length > 1 && heard.length === 0 ? firstNamed(pool) : null;
-  const apart = travellers.length > 0 ? travellers : heard.length === 1 ? heard : first !== null ? [first] : pool;
+  const apart = travellers.length > 0 ? travellers : stayed.length === 1 ? stayed : heard.length === 1 ? heard : first !== null ? [first] : pool;
   const nearer = home === null && pool.length > 1 ? leaderBefore(doc, phrase, mentions) : null;
   const near =
     phrase.country === null && office && pool.length > 1 && !(nearer !== null && pool.includes(nearer))
@@ -222,6 +225,19 @@ function described(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly
   );
   return known.length === 1 ? (known[0] as Entity) : latest(doc, known, mentions);
 }
+
+/** "A, who is visiting Fiji", "A arrived in Suva": a verb of travelling behind the name, with the country or a town of it behind that. */
+function goesTo(doc: Doc, { mentions }: Entity, country: string): boolean {
+  return mentions.some(({ last }) => {
+    let i = doc.isMark(last, ",") ? last + 1 : last;
+    while (i < last + 4 && /^(who|is|was|has|had|currently|also)$/.test(doc.lower(i))) i++;
+    if (!doc.begins(i, VERBS) || !/^(arrival|visit)$/.test(doc.find(i, "verbs")?.sense.row.cells.kind ?? "")) return false;
+    for (let j = i + 1; j < i + 6; j++)
+      if (doc.begins(j, STATES) && (doc.find(j, "countries") ?? doc.find(j, "capitals"))?.sense.row.cells.code === country) return true;
+    return false;
+  });
+}
+const STATES = bitOf("countries") | bitOf("capitals");
 
 /** True where a verb of travelling stands right behind one of the words that name them. */
 export const travels = (doc: Doc, { visiting, mentions }: Entity): boolean =>

@@ -70,7 +70,7 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
         continue;
       }
       entity.country =
-        mates ?? homeOf(weigh(reading, told, meeting, entity, others), others, visits, entity) ?? soleOther(told, others, entity);
+        mates ?? homeOf(weigh(reading, told, meeting, entity, others), others, visits, entity, meeting) ?? soleOther(told, others, entity);
       if (entity.country === null) continue;
       inferred.add(entity);
     }
@@ -149,6 +149,7 @@ function weigh(
     add(accreditation(reading, meeting, entity), 6);
     // Of an earlier one, or one ahead elsewhere than where the news is from, either side may be at home there, or neither.
     const isAway =
+      isEitherAtHome(meeting, entity) ||
       (meeting.recalled && meeting.because.rule === "encounter/noun-between") ||
       (meeting.status === "planned" && dateline !== meeting.country && areUnknown(meeting));
     if (meeting.placed && !isRemote(meeting)) add(meeting.country, isAway ? 0 : isAtMargin(reading, meeting) ? 1 : 5);
@@ -159,6 +160,17 @@ function weigh(
   }
   return weights;
 }
+
+/** "President A has met President B in Oslo": no country has both, and either may be at home there. */
+const isEitherAtHome = ({ parties, host }: Meeting, entity: Entity): boolean =>
+  host === null &&
+  !isComing(entity) &&
+  parties.some(
+    (party) => !party.attends && party.entity !== entity && party.entity.country === null && holdSame(party.entity, entity) && !isComing(party.entity),
+  );
+
+/** "the visiting president": from elsewhere. */
+const isComing = ({ mentions }: Entity): boolean => mentions.some(({ phrase }) => phrase.visiting);
 
 /** Both sides may be at home there: no country told of either, and neither speaks for an organisation. */
 const areUnknown = ({ parties }: Meeting): boolean =>
@@ -178,8 +190,10 @@ function homeOf(
   others: ReadonlySet<string>,
   visits: readonly Visit[],
   entity: Entity,
+  meeting: Meeting | null = null,
 ): string | null {
   const abroad = goals(visits, entity);
+  if (meeting !== null && isComing(entity)) abroad.add(meeting.country);
   const home = heaviest(weights, (code) => others.has(code) || abroad.has(code));
   if (home !== null || others.size === 0) return home;
   const guests = visits.filter(({ visitors }) => visitors.some(({ country }) => country !== null && others.has(country)));
@@ -335,5 +349,5 @@ const isBareName = (entity: Entity): boolean =>
   entity.tokens.length > 1;
 
 /** Every country that somebody is said to visit: not one's own. */
-const goals = (visits: readonly Visit[], entity: Entity): ReadonlySet<string | null> =>
+const goals = (visits: readonly Visit[], entity: Entity): Set<string | null> =>
   new Set(visits.filter((visit) => visit.visitors.includes(entity)).map((visit) => visit.country));

@@ -15,6 +15,7 @@ const RELATIVE = classBit("relative");
 const PRONOUN = classBit("pronoun");
 const VERBS = bitOf("verbs");
 const ENCOUNTERS = bitOf("encounters");
+const TIMES = bitOf("months") | bitOf("weekdays");
 const ARTICLE = classBit("article");
 const POSSESSOR = classBit("possessive");
 
@@ -41,14 +42,16 @@ export function encounterNouns(clauses: Clauses): Noun[] {
     const cells = found.sense.row.cells;
     if (cells.use === "none") continue;
     const told = cells.mode === "" ? null : (cells.mode as Noun["mode"]);
-    // "pay a call on the minister", "hold talks with X and call on Y": no telephone
-    const mode =
-      told === "phone" && /^calls?$/.test(wordAt(doc, found.last - 1)) && /^(on|upon)$/.test(wordAt(doc, found.last)) ? "in_person" : told;
+    const mode = told === "phone" && isPaid(doc, found.last) ? "in_person" : told;
     nouns.push({ first: i, last: found.last, mode: mode ?? modeBefore(doc, i), use: cells.use as string, text: found.sense.spelling });
     i = found.last - 1;
   }
   return nouns;
 }
+
+/** "pay a call on the minister", "hold talks with X and call on Y": no telephone; "a phone call on Sunday from X" is. */
+const isPaid = (doc: Doc, at: number): boolean =>
+  /^calls?$/.test(wordAt(doc, at - 1)) && /^(on|upon)$/.test(wordAt(doc, at)) && !doc.begins(at + 1, TIMES) && !doc.isNumber(at + 1);
 
 const modeBefore = (doc: Doc, at: number): Noun["mode"] =>
   /^(virtual|online|video)$/.test(wordAt(doc, at - 1))

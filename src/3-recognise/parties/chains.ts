@@ -43,7 +43,7 @@ const POSTED = /representative|envoy|director|attach|observer|coordinator/;
 
 /** The `of`/`for`/`to` chain after a head: portfolios, bodies, countries. Returns the token after it. */
 export function readChain(doc: Doc, from: number, draft: OfficeDraft, head: Found): number {
-  let i = from;
+  let i = skipGloss(doc, from);
   for (let links = 0; links < 6; links++) {
     if (doc.is(i, LINE)) break;
     const charged = chargedWith(doc, i);
@@ -78,14 +78,18 @@ function chargedWith(doc: Doc, at: number): number {
   return last > at && doc.hasClass(last, ARTICLE) ? last + 1 : last;
 }
 
-/** "the Majlis (parliament) of": what a word means, in brackets before the next link. */
-const skipGloss = (doc: Doc, at: number): number =>
-  doc.isMark(at, "(") &&
-  doc.isWord(at + 1) &&
-  doc.isMark(at + 2, ")") &&
-  (doc.is(at + 1, CAPITAL) || isLink(doc, at + 3) || (doc.is(at + 3, CAPITAL) && namedAfter(doc, at + 3)))
-    ? at + 3
-    : at;
+/** "the Majlis (parliament) of", "the Council of the Nation (Upper House), X": what a word means, in brackets before the next link or a name. */
+function skipGloss(doc: Doc, at: number): number {
+  if (!doc.isMark(at, "(") || !doc.isWord(at + 1)) return at;
+  let close = at + 2;
+  let chamber = isChamber(doc, at + 1);
+  for (; close < at + 7 && doc.isWord(close); close++) chamber ||= isChamber(doc, close);
+  if (!doc.isMark(close, ")")) return at;
+  if (chamber && (close > at + 2 || doc.isMark(close + 1, ","))) return close + 1;
+  const told = doc.is(at + 1, CAPITAL) || isLink(doc, at + 3) || (doc.is(at + 3, CAPITAL) && namedAfter(doc, at + 3));
+  return close === at + 2 && told ? at + 3 : at;
+}
+const isChamber = oneOf("house chamber parliament assembly legislature senate congress council");
 
 const isOfficer = ({ sense }: Found): boolean => /^(?:senior_officer|chief_of_defence)$/.test(sense.row.cells.office_type as string);
 

@@ -47,13 +47,27 @@ export function readPortfolio(doc: Doc, at: number): Portfolio | null {
     }
     while (doc.hasClass(j, ARTICLE)) j++;
     const closing = and ? closingField(doc, j) : null;
-    const more = onePortfolio(doc, j) ?? unknownPortfolio(doc, j) ?? closing;
+    const more = nationals(doc, j) ?? onePortfolio(doc, j) ?? unknownPortfolio(doc, j) ?? closing;
     const office = doc.find(j, "offices");
     if (!more || (office && office.last >= more.last)) break;
     last = more.last;
   }
   return { portfolio: first.portfolio, last };
 }
+
+/** "Moroccans abroad", "Beninese Living Abroad", "Egyptians Abroad Affairs": a state's nationals elsewhere, in whatever case. */
+function nationals(doc: Doc, at: number): Portfolio | null {
+  if (!doc.begins(at, DEMONYMS)) return null;
+  let i = (doc.find(at, "demonyms")?.last ?? at) + (isCommunity(doc, at + 1) ? 1 : 0);
+  if (i === at) return null;
+  if (isLiving(doc, i)) i++;
+  if (!isElsewhere(doc, i) || doc.is(i, LINE)) return null;
+  return { portfolio: "other", last: isAffairs(doc, i + 1) && doc.is(i + 1, CAPITAL) && !doc.is(i + 1, LINE) ? i + 2 : i + 1 };
+}
+const DEMONYMS = bitOf("demonyms");
+const isCommunity = oneOf("community communities nationals citizens");
+const isLiving = oneOf("living residing resident");
+const isElsewhere = oneOf("abroad overseas expatriates emigrants diaspora");
 
 /** "Minister of Communication and Liaison, X", "of Land Transport and Light Rail, Minister of": a last field that no list knows, of words that are no name. */
 function closingField(doc: Doc, at: number): Portfolio | null {

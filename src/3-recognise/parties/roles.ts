@@ -4,7 +4,7 @@ import { CAPITAL, PARAGRAPH } from "../../2-segment/tokens.ts";
 import { finishNamed } from "./appositions.ts";
 import { readCountries, readCountry } from "./countries.ts";
 import { hyphen, readName } from "./names.ts";
-import { mayOpenOffice, readOffice } from "./offices.ts";
+import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { draftParty, type PartyDraft } from "./phrase.ts";
 import { readStyle } from "./styles.ts";
 import { readTitles } from "./titles.ts";
@@ -82,7 +82,9 @@ function nameCounterpart(doc: Doc, party: PartyDraft): void {
   const i = party.last;
   const j = doc.isMark(i, ",") ? i + 1 : i;
   if (doc.is(i, PARAGRAPH) || doc.is(j, PARAGRAPH)) return;
-  const office = mayOpenOffice(doc, j) ? readOffice(doc, j) : null;
+  // "his Saudi counterpart, H.H. Prince X"
+  const styled = readTitles(doc, j).last;
+  const office = (mayOpenOffice(doc, j) ? readOffice(doc, j) : null) ?? (styled > j && mayOpenOffice(doc, styled) ? readOffice(doc, styled) : null);
   // "with his Omani counterpart, Kenyan Foreign Minister X said": another man
   if (office?.country && party.country !== null && office.country !== party.country) return;
   const from = office && !office.plural ? office.last : j;
@@ -95,9 +97,13 @@ function nameCounterpart(doc: Doc, party: PartyDraft): void {
   party.nameFirst = titles.last;
   party.nameLast = name;
   party.last = name;
-  if (office && from > j) party.offices = [office];
-  finishNamed(doc, party, office && from > j ? [office] : []);
+  // "his counterpart, Prince X": a prince by birth, by office what the other is
+  const held = office && from > j && !isCrown(office) ? [office] : [];
+  party.offices = held;
+  finishNamed(doc, party, held);
 }
+
+const isCrown = ({ head }: OfficePhrase): boolean => head === "prince" || head === "princess";
 
 // , . ( ) ; : – —
 const CLOSING: ReadonlySet<number> = new Set([0x2c, 0x2e, 0x28, 0x29, 0x3b, 0x3a, 0x2013, 0x2014]);

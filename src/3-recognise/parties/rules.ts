@@ -56,6 +56,7 @@ export const counterpart = rule({
     "her Omani counterpart, Sayyid Khalid bin Hamad Al Said, in Muscat.": "Khalid bin Hamad Al Said | OMN | counterpart",
     "his U.S. and Japanese counterparts -- Lionel Ashton and Naoki Kasai -- spoke":
       "Lionel Ashton | USA | counterpart; Naoki Kasai | JPN | counterpart",
+    "his Emirati counterpart, H.H. Prince Badr bin Omar Al Nasr, in Muscat.": "Badr bin Omar Al Nasr | ARE | counterpart",
     "his Indian counterpart General Ravi Menon": "General Ravi Menon | IND | counterpart",
     "his Burundian colleague Prosper Ndaye": "Prosper Ndaye | BDI | counterpart",
     "the minister's Dutch counterpart": "counterpart | NLD",
