@@ -110,7 +110,8 @@ export function resolveOffice(
   const heard = phrase.country === null && pool.length > 1 ? pool.filter(({ mentions: own }) => own.length > 0) : [];
   // "Army chief returns": in a title the one whom the text names first
   const first = phrase.country === null && pool.length > 1 && heard.length === 0 ? firstNamed(pool) : null;
-  const apart = travellers.length > 0 ? travellers : stayed.length === 1 ? stayed : heard.length === 1 ? heard : first !== null ? [first] : pool;
+  const apart =
+    travellers.length > 0 ? travellers : stayed.length === 1 ? stayed : heard.length === 1 ? heard : first !== null ? [first] : pool;
   const nearer = home === null && pool.length > 1 ? leaderBefore(doc, phrase, mentions) : null;
   const near =
     phrase.country === null && office && pool.length > 1 && !(nearer !== null && pool.includes(nearer))

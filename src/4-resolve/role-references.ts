@@ -179,6 +179,8 @@ export function resolvePlural(doc: Doc, phrase: PartyPhrase, cast: Cast, mention
           entity.kind === "person" &&
           entity.country === null &&
           entity !== owner &&
+          // "President A met the presidents of Chad and Mali": A is neither
+          doc.sentence[entity.mentions.at(-1)?.first ?? -1] !== doc.sentence[phrase.first] &&
           (typeOf(entity) === type || (offices.length > 0 && holds(entity, offices))),
       );
       const served = phrase.countries.filter(

@@ -166,7 +166,12 @@ const isEitherAtHome = ({ parties, host }: Meeting, entity: Entity): boolean =>
   host === null &&
   !isComing(entity) &&
   parties.some(
-    (party) => !party.attends && party.entity !== entity && party.entity.country === null && holdSame(party.entity, entity) && !isComing(party.entity),
+    (party) =>
+      !party.attends &&
+      party.entity !== entity &&
+      party.entity.country === null &&
+      holdSame(party.entity, entity) &&
+      !isComing(party.entity),
   );
 
 /** "the visiting president": from elsewhere. */

@@ -84,7 +84,8 @@ function nameCounterpart(doc: Doc, party: PartyDraft): void {
   if (doc.is(i, PARAGRAPH) || doc.is(j, PARAGRAPH)) return;
   // "his Saudi counterpart, H.H. Prince X"
   const styled = readTitles(doc, j).last;
-  const office = (mayOpenOffice(doc, j) ? readOffice(doc, j) : null) ?? (styled > j && mayOpenOffice(doc, styled) ? readOffice(doc, styled) : null);
+  const office =
+    (mayOpenOffice(doc, j) ? readOffice(doc, j) : null) ?? (styled > j && mayOpenOffice(doc, styled) ? readOffice(doc, styled) : null);
   // "with his Omani counterpart, Kenyan Foreign Minister X said": another man
   if (office?.country && party.country !== null && office.country !== party.country) return;
   const from = office && !office.plural ? office.last : j;
