@@ -6,7 +6,7 @@ import { ENDS_BEFORE, NO_SUCH_DAY, NOT_TOLD } from "../4-resolve/calendar-period
 import type { MeetingFact, StatementFact, VisitFact } from "../5-assemble/facts.ts";
 import type { Statistic } from "../5-assemble/statistics.ts";
 import { type ArticleRows, evidencedColumns } from "./evidence.ts";
-import { columnsOf, type Row, schema, type TableName } from "./schema.ts";
+import { columnsOf, type Row, schema, type TableName, tableNames } from "./schema.ts";
 import type { ToldArticle } from "./tabulate.ts";
 
 type AnyRow = Readonly<Record<string, unknown>>;
@@ -69,12 +69,19 @@ export function absencesOf({ article, facts }: ToldArticle, rows: ArticleRows): 
 }
 
 /** The columns that may be empty and that evidence would speak of, were they filled. */
-const nullableColumns = (table: TableName): string[] => {
-  const evidenced = new Set(evidencedColumns(table));
-  return columnsOf(table)
-    .filter(({ name, nullable }) => nullable && evidenced.has(name))
-    .map(({ name }) => name);
-};
+const nullableColumns = (table: TableName): readonly string[] => nullable.get(table) as readonly string[];
+
+const nullable: ReadonlyMap<TableName, readonly string[]> = new Map(
+  tableNames.map((table) => {
+    const evidenced = new Set(evidencedColumns(table));
+    return [
+      table,
+      columnsOf(table)
+        .filter(({ name, nullable }) => nullable && evidenced.has(name))
+        .map(({ name }) => name),
+    ];
+  }),
+);
 
 const isBound = (column: string): boolean => column === "date_start" || column === "date_end";
 

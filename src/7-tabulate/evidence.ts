@@ -3,8 +3,8 @@ import { codePoints, type Span } from "../0-ground/span.ts";
 import type { Article } from "../1-read/article.ts";
 import type { MeetingFact, Party, StatementFact, VisitFact } from "../5-assemble/facts.ts";
 import type { Statistic } from "../5-assemble/statistics.ts";
-import type { PlaceWords } from "./place-words.ts";
-import { columnsOf, type Row, type TableName } from "./schema.ts";
+import type { PlacesInText, PlaceWords } from "./place-words.ts";
+import { columnsOf, type Row, type TableName, tableNames } from "./schema.ts";
 import type { ToldArticle } from "./tabulate.ts";
 
 export type EvidenceKind = Row<"evidence">["kind"];
@@ -41,10 +41,16 @@ const WITHOUT_EVIDENCE: ReadonlySet<string> = new Set([
 ]);
 
 /** The columns of a table whose filled cells have evidence, in their order. */
-export const evidencedColumns = (table: TableName): string[] =>
-  columnsOf(table)
-    .map(({ name }) => name)
-    .filter((name) => !WITHOUT_EVIDENCE.has(name));
+export const evidencedColumns = (table: TableName): readonly string[] => evidenced.get(table) as readonly string[];
+
+const evidenced: ReadonlyMap<TableName, readonly string[]> = new Map(
+  tableNames.map((table) => [
+    table,
+    columnsOf(table)
+      .map(({ name }) => name)
+      .filter((name) => !WITHOUT_EVIDENCE.has(name)),
+  ]),
+);
 
 /** Whether the cell says something: `false` and an empty list do not. */
 export const isFilled = (value: unknown): boolean =>
@@ -105,13 +111,15 @@ const inferred = ({ start, end }: Span, rule: string): Found => ({ start, end, k
 class Ledger {
   readonly rows: Row<"evidence">[] = [];
   private readonly text: string;
+  private readonly places: PlacesInText;
   private readonly offset: (at: number) => number;
 
   constructor(
     private readonly article: Article,
-    private readonly places: PlaceWords,
+    places: PlaceWords,
   ) {
     this.text = article.text;
+    this.places = places.in(article.text);
     this.offset = codePoints(article.text);
   }
 
@@ -164,7 +172,7 @@ class Ledger {
 
   private country(code: string, spans: readonly Span[], rule: string): Found | null {
     for (const span of spans) {
-      const words = this.places.find(this.text, span, code);
+      const words = this.places.find(span, code);
       if (words !== null) return { ...words, kind: "normalised", rule };
     }
     return null;
@@ -241,7 +249,7 @@ class Ledger {
     return (
       this.country(code, [sentence], rule) ??
       this.dateline(code) ??
-      inferred(this.places.find(this.text, this.whole(), code) ?? sentence, rule)
+      inferred(this.places.find(this.whole(), code) ?? sentence, rule)
     );
   }
 
