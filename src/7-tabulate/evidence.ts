@@ -246,11 +246,7 @@ class Ledger {
   }
 
   private countryOf(code: string, sentence: Span, rule: string): Found {
-    return (
-      this.country(code, [sentence], rule) ??
-      this.dateline(code) ??
-      inferred(this.places.find(this.whole(), code) ?? sentence, rule)
-    );
+    return this.country(code, [sentence], rule) ?? this.dateline(code) ?? inferred(this.places.find(this.whole(), code) ?? sentence, rule);
   }
 
   private whole(): Span {

@@ -1,6 +1,6 @@
 import { type Row, schema, type TableName, type Tables, tableNames } from "../../7-tabulate/schema.ts";
 import { toArrow } from "./arrow.ts";
-import { toCsv, toPlainCsv } from "./csv.ts";
+import { toCsvBytes, toPlainCsvBytes } from "./csv.ts";
 import { toNdjson } from "./ndjson.ts";
 import { toParquet } from "./parquet.ts";
 import { toWorkbook } from "./workbook.ts";
@@ -14,8 +14,8 @@ export type TableFormat = (typeof tableFormats)[number];
 export const usualFormats: readonly TableFormat[] = ["csv", "arrow", "parquet", "xlsx"];
 
 const writers: { readonly [F in Exclude<TableFormat, "xlsx">]: <T extends TableName>(table: T, rows: readonly Row<T>[]) => OutputFile } = {
-  csv: (table, rows) => ({ path: `${table}.csv`, bytes: toCsv(table, rows) }),
-  "csv-plain": (table, rows) => ({ path: `plain/${table}.csv`, bytes: toPlainCsv(table, rows) }),
+  csv: (table, rows) => ({ path: `${table}.csv`, bytes: toCsvBytes(table, rows) }),
+  "csv-plain": (table, rows) => ({ path: `plain/${table}.csv`, bytes: toPlainCsvBytes(table, rows) }),
   arrow: (table, rows) => ({ path: `${table}.arrow`, bytes: toArrow(table, rows) }),
   parquet: (table, rows) => ({ path: `${table}.parquet`, bytes: toParquet(table, rows) }),
   ndjson: (table, rows) => ({ path: `${table}.ndjson`, bytes: toNdjson(table, rows) }),

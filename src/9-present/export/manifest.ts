@@ -1,6 +1,6 @@
 import { sha256 } from "../../0-ground/sha256.ts";
 import { type Row, type TableName, type Tables, tableNames } from "../../7-tabulate/schema.ts";
-import { toCsv } from "./csv.ts";
+import { toCsvBytes } from "./csv.ts";
 import type { OutputFile } from "./write.ts";
 
 /** What tables were made by and from; digests are SHA-256. */
@@ -37,7 +37,7 @@ export const manifestFile = (
   const manifest: Manifest = {
     ...provenance,
     tables: Object.fromEntries(
-      tableNames.map((table) => [table, sha256(written(table) ?? toCsv(table, tables[table] as readonly Row<typeof table>[]))]),
+      tableNames.map((table) => [table, sha256(written(table) ?? toCsvBytes(table, tables[table] as readonly Row<typeof table>[]))]),
     ),
   };
   return { path: "manifest.json", bytes: `${JSON.stringify(manifest, null, 1)}\n` };
