@@ -1,5 +1,6 @@
 import {
   Bool,
+  type Data,
   type DataType,
   DateDay,
   Field,
@@ -46,8 +47,10 @@ const metadataOf = (column: Column): Map<string, string> =>
     }).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
   );
 
-/** Plain strings for dictionaries: not every reader knows a dictionary that grows from batch to batch. */
-const dataOf = (field: Field, column: Column, rows: readonly Readonly<Record<string, unknown>>[]) => {
+type AnyRow = Readonly<Record<string, unknown>>;
+
+const dataOf = (field: Field, column: Column, rows: readonly AnyRow[]): Data => {
+  if (column.type === "string") return textData(column.name, rows);
   const builder = makeBuilder({ type: field.type, nullValues: [null] });
   for (const row of rows) {
     const value = row[column.name];
@@ -55,6 +58,31 @@ const dataOf = (field: Field, column: Column, rows: readonly Readonly<Record<str
   }
   return builder.finish().flush();
 };
+
+/**
+ * Plain strings for dictionaries: not every reader knows a dictionary that grows from batch to batch. They are written into one
+ * buffer, which takes a twentieth of the builder's time, and four of five cells are texts.
+ */
+function textData(column: string, rows: readonly AnyRow[]): Data<Utf8> {
+  const valueOffsets = new Int32Array(rows.length + 1);
+  const nullBitmap = new Uint8Array((rows.length + 7) >> 3);
+  let nullCount = 0;
+  for (const [index, row] of rows.entries()) {
+    const value = row[column] as string | null;
+    if (value === null) nullCount++;
+    else nullBitmap[index >> 3] = (nullBitmap[index >> 3] as number) | (1 << (index & 7));
+    valueOffsets[index + 1] = (valueOffsets[index] as number) + (value === null ? 0 : Buffer.byteLength(value));
+  }
+  const data = Buffer.alloc(valueOffsets[rows.length] as number);
+  for (const [index, row] of rows.entries()) {
+    const value = row[column] as string | null;
+    if (value !== null) data.write(value, valueOffsets[index]);
+  }
+  return makeData({ type: new Utf8(), length: rows.length, nullCount, nullBitmap, valueOffsets, data });
+}
+
+/** A batch's texts may have 2 GB a column, by the form of its offsets. */
+const ROWS_A_BATCH = 1 << 20;
 
 /**
  * The table as an Arrow IPC file, uncompressed (compressed files of this writer are unreadable elsewhere), with the
@@ -66,7 +94,11 @@ export const toArrow = <T extends TableName>(table: T, rows: readonly Row<T>[]):
   const fields = columns.map((column) => new Field(column.name, typeOf(column), column.nullable, metadataOf(column)));
   const { description, grain, key } = schema[table];
   const arrowSchema = new Schema(fields, new Map(Object.entries({ description, grain, key })));
-  const children = columns.map((column, index) => dataOf(fields[index], column, rows as readonly Readonly<Record<string, unknown>>[]));
-  const struct = makeData({ type: new Struct(fields), length: rows.length, nullCount: 0, children });
-  return tableToIPC(new Table(arrowSchema, [new RecordBatch(arrowSchema, struct)]), "file");
+  const batches: RecordBatch[] = [];
+  for (let from = 0; from < Math.max(rows.length, 1); from += ROWS_A_BATCH) {
+    const part: readonly AnyRow[] = rows.slice(from, from + ROWS_A_BATCH);
+    const children = columns.map((column, index) => dataOf(fields[index] as Field, column, part));
+    batches.push(new RecordBatch(arrowSchema, makeData({ type: new Struct(fields), length: part.length, nullCount: 0, children })));
+  }
+  return tableToIPC(new Table(arrowSchema, batches), "file");
 };

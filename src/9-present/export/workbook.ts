@@ -6,6 +6,16 @@ type Column = ReturnType<typeof columnsOf>[number];
 /** What Excel holds in one cell, and rows and links that one sheet holds. */
 const limits = { text: 32_767, rows: 1_048_576, links: 65_530 } as const;
 
+/** A ledger has a row for each cell of the other tables. With more than this, nobody opens it as a sheet, and no spreadsheet does in a minute. */
+const LEDGER_ROWS = 100_000;
+
+/** How many rows of a table stand in the workbook. */
+const keptRows = (tables: Tables, table: TableName): number => {
+  const all = tables[table].length;
+  const isLedger = table === "evidence" || table === "absences";
+  return isLedger && all > LEDGER_ROWS ? 0 : Math.min(all, limits.rows - 1);
+};
+
 const head: CellStyle = { font: { bold: true }, fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E7ECF3" } } };
 const linked: CellStyle = { font: { color: { rgb: "0B57A4" }, underline: true } };
 const wrapped: CellStyle = { alignment: { wrapText: true, vertical: "top" } };
@@ -65,7 +75,7 @@ const linksOf = (table: TableName, rows: readonly Readonly<Record<string, unknow
 const sheetOf = (table: TableName, tables: Tables, articleRow: ReadonlyMap<unknown, number>): WriteSheet => {
   const rows = tables[table] as readonly Readonly<Record<string, unknown>>[];
   const columns = columnsOf(table);
-  const kept = rows.slice(0, limits.rows - 1);
+  const kept = rows.slice(0, keptRows(tables, table));
   const cells = linksOf(table, kept, articleRow);
   for (const [index, { name }] of columns.entries()) cells.set(`0,${index}`, { value: name, type: "string", style: head });
   return {
@@ -104,10 +114,14 @@ const codebookSheet = (tables: Tables): WriteSheet => {
   };
 };
 
-const cutNote = (tables: Tables, table: TableName): string =>
-  tables[table].length < limits.rows
-    ? ""
-    : ` Only the first ${limits.rows - 1} of ${tables[table].length} rows stand here, since a sheet holds no more: the Parquet file has all.`;
+const cutNote = (tables: Tables, table: TableName): string => {
+  const kept = keptRows(tables, table);
+  const all = tables[table].length;
+  if (kept === all) return "";
+  return kept === 0
+    ? ` Its ${all} rows do not stand here, since they are too many for a sheet: the CSV and Parquet files have them.`
+    : ` Only the first ${kept} of ${all} rows stand here, since a sheet holds no more: the CSV and Parquet files have all.`;
+};
 
 /**
  * All tables in one workbook: a sheet a table with typed cells, a frozen header, filters, links from each row to its
