@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import type { Row } from "../../../src/7-tabulate/schema.ts";
-import { fromCsv, toCsv } from "../../../src/9-present/export/csv.ts";
+import { fromCsv, toCsv, toCsvBytes, toPlainCsv, toPlainCsvBytes } from "../../../src/9-present/export/csv.ts";
 
 const figure: Row<"statistics"> = {
   statistic_id: "a#s1",
@@ -60,6 +60,21 @@ describe("toCsv", () => {
     const text = toCsv("participants", []);
     expect(records(text)).toEqual([]);
     expect(text).toContain('"leads_delegation"');
+  });
+
+  it("gives a long table in parts that join without a seam, one byte order mark and one header in front", () => {
+    const many = Array.from({ length: 5_000 }, (_, index) => ({
+      ...figure,
+      statistic_id: `a#s${index}`,
+      measure: `sacks ${index}; çuval`,
+    }));
+    const bytes = Buffer.from(toCsvBytes("statistics", many));
+    expect(bytes.equals(Buffer.from(toCsv("statistics", many)))).toBe(true);
+    expect(bytes.toString().lastIndexOf("\ufeff")).toBe(0);
+    expect(fromCsv("statistics", bytes.toString()).map(({ statistic_id, measure }) => [statistic_id, measure])).toEqual(
+      many.map(({ statistic_id, measure }) => [statistic_id, measure]),
+    );
+    expect(Buffer.from(toPlainCsvBytes("statistics", many)).equals(Buffer.from(toPlainCsv("statistics", many)))).toBe(true);
   });
 
   it("refuses rows that break the schema", () => {

@@ -56,6 +56,29 @@ it("writes plain CSV exactly, with quotation marks only where they are needed", 
 });
 
 describe("the workbook", () => {
+  it("leaves out a ledger that no spreadsheet would open, and says where it is", async () => {
+    const evidence = Array.from(
+      { length: 100_001 },
+      (_, index): Row<"evidence"> => ({
+        evidence_id: `meetings#a/m${index}#city`,
+        table: "meetings",
+        row_id: `a/m${index}`,
+        column: "city",
+        article_id: "a",
+        kind: "quoted",
+        rule: "city/named",
+        quote: "Oslo",
+        start: 0,
+        end: 4,
+      }),
+    );
+    const { sheets } = await readXlsx(await toWorkbook({ ...tables, evidence }, null));
+    expect(sheets.find(({ name }) => name === "evidence")?.rows).toHaveLength(1);
+    expect(sheets.find(({ name }) => name === "absences")?.rows).toHaveLength(tables.absences.length + 1);
+    const codebookRows = sheets.find(({ name }) => name === "codebook")?.rows ?? [];
+    expect(codebookRows.find(([table, column]) => table === "evidence" && column === null)?.[4]).toContain("100001 rows do not stand here");
+  });
+
   it("has typed cells, a frozen header, filters, links and a codebook", async () => {
     const bytes = await toWorkbook(tables, "2024-06-05");
     expect(Buffer.from(await toWorkbook(tables, "2024-06-05")).equals(Buffer.from(bytes))).toBe(true);
