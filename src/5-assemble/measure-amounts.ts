@@ -38,6 +38,8 @@ import {
   whole,
 } from "./measure-around.ts";
 import { pastReduced } from "./measure-counts.ts";
+import { listedBehind } from "./measure-lists.ts";
+import { isTo } from "./measure-objects.ts";
 import { objectVerb, withObject, withPurpose } from "./measure-verbs.ts";
 
 /** "a 323-km-long border", "the 760-kilometer (471-mile) line": where the noun begins that an amount before it measures, or `last`. */
@@ -77,6 +79,15 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
     // "closed its 1,400-kilometre border with Norway": with whom tells it apart
     const isBorder = (quantity.unit === "km" || quantity.unit === "m") && doc.lower(noun.last) === "with";
     const object = member === undefined && !isBorder ? objectVerb(around, null) : null;
+    // "a 28-percent increase in its sales to Chad"
+    const inside =
+      isNounOfChange(doc, noun.head) && isIn(doc, noun.last) && words.busy[noun.last + 1] === 0 ? nounFrom(words, noun.last + 1, limit) : null;
+    if (inside !== null && noun.complement === null)
+      return {
+        noun: [{ first: noun.first, last: noun.last + 1 }, ...told(words, inside, limit)],
+        befell: [],
+        rule: "measure/compound",
+      };
     return {
       noun: isBorder ? told(words, noun, limit) : whole(noun),
       befell: object === null ? [] : [object],
@@ -122,13 +133,16 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
       const object = objectVerb(around, null);
       const fate = object ?? pastReduced(around, noun, befell(words, end, limit, true));
       const fell = fate === null ? [] : fate === object ? [fate] : withObject(around, fate);
+      // "15 million of grants, soft loans and credits"
+      if (isCurrency(quantity.unit) && fate === object) return { noun: [listedBehind(words, noun, limit)], befell: fell, rule: "measure/of" };
       return { noun: whole(noun), befell: fell, rule: "measure/of" };
     }
   }
   // "£118m worth of hake"
-  if (isCurrency(quantity.unit) && doc.lower(last) === "worth" && isOf(doc, last + 1)) {
-    const noun = nounFrom(words, last + 2, limit);
-    const act = objectVerb(around, null);
+  // "$8 million worth contracts"
+  if (isCurrency(quantity.unit) && doc.lower(last) === "worth" && (isOf(doc, last + 1) || isOpen(doc, last + 1))) {
+    const noun = nounFrom(words, isOf(doc, last + 1) ? last + 2 : last + 1, limit);
+    const act = noun === null ? null : (objectVerb(around, null) ?? befell(words, noun.complement?.last ?? noun.last, limit, true));
     if (noun !== null) return { noun: whole(noun), befell: act === null ? [] : [act], rule: "measure/of" };
   }
   // "5 billion it promised"
@@ -137,7 +151,7 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
     return { noun: [{ first: last + 1, last: to?.last ?? last + 2 }], befell: [], rule: "measure/relative" };
   }
   // "billions of dollars belonging to the bank"
-  if (isCurrency(quantity.unit) && looksPresentParticiple(doc, last)) {
+  if (isCurrency(quantity.unit) && looksPresentParticiple(doc, last) && !(grammar(doc, last) & AUXILIARY)) {
     const object = grammar(doc, last + 1) & PREPOSITION ? nounFrom(words, last + 2, limit) : null;
     return {
       noun: [{ first: last - 1, last: object?.complement?.last ?? object?.last ?? last + 1 }],
@@ -162,6 +176,7 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
     !(isPart && isVerbal(doc, last)) &&
     !isSeason(doc, last) &&
     !isAgoish(doc, last) &&
+    !(doc.lower(last) === "first" && !isOpen(doc, last + 1)) &&
     !(isState(doc, last) && grammar(doc, around.before) & AUXILIARY) &&
     !isStretching(doc, last)
   ) {
@@ -174,6 +189,9 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
           : null;
       if (fate !== null) return { noun: whole(noun), befell: [fate], rule: "measure/adjective" };
       const inside = isIn(doc, next) ? nounFrom(words, next + 1, limit, false) : null;
+      // "a $60 million project to build a harbour"
+      const aim = isPlan(doc, noun.head) && isTo(doc, next) && isOpen(doc, next + 1) ? nounFrom(words, next + 2, limit) : null;
+      if (aim !== null && noun.complement === null) return { noun: [{ first: noun.first, last: aim.last }], befell: [], rule: "measure/adjective" };
       return {
         noun:
           inside === null || noun.complement !== null || isTimely(doc, inside.head)
@@ -196,6 +214,7 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
   const verb = pastRate(around, bracket);
   if (
     grammar(doc, verb) & AUXILIARY &&
+    doc.lower(verb) !== "having" &&
     (!(grammar(doc, around.before) & PREPOSITION) || doc.mark(around.before) !== 0) &&
     quantity.unit !== "%" &&
     quantity.unit !== "share" &&
@@ -217,7 +236,9 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
     const noun = nounFrom(words, inward + 1, limit);
     if (noun !== null && !isPlace(doc, noun.head) && !(grammar(doc, inward + 1) & DEFINITE)) {
       const object = objectVerb(around, null);
-      return { noun: told(words, noun, limit), befell: object === null ? [] : [object], rule: "measure/in" };
+      const list = listedBehind(words, noun, limit);
+      const thing = list.last > (noun.complement?.last ?? noun.last) ? [list] : told(words, noun, limit);
+      return { noun: thing, befell: object === null ? [] : [object], rule: "measure/in" };
     }
   }
   return null;
@@ -269,6 +290,7 @@ const isFurther = wordSet("further another additional extra");
 
 const isPointing = wordSet("these those this that");
 const isSeason = wordSet("last next");
+const isPlan = wordSet("project plan deal scheme programme program contract agreement campaign effort");
 const isTimely = wordSet("previous period same last");
 const isMany = wordSet("many much");
 

@@ -35,7 +35,13 @@ export function memberOf(around: Around): Measure | null {
     (isOf(doc, before) && isComprising(doc, before - 1))
   ) {
     let at = isOf(doc, before) ? before - 1 : before;
-    const subject = doc.mark(at - 1) === 0x2c ? nounBefore(words, at - 1, floor) : subjectOf(words, at, floor);
+    // "a plan was adopted, consisting of 41 steps"
+    const isPassive = doc.mark(at - 1) === 0x2c && looksPast(doc, at - 2) && (grammar(doc, at - 3) & AUXILIARY) !== 0;
+    const subject = isPassive
+      ? subjectOf(words, at - 2, floor)
+      : doc.mark(at - 1) === 0x2c
+        ? nounBefore(words, at - 1, floor)
+        : subjectOf(words, at, floor);
     if (subject === null) return null;
     at = subject.complement?.last ?? subject.last;
     return { noun: whole(noun), befell: [], owner: { first: subject.first, last: Math.max(at, subject.last) }, rule: "measure/member-of" };
@@ -106,8 +112,11 @@ export function countedNoun(around: Around, near: Earlier | null): Measure | nul
   // "forced 40,000 people to flee": what those counted did
   const isCaused = object !== null && behind !== null && isCausing(doc, object.first) && behind.first === end;
   const toBe = object !== null && behind !== null && doc.lower(behind.first) === "to";
+  // "signed 20 memoranda for 60 projects to be built": the verb behind is the other figure's
+  const isOther = object !== null && behind !== null && words.busy.subarray(end, behind.first).includes(2);
   const active =
-    isCaused || (listed !== null && inList(doc, around.before)) || (behind !== null && !toBe && hasAuxiliary(doc, end, behind.first));
+    !isOther &&
+    (isCaused || (listed !== null && inList(doc, around.before)) || (behind !== null && !toBe && hasAuxiliary(doc, end, behind.first)));
   // in a list the verb before holds for all, unless this one has its own: "60,000 Finns visited"
   const own = behind !== null && behind.first === end && inList(doc, around.before);
   const befallen = object !== null && (planting || !active) && !own ? object : behind;
@@ -188,7 +197,7 @@ export function pastReduced({ doc, words, limit }: Around, { complement, last }:
 }
 
 const isCausing = wordSet(
-  "cause causes caused causing force forces forced forcing allow allows allowed allowing enable enables enabled enabling help helps helped helping lead leads led leading push pushes pushed pushing",
+  "cause causes caused causing force forces forced forcing allow allows allowed allowing enable enables enabled enabling help helps helped helping lead leads led leading push pushes pushed pushing see sees saw seen seeing",
 );
 
 const isToward = wordSet("to for on");

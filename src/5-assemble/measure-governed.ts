@@ -83,7 +83,9 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
   }
   if (near !== null && isGenitive(around, at))
     return { noun: withoutChange(doc, near.measure.noun), befell: [], rule: "measure/as-before" };
-  const object = preposition === "to" || preposition === "by" ? changedObject(around, at) : null;
+  // "raise it to 50 million first and then to 75 million"
+  if (preposition === "to" && near !== null && isNext(around, near)) return { noun: near.measure.noun, befell: [], rule: "measure/from-to" };
+  const object = preposition === "to" || preposition === "by" || preposition === "from" ? changedObject(around, at) : null;
   if (object !== null) return { noun: [object.thing], befell: preposition === "by" ? [object.verb] : [], rule: "measure/changed-object" };
   const valued = preposition === "at" ? putAt(around, at) : null;
   if (valued !== null) return { noun: valued, befell: [], rule: "measure/put-at" };
@@ -120,6 +122,9 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     (isNounOfChange(doc, at) || (of && grammar(doc, at - 1) & ARTICLE)) &&
     (of || (grammar(doc, at - 1) & (ARTICLE | DEFINITE | PREPOSITION) && !isTo(doc, at - 1)) || isPut(doc, at - 1));
   if (change !== null && !asNoun) {
+    // "a 28-percent increase in sales to hit 4 billion"
+    if (near !== null && isTo(doc, at - 1) && near.measure.noun.at(-1)?.last === at - 1 && near.measure.rule === "measure/compound")
+      return { noun: near.measure.noun.slice(-1), befell: [], rule: "measure/as-before" };
     const subject = subjectOf(words, at, floor);
     const changed =
       change === "level" || (preposition === "to" && quantity.unit !== "%") ? [] : [{ first: at, last: moved ? at + 2 : at + 1 }];
@@ -129,9 +134,15 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
       subject.complement === null &&
       subject.last - subject.first === 1 &&
       isBare(doc, subject.head) &&
-      grammar(doc, subject.first - 1) & DEFINITE
+      (grammar(doc, subject.first - 1) & DEFINITE || isPointing(doc, subject.first - 1))
     )
       return { noun: withoutChange(doc, near.measure.noun), befell: changed, rule: "measure/subject-before" };
+    // "this figure stands at": what was told of in the sentence before
+    const meant =
+      subject !== null && near === null && subject.last - subject.first === 1 && isBare(doc, subject.head) && isPointing(doc, subject.first - 1)
+        ? topicBefore(around)
+        : null;
+    if (meant !== null) return { noun: [meant], befell: changed, rule: "measure/topic" };
     // "20 percent, a share that will rise to 36"
     const aside =
       subject !== null && isBare(doc, subject.head) && grammar(doc, subject.first - 1) & ARTICLE && doc.mark(subject.first - 2) === 0x2c;
@@ -158,6 +169,9 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     const purpose = aim === null ? purposeOf(around, quantity.last) : { first: quantity.last, last: aim.last };
     return { noun: [{ first: at, last: at + 1 }, ...(purpose === null ? [] : [purpose])], befell: [], rule: "measure/act" };
   }
+  // "will provide Kenya with 90 million"
+  const furnished = preposition === "with" && isCurrency(quantity.unit) ? givenTo(around, at) : null;
+  if (furnished !== null) return furnished;
   if (preposition !== "") {
     if (looksPast(doc, at)) {
       // "is put at", "was raised by"
@@ -172,29 +186,35 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     if (noun === null) return null;
     // "would put it at $22 and Lima at $16"
     const isSame = near !== null && doc.lower(near.quantity.first - 1) === preposition && doc.is(noun.head, CAPITAL);
-    if (near !== null && isSame && isAnd(doc, noun.first - 1) && noun.first - near.quantity.last < 4)
+    if (near !== null && isSame && preposition !== "with" && isAnd(doc, noun.first - 1) && noun.first - near.quantity.last < 4)
       return { noun: near.measure.noun, befell: near.measure.befell, rule: "measure/as-before" };
     if (
       near !== null &&
       (isWith(doc, around.before) || (preposition === "for" && isAnd(doc, noun.first - 1))) &&
       doc.is(noun.head, CAPITAL)
     )
-      return { noun: near.measure.noun, befell: [stretch(noun)], rule: "measure/followed-by" };
+      return {
+        // "Chile with a turnover of 8 million, Peru with 5": each its own
+        noun: near.measure.noun.filter(({ first }) => !doc.begins(first, PLACES)),
+        befell: [stretch(noun)],
+        rule: "measure/followed-by",
+      };
     // "bring the figure to 35 million": of what was measured before
     if (
       near !== null &&
       noun.complement === null &&
       noun.last - noun.first === 1 &&
       isBare(doc, noun.head) &&
-      doc.lower(noun.first - 1) === "the" &&
+      (doc.lower(noun.first - 1) === "the" || isPointing(doc, noun.first - 1)) &&
       !of
     )
-      return { noun: near.measure.noun, befell: [], rule: "measure/as-before" };
-    if (of && noun.complement === null && isPeak(doc, noun.head)) {
-      // "to reach a new high of more than $11 billion"
+      return { noun: withoutChange(doc, near.measure.noun), befell: [], rule: "measure/as-before" };
+    if ((of || preposition === "at" || preposition === "with") && noun.complement === null && isPeak(doc, noun.head)) {
+      // "to reach a new high of more than $11 billion", "made a ten-year high at 7 percent", "was record high at 2 billion"
       let verb = noun.first - 1;
-      while (verb > floor && grammar(doc, verb) & ARTICLE) verb--;
-      const subject = changeAt(doc, verb) === null ? null : subjectOf(words, verb, floor);
+      while (verb > floor && (grammar(doc, verb) & ARTICLE || words.busy[verb] === 1 || doc.mark(verb) === 0x2d || isAt(doc, verb))) verb--;
+      const marked = changeAt(doc, verb) !== null || isMarking(doc, verb) || (grammar(doc, verb) & AUXILIARY) !== 0;
+      const subject = marked ? subjectOf(words, verb, floor) : null;
       if (subject !== null) return { noun: told(words, subject, verb), befell: [], rule: "measure/subject" };
     }
     if (of && noun.complement === null && (isGeneric(doc, noun.head) || isBare(doc, noun.head))) {
@@ -275,7 +295,10 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     if (isPeople && doc.sentence[near.quantity.first] === doc.sentence[quantity.first])
       return { noun: near.measure.noun, befell: [act], rule: "measure/act" };
     const subject = subjectOf(words, at, floor);
-    const known = subject !== null && !doc.is(subject.head, CAPITAL) && !isPointing(doc, subject.head);
+    // "Inflation was kept under 4 percent": a capital for the sentence's sake
+    const opens = subject !== null && subject.head === doc.sentenceStart[doc.sentence[at] as number] && !doc.begins(subject.head, PLACES);
+    const isTold = opens && quantity.unit === "%" && looksPast(doc, at) && (grammar(doc, at - 1) & AUXILIARY) !== 0;
+    const known = subject !== null && (isTold || !doc.is(subject.head, CAPITAL)) && !isPointing(doc, subject.head);
     // "and was targeting 10 per cent"
     const same =
       near !== null &&
@@ -289,6 +312,12 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
   }
   const lent = isCurrency(quantity.unit) ? givenTo(around, at) : null;
   if (lent !== null) return lent;
+  // "set aside 250 million"
+  if (isAside(doc, at) && isAct(doc, at - 1)) {
+    const act: Told = { first: at - 1, last: at + 1, form: "participle" };
+    const purpose = purposeOf(around, afterBracket(words, quantity.last));
+    return { noun: purpose === null ? [act] : [act, purpose], befell: [], rule: "measure/act" };
+  }
   const fate = befell(words, quantity.last, limit, true);
   const noun = nounBefore(words, at + 1, floor);
   // "Another $500 million would follow"
@@ -315,6 +344,14 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
   return null;
 }
 
+/** True where only "first and then", "and later" stand between two goals of one thing. */
+function isNext({ doc, words, before }: Around, near: Earlier): boolean {
+  if (doc.sentence[near.quantity.first] !== doc.sentence[before] || before - near.quantity.last > 8) return false;
+  for (let i = near.quantity.last; i < before; i++) if (!isThen(doc, i) && doc.mark(i) !== 0x2c && words.busy[i] !== 1) return false;
+  return near.quantity.last < before && isThen(doc, before - 1);
+}
+const isThen = wordSet("first and then later next subsequently eventually ultimately by in finally even");
+
 /** "and Ghana's at 900,000": the noun goes without saying. */
 const isGenitive = ({ doc }: Around, at: number): boolean => doc.mark(at) === 0x27 && doc.is(at - 1, CAPITAL);
 
@@ -331,6 +368,10 @@ const isProviding = wordSet(
 const isHarm = wordSet(
   "kill kills killed killing injure injures injured injuring wound wounds wounded wounding displaced displacing displaces leaves arrested arresting",
 );
+
+const isMarking = wordSet("made makes set sets setting marked marks posted posts touched saw sees registered recorded hit hits hitting");
+
+const isAt = wordSet("at");
 
 const isFollowing = wordSet("follow followed follows");
 
@@ -350,6 +391,8 @@ const isMoving = wordSet("go goes going went gone edge edged edging inched ticke
 
 /** Nouns that name no thing by themselves: "the rate reached". */
 const isBare = wordSet("quantum rate figure number total volume level share value amount pace index indicator reading ratio turnover");
+
+const isAside = wordSet("aside");
 
 const isAlwaysNoun = wordSet("growth expansion contraction reduction improvement inflation unemployment");
 

@@ -1,5 +1,6 @@
 import { CAPITAL } from "../2-segment/tokens.ts";
-import { ARTICLE, AUXILIARY, DEFINITE, grammar, isOpen, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { ARTICLE, AUXILIARY, DEFINITE, grammar, isOpen, looksPast, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
+import { changeAt } from "../3-recognise/quantities/lexis.ts";
 import { type Noun, nounBefore, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
 import { subjectOf, type Told } from "../3-recognise/quantities/predicates.ts";
 import { type Around, type Measure, purposeOf, told, whole } from "./measure-around.ts";
@@ -8,7 +9,9 @@ import { type Around, type Measure, purposeOf, told, whole } from "./measure-aro
 export function changedObject({ doc, words, floor }: Around, at: number): { readonly thing: Stretch; readonly verb: Told } | null {
   for (let verb = at - 2; verb > floor && at - verb < 12; verb--) {
     if (doc.mark(verb) !== 0 || words.busy[verb] === 2) return null;
-    const isVerb = isTo(doc, verb - 1) || isModal(doc, verb - 1);
+    // "we increased the number of posts in the north from 3 to 8"
+    const isPast = changeAt(doc, verb) !== null && changeAt(doc, verb) !== "level" && looksPast(doc, verb) && doc.lower(verb + 1) === "the";
+    const isVerb = isTo(doc, verb - 1) || isModal(doc, verb - 1) || isPast;
     if (!isVerb || !isOpen(doc, verb) || doc.is(verb, CAPITAL)) continue;
     const object = nounFrom(words, verb + 1, at + 1);
     return object !== null && object.last <= at && grammar(doc, object.last) & PREPOSITION && words.busy[at] === 0
@@ -45,7 +48,7 @@ export function givenTo(around: Around, at: number): Measure | null {
 }
 
 const isGranting = wordSet(
-  "owe owes owed owing grant grants granted granting lend lends lent lending give gives gave given giving offer offers offered offering pay pays paid paying send sends sent sending award awards awarded promise promises promised pledge pledges pledged",
+  "owe owes owed owing grant grants granted granting lend lends lent lending give gives gave given giving offer offers offered offering pay pays paid paying send sends sent sending provide provides provided providing supply supplies supplied furnish furnished award awards awarded promise promises promised pledge pledges pledged",
 );
 
 /** "the programme, for which the state has yet to pay": what the money is for. */

@@ -27,6 +27,7 @@ import {
 } from "./measure-around.ts";
 import { countedNoun, memberOf } from "./measure-counts.ts";
 import { governed, isCompared } from "./measure-governed.ts";
+import { listedBefore } from "./measure-lists.ts";
 import { ofThem, ofWhole, partOf } from "./measure-parts.ts";
 import { topicBefore } from "./measure-topics.ts";
 
@@ -204,7 +205,8 @@ export function worth(around: Around, near: Earlier | null): Measure | null {
   if (outer !== null) return { noun: whole(outer), befell: [], rule: "measure/worth" };
   // "orders worth $2 billion for 40 aircraft"
   const purpose = purposeOf(around, around.quantity.last);
-  return { noun: purpose === null ? whole(noun) : [...whole(noun), purpose], befell: [], rule: "measure/worth" };
+  const listed = [listedBefore(words, noun, floor)];
+  return { noun: purpose === null ? listed : [...whole(noun), purpose], befell: [], rule: "measure/worth" };
 }
 
 /** "the estimate of homes destroyed -- 290,000 --", "the 2005 tsunami (five million)": what the figure is set behind. */

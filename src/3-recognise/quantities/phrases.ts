@@ -92,7 +92,7 @@ const isLetters = wordSet("us who");
 const isCoin = wordSet("cent cents dollar dollars");
 
 /** Words that say: the lexicon's verbs of speech, and those that only bodies and documents do. */
-export const isShowing = wordSet("forecast forecasts estimates predicts says said show shows showed");
+export const isShowing = wordSet("forecast forecasts estimates predicts says said show shows showed hopes expects believes thinks reckons insists warns");
 
 const MOST_WORDS = 9;
 
@@ -251,7 +251,7 @@ export function nounBefore(words: Marked, last: number, floor: number, deep = tr
 // "state media", "report findings": a noun before another as often as a verb
 const isState = wordSet("state");
 const isSigning = wordSet("sign ink seal clinch buy sell win agree send give target");
-const isNeverNoun = wordSet("receive provide include require represent operate contribute maintain employ earn seek");
+const isNeverNoun = wordSet("receive provide include require represent operate contribute maintain employ earn seek want wants");
 
 const verbal = (doc: Doc, at: number): boolean =>
   (looksPast(doc, at) && !doc.is(at, CAPITAL) && (grammar(doc, at) & IRREGULAR_PAST) !== 0) ||

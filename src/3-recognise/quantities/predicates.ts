@@ -67,8 +67,9 @@ function clauseStart(words: Marked, at: number, floor: number): number {
     if (doc.isMark(i, "-") && !hyphen(doc, i)) return i + 1;
     // "remittances from that country"
     if (doc.lower(i) === "that" && grammar(doc, i - 1) & PREPOSITION) continue;
-    if (grammar(doc, i) & CLAUSE && !isThat(doc, i + 1)) {
-      if (isAnd(doc, i) && !finiteBefore(words, i, floor)) continue;
+    // "remind you that this figure stands at"
+    if (grammar(doc, i) & CLAUSE && (!isThat(doc, i + 1) || doc.lower(i) === "that")) {
+      if (isAnd(doc, i) && (isOfPair(doc, i, floor) || !finiteBefore(words, i, floor))) continue;
       if (grammar(doc, i) & (RELATIVE | CONJUNCTION) || i + 1 < at)
         return isThat(doc, i) || grammar(doc, i) & (CONJUNCTION | RELATIVE) ? i + 1 : i + 1;
     }
@@ -76,6 +77,16 @@ function clauseStart(words: Marked, at: number, floor: number): number {
   }
   return floor;
 }
+
+/** "trade between the coast and the islands grew": the "and" of a pair. */
+function isOfPair(doc: Doc, and: number, floor: number): boolean {
+  for (let i = and - 1; i >= floor && and - i < 6; i--) {
+    if (isBetween(doc, i)) return true;
+    if (doc.mark(i) !== 0 || grammar(doc, i) & (AUXILIARY | PREPOSITION)) return false;
+  }
+  return false;
+}
+const isBetween = wordSet("between");
 
 /** True where a finite verb stands between the clause's start and `at`. */
 function finiteBefore(words: Marked, at: number, floor: number): boolean {
@@ -134,7 +145,9 @@ export function subjectOf(words: Marked, verb: number, floor: number, depth = 0)
     }
   }
   let start = clauseStart(words, before, floor);
-  start = pastOpening(words, start, before);
+  // "with trade between the islands for the past season reaching"
+  const isAbsolute = doc.lower(start) === "with" && looksPresentParticiple(doc, verb) && !(grammar(doc, verb - 1) & (ARTICLE | DEFINITE));
+  start = isAbsolute ? start + 1 : pastOpening(words, start, before);
   const noun = nounFrom(words, start, before);
   return noun;
 }
