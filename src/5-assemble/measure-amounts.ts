@@ -81,7 +81,9 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
     const object = member === undefined && !isBorder ? objectVerb(around, null) : null;
     // "a 28-percent increase in its sales to Chad"
     const inside =
-      isNounOfChange(doc, noun.head) && isIn(doc, noun.last) && words.busy[noun.last + 1] === 0 ? nounFrom(words, noun.last + 1, limit) : null;
+      isNounOfChange(doc, noun.head) && isIn(doc, noun.last) && words.busy[noun.last + 1] === 0
+        ? nounFrom(words, noun.last + 1, limit)
+        : null;
     if (inside !== null && noun.complement === null)
       return {
         noun: [{ first: noun.first, last: noun.last + 1 }, ...told(words, inside, limit)],
@@ -134,7 +136,8 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
       const fate = object ?? pastReduced(around, noun, befell(words, end, limit, true));
       const fell = fate === null ? [] : fate === object ? [fate] : withObject(around, fate);
       // "15 million of grants, soft loans and credits"
-      if (isCurrency(quantity.unit) && fate === object) return { noun: [listedBehind(words, noun, limit)], befell: fell, rule: "measure/of" };
+      if (isCurrency(quantity.unit) && fate === object)
+        return { noun: [listedBehind(words, noun, limit)], befell: fell, rule: "measure/of" };
       return { noun: whole(noun), befell: fell, rule: "measure/of" };
     }
   }
@@ -191,7 +194,8 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
       const inside = isIn(doc, next) ? nounFrom(words, next + 1, limit, false) : null;
       // "a $60 million project to build a harbour"
       const aim = isPlan(doc, noun.head) && isTo(doc, next) && isOpen(doc, next + 1) ? nounFrom(words, next + 2, limit) : null;
-      if (aim !== null && noun.complement === null) return { noun: [{ first: noun.first, last: aim.last }], befell: [], rule: "measure/adjective" };
+      if (aim !== null && noun.complement === null)
+        return { noun: [{ first: noun.first, last: aim.last }], befell: [], rule: "measure/adjective" };
       return {
         noun:
           inside === null || noun.complement !== null || isTimely(doc, inside.head)

@@ -113,7 +113,7 @@ export function countedNoun(around: Around, near: Earlier | null): Measure | nul
   const isCaused = object !== null && behind !== null && isCausing(doc, object.first) && behind.first === end;
   const toBe = object !== null && behind !== null && doc.lower(behind.first) === "to";
   // "signed 20 memoranda for 60 projects to be built": the verb behind is the other figure's
-  const isOther = object !== null && behind !== null && words.busy.subarray(end, behind.first).includes(2);
+  const isOther = listed === null && object !== null && behind !== null && words.busy.subarray(end, behind.first).includes(2);
   const active =
     !isOther &&
     (isCaused || (listed !== null && inList(doc, around.before)) || (behind !== null && !toBe && hasAuxiliary(doc, end, behind.first)));

@@ -84,7 +84,8 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
   if (near !== null && isGenitive(around, at))
     return { noun: withoutChange(doc, near.measure.noun), befell: [], rule: "measure/as-before" };
   // "raise it to 50 million first and then to 75 million"
-  if (preposition === "to" && near !== null && isNext(around, near)) return { noun: near.measure.noun, befell: [], rule: "measure/from-to" };
+  if (preposition === "to" && near !== null && isNext(around, near))
+    return { noun: near.measure.noun, befell: [], rule: "measure/from-to" };
   const object = preposition === "to" || preposition === "by" || preposition === "from" ? changedObject(around, at) : null;
   if (object !== null) return { noun: [object.thing], befell: preposition === "by" ? [object.verb] : [], rule: "measure/changed-object" };
   const valued = preposition === "at" ? putAt(around, at) : null;
@@ -139,7 +140,11 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
       return { noun: withoutChange(doc, near.measure.noun), befell: changed, rule: "measure/subject-before" };
     // "this figure stands at": what was told of in the sentence before
     const meant =
-      subject !== null && near === null && subject.last - subject.first === 1 && isBare(doc, subject.head) && isPointing(doc, subject.first - 1)
+      subject !== null &&
+      near === null &&
+      subject.last - subject.first === 1 &&
+      isBare(doc, subject.head) &&
+      isPointing(doc, subject.first - 1)
         ? topicBefore(around)
         : null;
     if (meant !== null) return { noun: [meant], befell: changed, rule: "measure/topic" };

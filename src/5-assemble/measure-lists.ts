@@ -1,5 +1,15 @@
 import type { Doc } from "../2-segment/doc.ts";
-import { ADVERB, ARTICLE, AUXILIARY, DEFINITE, grammar, isOpen, looksPast, QUANTIFIER, wordSet } from "../3-recognise/quantities/grammar.ts";
+import {
+  ADVERB,
+  ARTICLE,
+  AUXILIARY,
+  DEFINITE,
+  grammar,
+  isOpen,
+  looksPast,
+  QUANTIFIER,
+  wordSet,
+} from "../3-recognise/quantities/grammar.ts";
 import { type Marked, type Noun, nounBefore, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
 
 const isAnd = wordSet("and or");

@@ -104,6 +104,36 @@ describe("measure", () => {
     "They agreed to increase trade to $9 million from the current $5 million.": ["trade", "trade"],
     "The plan will require a record-breaking $20 million.": ["plan required"],
     "Trade amounted to $4 million, of which timber accounted for $3 million.": ["Trade", "timber"],
+    "Trade between Malta and Norway rose from 4 million euros to 9 million euros.": [
+      "Trade between Malta and Norway rose",
+      "Trade between Malta and Norway",
+    ],
+    "With trade between the two isles for the past season reaching 4 million euros, wool came first.": ["trade between the two isles"],
+    "Its partners are Malta with a turnover of 8 million euros, Peru with 5 million euros and Chad with 3 million euros.": [
+      "turnover Malta",
+      "turnover Peru",
+      "turnover Chad",
+    ],
+    "The wool exports were brisk. I remind you that this figure stands at 9 million euros.": ["wool exports"],
+    "Wool exports reached 9 million euros, and we want to bring this figure to 20 million euros first and then to 30 million euros.": [
+      "Wool exports",
+      "Wool exports",
+      "Wool exports",
+    ],
+    "They raised the number of huts in the north from 3 to 8.": ["number of huts in the north", "number of huts in the north"],
+    "The snow depth made a ten-year high at 7.1 percent.": ["snow depth"],
+    "Rent was kept under 4 percent.": ["Rent kept"],
+    "Oslo will provide Malta with 90 million euros.": ["provided Malta"],
+    "The bank set aside 90 million euros for ferries.": ["set aside for ferries"],
+    "The frost has seen 16,000 shepherds leave their huts.": ["shepherds leaving huts"],
+    "The sum includes 15 million euros of grants, soft loans and credits.": ["grants, soft loans and credits included"],
+    "Oslo would send sledges, tents and stoves worth 7 million euros.": ["sledges, tents and stoves"],
+    "A plan was adopted, consisting of 41 steps.": ["steps of plan"],
+    "Oslo agreed to forgive 7 million euros in debt.": ["debt forgiven"],
+    "Oslo pays for a 6 million euro project to build a pier.": ["project to build a pier"],
+    "They signed 20 letters for over 60 piers to be built.": ["letters signed", "piers to be built"],
+    "The mills signed 8 million euros worth contracts.": ["contracts signed"],
+    "It led to a 28-percent increase in its sales of wool to hit 4 million euros.": ["increase in sales of wool", "sales of wool"],
   };
   for (const [text, want] of Object.entries(cases)) it(text, () => expect(statistics(text).map(({ measure }) => measure)).toEqual(want));
 });

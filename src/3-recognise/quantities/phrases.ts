@@ -92,7 +92,9 @@ const isLetters = wordSet("us who");
 const isCoin = wordSet("cent cents dollar dollars");
 
 /** Words that say: the lexicon's verbs of speech, and those that only bodies and documents do. */
-export const isShowing = wordSet("forecast forecasts estimates predicts says said show shows showed hopes expects believes thinks reckons insists warns");
+export const isShowing = wordSet(
+  "forecast forecasts estimates predicts says said show shows showed hopes expects believes thinks reckons insists warns",
+);
 
 const MOST_WORDS = 9;
 
