@@ -71,11 +71,26 @@ export function subjectOf(clauses: Clauses, verb: VerbGroup): Subject {
   return subject;
 }
 
+/** "X was among several leaders who met Y", "X is one of the ministers who met Y": X, too. */
+function countedAmong({ doc, groups, first }: Clauses, relative: number): Subject | null {
+  for (let i = relative - 1; i > first && i > relative - 12; i--) {
+    if (doc.isMark(i, ",")) return null;
+    const be = wordAt(doc, i) === "among" ? i - 1 : wordAt(doc, i) === "of" && wordAt(doc, i - 1) === "one" ? i - 2 : -1;
+    if (be < 0) continue;
+    if (!doc.hasClass(be, BE)) return null;
+    const group = groups.find((candidate) => candidate.last === be);
+    return group ? { group, pronoun: -1 } : /^(?:he|she)$/.test(wordAt(doc, be - 1)) ? { group: null, pronoun: be - 1 } : null;
+  }
+  return null;
+}
+
 function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject {
   const { doc, groups, verbs, first } = clauses;
   if (depth > 6) return NO_SUBJECT;
   const before = verb.first - 1;
   if (isRelative(clauses, verb)) {
+    const counted = countedAmong(clauses, before);
+    if (counted) return counted;
     for (let i = groups.length - 1; i >= 0; i--) {
       const group = groups[i] as Group;
       if (group.last <= before && group.last >= before - 2) return { group, pronoun: -1 };

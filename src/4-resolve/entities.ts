@@ -2,7 +2,7 @@ import type { Because } from "../0-ground/because.ts";
 import { fold } from "../0-ground/fold.ts";
 import { classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import { isCabinet } from "../3-recognise/parties/office-types.ts";
+import { isCabinet, isMinisterThere } from "../3-recognise/parties/office-types.ts";
 import type { OfficePhrase, OfficeType } from "../3-recognise/parties/offices.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { typeFits } from "./office-agreement.ts";
@@ -142,12 +142,18 @@ const CIVIL = /minist|secretar|advis|envoy|governor|agency|council|industr/i;
 function secretaryAt(entity: Entity, type: OfficeType | null): OfficeType | null {
   if (type === "deputy_minister") return stateSecretary(entity) ?? type;
   if (type !== "foreign_minister" && type !== "defence_minister" && type !== "other_minister") return type;
-  if (isCabinet(entity.country)) return type;
+  // "Secretary of State for Defence Policy" of Romania: below its minister
+  if (isMinisterThere(entity.country) && isUnderMinister(entity)) return "deputy_minister";
+  if (isCabinet(entity.country) || (type !== "other_minister" && isMinisterThere(entity.country))) return type;
   const own = entity.offices.filter((office) => office.type === type);
   return own.length > 0 && own.every((office) => SECRETARY.test(office.text) && !/cabinet secretary|of state/i.test(office.text))
     ? "senior_official"
     : type;
 }
+
+/** True where every office is that of a "Secretary of State for" a field. */
+export const isUnderMinister = ({ offices }: Entity): boolean =>
+  offices.length > 0 && offices.every(({ text }) => /^(?:parliamentary )?secretary of state\b/i.test(text));
 
 /** "State Secretary X" of the United States is its foreign minister; "State Secretary for Defence" of the United Kingdom a minister too. */
 function stateSecretary({ country, offices }: Entity): OfficeType | null {

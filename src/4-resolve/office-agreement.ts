@@ -143,11 +143,17 @@ function sameTitle(a: OfficePhrase, b: OfficePhrase): boolean {
 /** The title of a head of state or government that others do not bear: the king is no emir. */
 function crownOf(office: OfficePhrase): string | null {
   if (office.type !== "head_of_state" && office.type !== "head_of_government") return null;
-  const title = /\b(king|queen|emir|amir|sultan|emperor|empress|pope|president|chancellor|grand duke)\b/.exec(
+  const title = /\b(king|queen|emir|amir|sultan|emperor|empress|pope|pontiff|holy father|president|chancellor|grand duke)\b/.exec(
     wordingOf(office.text).folded,
   )?.[1];
-  return title === undefined ? null : title === "amir" ? "emir" : title;
+  return title === undefined ? null : (SAME_CROWN.get(title) ?? title);
 }
+
+const SAME_CROWN: ReadonlyMap<string, string> = new Map([
+  ["amir", "emir"],
+  ["pontiff", "pope"],
+  ["holy father", "pope"],
+]);
 
 const PRESIDING: ReadonlySet<string> = new Set(["speaker", "chairman", "president", "chairwoman", "chairperson"]);
 

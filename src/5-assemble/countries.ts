@@ -1,6 +1,7 @@
 import { classBit } from "../2-segment/dictionary.ts";
+import { isMinisterThere } from "../3-recognise/parties/office-types.ts";
 import { readCountry } from "../3-recognise/parties/offices.ts";
-import { type Entity, isPerson, typeOf } from "../4-resolve/entities.ts";
+import { type Entity, isPerson, isUnderMinister, typeOf } from "../4-resolve/entities.ts";
 import { companyHome } from "./company-homes.ts";
 import type { Meeting } from "./meetings.ts";
 import { abroadOf, facing, holdSame, isToldOf, peers, sideOf } from "./opposite.ts";
@@ -265,7 +266,8 @@ export function inferCompany(reading: Reading, meetings: readonly Meeting[], vis
       // "the Chairman of the Joint Chiefs, A, and the Chief of the Defence Staff, B, participated": no country has both
       if (
         !company &&
-        meeting.parties.some((party) => party.entity !== entity && party.entity.country === home && holdSame(party.entity, entity))
+        meeting.parties.some((party) => party.entity !== entity && party.entity.country === home && holdSame(party.entity, entity)) &&
+        !(isMinisterThere(home) && isUnderMinister(entity))
       ) {
         entity.country = otherSide(meeting, home);
         continue;

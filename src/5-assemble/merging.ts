@@ -1,4 +1,5 @@
 import { edtfBounds } from "../0-ground/edtf.ts";
+import type { Doc } from "../2-segment/doc.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Entity } from "../4-resolve/entities.ts";
@@ -27,6 +28,13 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
           : best,
       null,
     );
+    // "A was invited to meet B in Oslo. The meeting took place on Monday"
+    const planned = latest === null && told.status === "held" && told.dated?.value ? meetings.at(-1) : undefined;
+    if (planned?.status === "planned" && told.frame.rule === "encounter/took-place" && told.frame.sentence - planned.lastSentence <= 2) {
+      planned.status = "held";
+      update(planned, told, parties);
+      return;
+    }
     // "The day before, the meeting itself took place": no news of the one told of
     const isApart = told.dated !== null && opensWithDayBefore(reading, told);
     if (latest && !isApart && told.frame.rule === "encounter/took-place" && told.frame.sentence - latest.lastSentence <= 8) {
@@ -213,9 +221,33 @@ function findKnown(reading: Reading, meetings: readonly Meeting[], told: Told, p
     if (parties.length >= 2) return shared >= 2 && (shared === parties.length || shared === meeting.parties.length);
     return shared === 1 && told.frame.definite;
   };
-  const found = meetings.filter(fits);
-  return found[found.length - 1] ?? null;
+  return meetings.findLast(fits) ?? justRecalled(reading, meetings, told, parties);
 }
+
+/** "A recently received B. ... During their meeting they discussed": what the article recalls is what it goes on to tell of. */
+const justRecalled = (
+  { doc }: Reading,
+  meetings: readonly Meeting[],
+  { frame, status, recalled, dated }: Told,
+  parties: readonly Entity[],
+) =>
+  (frame.definite || isDuringTheirs(doc, frame.at)) && status === "held" && !recalled && dated === null && parties.length > 1
+    ? (meetings.findLast(
+        (meeting) =>
+          meeting.recalled &&
+          meeting.status === "held" &&
+          frame.sentence - meeting.lastSentence <= SOON &&
+          parties.every((entity) => meeting.parties.some((party) => party.entity === entity)),
+      ) ?? null)
+    : null;
+
+/** "In his discussion with B", "during her bilateral meeting with B" */
+function isDuringTheirs(doc: Doc, at: number): boolean {
+  for (let i = at - 1; i >= at - 3 && i > 0; i--)
+    if (/^(?:his|her|their)$/.test(wordAt(doc, i))) return /^(?:in|during|at)$/.test(wordAt(doc, i - 1));
+  return false;
+}
+const SOON = 3;
 
 /** "A received B on Tuesday. ... The spokesman said that the two will hold closed-door talks": the programme of the day, told before it. */
 function isProgramme({ sentences }: Reading, meeting: Meeting, { status, dated, place, frame }: Told, parties: readonly Entity[]): boolean {

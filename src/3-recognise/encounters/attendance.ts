@@ -145,10 +145,12 @@ const SHAPES: readonly Shape[] = [
   {
     words: oneOf("accompanied joined flanked assisted"),
     read: (clauses, at) =>
-      wordAt(clauses.doc, at + 1) === "by"
+      // "was accompanied to the meeting by X"
+      wordAt(clauses.doc, at + 1) === "by" ||
+      (isToOrAt(clauses.doc, at + 1) && clauses.doc.hasClass(at - 1, BE) && agentOf(clauses, at) > 0)
         ? tells(
             /^(?:is|are)$/.test(wordAt(clauses.doc, at - 1)) ? "is-accompanied-by" : "accompanied-by",
-            following(clauses, at),
+            following(clauses, Math.max(at, agentOf(clauses, at))),
             before(clauses, at).at(-1)?.members ?? [],
           )
         : undefined,
@@ -174,6 +176,8 @@ const SHAPES: readonly Shape[] = [
   },
 ];
 
+const isToOrAt = oneOf("to at in during on for");
+
 /** "X was also in the meeting" */
 function wereInIt(clauses: Clauses, at: number): Telling {
   const { doc } = clauses;
@@ -195,7 +199,10 @@ function partOfDelegation(clauses: Clauses, at: number): Telling | undefined {
 function present(clauses: Clauses, at: number): Telling | undefined {
   const { doc, first } = clauses;
   if (bars(doc, at - 1) || wordAt(doc, at + 1) === "of") return undefined;
-  const verb = at - first <= 5 || /^(included?|were|was|are)$/.test(wordAt(doc, at + 1)) ? inverted(clauses, at) : -1;
+  const verb =
+    at - first <= 5 || wordAt(doc, at - 1) === "also" || /^(included?|were|was|are)$/.test(wordAt(doc, at + 1))
+      ? inverted(clauses, at)
+      : -1;
   // "Also present together with the general were A and B": of his company
   const beside = clauses.groups.find((group) => group.first > at && group.last <= verb && prepositionOf(doc, group.first) === "with");
   if (verb >= 0) return tells("present-were", following(clauses, verb), beside?.members.filter(isSomebody) ?? []);

@@ -13,7 +13,7 @@ export const GATHERING =
 const isOtherGathering = oneOf(
   "ceremony reception events banquet exhibition forum conference dinner lunch parade opening concert match summit service funeral wedding inauguration",
 );
-const isInsertion = oneOf("on from by at in during");
+const isInsertion = oneOf("to for on from by at in during");
 const isGuests = oneOf("visitors guests");
 const isDelegation = oneOf("delegation delegations team entourage side");
 const isMeal = oneOf("dinner lunch luncheon breakfast iftar");
@@ -72,10 +72,14 @@ export function following({ doc, groups, verbs }: Clauses, at: number): Group[] 
 export function inverted({ doc, last }: Clauses, at: number): number {
   for (let i = at + 1; i < last && i < at + 18; i++) {
     if (/^(were|was|included|include|are|is)$/.test(wordAt(doc, i))) return i;
-    if (doc.isMark(i, ",")) return -1;
+    if (!doc.isMark(i, ",")) continue;
+    // "also present, alongside the premier, is X"
+    if (!isBeside(doc, i + 1)) return -1;
+    for (i += 2; i < last && i < at + 18 && !doc.isMark(i, ","); ) i++;
   }
   return -1;
 }
+const isBeside = oneOf("alongside beside besides along together with");
 
 /** Token of the "by" of a passive, an insertion passed over: "attended by", "attended, on the Omani side, by"; or -1. */
 export function agentOf({ doc, last }: Clauses, at: number): number {

@@ -33,13 +33,17 @@ const SHAPES: readonly Shape[] = [
 
 export function nominal(clauses: Clauses, noun: Noun, used: Set<VerbGroup>): EncounterFrame | null {
   const scene = sceneOf(clauses, noun);
-  if (scene === null) return null;
+  if (scene === null || takesCompany(scene)) return null;
   for (const shape of SHAPES) {
     const frame = shape(scene, used);
     if (frame !== undefined) return frame;
   }
   return null;
 }
+
+/** "was accompanied to the meeting by X": who came along to what is told of elsewhere. */
+const takesCompany = ({ clauses: { doc }, noun, start, determiner }: Scene): boolean =>
+  determiner !== "" && /^(?:accompanied|flanked|assisted)$/.test(wordAt(doc, start - 3)) && wordAt(doc, noun.last) === "by";
 
 /** "The talks were co-chaired by A and B", "a meeting attended by A and B", "consultations led by A and B". */
 function chaired({ clauses, noun, determiner, base }: Scene, used: Set<VerbGroup>): EncounterFrame | undefined {

@@ -26,11 +26,11 @@ const COMPANY = classBit("company");
 const isNamedSo = oneOf("delegation delegations");
 /** People of a body or country whom the article does not name. */
 const PEOPLE = trigger(
-  "representative representatives officials specialists experts officers executives lawmakers parliamentarians businessmen negotiators envoys diplomats soldiers servicemen cadets entrepreneurs investors",
+  "representative representatives delegates officials specialists experts officers executives lawmakers parliamentarians businessmen negotiators envoys diplomats soldiers servicemen cadets entrepreneurs investors",
 );
 export const isPeople = (doc: Doc, at: number): boolean => doc.hasTrigger(at, PEOPLE);
 const isOne = oneOf("representative");
-const isPlural = oneOf("representatives officials delegations lawmakers parliamentarians negotiators envoys diplomats experts");
+const isPlural = oneOf("representatives delegates officials delegations lawmakers parliamentarians negotiators envoys diplomats experts");
 const DEMONYMS = bitOf("demonyms");
 const isFrom = oneOf("of from representing");
 const isFill = oneOf(
@@ -72,7 +72,7 @@ export function readDelegation(doc: Doc, at: number): PartyDraft | PartyDraft[] 
       leads: true,
       determiner: "",
       country: leader.country ?? party.country,
-      organisation: leader.organisation ?? party.organisation,
+      organisation: leader.organisation ?? (ofParliament(doc, at, party.last) ? null : party.organisation),
       offices: officesOf(doc, at, party, leader),
     };
   const members = readNamedMembers(doc, party);

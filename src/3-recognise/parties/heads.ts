@@ -142,16 +142,9 @@ function fieldOfHead(doc: Doc, head: Found, draft: OfficeDraft): number {
 
 /** "Secretary Railways X", "PS Defence X", "DG ISPR Major General X": the field or office right behind the head, where a name or rank follows. */
 function fieldBehind(doc: Doc, at: number, { sense }: Found, draft: OfficeDraft): number {
+  if (doc.isMark(at, ",") && COMMANDS.test(sense.spelling)) return commandBehind(doc, at + 1, draft);
   if (!doc.is(at, CAPITAL) || doc.is(at, LINE)) return -1;
-  if (/^(commander|commandant)$/i.test(sense.spelling)) {
-    let end = readCountry(doc, at)?.last ?? at;
-    const from = end;
-    while (end < from + 4 && doc.isWord(end) && doc.is(end, CAPITAL) && !isCommand(doc, end)) end++;
-    if (!isCommand(doc, end) || !doc.is(end, CAPITAL) || end === from) return -1;
-    draft.country ??= readCountry(doc, at)?.code ?? null;
-    draft.kept.push([from, end + 1]);
-    return end + 1;
-  }
+  if (COMMANDS.test(sense.spelling)) return commandBehind(doc, at, draft);
   if (RULES_PLACE.test(sense.spelling)) return placeBehind(doc, at, draft);
   if (!SERVES_FIELD.test(sense.spelling)) return -1;
   const field = readPortfolio(doc, at);
@@ -174,6 +167,47 @@ function fieldBehind(doc: Doc, at: number, { sense }: Found, draft: OfficeDraft)
   return last;
 }
 
+const COMMANDS = /^(?:(?:deputy|vice|acting) )?(?:commander|commandant|commanding general)$/i;
+
+/**
+ * "Commander" + "Republic of Fiji Military Forces" + ", Rear Admiral X", "Commander," + "U.S. Naval Forces South/U.S. 4th Fleet": the token
+ * after a command or unit that stands without `of`; behind a comma a rank or another comma closes it.
+ */
+function commandBehind(doc: Doc, at: number, draft: OfficeDraft): number {
+  const parted = doc.isMark(at - 1, ",");
+  if (doc.is(at, LINE) || !(doc.is(at, CAPITAL) || doc.isNumber(at))) return -1;
+  const country = readCountry(doc, at);
+  const from = country?.last ?? at;
+  let named = false;
+  let end = from;
+  for (let steps = 0; steps < 12 && !doc.is(end, LINE); steps++, end++) {
+    const rank = doc.begins(end, RANKS) && !(isCommand(doc, end) && end > from) ? (doc.find(end, "ranks")?.last ?? 0) : 0;
+    if (rank > end && !isService(doc, end)) break;
+    // "Joint Force" + "New Zealand", "/" + "U.S. 4th Fleet"
+    const inner = end > from ? readCountry(doc, end) : null;
+    if (inner) {
+      draft.country ??= inner.code;
+      end = inner.last - 1;
+      continue;
+    }
+    if (isCommand(doc, end) && doc.is(end, CAPITAL)) named = true;
+    else if (!((doc.isWord(end) && doc.is(end, CAPITAL)) || doc.isNumber(end) || joinsUnit(doc, end))) break;
+  }
+  if (!named || end === from || joinsUnit(doc, end - 1)) return -1;
+  const comma = doc.isMark(end, ",");
+  const holder = comma ? end + 1 : end;
+  const isHeld = doc.begins(holder, RANKS) && doc.find(holder, "ranks") !== null;
+  if (parted ? !(isHeld || comma) : !(isHeld || comma || isCommand(doc, end - 1))) return -1;
+  draft.country ??= country?.code ?? null;
+  draft.kept.push([from, end]);
+  return end;
+}
+const RANKS = bitOf("ranks");
+const isService = oneOf("marine navy army air");
+const joinsUnit = (doc: Doc, at: number): boolean =>
+  doc.isMark(at, "-") || doc.isMark(at, "/") || doc.isMark(at, ".") || isJoining(doc, at);
+const isJoining = oneOf("and st nd rd th");
+
 /** "Governor Punjab Salim Haider", "Mayor Karachi Bilal Anwarul": the place that is ruled, where a name of two words follows. */
 function placeBehind(doc: Doc, at: number, draft: OfficeDraft): number {
   const place = doc.find(at, "regions") ?? doc.find(at, "cities") ?? doc.find(at, "capitals");
@@ -186,7 +220,7 @@ function placeBehind(doc: Doc, at: number, draft: OfficeDraft): number {
   return place.last;
 }
 const RULES_PLACE = /^(governor|mayor|lord mayor|chief minister|deputy commissioner|commissioner|chief secretary|administrator)$/i;
-const isCommand = oneOf("command corps fleet division brigade area region forces");
+const isCommand = oneOf("command corps fleet division brigade area region forces force group squadron wing district sector flotilla");
 const SERVES_FIELD =
   /^(secretary|permanent secretary|PS|CS|cabinet secretary|principal secretary|additional secretary|joint secretary|director general|director-general|DG|commissioner|minister|chairman|director)$/i;
 

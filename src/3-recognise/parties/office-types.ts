@@ -46,6 +46,16 @@ const STAFFED: ReadonlySet<string> = new Set<OfficeType>(["senior_official", "ex
 // States whose secretaries are ministers; elsewhere a "defence secretary" is the permanent head of the ministry.
 const SECRETARY_STATES: ReadonlySet<string> = new Set(["USA", "GBR", "PHL", "MEX", "VAT", "HKG", "BRA"]);
 
+// "French Defense Secretary": where no permanent official bears that title, the press means the minister.
+const MINISTER_STATES: ReadonlySet<string> = new Set(
+  "ALB AUT BEL BGR BIH CHE CYP CZE DEU DNK DOM ESP EST FIN FRA GRC HND HRV HUN IRL ISL ITA LTU LUX LVA MDA MKD MNE NLD NOR POL PRT ROU SRB SVK SVN SWE TUR UKR".split(
+    " ",
+  ),
+);
+
+/** True where a "defence secretary" or "foreign secretary" can only be the minister. */
+export const isMinisterThere = (country: string | null): boolean => country !== null && MINISTER_STATES.has(country);
+
 // States whose foreign minister is called chancellor.
 const CHANCELLERIES: ReadonlySet<string> = new Set(
   "ARG BOL BRA CHL COL CRI CUB DOM ECU GTM HND HTI MEX NIC PAN PER PRY SLV URY VEN".split(" "),
@@ -132,6 +142,7 @@ function officeHeld(head: Sense, told: OfficeFacts): OfficeType {
     base !== "deputy_minister" &&
     facts.country !== null &&
     !SECRETARY_STATES.has(facts.country) &&
+    !(base !== "other_minister" && isMinisterThere(facts.country)) &&
     head.spelling.endsWith(" secretary") &&
     !/cabinet secretary$/i.test(head.spelling)
   )

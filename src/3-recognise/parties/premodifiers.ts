@@ -23,8 +23,10 @@ const isSecond = oneOf("second");
 const isPermanent = oneOf("permanent");
 export const isMinister = oneOf("minister ministers");
 const isPast = oneOf("former ex previous onetime erstwhile");
-const silent = oneOf("visiting newly appointed elected formed created then current powerful veteran new top");
-const isMade = oneOf("elected formed created");
+const silent = oneOf(
+  "visiting newly appointed elected formed created inaugurated installed minted named designated reelected then current powerful veteran new top",
+);
+const isMade = oneOf("elected formed created inaugurated installed minted named designated reelected");
 const isNewly = oneOf("newly recently democratically");
 /** "the newly elected president": `elected` alone is a verb. */
 const isNewlyMade = (doc: Doc, at: number): boolean => isMade(doc, at) && isNewly(doc, at - 1);

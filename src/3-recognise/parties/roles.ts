@@ -89,8 +89,16 @@ function nameCounterpart(doc: Doc, party: PartyDraft): void {
   // "with his Omani counterpart, Kenyan Foreign Minister X said": another man
   if (office?.country && party.country !== null && office.country !== party.country) return;
   const from = office && !office.plural ? office.last : j;
-  const titles = readTitles(doc, from);
-  const name = readName(doc, titles.last, true);
+  let titles = readTitles(doc, from);
+  let name = readName(doc, titles.last, true);
+  // "her counterpart, Chief of the Karvan Navy, Rear Admiral X"
+  if (name < 0 && from > j && doc.isMark(from, ",")) {
+    const behind = readTitles(doc, from + 1);
+    if (behind.last > from + 1) {
+      titles = behind;
+      name = readName(doc, behind.last, true);
+    }
+  }
   if (name < 0 || !(j === i || titles.last > from || from > j || (name - titles.last > 1 && CLOSING.has(doc.mark(name))))) return;
   party.kind = "person";
   party.sure = true;
@@ -101,6 +109,8 @@ function nameCounterpart(doc: Doc, party: PartyDraft): void {
   // "his counterpart, Prince X": a prince by birth, by office what the other is
   const held = office && from > j && !isCrown(office) ? [office] : [];
   party.offices = held;
+  if (party.countries.length === 0) party.country ??= held[0]?.country ?? null;
+  party.organisation ??= held[0]?.organisation ?? null;
   finishNamed(doc, party, held);
 }
 
