@@ -1,6 +1,7 @@
 import type { Span } from "../0-ground/span.ts";
 import type { ReadingLexicon } from "./lexicon.ts";
 import { cutLines, type Lines } from "./lines.ts";
+import { unwrapped } from "./wrapped-lines.ts";
 
 /** A text as a page: its lines that are not blank, and what it cannot hold, so that nobody looks for it in each line. */
 export interface Page {
@@ -18,7 +19,7 @@ export interface Page {
 export function pageOf(text: string, from: number, lexicon: ReadingLexicon): Page {
   return {
     text,
-    lines: cutLines(text, from),
+    lines: unwrapped(text, cutLines(text, from)),
     lexicon,
     hasLinks: text.includes("://") || text.includes("www."),
     hasPhotos: text.includes("photo") || text.includes("Photo") || text.includes("PHOTO"),

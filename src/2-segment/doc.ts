@@ -3,7 +3,7 @@ import type { Span } from "../0-ground/span.ts";
 import { bitOf, CELL, CELLS, classBit, type Dictionary, type LookedUp, NEEDS, type Sense, SLOTS, TABLES } from "./dictionary.ts";
 import { isQuotationMark } from "./quotation-marks.ts";
 import { CAPITAL, CAPITALS, DOTTED, GLUED, LINE, NUMBER, PUNCTUATION, SINGLE, Tokens, WORD } from "./tokens.ts";
-import { joinWrapped } from "./wrapped-lines.ts";
+import { unwrap } from "./wrapped.ts";
 
 /** A lexicon spelling found in the text: tokens `[first, last)`. */
 export interface Found {
@@ -69,7 +69,7 @@ export class Doc {
     this.edition = ++editions;
     const { tokens } = this;
     tokens.read(text, start, end);
-    joinWrapped(tokens);
+    unwrap(tokens);
     this.count = tokens.count;
     if (this.word.length < tokens.count + 1) {
       const size = tokens.start.length + 1;

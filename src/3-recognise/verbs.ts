@@ -174,9 +174,10 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   // "the meeting", "his visit", "a call": nouns, not verbs.
   // "the first meeting between A and B"
   if (gerund && first < at && doc.hasClass(first - 1, ARTICLE | POSSESSIVE) && doc.find(at, "encounters")) return null;
-  // "her first visit", "Norway's first visit"
   const helped = be || have || will || modal || to_ || emphatic;
-  if (!bare && !helped && form === lemma && (doc.hasClass(first - 1, ARTICLE | POSSESSIVE) || doc.is(first - 1, GENITIVE))) return null;
+  // "the first talks", "her first visit", "Norway's first visit"
+  const isNoun = form === lemma || (/s$/.test(form) && doc.begins(at, ENCOUNTERS));
+  if (!bare && !helped && isNoun && (doc.hasClass(first - 1, ARTICLE | POSSESSIVE) || doc.is(first - 1, GENITIVE))) return null;
   if (bare && !gerund && doc.hasClass(at - 1, NOUNY) && !/^(that|each|both|all)$/.test(lower(doc, at - 1)) && !doc.is(at, LINE))
     return null;
   if (

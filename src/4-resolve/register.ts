@@ -1,4 +1,5 @@
 import { fold } from "../0-ground/fold.ts";
+import { classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import type { OfficeType } from "../3-recognise/parties/offices.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
@@ -25,6 +26,8 @@ import {
 import { type Resolved, resolveOffice } from "./office-references.ts";
 import { resolveDelegation, resolvePlural, resolveRole } from "./role-references.ts";
 import { DAMAGED_NAME, damagedSurnames, loneSurnames } from "./surnames.ts";
+
+const ARTICLE = classBit("article");
 
 /**
  * Reads the phrases in text order into entities: names first, fullest form first, then whatever points at them.
@@ -83,7 +86,7 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
     phrasesOf.set(entity, lone);
     for (const phrase of lone) byPhrase.set(phrase, entity);
   }
-  impliedOffices(named, byPhrase);
+  impliedOffices(doc, phrases, byPhrase);
   shareCountries(doc, phrases, byPhrase, home);
   shareBefore(doc, phrases, byPhrase);
   for (const { kind, plural, country, offices } of phrases)
@@ -95,7 +98,8 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
   for (const [phrase, entity] of byPhrase) entity.from = Math.min(entity.from, phrase.first);
   const mentions: Mention[] = [];
   for (const [index, phrase] of phrases.entries()) {
-    const found = byPhrase.get(phrase) ?? apposed(doc, phrase, phrases[index + 1], byPhrase);
+    const found =
+      byPhrase.get(phrase) ?? apposed(doc, phrase, phrases[index + 1], byPhrase) ?? predicated(doc, phrase, phrases[index - 1], byPhrase);
     const resolved = found
       ? { entities: [found], rule: damaged.has(phrase) ? DAMAGED_NAME : "party/name" }
       : resolve(doc, phrase, cast, mentions, home);
@@ -140,6 +144,22 @@ function apposed(
   return entity;
 }
 
+/** "Minister A is the co-chairman of the commission": what somebody named right before is said to be. */
+function predicated(
+  doc: Doc,
+  phrase: PartyPhrase,
+  before: PartyPhrase | undefined,
+  byPhrase: ReadonlyMap<PartyPhrase, Entity>,
+): Entity | undefined {
+  if (phrase.kind !== "office" || phrase.plural || phrase.possessive || before === undefined || before.kind !== "person") return undefined;
+  const at = doc.hasClass(phrase.first - 1, ARTICLE) ? phrase.first - 2 : phrase.first - 1;
+  if (!/^(is|was)$/.test(doc.lower(at)) || before.last !== at) return undefined;
+  const entity = byPhrase.get(before);
+  if (entity === undefined || (phrase.country !== null && entity.country !== null && phrase.country !== entity.country)) return undefined;
+  if (entity.offices.length === 0) entity.offices.push(...phrase.offices);
+  return entity;
+}
+
 /** The office of whoever "his counterpart X" is the counterpart of. */
 function counterpartType(mentions: readonly Mention[], besides: Entity): OfficeType | null {
   for (let i = mentions.length - 1; i >= 0 && i >= mentions.length - 6; i--) {
@@ -149,8 +169,8 @@ function counterpartType(mentions: readonly Mention[], besides: Entity): OfficeT
   return null;
 }
 
-/** "Foreign Minister A and his counterpart B": B holds A's kind of office. In text order. */
-function impliedOffices(named: readonly PartyPhrase[], byPhrase: ReadonlyMap<PartyPhrase, Entity>): void {
+/** "Foreign Minister A and his counterpart B", "The foreign minister met his counterpart B": B holds A's kind of office. In text order. */
+function impliedOffices(doc: Doc, phrases: readonly PartyPhrase[], byPhrase: ReadonlyMap<PartyPhrase, Entity>): void {
   let last: Entity | null = null;
   // "Ministers A and B met their counterparts C and D": C is A's, D is B's
   let run: Entity[] = [];
@@ -158,9 +178,19 @@ function impliedOffices(named: readonly PartyPhrase[], byPhrase: ReadonlyMap<Par
   let end = 0;
   // The offices stand: each entity is asked for its type once.
   const types = new Map<Entity, OfficeType | null>();
-  for (const phrase of [...named].sort((a, b) => a.first - b.first)) {
+  // "The prime minister met her counterpart B", where the sentence before names a deputy
+  let subject: PartyPhrase | null = null;
+  for (const phrase of phrases) {
+    if (phrase.name === null) {
+      const opening = doc.sentenceStart[doc.sentence[phrase.first] as number] as number;
+      if (phrase.kind === "office" && !phrase.plural && phrase.first - opening <= 2) subject = phrase;
+      continue;
+    }
     const entity = byPhrase.get(phrase);
     if (!entity) continue;
+    const own = subject !== null && doc.sentence[subject.first] === doc.sentence[phrase.first] ? (subject.offices[0]?.type ?? null) : null;
+    subject = null;
+    if (phrase.counterpart && entity.offices.length === 0 && own !== null && own !== "org_official") entity.impliedType ??= own;
     if (phrase.counterpart) met.push(entity);
     else {
       inOrder(run, met);

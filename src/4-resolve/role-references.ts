@@ -144,6 +144,9 @@ export function resolveDelegation(phrase: PartyPhrase, cast: Cast): Resolved | n
 
 /** "the ministers", "the two presidents", "the sides": those of the last mentions that fit. */
 export function resolvePlural(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly Mention[]): Resolved | null {
+  // "Members of the Kenyan delegation"
+  if (phrase.kind === "office" && phrase.countries.length === 0 && phrase.offices.every(({ text }) => OF_DELEGATION.test(text)))
+    return resolveDelegation({ ...phrase, determiner: "the", noun: "delegation", plural: false }, cast);
   // "representatives of Kenya, Norway and Mali"
   if (phrase.kind === "delegation" && phrase.countries.length > 1)
     return {
@@ -224,6 +227,8 @@ export function resolvePlural(doc: Doc, phrase: PartyPhrase, cast: Cast, mention
   const paired = /^(two|both)$/.test(wordAt(doc, phrase.first - 1)) || phrase.determiner === "the";
   return { entities: paired && recent.length === 2 ? recent.reverse() : [], rule: "coreference/plural" };
 }
+
+const OF_DELEGATION = /^members of the (?:\S+ ){0,2}delegation$/i;
 
 /** "defence ministers of" -> "defence minister of" */
 const singular = (text: string): string => {

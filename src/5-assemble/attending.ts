@@ -6,6 +6,7 @@ import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { type Entity, isPerson, typeOf, unite } from "../4-resolve/entities.ts";
 import { mayBe } from "./identity.ts";
+import { eventBefore, settingOfEvent } from "./leading.ts";
 import type { Meeting } from "./meetings.ts";
 import { merge } from "./merging.ts";
 import { type Reading, type SentenceReading, sizeOf } from "./reading.ts";
@@ -153,8 +154,17 @@ function gathered(reading: Reading, frame: AttendanceFrame, { host, opened }: Be
   const first = host ?? chair?.entity ?? receiver(reading, sentence - 1);
   const left = first === null || present.includes(first) ? present : [first, ...present];
   const meetings: Meeting[] = [];
-  const { dated, place } = chair !== null ? chair : opened !== null && sentence - opened.frame.sentence <= SOON ? opened : UNSET;
-  merge(reading, meetings, { frame: told, left, right: [], status: "held", recalled: false, dated, place });
+  const event = rule === "attendance/heads-of-sides" ? eventBefore(reading, { first: sentence, last: sentence }) : null;
+  const { dated, place } =
+    chair !== null
+      ? chair
+      : opened !== null && sentence - opened.frame.sentence <= SOON
+        ? opened
+        : event !== null
+          ? settingOfEvent(reading, event)
+          : UNSET;
+  const status = rule === "attendance/heads-of-sides" && isToCome(reading, frame) ? "planned" : "held";
+  merge(reading, meetings, { frame: told, left, right: [], status, recalled: false, dated, place });
   reading.discourse.tellsOf(left, []);
   return meetings;
 }

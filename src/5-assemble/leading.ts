@@ -4,7 +4,8 @@ import { type Entity, isPerson } from "../4-resolve/entities.ts";
 import { isEventNoun } from "./events-told.ts";
 import type { Meeting } from "./meetings.ts";
 import { merge } from "./merging.ts";
-import type { Reading, SentenceReading } from "./reading.ts";
+import type { Dated, Reading, SentenceReading } from "./reading.ts";
+import type { Told } from "./told.ts";
 import { dateOfFrame } from "./told-date.ts";
 import { placeOf } from "./told-setting.ts";
 
@@ -27,12 +28,20 @@ export function metByLeading(reading: Reading, meetings: Meeting[]): void {
   const beside = nearest(reading, one, other);
   const event = beside === null ? null : eventBefore(reading, beside);
   if (event === null) return;
-  const sentence = reading.sentences[event.sentence] as SentenceReading;
   const frame = { ...UNTOLD, rule: "encounter/heads-of-sides", sentence: event.sentence, at: event.token, mode: "in_person" as const };
-  const dated = dateOfFrame(sentence, frame);
-  const place = placeOf(sentence, frame) ?? sentence.places.find(({ preposition }) => preposition === "in") ?? null;
-  merge(reading, meetings, { frame, left: [one], right: [other], status: "held", recalled: false, dated, place });
+  merge(reading, meetings, { frame, left: [one], right: [other], status: "held", recalled: false, ...settingOfEvent(reading, event) });
   reading.discourse.tellsOf([one], [other]);
+}
+
+/** The day and the place that the sentence of the talks or the event gives them. */
+export function settingOfEvent(reading: Reading, { sentence, token }: EventWord): Pick<Told, "dated" | "place"> {
+  const told = reading.sentences[sentence] as SentenceReading;
+  const frame = { ...UNTOLD, sentence, at: token };
+  const days = told.dates.filter(({ type, value }) => type === "date" && value !== null);
+  return {
+    dated: dateOfFrame(told, frame) ?? (days.length === 1 ? (days[0] as Dated) : null),
+    place: placeOf(told, frame) ?? told.places.find(({ preposition }) => preposition === "in") ?? null,
+  };
 }
 
 /** The sentences, close to each other, that speak of the two. */
@@ -45,11 +54,16 @@ function nearest({ doc }: Reading, one: Entity, other: Entity): { readonly first
   return null;
 }
 
+export interface EventWord {
+  readonly sentence: number;
+  readonly token: number;
+}
+
 /** The first word of talks or of an event in those sentences or shortly before. */
-function eventBefore(
+export function eventBefore(
   { doc, sentences }: Reading,
   { first, last }: { readonly first: number; readonly last: number },
-): { readonly sentence: number; readonly token: number } | null {
+): EventWord | null {
   for (let s = Math.max(0, first - BACK); s <= last; s++) {
     const { clauses } = sentences[s] as SentenceReading;
     for (let i = clauses.first; i < clauses.last; i++) {

@@ -218,6 +218,8 @@ function findKnown(reading: Reading, meetings: readonly Meeting[], told: Told, p
     // "met in Oslo ... held trilateral talks with X in Suva"
     const elsewhere = meeting.placed && meeting.city !== null && told.place?.city != null && told.place.city !== meeting.city;
     if (elsewhere && parties.length > 2 && parties.length > own.length) return false;
+    // "met A, who is there for the meeting of the ministers of Kenya, Mali and Togo": more sat at that table
+    if (ofThree(told) && own.length < parties.length) return false;
     if (parties.length >= 2) return shared >= 2 && (shared === parties.length || shared === meeting.parties.length);
     return shared === 1 && told.frame.definite;
   };
@@ -263,6 +265,10 @@ function isProgramme({ sentences }: Reading, meeting: Meeting, { status, dated, 
   return true;
 }
 const isFurther = oneOf("again next another further future soon later regularly continue also more second follow-up");
+
+/** "the meeting of the ministers of Kenya, Mali and Togo" */
+const ofThree = ({ frame: { left, right } }: Told): boolean =>
+  left.length === 1 && right.length === 0 && (left[0]?.countries.length ?? 0) > 2;
 
 /** The meeting told of before whose parties these are, where one telling has only an office or a delegation for a person whom the other names. */
 function findAlike(meetings: readonly Meeting[], told: Told, parties: readonly Entity[]): Meeting | null {

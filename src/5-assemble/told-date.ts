@@ -37,6 +37,7 @@ export function dateOfFrame(sentence: SentenceReading, frame: EncounterFrame): D
   );
   return (
     own ??
+    dateOfHolding(sentence, frame) ??
     dateOfOpening(sentence, frame) ??
     dateOfCarrier(sentence, frame) ??
     dateOfPurpose(sentence, frame) ??
@@ -45,6 +46,17 @@ export function dateOfFrame(sentence: SentenceReading, frame: EncounterFrame): D
     dateOfFollowing(sentence, frame)
   );
 }
+
+/** "took part in talks with X held in Oslo on Monday", "a meeting of A and B, which was held on Monday": the day on which they were held. */
+function dateOfHolding(sentence: SentenceReading, { at, left, right, verb }: EncounterFrame): Dated | null {
+  if (verb !== null && verb.head === at) return null;
+  const { doc, verbs } = sentence.clauses;
+  const end = Math.max(at + 1, ...[...left, ...right].map(({ last }) => last));
+  const held = verbs.find(({ first }) => first >= end && first - end <= 3);
+  const isSo = held !== undefined && held !== verb && isHeld(doc, held.head) && (held.passive || doc.hasClass(held.last, PREPOSITION));
+  return isSo ? dateOf(sentence, held, held.head, [], isDay) : null;
+}
+const isHeld = oneOf("held hosted convened organised organized conducted");
 
 /** "signed the accord in Oslo on Wednesday, following a breakfast of the two": on the day of what was done after it, not of what was said. */
 function dateOfFollowing(sentence: SentenceReading, frame: EncounterFrame): Dated | null {

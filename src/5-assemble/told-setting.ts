@@ -25,8 +25,25 @@ export function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place
   const before = scenes.filter((place) => place.first < frame.at && place.first - sentence.clauses.first <= 8);
   const follows = followsOn(sentence, frame);
   const beforeIt = follows < 0 ? undefined : scenes.findLast((place) => place.last <= follows);
-  return after[0] ?? placeOfOccasion(sentence, frame, scenes) ?? placeOfErrand(sentence, frame) ?? before[0] ?? beforeIt ?? null;
+  return (
+    after[0] ??
+    placeOfOccasion(sentence, frame, scenes) ??
+    placeOfErrand(sentence, frame) ??
+    before[0] ??
+    beforeIt ??
+    placeThatHosts(sentence, frame)
+  );
 }
+
+/** "The city of Suva hosted a meeting between A and B": the place is the subject. */
+function placeThatHosts({ clauses, places }: SentenceReading, { at }: EncounterFrame): Place | null {
+  const verb = clauses.verbs.find(({ form, frame, last, passive }) => form === "finite" && frame === "host" && !passive && last <= at);
+  const told = verb === undefined ? undefined : places.findLast(({ last }) => last <= verb.first);
+  return verb !== undefined && told !== undefined && told.city !== null && isHosting(clauses.doc, verb.head) && verb.first - told.last <= 6
+    ? told
+    : null;
+}
+const isHosting = oneOf("host hosts hosted");
 
 /** "met X to discuss trade on Friday in Budapest": day and place behind what they met for are those of the meeting. */
 function isBehindDay({ clauses, dates }: SentenceReading, frame: EncounterFrame, place: Place): boolean {

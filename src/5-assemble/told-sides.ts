@@ -40,7 +40,7 @@ export function sidesOf(
     const who = wordAt(reading.doc, beside) === "i" ? reading.speaker(beside) : reading.pronoun(frame.sentence, beside);
     if (who && !left.includes(who)) left = [who, ...left];
   }
-  if (/^encounter\/the(ir)?-talks$/.test(frame.rule) && left.length < 2) left = reading.pairBefore(frame.sentence, frame.at, left);
+  if (/^encounter\/the(ir)?-(talks|other)$/.test(frame.rule) && left.length < 2) left = reading.pairBefore(frame.sentence, frame.at, left);
   const named = toldNext(reading, sentence, frame);
   let right = (named.length > 0 ? named : partiesOf(reading, frame.right)).filter((entity) => !left.includes(entity));
   // "held a meeting with each of his guests": those who were met with last
@@ -233,8 +233,12 @@ function partiesOf(reading: Reading, phrases: readonly PartyPhrase[]): Entity[] 
   const isGuests = only.kind === "role" && only.noun === "guest" && only.plural;
   if (found.length > 0 || !(only.kind === "delegation" || isGuests) || only.determiner !== "the") return found;
   const leaders = reading.register.entities.filter((entity) => isPerson(entity) && entity.leads && entity.name !== "");
-  return leaders.length === 1 ? [...reading.discourse.delegationOf(leaders[0] as Entity)] : found;
+  if (leaders.length === 1) return [...reading.discourse.delegationOf(leaders[0] as Entity)];
+  // "A delegation of Kenya arrived. ... The delegation will meet X": the only one told of
+  const told = leaders.length === 0 && only.kind === "delegation" ? reading.register.entities.filter(isDelegation) : [];
+  return told.length === 1 ? told : found;
 }
+const isDelegation = ({ kind, country }: Entity): boolean => kind === "delegation" && country !== null;
 
 export function entitiesOf(reading: Reading, phrases: readonly PartyPhrase[]): Entity[] {
   const entities: Entity[] = [];

@@ -155,7 +155,8 @@ function readFrame(reading: Reading, sentence: SentenceReading, frame: VisitFram
   const said = frame.time ?? timeOfLegs(visits, visitors, places);
   const isPhase = frame.verb?.kind.includes("phase");
   const told = endsThen(sentence, dated, frame) ? (said ?? "current") : timeBy(reading, said, dated, frame.verb?.tense, isPhase);
-  const time = (told === null || told === "current") && isEarlier(reading, dated) ? "recalled" : told;
+  const isPast = isEarlier(reading, dated) || isOfEarlierTalks(reading, frame);
+  const time = (told === null || told === "current") && isPast ? "recalled" : told;
   const { doc } = reading;
   for (const visitor of visitors) {
     if (frame.rule === "visit/leads-to" || (visitors.length === 1 && headsDelegation(sentence, frame.at))) visitor.leads = true;
@@ -176,6 +177,10 @@ function readFrame(reading: Reading, sentence: SentenceReading, frame: VisitFram
     }
   }
 }
+
+/** "Their last talks took place in May when X was visiting Mali": the trip on which they met then. */
+const isOfEarlierTalks = (reading: Reading, { at, sentence }: VisitFrame): boolean =>
+  reading.framesOf(sentence).some((frame) => frame.rule === "encounter/their-other" && frame.tense === "past" && frame.at < at);
 
 /** "Her visit to Norway is part of a tour of Norway, Mali and Kenya": its legs are as the one that is known. */
 function timeOfLegs(visits: readonly Visit[], visitors: readonly Entity[], places: readonly Goal[]): VisitTime | null {

@@ -3,7 +3,7 @@ import type { Clauses, Subject } from "../clauses.ts";
 import { NO_SUBJECT } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { type Group, prepositional } from "../groups.ts";
-import { isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { NO_PREPOSITIONS, WITH } from "./frame.ts";
@@ -80,15 +80,21 @@ export function partiesAfter(clauses: Clauses, noun: Noun): Around {
   const { group, preposition } = beyond && !beyond.group.members.every(isState) ? beyond : found;
   if (group.members.every(isState) && group.first - noun.last > 3) return NOBODY;
   if (!FAR.has(preposition) && group.first - noun.last > 7) return NOBODY;
-  if (preposition === "between" || preposition === "among") return { ...NOBODY, both: group.members };
+  if (preposition === "between" || preposition === "among") {
+    // "between the minister with his guest"
+    const [only] = group.members;
+    const half = group.members.length === 1 && only !== undefined && !only.plural && isSomebody(only);
+    const other = half ? objectAfter(clauses, group.last, { direct: false, prepositions: WITH, reach: 4 }) : null;
+    return { ...NOBODY, both: other ? [...group.members, ...other.group.members] : group.members };
+  }
   if (preposition === "with") return { ...NOBODY, partner: group.members, examples: found.examples };
   if (preposition === "of") {
     const rest = objectAfter(clauses, group.last, { direct: false, prepositions: WITH, reach: 8 });
     if (rest) return { ...NOBODY, owner: group.members, partner: rest.group.members };
     if (isMeal(noun) && inHonour(doc, noun.last, group.first)) return { ...NOBODY, partner: group.members, call: "from" };
-    // "a summit of the three presidents"
+    // "a summit of the three presidents", "the meeting of the foreign ministers of Kenya and Uganda"
     const [plural] = group.members;
-    if (group.members.length === 1 && plural?.plural && plural.countries.length === 0 && isNumber(doc, plural.first - 1))
+    if (group.members.length === 1 && plural?.plural && (plural.countries.length > 1 || isNumbered(doc, plural)))
       return { ...NOBODY, both: group.members };
     // "the meetings of the foreign minister and deputy premier": one man
     const one = group.members
@@ -123,6 +129,7 @@ function severalAfter(doc: Doc, at: number): number {
   return doc.isWord(at + 3) && !isFollowing(doc, at + 3) ? -1 : at + 2;
 }
 const isNumber = oneOf("two three four five six");
+const isNumbered = (doc: Doc, { countries, first }: PartyPhrase): boolean => countries.length === 0 && isNumber(doc, first - 1);
 const isFollowing = oneOf("was were is are has had will planned scheduled set due held took in on at");
 
 /** "a meeting of ministers with the participation of A, B and C" */

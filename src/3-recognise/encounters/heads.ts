@@ -9,7 +9,7 @@ import { readPlace } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { BY } from "./frame.ts";
 
-const isSide = oneOf("side sides delegation delegations team teams");
+const isSide = oneOf("side sides part delegation delegations team teams");
 const leads = oneOf("led leads headed heads represent represents represented chaired chairs co-chaired");
 const isRepresenting = oneOf("represent represents represented");
 
@@ -27,8 +27,10 @@ export function headsOfSides(clauses: Clauses): { readonly at: number; readonly 
   const heads: SideHead[] = [];
   let at = -1;
   for (const verb of verbs) {
-    if (!leads(doc, verb.head) || verb.form !== "finite") continue;
-    const passive = verb.passive && verb.first < verb.head;
+    // "with the Norwegian side headed by B"
+    const isReduced = verb.form === "participle" && verb.passive && isSide(doc, verb.first - 1);
+    if (!leads(doc, verb.head) || (verb.form !== "finite" && !isReduced)) continue;
+    const passive = verb.passive && (verb.first < verb.head || isReduced);
     const envoys = isRepresenting(doc, verb.head) ? envoysOf(clauses, verb) : null;
     if (envoys) {
       if (at < 0) at = verb.head;
@@ -39,15 +41,17 @@ export function headsOfSides(clauses: Clauses): { readonly at: number; readonly 
     if (!head) continue;
     if (at < 0) at = verb.head;
     add(heads, head, sideCountry(clauses, passive ? clauses.first : verb.last, passive ? verb.first : verb.last + 5));
-    const other = otherSide(clauses, head);
-    if (other) add(heads, other, readCountry(doc, head.last + 2)?.code ?? null);
+    const end = head.members.find(({ kind }) => kind === "person")?.last ?? head.last;
+    const other = otherSide(clauses, end);
+    if (other) add(heads, other, (readCountry(doc, end + 2) ?? readCountry(doc, end + 3))?.code ?? null);
   }
   return heads.length > 0 ? { at, heads } : null;
 }
 
 function add(heads: SideHead[], { members }: Group, country: string | null): void {
-  for (const party of members)
-    if (party.kind === "person") heads.push({ party, country: members.length === 1 ? country : null, leads: true });
+  // "led by A and the Norwegian side by B": one list to the eye, but A is alone
+  const persons = members.filter(({ kind }) => kind === "person");
+  for (const party of persons) heads.push({ party, country: persons.length === 1 ? country : null, leads: true });
 }
 
 /** "A and B will represent Oslo", "Norway was represented by A": who speaks for a country or its capital, and which it is. */
@@ -100,10 +104,11 @@ function sideCountry({ doc }: Clauses, from: number, to: number): string | null 
   return null;
 }
 
-/** "and the Norwegian by B": the verb is left out. */
-function otherSide({ doc, groups }: Clauses, head: Group): Group | null {
-  if (wordAt(doc, head.last) !== "and") return null;
-  for (let i = head.last + 1; i < head.last + 6; i++)
-    if (wordAt(doc, i) === "by") return groups.find(({ first }) => first > i && first - i <= 3) ?? null;
+/** "and the Norwegian by B", ", the Norwegian side by B": the verb is left out. */
+function otherSide({ doc, groups }: Clauses, at: number): Group | null {
+  if (wordAt(doc, at) !== "and" && !doc.isMark(at, ",")) return null;
+  for (let i = at + 1; i < at + 6; i++)
+    if (wordAt(doc, i) === "by" && (wordAt(doc, at) === "and" || isSide(doc, i - 1)))
+      return groups.find(({ first }) => first > i && first - i <= 3) ?? null;
   return null;
 }

@@ -10,7 +10,7 @@ import type { Noun } from "./nouns.ts";
 import { pronounAfter } from "./object-pronouns.ts";
 import { eventTense, type Scene, sceneOf } from "./scene.ts";
 import { supported } from "./supported.ts";
-import { duringTheMeeting, heldNoun, nounWith, theirTalks, theTalks, tookPlace } from "./told-nouns.ts";
+import { duringTheMeeting, heldNoun, nounWith, theirOther, theirTalks, theTalks, tookPlace } from "./told-nouns.ts";
 
 /** A frame; null: the noun tells of nothing; undefined: it is not of this shape. */
 type Shape = (scene: Scene, used: Set<VerbGroup>) => EncounterFrame | null | undefined;
@@ -23,6 +23,7 @@ const SHAPES: readonly Shape[] = [
   thatWasHeld,
   possessed,
   supported,
+  theirOther,
   tookPlace,
   theirTalks,
   theTalks,

@@ -92,4 +92,12 @@ export const TURNED: Readonly<Record<string, Proof>> = {
       "Minister Ada Berg told reporters by phone that she would come.",
     ],
   },
+  "encounter/their-other": {
+    yes: {
+      "Their last meeting took place in Oslo in May.": "past | in_person",
+      "Ties are close, with their previous talks held on May 3.": "past",
+      "Their next call is scheduled for Friday.": "future | phone",
+    },
+    no: ["Their meeting took place in Oslo in May.", "The last session took place in Oslo.", "Their last meeting dealt with trade."],
+  },
 };

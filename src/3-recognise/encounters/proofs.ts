@@ -152,8 +152,12 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
         "Minister Ada Berg + President Omar Diallo | intent | in_person",
       "Talks between Minister Ada Berg and President Omar Diallo have been postponed.":
         "Minister Ada Berg + President Omar Diallo | cancelled",
+      "A meeting between Minister Ada Berg with President Omar Diallo took place in Oslo.":
+        "Minister Ada Berg + President Omar Diallo | past | in_person",
+      "A meeting of the foreign ministers of Kenya and Mali was held in Oslo.": "foreign ministers of Kenya and Mali | past | in_person",
     },
     no: [
+      "The Declaration of Strategic Dialogue between Kenya and Mali was signed.",
       "The meetings of the foreign minister and deputy premier took place in Oslo.",
       "Relations between Minister Ada Berg and President Omar Diallo are good.",
       "Such meetings between ministers are rare.",

@@ -1,8 +1,10 @@
 import { classBit } from "../../2-segment/dictionary.ts";
+import type { Doc } from "../../2-segment/doc.ts";
 import { POSSESSIVE } from "../../2-segment/tokens.ts";
 import { type Clauses, isRelative } from "../clauses.ts";
 import type { Group } from "../groups.ts";
 import { wordAt } from "../parties/parties.ts";
+import { oneOf } from "../parties/vocabulary.ts";
 import type { Tense, VerbGroup } from "../verbs.ts";
 import { type Around, fellThrough, partiesAfter, reaches } from "./around.ts";
 import { type EncounterFrame, type Relation, UNTOLD } from "./frame.ts";
@@ -45,7 +47,7 @@ export function sceneOf(clauses: Clauses, noun: Noun): Scene | null {
   const isOne = wordAt(doc, start) === "similar" && determiner === "a";
   const general = !isOne && /^(such|regular|frequent|mutual|no|any|further|future|similar|more)$/.test(wordAt(doc, start));
   if (general || /^(such|no|any)$/.test(determiner)) return null;
-  if (isUnreal(doc, determined ? start - 2 : start - 1)) return null;
+  if (isUnreal(doc, determined ? start - 2 : start - 1) || isTitleOf(doc, determined ? start - 2 : start - 1)) return null;
   // "[X's] meeting"
   const owned = doc.isMark(start - 1, "]") || doc.isMark(start - 1, ")") ? start - 2 : start - 1;
   const possessor = clauses.groups.find((group) => group.last === owned && doc.is(owned, POSSESSIVE)) ?? null;
@@ -82,7 +84,7 @@ export function sceneOf(clauses: Clauses, noun: Noun): Scene | null {
       tense:
         attributes === "planned" ||
         forward(clauses, start) ||
-        willBe(clauses, determined ? start - 1 : start) ||
+        willBe(clauses, possessor?.first ?? (determined ? start - 1 : start)) ||
         willFollow(clauses, around)
           ? "intent"
           : "past",
@@ -98,6 +100,14 @@ export function sceneOf(clauses: Clauses, noun: Noun): Scene | null {
     },
   };
 }
+
+/** "the Declaration of Allied Interaction between A and B", "the Agreement on a Dialogue": what a document is called. */
+function isTitleOf(doc: Doc, at: number): boolean {
+  const before = isQuote(doc.mark(at)) ? at - 1 : at;
+  return /^(of|on|for)$/.test(wordAt(doc, before)) && isDocument(doc, before - 1);
+}
+const isQuote = (mark: number): boolean => mark === 0x22 || mark === 0x201c || mark === 0xab;
+const isDocument = oneOf("declaration agreement memorandum treaty charter roadmap concept protocol accord pact convention");
 
 /** "the planned meeting", "his postponed talks": what a participle before the noun says. */
 function attributesOf({ doc }: Clauses, start: number, noun: Noun): "planned" | "cancelled" | null {

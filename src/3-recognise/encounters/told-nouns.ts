@@ -4,6 +4,7 @@ import { isNobody, isRelative, NO_SUBJECT, type Subject, subjectOf } from "../cl
 import { objectAfter } from "../complements.ts";
 import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
+import { readPlace } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { leadingGroup, said } from "./around.ts";
 import { addressee } from "./companions.ts";
@@ -45,6 +46,31 @@ export function tookPlace(scene: Scene): EncounterFrame | undefined {
   return { ...base, rule: "encounter/took-place", left, mode, tense: happened.tense, definite: true, verb: happened };
 }
 const isHolding = oneOf("held conducted hosted");
+
+/** "Their last meeting took place in Suva in May", "with their previous talks held on May 3", "Their next call is due on Friday": another of the pair spoken of. */
+export function theirOther(scene: Scene): EncounterFrame | null | undefined {
+  const { clauses, noun, start, determiner, base } = scene;
+  const { doc, verbs } = clauses;
+  if (!alone(scene) || !/^(their|the)$/.test(determiner)) return undefined;
+  let which = "";
+  for (let i = start; i < noun.first && which === ""; i++) if (isOther(doc, i)) which = wordAt(doc, i);
+  if (which === "") return undefined;
+  const verb = verbs.find(
+    ({ first, head, lemma, last }) =>
+      first >= noun.last && first - noun.last <= 2 && (isAppointing(doc, head) || (lemma === "take" && wordAt(doc, last) === "place")),
+  );
+  const was = doc.hasClass(noun.last, BE) && /^(in|on|at)$/.test(wordAt(doc, noun.last + 1));
+  if (verb === undefined && !was) return undefined;
+  // "The last session was held in 2019": of whom nobody knows
+  if (determiner === "the") return null;
+  const isNext = isFurther(doc, start) || /^(next|upcoming|forthcoming)$/.test(which);
+  const ahead = verb !== undefined && (verb.kind === "intent" || /^(future|intent)$/.test(verb.tense));
+  if (isNext !== ahead && (isNext || ahead)) return null;
+  return { ...base, rule: "encounter/their-other", tense: ahead ? "future" : "past", verb: verb ?? null };
+}
+const isOther = oneOf("last previous latest earlier first second third next upcoming forthcoming");
+const isFurther = oneOf("next upcoming forthcoming");
+const isAppointing = oneOf("held conducted hosted happened occurred scheduled planned set due");
 
 const isChair = oneOf("chairmanship presidency");
 
@@ -89,7 +115,7 @@ export function duringTheMeeting(scene: Scene): EncounterFrame | null | undefine
   if (!alone(scene)) return undefined;
   const { clauses, noun, base } = scene;
   const carrier = carrierOf(scene);
-  if (!inside(scene) || carrier?.passive || noun.use === "weak") return null;
+  if (!inside(scene) || carrier?.passive || noun.use === "weak") return atTheMeetingIn(scene);
   // "A and B were also in the meeting": of others
   if (!carrier && wereIn(scene)) return null;
   const subjects = (carrier ? subjectOf(clauses, carrier).group : leadingGroup(clauses, noun))?.members ?? [];
@@ -105,6 +131,14 @@ export function duringTheMeeting(scene: Scene): EncounterFrame | null | undefine
     definite: true,
     verb: carrier ?? null,
   };
+}
+
+/** "Trade was discussed at the meeting in Suva": where those told of before met. */
+function atTheMeetingIn({ clauses, noun, determiner, base, start }: Scene): EncounterFrame | null {
+  const { doc } = clauses;
+  if (determiner !== "the" || noun.use !== "yes" || start !== noun.first || !/^(at|during|in)$/.test(wordAt(doc, start - 2))) return null;
+  const place = /^(in|at)$/.test(wordAt(doc, noun.last)) ? readPlace(doc, noun.last + 1) : null;
+  return place === null || place.city === null ? null : { ...base, rule: "encounter/took-place", definite: true };
 }
 
 /** "A meeting with Y was held" */

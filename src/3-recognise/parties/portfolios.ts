@@ -39,6 +39,8 @@ export function readPortfolio(doc: Doc, at: number): Portfolio | null {
     const and = AND(doc, j) || doc.isMark(j, "&");
     if (and) j++;
     if (j === last || doc.is(j, LINE)) break;
+    // "thanked for its foreign policy, Foreign Minister A said": a field in small letters goes on in small letters
+    if (!and && !doc.is(at, CAPITAL) && doc.is(j, CAPITAL)) break;
     // "Housing, Urban Renewal, Transport": a field that no list knows, where a known one follows
     const skipped = and ? -1 : unknownField(doc, j);
     if (skipped > j) {

@@ -1,0 +1,40 @@
+import { type BrokenLine, mayEnd, spaces } from "../0-ground/wrapped.ts";
+import type { Lines } from "./lines.ts";
+
+/** Lines as they were before a mail or an agency's feed wrapped them at a fixed width. */
+export function unwrapped(text: string, lines: Lines): Lines {
+  const { broken, all } = brokenLines(text, lines);
+  const joined = new Set(spaces(broken, all).map(({ at }) => at));
+  if (joined.size === 0) return lines;
+  return {
+    start: lines.start.filter((_, at) => !joined.has(at)),
+    end: lines.end.filter((_, at) => !joined.has(at + 1)),
+  };
+}
+
+interface Line extends BrokenLine {
+  /** Index of the line behind. */
+  readonly at: number;
+}
+
+function brokenLines(text: string, { start, end }: Lines): { readonly broken: readonly Line[]; readonly all: number } {
+  const broken: Line[] = [];
+  let all = 0;
+  for (let at = 1; at < start.length; at++) {
+    const [from, to] = [end[at - 1] as number, start[at] as number];
+    if (text.slice(from, to).split("\n").length > 2) continue;
+    all++;
+    if (mayEnd(text.charCodeAt(from - 1))) continue;
+    const last = end[at] as number;
+    const space = text.indexOf(" ", to);
+    broken.push({
+      at,
+      length: from - (start[at - 1] as number),
+      next: (space < 0 || space > last ? last : space) - to,
+      isSmall: isSmall(text, to),
+    });
+  }
+  return { broken, all };
+}
+
+const isSmall = (text: string, at: number): boolean => /^\p{Ll}/u.test(text.slice(at, at + 1));
