@@ -68,13 +68,27 @@ export function recognisePlaces(doc: Doc, first: number, last: number, phrases: 
     if (town !== null && town.first >= covered && (city === null || !doc.isMark(i - 1, ",")))
       places.push({ first: town.first, last: place.last, preposition: town.preposition, city: town.name, country });
     else places.push({ first: i, last: place.last, preposition: scene(doc, i), city, country });
-    covered = place.last;
-    i = place.last - 1;
+    const second = secondCity(doc, place);
+    if (second > place.last) {
+      const both = places.pop() as Place;
+      places.push({ ...both, last: second, city: null });
+    }
+    covered = Math.max(place.last, second);
+    i = covered - 1;
   }
   return places;
 }
 
 const isStand = oneOf("pavilion stand booth stall");
+
+/** "meetings in Riga and Daugavpils": end of the list, of which no city is the scene; or -1. */
+function secondCity(doc: Doc, { last, city, country }: Omit<Place, "preposition">): number {
+  if (city === null || country === null || !isJoint(doc, last) || !doc.is(last + 1, CAPITAL)) return -1;
+  const other = doc.find(last + 1, "capitals") ?? doc.find(last + 1, "cities");
+  const isCity = other !== null && countryOf(other.sense.row) === country && !doc.is(other.last, POSSESSIVE | CAPITAL);
+  return isCity ? other.last : -1;
+}
+const isJoint = oneOf("and");
 
 function scene(doc: Doc, at: number): string {
   let i = at - 1;

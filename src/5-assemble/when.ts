@@ -54,12 +54,18 @@ export function completeDate(reading: Reading, meeting: Meeting, meetings: reado
   const trip =
     trips.find((visit) => (visit.status === "planned") === (meeting.status === "planned")) ??
     (meeting.status === "planned" ? trips.find((visit) => visit.status === "current") : undefined);
-  if (trip) {
-    const days = daysOf(reading, trip);
-    meeting.date = days?.value ?? null;
+  const days = trip === undefined ? null : daysOf(reading, trip);
+  // "began his visit yesterday and will meet X": what lies ahead is on none of the days that are over
+  if (days !== null && !(meeting.status === "planned" && isBefore(days, reading.published))) {
+    meeting.date = days.value;
     meeting.dateBasis = "stated";
     meeting.dated = days;
   }
+}
+
+function isBefore({ value }: Dated, published: number | null): boolean {
+  const last = value === null ? null : edtfBounds(value)?.last;
+  return last != null && published !== null && last < published;
 }
 
 /** "today, 15 August 2017": the day of the news, where the page has none. */
