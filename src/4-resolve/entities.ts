@@ -106,7 +106,14 @@ export function lastPerson(mentions: readonly Mention[]): Entity | null {
 }
 
 // The weightiest office decides the type: a prime minister who is foreign minister too is a head of government.
-const WEIGHT: readonly OfficeType[] = ["head_of_state", "head_of_government", "foreign_minister", "defence_minister", "deputy_minister"];
+const WEIGHT: readonly OfficeType[] = [
+  "head_of_state",
+  "head_of_government",
+  "foreign_minister",
+  "defence_minister",
+  "chief_of_defence",
+  "deputy_minister",
+];
 
 /** What kind of office somebody holds by these words; former ones count only where there are no others. */
 function officeTypeOf(offices: readonly OfficePhrase[], implied: OfficeType | null): OfficeType | null {
@@ -116,6 +123,9 @@ function officeTypeOf(offices: readonly OfficePhrase[], implied: OfficeType | nu
   if (implied !== null && pool.every((office) => office.weak && typeFits(office, implied))) return implied;
   // "OSCE Chairperson-in-Office and Foreign Minister": what is named first
   if (pool.length > 1 && pool[0]?.type === "org_official" && !pool[0].weak) return "org_official";
+  // "Minister of State for Foreign Affairs and Member of the Council of Ministers": of the cabinet
+  if (pool.length > 1 && pool.some(({ head }) => head === "member of the cabinet") && /^minister of state/i.test(pool[0]?.text ?? ""))
+    return "other_minister";
   for (const type of WEIGHT) if (pool.some((office) => office.type === type)) return type;
   // "Minister of State and National Security Adviser": what is named first
   if (pool[0]?.type === "other_minister") return "other_minister";

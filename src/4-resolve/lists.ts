@@ -107,6 +107,7 @@ function share(doc: Doc, { members, joined, group }: Chain, home: string | null)
   // "the ambassadors of Norway, A; B from Kenya; Mali's C": all of them hold the office that the list opens with
   const [office] = first.phrase.offices;
   if (office?.plural) for (const { entity } of members) if (entity.offices.length === 0) entity.impliedType ??= office.type;
+  shareOrganisation(members);
   let country: string | null = group;
   let held = new Set<string>();
   const between =
@@ -121,6 +122,26 @@ function share(doc: Doc, { members, joined, group }: Chain, home: string | null)
       entity.country = country;
     const type = typeOf(entity);
     if (type !== null && SINGLE_OFFICES.has(type)) held.add(type);
+  }
+}
+
+/** "UN Under-Secretary-General A, Assistant Secretary-General B and Director C": of the organisation that the first offices are of. */
+function shareOrganisation(members: Chain["members"]): void {
+  let house: string | null = null;
+  let count = 0;
+  for (const { entity } of members) {
+    const type = typeOf(entity);
+    const isOfficial = type === "org_official";
+    const isAnother = type === "senior_official" && count > 1 && entity.organisation === null && entity.country === null;
+    if (!(isOfficial || isAnother)) {
+      house = null;
+      count = 0;
+      continue;
+    }
+    if (entity.organisation === null && entity.country === null) entity.organisation = house;
+    if (isAnother) entity.offices.splice(0, entity.offices.length, ...entity.offices.map((office) => ({ ...office, type: "org_official" as const })));
+    house = entity.organisation;
+    count = house === null ? 0 : count + 1;
   }
 }
 

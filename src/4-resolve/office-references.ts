@@ -75,7 +75,7 @@ export function resolveOffice(
         entity.kind === "person" &&
         entity.sure &&
         entity.country === phrase.country &&
-        (office === undefined || !SOLE.has(office.type) || typeOf(entity) === office.type),
+        (office === undefined || typeOf(entity) === office.type || !(SOLE.has(office.type) || isOfOtherKind(entity, office))),
     );
   const pool =
     exact.length > 0
@@ -168,6 +168,10 @@ export function resolveOffice(
   cast.add(entity);
   return { entities: [entity], rule: "party/office" };
 }
+
+/** An ambassador or legislator is no officer, whatever the words: "the Kenyan army chief" is not Kenya's ambassador. */
+const isOfOtherKind = (entity: Entity, { type, weak }: OfficePhrase): boolean =>
+  !weak && type === "senior_officer" && /^(?:ambassador|legislator|head_of|foreign_minister)/.test(typeOf(entity) ?? "");
 
 /** "Prime Minister A met Australian Prime Minister B. ... The prime minister said": whose office goes without a country, or is of this one. */
 const isLocal = (entity: Entity, office: OfficePhrase, home: string | null): boolean =>

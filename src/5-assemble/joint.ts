@@ -63,9 +63,18 @@ function isJoint(reading: Reading, frame: EncounterFrame): boolean {
   return false;
 }
 
+/** "had a bilateral meeting with NATO's Secretary General A and Assistant Secretary General B": of one organisation, at one table. */
+function ofOneHouse({ doc }: Reading, { separate, at }: EncounterFrame, right: readonly Entity[]): boolean {
+  const house = right[0]?.organisation ?? null;
+  if (separate || house === null || !right.every(({ organisation }) => organisation === house)) return false;
+  if (isMany(doc, at) || isMany(doc, at + 1)) return false;
+  return isOne(doc, at - 1) || isOne(doc, at - 2);
+}
+
 /** "met President A and Speaker B": principals of several houses are met one by one; a minister and his staff together. */
 export function separates(reading: Reading, frame: EncounterFrame, left: readonly Entity[], right: readonly Entity[]): boolean {
   if (right.length < 2 || left.length !== 1) return false;
+  if (ofOneHouse(reading, frame, right)) return false;
   if ((frame.separate || frame.each) && right.every((entity) => isPerson(entity) || entity.kind === "delegation")) return true;
   // "met with representatives of the ministry and Adviser X": the house, then a person of another
   const [house] = right;

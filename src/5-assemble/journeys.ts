@@ -18,7 +18,7 @@ export function assembleVisits(reading: Reading, told: Journeys, meetings: reado
   dropMet(visits, meetings);
   for (const visit of told.visits) if (visit.country === null) settle(reading, visits, visit, meetings);
   recall(reading, visits, meetings);
-  for (const meeting of inOrder(meetings)) addAttendance(reading, visits, meeting);
+  for (const meeting of inOrder(meetings)) addAttendance(reading, visits, meeting, meetings);
   for (const company of told.company) joinTrip(reading, visits, company, true);
   placeVisits(reading, visits);
   shareTypes(visits);
@@ -136,7 +136,7 @@ const inOrder = (meetings: readonly Meeting[]): readonly Meeting[] => {
 };
 
 /** Whoever takes part in a meeting abroad is a visitor there. */
-function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): void {
+function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting, meetings: readonly Meeting[]): void {
   const { country } = meeting;
   // Who hands over credentials lives there from now on.
   const isPosted = meeting.because.rule === "encounter/credentials";
@@ -160,7 +160,8 @@ function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): voi
         known.status = "current";
         known.city = meeting.city ?? known.city;
       }
-      if (known.city === null && (!meeting.recalled || known.status === "completed")) known.city = meeting.city;
+      if (known.city === null && (!meeting.recalled || known.status === "completed") && !movesOn(known, meeting, meetings))
+        known.city = meeting.city;
       continue;
     }
     visits.push({
@@ -180,6 +181,21 @@ function addAttendance(reading: Reading, visits: Visit[], meeting: Meeting): voi
     });
   }
 }
+
+/** Over, and with meetings in more than one city of the country: no one of them is where it led. */
+const movesOn = ({ status, visitors, recalled }: Visit, { country, city }: Meeting, meetings: readonly Meeting[]): boolean =>
+  status === "completed" &&
+  !recalled &&
+  city !== null &&
+  meetings.some(
+    (other) =>
+      other.status === "held" &&
+      !other.recalled &&
+      other.country === country &&
+      other.city !== null &&
+      !isSameCity(other.city, city) &&
+      other.parties.some(({ entity }) => visitors.includes(entity)),
+  );
 
 /** "the ambassador to Norway, accompanied by Lieutenant Colonel B": of the embassy, where no minister. */
 const isStaff = (reading: Reading, entity: Entity, leader: Entity | null, country: string): boolean =>

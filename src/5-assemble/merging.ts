@@ -7,7 +7,7 @@ import { mayBe } from "./identity.ts";
 import type { Meeting } from "./meetings.ts";
 import { nameParties, uniteByPart } from "./naming.ts";
 import type { Dated, Reading, SentenceReading } from "./reading.ts";
-import { compatible, inHeadline, isApart } from "./same-meeting.ts";
+import { compatible, inHeadline, isApart, partHeadline } from "./same-meeting.ts";
 import type { Told } from "./told.ts";
 import { entitiesOf } from "./told-sides.ts";
 
@@ -58,6 +58,7 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
     update(named, told, []);
     return;
   }
+  partHeadline(reading, meetings, told, parties);
   const known = told.again ? null : findKnown(reading, meetings, told, parties);
   if (known) {
     update(known, told, parties);

@@ -58,6 +58,7 @@ export function nameParties(
     if (!found) continue;
     const office = found.entity;
     replace(meeting, office, entity);
+    if (isUnnamed(office) && entity.organisation === null) entity.country ??= office.country;
     if (named.size > 0 || !isUnnamed(office) || entity.offices.length > 0) continue;
     adopt(entity, office);
     for (const other of meetings) replace(other, office, entity);

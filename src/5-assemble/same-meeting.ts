@@ -64,6 +64,19 @@ export function inHeadline(
   return stands(first, other) && stands(second, one) ? { meeting, named: namedFrom(first, other, second, one) } : null;
 }
 
+/** "Premier hosts Mali, Chad presidents", then "held talks with the presidents of Mali and Chad in two separate meetings": what the headline tells of as one. */
+export function partHeadline({ doc }: Reading, meetings: readonly Meeting[], { apart, status }: Told, parties: readonly Entity[]): void {
+  const [headline, ...others] = meetings;
+  if (apart !== true || !headline || others.length > 0 || headline.sentence > TITLE_WITHIN || headline.status !== status) return;
+  if (doc.isMark(doc.sentenceRange(headline.sentence).last - 1, ".") || headline.parties.length <= parties.length) return;
+  if (!parties.every((entity) => headline.parties.some((party) => party.entity === entity))) return;
+  const isOwn = (entity: Entity): boolean => parties.includes(entity);
+  headline.parties.splice(0, headline.parties.length, ...headline.parties.filter(({ entity }) => isOwn(entity)));
+  headline.left = headline.left.filter(isOwn);
+  headline.right = headline.right.filter(isOwn);
+  if (headline.guest !== null && !isOwn(headline.guest)) headline.guest = headline.right[0] ?? null;
+}
+
 /** Menus above a title are sentences, too. */
 const TITLE_WITHIN = 30;
 

@@ -23,6 +23,8 @@ export interface Told {
   readonly place: Place | null;
   /** A further encounter of the same parties, whatever was told of them before. */
   readonly again?: boolean;
+  /** One of several that the clause tells apart. */
+  readonly apart?: boolean;
 }
 
 const EARLIER = /^(recent|previous|earlier|last|past|former|latest)$/;
@@ -105,12 +107,12 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
   if (further.length > 0 && isTable && further.every(({ dated, place }) => dated === told.dated && place === told.place))
     return [{ ...told, right: [...right, ...further.flatMap((other) => other.right)] }];
   if (further.length > 0) return [...right.map((entity) => ({ ...told, right: [entity] })), ...further];
-  if (right.length > 1 && ofEach(sentence, frame)) return right.map((entity) => ({ ...told, right: [entity] }));
+  if (right.length > 1 && ofEach(sentence, frame)) return right.map((entity) => ({ ...told, right: [entity], apart: true }));
   if (frame.each && right.length === 1 && left.length > 1 && left.every(isParty))
     return left.map((entity) => ({ ...told, left: [entity] }));
   const pairs = parallel(frame, left);
   if (pairs.length > 0) return pairs.map((entity) => ({ ...told, left: [left[0] as Entity], right: [entity] }));
-  if (separates(reading, frame, left, right)) return right.map((entity) => ({ ...told, right: [entity] }));
+  if (separates(reading, frame, left, right)) return right.map((entity) => ({ ...told, right: [entity], apart: true }));
   return [told];
 }
 

@@ -7,6 +7,7 @@ const isTrip = oneOf("visit trip tour stay");
 const isStart = oneOf(
   "arrive arrives arrived arriving arrival land lands landed begin begins began starts started embarks embarked kicked",
 );
+const isDeparture = oneOf("left departed flew");
 const NEAR = 14;
 
 /**
@@ -15,6 +16,7 @@ const NEAR = 14;
  */
 export function spanTrips(reading: Reading, visits: readonly Visit[]): void {
   const present = visits.filter((visit) => !visit.recalled && visit.country !== null);
+  fromDeparture(reading, present);
   const trips = new Set(present.map((visit) => `${visit.country} ${visit.visitors[0]?.country}`));
   const start = trips.size === 1 ? startOf(reading, present) : null;
   const end = start === null ? null : endOf(reading, start);
@@ -25,6 +27,30 @@ export function spanTrips(reading: Reading, visits: readonly Visit[]): void {
     if (visit.date === null || visit.date === start.value) {
       visit.date = value;
       visit.dated = { ...start, value };
+    }
+}
+
+/** "returned today after an 11-day visit. ... On October 15 he left for it": the day of departure goes before the length. */
+function fromDeparture({ sentences }: Reading, visits: readonly Visit[]): void {
+  const ended = visits.filter(({ status, date }) => status === "completed" && date?.includes("/") === true);
+  const spans = new Set(ended.map(({ date }) => date));
+  const [span] = spans;
+  if (span == null || spans.size > 1) return;
+  const [start, end] = span.split("/").map((day) => parseIsoDay(day)) as [number | null, number | null];
+  if (start === null || end === null) return;
+  const days = new Set<number>();
+  for (const { clauses, dates } of sentences)
+    for (const { value, type, first } of dates) {
+      const day = type === "date" && value !== null ? parseIsoDay(value) : null;
+      if (day === null || Math.abs(day - start) > 2 || day >= end) continue;
+      for (let i = Math.max(clauses.first, first - NEAR); i < clauses.last && i < first + NEAR; i++) if (isDeparture(clauses.doc, i)) days.add(day);
+    }
+  const [day] = days;
+  if (day === undefined || days.size > 1) return;
+  for (const visit of ended)
+    if (visit.dated !== null) {
+      visit.date = `${isoDay(day)}/${isoDay(end)}`;
+      visit.dated = { ...visit.dated, value: visit.date };
     }
 }
 

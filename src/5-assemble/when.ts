@@ -4,7 +4,7 @@ import type { Dated, Reading } from "./reading.ts";
 import { dayOfScene } from "./scene-day.ts";
 import type { Visit } from "./trips.ts";
 
-/** Told of a visit whose last day, as stated, lies before the publication. */
+/** Told of a visit that is over, and whose last day, as stated, does not lie ahead: "returned today after a ten-day visit". */
 function isOver(reading: Reading, meeting: Meeting, visits: readonly Visit[]): boolean {
   const { published } = reading;
   return visits.some((visit) => {
@@ -12,7 +12,7 @@ function isOver(reading: Reading, meeting: Meeting, visits: readonly Visit[]): b
     return (
       last != null &&
       published !== null &&
-      last < published &&
+      (last < published || (last === published && visit.status === "completed")) &&
       visit.country === meeting.country &&
       visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor))
     );

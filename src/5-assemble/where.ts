@@ -30,7 +30,7 @@ export function placeMeetings(reading: Reading, meetings: readonly Meeting[], vi
       reading,
       meeting,
       countries,
-      trips: tripsOf(meeting, countries, visits),
+      trips: tripsOf(meeting, countries, visits, scenes),
       before: meetings.slice(0, i),
       sentences,
       scenes: meeting.status === "planned" ? present : meeting.recalled && !isOfLate(reading, meeting) ? past : now,
@@ -88,13 +88,20 @@ function isOfLate({ published }: Reading, { date }: Meeting): boolean {
 }
 
 /** Trips in the time of the meeting. A planned meeting falls into the visit that goes on, where none lies ahead. */
-function tripsOf(meeting: Meeting, countries: ReadonlySet<string>, visits: readonly Visit[]): readonly Visit[] {
+function tripsOf(
+  meeting: Meeting,
+  countries: ReadonlySet<string>,
+  visits: readonly Visit[],
+  scenes: readonly Scene[],
+): readonly Visit[] {
   const told = visits.filter(
     (visit) => isThen(visit, meeting.dated) && visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor)),
   );
   const own = told.filter((visit) => !isNextLeg(visit, meeting, told));
   const fitting = own.filter(
-    (visit) => (visit.status === "planned") === (meeting.status === "planned") && (visit.status !== "completed" || meeting.recalled),
+    (visit) =>
+      (visit.status === "planned") === (meeting.status === "planned") &&
+      (visit.status !== "completed" || meeting.recalled || isToldAgain(visit, meeting, scenes)),
   );
   if (fitting.length > 0 || meeting.recalled) return fitting;
   const going = own.filter((visit) => visit.status === "current");
@@ -108,6 +115,12 @@ function tripsOf(meeting: Meeting, countries: ReadonlySet<string>, visits: reado
       visit.visitors.some((visitor) => visitor.country !== null && visitor.country !== visit.country && countries.has(visitor.country)),
   );
 }
+
+/** "returned home from Chad and Mali. ... During the visit to Mali, he met": over, and told of on the way. */
+const isToldAgain = ({ country, sentence, recalled }: Visit, meeting: Meeting, scenes: readonly Scene[]): boolean =>
+  !recalled &&
+  sentence < meeting.sentence &&
+  scenes.some((scene) => scene.isGoal && scene.sentence === meeting.sentence && scene.country === country);
 
 /** The stages without the legs that come after a planned meeting; null where there are none. */
 function stagesBefore(scenes: readonly Scene[], visits: readonly Visit[], meeting: Meeting): readonly Scene[] | null {
