@@ -68,11 +68,9 @@ export function recognisePlaces(doc: Doc, first: number, last: number, phrases: 
     if (town !== null && town.first >= covered && (city === null || !doc.isMark(i - 1, ",")))
       places.push({ first: town.first, last: place.last, preposition: town.preposition, city: town.name, country });
     else places.push({ first: i, last: place.last, preposition: scene(doc, i), city, country });
-    const second = secondCity(doc, place);
-    if (second > place.last) {
-      const both = places.pop() as Place;
-      places.push({ ...both, last: second, city: null });
-    }
+    const own = places.at(-1) as Place;
+    const second = isAt(own.preposition) ? secondCity(doc, place) : -1;
+    if (second > place.last) places[places.length - 1] = { ...own, last: second, city: null };
     covered = Math.max(place.last, second);
     i = covered - 1;
   }
