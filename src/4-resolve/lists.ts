@@ -139,7 +139,8 @@ function shareOrganisation(members: Chain["members"]): void {
       continue;
     }
     if (entity.organisation === null && entity.country === null) entity.organisation = house;
-    if (isAnother) entity.offices.splice(0, entity.offices.length, ...entity.offices.map((office) => ({ ...office, type: "org_official" as const })));
+    if (isAnother)
+      entity.offices.splice(0, entity.offices.length, ...entity.offices.map((office) => ({ ...office, type: "org_official" as const })));
     house = entity.organisation;
     count = house === null ? 0 : count + 1;
   }

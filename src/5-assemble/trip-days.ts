@@ -43,7 +43,8 @@ function fromDeparture({ sentences }: Reading, visits: readonly Visit[]): void {
     for (const { value, type, first } of dates) {
       const day = type === "date" && value !== null ? parseIsoDay(value) : null;
       if (day === null || Math.abs(day - start) > 2 || day >= end) continue;
-      for (let i = Math.max(clauses.first, first - NEAR); i < clauses.last && i < first + NEAR; i++) if (isDeparture(clauses.doc, i)) days.add(day);
+      for (let i = Math.max(clauses.first, first - NEAR); i < clauses.last && i < first + NEAR; i++)
+        if (isDeparture(clauses.doc, i)) days.add(day);
     }
   const [day] = days;
   if (day === undefined || days.size > 1) return;

@@ -88,12 +88,7 @@ function isOfLate({ published }: Reading, { date }: Meeting): boolean {
 }
 
 /** Trips in the time of the meeting. A planned meeting falls into the visit that goes on, where none lies ahead. */
-function tripsOf(
-  meeting: Meeting,
-  countries: ReadonlySet<string>,
-  visits: readonly Visit[],
-  scenes: readonly Scene[],
-): readonly Visit[] {
+function tripsOf(meeting: Meeting, countries: ReadonlySet<string>, visits: readonly Visit[], scenes: readonly Scene[]): readonly Visit[] {
   const told = visits.filter(
     (visit) => isThen(visit, meeting.dated) && visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor)),
   );
