@@ -22,8 +22,7 @@ export function isResident(reading: Reading, entity: Entity, country: string): b
   if (MISSION.test(entity.organisation)) return true;
   // "the WHO Representative"
   if (entity.offices.some(({ former, text }) => !former && /^representative$/i.test(text))) return true;
-  // "UN High Commissioner for Refugees"
-  if (country === "CHE" && entity.offices.some(({ text }) => /high commissioner for (?:refugees|human rights)/i.test(text))) return true;
+  if (holdsOfficeIn(reading, entity, country)) return true;
   // "the commander of the NATO mission in Norway"
   if (
     entity.mentions.some((mention) =>
@@ -115,3 +114,13 @@ function accreditedTo({ doc }: Reading, entity: Entity): readonly (string | null
 /** True where the organisation that somebody speaks for has its seat in the country. */
 export const isAtSeat = ({ doc }: Reading, { organisation }: Entity, country: string): boolean =>
   organisation !== null && doc.dictionary.rowOf("organisations", organisation)?.cells.seat_country === country;
+
+/** "UN High Commissioner for Refugees", "Deputy High Commissioner": where the organisation's "Office of the High Commissioner" has its own seat. */
+function holdsOfficeIn({ doc: { dictionary } }: Reading, { organisation, offices }: Entity, country: string): boolean {
+  const names = organisation === null ? [] : (dictionary.rowOf("organisations", organisation)?.spellings ?? []);
+  return offices.some(({ text }) => {
+    const head = text.replace(DEPUTY, "");
+    return names.some((name) => dictionary.rowOf("organisations", `Office of the ${name} ${head}`)?.cells.seat_country === country);
+  });
+}
+const DEPUTY = /^(?:deputy|assistant|acting) /i;
