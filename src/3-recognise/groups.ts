@@ -3,6 +3,7 @@ import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, POSSESSIVE } from "../2-segment/tokens.ts";
 import { isState, type PartyPhrase, wordAt } from "./parties/parties.ts";
 import { oneOf } from "./parties/vocabulary.ts";
+import { isSomebodysSpouse, isSpouseOf } from "./spouses.ts";
 import type { VerbGroup } from "./verbs.ts";
 
 const COUNTRIES = bitOf("countries");
@@ -56,25 +57,10 @@ const isTemporal = oneOf("after before despite");
 const owns = (owner: PartyPhrase, next: PartyPhrase | undefined): boolean =>
   owner.possessive && owner.kind === "person" && next?.kind === "person" && next.first === owner.last + 1;
 
-const spouse = oneOf("wife husband spouse consort");
-const isMarried = oneOf("madam madame mme mrs");
-
-/** "Mr. A B accompanied by Madam C B": stands in the list and is no party. */
-const isConsort = (doc: Doc, { first, name, offices }: PartyPhrase, before: PartyPhrase | undefined): boolean =>
-  isMarried(doc, first) && offices.length === 0 && name !== null && lastWord(before?.name ?? "") === lastWord(name);
-const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
-
-/** "President A and his wife, B, were received": a spouse is no party of their own. */
-function isSpouse(doc: Doc, { first, kind }: PartyPhrase): boolean {
-  if (kind !== "person") return false;
-  const at = doc.isMark(first - 1, ",") ? first - 2 : first - 1;
-  return spouse(doc, at) && doc.hasClass(at - 1, POSSESSIVE_WORD);
-}
-
 /** The parties of a sentence, those of a list together. */
 export function groupsOf(doc: Doc, told: readonly PartyPhrase[], verbs: readonly VerbGroup[]): Group[] {
   const groups: Group[] = [];
-  const phrases = told.filter((phrase, i) => !owns(phrase, told[i + 1]) && !isSpouse(doc, phrase));
+  const phrases = told.filter((phrase, i) => !owns(phrase, told[i + 1]) && !isSomebodysSpouse(doc, phrase));
   for (let i = 0; i < phrases.length; ) {
     const members = [phrases[i] as PartyPhrase];
     let end = i;
@@ -125,7 +111,7 @@ export function groupsOf(doc: Doc, told: readonly PartyPhrase[], verbs: readonly
       members.push(...pending);
       end = i + members.length - 1;
     }
-    const parties = members.filter((member, k) => !isConsort(doc, member, members[k - 1]));
+    const parties = members.filter((member, k) => !isSpouseOf(doc, member, members[k - 1]));
     groups.push({ first: members[0]?.first as number, last: (members[members.length - 1] as PartyPhrase).last, members: parties });
     i = end + 1;
   }

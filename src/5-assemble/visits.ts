@@ -1,5 +1,5 @@
 import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
-import { isSpouse } from "../3-recognise/visits/lists.ts";
+import { isSpouseInCompany } from "../3-recognise/spouses.ts";
 import { recogniseCompany, recogniseVisits, type VisitFrame, type VisitTime } from "../3-recognise/visits/visits.ts";
 import { type Entity, isPerson } from "../4-resolve/entities.ts";
 import { type Company, joinTrip } from "./company.ts";
@@ -197,7 +197,7 @@ function timeOfLegs(visits: readonly Visit[], visitors: readonly Entity[], place
 
 /** The parties of some phrases, or whom the pronoun stands for. */
 function who(reading: Reading, sentence: number, phrases: readonly PartyPhrase[], pronoun: number): Entity[] {
-  const travelling = phrases.filter((phrase) => !isSpouse(reading.doc, phrase));
+  const travelling = phrases.filter((phrase) => !isSpouseInCompany(reading.doc, phrase));
   const told = entitiesOf(reading, travelling).filter((entity) => isPerson(entity) || entity.kind === "delegation");
   if (told.length > 0 || pronoun < 0) return told;
   const text = wordAt(reading.doc, pronoun);

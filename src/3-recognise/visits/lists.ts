@@ -3,6 +3,7 @@ import { type Clauses, isRelative } from "../clauses.ts";
 import { prepositionOf } from "../groups.ts";
 import type { PartyPhrase } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
+import { isSpouseInCompany } from "../spouses.ts";
 
 /** The named persons of the list that begins at a token: up to the next verb that is none of theirs. */
 export function listFrom(clauses: Clauses, from: number): PartyPhrase[] {
@@ -16,7 +17,7 @@ export function listFrom(clauses: Clauses, from: number): PartyPhrase[] {
     if (member.last > end) break;
     // "to meet with A": no member
     if (members.length > 0 && isBeyond(doc, member.first)) break;
-    if (isSpouse(doc, member)) continue;
+    if (isSpouseInCompany(doc, member)) continue;
     if (isNamed(member) && (member.sure || !isOf(doc, member.first - 1))) members.push(member);
   }
   // "..., and B said": the last before a verb is its subject
@@ -25,13 +26,6 @@ export function listFrom(clauses: Clauses, from: number): PartyPhrase[] {
   return members;
 }
 
-/** "First Lady A", "his wife A": no row. */
-export function isSpouse(doc: Doc, member: PartyPhrase): boolean {
-  for (let i = member.first - 1; i < member.last; i++) if (isConsort(doc, i)) return true;
-  return false;
-}
-
-const isConsort = oneOf("lady gentleman wife husband spouse consort madam madame");
 const isBeyond = (doc: Doc, at: number): boolean => /^(with|between|against)$/.test(prepositionOf(doc, at));
 
 const isOf = oneOf("of from at");
