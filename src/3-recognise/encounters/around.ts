@@ -4,7 +4,7 @@ import { NO_SUBJECT } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { type Group, prepositional } from "../groups.ts";
 import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
-import { oneOf } from "../parties/vocabulary.ts";
+import { isFew, oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { NO_PREPOSITIONS, WITH } from "./frame.ts";
 import type { Noun } from "./nouns.ts";
@@ -125,11 +125,10 @@ export function partiesAfter(clauses: Clauses, noun: Noun): Around {
 
 /** "of the four", "between the two", with no noun behind. */
 function severalAfter(doc: Doc, at: number): number {
-  if (!/^(of|between|among)$/.test(wordAt(doc, at)) || wordAt(doc, at + 1) !== "the" || !isNumber(doc, at + 2)) return -1;
+  if (!/^(of|between|among)$/.test(wordAt(doc, at)) || wordAt(doc, at + 1) !== "the" || !isFew(doc, at + 2)) return -1;
   return doc.isWord(at + 3) && !isFollowing(doc, at + 3) ? -1 : at + 2;
 }
-const isNumber = oneOf("two three four five six");
-const isNumbered = (doc: Doc, { countries, first }: PartyPhrase): boolean => countries.length === 0 && isNumber(doc, first - 1);
+const isNumbered = (doc: Doc, { countries, first }: PartyPhrase): boolean => countries.length === 0 && isFew(doc, first - 1);
 const isFollowing = oneOf("was were is are has had will planned scheduled set due held took in on at");
 
 /** "a meeting of ministers with the participation of A, B and C" */

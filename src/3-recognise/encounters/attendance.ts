@@ -4,7 +4,7 @@ import { trigger } from "../../2-segment/triggers.ts";
 import type { Clauses } from "../clauses.ts";
 import { type Group, prepositionOf } from "../groups.ts";
 import { isSomebody, type PartyPhrase, wordAt } from "../parties/parties.ts";
-import { oneOf } from "../parties/vocabulary.ts";
+import { isFew, oneOf } from "../parties/vocabulary.ts";
 import {
   agentOf,
   delegationAfter,
@@ -266,9 +266,8 @@ const isLink = oneOf("video videoconference video-conference telephone phone vid
 /** "the two leaders", "the three ministers", "the gathering": all who have met. */
 function heardByAll({ doc }: Clauses, at: number): boolean {
   if (wordAt(doc, at) !== "the") return false;
-  return /^(meeting|gathering)$/.test(wordAt(doc, at + 1)) || (isNumber(doc, at + 1) && isHead(doc, at + 2));
+  return /^(meeting|gathering)$/.test(wordAt(doc, at + 1)) || (isFew(doc, at + 1) && isHead(doc, at + 2));
 }
-const isNumber = oneOf("two three four five");
 const isHead = oneOf("leaders presidents premiers ministers");
 
 /** "X and Y were also present", "the meeting was attended by X", "X attended the meeting", "accompanied by X", "the delegation included X". */

@@ -2,7 +2,7 @@ import { classBit } from "../../2-segment/dictionary.ts";
 import type { Clauses } from "../clauses.ts";
 import type { Group } from "../groups.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
-import { oneOf } from "../parties/vocabulary.ts";
+import { isFew, oneOf } from "../parties/vocabulary.ts";
 import { isObjectPronoun } from "./object-pronouns.ts";
 
 // The questions that sentences about those present ask of the words around: which gathering, which delegation, whom the verb names.
@@ -97,7 +97,7 @@ export function gatheringNear({ doc, last }: Clauses, at: number): boolean {
   if (wordAt(doc, i) === "in") i++;
   if (!/^(the|this|these)$/.test(wordAt(doc, i))) return false;
   i++;
-  if (/^(two|three|four|five)$/.test(wordAt(doc, i))) i++;
+  if (isFew(doc, i)) i++;
   if (/^(bilateral|expanded|same|above|high-level|official|extended)$/.test(wordAt(doc, i))) i++;
   return i < last && GATHERING.test(wordAt(doc, i)) && !/^(of|on|between)$/.test(wordAt(doc, i + 1));
 }
