@@ -48,11 +48,6 @@ export class Tokens {
 
   private grow(): void {
     const size = this.start.length * 2;
-    const wider = (old: Int32Array): Int32Array => {
-      const array = new Int32Array(size);
-      array.set(old);
-      return array;
-    };
     this.start = wider(this.start);
     this.end = wider(this.end);
     this.hash = wider(this.hash);
@@ -205,4 +200,11 @@ function dottedEnd(units: Uint16Array, from: number): number {
   }
   // "I.Chikovani" has one letter with a stop; "J.D.Vance" two.
   return letters >= 2 ? i : 0;
+}
+
+/** An array of twice the length with the same values at its beginning. */
+export function wider(old: Int32Array): Int32Array {
+  const array = new Int32Array(old.length * 2);
+  array.set(old);
+  return array;
 }

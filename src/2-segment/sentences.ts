@@ -1,0 +1,162 @@
+import { bitOf, classBit, NEEDS, TABLES } from "./dictionary.ts";
+import type { Doc } from "./doc.ts";
+import { CAPITAL, CAPITALS, DOTTED, GLUED, LINE, PUNCTUATION, SINGLE, wider } from "./tokens.ts";
+
+/** Tokens; news sentences have some 30, the longest lists 300. */
+const LONGEST_SENTENCE = 400;
+
+const WORDS = bitOf("words");
+const ABBREVIATIONS = bitOf("abbreviations");
+const ABBREVIATION = TABLES.indexOf("abbreviations");
+const FUNCTION =
+  classBit("article") |
+  classBit("pronoun") |
+  classBit("preposition") |
+  classBit("conjunction") |
+  classBit("possessive") |
+  classBit("quantifier") |
+  classBit("adverb") |
+  classBit("time");
+const TITULAR = classBit("deputy");
+const BODY = classBit("company");
+const CALENDAR = bitOf("months") | bitOf("weekdays");
+const HANGING = classBit("article") | classBit("preposition") | classBit("conjunction");
+const TABLE = (1 << NEEDS) - 1;
+
+/** Cuts a text into sentences and paragraphs: fills `sentence`, `sentenceStart`, `paragraph`, `sentences`. */
+export function cutSentences(doc: Doc): void {
+  const { sentence, count } = doc;
+  const { kind, hash, flags } = doc.tokens;
+  let sentences = 0;
+  let paragraph = -1;
+  let opens = true;
+  let newParagraph = true;
+  const headed = headerEnd(doc);
+  // The token at which a sentence ends, whatever stands there. A text without full stops is cut all the same, so that what is read
+  // sentence by sentence stays linear.
+  let limit = 0;
+  for (let i = 0; i < count; i++) {
+    const written = flags[i] as number;
+    if ((written & LINE) !== 0 && i > 0) {
+      if (opens || lineBreaks(doc, i)) {
+        opens = true;
+        newParagraph = true;
+      } else flags[i] = written & ~LINE;
+    }
+    if (opens || i >= limit) {
+      if (sentences + 1 >= doc.sentenceStart.length) growSentences(doc);
+      if (newParagraph) paragraph++;
+      doc.sentenceStart[sentences] = i;
+      doc.paragraph[sentences] = paragraph;
+      sentences++;
+      opens = false;
+      newParagraph = false;
+      limit = i < headed ? headed : i + LONGEST_SENTENCE;
+    }
+    sentence[i] = sentences - 1;
+    if (kind[i] === PUNCTUATION) {
+      const mark = hash[i] as number;
+      if (mark !== 0x2e && mark !== 0x21 && mark !== 0x3f && mark !== 0x2026) continue;
+      let next = i + 1;
+      while (next < count && (flags[next] as number) & GLUED && isClosing(doc.mark(next))) {
+        sentence[next] = sentences - 1;
+        next++;
+      }
+      if (next >= count) break;
+      if (endsHere(doc, i, next, mark)) opens = true;
+      i = next - 1;
+    } else if (written & DOTTED && i + 1 < count && doc.is(i + 1, CAPITAL) && !doc.is(i + 1, LINE) && opensClause(doc, i + 1)) {
+      opens = true;
+    }
+  }
+  if (sentences + 1 >= doc.sentenceStart.length) growSentences(doc);
+  doc.sentenceStart[sentences] = count;
+  doc.sentences = sentences;
+}
+
+/** Token after a header `date 2024-03-04` that the first sentence runs on from, or 0. */
+function headerEnd(doc: Doc): number {
+  if (doc.count < 7 || doc.slice(0, 1).toLowerCase() !== "date" || !doc.isNumber(1) || !doc.isMark(2, "-") || !doc.isNumber(3)) return 0;
+  return doc.isMark(4, "-") && doc.isNumber(5) ? 6 : 0;
+}
+
+/** True where the full stop at `stop` ends a sentence and `next` begins another. */
+function endsHere(doc: Doc, stop: number, next: number, mark: number): boolean {
+  if (doc.is(next, LINE)) return true;
+  if (doc.is(next, GLUED) && next === stop + 1) {
+    // "I.Chikovani", "3.5", "azernews.az"; but "Baku.The meeting" has lost its space.
+    return mark !== 0x2e
+      ? false
+      : doc.isWord(next) && doc.is(next, CAPITAL) && doc.isWord(stop - 1) && !doc.is(stop - 1, SINGLE | CAPITAL) && opensClause(doc, next);
+  }
+  if (mark === 0x2e) {
+    if (doc.is(stop - 1, SINGLE) && doc.is(stop - 1, CAPITAL) && doc.is(stop, GLUED)) return false;
+    if (doc.is(stop, GLUED) && isAbbreviation(doc, stop)) return false;
+    // "10 a.m. Monday", "7 p.m. 5 June": the clock's day comes after it.
+    if (closesClock(doc, stop) && doc.begins(doc.isNumber(next) ? next + 1 : next, CALENDAR)) return false;
+  }
+  if (doc.isWord(next)) return doc.is(next, CAPITAL);
+  if (doc.isNumber(next)) return true;
+  const opening = doc.mark(next);
+  if (
+    opening === 0x22 ||
+    opening === 0x201c ||
+    opening === 0x27 ||
+    opening === 0x2018 ||
+    opening === 0x28 ||
+    opening === 0x5b ||
+    opening === 0xab
+  )
+    return !doc.isWord(next + 1) || doc.is(next + 1, CAPITAL) || doc.isNumber(next + 1);
+  return opening === 0x23 || opening === 0x2014 || opening === 0x2013 || opening === 0x2d || opening === 0x40;
+}
+
+/** True where the full stop belongs to the word before it, as in `Gen.` */
+function isAbbreviation(doc: Doc, stop: number): boolean {
+  if (!doc.begins(stop - 1, ABBREVIATIONS) || !doc.isWord(stop - 1)) return false;
+  const { nodes, tells } = doc.dictionary;
+  const node = doc.dictionary.step(doc.dictionary.step(0, doc.word[stop - 1] as number), doc.word[stop] as number);
+  const written = doc.tokens.flags[stop - 1] as number;
+  const end = nodes[4 * node + 4] as number;
+  for (let sense = node === 0 ? end : (nodes[4 * node] as number); sense < end; sense++) {
+    const told = tells[sense] as number;
+    if ((told & TABLE) === ABBREVIATION && ((told >> NEEDS) & ~written) === 0) return true;
+  }
+  return false;
+}
+
+/** True where the full stop is the second of `a.m.` or `p.m.` */
+function closesClock(doc: Doc, stop: number): boolean {
+  if (!doc.is(stop - 1, SINGLE) || !doc.is(stop - 1, GLUED) || !doc.is(stop, GLUED) || doc.mark(stop - 2) !== 0x2e) return false;
+  const half = doc.lower(stop - 3);
+  return doc.lower(stop - 1) === "m" && (half === "a" || half === "p");
+}
+
+/** After `U.S.` a word opens a sentence only where it is one that never stands in a name: "In", "Speaking to"; not "Vice President". */
+function opensClause(doc: Doc, at: number): boolean {
+  if (!doc.begins(at, WORDS) || doc.is(at, CAPITALS)) return false;
+  if (doc.hasClass(at, FUNCTION) && !doc.hasClass(at, TITULAR)) return true;
+  // "the U.S. Department of State"
+  if (doc.hasClass(at, BODY) && doc.lower(at + 1) === "of") return false;
+  return !(doc.isWord(at + 1) && doc.is(at + 1, CAPITAL));
+}
+
+/** A line feed ends a sentence, unless the line was plainly cut within one. */
+function lineBreaks(doc: Doc, at: number): boolean {
+  const mark = doc.mark(at - 1);
+  if (mark !== 0 && mark !== 0x2c && mark !== 0x27 && mark !== 0x2d) return true;
+  if (!doc.isWord(at)) return true;
+  if (!doc.is(at, CAPITAL)) return false;
+  // ", the U.S. / Special Envoy for": an apposition that has only begun
+  if (doc.is(at - 1, DOTTED) && doc.mark(at - 3) === 0x2c && doc.hasClass(at - 2, HANGING)) return false;
+  // "effectiveness of the / Bayraktar UAVs": an article or a preposition ends no line of its own.
+  return !(mark === 0 && doc.isWord(at - 1) && !doc.is(at - 1, CAPITAL) && doc.hasClass(at - 1, HANGING));
+}
+
+function growSentences(doc: Doc): void {
+  doc.sentenceStart = wider(doc.sentenceStart);
+  doc.paragraph = wider(doc.paragraph);
+}
+
+const isClosing = (mark: number): boolean =>
+  mark === 0x22 || mark === 0x201d || mark === 0x2019 || mark === 0x27 || mark === 0x29 || mark === 0x5d || mark === 0xbb;
