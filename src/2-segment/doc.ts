@@ -1,9 +1,10 @@
 import { bisect } from "../0-ground/bisect.ts";
 import type { Span } from "../0-ground/span.ts";
-import { CELL, CELLS, type Dictionary, type LookedUp, NEEDS, type Sense, SLOTS } from "./dictionary.ts";
+import { CELL, CELLS, type Dictionary, type LookedUp, NEEDS, SLOTS } from "./dictionary.ts";
 import { isQuotationMark } from "./quotation-marks.ts";
 import { markQuotations } from "./quotations.ts";
 import { cutSentences } from "./sentences.ts";
+import type { Sense } from "./spellings.ts";
 import { NUMBER, PUNCTUATION, Tokens, WORD, wider } from "./tokens.ts";
 import { unwrap } from "./wrapped.ts";
 

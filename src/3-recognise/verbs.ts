@@ -1,6 +1,7 @@
-import { bitOf, classBit, type Sense } from "../2-segment/dictionary.ts";
+import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { opensQuotation } from "../2-segment/quotation-marks.ts";
+import type { Sense } from "../2-segment/spellings.ts";
 import { CAPITAL, POSSESSIVE as GENITIVE, LINE } from "../2-segment/tokens.ts";
 import { oneOf } from "./parties/vocabulary.ts";
 

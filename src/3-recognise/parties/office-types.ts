@@ -1,5 +1,5 @@
 import type { LexiconRow } from "../../0-ground/lexicon.ts";
-import type { Sense } from "../../2-segment/dictionary.ts";
+import type { Sense } from "../../2-segment/spellings.ts";
 import type { OfficeType } from "./offices.ts";
 
 /** What the words around an office's head say about its body. */
