@@ -5,6 +5,7 @@ import { Doc } from "../../src/2-segment/doc.ts";
 import { recogniseParties } from "../../src/3-recognise/parties/parties.ts";
 import { printParty } from "../../src/3-recognise/parties/phrase.ts";
 import { partyRules } from "../../src/3-recognise/parties/rules.ts";
+import { cpuTime } from "../cpu-time.ts";
 
 const doc = new Doc(new Dictionary(loadLexicon()));
 
@@ -78,8 +79,6 @@ describe("a whole sentence", () => {
   });
   it("stays linear on a long run of titles", () => {
     const text = "Deputy Prime Minister and ".repeat(20000);
-    const start = performance.now();
-    recogniseParties(doc.read(text));
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(cpuTime(() => recogniseParties(doc.read(text)))).toBeLessThan(3000);
   });
 });

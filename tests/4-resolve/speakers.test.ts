@@ -3,6 +3,7 @@ import { loadLexicon } from "../../src/0-ground/lexicon.ts";
 import { Dictionary } from "../../src/2-segment/dictionary.ts";
 import { Doc } from "../../src/2-segment/doc.ts";
 import { type PersonMention, readSpeech } from "../../src/4-resolve/speakers.ts";
+import { cpuTime } from "../cpu-time.ts";
 
 const doc = new Doc(new Dictionary(loadLexicon()));
 const NAMES: Readonly<Record<string, string>> = {
@@ -108,9 +109,7 @@ describe("reports of speech", () => {
     it(`takes time in proportion: ${JSON.stringify(unit)}`, () => {
       const once = (size: number): number => {
         doc.read(unit.repeat(Math.ceil(size / unit.length)));
-        const from = performance.now();
-        readSpeech(doc, []).speakerAt(doc.count - 1);
-        return performance.now() - from;
+        return cpuTime(() => readSpeech(doc, []).speakerAt(doc.count - 1));
       };
       const time = (size: number): number => Math.min(once(size), once(size), once(size));
       const short = Math.max(time(10_000), 1);
