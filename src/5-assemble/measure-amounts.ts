@@ -1,6 +1,7 @@
 import { isCurrency } from "../0-ground/codes.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, LINE } from "../2-segment/tokens.ts";
+import { befell } from "../3-recognise/quantities/befell.ts";
 import {
   ARTICLE,
   AUXILIARY,
@@ -17,7 +18,7 @@ import {
 } from "../3-recognise/quantities/grammar.ts";
 import { changeAt } from "../3-recognise/quantities/lexis.ts";
 import { isNounOfChange, isVerbal, type Marked, type Noun, nounBefore, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
-import { befell, subjectOf } from "../3-recognise/quantities/predicates.ts";
+import { subjectOf } from "../3-recognise/quantities/subjects.ts";
 import {
   type Around,
   afterBracket,

@@ -1,6 +1,7 @@
 import { isCurrency } from "../0-ground/codes.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { GLUED } from "../2-segment/tokens.ts";
+import type { Told } from "../3-recognise/quantities/befell.ts";
 import {
   ADVERB,
   ARTICLE,
@@ -14,7 +15,6 @@ import {
   wordSet,
 } from "../3-recognise/quantities/grammar.ts";
 import { type Marked, type Noun, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
-import type { Told } from "../3-recognise/quantities/predicates.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
 
 /** What is counted or measured: stretches of the text in the order in which they are told. */

@@ -1,6 +1,7 @@
 import type { Doc } from "../2-segment/doc.ts";
 import { closesQuotation } from "../2-segment/quotation-marks.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
+import { befell, type Told } from "../3-recognise/quantities/befell.ts";
 import {
   ARTICLE,
   AUXILIARY,
@@ -15,7 +16,7 @@ import {
   wordSet,
 } from "../3-recognise/quantities/grammar.ts";
 import { type Noun, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
-import { befell, subjectOf, type Told } from "../3-recognise/quantities/predicates.ts";
+import { subjectOf } from "../3-recognise/quantities/subjects.ts";
 import { type Around, type Earlier, isAnd, isLike, isOf, type Measure, told, whole } from "./measure-around.ts";
 import { isComprising, objectVerb, withObject } from "./measure-verbs.ts";
 

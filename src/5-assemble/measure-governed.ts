@@ -2,6 +2,7 @@ import { isCurrency } from "../0-ground/codes.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
 import { numeralAt } from "../3-recognise/quantities/amounts.ts";
+import { befell, type Told } from "../3-recognise/quantities/befell.ts";
 import {
   ADVERB,
   ARTICLE,
@@ -17,7 +18,7 @@ import {
 } from "../3-recognise/quantities/grammar.ts";
 import { changeAt } from "../3-recognise/quantities/lexis.ts";
 import { isNounOfChange, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
-import { befell, subjectOf, type Told } from "../3-recognise/quantities/predicates.ts";
+import { subjectOf } from "../3-recognise/quantities/subjects.ts";
 import {
   type Around,
   afterBracket,

@@ -1,8 +1,9 @@
 import { CAPITAL } from "../2-segment/tokens.ts";
+import type { Told } from "../3-recognise/quantities/befell.ts";
 import { ARTICLE, AUXILIARY, DEFINITE, grammar, isOpen, looksPast, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { changeAt } from "../3-recognise/quantities/lexis.ts";
 import { type Noun, nounBefore, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
-import { subjectOf, type Told } from "../3-recognise/quantities/predicates.ts";
+import { subjectOf } from "../3-recognise/quantities/subjects.ts";
 import { type Around, type Measure, purposeOf, told, whole } from "./measure-around.ts";
 
 /** "increase arrivals from China to one million": the object of a verb of change, with the phrase behind it that ends at `at`. */

@@ -1,5 +1,6 @@
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
+import { befell } from "../3-recognise/quantities/befell.ts";
 import {
   ADVERB,
   AUXILIARY,
@@ -12,7 +13,6 @@ import {
   wordSet,
 } from "../3-recognise/quantities/grammar.ts";
 import { isVerbal, type Marked, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
-import { befell } from "../3-recognise/quantities/predicates.ts";
 import { type Around, type Earlier, isOf, isOfThis, isStretching, type Measure, whole } from "./measure-around.ts";
 import { objectVerb, withObject } from "./measure-verbs.ts";
 

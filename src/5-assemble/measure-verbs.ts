@@ -1,6 +1,7 @@
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
+import type { Told } from "../3-recognise/quantities/befell.ts";
 import {
   ADVERB,
   ARTICLE,
@@ -16,7 +17,6 @@ import {
 } from "../3-recognise/quantities/grammar.ts";
 import { changeAt } from "../3-recognise/quantities/lexis.ts";
 import { nounFrom } from "../3-recognise/quantities/phrases.ts";
-import type { Told } from "../3-recognise/quantities/predicates.ts";
 import { type Around, type Earlier, isLike, isUp } from "./measure-around.ts";
 
 export const isComprising = wordSet("comprising comprises comprised including numbering consisting consists consist");

@@ -3,12 +3,13 @@ import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { opensQuotation } from "../2-segment/quotation-marks.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
+import { befell, type Told } from "../3-recognise/quantities/befell.ts";
 import { ARTICLE, AUXILIARY, grammar, isOpen, looksPast, looksPlural, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { gerundOf, participleOf } from "../3-recognise/quantities/inflect.ts";
 import { changeAt, speechAt } from "../3-recognise/quantities/lexis.ts";
 import { isNounOfChange, type Marked, nounBefore, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
-import { befell, subjectOf, type Told } from "../3-recognise/quantities/predicates.ts";
 import { magnitudeBeside, type QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
+import { subjectOf } from "../3-recognise/quantities/subjects.ts";
 import { amountOf } from "./measure-amounts.ts";
 import {
   type Around,
