@@ -49,6 +49,7 @@ program
   .option("--issued <day>", "the day on which you publish the tables, for the papers about them", day)
   .option("--corrections <folder>", "apply the corrections that readout correct or readout review wrote")
   .option("--authority <people.csv>", "your own list of persons: id, name, aliases, wikidata")
+  .option("--readers <number>", "processes that read articles (default: one a core where there are many articles)", count)
   .option(...LEXICON)
   .addHelpText(
     "after",

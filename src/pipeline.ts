@@ -195,27 +195,43 @@ export interface CorpusOptions {
 }
 
 /** By path: the hash of the bytes, and what they told. */
-export type Memory = Map<string, { readonly sha256: string; readonly told: ToldArticle | Skipped }>;
+export type Memory = Map<string, { readonly sha256: string; readonly told: Told }>;
 
-/** Reads the files that `findFiles` found. */
-export function readCorpus(
+/** What a file tells, or why it was not read. */
+export type Told = ToldArticle | Skipped;
+
+/** Reads the files that `findFiles` found, each by itself; the answers stand in their order. */
+export function readFiles(
   engine: Engine,
   found: readonly Found[],
-  { progress = () => {}, audit = false, ledgers = false, patches = NO_PATCHES, authority = [], memory = null }: CorpusOptions = {},
-): Corpus {
-  const articles: ToldArticle[] = [];
-  const skipped: Skipped[] = [];
+  { progress = () => {}, audit = false, memory = null }: Pick<CorpusOptions, "progress" | "audit" | "memory"> = {},
+): Told[] {
   const read = abreast(engine, found, function* (doc, file, index) {
     progress(index, found.length);
     return isSkipped(file) ? file : yield* readOne(engine, doc, file, audit, audit ? null : memory);
   });
-  for (const told of read)
-    if (isSkipped(told)) skipped.push(told);
-    else articles.push(told);
   progress(found.length, found.length);
+  return read;
+}
+
+/** What files tell, as one corpus. */
+export function corpusOf(
+  engine: Engine,
+  told: readonly Told[],
+  { ledgers = false, patches = NO_PATCHES, authority = [] }: Pick<CorpusOptions, "ledgers" | "patches" | "authority"> = {},
+): Corpus {
+  const articles: ToldArticle[] = [];
+  const skipped: Skipped[] = [];
+  for (const one of told)
+    if (isSkipped(one)) skipped.push(one);
+    else articles.push(one);
   const { articles: corrected, stale } = correctAll(articles, patches);
   return { articles: corrected, skipped, stale, tables: tablesOf(engine, corrected, ledgers, authority) };
 }
+
+/** Reads the files that `findFiles` found into one corpus. */
+export const readCorpus = (engine: Engine, found: readonly Found[], options: CorpusOptions = {}): Corpus =>
+  corpusOf(engine, readFiles(engine, found, options), options);
 
 const NO_PATCHES: ReadonlyMap<string, readonly Patch[]> = new Map();
 
@@ -251,16 +267,10 @@ export function tablesOf(
 }
 
 /** What each of some files tells, or why it was not read. */
-export const tellAll = (engine: Engine, files: readonly ArticleBytes[]): (ToldArticle | Skipped)[] =>
+export const tellAll = (engine: Engine, files: readonly ArticleBytes[]): Told[] =>
   abreast(engine, files, (doc, file) => tell(engine, doc, file, false));
 
-function* readOne(
-  engine: Engine,
-  doc: Doc,
-  file: Exclude<Found, Skipped>,
-  audit: boolean,
-  memory: Memory | null,
-): Steps<ToldArticle | Skipped> {
+function* readOne(engine: Engine, doc: Doc, file: Exclude<Found, Skipped>, audit: boolean, memory: Memory | null): Steps<Told> {
   const bytes = readBytes(file);
   if (isSkipped(bytes)) return bytes;
   if (memory === null) return yield* tell(engine, doc, { ...file, bytes }, audit);
@@ -272,7 +282,7 @@ function* readOne(
   return told;
 }
 
-function* tell(engine: Engine, doc: Doc, file: ArticleBytes, audit: boolean): Steps<ToldArticle | Skipped> {
+function* tell(engine: Engine, doc: Doc, file: ArticleBytes, audit: boolean): Steps<Told> {
   try {
     const read = yield* articleOf(file, engine.reading);
     if ("skipped" in read) return read.skipped;

@@ -47,10 +47,14 @@ it("runs as readout in an empty folder", () => {
     join(home, "one.txt"),
     " date 2024-06-11 VIENNA, June 11 (Danube Wire) - Austrian Foreign Minister Anna Gruber met her Slovenian counterpart Luka Kos in Vienna on Tuesday. The two said that they would meet again in the autumn.\n",
   );
-  const { status, stdout, stderr } = spawnSync(join(home, "node_modules/.bin/readout"), ["build", "one.txt", "--out", "out"], {
-    cwd: home,
-    encoding: "utf8",
-  });
+  const { status, stdout, stderr } = spawnSync(
+    join(home, "node_modules/.bin/readout"),
+    ["build", "one.txt", "--out", "out", "--readers", "2"],
+    {
+      cwd: home,
+      encoding: "utf8",
+    },
+  );
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toContain("2 meetings, 4 participants");
   expect(readFileSync(join(home, "out/participants.csv"), "utf8")).toContain("Anna Gruber");

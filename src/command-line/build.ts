@@ -5,12 +5,13 @@ import { tableNames } from "../7-tabulate/schema.ts";
 import { type TableFormat, usualFormats } from "../9-present/export/formats.ts";
 import { writeFolder } from "../9-present/export/write.ts";
 import { presentationFiles } from "../9-present/present.ts";
-import { type Corpus, engineOf, readCorpus } from "../pipeline.ts";
+import { type Corpus, corpusOf, engineOf } from "../pipeline.ts";
 import { countryNamesOf } from "../read-articles.ts";
 import { readAuthority } from "./authority.ts";
 import { readPatches } from "./correct.ts";
 import { progressLine } from "./progress.ts";
 import { authorityDigest, correctionsDigest, lexiconDigest, rulesDigest } from "./provenance.ts";
+import { readSideBySide, usualReaders } from "./side-by-side.ts";
 import { unusedCsv, unusedSummary } from "./unused.ts";
 import { version } from "./version.ts";
 
@@ -28,20 +29,28 @@ export interface BuildOptions {
   readonly corrections?: string;
   /** CSV file with the analyst's own list of persons. */
   readonly authority?: string;
+  /** Processes that read articles; without it, as many as help. */
+  readonly readers?: number;
 }
 
 /** `readout build`: 0 where everything was read and written, 1 where something was skipped or could not be written. */
 export async function build(
   paths: readonly string[],
-  { out, lexicon: folders, report, formats = usualFormats, issued = null, corrections, authority, site = false }: BuildOptions,
+  { out, lexicon: folders, report, formats = usualFormats, issued = null, corrections, authority, readers, site = false }: BuildOptions,
 ): Promise<number> {
   const lexicon = loadLexicon([shippedLexicon, ...folders]);
   const people = authority === undefined ? undefined : readAuthority(authority);
   const patches = corrections === undefined ? undefined : readPatches(corrections);
   const progress = progressLine("reading");
-  const corpus = readCorpus(engineOf(lexicon), findFiles(paths), {
-    progress: progress.step,
+  const engine = engineOf(lexicon);
+  const found = findFiles(paths);
+  const told = await readSideBySide(engine, found, {
+    readers: readers ?? usualReaders(found.length),
+    lexicon: folders,
     audit: report,
+    progress: progress.step,
+  });
+  const corpus = corpusOf(engine, told, {
     ledgers: true,
     ...(patches === undefined ? {} : { patches }),
     ...(people === undefined ? {} : { authority: people }),
