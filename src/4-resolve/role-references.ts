@@ -109,13 +109,13 @@ function peersOf(phrase: PartyPhrase, cast: Cast, mentions: readonly Mention[]):
 /** "The minister, who met his counterpart later": the only one told of so far who holds the same office of another state. */
 function peerOf(cast: Cast, owner: Entity): Entity | null {
   const type = typeOf(owner);
-  if (type === null || !SINGLE_OFFICES.has(type) || owner.country === null) return null;
+  if (type === null || !SINGLE_OFFICES.has(type)) return null;
   const [peer, ...others] = cast.people.filter(
     (entity) =>
       entity !== owner &&
       entity.mentions.length > 0 &&
-      entity.country !== null &&
-      entity.country !== owner.country &&
+      (owner.country === null ? entity.sure : entity.country !== null && entity.country !== owner.country) &&
+      !entity.offices.some(({ former }) => former) &&
       typeOf(entity) === type,
   );
   return others.length === 0 ? (peer ?? null) : null;

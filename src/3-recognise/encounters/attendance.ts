@@ -39,7 +39,7 @@ export interface AttendanceFrame {
 }
 
 const TELLS = trigger(
-  "told briefed entourage delegation team gathered featured features featuring hosted mediated brokered moderated facilitated present attendance attended attending attendees joined joining participated participation participants accompanied accompanying flanked assisted hand sat represented with participating taking meeting talks presence part included includes include including comprised comprises comprising consisted consists among alongside members invited",
+  "told briefed entourage delegation team gathered featured features featuring hosted mediated brokered moderated facilitated present attendance attended attending attendees joined joining participated participation participants accompanied accompanying flanked assisted hand sat graced involved represented with participating taking meeting talks presence part included includes include including comprised comprises comprising consisted consists among alongside members invited",
 );
 const bars = oneOf("a an the");
 
@@ -75,6 +75,19 @@ const SHAPES: readonly Shape[] = [
       behind(clauses, wordAt(clauses.doc, at - 1) === "on" && at - clauses.first <= 2 ? wereAfter(clauses, at, 20) : -1),
   },
   { words: oneOf("meeting talks"), read: wereInIt },
+  // "Ambassador X graced the occasion with his presence"
+  {
+    words: oneOf("graced"),
+    read: (clauses, at) => (gatheringNear(clauses, at) ? tells("attended", before(clauses, at)) : null),
+  },
+  // "The talks also involved X"
+  {
+    words: oneOf("involved"),
+    read: (clauses, at) =>
+      clauses.doc.hasClass(at - 1, BE) || at - clauses.first > 4 || !gatheringBefore(clauses, at)
+        ? null
+        : tells("gathered", following(clauses, at)),
+  },
   {
     words: oneOf("sat"),
     read: (clauses, at) =>
@@ -199,6 +212,12 @@ function partOfDelegation(clauses: Clauses, at: number): Telling | undefined {
 function present(clauses: Clauses, at: number): Telling | undefined {
   const { doc, first } = clauses;
   if (bars(doc, at - 1) || wordAt(doc, at + 1) === "of") return undefined;
+  // "received the envoy, with Minister A in attendance"
+  const beheld =
+    wordAt(doc, at) === "attendance" && wordAt(doc, at - 1) === "in"
+      ? clauses.groups.find((group) => at - 1 - group.last <= 1 && group.last < at && prepositionOf(doc, group.first) === "with")
+      : undefined;
+  if (beheld) return tells("in-presence-of", [beheld]);
   const verb =
     at - first <= 5 || wordAt(doc, at - 1) === "also" || /^(included?|were|was|are)$/.test(wordAt(doc, at + 1))
       ? inverted(clauses, at)
@@ -217,13 +236,17 @@ function attended(clauses: Clauses, at: number): Telling | undefined {
   const text = wordAt(doc, at);
   if (text === "joined" && wordAt(doc, at + 1) === "by") return undefined;
   const by = agentOf(clauses, at);
-  if (by > 0 && text === "attended" && gatheringBefore(clauses, at)) return tells("attended-by", following(clauses, by));
+  if (by > 0 && text === "attended" && (gatheringBefore(clauses, at) || ofReception(clauses, at))) return tells("attended-by", following(clauses, by));
   if (by > 0 && text === "joined") return tells("accompanied-by", following(clauses, by), before(clauses, at).at(-1)?.members ?? []);
   // "A and B joined the two leaders for coffee"
   if (text === "joined" && heardByAll(clauses, at + 1)) return tells("attended", before(clauses, at));
   const there = by < 0 && (gatheringNear(clauses, at) || (text === "attended" && at + 1 >= last - 1));
   return there ? tells("attended", before(clauses, at)) : null;
 }
+
+/** "received the envoy. The reception was attended by": the sentence opens with what the verb before told. */
+const ofReception = ({ doc, first }: Clauses, at: number): boolean =>
+  wordAt(doc, first) === "the" && wordAt(doc, first + 1) === "reception" && at - first <= 4;
 
 /** "A and B accompanied the president" */
 function accompanies(clauses: Clauses, at: number): Telling | undefined {

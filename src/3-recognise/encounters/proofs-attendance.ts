@@ -10,12 +10,18 @@ export const ATTENDANCE: Readonly<Record<string, Proof>> = {
     no: ["Ambassador Ada Berg spoke of the present."],
   },
   "attendance/attended-by": {
-    yes: { "The meeting was attended by Ambassador Ada Berg.": "Ambassador Ada Berg" },
+    yes: {
+      "The meeting was attended by Ambassador Ada Berg.": "Ambassador Ada Berg",
+      "The reception was attended by Ambassador Ada Berg.": "Ambassador Ada Berg",
+    },
     no: ["The ceremony was attended by Ambassador Ada Berg."],
   },
   "attendance/attended": {
-    yes: { "Ambassador Ada Berg attended the meeting.": "Ambassador Ada Berg" },
-    no: ["Ambassador Ada Berg attended a concert."],
+    yes: {
+      "Ambassador Ada Berg attended the meeting.": "Ambassador Ada Berg",
+      "Ambassador Ada Berg graced the occasion with her presence.": "Ambassador Ada Berg",
+    },
+    no: ["Ambassador Ada Berg graced the cover of a magazine.", "Ambassador Ada Berg attended a concert."],
   },
   "attendance/accompanied-by": {
     yes: { "The president was accompanied by Ambassador Ada Berg.": "Ambassador Ada Berg" },
@@ -38,7 +44,10 @@ export const ATTENDANCE: Readonly<Record<string, Proof>> = {
     no: ["The present ambassador is Ada Berg.", "Invited were many."],
   },
   "attendance/in-presence-of": {
-    yes: { "The meeting took place in the presence of Ambassador Ada Berg.": "Ambassador Ada Berg" },
+    yes: {
+      "The meeting took place in the presence of Ambassador Ada Berg.": "Ambassador Ada Berg",
+      "The premier received the envoy, with Ambassador Ada Berg in attendance.": "Ambassador Ada Berg",
+    },
     no: ["The presence of Ambassador Ada Berg was noted."],
   },
   "attendance/delegation-included": {
@@ -51,7 +60,10 @@ export const ATTENDANCE: Readonly<Record<string, Proof>> = {
     no: ["The programme included a talk by Ambassador Ada Berg."],
   },
   "attendance/gathered": {
-    yes: { "The meeting gathered Ambassador Ada Berg and Minister Omar Diallo.": "Ambassador Ada Berg + Minister Omar Diallo" },
+    yes: {
+      "The meeting gathered Ambassador Ada Berg and Minister Omar Diallo.": "Ambassador Ada Berg + Minister Omar Diallo",
+      "The talks also involved Ambassador Ada Berg.": "Ambassador Ada Berg",
+    },
     no: ["The crowd gathered behind Ambassador Ada Berg."],
   },
   "attendance/accompanies": {

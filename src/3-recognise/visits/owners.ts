@@ -96,8 +96,9 @@ export const ofPronoun: Way = (told) => {
   const members = embedded(clauses, governor, pronoun) ?? subject?.group?.members ?? [];
   // "thanked Y for his visit": Y's
   const objects = governor && favours(doc, governor.head) && governor.last <= pronoun ? afterVerb(before, governor) : [];
+  const land = governor && meets(doc, governor.head) ? landMet(told, members, objects) : null;
   const visitors =
-    objects.length > 0
+    objects.length > 0 && land === null
       ? objects.slice(-1)
       : members.length > 0 || before.length > 0
         ? members
@@ -113,10 +114,26 @@ export const ofPronoun: Way = (told) => {
     visitors,
     pronoun: visitors.length > 0 ? -1 : pronoun,
     others: before.filter((party) => !visitors.includes(party)).reverse(),
+    ...(land?.country ? { places: [land] } : {}),
     time: time === null && isAfter(doc, pronoun - 1) && wordAt(doc, noun.at) !== "arrival" ? "ended" : time,
     verb: main ?? null,
   };
 };
+
+/** "met the Omani sultan during his visit to the sultanate", "to the Gulf country": the land of whom he met. */
+function landMet({ clauses: { doc }, noun }: Told, members: readonly PartyPhrase[], met: readonly PartyPhrase[]): Place | null {
+  const country = met.at(-1)?.country ?? null;
+  if (noun.places.length > 0 || members.length === 0) return null;
+  if (members.some((party) => (country !== null && party.country === country) || isCrowned(party))) return null;
+  let i = noun.at + 1;
+  if (wordAt(doc, i) !== "to" || !/^(the|that|this)$/.test(wordAt(doc, i + 1))) return null;
+  for (i += 2; i < noun.at + 7 && doc.isWord(i); i++)
+    if (isLand(doc, i)) return { first: i, last: i + 1, preposition: "to", city: null, country };
+  return null;
+}
+const meets = oneOf("met meet meets");
+const isLand = oneOf("country kingdom republic sultanate emirate nation island state");
+const isCrowned = ({ offices }: PartyPhrase): boolean => offices.some(({ head }) => /king|queen|sultan|emir|prince/.test(head));
 
 /** "my visit to Norway": whoever speaks. */
 export const ofSpeaker: Way = (told) => {
