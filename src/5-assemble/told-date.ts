@@ -177,8 +177,12 @@ function isPremodifier({ clauses: { doc, verbs } }: SentenceReading, { first, la
   return !verbs.some((verb) => verb.first <= last && last < verb.last);
 }
 
-/** "the outcome of the summit, which was held in May": the day of what a relative clause speaks of. */
-function isOfEvent({ clauses: { doc } }: SentenceReading, frame: EncounterFrame, { first }: Dated): boolean {
+/** "the outcome of the summit, which was held in May", "a senator who brokered the deal in 2018": the day of what a relative clause speaks of. */
+function isOfEvent({ clauses: { doc } }: SentenceReading, frame: EncounterFrame, date: Dated): boolean {
+  const { first } = date;
+  if (!isDay(date))
+    for (let i = first - 1; i > frame.at && i > first - LONGEST_SUBJECT && !doc.isMark(i, ","); i--)
+      if (isWho(doc, i)) return frame.verb === null || frame.verb.first < i;
   for (let i = first - 1; i > frame.at && i > first - 8; i--) {
     if (doc.isMark(i, ",")) return false;
     if (isWhich(doc, i)) return frame.verb === null || frame.verb.first < i;
@@ -186,6 +190,7 @@ function isOfEvent({ clauses: { doc } }: SentenceReading, frame: EncounterFrame,
   return false;
 }
 const isWhich = oneOf("which that");
+const isWho = oneOf("who whose");
 
 /** "discussed the signing in October 2020 of the accord": the month or year belongs to what is talked about. */
 function isOfTopic({ clauses: { doc, groups } }: SentenceReading, frame: EncounterFrame, { first }: Dated): boolean {

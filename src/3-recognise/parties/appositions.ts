@@ -5,7 +5,7 @@ import { readCountry } from "./countries.ts";
 import { atBody } from "./delegate-heads.ts";
 import { shouting } from "./headlines.ts";
 import { DELEGATION, readHeadship } from "./headships.ts";
-import { ofHolder } from "./held-offices.ts";
+import { ofHolder, pastMaster } from "./held-offices.ts";
 import { nicknameEnd } from "./name-parts.ts";
 import { readLand, readPost, readSeat, skipOrders, skipState } from "./name-tails.ts";
 import { hyphen, readName } from "./names.ts";
@@ -21,6 +21,7 @@ const TIME = classBit("time");
 const ADVERB = classBit("adverb");
 const VERBS = bitOf("verbs");
 
+const KIN = classBit("kin");
 const ARTICLE = classBit("article");
 const DETERMINER = ARTICLE | classBit("possessive");
 const OPEN_VERB = classBit("be") | classBit("have") | classBit("will");
@@ -209,6 +210,8 @@ function readOffices(doc: Doc, from: number, party: PartyDraft, offices: OfficeP
   for (let steps = 0; steps < 5; steps++) {
     const start = j;
     while (doc.hasClass(j, DETERMINER)) j++;
+    // "nephew and adviser of"
+    if (doc.hasClass(j, KIN) && isAnd(doc, j + 1)) j += 2;
     // "the kingdom's minister", "Hon'ble Foreign Adviser"
     if (isOwner(doc, j) && doc.is(j + 1, POSSESSIVE)) j += 2;
     else if (doc.begins(j, RANKED) && !mayOpenOffice(doc, j)) {
@@ -219,7 +222,8 @@ function readOffices(doc: Doc, from: number, party: PartyDraft, offices: OfficeP
     const post = ofHolder(doc, readOfficer(doc, j) ?? readOffice(doc, j));
     if (!post || post.plural) break;
     const office = readPost(doc, post) ?? post;
-    const after = office.last;
+    const master = doc.is(office.last, LINE) ? -1 : pastMaster(doc, office);
+    const after = master > 0 ? master : office.last;
     const titles = readTitles(doc, after);
     if (readName(doc, titles.last, true) > 0 && !doc.is(after, LINE)) break;
     // "X, the Foreign Minister, Y" stays X's; ", the minister said" is nobody's apposition.

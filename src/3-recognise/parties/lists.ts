@@ -7,6 +7,7 @@ import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { readTitled } from "./persons.ts";
 import { draftParty, type PartyDraft } from "./phrase.ts";
 import { readCounterpart } from "./roles.ts";
+import { ofFields } from "./several-fields.ts";
 import { RANKED, readTitles } from "./titles.ts";
 import { oneOf } from "./vocabulary.ts";
 
@@ -43,7 +44,8 @@ export function readShared(doc: Doc, at: number): PartyDraft[] | null {
   if (isSuch(doc, opened)) opened += 2;
   else if (isLike(doc, opened)) opened++;
   const members = readMembers(doc, opened, at, { office, countries: plural.country === null ? [] : [plural.country] });
-  return members.length > 1 || (members.length === 1 && opened === plural.last) ? members : null;
+  if (members.length > 1 || (members.length === 1 && opened === plural.last)) return members;
+  return members.length === 0 ? ofFields(doc, at, plural) : null;
 }
 
 /** Groups of states that always have the same members: "the Baltic presidents". */
