@@ -40,7 +40,7 @@ export function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[])
     // "the UN chief and the Prime Minister of Mali, X": two men
     if (joined && !comma && determined && seatOf(first) !== seatOf(next)) break;
     // "the Special Envoy and Egypt's Minister X": two men
-    if (!comma && next.country !== null && first.country === null && readCountry(doc, next.first) !== null) break;
+    if (!comma && next.country !== null && first.country === null && readCountry(doc, next.first) !== null && !isRotating(first)) break;
     // "The Sultan of Brunei, Sultan X"
     if (comma && !joined && first.head === next.head) {
       i = next.last;
@@ -51,7 +51,7 @@ export function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[])
     // "the Swiss ambassador and Chief of Army Staff X"
     if (joined && !comma && isPosted(first, next)) break;
     // "the Georgian PM and European Council President X", "the Prime Minister, Deputy Prime Minister X"
-    if (isAbroad(first, next) || (first.type === "head_of_government" && /deputy/i.test(next.text))) break;
+    if ((isAbroad(first, next) && !(joined && !determined && isRotating(next))) || (first.type === "head_of_government" && /deputy/i.test(next.text))) break;
     if (first.plural) break;
     offices.push(next);
     i = next.last;
@@ -74,6 +74,10 @@ const isDash = (doc: Doc, at: number): boolean => (doc.mark(at) === 0x2013 || do
 /** An office of a state and one of an international organisation: two holders. */
 const isAbroad = (state: OfficePhrase, body: OfficePhrase): boolean =>
   state.country !== null && state.organisation === null && body.type === "org_official" && body.organisation !== null;
+
+/** "Ghanaian President and ECOWAS Chairman X": the chair of a bloc goes round among those who hold an office at home; its commission's does not. */
+const isRotating = ({ head, type, organisation }: OfficePhrase): boolean =>
+  type === "org_official" && organisation !== null && /^chair/.test(head) && !/commission|secretariat|bank|fund|committee/i.test(organisation);
 
 /** An ambassador, and one who holds an office at home: two holders. */
 const isPosted = (one: OfficePhrase, other: OfficePhrase): boolean =>
