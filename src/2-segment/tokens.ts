@@ -107,7 +107,8 @@ export class Tokens {
             if (
               !isApostrophe(units[i - 1] as number) ||
               ((CHAR[units[i] as number] as number) & LETTER) === 0 ||
-              possessiveAt(units, i - 1)
+              possessiveAt(units, i - 1) ||
+              contractionAt(units, i - 1) !== null
             )
               break;
             key = Math.imul(key ^ 0x27, 0x01000193);
@@ -146,6 +147,11 @@ export class Tokens {
         written |= POSSESSIVE;
         kind[n] = PUNCTUATION;
         hash[n] = 0x27;
+      } else if (isApostrophe(unit) && before & GLUED && contractionAt(units, from) !== null) {
+        const { length, hash: whole } = contractionAt(units, from) as Contraction;
+        i += length;
+        kind[n] = WORD;
+        hash[n] = whole;
       } else {
         // A surrogate pair (an emoji) is one mark.
         if ((unit & 0xfc00) === 0xd800 && ((units[i] as number) & 0xfc00) === 0xdc00) i++;
@@ -182,6 +188,31 @@ const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019
 /** True where an `'s` stands at `at` and no letter or digit follows. */
 const possessiveAt = (units: Uint16Array, at: number): boolean =>
   ((units[at + 1] as number) | 0x20) === 0x73 && !((CHAR[units[at + 2] as number] as number) & (LETTER | DIGIT));
+
+/** What an auxiliary is cut down to behind its apostrophe, and the hash of the whole word. */
+interface Contraction {
+  readonly letters: readonly number[];
+  readonly length: number;
+  readonly hash: number;
+}
+const contraction = (cut: string, whole: string): Contraction => ({
+  letters: [...cut].map((letter) => letter.charCodeAt(0)),
+  length: cut.length,
+  hash: foldedHash(whole, 0, whole.length),
+});
+/** `he'll`, `they've`, `we're`: read as if written out. `'d` is had or would. */
+const CONTRACTIONS: readonly Contraction[] = [contraction("ll", "will"), contraction("ve", "have"), contraction("re", "are")];
+
+/** The auxiliary cut short at the apostrophe, where no letter or digit follows; else null. */
+function contractionAt(units: Uint16Array, at: number): Contraction | null {
+  for (const cut of CONTRACTIONS)
+    if (
+      cut.letters.every((letter, i) => units[at + 1 + i] === letter) &&
+      !((CHAR[units[at + 1 + cut.length] as number] as number) & (LETTER | DIGIT))
+    )
+      return cut;
+  return null;
+}
 
 /** True where two or more of the letters are capitals. */
 function areCapitals(units: Uint16Array, from: number, until: number): boolean {

@@ -7,19 +7,6 @@ import { ADVERB, at, BE, HAVE, NOT_VERB, PAST, WILLING } from "./calendar-verbs.
 
 const VERBS = bitOf("verbs");
 
-/** "we'll", "they'll" */
-export function isWill(doc: Doc, token: number): boolean {
-  if (!doc.isWord(token)) return false;
-  const end = doc.end(token);
-  const { text } = doc;
-  return (
-    end - doc.start(token) > 3 &&
-    text.charCodeAt(end - 1) === 0x6c &&
-    text.charCodeAt(end - 2) === 0x6c &&
-    (text.charCodeAt(end - 3) === 0x27 || text.charCodeAt(end - 3) === 0x2019)
-  );
-}
-
 export function endsInEd(doc: Doc, token: number): boolean {
   if (!doc.isWord(token) || doc.is(token, CAPITAL) || at(doc, token) === NOT_VERB) return false;
   const end = doc.end(token);

@@ -2,7 +2,7 @@ import type { Span } from "../0-ground/span.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, CAPITALS } from "../2-segment/tokens.ts";
-import { endsInEd, isInfinitive, isNoun, isPerfect, isProgressive, isStop, isWill } from "./calendar-forms.ts";
+import { endsInEd, isInfinitive, isNoun, isPerfect, isProgressive, isStop } from "./calendar-forms.ts";
 import {
   ADVERB,
   AFTER,
@@ -228,7 +228,7 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
           const group = participle(doc, i, from);
           return group ?? told(doc, i, "past");
         }
-        if (isWill(doc, i) || (is(doc, i, FORWARD) && at(doc, i + 1) === TO)) return told(doc, i, "future");
+        if (is(doc, i, FORWARD) && at(doc, i + 1) === TO) return told(doc, i, "future");
         if (fallback === null && isPresent(doc, i)) fallback = told(doc, i, "future");
         // "after receiving the guest on Monday"
         if (isProgressive(doc, i) && is(doc, i - 1, AFTER)) return told(doc, i, "past");
@@ -274,7 +274,6 @@ function rightward(doc: Doc, last: number, to: number): Tense | null {
     // "On Wednesday we return"
     if (what === 0 && is(doc, i - 1, PRONOUN) && doc.begins(i, VERBS) && !endsInEd(doc, i)) return told(doc, i, "future");
     if (what === BOUNDARY && i > last) continue;
-    if (isWill(doc, i)) return told(doc, i, "future");
     if (what === 0 && endsInEd(doc, i)) return told(doc, i, "past");
     if (what === WILLING && endsInEd(doc, i)) return told(doc, i, "past");
   }
@@ -286,7 +285,7 @@ function participle(doc: Doc, verb: number, from: number): Tense | null {
   let sawBe = at(doc, verb) === BE;
   for (let i = verb - 1; i >= from && i >= verb - 5; i--) {
     const what = at(doc, i);
-    if (what === FUTURE || isWill(doc, i)) return told(doc, i, "future");
+    if (what === FUTURE) return told(doc, i, "future");
     if (what === BE) {
       sawBe = true;
       continue;

@@ -48,7 +48,7 @@ function flag(bit: number, words: string): void {
 }
 learn(
   FUTURE,
-  "takes enters leaves departs goes flies arrives travels convenes preparation preparations delivery will shall would can could might should must upcoming forthcoming ahead slated won't wouldn't shan't 'll",
+  "takes enters leaves departs goes flies arrives travels convenes preparation preparations delivery will shall would can could might should must upcoming forthcoming ahead slated won't wouldn't shan't",
 );
 learn(
   PAST,

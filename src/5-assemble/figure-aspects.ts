@@ -121,7 +121,7 @@ const isAim = wordSet(
   "target targets targeted goal goals aim aims aimed aiming want wants wanted seek seeks seeking sought objective ambition ambitions ambitious aspire aspires hope hopes hoped should must need needs",
 );
 const isAhead = wordSet(
-  "will shall would 'll could may might plan plans planned planning intend intends intended expect expects expected expecting due scheduled slated set forecast forecasts projected projects predicted predicts pledge pledged pledges promise promised promises offer offered offers vowed vow proposes proposed propose prepared preparing about ready",
+  "will shall would could may might plan plans planned planning intend intends intended expect expects expected expecting due scheduled slated set forecast forecasts projected projects predicted predicts pledge pledged pledges promise promised promises offer offered offers vowed vow proposes proposed propose prepared preparing about ready",
 );
 const isGoal = wordSet("target targets goal goals objective objectives");
 const isAimed = wordSet(
@@ -131,7 +131,7 @@ const isSet = wordSet("set about");
 const isTo = wordSet("to");
 const isLinked = wordSet("that which who");
 const isBeen = wordSet("been");
-const isComing = wordSet("will shall would could may might 'll");
+const isComing = wordSet("will shall would could may might");
 const isNow = wordSet("is are");
 const isBe = wordSet("is are was were");
 const isDone = wordSet("is are was were has have had did been stands stood amounts amounted");

@@ -236,7 +236,8 @@ function attended(clauses: Clauses, at: number): Telling | undefined {
   const text = wordAt(doc, at);
   if (text === "joined" && wordAt(doc, at + 1) === "by") return undefined;
   const by = agentOf(clauses, at);
-  if (by > 0 && text === "attended" && (gatheringBefore(clauses, at) || ofReception(clauses, at))) return tells("attended-by", following(clauses, by));
+  if (by > 0 && text === "attended" && (gatheringBefore(clauses, at) || ofReception(clauses, at)))
+    return tells("attended-by", following(clauses, by));
   if (by > 0 && text === "joined") return tells("accompanied-by", following(clauses, by), before(clauses, at).at(-1)?.members ?? []);
   // "A and B joined the two leaders for coffee"
   if (text === "joined" && heardByAll(clauses, at + 1)) return tells("attended", before(clauses, at));

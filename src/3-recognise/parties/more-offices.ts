@@ -51,7 +51,11 @@ export function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[])
     // "the Swiss ambassador and Chief of Army Staff X"
     if (joined && !comma && isPosted(first, next)) break;
     // "the Georgian PM and European Council President X", "the Prime Minister, Deputy Prime Minister X"
-    if ((isAbroad(first, next) && !(joined && !determined && isRotating(next))) || (first.type === "head_of_government" && /deputy/i.test(next.text))) break;
+    if (
+      (isAbroad(first, next) && !(joined && !determined && isRotating(next))) ||
+      (first.type === "head_of_government" && /deputy/i.test(next.text))
+    )
+      break;
     if (first.plural) break;
     offices.push(next);
     i = next.last;
@@ -77,7 +81,10 @@ const isAbroad = (state: OfficePhrase, body: OfficePhrase): boolean =>
 
 /** "Ghanaian President and ECOWAS Chairman X": the chair of a bloc goes round among those who hold an office at home; its commission's does not. */
 const isRotating = ({ head, type, organisation }: OfficePhrase): boolean =>
-  type === "org_official" && organisation !== null && /^chair/.test(head) && !/commission|secretariat|bank|fund|committee/i.test(organisation);
+  type === "org_official" &&
+  organisation !== null &&
+  /^chair/.test(head) &&
+  !/commission|secretariat|bank|fund|committee/i.test(organisation);
 
 /** An ambassador, and one who holds an office at home: two holders. */
 const isPosted = (one: OfficePhrase, other: OfficePhrase): boolean =>

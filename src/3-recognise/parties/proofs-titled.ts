@@ -27,6 +27,11 @@ export const heldBy: Readonly<Record<string, string>> = {
   "Under Secretary of State for Political Affairs Joan Bassett":
     "Joan Bassett | Under Secretary of State for Political Affairs <deputy_minister>",
   "Vice-President-elect Hussain Latheef": "Hussain Latheef | Vice-President-elect <other>",
+  "Chadian President and ECOWAS Chairman Omar Diallo left":
+    "Omar Diallo | President <head_of_state> + Chairman <org_official> | TCD ECOWAS",
+  "the Speaker of the Council of the Nation (Upper House), Ada Berg, left": "Ada Berg | Speaker of the Council of the Nation <legislator>",
+  "the Minister of Foreign Affairs, Cooperation and Malians abroad, Ada Berg, left":
+    "Ada Berg | Minister of Foreign Affairs, Cooperation and Malians abroad <foreign_minister> | MLI",
   "Deputy Prime Minister and Foreign Minister of Qatar Hamad bin Jassim Al Kuwari":
     "Hamad bin Jassim Al Kuwari | Deputy Prime Minister <other_minister> + Foreign Minister <foreign_minister> | QAT",
   "Crown Prince and Prime Minister Faisal bin Nasser": "Faisal bin Nasser | Crown Prince <other> + Prime Minister <head_of_government>",

@@ -40,6 +40,9 @@ export const bareName = rule({
     "U.Khurel met": "U.Khurel",
     "Rashid Merdan, Deputy Chairman of the Cabinet of Ministers, Minister of Foreign Affairs of Turkmenistan, sat down.":
       "Rashid Merdan | Deputy Chairman of the Cabinet of Ministers <other_minister> + Minister of Foreign Affairs <foreign_minister> | TKM",
+    "Ada Berg, special envoy of President Omar Diallo, left": "Ada Berg | special envoy <senior_official>",
+    "Ada Berg, nephew and adviser to the President of Chad Omar Diallo, left":
+      "Ada Berg | adviser to the President <senior_official> | TCD",
     "Viktor Hrenov, Minister of Defence of the Republic of Belarus, was received.":
       "Viktor Hrenov | Minister of Defence <defence_minister> | BLR",
     "Amir Khan Mutaqi, acting foreign minister,": "Amir Khan Mutaqi | acting foreign minister <foreign_minister>",

@@ -92,6 +92,8 @@ export const sharedOffice = rule({
       "Nikos Dendrinos | ambassador <ambassador> | GRC; Vasilis Pallas | ambassador <ambassador> | CYP",
     "Representatives Dana Holt (D-NY) and Lee Marsh (R-TX) came":
       "Dana Holt | Representative <legislator>; Lee Marsh | Representative <legislator>",
+    "the Peruvian Ministers of Defence and of Trade came":
+      "office | Minister of Defence <defence_minister> | PER; office | Minister of Trade <other_minister> | PER",
     "Greek and Kenyan High Commissioners to Fiji": "office | High Commissioners to Fiji <ambassador> | GRC KEN | plural",
     "the foreign ministers of Georgia, Nino Abash, Armenia, Aram Petros, and Chad, Idris Sale, met":
       "Nino Abash | foreign minister <foreign_minister> | GEO; Aram Petros | foreign minister <foreign_minister> | ARM; Idris Sale | foreign minister <foreign_minister> | TCD",

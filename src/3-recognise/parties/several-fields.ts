@@ -37,7 +37,9 @@ export function ofFields(doc: Doc, at: number, plural: OfficePhrase): PartyDraft
     party.kind = "office";
     party.country = plural.country;
     party.last = end;
-    party.offices = [{ ...office, first: party.first, last: end, text: `${title} ${link} ${doc.slice(i, end)}`, type: ofPortfolio(field), weak: false }];
+    party.offices = [
+      { ...office, first: party.first, last: end, text: `${title} ${link} ${doc.slice(i, end)}`, type: ofPortfolio(field), weak: false },
+    ];
     found.push(party);
     let next = doc.isMark(end, ",") ? end + 1 : end;
     if (isAnd(doc, next)) next++;
