@@ -1,7 +1,7 @@
 import { edtfBounds } from "../0-ground/edtf.ts";
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import { CAPITAL } from "../2-segment/tokens.ts";
+import { CAPITAL, POSSESSIVE } from "../2-segment/tokens.ts";
 import { type Clauses, subjectOf } from "../3-recognise/clauses.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
@@ -111,6 +111,8 @@ const isLinking = oneOf("which that is was are were will be being to has been");
 /** Whom a clause puts at a place: the subject of its verb; in a title or caption whoever stands before it. */
 function whoIsAt(reading: Reading, told: SentenceReading, place: Place): readonly Entity[] {
   const { clauses } = told;
+  const owner = ownerOfTrip(reading, told, place);
+  if (owner !== null) return owner;
   const verb = governor(told, place.first);
   // "the summit held in Oslo": the event is there, nobody else
   if (isHeld(reading.doc, beforePreposition(reading.doc, place))) return NOBODY;
@@ -128,6 +130,19 @@ function whoIsAt(reading: Reading, told: SentenceReading, place: Place): readonl
   }
   return text === "they" || text === "two" || text === "both" ? reading.pairBefore(clauses.sentence, subject.pronoun) : NOBODY;
 }
+
+/** "Minister A said President B's recent state visit to Oslo had": whose visit it is, or null where the words do not say. */
+function ownerOfTrip(reading: Reading, { clauses: { doc, first, groups } }: SentenceReading, place: Place): readonly Entity[] | null {
+  let i = place.first - 1;
+  while (i > first && i > place.first - 7 && !isJourney(doc, i)) i--;
+  if (!isJourney(doc, i)) return null;
+  const noun = i;
+  while (i > first && i > noun - 6 && !doc.is(i, POSSESSIVE)) i--;
+  if (!doc.is(i, POSSESSIVE)) return null;
+  const owner = groups.flatMap(({ members }) => members).find((member) => member.last === i);
+  return owner === undefined ? null : entitiesOf(reading, [owner]).filter(isParty);
+}
+const isJourney = oneOf("visit trip tour stay journey arrival");
 
 const NOBODY: readonly Entity[] = [];
 const isParty = (entity: Entity): boolean => isPerson(entity) || entity.kind === "delegation";

@@ -62,13 +62,14 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
   const isHeld = errand === null && /^(past|perfect|pluperfect)$/.test(frame.tense) && !frame.cancelled;
   // "will be shown around and call on X tomorrow": what no verb of the lexicon carries, on a day to come
   const isAppointed = errand === null && frame.verb === null && !frame.cancelled && isAhead(reading, found);
-  const isToCome = /^(future|intent)$/.test(frame.tense) && !frame.cancelled;
+  // "discussed the summit to be held in Oslo"
+  const isToBeHeld = frame.rule === "encounter/took-place" && frame.verb?.form === "infinitive" && frame.tense === "none";
+  const isToCome = (isToBeHeld || /^(future|intent)$/.test(frame.tense)) && !frame.cancelled;
   const dated = (isHeld && !isAppointed && isAhead(reading, found)) || (isToCome && isBehind(reading, found)) ? null : found;
   const ahead =
     errand !== null ||
     isAppointed ||
-    frame.tense === "future" ||
-    frame.tense === "intent" ||
+    isToCome ||
     (frame.tense === "present" && isAhead(reading, dated)) ||
     isOnAgenda(sentence, frame);
   const status: Status = frame.cancelled ? "cancelled" : ahead ? "planned" : "held";
