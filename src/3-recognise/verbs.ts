@@ -187,10 +187,12 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
     (doc.hasClass(at - 1, ARTICLE | POSSESSIVE | QUANTIFIER) || (lower(doc, at - 1) === "of" && !isGranted(doc, at - 2)))
   )
     return null;
+  const granted = bare && gerund ? pleasureBefore(doc, at) : -1;
   if (
     bare &&
     gerund &&
     doc.find(at, "encounters") &&
+    granted < 0 &&
     !(at === from || doc.isMark(at - 1, ",") || /^(after|before|while|by|upon|on|when|since)$/.test(lower(doc, at - 1))) &&
     !(/^(at|in)$/.test(lower(doc, at - 1)) && subjectAhead(doc, at + 1)) &&
     !(lower(doc, at - 1) === "of" && isGranted(doc, at - 2)) &&
@@ -272,6 +274,7 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   } else if (have) tense = had ? "pluperfect" : "perfect";
   else if (gerund) {
     kind = "participle";
+    if (granted >= 0) tense = "past";
   } else if (base) tense = /^(put|set|read|cost|let|hit)$/.test(form) ? "past" : "present";
   else if (/s$/.test(form) && !/ss$/.test(form) && form !== "was") tense = "present";
   else tense = "past";
@@ -292,6 +295,12 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
     negated,
     form: kind,
   };
+}
+
+/** "it was a pleasure | meeting President X": the token of what came about right before the gerund, quotation marks passed over, or -1. */
+function pleasureBefore(doc: Doc, at: number): number {
+  const noun = doc.isWord(at - 1) ? at - 1 : at - 2;
+  return isGranted(doc, noun) && doc.is(at + 1, CAPITAL) && wasGranted(doc, noun) ? noun : -1;
 }
 
 const isDo = oneOf("do does did");

@@ -139,11 +139,20 @@ export function narrow(phrase: PartyPhrase, candidates: readonly Entity[]): Enti
   );
   if (officed.length === 1) return officed[0] as Entity;
   // A surname stands last; "Nguyen" alone is no surname of one man.
-  const last = candidates.filter((entity) => entity.tokens[entity.tokens.length - 1] === tokens[tokens.length - 1]);
+  const last = candidates.filter((entity) => surnameOf(entity.tokens) === surnameOf(tokens));
   if (last.length === 1) return last[0] as Entity;
+  // "President A. Dara Jr., son of the former president A. Dara Sr.": the one in office
+  if (last.length > 1 && last.some((entity) => GENERATION.test(entity.tokens.at(-1) as string))) {
+    const serving = last.filter(({ offices }) => offices.some(({ former }) => !former));
+    if (serving.length === 1) return serving[0] as Entity;
+  }
   const sure = candidates.filter((entity) => entity.sure);
   return sure.length === 1 ? (sure[0] as Entity) : null;
 }
+
+const GENERATION = /^(?:jr|sr|i{1,3}|iv)$/;
+const surnameOf = (tokens: readonly string[]): string | undefined =>
+  tokens.length > 1 && GENERATION.test(tokens.at(-1) as string) ? tokens.at(-2) : tokens.at(-1);
 
 /** "Pavel Orlovich Anna Lissina/TASS" once, "Pavel Orlovich" often: the long form took in a neighbour. */
 export function trimName(entity: Entity, phrases: readonly PartyPhrase[]): void {

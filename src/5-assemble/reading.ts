@@ -135,16 +135,19 @@ export class Reading {
     const { clauses } = this.sentences[sentence] as SentenceReading;
     const verbs = clauses.verbs.filter((verb) => verb.form === "finite" && verb.last <= at);
     const gender = /^(she|her|herself)$/.test(wordAt(this.doc, at)) ? "she" : "he";
+    // "Glad of his talks with X," A wrote: not A's, who would say "my"
+    const mouth = this.doc.quoted[at] === 1 ? this.speaker(at) : null;
+    const suits = (entity: Entity): boolean => entity !== mouth && this.suits(entity, gender);
     for (let i = verbs.length - 1; i >= 0; i--) {
       const subject = subjectOf(clauses, verbs[i] as VerbGroup);
       // "X said he would visit": the pronoun goes on with the subject before it
       if (subject.pronoun >= 0) continue;
       const entities = (subject.group?.members ?? []).flatMap((member) => this.entitiesOf(member)).filter(isPerson);
-      if (entities.length === 1 && this.suits(entities[0] as Entity, gender)) return entities[0] as Entity;
+      if (entities.length === 1 && suits(entities[0] as Entity)) return entities[0] as Entity;
     }
     // "X, on a mission to Norway, was also the guest of Y, and he is to meet Z"
     const own = verbs.length === 0 ? this.leader(clauses) : null;
-    if (own !== null && own.last <= at && this.suits(own.entity, gender)) return own.entity;
+    if (own !== null && own.last <= at && suits(own.entity)) return own.entity;
     if (verbs.length === 0) {
       // "For his part, ...": a party that opens the sentence
       const opening = clauses.groups.filter((group) => group.last <= at && !prepositional(clauses.doc, group.first));
@@ -152,12 +155,12 @@ export class Reading {
         .flatMap((group) => group.members)
         .flatMap((member) => this.entitiesOf(member))
         .filter(isPerson);
-      if (opening.length === 1 && entities.length === 1 && this.suits(entities[0] as Entity, gender)) return entities[0] as Entity;
+      if (opening.length === 1 && entities.length === 1 && suits(entities[0] as Entity)) return entities[0] as Entity;
     }
     // The subject of the last sentence, or of one before it where that one goes by the other pronoun.
     for (let i = sentence - 1; i >= 0 && i >= sentence - 6; i--) {
       const subject = this.subjects[i];
-      if (subject && this.suits(subject, gender)) return subject;
+      if (subject && suits(subject)) return subject;
     }
     return null;
   }

@@ -65,7 +65,8 @@ export function sidesOf(
     /^encounter\/(noun-with|noun-held|credentials)$/.test(frame.rule)
   ) {
     const who = salient(reading, frame, right);
-    if (who) left = [reading.discourse.acrossFrom(who, right)];
+    const isMouth = owned && reading.doc.quoted[frame.pronoun] === 1 && reading.speaker(frame.pronoun) === who;
+    if (who && !isMouth) left = [reading.discourse.acrossFrom(who, right)];
   }
   // "At the meeting with X, the two sides agreed", "The sides discussed trade with X": X is one of the two
   const [sides] = frame.left;
