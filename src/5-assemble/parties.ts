@@ -15,7 +15,8 @@ export interface PartyFacts {
   readonly mention: Mention | null;
 }
 
-const telling = (office: OfficePhrase): number => ((office.former && !/^(outgoing|departing)\b/i.test(office.text)) || BY_THE_WAY.test(office.text) ? 0 : 2) + (office.weak ? 0 : 1);
+const telling = (office: OfficePhrase): number =>
+  ((office.former && !/^(outgoing|departing)\b/i.test(office.text)) || BY_THE_WAY.test(office.text) ? 0 : 2) + (office.weak ? 0 : 1);
 /** Words for somebody whose office stands elsewhere. */
 const BY_THE_WAY = /^(head of (the )?(state|government)|leader|(top|chief) diplomat|foreign policy chief|defen[cs]e chief)$/i;
 

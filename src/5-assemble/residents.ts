@@ -16,6 +16,8 @@ export function isResident(reading: Reading, entity: Entity, country: string): b
   const posts = postsIn(reading, entity);
   if (posts.size > 0 && !posts.has(country)) return false;
   if (typeOf(entity) === "ambassador") return true;
+  // "envoys of Kenya and Mali called on him"
+  if (entity.kind === "delegation" && entity.mentions.every(({ phrase }) => /^(?:envoys|diplomats)$/.test(phrase.noun))) return true;
   if (entity.offices.some((office) => !office.former && (ON_THE_SPOT.test(office.text) || HEADS_MISSION.test(office.text)))) return true;
   if (isSentTo(reading, entity, country)) return true;
   if (entity.organisation === null || entity.country !== null) return false;

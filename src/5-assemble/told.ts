@@ -67,11 +67,7 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
   const isToCome = (isToBeHeld || /^(future|intent)$/.test(frame.tense)) && !frame.cancelled;
   const dated = (isHeld && !isAppointed && isAhead(reading, found)) || (isToCome && isBehind(reading, found)) ? null : found;
   const ahead =
-    errand !== null ||
-    isAppointed ||
-    isToCome ||
-    (frame.tense === "present" && isAhead(reading, dated)) ||
-    isOnAgenda(sentence, frame);
+    errand !== null || isAppointed || isToCome || (frame.tense === "present" && isAhead(reading, dated)) || isOnAgenda(sentence, frame);
   const status: Status = frame.cancelled ? "cancelled" : ahead ? "planned" : "held";
   const recalled = status === "held" && (isRecalled(sentence, frame) || isPast(reading, dated));
   const place = placeOf(sentence, frame);

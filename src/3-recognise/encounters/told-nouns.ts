@@ -184,6 +184,9 @@ export function nounWith(scene: Scene): EncounterFrame | null {
   if (subject.group?.members.every(isState) && !around.partner.every(isState)) subject = NO_SUBJECT;
   // "His talks with X and Y came as": the partners are no subject
   if (/^(his|her)$/.test(determiner) && subject.group?.members === around.partner) subject = NO_SUBJECT;
+  // "Glad of his talks with X," A wrote: A speaks of somebody else
+  const isQuoted = doc.quoted[noun.first] === 1 && subject.group !== null && doc.quoted[subject.group.first] !== 1;
+  if (/^(his|her)$/.test(determiner) && isQuoted) subject = NO_SUBJECT;
   // "His talks with X came as": whose they are
   if (isNobody(subject) && /^(his|her)$/.test(determiner)) subject = { group: null, pronoun: start - 1 };
   const left = subject.group?.members ?? [];

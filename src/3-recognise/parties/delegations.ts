@@ -7,6 +7,7 @@ import { readCountries, readCountry } from "./countries.ts";
 import { isEmployer } from "./employers.ts";
 import { pastEpithet } from "./epithets.ts";
 import { DELEGATION } from "./headships.ts";
+import { mixedHomes, partiesOfHomes } from "./mixed-homes.ts";
 import { hyphen } from "./names.ts";
 import { type OfficePhrase, readOffice } from "./offices.ts";
 import { readBareName, readTitled } from "./persons.ts";
@@ -62,6 +63,9 @@ export function readDelegation(doc: Doc, at: number): PartyDraft | PartyDraft[] 
   party.kind = "delegation";
   party.noun = wordAt(doc, noun);
   party.plural = party.noun === "delegations";
+  // "representatives of the EU, Kenya and Mali"
+  const homes = isPlural(doc, noun) && party.country === null && party.organisation === null ? mixedHomes(doc, noun + 1, noun + 2) : null;
+  if (homes !== null) return partiesOfHomes(at, homes, party.noun, null);
   party.last = readHomes(doc, noun + 1, party) ?? readMembers(doc, noun + 1, party);
   if (party.countries.length > 0) return party;
   const leader = readLeader(doc, party.last);

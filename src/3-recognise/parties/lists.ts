@@ -3,6 +3,7 @@ import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, GLUED } from "../../2-segment/tokens.ts";
 import { readCountries, readCountry } from "./countries.ts";
 import { nextOf, readMembers, single, singleRank } from "./members.ts";
+import { mixedHomes, partiesOfHomes } from "./mixed-homes.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { readTitled } from "./persons.ts";
 import { draftParty, type PartyDraft } from "./phrase.ts";
@@ -22,6 +23,8 @@ export function readShared(doc: Doc, at: number): PartyDraft[] | null {
   const before = blocAt(doc, at) ?? readCountries(doc, at);
   const plural = readOffice(doc, before.codes.length > 1 ? before.last : at);
   if (!plural?.plural) return null;
+  const homes = before.codes.length > 0 ? null : mixedHomes(doc, at, plural.last + 1);
+  if (homes !== null) return partiesOfHomes(at, homes, "", single(plural));
   if (
     before.codes.length < 2 &&
     plural.country === null &&

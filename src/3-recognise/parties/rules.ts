@@ -26,6 +26,7 @@ export const delegation = rule({
       "Petar Iliev | Deputy Defence Minister <deputy_minister> | BGR | leads",
     "a military delegation under the leadership of Major General Aung Win": "Major General Aung Win | leads",
     "a parliamentary delegation headed by Chairman Ole Dahl": "Ole Dahl | Chairman <legislator> | leads",
+    "envoys representing the European Union, Kenya and Mali": "envoys | European Union; envoys | KEN; envoys | MLI",
     "a NATO delegation": "delegation | NATO",
     "Norvik executives toured the plant": "executives | Norvik",
     "The delegation, which consists of five members, is led by Senator Mark Olden, as": "Mark Olden | Senator <legislator> | leads",
@@ -94,6 +95,8 @@ export const sharedOffice = rule({
       "Dana Holt | Representative <legislator>; Lee Marsh | Representative <legislator>",
     "the Peruvian Ministers of Defence and of Trade came":
       "office | Minister of Defence <defence_minister> | PER; office | Minister of Trade <other_minister> | PER",
+    "the ambassadors of Norway, the EU and Japan met":
+      "office | ambassador <ambassador> | NOR; office | ambassador <ambassador> | EU; office | ambassador <ambassador> | JPN",
     "Greek and Kenyan High Commissioners to Fiji": "office | High Commissioners to Fiji <ambassador> | GRC KEN | plural",
     "the foreign ministers of Georgia, Nino Abash, Armenia, Aram Petros, and Chad, Idris Sale, met":
       "Nino Abash | foreign minister <foreign_minister> | GEO; Aram Petros | foreign minister <foreign_minister> | ARM; Idris Sale | foreign minister <foreign_minister> | TCD",
