@@ -105,9 +105,10 @@ export function groupsOf(doc: Doc, told: readonly PartyPhrase[], verbs: readonly
       members.push(pending[0] as PartyPhrase);
       end = i + 1;
     }
-    // "A, B, C and other officials", "with A, B, C."
+    // "A, B, C and other officials", "with A, B, C.", "with A, B, C, and will attend"
     const open = pending.at(-1);
-    if (open && !open.possessive && (hasOpenEnd(doc, open.last) || (pending.length > 1 && endsSentence(doc, open.last)))) {
+    const isWhole = pending.length > 1 && open !== undefined && (endsSentence(doc, open.last) || goesOn(doc, open.last, verbs));
+    if (open && !open.possessive && (hasOpenEnd(doc, open.last) || isWhole)) {
       members.push(...pending);
       end = i + members.length - 1;
     }
@@ -124,6 +125,11 @@ function endsSentence(doc: Doc, at: number): boolean {
   for (let i = at; i < last; i++) if (doc.isWord(i)) return false;
   return true;
 }
+
+/** "with A, B, C, and will attend": behind the list the clause goes on with its next verb. */
+const goesOn = (doc: Doc, at: number, verbs: readonly VerbGroup[]): boolean =>
+  doc.isMark(at, ",") && wordAt(doc, at + 1) === "and" && (doc.hasClass(at + 2, WILL) || verbs.some(({ first }) => first === at + 2));
+const WILL = classBit("will");
 
 const isMore = oneOf("other others several many more numerous various senior officials representatives members some high-ranking");
 

@@ -212,6 +212,7 @@ const DESCRIBES = /\b(diplomat|official|officer|envoy|politician|statesman|digni
 const LEADS = /^(chief|boss|head)$/i;
 
 const isDescription = ({ text, weak, organisation }: OfficePhrase): boolean =>
+  /^(?:special )?envoy$/i.test(text) ||
   organisation === null ? weak && DESCRIBES.test(text) : DESCRIBES.test(text) || LEADS.test(text);
 
 /** "the Kenyan diplomat", "the EU's envoy", "the officer": whoever of that country or body is spoken of, whatever their office. */

@@ -134,6 +134,8 @@ export class Reading {
   pronoun(sentence: number, at: number): Entity | null {
     const { clauses } = this.sentences[sentence] as SentenceReading;
     const verbs = clauses.verbs.filter((verb) => verb.form === "finite" && verb.last <= at);
+    const guest = this.guestWho(clauses, verbs.at(-1), at);
+    if (guest !== null) return guest;
     const gender = /^(she|her|herself)$/.test(wordAt(this.doc, at)) ? "she" : "he";
     // "Glad of his talks with X," A wrote: not A's, who would say "my"
     const mouth = this.doc.quoted[at] === 1 ? this.speaker(at) : null;
@@ -163,6 +165,28 @@ export class Reading {
       if (subject && suits(subject)) return subject;
     }
     return null;
+  }
+
+  /** "received President A as he landed": he is whom they received. */
+  private guestWho({ doc, groups }: Clauses, verb: VerbGroup | undefined, at: number): Entity | null {
+    if (verb === undefined || verb.passive || !/^(?:host|welcome)$/.test(verb.frame) || !isAs(doc, at - 1)) return null;
+    const object = groups.find((group) => group.first >= verb.last && group.last < at);
+    if (object === undefined || object.first - verb.last > 4) return null;
+    const guests = object.members.flatMap((member) => this.entitiesOf(member)).filter(isPerson);
+    return guests.length === 1 ? (guests[0] as Entity) : null;
+  }
+
+  /** "The delegation is led by A. ... They met X": who heads the delegation that the last sentences speak of, with those named as of it. */
+  delegationBefore(sentence: number): readonly Entity[] {
+    for (let i = sentence - 1; i >= 0 && i >= sentence - 4; i--) {
+      const { groups } = (this.sentences[i] as SentenceReading).clauses;
+      const told = groups.flatMap(({ members }) => members).flatMap((member) => this.entitiesOf(member));
+      const leader = told.find((entity) => entity.leads && entity.name !== "");
+      if (leader) return this.discourse.delegationOf(leader);
+      const team = told.filter((entity) => entity.kind === "delegation" && entity.country !== null);
+      if (team.length > 0) return team.length === 1 ? team : NOBODY;
+    }
+    return NOBODY;
   }
 
   private suits(entity: Entity, gender: Gender): boolean {
@@ -311,6 +335,7 @@ const isPair = (doc: Doc, { counterpart, determiner, first, kind, noun }: PartyP
 
 const ENCOUNTERS = bitOf("encounters");
 const NOBODY: readonly Entity[] = [];
+const isAs = oneOf("as");
 const governs = oneOf("of with by to for from between and");
 
 const NO_PLACES: readonly Place[] = [];

@@ -27,6 +27,7 @@ export function dateOfFrame(sentence: SentenceReading, frame: EncounterFrame): D
     [frame.at + 1, frame.right.at(-1)?.last ?? -9, ...placesBehind(sentence, frame)],
     (date) =>
       !isOfVisit(sentence, frame, date) &&
+      !isInAside(sentence, frame, date) &&
       !isOfContent(sentence, frame, date) &&
       !isOfLandmark(sentence, date) &&
       !isOfNextStep(sentence, frame, date) &&
@@ -57,6 +58,14 @@ function dateOfHolding(sentence: SentenceReading, { at, left, right, verb }: Enc
   return isSo ? dateOf(sentence, held, held.head, [], isDay) : null;
 }
 const isHeld = oneOf("held hosted convened organised organized conducted");
+/** "A, who took office a month ago, met": the day within the commas of a relative clause before the verb. */
+function isInAside({ clauses: { doc, first } }: SentenceReading, { at, verb }: EncounterFrame, date: Dated): boolean {
+  if (!doc.isMark(date.last, ",") || date.last >= Math.min(at, verb?.first ?? at)) return false;
+  for (let i = date.first - 1; i > first && i > date.first - 14 && !doc.isMark(i, ","); i--)
+    if (isRelative(doc, i)) return doc.isMark(i - 1, ",");
+  return false;
+}
+const isRelative = oneOf("who which whose");
 
 /** "signed the accord in Oslo on Wednesday, following a breakfast of the two": on the day of what was done after it, not of what was said. */
 function dateOfFollowing(sentence: SentenceReading, frame: EncounterFrame): Dated | null {

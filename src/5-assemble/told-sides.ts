@@ -29,7 +29,8 @@ export function sidesOf(
         : among;
     // "They also met X": those who met somebody before, where the sentence names nobody before the pronoun
     const opens = pronoun === "they" && frame.right.length > 0 && !sentence.clauses.groups.some(({ last }) => last <= frame.pronoun);
-    const company = opens ? reading.discourse.company : [];
+    const known = opens ? reading.discourse.company : [];
+    const company = known.length > 0 || !opens || among !== null ? known : reading.delegationBefore(frame.sentence);
     if (company.length > 0) left = company;
     else if (who) left = [one ? reading.discourse.acrossFrom(who, partiesOf(reading, frame.right)) : who];
     else if (/^(three|four|five|six)$/.test(pronoun)) left = reading.discourse.lastOf(sizeOf(pronoun));

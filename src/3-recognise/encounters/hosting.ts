@@ -31,7 +31,7 @@ export function hosting(clauses: Clauses, verb: VerbGroup, base: EncounterFrame)
   };
   if (verb.passive || reduced) {
     const by = objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 16 });
-    if (!by || (verb.frame === "welcome" && onArrival(clauses))) return null;
+    if (!by || (verb.frame === "welcome" && onArrival(clauses)) || landsIn(doc, by.group.last, clauses.last)) return null;
     const further = membersOf(coordinated(clauses, by.group, "by"));
     return { ...told, rule: "encounter/received-by", right: by.group.members, further, relation: "guest" };
   }
@@ -71,6 +71,15 @@ function arrivesIn({ doc, first: start }: Clauses): boolean {
     if (wordAt(doc, i) === "arrival") return wordAt(doc, i + 1) === "in" || doc.isMark(i + 1, ",");
   return false;
 }
+
+/** "was received by X | upon his arrival in Mexico": behind the words, too */
+function landsIn(doc: Doc, from: number, last: number): boolean {
+  for (let i = from; i + 1 < last; i++)
+    if (wordAt(doc, i) === "arrival" && wordAt(doc, i + 1) === "in" && /^(on|upon)$/.test(wordAt(doc, isWhose(doc, i - 1) ? i - 2 : i - 1)))
+      return true;
+  return false;
+}
+const isWhose = oneOf("his her their");
 
 /** A welcome at the airport is no meeting, nor whom "also" adds to it in the next sentence. */
 function atAirport(clauses: Clauses): boolean {

@@ -196,6 +196,8 @@ export function nounWith(scene: Scene): EncounterFrame | null {
   const acted = main ? main.tense === "past" && !main.kind.includes("speech") : /ed$/.test(wordAt(doc, subject.group?.last ?? -1));
   const followed = at >= 0 && wordAt(doc, at) === "before" && acted;
   const ahead = at >= 0 && !followed;
+  // "In his talks with X, Y plans to raise"
+  const isInTalks = /^(in|during|at)$/.test(wordAt(doc, determiner === "" ? start - 1 : start - 2));
   return {
     ...base,
     rule: "encounter/noun-with",
@@ -209,7 +211,9 @@ export function nounWith(scene: Scene): EncounterFrame | null {
       main &&
       (main.tense === "future" ||
         main.tense === "intent" ||
-        (main.kind === "intent" && main.passive) ||
+        (main.kind === "intent" && (main.passive || (isInTalks && main.first > noun.first))) ||
+        // "could visit Norway for a meeting with X"
+        (main.tense === "modal" && wordAt(doc, determiner === "" ? start - 1 : start - 2) === "for") ||
         (main.tense === "present" && main.kind === "arrival") ||
         (main.kind === "departure" && wordAt(doc, determiner === "" ? start - 1 : start - 2) === "for"))
         ? main.tense === "future"
