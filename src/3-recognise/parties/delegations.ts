@@ -8,7 +8,7 @@ import { isEmployer } from "./employers.ts";
 import { pastEpithet } from "./epithets.ts";
 import { DELEGATION } from "./headships.ts";
 import { mixedHomes, partiesOfHomes } from "./mixed-homes.ts";
-import { hyphen } from "./names.ts";
+import { hyphen, readName } from "./names.ts";
 import { type OfficePhrase, readOffice } from "./offices.ts";
 import { readBareName, readTitled } from "./persons.ts";
 import { draftParty, type PartyDraft, STOPS } from "./phrase.ts";
@@ -32,6 +32,7 @@ const PEOPLE = trigger(
 export const isPeople = (doc: Doc, at: number): boolean => doc.hasTrigger(at, PEOPLE);
 const isOne = oneOf("representative");
 const isPlural = oneOf("representatives delegates officials delegations lawmakers parliamentarians negotiators envoys diplomats experts");
+const isSeated = oneOf("representatives lawmakers parliamentarians");
 const DEMONYMS = bitOf("demonyms");
 const isFrom = oneOf("of from representing");
 const isFill = oneOf(
@@ -60,6 +61,8 @@ export function readDelegation(doc: Doc, at: number): PartyDraft | PartyDraft[] 
   if (office && office.last > at + 1 && office.last === noun + 1) return null;
   // "UNICEF Representative X": one man's title
   if (doc.is(noun, CAPITAL) && isOne(doc, noun) && readTitled(doc, at)?.name) return null;
+  // "US representatives A and B", "Kenyan lawmakers A and B": named, each of them
+  if (isSeated(doc, noun) && !doc.is(noun + 1, LINE) && readName(doc, noun + 1, true) - noun > 2) return null;
   party.kind = "delegation";
   party.noun = wordAt(doc, noun);
   party.plural = party.noun === "delegations";

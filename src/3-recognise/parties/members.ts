@@ -159,6 +159,7 @@ export function single(office: OfficePhrase): OfficePhrase {
       `${before}${stem}${ending === "ies" ? "y" : ending === "es" && /(ss|x|ch|sh)$/.test(stem) ? "" : ending.slice(0, -1)}${after}`,
   );
   // "Representatives A and B" sit in a parliament, like each of them alone.
-  const type = office.type === "other" && text === "Representative" ? "legislator" : office.type;
+  const isSeat = office.type === "other" && (text === "Representative" || (text === "representative" && office.country !== null));
+  const type = isSeat ? "legislator" : office.type;
   return { ...office, type, text: text.replace(/men\b/, "man"), plural: false };
 }
