@@ -88,6 +88,8 @@ export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boole
   const told = wordingOf(mentioned.text);
   if (told.leader) return held.type === "head_of_state" || held.type === "head_of_government";
   if (told.defence) return held.type === "defence_minister" || held.type === "chief_of_defence";
+  // "the top nuclear envoy": the Special Representative for Peace Affairs
+  if (/^(envoy|negotiator)$/.test(told.noun) && held.type === mentioned.type && ERRAND.test(wordingOf(held.text).folded)) return true;
   if (told.diplomat) return held.type === "foreign_minister";
   // "the envoys of Chad and Mali", whom the text calls ambassadors elsewhere
   if (held.type === "ambassador" ? told.noun === "envoy" : mentioned.type === "ambassador" && wordingOf(held.text).folded === "envoy")
@@ -104,6 +106,8 @@ export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boole
   }
   return mentioned.type === held.type && wordsAgree(mentioned, held);
 }
+
+const ERRAND = /\b(?:special (?:representative|envoy)|envoy|negotiator|emissary)\b/;
 
 /** Words for whoever heads a body, and the titles under which he may: "the agency's chief", "the Security Council chief". */
 const HEAD: ReadonlySet<string> = new Set(["head", "chief", "boss"]);

@@ -212,8 +212,7 @@ const DESCRIBES = /\b(diplomat|official|officer|envoy|politician|statesman|digni
 const LEADS = /^(chief|boss|head)$/i;
 
 const isDescription = ({ text, weak, organisation }: OfficePhrase): boolean =>
-  /^(?:special )?envoy$/i.test(text) ||
-  organisation === null ? weak && DESCRIBES.test(text) : DESCRIBES.test(text) || LEADS.test(text);
+  /^(?:special )?envoy$/i.test(text) || organisation === null ? weak && DESCRIBES.test(text) : DESCRIBES.test(text) || LEADS.test(text);
 
 /** "the Kenyan diplomat", "the EU's envoy", "the officer": whoever of that country or body is spoken of, whatever their office. */
 function described(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonly Mention[]): Entity | null {
@@ -329,10 +328,12 @@ function unattached(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions: readonl
 
 /** True where capitals are the first letters of the words of an office. */
 function isShortFor(short: string, held: OfficePhrase): boolean {
-  if (!/^[A-Z]{2,6}$/.test(short) || held.text === short) return false;
+  if (!/^[A-Z][A-Za-z]{0,4}[A-Z]$/.test(short) || held.text === short) return false;
   const initials = `${held.text} ${held.organisation ?? ""}`.replace(/(?:^|[^A-Za-z])([A-Z])[A-Za-z]*|[^A-Z]/g, "$1");
+  // "MoS": the Minister of State
+  const capitals = short.replace(/[a-z]/g, "");
   // "the CS": the Tourism Cabinet Secretary
-  return short.length > 2 ? initials.includes(short) : initials.startsWith(short) || initials.endsWith(short);
+  return capitals.length > 2 ? initials.includes(capitals) : initials.startsWith(capitals) || initials.endsWith(capitals);
 }
 
 /** "General A of Norway came. He was received by General B. The visiting general": of whom the text has told first. */

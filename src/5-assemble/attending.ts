@@ -53,8 +53,8 @@ export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceF
       reading.discourse.belongs(leader, entity);
       if (typeOf(entity) !== "org_official") entity.country ??= leader.country;
     }
-  // "The guest is accompanied by X": on the journey, whomever he meets
-  if (frame.rule === "attendance/is-accompanied-by" && leader?.visiting) return;
+  // "The guest is accompanied by X", "He will be accompanied by X": on the journey, whomever he meets
+  if (frame.rule === "attendance/is-accompanied-by" && (leader?.visiting || isToCome(reading, frame))) return;
   // Whoever belongs to a delegation is wherever its head is.
   const own =
     /delegation/.test(frame.rule) && leader !== null

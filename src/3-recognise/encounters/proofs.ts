@@ -18,6 +18,8 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
         "Minister Ada Berg ~ President Omar Diallo | past | in_person",
       "Minister Ada Berg led a delegation to Rome to meet President Omar Diallo.":
         "Minister Ada Berg ~ President Omar Diallo | past | in_person",
+      "Minister Ada Berg said it was a pleasure meeting President Omar Diallo.":
+        "Minister Ada Berg ~ President Omar Diallo | past | in_person",
       "Minister Ada Berg had the pleasure of meeting President Omar Diallo.":
         "Minister Ada Berg ~ President Omar Diallo | past | in_person",
       "President Omar Diallo and his wife, Ama Diallo, met Minister Ada Berg.":
@@ -166,6 +168,8 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
   },
   "encounter/noun-with": {
     yes: {
+      "Minister Ada Berg had a further call with President Omar Diallo.":
+        "Minister Ada Berg ~ President Omar Diallo | past | phone",
       "Minister Ada Berg inspected a guard of honour before talks with President Omar Diallo.":
         "Minister Ada Berg ~ President Omar Diallo | past",
       "Minister Ada Berg spoke before talks with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | future",

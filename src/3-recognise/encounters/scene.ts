@@ -43,8 +43,8 @@ export function sceneOf(clauses: Clauses, noun: Noun): Scene | null {
   while (start > first && start > noun.first - 8 && premodifies(doc, start - 1)) start--;
   const determined = doc.hasClass(start - 1, ARTICLE | POSSESSOR);
   const determiner = determined ? wordAt(doc, start - 1) : "";
-  // "similar meetings", but "a similar meeting with X"
-  const isOne = wordAt(doc, start) === "similar" && determiner === "a";
+  // "similar meetings", but "a similar meeting with X", "a further call with X"
+  const isOne = /^(similar|further)$/.test(wordAt(doc, start)) && determiner === "a";
   const general = !isOne && /^(such|regular|frequent|mutual|no|any|further|future|similar|more)$/.test(wordAt(doc, start));
   if (general || /^(such|no|any)$/.test(determiner)) return null;
   if (isUnreal(doc, determined ? start - 2 : start - 1) || isTitleOf(doc, determined ? start - 2 : start - 1)) return null;

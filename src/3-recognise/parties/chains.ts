@@ -219,6 +219,7 @@ function lowerField(doc: Doc, at: number): number {
     if (isProcess(doc, i)) last = i + 1;
   return last;
 }
+const isPolicy = oneOf("affairs policy policies matters issues");
 const isProcess = oneOf("process region affairs dialogue talks conflict issue issues negotiations policy policies matters diplomacy");
 
 /** "the Belgrade-Pristina dialogue", "the Chad-Mali Talks": the token after two parties' names with a hyphen and what is between them, or the token itself. */
@@ -237,6 +238,8 @@ function readTopic(doc: Doc, link: number, at: number, draft: OfficeDraft): numb
   let last = portfolio ? portfolio.last : -1;
   if (portfolio) {
     draft.portfolio ??= portfolio.portfolio;
+    // "for peace | affairs"
+    if (isPolicy(doc, last) && !doc.is(last, CAPITAL | LINE)) last++;
     if (doc.is(at, CAPITAL) && isRegionWord(doc, at)) last = Math.max(last, regionRun(doc, at));
   } else if (doc.is(at, CAPITAL) && closedField(doc, at) > at) last = closedField(doc, at);
   else if (pairEnd(doc, at) > at) last = pairEnd(doc, at);
