@@ -168,8 +168,7 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
   },
   "encounter/noun-with": {
     yes: {
-      "Minister Ada Berg had a further call with President Omar Diallo.":
-        "Minister Ada Berg ~ President Omar Diallo | past | phone",
+      "Minister Ada Berg had a further call with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past | phone",
       "Minister Ada Berg inspected a guard of honour before talks with President Omar Diallo.":
         "Minister Ada Berg ~ President Omar Diallo | past",
       "Minister Ada Berg spoke before talks with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | future",
