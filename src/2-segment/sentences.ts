@@ -85,9 +85,9 @@ function endsHere(doc: Doc, stop: number, next: number, mark: number): boolean {
   if (doc.is(next, LINE)) return true;
   if (doc.is(next, GLUED) && next === stop + 1) {
     // "I.Chikovani", "3.5", "azernews.az"; but "Baku.The meeting" has lost its space.
-    return mark !== 0x2e
-      ? false
-      : doc.isWord(next) && doc.is(next, CAPITAL) && doc.isWord(stop - 1) && !doc.is(stop - 1, SINGLE | CAPITAL) && opensClause(doc, next);
+    if (mark !== 0x2e || !doc.isWord(next) || !doc.is(next, CAPITAL)) return false;
+    if (!doc.isWord(stop - 1) || doc.is(stop - 1, SINGLE | CAPITALS)) return false;
+    return opensClause(doc, next) || (!doc.is(stop - 1, CAPITAL) && opensGlued(doc, stop, next));
   }
   if (mark === 0x2e) {
     if (doc.is(stop - 1, SINGLE) && doc.is(stop - 1, CAPITAL) && doc.is(stop, GLUED)) return false;
@@ -109,6 +109,14 @@ function endsHere(doc: Doc, stop: number, next: number, mark: number): boolean {
   )
     return !doc.isWord(next + 1) || doc.is(next + 1, CAPITAL) || doc.isNumber(next + 1);
   return opening === 0x23 || opening === 0x2014 || opening === 0x2013 || opening === 0x2d || opening === 0x40;
+}
+
+/** "issued a statement.Grace Otieno came": two words of some length, a space behind the second; `readout.Az`, `mail.Gov.kr` are addresses. */
+function opensGlued(doc: Doc, stop: number, next: number): boolean {
+  const isLong = (at: number): boolean => doc.end(at) - doc.start(at) > 3;
+  // "www.", "mail@": the words before belong together
+  const isAddress = doc.is(stop - 1, GLUED) && !doc.isMark(stop - 2, "-");
+  return !doc.is(next, CAPITALS) && isLong(next) && isLong(stop - 1) && !doc.is(next + 1, GLUED) && !isAddress;
 }
 
 /** True where the full stop belongs to the word before it, as in `Gen.` */

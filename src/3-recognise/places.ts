@@ -62,6 +62,11 @@ export function recognisePlaces(doc: Doc, first: number, last: number, phrases: 
     const place = readPlace(doc, i) ?? landOfTown(doc, i);
     // "at the Norway pavilion": a stand, not the country
     if (!place || (place.city === null && isStand(doc, place.last))) continue;
+    // "at the Jackson Holm International Airport": called after a person
+    if (place.last === i + 1 && place.city !== null && isOfNamesake(doc, place.last)) {
+      i = place.last;
+      continue;
+    }
     const { city, country } = place;
     const town = country !== null && i >= covered ? townBefore(doc, i) : null;
     // "in Halden, Norway"; in "Baku, Azerbaijan" the city is known
@@ -76,6 +81,14 @@ export function recognisePlaces(doc: Doc, first: number, last: number, phrases: 
   }
   return places;
 }
+
+/** An unknown capitalised word, and behind at most two more an airport, street or house: the words before are somebody's name. */
+function isOfNamesake(doc: Doc, at: number): boolean {
+  if (!doc.is(at, CAPITAL) || doc.is(at, LINE) || doc.word[at] !== 0) return false;
+  for (let i = at + 1; i < at + 4 && doc.is(i, CAPITAL) && !doc.is(i, LINE); i++) if (isBuilt(doc, i)) return true;
+  return false;
+}
+const isBuilt = oneOf("airport street avenue square university stadium center centre museum theatre theater park library academy");
 
 const isStand = oneOf("pavilion stand booth stall");
 

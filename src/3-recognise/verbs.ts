@@ -165,8 +165,8 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   const emphatic = form === lemma && !gerund && !to_ && isDo(doc, first - 1) && !doc.is(first, LINE);
   const did = emphatic && lower(doc, first - 1) === "did";
   if (emphatic) first -= 1;
-  // "had talks", "has plans": no participle, so a noun
-  if ((have || (be && !gerund)) && !participle && !gerund && !will && !modal && /s$/.test(form)) return null;
+  // "had talks", "will have talks", "has plans": no participle, so a noun
+  if ((have || (be && !gerund && !will && !modal)) && !participle && !gerund && /s$/.test(form)) return null;
   const before = lower(doc, first - 1);
   const bare = first === at || (emphatic && first + 1 === at);
   // "will on Tuesday, 18 July, host": a date between the auxiliary and its verb.

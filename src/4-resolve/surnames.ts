@@ -53,6 +53,8 @@ const actsWith = (doc: Doc, one: PartyPhrase, other: PartyPhrase): boolean =>
 /** True where a verb of somebody who meets, travels or (with `speaks`) says something stands at the token. */
 export function acts(doc: Doc, at: number, speaks = false): boolean {
   const head = doc.hasClass(at, HAVE) ? at + 1 : at;
+  // "had a telephone talk"
+  if (head > at && !doc.begins(head, VERBS)) return talksAhead(doc, head);
   if (!doc.begins(head, VERBS)) return false;
   const kinds = (doc.find(head, "verbs")?.sense.row.cells.kind ?? "").split("|");
   if (kinds.some((kind) => PERSONAL.has(kind) || (speaks && kind === "speech"))) return true;

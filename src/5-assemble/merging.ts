@@ -13,9 +13,7 @@ import { entitiesOf } from "./told-sides.ts";
 
 /** Adds what was told to the meeting that it speaks of, or to `meetings` as a new one. */
 export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
-  const parties: Entity[] = [];
-  for (const entity of told.left) if (!parties.includes(entity)) parties.push(entity);
-  for (const entity of told.right) if (!parties.includes(entity)) parties.push(entity);
+  const parties = withoutRetinue(told);
   if (told.frame.rule === "encounter/called-off") {
     callOff(meetings, told);
     return;
@@ -113,6 +111,16 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
   }
   setRelation(meeting, told);
   meetings.push(meeting);
+}
+
+/** The parties of both sides, each once; "the premier and members of the Kenyan delegation" are the premier and whoever came along. */
+function withoutRetinue({ left, right }: Told): Entity[] {
+  const parties = [...new Set([...left, ...right])];
+  const isLed = (entity: Entity): boolean =>
+    entity.kind === "delegation" &&
+    entity.country !== null &&
+    (left.includes(entity) ? left : right).some((other) => other.kind === "person" && other.country === entity.country);
+  return parties.some(isLed) ? parties.filter((entity) => !isLed(entity)) : parties;
 }
 
 function newMeeting({ doc }: Reading, told: Told, parties: readonly Entity[]): Meeting {

@@ -148,7 +148,9 @@ const NOBODY: readonly Entity[] = [];
 const isParty = (entity: Entity): boolean => isPerson(entity) || entity.kind === "delegation";
 
 const isHeld = oneOf("held hosted organised organized convened scheduled signed opened");
-const isStatic = oneOf("residing based located stationed headquartered born living resident deployed situated buried");
+const isStatic = oneOf(
+  "residing based located stationed headquartered born living resident deployed situated buried undertaken implemented underway existing available operating introduced observed achieved",
+);
 const isReduced = ({ first }: Clauses, verb: VerbGroup): boolean => verb.form === "participle" && verb.passive && verb.first > first + 1;
 
 /** "discussed the war in Sudan", "agreed to strengthen the centres in Tangier": nobody is there. */
@@ -165,8 +167,8 @@ function isTopical(told: SentenceReading, place: Place): boolean {
       return true;
   return false;
 }
-/** "spoke about the bridge at Halden" */
-const isOfWhat = oneOf("about regarding concerning");
+/** "spoke about the bridge at Halden", "was briefed on the reforms carried out in Norway" */
+const isOfWhat = oneOf("about regarding concerning reforms transformations changes processes achievements");
 const isBareWord = (doc: Doc, at: number): boolean =>
   doc.isWord(at) && !doc.is(at, CAPITAL) && !doc.hasClass(at, DETERMINER) && !isHearer(doc, at);
 const isHearer = oneOf("reporters journalists media");

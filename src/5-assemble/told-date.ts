@@ -24,7 +24,7 @@ export function dateOfFrame(sentence: SentenceReading, frame: EncounterFrame): D
     sentence,
     frame.verb,
     frame.at,
-    [frame.at + 1, frame.right.at(-1)?.last ?? -9, ...placesBehind(sentence, frame)],
+    [frame.at + 1, endOfParties(frame), ...placesBehind(sentence, frame)],
     (date) =>
       !isOfVisit(sentence, frame, date) &&
       !isInAside(sentence, frame, date) &&
@@ -66,6 +66,12 @@ function isInAside({ clauses: { doc, first } }: SentenceReading, { at, verb }: E
   return false;
 }
 const isRelative = oneOf("who which whose");
+
+/** Token behind the last party that stands behind the encounter: "met A", "a meeting between A and B"; or -9. */
+const endOfParties = ({ at, left, right }: EncounterFrame): number => {
+  const last = right.at(-1)?.last ?? left.at(-1)?.last ?? -9;
+  return last > at || right.length > 0 ? last : -9;
+};
 
 /** "signed the accord in Oslo on Wednesday, following a breakfast of the two": on the day of what was done after it, not of what was said. */
 function dateOfFollowing(sentence: SentenceReading, frame: EncounterFrame): Dated | null {

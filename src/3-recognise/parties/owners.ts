@@ -35,7 +35,15 @@ const isAt = oneOf("at");
 const isState = oneOf("state");
 const isCentral = oneOf("central");
 const isWhose = oneOf("his her");
+const isInterim = oneOf("interim transitional caretaker provisional coalition");
+const rules = oneOf("government state regime military");
 const isStanding = oneOf("transitional ruling interim opposition main largest biggest governing new newly powerful state-run then");
+
+/** The token behind "government", "interim government", "state"; or the token itself. */
+function pastState(doc: Doc, at: number): number {
+  const noun = isInterim(doc, at) ? at + 1 : at;
+  return rules(doc, noun) ? noun + 1 : at;
+}
 
 const ofName = (doc: Doc, at: number): boolean => isOf(doc, at) && doc.is(at + 1, CAPITAL) && doc.word[at + 1] === 0;
 
@@ -49,12 +57,26 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
     draft.bodyKind ??= "parliament";
     return house;
   }
+  // "head of the Nairobi government": of the state whose capital it is
+  const seat = doc.find(at, "capitals");
+  const state = seat === null ? at : pastState(doc, seat.last);
+  if (seat !== null && state > seat.last && !doc.is(state, CAPITAL | LINE)) {
+    draft.country ??= countryOf(seat.sense.row);
+    draft.kept.push([link, at], [seat.last, state]);
+    return state;
+  }
   let i = bodyAt(doc, at) ? at : skipCrown(doc, at);
   const country = ofPair(doc, i) ? null : readCountry(doc, i);
   const known = doc.begins(i, ORGANISATIONS) ? bodyAt(doc, i) : null;
   if (country && (!known || country.last >= known.last)) {
     tellCountry(draft, country.code);
     i = country.last;
+    // "head of the Kenyan government"
+    const ruled = pastState(doc, i);
+    if (ruled > i && !doc.is(ruled - 1, CAPITAL)) {
+      draft.kept.push([link, at], [i, ruled]);
+      return ruled;
+    }
     // "of the US Joint Chiefs of Staff": the country's name for its adjective
     if (
       !country.adjective &&
