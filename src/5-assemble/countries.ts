@@ -65,6 +65,8 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
       if (entity.country !== null) continue;
       const others = facing(meetings, entity, inferred, travellers);
       const mates = matesOf(meeting, meetings, entity, others);
+      // "Cyprus's minister met President A and the Defence Minister of Egypt B": A may be anybody's but Egypt's
+      if ([...sideOf(meeting, entity), ...namedTogether(meeting, meetings, entity)].some((mate) => tellsOwnAlone(entity, mate))) continue;
       // A company is at home where the article says so, not where its head is met.
       if (isManager(entity)) {
         entity.country = mates ?? companyHome(reading.doc, entity.organisation as string);
@@ -127,7 +129,8 @@ function weigh(
   if (!marginal.has(entity)) {
     for (const [country, count] of spoken.counts) add(country, Math.min(count, 8) / 4);
     for (const [country, count] of spoken.sides) add(country, Math.min(count, 2) / 2);
-    add(dateline, 5);
+    // Who meets the Pope comes to the Vatican, though the news be from Rome.
+    if (!(dateline === "ITA" && others.has("VAT"))) add(dateline, 5);
   }
   const pairs = new Map<string, number>();
   for (const [a, b] of spoken.pairs) {
@@ -156,7 +159,12 @@ function weigh(
     if (meeting.placed && !isRemote(meeting)) add(meeting.country, isAway ? 0 : isAtMargin(reading, meeting) ? 1 : 5);
     if (meeting.status === "planned")
       for (const visit of visits)
-        if (visit.status === "planned" && meeting.parties.some((party) => party.entity !== entity && visit.visitors.includes(party.entity)))
+        if (
+          visit.status === "planned" &&
+          // "will meet X before leaving for Oslo": not there
+          !(visit.because.rule === "visit/depart" && visit.sentence === meeting.sentence) &&
+          meeting.parties.some((party) => party.entity !== entity && visit.visitors.includes(party.entity))
+        )
           add(visit.country, 3);
   }
   return weights;
@@ -225,15 +233,28 @@ const LEAST = 0.5;
 /** "met Minister A of Canada and General B": those named together come from one country, where the other side has its own. */
 function matesOf(meeting: Meeting, meetings: readonly Meeting[], entity: Entity, others: ReadonlySet<string>): string | null {
   if (meeting.left.length === 0 || meeting.right.length === 0) return null;
-  // "called on President A of Nepal, Minister B and Secretary C": met one by one, named together.
-  const together = meeting.right.includes(entity)
-    ? meetings.filter((other) => other !== meeting && other.because.start === meeting.because.start).flatMap((other) => other.right)
-    : [];
+  const together = namedTogether(meeting, meetings, entity);
   if (others.size === 0 && together.length === 0) return null;
   // "Minister B and the US troops": only persons tell whence those with them come.
   const mates = [...sideOf(meeting, entity), ...together].filter(isPerson);
-  return only(mates.map((mate) => mate.country));
+  return only(mates.map((mate) => (tellsOwnAlone(entity, mate) ? null : mate.country)));
 }
+
+/** "called on President A of Nepal, Minister B and Secretary C": met one by one, named together. */
+const namedTogether = (meeting: Meeting, meetings: readonly Meeting[], entity: Entity): readonly Entity[] =>
+  meeting.right.includes(entity)
+    ? meetings.filter((other) => other !== meeting && other.because.start === meeting.because.start).flatMap((other) => other.right)
+    : [];
+
+/** "President A and the Defence Minister of Egypt B": told behind A within B's office, it is B's alone. */
+const tellsOwnAlone = ({ mentions: [own] }: Entity, { mentions: [other], offices: [office] }: Entity): boolean =>
+  own !== undefined &&
+  other !== undefined &&
+  own.first < other.first &&
+  other.phrase.country !== null &&
+  office !== undefined &&
+  office.country !== null &&
+  other.phrase.nameFirst >= office.last;
 
 /** Who has no country and faces guests from abroad is at home; company comes from where its leader does; others present come from where the meeting is. Runs when the places are known. */
 export function inferCompany(reading: Reading, meetings: readonly Meeting[], visits: readonly Visit[]): void {
@@ -250,6 +271,8 @@ export function inferCompany(reading: Reading, meetings: readonly Meeting[], vis
           meeting.country !== null &&
           !isRemote(meeting) &&
           !goals(visits, entity).has(meeting.country) &&
+          // nobody is at home in the country of those whom he meets
+          !facing(meetings, entity, NOBODY, NOBODY).has(meeting.country) &&
           !marginal.has(entity) &&
           across.some((other) => other.country !== null) &&
           across.every((other) => other.country !== meeting.country)
@@ -284,6 +307,8 @@ const guestsHome = ({ parties, country }: Meeting): string | null =>
 /** The one country besides that the principals come from. */
 const otherSide = ({ parties }: Meeting, home: string): string | null =>
   only(parties.flatMap(({ entity, attends }) => (attends || entity.country === null || entity.country === home ? [] : [entity.country])));
+
+const NOBODY: ReadonlySet<Entity> = new Set();
 
 /** The home of the guest at whose reception somebody was present. */
 const besideGuest = (meetings: readonly Meeting[], entity: Entity): string | null =>

@@ -1,19 +1,21 @@
 import { edtfBounds } from "../0-ground/edtf.ts";
-import type { Doc } from "../2-segment/doc.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
-import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Entity } from "../4-resolve/entities.ts";
 import { mayBe } from "./identity.ts";
 import type { Meeting } from "./meetings.ts";
 import { nameParties, uniteByPart } from "./naming.ts";
-import type { Dated, Reading, SentenceReading } from "./reading.ts";
+import type { Dated, Reading } from "./reading.ts";
+import { isSpouse, withoutRetinue } from "./retinue.ts";
 import { compatible, inHeadline, isApart, partHeadline } from "./same-meeting.ts";
 import type { Told } from "./told.ts";
+import { goesOnAbout, isProgramme, justRecalled } from "./told-again.ts";
 import { entitiesOf } from "./told-sides.ts";
 
 /** Adds what was told to the meeting that it speaks of, or to `meetings` as a new one. */
 export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
-  const parties = withoutRetinue(told);
+  const all = withoutRetinue(told);
+  const parties = all.filter((entity) => !isSpouse(reading.doc, entity));
+  if (parties.length === 1 && all.length > 1) return;
   if (told.frame.rule === "encounter/called-off") {
     callOff(meetings, told);
     return;
@@ -27,8 +29,12 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
       null,
     );
     // "A was invited to meet B in Oslo. The meeting took place on Monday"
-    const planned = latest === null && told.status === "held" && told.dated?.value ? meetings.at(-1) : undefined;
-    if (planned?.status === "planned" && told.frame.rule === "encounter/took-place" && told.frame.sentence - planned.lastSentence <= 2) {
+    const planned = told.status === "held" && told.dated?.value ? meetings.at(-1) : undefined;
+    const isNext = planned?.status === "planned" && told.frame.sentence - planned.lastSentence <= 2;
+    if (planned && isNext && told.frame.rule === "encounter/took-place" && (latest === null || latest.sentence < planned.sentence)) {
+      // what the title tells of, too
+      if (latest?.parties.every(({ entity }) => planned.parties.some((party) => party.entity === entity)))
+        meetings.splice(meetings.indexOf(latest), 1);
       planned.status = "held";
       update(planned, told, parties);
       return;
@@ -85,7 +91,7 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
     pair?.plural &&
     pair.countries.length === 0 &&
     told.right.length === 0 &&
-    told.status === "held" &&
+    (told.status === "held" || goesOnAbout(meetings, told, parties)) &&
     !told.recalled &&
     !told.again &&
     !isListedBefore(reading, told)
@@ -111,16 +117,6 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
   }
   setRelation(meeting, told);
   meetings.push(meeting);
-}
-
-/** The parties of both sides, each once; "the premier and members of the Kenyan delegation" are the premier and whoever came along. */
-function withoutRetinue({ left, right }: Told): Entity[] {
-  const parties = [...new Set([...left, ...right])];
-  const isLed = (entity: Entity): boolean =>
-    entity.kind === "delegation" &&
-    entity.country !== null &&
-    (left.includes(entity) ? left : right).some((other) => other.kind === "person" && other.country === entity.country);
-  return parties.some(isLed) ? parties.filter((entity) => !isLed(entity)) : parties;
 }
 
 function newMeeting({ doc }: Reading, told: Told, parties: readonly Entity[]): Meeting {
@@ -234,46 +230,6 @@ function findKnown(reading: Reading, meetings: readonly Meeting[], told: Told, p
   };
   return meetings.findLast(fits) ?? justRecalled(reading, meetings, told, parties);
 }
-
-/** "A recently received B. ... During their meeting they discussed": what the article recalls is what it goes on to tell of. */
-const justRecalled = (
-  { doc }: Reading,
-  meetings: readonly Meeting[],
-  { frame, status, recalled, dated }: Told,
-  parties: readonly Entity[],
-) =>
-  (frame.definite || isDuringTheirs(doc, frame.at)) && status === "held" && !recalled && dated === null && parties.length > 1
-    ? (meetings.findLast(
-        (meeting) =>
-          meeting.recalled &&
-          meeting.status === "held" &&
-          frame.sentence - meeting.lastSentence <= SOON &&
-          parties.every((entity) => meeting.parties.some((party) => party.entity === entity)),
-      ) ?? null)
-    : null;
-
-/** "In his discussion with B", "during her bilateral meeting with B" */
-function isDuringTheirs(doc: Doc, at: number): boolean {
-  for (let i = at - 1; i >= at - 3 && i > 0; i--)
-    if (/^(?:his|her|their)$/.test(wordAt(doc, i))) return /^(?:in|during|at)$/.test(wordAt(doc, i - 1));
-  return false;
-}
-const SOON = 3;
-
-/** "A received B on Tuesday. ... The spokesman said that the two will hold closed-door talks": the programme of the day, told before it. */
-function isProgramme({ sentences }: Reading, meeting: Meeting, { status, dated, place, frame }: Told, parties: readonly Entity[]): boolean {
-  if (status !== "planned" || meeting.status !== "held" || meeting.recalled || dated !== null || parties.length !== 2) return false;
-  if (place?.city != null && meeting.city !== null && place.city !== meeting.city) return false;
-  if (!parties.every((entity) => meeting.parties.some((party) => party.entity === entity))) return false;
-  const { doc, first, last, verbs } = (sentences[frame.sentence] as SentenceReading).clauses;
-  const isSaid = verbs.some(
-    (verb) => verb.form === "finite" && verb.kind.includes("speech") && verb.tense === "past" && verb.last <= frame.at,
-  );
-  if (!isSaid) return false;
-  for (let i = first; i < last; i++) if (isFurther(doc, i)) return false;
-  return true;
-}
-const isFurther = oneOf("again next another further future soon later regularly continue also more second follow-up");
 
 /** "the meeting of the ministers of Kenya, Mali and Togo" */
 const ofThree = ({ frame: { left, right } }: Told): boolean =>

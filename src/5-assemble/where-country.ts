@@ -140,6 +140,8 @@ const onStage: Evidence = ({ stages, meeting, countries }) => {
 const onForeignStage: Evidence = ({ reading: { doc }, stages, trips, meeting, countries }) => {
   const stage = stageOf(stages, meeting);
   if (stage === null || countries.has(stage.country) || countries.size === 0) return null;
+  // Who has seen the Pope sees others across the Tiber.
+  if (stage.country === "VAT") return null;
   // Of a tour it may be another leg.
   if (stage.isTrip && trips.some((trip) => trip.country !== null && trip.country !== stage.country)) return null;
   const isNear = Math.abs((doc.paragraph[meeting.sentence] as number) - (doc.paragraph[stage.sentence] as number)) <= 1;

@@ -4,6 +4,7 @@ import { POSSESSIVE } from "../../2-segment/tokens.ts";
 import type { Clauses } from "../clauses.ts";
 import { hyphen } from "../parties/names.ts";
 import { wordAt } from "../parties/parties.ts";
+import { oneOf } from "../parties/vocabulary.ts";
 import type { EncounterFrame } from "./frame.ts";
 import { modeWords } from "./modes.ts";
 
@@ -40,7 +41,8 @@ export function encounterNouns(clauses: Clauses): Noun[] {
     )
       continue;
     const cells = found.sense.row.cells;
-    if (cells.use === "none") continue;
+    // "gave a gift in exchange for a portrait of A and B"
+    if (cells.use === "none" || (wordAt(doc, i - 1) === "in" && wordAt(doc, found.last) === "for" && isExchange(doc, i))) continue;
     const told = cells.mode === "" ? null : (cells.mode as Noun["mode"]);
     const mode = told === "phone" && isPaid(doc, found.last) ? "in_person" : told;
     nouns.push({ first: i, last: found.last, mode: mode ?? modeBefore(doc, i), use: cells.use as string, text: found.sense.spelling });
@@ -52,6 +54,8 @@ export function encounterNouns(clauses: Clauses): Noun[] {
 /** "pay a call on the minister", "hold talks with X and call on Y": no telephone; "a phone call on Sunday from X" is. */
 const isPaid = (doc: Doc, at: number): boolean =>
   /^calls?$/.test(wordAt(doc, at - 1)) && /^(on|upon)$/.test(wordAt(doc, at)) && !doc.begins(at + 1, TIMES) && !doc.isNumber(at + 1);
+
+const isExchange = oneOf("exchange");
 
 const modeBefore = (doc: Doc, at: number): Noun["mode"] =>
   /^(virtual|online|video)$/.test(wordAt(doc, at - 1))

@@ -1,6 +1,6 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { isNobody, isRelative, NO_SUBJECT, type Subject, subjectOf } from "../clauses.ts";
+import { type Clauses, isNobody, isRelative, NO_SUBJECT, type Subject, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
@@ -161,6 +161,13 @@ export function heldNoun(scene: Scene): EncounterFrame | undefined {
   };
 }
 
+/** "At talks with X, Y will consider": what no verb of the lexicon tells lies ahead. */
+function willBehind({ doc, last }: Clauses, from: number): boolean {
+  for (let i = from; i < last; i++) if (doc.hasClass(i, WILL)) return wordAt(doc, i) === "will" && !doc.quoted[i];
+  return false;
+}
+const WILL = classBit("will");
+
 /** "during his meeting with X, Y said"; "Y said after talks with X"; "Y, in a meeting with X, said" */
 export function nounWith(scene: Scene): EncounterFrame | null {
   const { clauses, noun, start, determiner, around, following, base, cancelled, relation } = scene;
@@ -219,7 +226,7 @@ export function nounWith(scene: Scene): EncounterFrame | null {
         ? main.tense === "future"
           ? "future"
           : "intent"
-        : ahead
+        : ahead || (!main && inside(scene) && willBehind(clauses, noun.last))
           ? "future"
           : base.tense,
     cancelled,

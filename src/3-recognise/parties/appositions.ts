@@ -245,6 +245,9 @@ function readOffices(doc: Doc, from: number, party: PartyDraft, offices: OfficeP
       // "congratulating President A, the new UK High Commissioner, B, said"
       const parted =
         doc.isMark((offices[before - 1] as OfficePhrase).last, ",") || (j > start && office.country !== null && party.country === null);
+      // "Secretary A, the Undersecretary for Trade, B, and": a list goes on behind B
+      const goesOn = j > start && doc.isMark(name, ",") && isAnd(doc, name + 1);
+      if (goesOn && name - other > 1) break;
       if (parted && name - other > 1 && (doc.isMark(name, ",") || doc.isMark(name, ".") || doc.isMark(name, ";") || isAnd(doc, name)))
         break;
     }

@@ -41,6 +41,7 @@ const NOT_IN_NAMES =
 const OFFICES = bitOf("offices");
 const TITLES = OFFICES | bitOf("ranks") | bitOf("honorifics");
 const PLACES = bitOf("countries") | bitOf("demonyms") | bitOf("cities") | bitOf("capitals") | bitOf("organisations") | bitOf("seats");
+const REGIONS = bitOf("regions");
 const FIELDS = bitOf("portfolios");
 const DAYS = bitOf("months") | bitOf("weekdays");
 const VERBS = bitOf("verbs");
@@ -119,6 +120,8 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
   }
   if (doc.begins(at, VERBS) && (inner ? shouting(doc, at) : !titled || shouting(doc, at))) return false;
   if (doc.begins(at, ENCOUNTERS) && doc.find(at, "encounters")) return false;
+  // "in both Europe and the Asia-Pacific": a region of several words
+  if (!titled && doc.begins(at, REGIONS) && (doc.find(at, "regions")?.last ?? 0) > at + 1) return false;
   if (doc.begins(at, PLACES)) return placeInName(doc, at, inner, titled);
   return true;
 }

@@ -135,7 +135,7 @@ function officeHeld(head: Sense, told: OfficeFacts): OfficeType {
   if (kind.ministerial && head.weak && facts.portfolio !== null) return ofPortfolio(facts.portfolio);
   if (base === "head_of_state" && kind.presides) {
     if (body !== null) return FROM_BODY[body] ?? base;
-    return facts.unlisted === null ? base : fromNoun(facts.unlisted, base);
+    return facts.unlisted === null ? base : fromNoun(facts.unlisted, base, head.spelling);
   }
   if (
     base.endsWith("minister") &&
@@ -164,12 +164,14 @@ function officeHeld(head: Sense, told: OfficeFacts): OfficeType {
     return "senior_official";
   // "member of the Council"
   if (facts.unlisted === "state" && head.row.spellings[0] === "member") return base;
-  if (facts.unlisted !== null && !OWN.has(base) && base !== "org_official") return fromNoun(facts.unlisted, base);
+  if (facts.unlisted !== null && !OWN.has(base) && base !== "org_official") return fromNoun(facts.unlisted, base, head.spelling);
   return base;
 }
 
 const isPlainStaff = ({ unlisted, portfolio, organisation, deputy, past }: OfficeFacts): boolean =>
   unlisted === null && portfolio === null && organisation === null && !deputy && !past;
+
+const PEERS = /^(?:duke|duchess|earl|countess|count|marquess|baron|baroness|prince|princess)$/i;
 
 export const ofPortfolio = (portfolio: string): OfficeType =>
   portfolio === "defence" ? "defence_minister" : portfolio === "foreign" ? "foreign_minister" : "other_minister";
@@ -185,7 +187,9 @@ function deputyOf({ base, premier, minister }: HeadKind, facts: OfficeFacts): Of
   return base === "head_of_state" ? "other" : base;
 }
 
-function fromNoun(noun: NonNullable<OfficeFacts["unlisted"]>, base: OfficeType): OfficeType {
+function fromNoun(noun: NonNullable<OfficeFacts["unlisted"]>, base: OfficeType, spelling = ""): OfficeType {
+  // "the Duchess of Halden" rules no region
+  if (noun === "region" && PEERS.test(spelling)) return base;
   if (base === "legislator" || base === "senior_officer") return base;
   if (noun === "company") return "executive";
   if (noun === "party") return "other";
