@@ -6,6 +6,7 @@ import { CAPITAL, CAPITALS, DOTTED, GLUED, LINE, PUNCTUATION, SINGLE, wider } fr
 const LONGEST_SENTENCE = 400;
 
 const WORDS = bitOf("words");
+const NUMERALS = bitOf("numerals");
 const ABBREVIATIONS = bitOf("abbreviations");
 const ABBREVIATION = TABLES.indexOf("abbreviations");
 const FUNCTION =
@@ -91,7 +92,9 @@ function endsHere(doc: Doc, stop: number, next: number, mark: number): boolean {
   }
   if (mark === 0x2e) {
     if (doc.is(stop - 1, SINGLE) && doc.is(stop - 1, CAPITAL) && doc.is(stop, GLUED)) return false;
-    if (doc.is(stop, GLUED) && isAbbreviation(doc, stop)) return false;
+    // "$120 bln. In March": a sum at the sentence's end
+    const isSum = doc.isNumber(stop - 2) && doc.begins(stop - 1, NUMERALS);
+    if (doc.is(stop, GLUED) && !isSum && isAbbreviation(doc, stop)) return false;
     // "10 a.m. Monday", "7 p.m. 5 June": the clock's day comes after it.
     if (closesClock(doc, stop) && doc.begins(doc.isNumber(next) ? next + 1 : next, CALENDAR)) return false;
   }

@@ -2,6 +2,7 @@ import type { Because } from "../0-ground/because.ts";
 import { bisect } from "../0-ground/bisect.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { CAPITAL, POSSESSIVE } from "../2-segment/tokens.ts";
 import { ADVERB, ARTICLE, DEFINITE, grammar, isOpen, PRONOUN } from "../3-recognise/quantities/grammar.ts";
 import type { Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { PersonMention } from "./speech-persons.ts";
@@ -90,7 +91,9 @@ class Reader implements Speech {
     if (doc.quoted[token] === 1) {
       // A quotation that runs on: its speaker may be named only after it.
       const later = this.laterInQuotation(sentence, token);
-      if (carried?.person !== undefined) return carried;
+      // "“B. C,” Bo said" behind "“A,” Ana said": who is named behind it
+      const isNamed = later?.said.kind === "person" && later.said.entity.name !== "" && doc.is(later.said.by.last - 1, CAPITAL);
+      if (carried?.person !== undefined && !isNamed) return carried;
       if (later !== null) return this.attribution(later, carried);
     } else if (carried?.person !== undefined && isPronoun(doc, doc.sentenceStart[sentence] as number)) {
       // "He had arrived on Sunday": the article tells of the speaker
@@ -108,7 +111,9 @@ class Reader implements Speech {
       if (doc.furniture[start] === 1) return null;
       for (const report of this.reports.of(s)) {
         const behind = report.at + 2;
-        const tellsThis = isThis(doc, report.at + 1) && (doc.mark(behind) !== 0 || isThisEnd(doc, behind) || doc.begins(behind, WEEKDAYS));
+        // "The minister said it on the sidelines of the forum"
+        const isThisOrIt = isThis(doc, report.at + 1) || (doc.lower(report.at + 1) === "it" && isThisEnd(doc, behind));
+        const tellsThis = isThisOrIt && (doc.mark(behind) !== 0 || isThisEnd(doc, behind) || doc.begins(behind, WEEKDAYS));
         if (tellsThis) return report.said.kind === "person" ? this.attribution(report, null) : null;
       }
       if (doc.paragraph[s] !== paragraph || this.reports.of(s).length > 0) return null;
@@ -146,7 +151,12 @@ class Reader implements Speech {
     const outer = reports[reports.indexOf(inner) - 1];
     if (outer === undefined || outer.trailing || outer.kind !== "verb" || (outer.said.kind !== "person" && outer.said.kind !== "again"))
       return null;
-    for (let i = inner.said.by.first - 1; i > outer.at; i--) if (!(grammar(this.doc, i) & (ARTICLE | DEFINITE))) return null;
+    // "said that the partners", "said that his country's partners"
+    for (let i = inner.said.by.first - 1; i > outer.at; i--) {
+      if (i > outer.at + 1 && this.doc.lower(i) === "that") break;
+      const owner = this.doc.is(i, POSSESSIVE) || (this.doc.is(i + 1, POSSESSIVE) && isOpen(this.doc, i));
+      if (!owner && !(grammar(this.doc, i) & (ARTICLE | DEFINITE))) return null;
+    }
     return outer;
   }
 
@@ -253,7 +263,8 @@ class Reader implements Speech {
   /** The reports of the sentences before, the last first, as far as the text goes on without furniture. */
   private *reportsBefore(sentence: number): Generator<Report> {
     for (let s = sentence - 1; s >= 0 && s > sentence - MOST_SENTENCES; s--) {
-      if (this.doc.furniture[this.doc.sentenceStart[s] as number] === 1) return;
+      // a box inside the text
+      if (this.doc.furniture[this.doc.sentenceStart[s] as number] === 1) continue;
       yield* [...this.reports.of(s)].reverse();
     }
   }

@@ -92,10 +92,16 @@ export class Persons {
     const { doc } = this;
     for (let i = comma - 1; i > first && comma - i < MOST_BACK; i--) {
       if (doc.mark(i) !== 0x2c) continue;
-      const person = this.ending(i, first);
+      const person = this.ending(i, first) ?? this.across(i, first, comma);
       if (person !== null) return person;
     }
     return null;
+  }
+
+  /** "Ana Torvald, head of the board": a mention that goes on behind the comma at `comma`. */
+  private across(comma: number, first: number, limit: number): PersonMention | null {
+    const person = this.persons[this.after(comma) - 1];
+    return person !== undefined && person.first >= first && person.last > comma && person.last <= limit ? person : null;
   }
 
   joint(person: PersonMention, first: number): boolean {

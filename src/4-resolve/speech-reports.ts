@@ -96,7 +96,9 @@ export class Reports {
     for (let i = first; i < last; i = doc.nextTrigger(i + 1, doc.nextBegin(i + 1, last, VERBS), ROLES)) {
       if (!doc.isWord(i)) continue;
       if (doc.hasTrigger(i, ACCORDING) && isTo(doc, i + 1)) {
-        const said = isHim(doc, i + 2) ? this.subjects.meant(i + 2, first) : this.sources.named(i + 2, last);
+        // "according to her", "according to his words"
+        const isTheirs = isHim(doc, i + 2) || (isHis(doc, i + 2) && isWords(doc, i + 3));
+        const said = isTheirs ? this.subjects.meant(i + 2, first) : this.sources.according(i + 2, last);
         if (said !== null) found.push({ at: i, said, trailing: true, mode: "indirect", kind: "according" });
         continue;
       }
@@ -139,7 +141,7 @@ export class Reports {
         kind,
         credit: kind === "citing" && this.sources.isCredit(at, first),
         to: kind === "verb" && isTelling(doc, at) ? this.shapes.told(at, last) : null,
-        covers: { first: trailing ? open : at, last: isVoicing(doc, at) && !isThat(doc, at + 2) && !isThat(doc, at + 1) ? at : last },
+        covers: { first: trailing ? open : at, last: isVoicing(doc, at) && !this.shapes.voices(at) ? at : last },
       };
     });
   }
@@ -170,6 +172,8 @@ export class Reports {
     if (bits & PREPOSITION && !isTo(doc, before) && !isAs(doc, before)) return null;
     const onward = isTo(doc, before) ? this.shapes.goingOn(before, first) : -1;
     if (isTo(doc, before) && onward < 0) return null;
+    // "the country welcomed 15 million tourists"
+    if (isReceiving(doc, at) && (doc.isNumber(at + 1) || numeralAt(doc, at + 1) !== null)) return null;
     if (greets(doc, at, last) || (before >= first && this.shapes.isNounHere(at, word, first))) return null;
     const behind = doc.mark(at + 1);
     const that =
@@ -273,12 +277,15 @@ export class Reports {
   }
 }
 
+const isReceiving = wordSet("welcomed welcomes welcome");
 const isBased = wordSet("based as");
 // What a body does as often as it is a plural: "the agency reports a rise", "the fund projects growth".
 const isTellingBody = wordSet("reports report projects estimates forecasts shows claims estimate forecast");
 const isCiting = wordSet("cited cites");
 const isSharing = wordSet("share shares shared sharing");
 const isHim = wordSet("him her");
+const isHis = wordSet("his her");
+const isWords = wordSet("words remarks statement estimate estimates account assessment");
 const isSpeaking = wordSet("speak speaks spoke spoken speaking");
 const isWithWhom = wordSet("with by over via to on");
 const isReporter = wordSet("correspondent reporter");

@@ -91,6 +91,16 @@ export class Shapes {
     return noun !== null && isJoint(doc, noun.head) ? { kind: "source", by: this.sources.trimmed(noun) } : null;
   }
 
+  /** "voiced hope that", "expressed his strong confidence that": what follows is said. */
+  voices(at: number): boolean {
+    const { doc } = this;
+    for (let i = at + 1; i < at + 6 && doc.mark(i) === 0; i++) {
+      if (isThat(doc, i)) return true;
+      if (grammar(doc, i) & PREPOSITION) return false;
+    }
+    return false;
+  }
+
   /** "told this newspaper that" */
   thatNear(from: number, last: number): boolean {
     for (let i = from; i < last && i < from + 3 && this.doc.mark(i - 1) === 0; i++) if (this.doc.lower(i) === "that") return true;

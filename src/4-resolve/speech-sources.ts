@@ -75,6 +75,8 @@ export class Sources {
     // "the company official", "its director": a person whom the mentions do not settle, and no body
     const owned = grammar(doc, noun.first - 1) & DEFINITE || doc.mark(noun.head - 1) === 0x27;
     if (owned && isPersonal(doc, noun.head)) return { kind: doc.lower(noun.first - 1) === "the" ? "again" : "other" };
+    // a headline's "Harbour Chief announces": a person whom the mentions do not settle
+    if (isChief(doc, noun.head) && doc.is(noun.head, CAPITAL) && body) return { kind: "other" };
     if (isPaper(doc, noun.head) && doc.is(noun.head, CAPITAL) && noun.last - noun.first > 1)
       return { kind: "source", by: { first: noun.first, last: noun.last } };
     if (body) return { kind: "source", by: this.trimmed(noun, at) };
@@ -93,13 +95,24 @@ export class Sources {
   }
 
   /** Whom or what a phrase from `at` on names: a person mentioned here, or a noun that is a source. */
-  named(at: number, limit: number): Said | null {
+  named(at: number, limit: number, own = false): Said | null {
     const person = this.persons.from(at, Math.min(limit, at + 6));
     if (person !== null) return { kind: "person", entity: person.entity, by: person };
     const noun = nounFrom(this.words, at, limit);
-    if (noun === null || this.isOwn(noun)) return null;
+    if (noun === null || (!own && this.isOwn(noun))) return null;
     const known = this.persons.byName(noun.first, noun.last);
     return known === null ? { kind: "source", by: this.trimmed(noun) } : { kind: "person", entity: known, by: noun };
+  }
+
+  /** Whom "according to" names: "the minister" whom the mentions do not settle is the one who spoke before, and the outlet is a source like others. */
+  according(at: number, limit: number): Said | null {
+    const { doc } = this;
+    const said = this.named(at, limit, true);
+    if (said?.kind !== "source" || doc.lower(at) !== "the") return said;
+    const noun = nounFrom(this.words, at, limit);
+    return noun !== null && noun.complement === null && isPersonal(doc, noun.head) && doc.mark(noun.last) === 0x2c
+      ? { kind: "again" }
+      : said;
   }
 
   /** Whose words a headline is, behind its dash: "Trade to double – ministry". */
@@ -113,7 +126,7 @@ export class Sources {
   /** The noun before the verb, or the one that it only qualifies: "a statement shared with the agency said", "doctors at the clinic say". */
   private subjectNoun(end: number, first: number): Noun | null {
     const { doc } = this;
-    let noun = nounBefore(this.words, end, first);
+    let noun = this.joined(nounBefore(this.words, end, first), first);
     for (let step = 0; noun !== null && step < 4; step++) {
       let at = noun.first - 1;
       while (at > first && grammar(doc, at) & (ARTICLE | DEFINITE)) at--;
@@ -139,6 +152,22 @@ export class Sources {
       noun = { ...outer, complement: { first: noun.first, last: noun.complement?.last ?? noun.last } };
     }
     return noun;
+  }
+
+  /** "the Ministry of Roads and Harbours", "the Plan and Budget Office": with the other half of the name. */
+  private joined(noun: Noun | null, first: number): Noun | null {
+    const { doc } = this;
+    if (noun === null || doc.lower(noun.first - 1) !== "and" || !doc.is(noun.first, CAPITAL) || !doc.is(noun.first - 2, CAPITAL))
+      return noun;
+    const before = nounBefore(this.words, noun.first - 1, first);
+    if (before === null || doc.begins(before.first, NATIONS) || this.persons.byName(before.first, before.last) !== null) return noun;
+    // "of Roads and Harbours": both are of the ministry
+    if (before.complement !== null && isBody(doc, before.head))
+      return { ...before, complement: { first: before.complement.first, last: noun.last } };
+    const opens = (grammar(doc, before.first - 1) & (ARTICLE | DEFINITE)) !== 0 || doc.begins(before.first, PEOPLES);
+    return isBody(doc, noun.head) && !isBody(doc, before.head) && before.complement === null && opens
+      ? { ...noun, first: before.first }
+      : noun;
   }
 
   /** "union leaders", "opposition parties": people of a kind, no two persons whom the article knows. */
@@ -190,7 +219,7 @@ export class Sources {
     let last = this.endOf(noun, limit);
     while (first + 1 < noun.last && (isCounted(doc, first) || doc.isNumber(first))) first++;
     // "figures released by the statistics office", "data from the ministry"
-    if (isDocument(doc, noun.head)) {
+    if (isDocument(doc, noun.head) || isStatement(doc, noun.head)) {
       const by = isIssued(doc, last) ? last + 1 : last;
       if (isFrom(doc, by) && by - noun.head < 8) {
         const issuer = nounFrom(this.words, by + 1, Math.min(limit, by + 12));
@@ -213,6 +242,12 @@ export class Sources {
       const next = nounFrom(this.words, last + 1, Math.min(limit, last + 10), false);
       if (next === null || !doc.is(next.first, CAPITAL)) break;
       last = next.last;
+    }
+    // "the Ministry of Roads and Harbours"
+    const isPair = last > noun.last && doc.lower(last) === "and" && doc.is(last + 1, CAPITAL) && doc.is(last - 1, CAPITAL);
+    if (isPair && !isPersonal(doc, last + 1) && !doc.begins(last + 1, NATIONS | PEOPLES)) {
+      const other = nounFrom(this.words, last + 1, Math.min(limit, last + 6), false);
+      if (other !== null && !isBody(doc, other.head) && this.persons.byName(other.first, other.last) === null) last = other.last;
     }
     return last;
   }
@@ -238,5 +273,10 @@ export class Sources {
   }
 }
 
+// Issued by someone: "a statement published by the ministry".
+const isStatement = wordSet("statement communique communiqué release letter document");
+const isChief = wordSet("chief boss head leader");
 const WEEKDAYS = bitOf("weekdays");
+const NATIONS = bitOf("countries");
+const PEOPLES = bitOf("demonyms");
 const isDayWord = wordSet("yesterday today tomorrow");

@@ -165,6 +165,7 @@ export function purposeOf({ doc, words, limit }: Around, from: number): Stretch 
   while (
     next < limit &&
     (words.busy[next] === 1 ||
+      (grammar(doc, next) & PREPOSITION && words.busy[next + 1] === 1) ||
       (grammar(doc, next) & ADVERB && !(grammar(doc, next) & PREPOSITION)) ||
       isAgoish(doc, next) ||
       (grammar(doc, next) & ARTICLE && grammar(doc, next + 1) & TIME) ||

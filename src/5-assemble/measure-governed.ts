@@ -127,7 +127,10 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     // "a 28-percent increase in sales to hit 4 billion"
     if (near !== null && isTo(doc, at - 1) && near.measure.noun.at(-1)?.last === at - 1 && near.measure.rule === "measure/compound")
       return { noun: near.measure.noun.slice(-1), befell: [], rule: "measure/as-before" };
-    const subject = subjectOf(words, at, floor);
+    const actor = subjectOf(words, at, floor);
+    // "contributing to an increase in sales to hit": of the sales
+    const isActing = actor !== null && actor.last - actor.first === 1 && looksPresentParticiple(doc, actor.head) && isTo(doc, at - 1);
+    const subject = isActing ? nounBefore(words, at - 1, floor) : actor;
     const changed =
       change === "level" || (preposition === "to" && quantity.unit !== "%") ? [] : [{ first: at, last: moved ? at + 2 : at + 1 }];
     if (
@@ -402,4 +405,4 @@ const isAside = wordSet("aside");
 
 const isAlwaysNoun = wordSet("growth expansion contraction reduction improvement inflation unemployment");
 
-const isPointing = wordSet("it they we he she i you this that these those there each all both aim target goal");
+const isPointing = wordSet("it they we he she i you this that these those there each all both aim target goal another");

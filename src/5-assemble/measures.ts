@@ -75,7 +75,7 @@ export function measureOf(words: Marked, figure: QuantityMention, earlier: reado
     memberOf(around) ??
     (counted ? countedNoun(around, near) : amountOf(around, near)) ??
     upFrom(around, near) ??
-    inserted(around) ??
+    inserted(around, near) ??
     governed(around, near) ??
     fallback(around, near)
   );
@@ -211,7 +211,7 @@ export function worth(around: Around, near: Earlier | null): Measure | null {
 }
 
 /** "the estimate of homes destroyed -- 290,000 --", "the 2005 tsunami (five million)": what the figure is set behind. */
-function inserted({ doc, quantity, words, floor }: Around): Measure | null {
+function inserted({ doc, quantity, words, floor }: Around, near: Earlier | null): Measure | null {
   const mark = doc.mark(quantity.first - 1);
   if (
     quantity.compound ||
@@ -220,6 +220,14 @@ function inserted({ doc, quantity, words, floor }: Around): Measure | null {
     (mark !== 0x28 && mark !== 0x2d && mark !== 0x2013 && mark !== 0x2014)
   )
     return null;
+  // "42 joint projects - 29 in Kenya, 13 in Peru": the parts of what was counted
+  if (
+    near !== null &&
+    doc.sentence[near.quantity.first] === doc.sentence[quantity.first] &&
+    grammar(doc, quantity.last) & PREPOSITION &&
+    mark !== 0x28
+  )
+    return { noun: near.measure.noun, befell: [], rule: "measure/as-before" };
   let at = quantity.first;
   while (at > floor && doc.mark(at - 1) !== 0) at--;
   // "the number of people crossing the pass on foot – 102,000 –"

@@ -1,7 +1,7 @@
 import type { Doc } from "../2-segment/doc.ts";
 import { ARTICLE, AUXILIARY, CLAUSE, grammar, isOpen, looksPast, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { changeAt, speechAt } from "../3-recognise/quantities/lexis.ts";
-import type { Marked } from "../3-recognise/quantities/phrases.ts";
+import { type Marked, pastYearOnYear } from "../3-recognise/quantities/phrases.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
 import type { DateMention } from "./period-words.ts";
 
@@ -74,6 +74,12 @@ export function resulting(words: Marked, before: QuantityMention, { first }: Qua
   // "102,000 between January and August, or more than 400 a day"
   if (doc.lower(first - 1) === "or" && doc.mark(first - 2) === 0x2c) return true;
   if (doc.lower(before.first - 1) !== "from" && movedTo(words, before.last, first)) return true;
+  // "by 2020, and our goal is to reach"
+  for (let i = before.last; i < first; i++) if (isClause(doc, i)) return false;
+  // ", reflecting a four percent growth"
+  let shown = first - 1;
+  while (shown > before.last && grammar(doc, shown) & ARTICLE) shown--;
+  if (isReflecting(doc, shown) && doc.mark(shown - 1) === 0x2c) return true;
   if (isReaching(doc, first - 1)) return doc.lower(first - 1) === "reaching" || doc.lower(first - 2) === "to";
   let at = first - 2;
   if (doc.lower(first - 1) !== "of") return false;
@@ -96,6 +102,10 @@ function movedTo({ doc, busy }: Marked, from: number, first: number): boolean {
 
 const isPeak = wordSet("record new high low total");
 
+const isClause = wordSet("and but while whereas");
+
+const isReflecting = wordSet("reflecting representing marking showing posting registering recording indicating");
+
 const isReaching = wordSet("reach reaching");
 
 /** True where the date tells the time of another figure right before it: "from 500 in 2019 to 1,450". */
@@ -117,11 +127,11 @@ export function chainEnd(words: Marked, quantities: readonly QuantityMention[], 
     const there = quantities[end + 1] as QuantityMention;
     // "to $700 million from $3.2 billion in August", "from 200 megawatts to 400 by 2026": of the last alone
     if (here.unit !== "%" && !there.compound && isMoved(doc, here.first - 1, there.first - 1)) break;
-    if (joined(words, here.last, there.first) || isPartOf(doc, here, there)) {
+    if (joined(words, here.last, there.first) || isPartOf(doc, here, there) || isValued(words, here, there)) {
       end++;
       continue;
     }
-    if (there.first - here.last > 3) break;
+    if (there.first - pastYearOnYear(doc, here.last) > 3) break;
     let linked = false;
     for (let i = here.last; i < there.first; i++) if (isSpan(doc, i)) linked = true;
     // a second currency; but "20 places (15 last year)"
@@ -131,6 +141,18 @@ export function chainEnd(words: Marked, quantities: readonly QuantityMention[], 
   }
   return end;
 }
+
+/** "39 tons of tea worth 15 million": one thing in two figures. */
+function isValued({ doc, busy }: Marked, here: QuantityMention, there: QuantityMention): boolean {
+  if (there.first - here.last > 9 || doc.sentence[here.first] !== doc.sentence[there.first]) return false;
+  let worth = there.first - 1;
+  while (worth > here.last && grammar(doc, worth) & (ARTICLE | PREPOSITION) && !isWorth(doc, worth)) worth--;
+  if (!isWorth(doc, worth)) return false;
+  for (let i = here.last; i < worth; i++)
+    if (busy[i] !== 0 || (doc.mark(i) !== 0 && doc.mark(i) !== 0x2c && doc.mark(i) !== 0x2d) || grammar(doc, i) & AUXILIARY) return false;
+  return true;
+}
+const isWorth = wordSet("worth valued totaling totalling");
 
 /** "two ships and 45 vehicles, including 22": counted together, with no verb between. */
 function joined({ doc, busy }: Marked, from: number, to: number): boolean {

@@ -80,7 +80,8 @@ export function attached({ doc, busy }: Marked, date: DateMention, open: number,
   // "used the post in 2024", "calls last year": nouns
   if (
     i >= open &&
-    (isOccasion(doc, i) || (speechAt(doc, i) && doc.lower(i - 1) !== "of" && busy[i] !== 2 && !(grammar(doc, i - 1) & ARTICLE)))
+    (isOccasion(doc, i) ||
+      (speechAt(doc, i) && !isNoticed(doc, i) && doc.lower(i - 1) !== "of" && busy[i] !== 2 && !(grammar(doc, i - 1) & ARTICLE)))
   )
     return true;
   // "at a conference in Kuwait on 30 January"
@@ -95,6 +96,11 @@ export function attached({ doc, busy }: Marked, date: DateMention, open: number,
   while (j < close && grammar(doc, j) & (ADVERB | AUXILIARY)) j++;
   return j < close && speechAt(doc, j) && !/^report/.test(doc.slice(j, j + 1));
 }
+
+/** "growth is observed in the first quarter": when it holds, not when it is said. */
+const isNoticed = (doc: Doc, at: number): boolean => isSeen(doc, at) && isBeing(doc, grammar(doc, at - 1) & ADVERB ? at - 2 : at - 1);
+const isSeen = wordSet("observed recorded registered seen");
+const isBeing = wordSet("is are was were been being");
 
 /** Index of the first date that begins behind a token. */
 export const after = (dates: readonly DateMention[], token: number): number =>

@@ -1,9 +1,11 @@
 import type { Doc } from "../2-segment/doc.ts";
+import { CAPITAL, CAPITALS } from "../2-segment/tokens.ts";
 import {
   ADVERB,
   ARTICLE,
   AUXILIARY,
   CLAUSE,
+  DEFINITE,
   grammar,
   hasAuxiliary,
   isOpen,
@@ -82,6 +84,12 @@ export function periodOf(
       if (clausesApart(words, quantity.last, date.first)) break;
       return told(since(doc, date, quantity.last));
     }
+    // "was 5 million, this year it will reach 9": the next figure's
+    const other = quantities[k + 1];
+    if (doc.mark(date.first - 1) === 0x2c && other !== undefined && other.first >= date.last && other.first < close) break;
+    // "in the first half of the Ethiopian year (March 20-June 20)": the days in brackets
+    const inside = dates[d + 1];
+    if (date.value === null && doc.mark(date.last) === 0x28 && inside?.first === date.last + 1) return told(inside);
     const from = (quantities[chain] as QuantityMention).last;
     if (sameClause(words, from < date.first ? from : quantity.last, date.first)) return told(date);
     break;
@@ -100,6 +108,8 @@ export function periodOf(
     if (opens(words, date, open) && !isOfSaying && !isOfEncounter(doc, date, quantity.first)) return told(since(doc, date, open));
     if (ofEvent(doc, date)) continue;
     if (isEdgeOf(doc, date) || (isWith(doc, quantity.first - 1) && !chained(doc, quantities, k, date))) break;
+    if (date.last === quantity.first && doc.mark(date.first - 1) === 0x2c && k > 0 && (quantities[k - 1] as QuantityMention).first > open)
+      return told(date);
     if (owned(words, quantities, k, date) || (isDay(date) && date.first - open > 4)) continue;
     if (sameClause(words, date.last, quantity.first, true)) return told(date);
   }
@@ -176,6 +186,12 @@ const isWhile = wordSet("while whereas but");
 function opens({ doc, busy }: Marked, date: DateMention, open: number): boolean {
   let i = date.first - 1;
   while (i >= open && (grammar(doc, i) & (PREPOSITION | ARTICLE | ADVERB) || isSince(doc, i) || busy[i] === 1 || doc.mark(i) === 0x28)) i--;
+  // "KAZINFORM In ten months", "(MENAFN) In the first half"
+  if (i - open < 4 && doc.is(i + 1, CAPITAL)) {
+    const from = i;
+    while (i >= open && ((doc.is(i, CAPITALS) && doc.end(i) - doc.start(i) > 2) || isEdging(doc.mark(i)))) i--;
+    if (i >= open) i = from;
+  }
   // "According to the office, between January and June, trade"
   if ((doc.mark(i) === 0x2c || isWhile(doc, i)) && doc.mark(date.last) === 0x2c && date.first - open < 14) return true;
   if (i < open || doc.mark(i) === 0x22 || doc.mark(i) === 0x201c || /^that$/i.test(doc.slice(i, i + 1))) return true;
@@ -215,12 +231,17 @@ function sameClause({ doc, busy }: Marked, from: number, to: number, ahead = fal
     // "to finish a plan that will see"
     if (ahead && bits & RELATIVE && grammar(doc, i + 1) & AUXILIARY && isOpen(doc, i - 1)) return false;
     if (word === "and" && ahead && (doc.lower(i + 1) === "to" || doc.lower(i + 1) === "now")) return false;
+    // "by 2020 and our goal is to reach"
+    if (word === "and" && ahead && grammar(doc, i + 1) & DEFINITE && doc.lower(i + 1) !== "the" && hasAuxiliary(doc, i + 2, to))
+      return false;
     const said = speechAt(doc, i) && !isGiving(doc, i) && busy[i - 1] !== 2 && !(grammar(doc, i - 1) & (ARTICLE | PREPOSITION));
     if (said && (!ahead || (looksPast(doc, i) && doc.lower(i + 1) === "that"))) return false;
     if (ahead && isVisit(doc, i)) return false;
   }
   return true;
 }
+
+const isEdging = (mark: number): boolean => mark === 0x28 || mark === 0x29 || mark === 0x2d || mark === 0x2013 || mark === 0x2e;
 
 const isStarting = wordSet("starting beginning");
 

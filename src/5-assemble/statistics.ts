@@ -272,7 +272,7 @@ function boundedByVerb(doc: Doc, quantity: QuantityMention): Comparator {
   // "the target of $10 billion has been exceeded"
   let next = quantity.last;
   while (next < quantity.last + 4 && grammar(doc, next) & AUXILIARY) next++;
-  if (next > quantity.last && looksPast(doc, next)) return lexisOf(doc).bounding.get(keyAt(doc, next)) ?? "=";
+  if (next > quantity.last && looksPast(doc, next) && isPassive(doc, next - 1)) return lexisOf(doc).bounding.get(keyAt(doc, next)) ?? "=";
   let at = quantity.first - 1;
   while (at > 0 && grammar(doc, at) & (ARTICLE | ADVERB)) at--;
   if (!doc.isWord(at)) return "=";
@@ -280,6 +280,8 @@ function boundedByVerb(doc: Doc, quantity: QuantityMention): Comparator {
   if (bound === undefined) return "=";
   return looksPast(doc, at) || grammar(doc, at - 1) & AUXILIARY || doc.is(at, 4) === false ? bound : "=";
 }
+
+const isPassive = wordSet("been be was were is are");
 
 const COUNTRY = bitOf("countries") | bitOf("demonyms");
 

@@ -140,6 +140,24 @@ describe("measure", () => {
 });
 
 describe("comparator, unit, period and country", () => {
+  it("reads a shortened million, a sum at the sentence's end, and the franc of the union that is spoken of", () => {
+    expect(statistics("It offers 5 bil. yen in loans.")[0]).toMatchObject({ unit: "JPY", value: 5e9, text: "5 bil. yen" });
+    expect(statistics("Sales exceeded $12 bln. In 2019, sales fell to $9 bln.").map(({ period }) => period)).toEqual([null, "2019"]);
+    expect(statistics("The bridge in Chad cost 9 billion CFA francs.")[0]?.unit).toBe("XAF");
+    expect(statistics("The bridge in Mali cost 9 billion CFA francs.")[0]?.unit).toBe("XOF");
+  });
+
+  it("counts states that acted, one who was hurt, the parts behind a dash and a round number of a people", () => {
+    expect(statistics("It was said that seven states had sent tents.").map(({ value }) => value)).toEqual([7]);
+    expect(statistics("They fired, killing one and wounding four.").map(({ value }) => value)).toEqual([1, 4]);
+    expect(statistics("They run 42 mills - 29 in Malta, and 13 in Chad.").map(({ measure }) => measure)).toEqual([
+      "mills run",
+      "mills",
+      "mills",
+    ]);
+    expect(statistics("The deal will see 2000 Maltese millers arrive.").map(({ value }) => value)).toEqual([2000]);
+  });
+
   it("bounds by the verb", () => {
     expect(statistics("Trade exceeded $5 billion.")[0]?.comparator).toBe(">");
     expect(statistics("Trade reached $5 billion.")[0]?.comparator).toBe("=");
@@ -164,6 +182,15 @@ describe("comparator, unit, period and country", () => {
     "The fair drew 20 choirs (15 in 2019).": [null, "2019"],
     "In 2019 they signed a pact to end the feud that killed 30 anglers.": [null],
     "The mill employs 40 weavers, twice the number of 2015.": [null, null],
+    "Last year sales were 5 million euros, this year they will reach 9 million euros.": ["2020", "2021"],
+    "Sales rose to 5 million euros by the end of 2018 and our goal is to reach 9 million euros.": ["2018", null],
+    "OSLOPRESS In ten months of 2019, sales reached 4 million euros.": ["2019-01/2019-10"],
+    "They sold 39 tons of wool worth 5 million euros in 2019, reflecting a four percent growth in weight.": ["2019", "2019", "2019"],
+    "They sold wool worth 5 million euros during the first quarter of the current Ethiopian calendar year (March 2-June 2).": [
+      "2021-03-02/2021-06-02",
+    ],
+    "Growth is also recorded in the first quarter of 2019 - sales amounted to 5 million euros.": ["2019-33"],
+    "Sales grew by 5 percent year on year to 9 million euros in 2019.": ["2019", "2019"],
   };
   for (const [text, want] of Object.entries(periods)) it(text, () => expect(statistics(text).map(({ period }) => period)).toEqual(want));
 

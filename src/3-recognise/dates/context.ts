@@ -1,5 +1,6 @@
 import { bitOf } from "../../2-segment/dictionary.ts";
 import { CAPITAL, CAPITALS, GLUED, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { looksPlural } from "../quantities/grammar.ts";
 import type { Marked } from "./marked.ts";
 import { isDash, monthValue } from "./parts.ts";
 import { isName } from "./tails.ts";
@@ -238,6 +239,29 @@ const COUNTED = new Set([
   "projects",
 ]);
 
+/** "2000 Kenyan nurses", "1950 islanders": a round number before a plural with at most its people between. */
+function countsAhead(text: Marked, from: number): boolean {
+  const { doc } = text;
+  const noun = doc.begins(from, PEOPLES) ? (doc.find(from, "demonyms")?.last ?? from + 1) : from;
+  // "up to 2000 Western Islanders"
+  if (noun === from && text.kindAt(from - 2) === K.to && doc.lower(from - 3) === "up" && doc.isWord(from) && text.kind[from] === K.none)
+    return looksPlural(doc, from) || (doc.isWord(from + 1) && looksPlural(doc, from + 1));
+  return (
+    doc.isWord(noun) &&
+    text.kind[noun] === K.none &&
+    !text.breaks(noun) &&
+    !doc.is(from, GLUED) &&
+    looksPlural(doc, noun) &&
+    (noun > from || PERSONS.has(doc.lower(noun)))
+  );
+}
+const PEOPLES = bitOf("demonyms");
+const PERSONS: ReadonlySet<string> = new Set(
+  "nurses doctors teachers farmers fishermen islanders pilgrims tourists visitors pupils engineers specialists experts businessmen entrepreneurs policemen troops recruits fighters militants hostages detainees inmates families".split(
+    " ",
+  ),
+);
+
 /** A number of four digits that is a year by itself: "since 1991", "the 2021 budget"; not "2000 people", "Expo 2020", "resolution 1701". */
 export function isBareYear(text: Marked, at: number): boolean {
   const { doc } = text;
@@ -279,6 +303,7 @@ export function isBareYear(text: Marked, at: number): boolean {
         !/^(percent|per|km|mw|million|billion|thousand|lakh|crore)$/.test(word)
       );
   }
+  if (year % 50 === 0 && !introducedByPeriod && before !== K.the && countsAhead(text, next)) return false;
   // "the 2030 Agenda", "the 2022 World Cup": the number is of the name.
   if (isOfName(text, next)) return false;
   if (text.kind[next] === K.unit && !text.breaks(next) && (text.value[next] as number) >= 16) return false;

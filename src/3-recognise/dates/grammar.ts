@@ -144,7 +144,7 @@ const points: ByKey = table(
       [whichWeekday, behind(K.weekday)],
       [whichPart, behind(K.dayPart)],
       [period, behind(K.unit, K.which, K.fiscal)],
-      [unknownYear, behind(K.fiscal, K.filler)],
+      [unknownYear, behind(K.fiscal, K.filler, S.word)],
       [quarter, HALF_OR_QUARTER, NEED.last],
       [edge, COUNTED_UNIT, NEED.last],
       [pastLength, LENGTH, NEED.counted],
@@ -196,7 +196,7 @@ const points: ByKey = table(
     THE + K.which,
     [
       [samePeriod, behind(K.unit, K.half, S.word), NEED.same],
-      [unknownYear, behind(K.fiscal, K.filler)],
+      [unknownYear, behind(K.fiscal, K.filler, S.word)],
       [quarter, HALF_OR_QUARTER, NEED.last],
       [edge, COUNTED_UNIT, NEED.last],
       [period, behind(K.unit)],

@@ -219,7 +219,7 @@ function readAmount(text: Marked, at: number): Read<Amount> | null {
   if (base === UNIT.weekend || (base === UNIT.second && which < PLURAL && !hyphenated)) return null;
   if (number.value === 1 && which >= PLURAL && text.kind[at] !== K.number) return null;
   const last = next + 1;
-  if (text.doc.lower(at - 1) === "aged") return null;
+  if (text.doc.lower(at - 1) === "aged" || isOfAge(text, at)) return null;
   if (isAge(text, last) || isRound(text, last)) return null;
   return base === UNIT.fortnight
     ? { value: { count: number.value * 2, unit: UNIT.week }, last }
@@ -253,6 +253,12 @@ const isOfNumber = (mark: number): boolean => mark === 0x2e || mark === 0x2c || 
 const isRound = (text: Marked, at: number): boolean =>
   isDash(text.markAt(at)) && text.glued(at) && text.glued(at + 1) && ROUND.has(text.doc.lower(at + 1));
 const ROUND: ReadonlySet<string> = new Set(["round", "end", "on", "over", "to", "by"]);
+
+/** "the average age of Finns being 28.4 years", "retirement age is 63 years" */
+function isOfAge(text: Marked, at: number): boolean {
+  for (let i = at - 1; i > at - 7 && i >= 0 && text.doc.mark(i) === 0; i--) if (text.doc.lower(i) === "age") return true;
+  return false;
+}
 
 /** `65-year-old`, `65 years old`, `of age` */
 function isAge(text: Marked, at: number): boolean {

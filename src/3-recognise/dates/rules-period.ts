@@ -123,7 +123,7 @@ const isPeriod = (text: Marked, at: number): boolean =>
       (text.value[at] as number) === UNIT.quarter ||
       (text.value[at] as number) === UNIT.week)) ||
   PERIODS.has(text.doc.lower(at));
-const PERIODS: ReadonlySet<string> = new Set(["period", "time", "half", "date", "point"]);
+const PERIODS: ReadonlySet<string> = new Set(["period", "timeframe", "span", "interval", "time", "half", "date", "point"]);
 
 /** "the weekend": the nearest one that the tense allows */
 export const weekend = dateRule({

@@ -1,6 +1,7 @@
 import { optional, type Read } from "../../0-ground/rule.ts";
 import type { Marked } from "./marked.ts";
 import { count, dateRule, isDash, kind, month, nothing, ordinal, part, the, unitAhead, unitName, year4, yearShort } from "./parts.ts";
+import { unknownYear } from "./rules-year.ts";
 import type { Calendar, Ref } from "./said.ts";
 import { periodRef, yearTail } from "./tails.ts";
 import { K, PLURAL, UNIT, WHICH } from "./vocabulary.ts";
@@ -42,6 +43,8 @@ const ofPeriod = part("[of period]", (text, at): Read<Calendar | null> => {
 /** "2022-23" behind "the second quarter of", "FY23" behind `Q2`: of a fiscal year, whose months no calendar tells. */
 const fiscalTail = part("[fiscal]", (text, at): Read<boolean> => {
   if (text.kind[at] === K.fiscal && (text.value[at] as number) > 1000) return nothing(true, at + 1);
+  const unknown = text.is(at, K.of) ? unknownYear.read(text, at + 1) : null;
+  if (unknown?.value.kind === "unknown") return nothing(true, unknown.last);
   const mark = text.markAt(at);
   const isSplit =
     (isDash(mark) || mark === 0x2f) &&
@@ -76,6 +79,7 @@ export const quarter = dateRule({
   make: (the, number, dash, what, period, fiscal, context) => {
     // The article of "the first-quarter results" is the results'.
     if (context.of || (dash && the !== null)) return null;
+    if (fiscal && period === null && number !== -1) return { kind: "unknown" };
     // "the first half" by itself is a match's, "first-half profit" a year's.
     if (what === "half" && period === null && !(dash && context.isBusiness)) return null;
     const index = number === -1 ? (what === "half" ? 2 : 4) : number;
@@ -96,6 +100,7 @@ export const quarter = dateRule({
     return { kind: "calendar", ...period, group: 32 + index };
   },
   yes: {
+    "the first half of the current Ethiopian calendar year": "?",
     "the first quarter of 2024": "2024-33",
     "in the first quarter,": "--33",
     "the second half of this year": "last 1 half of year+0",

@@ -1,4 +1,5 @@
 import { optional, type Read } from "../../0-ground/rule.ts";
+import { bitOf } from "../../2-segment/dictionary.ts";
 import { POSSESSIVE } from "../../2-segment/tokens.ts";
 import { isBareYear } from "./context.ts";
 import type { Marked } from "./marked.ts";
@@ -252,11 +253,19 @@ export const unknownYear = dateRule({
   name: "date/which-fiscal-year",
   starts: (text, at) => {
     const i = text.kind[at] === K.the ? at + 1 : at;
-    return text.kind[i] === K.which && ((text.kind[i + 1] === K.fiscal && text.value[i + 1] === 0) || text.kind[i + 1] === K.filler);
+    if (text.kind[i] !== K.which) return false;
+    const isFiscal = text.kind[i + 1] === K.fiscal && text.value[i + 1] === 0;
+    return isFiscal || text.kind[i + 1] === K.filler || (text.kind[i + 1] === K.none && text.kind[i + 2] === K.fiscal);
   },
   pattern: [
     optional(the),
     kind("this|last|next", K.which),
+    part("[incomplete|Ethiopian]", (text, at): Read<null> | null => {
+      if (text.kind[at] !== K.none || text.kind[at + 1] !== K.fiscal) return nothing(null, at);
+      // another people's calendar
+      const isTheirs = text.value[at + 1] === 0 || text.doc.begins(at, bitOf("demonyms"));
+      return text.doc.isWord(at) && !text.breaks(at) && isTheirs ? nothing(null, at + 1) : null;
+    }),
     part("fiscal|academic", (text, at) =>
       text.kind[at] === K.fiscal || (text.kind[at] === K.filler && /^(academic|school)$/i.test(text.doc.slice(at, at + 1)))
         ? nothing(null, at + 1)
@@ -271,12 +280,14 @@ export const unknownYear = dateRule({
       return read?.value.kind === "range" ? nothing(read.value, read.last) : nothing(null, at);
     }),
   ],
-  make: (_the, _which, _fiscal, _year, range) => range ?? { kind: "unknown" },
+  make: (_the, _which, _kind, _fiscal, _year, range) => range ?? { kind: "unknown" },
   yes: {
     "in the current fiscal year": "?",
     "the current financial year 2023-24": "2023 to 2024",
     "cross the mark this fiscal.": "?",
     "last financial year": "?",
+    "the current incomplete fiscal year": "?",
+    "the current Ethiopian calendar year": "?",
     "this academic year": "?",
   },
   no: ["this year", "fiscal year"],

@@ -196,6 +196,9 @@ function measuredAt(doc: Doc, at: number): Figure | null {
   if (odd) last += 2;
   const hyphen = !odd && doc.isMark(last, "-") && doc.is(last, GLUED) && doc.is(last + 1, GLUED) && doc.isWord(last + 1);
   let compound = false;
+  // "5 bil. yen"
+  if (code === null && amount.scale >= 1e6 && doc.isMark(last, ".") && doc.is(last, GLUED) && unitAt(doc, last + 1, amount.value) !== null)
+    last++;
   const behind = unitAt(doc, hyphen ? last + 1 : last, amount.value);
   if (code !== null) {
     if (behind !== null && (behind.unit === code || isCurrency(behind.unit))) {

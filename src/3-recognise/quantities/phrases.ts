@@ -43,6 +43,8 @@ export interface Marked {
 
 const PEOPLES = bitOf("demonyms") | bitOf("countries");
 
+const NATIONS = bitOf("countries");
+
 const NOTHING: { busy: Uint8Array } = { busy: new Uint8Array(1024) };
 
 /** No dates and no figures marked. */
@@ -57,9 +59,17 @@ export function mark(doc: Doc, dates: readonly (Stretch & { readonly type: strin
   // "3,100 a day", "nine weekly."
   for (const { first, last, type } of dates)
     if (type !== "set" || last - first > 1 || !isOpen(doc, last)) for (let i = first; i < last; i++) busy[i] = 1;
-  for (const { first, last } of figures) for (let i = first; i < last; i++) busy[i] = 2;
+  for (const { first, last } of figures) {
+    for (let i = first; i < last; i++) busy[i] = 2;
+    for (let i = last; i < pastYearOnYear(doc, last); i++) busy[i] = 1;
+  }
   return { doc, busy };
 }
+
+/** Behind "year on year", "month over month"; the token itself where they do not stand there. */
+export const pastYearOnYear = (doc: Doc, at: number): number =>
+  grammar(doc, at) & TIME && isOnOver(doc, at + 1) && doc.lower(at) === doc.lower(at + 2) ? at + 3 : at;
+const isOnOver = wordSet("on over");
 
 const CLOSED = ARTICLE | DEFINITE | PREPOSITION | CONJUNCTION | PRONOUN | RELATIVE | AUXILIARY | CLAUSE;
 
@@ -257,6 +267,8 @@ const isNeverNoun = wordSet("receive provide include require represent operate c
 
 const verbal = (doc: Doc, at: number): boolean =>
   (looksPast(doc, at) && !doc.is(at, CAPITAL) && (grammar(doc, at) & IRREGULAR_PAST) !== 0) ||
+  // "Chad exported goods"
+  (looksPast(doc, at) && !doc.is(at, CAPITAL) && doc.begins(at - 1, NATIONS)) ||
   (isSpeech(doc, at) && !isState(doc, at)) ||
   // a headline's "Ports sign deals"
   (isSigning(doc, at) && looksPlural(doc, at - 1)) ||

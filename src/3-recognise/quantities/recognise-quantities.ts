@@ -3,6 +3,7 @@ import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, GLUED, NUMBER } from "../../2-segment/tokens.ts";
 import { isArticle, numeralAt, suffixed } from "./amounts.ts";
+import { cfaFranc } from "./cfa-zones.ts";
 import { type Figure, signBefore, signWithin } from "./figures.ts";
 import { wordSet } from "./grammar.ts";
 import { type Comparator, lexisOf } from "./lexis.ts";
@@ -134,7 +135,15 @@ export function recogniseQuantities(doc: Doc, taken: readonly Taken[] = NONE): Q
     i = floor - 1;
   }
   shareUnits(doc, mentions);
-  return settled(doc, mentions, ambiguous, mixed);
+  return inZone(doc, settled(doc, mentions, ambiguous, mixed));
+}
+
+/** "40 billion CFA francs": of the union that the article speaks of. */
+function inZone(doc: Doc, mentions: QuantityMention[]): QuantityMention[] {
+  const isUnsaid = ({ unit, start, end }: QuantityMention): boolean => unit === "XOF" && !doc.text.slice(start, end).includes("XOF");
+  if (!mentions.some(isUnsaid)) return mentions;
+  const unit = cfaFranc(doc);
+  return mentions.map((one) => (isUnsaid(one) ? { ...one, unit } : one));
 }
 
 /** "by 27, 27.4 and 50.2 percent": the unit behind the last is that of all. */

@@ -3,7 +3,7 @@ import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, LINE } from "../../2-segment/tokens.ts";
 import type { Figure } from "./figures.ts";
-import { grammar, isOpen, looksPast, looksPlural, QUANTIFIER, wordSet } from "./grammar.ts";
+import { DEFINITE, grammar, isOpen, looksPast, looksPlural, QUANTIFIER, wordSet } from "./grammar.ts";
 
 const isOf = wordSet("of");
 const isAnd = wordSet("and or");
@@ -122,6 +122,13 @@ export function refusedYear(doc: Doc, figure: Figure): string | null {
   if (amount.value < 1500 || amount.value > 2100) return null;
   if (first === amount.first && isYear(doc, first - 1)) return "is a year";
   if (looksPlural(doc, last)) return null;
+  // "2000 Kenyan nurses"
+  if (amount.value % 50 === 0 && !(grammar(doc, first - 1) & DEFINITE) && doc.begins(last, bitOf("demonyms"))) {
+    const people = doc.find(last, "demonyms")?.last ?? last + 1;
+    if (isOpen(doc, people) && looksPlural(doc, people)) return null;
+  }
+  // "up to 2000 Western Islanders"
+  if (figure.comparator === "<=" && isOpen(doc, last) && looksPlural(doc, last + 1)) return null;
   // "their 2014 plan" is of a year, "2014 farm workers" are counted
   // "1606 Kenyan students": no year that news tells of
   const isLongAgo = (amount.value < 1800 && doc.begins(last, bitOf("demonyms"))) || grammar(doc, last) & QUANTIFIER;

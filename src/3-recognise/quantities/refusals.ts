@@ -189,6 +189,8 @@ function refusedPointer(doc: Doc, figure: Figure, previous: Figure | null): stri
   const counted = figure.value > 3 && isAcross(doc, before);
   if (amount.style === "words" && figure.value <= 10 && isParty(doc, head) && !counted) {
     for (let i = head + 1; i < head + 6 && i < doc.count; i++) if (isBefallen(doc, i)) return null;
+    // "Seven states had offered tents": how many did so
+    if (figure.value > 3 && isState(doc, head) && head === last && hasActed(doc, head + 1)) return null;
     // "Three preparatory meetings have already taken place"
     for (let i = head + 1; i < head + 9 && i < doc.count && doc.mark(i) === 0; i++)
       if (isTaken(doc, i) && grammar(doc, i - 1) & (AUXILIARY | ADVERB)) return null;
@@ -209,6 +211,9 @@ const isComposed = wordSet(
   "consists consist consisting comprises comprising comprised comprise composed includes numbering hosted hosts send sends sent sending dispatched appointed named elected",
 );
 const isTaken = wordSet("taken held");
+const isState = wordSet("countries nations states");
+const hasActed = (doc: Doc, at: number): boolean =>
+  grammar(doc, at) & AUXILIARY ? looksPast(doc, at + 1) && !isMeeting(doc, at + 1) && !isTaken(doc, at + 1) : false;
 const isAcross = wordSet("from across in");
 const isAll = wordSet("all");
 /** A verb of meeting stands shortly behind the noun, with no other clause between. */
@@ -277,14 +282,27 @@ function bare(doc: Doc, figure: Figure, previous: Figure | null): string | null 
   if (closesQuotation(doc.mark(last)) && isOpen(doc, last + 1) && amount.style === "digits") return null;
   if (isAnd(doc, before) || isAnd(doc, last)) return null;
   // "2,250 kilometres lie in Algeria, 841 in Niger"
-  if (previous !== null && first - previous.last < 8 && (doc.mark(before) === 0x2c || doc.mark(before) === 0x28)) return null;
+  if (
+    previous !== null &&
+    first - previous.last < 8 &&
+    (doc.mark(before) === 0x2c || doc.mark(before) === 0x28 || isDashed(doc, before, last))
+  )
+    return null;
   return "counts nothing";
 }
+
+/** "42 joint projects - 29 in Kenya, 13 in Peru": the parts of what was counted. */
+const isDashed = (doc: Doc, dash: number, next: number): boolean => {
+  const mark = doc.mark(dash);
+  return (mark === 0x2d || mark === 0x2013 || mark === 0x2014 || mark === 0x3a) && (grammar(doc, next) & PREPOSITION) !== 0;
+};
 
 /** Verbs that take the number of people alone as object: "kills 19, injures 247". */
 const isHarm = wordSet(
   "kill kills injure injures wound wounds hurt hurts leave leaves claim claims displace displaces hit hits arrest arrests detain detains evacuate evacuates rescue rescues strand strands trap traps",
 );
+
+const isHarming = wordSet("killing injuring wounding hurting killed injured wounded kills injures wounds");
 
 const isOnly = wordSet("only just");
 const isParticle = wordSet("up out");
@@ -293,6 +311,8 @@ const isOthers = wordSet("other others more additional new further such");
 /** `one` counts only beside what happened to it, or in a list of counts: "two soldiers and one civilian were killed". */
 function oneCounts(doc: Doc, figure: Figure): boolean {
   const { last, first } = figure;
+  // "killing one and wounding four"
+  if (isHarming(doc, first - 1) && !isOf(doc, last) && (doc.mark(last) !== 0 || isAnd(doc, last))) return true;
   if (
     !doc.isWord(last) ||
     doc.is(last, LINE) ||
