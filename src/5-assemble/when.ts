@@ -1,6 +1,7 @@
 import { edtfBounds } from "../0-ground/edtf.ts";
+import { trigger } from "../2-segment/triggers.ts";
 import type { Meeting } from "./meetings.ts";
-import type { Dated, Reading } from "./reading.ts";
+import type { Dated, Reading, SentenceReading } from "./reading.ts";
 import { dayOfScene } from "./scene-day.ts";
 import type { Visit } from "./trips.ts";
 
@@ -77,11 +78,33 @@ function toldToday({ doc, sentences }: Reading): Dated | null {
   return null;
 }
 
-/** The days of a trip: its own, else the only interval ahead that its sentence names. */
+/** The days of a trip: its own, else the only interval ahead that its sentence names, else the only one of the article. */
 function daysOf(reading: Reading, visit: Visit): Dated | null {
   if (visit.date !== null) return visit.dated === null ? null : { ...visit.dated, value: visit.date };
   if (visit.status !== "planned") return null;
   const told =
     reading.sentences[visit.sentence]?.dates.filter((date) => date.type === "date" && /^\d[\d-]+\/\d/.test(date.value ?? "")) ?? [];
-  return told.length === 1 ? (told[0] as Dated) : null;
+  return told.length === 1 ? (told[0] as Dated) : onlyDays(reading, visit);
 }
+
+/**
+ * "Scheduled for October 14-15, the minister is to", "will travel to Oslo for talks on May 3 and 4": days in a sentence of their own, which speaks
+ * of the trip or opens with them and names who travels, where the article gives no others.
+ */
+function onlyDays({ doc, sentences }: Reading, { visitors }: Visit): Dated | null {
+  const days = sentences.flatMap(({ dates }) => dates.filter((date) => isDays(date) && /\d/.test(doc.slice(date.first, date.last))));
+  const [only] = days;
+  if (only === undefined || days.some(({ value }) => value !== only.value)) return null;
+  const isOfTrip = (date: Dated): boolean => {
+    const { first, last } = (sentences[doc.sentence[date.first] as number] as SentenceReading).clauses;
+    if (doc.nextTrigger(first, last, TRIP) < last) return true;
+    return (
+      date.first - first <= OPENING &&
+      visitors.some(({ mentions }) => mentions.some(({ phrase }) => phrase.first >= first && phrase.last <= last))
+    );
+  };
+  return days.find(isOfTrip) ?? null;
+}
+const TRIP = trigger("visit visits trip tour stay travel travels travelling traveling");
+const OPENING = 4;
+const isDays = ({ type, value }: Dated): boolean => type === "date" && /^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/.test(value ?? "");

@@ -35,6 +35,14 @@ const STORIES: Readonly<Record<string, readonly string[]>> = {
   ],
   "The port was closed on Monday. Finnish Trade Minister Arto Halme met Fijian Trade Minister Ratu Vela.": ["held 2024-06-12: Halme, Vela"],
   "Finnish Trade Minister Arto Halme arrived in Suva on Sunday. He met Fijian Trade Minister Ratu Vela.": ["held 2024-06-12: Halme, Vela"],
+  // The only days of the article are those of the trip ahead, where their sentence speaks of it or opens with them.
+  "Finnish Trade Minister Arto Halme will travel to Suva to attend a fair on July 3 and 4. He will meet Fijian Trade Minister Ratu Vela there.":
+    ["planned 2024-07-03/2024-07-04: Halme, Vela"],
+  "Fiji is to welcome Finnish Trade Minister Arto Halme on an official visit. Scheduled for July 3-4, 2024, the minister's stay is his first. Halme is due to meet Fijian Trade Minister Ratu Vela.":
+    ["planned 2024-07-03/2024-07-04: Halme, Vela"],
+  "Finnish Trade Minister Arto Halme is due to meet Fijian Trade Minister Ratu Vela in Suva. The fair of fish will run from July 3 to 9.": [
+    "planned -: Halme, Vela",
+  ],
   // The day stands before the clause that tells of the meeting.
   "Finnish Trade Minister Arto Halme disclosed this on Monday when he received Fijian Trade Minister Ratu Vela.": [
     "held 2024-06-10: Halme, Vela",
