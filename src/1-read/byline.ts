@@ -38,6 +38,9 @@ export function readStamps(text: string, start: number, end: number, lexicon: Re
   // "(Coral News Agency August 21, 2007)"
   if (text[start] === "(" && text[end - 1] === ")" && text.indexOf(")", start) === end - 1)
     return readStamps(text, start + 1, end - 1, lexicon).map((stamp) => ({ ...stamp, start, end }));
+  // "# 5 June 2023 17:23": a sign before the stamp
+  if (text[start] === "#" && /^# +\d/.test(text.slice(start, start + 6)))
+    return readStamps(text, text.indexOf(" ", start) + 1, end, lexicon).map((stamp) => ({ ...stamp, start }));
   const days = findDays(text, start, end, lexicon.months);
   // "— Anna Berg (@annaberg) October 13, 2022" dates a post.
   if (days.length === 0 || /^[—–-].*\(@\w+\)/.test(text.slice(start, end))) return [];

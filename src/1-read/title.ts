@@ -27,7 +27,9 @@ export function belowMenu(titles: readonly Title[]): readonly Title[] {
 }
 
 export const isHeading = (text: string, line: Span): boolean =>
-  text.charCodeAt(line.start) === 0x23 && line.end - line.start < 400 && /^#{1,4} +\S/.test(text.slice(line.start, line.start + 12));
+  text.charCodeAt(line.start) === 0x23 &&
+  line.end - line.start < 400 &&
+  /^#{1,4} +(?!\d{1,2} \p{L}{3,9} \d{4})\S/u.test(text.slice(line.start, line.start + 24));
 
 /** A title without the marks of Markdown around it. */
 export function bare(text: string, line: Span): Span {

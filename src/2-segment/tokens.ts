@@ -183,7 +183,9 @@ const UNIT: Int32Array = Int32Array.from(FOLD, (folded, unit) => {
 const BLANK = (SPACE | NEWLINE) << 16;
 const LETTER_OR_DIGIT = (LETTER | DIGIT) << 16;
 
-const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x2bc || unit === 0x2bb || unit === 0x2018;
+// Some pages write ` or ´.
+const isApostrophe = (unit: number): boolean =>
+  unit === 0x27 || unit === 0x2019 || unit === 0x2bc || unit === 0x2bb || unit === 0x2018 || unit === 0x60 || unit === 0xb4;
 
 /** True where an `'s` stands at `at` and no letter or digit follows. */
 const possessiveAt = (units: Uint16Array, at: number): boolean =>

@@ -51,6 +51,7 @@ const isPremodifier = oneOf(
   "visiting new newly appointed two three four five six seven eight nine ten eleven twelve several various many other outgoing incoming a senior top",
 );
 const isNew = oneOf("visiting new newly appointed his her");
+const isAnd = oneOf("and");
 const isTemporal = oneOf("after before despite");
 
 /** "Dudek's chief of staff X": whose he is, no party beside him. */
@@ -77,6 +78,7 @@ export function groupsOf(doc: Doc, told: readonly PartyPhrase[], verbs: readonly
         pending = [];
         end = j;
       } else if (link === "and") {
+        // "met X, Y and Z and signed": with the verb's own subject
         // "met Y, and Z said": a verb right after the last member makes it a new clause's subject where a verb came before the list.
         const opens = verbs.some(
           (verb) =>
@@ -85,7 +87,7 @@ export function groupsOf(doc: Doc, told: readonly PartyPhrase[], verbs: readonly
             verb.first <= next.last + 1 &&
             !verb.passive &&
             // "talks chaired by A and B, took place", "met A and B who arrived": the comma, the pronoun close the list
-            !(doc.isMark(next.last, ",") || doc.hasClass(next.last, RELATIVE)),
+            !(doc.isMark(next.last, ",") || doc.hasClass(next.last, RELATIVE) || isAnd(doc, next.last)),
         );
         const before = openerOf(doc, (members[0] as PartyPhrase).first);
         const object =

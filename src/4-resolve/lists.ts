@@ -78,6 +78,18 @@ export function shareBefore(doc: Doc, phrases: readonly PartyPhrase[], byPhrase:
   }
 }
 
+/** "received the Kenyan ambassador A and the embassy's defence attaché B": both of one embassy. */
+export function shareEmbassy(doc: Doc, phrases: readonly PartyPhrase[], byPhrase: ReadonlyMap<PartyPhrase, Entity>): void {
+  for (const [i, phrase] of phrases.entries()) {
+    const next = phrases[i + 1];
+    if (next === undefined || next.first - phrase.last > 4 || !phrase.offices.some(isEnvoy) || !next.offices.some(isEnvoy)) continue;
+    const [head, member] = [byPhrase.get(phrase), byPhrase.get(next)];
+    if (!head || !member || head.country === null) continue;
+    for (let at = phrase.last; at < next.first; at++) if (doc.lower(at) === "embassy") member.country ??= head.country;
+  }
+}
+const isEnvoy = ({ type }: { readonly type: string }): boolean => type === "ambassador";
+
 function ofTwoCountries(doc: Doc, { first, nameFirst }: PartyPhrase): boolean {
   for (let i = first; i < nameFirst; i++) if (isTwo(doc, i) && isStates(doc, i + 1)) return true;
   return false;

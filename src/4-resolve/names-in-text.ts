@@ -55,6 +55,20 @@ export const isTurned = (tokens: readonly string[], entity: Entity): boolean =>
   tokens[0] === entity.tokens.at(-1) &&
   tokens.every((token) => token.length > 1 && entity.tokens.includes(token));
 
+/** "Dorjiin Bataa" and "Bataa Dorj", "Bataa Dorj" and "Dorjiin Bataa": a father's name in the genitive before the own, or bare behind it. */
+export const isOfFather = ([first, second, ...more]: readonly string[], { tokens: [a, b, ...others] }: Entity): boolean =>
+  more.length === 0 &&
+  others.length === 0 &&
+  first !== undefined &&
+  second !== undefined &&
+  a !== undefined &&
+  b !== undefined &&
+  ((second === a && (isGenitive(first, b) || isInitial(first, b))) || (first === b && (isGenitive(a, second) || isInitial(a, second))));
+/** "D.Bataa" and "Bataa Dorj" */
+const isInitial = (letter: string, name: string): boolean => letter.length === 1 && name[0] === letter;
+const isGenitive = (form: string, name: string): boolean =>
+  name.length > 2 && form.startsWith(name) && /^(?:g?i{0,2}n|yn)$/.test(form.slice(name.length));
+
 /** Names are looked up by their words; of very common ones the latest holders are enough. */
 export function sharing(byToken: ReadonlyMap<string, readonly Entity[]>, tokens: readonly string[]): readonly Entity[] {
   const found = new Set<Entity>();
@@ -89,6 +103,16 @@ export const isSoleHolder = (phrase: PartyPhrase, tokens: readonly string[], ent
   entity.tokens[entity.tokens.length - 1] === tokens[tokens.length - 1] &&
   entity.tokens[0]?.[0] === tokens[0]?.[0] &&
   phrase.offices.some((office) => SOLE.has(office.type) && entity.offices.some((held) => held.type === office.type));
+
+/** "Chairman of the Khural Gombozhavin A", then "Gombojavyn A, chairman of the Khural": one office in the same words, given names that begin alike. */
+export const isSpeltAnew = (phrase: PartyPhrase, tokens: readonly string[], entity: Entity): boolean =>
+  tokens.length > 1 &&
+  entity.tokens.length === tokens.length &&
+  entity.tokens[entity.tokens.length - 1] === tokens[tokens.length - 1] &&
+  (tokens[0] as string).length > 5 &&
+  (entity.tokens[0] as string).slice(0, 4) === (tokens[0] as string).slice(0, 4) &&
+  phrase.offices.some((office) => !office.weak && entity.offices.some((held) => bare(held.text) === bare(office.text)));
+const bare = (text: string): string => fold(text).replace(/\bthe /g, "");
 
 /** A surname that differs by one letter from that of somebody of the same office or country, the given names alike where both are told. */
 export function isMisspelt(phrase: PartyPhrase, tokens: readonly string[], entity: Entity): boolean {

@@ -5,13 +5,15 @@ import type { OfficeType } from "../3-recognise/parties/offices.ts";
 import type { PartyPhrase } from "../3-recognise/parties/parties.ts";
 import { fullName } from "./body-names.ts";
 import { Cast, type Entity, isPerson, type Mention, newEntity, type Register, typeOf } from "./entities.ts";
-import { shareBefore, shareCountries } from "./lists.ts";
+import { shareBefore, shareCountries, shareEmbassy } from "./lists.ts";
 import {
   clash,
   forgetNames,
   isCalled,
   isMisspelt,
+  isOfFather,
   isSoleHolder,
+  isSpeltAnew,
   isTurned,
   learn,
   namesAgree,
@@ -51,7 +53,14 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
     // "Sheikh Ahmed" is Ahmed; "Nicholas" and "Nicolas" of one surname and one highest office are one man.
     if (candidates.length === 0)
       candidates.push(
-        ...near.filter((entity) => isCalled(tokens, entity) || isTurned(tokens, entity) || isSoleHolder(phrase, tokens, entity)),
+        ...near.filter(
+          (entity) =>
+            isCalled(tokens, entity) ||
+            isTurned(tokens, entity) ||
+            isOfFather(tokens, entity) ||
+            isSoleHolder(phrase, tokens, entity) ||
+            isSpeltAnew(phrase, tokens, entity),
+        ),
       );
     // "Remengesau" and, once, "Remengessau"
     if (candidates.length === 0)
@@ -89,6 +98,7 @@ export function register(doc: Doc, phrases: readonly PartyPhrase[], home: string
   impliedOffices(doc, phrases, byPhrase);
   shareCountries(doc, phrases, byPhrase, home);
   shareBefore(doc, phrases, byPhrase);
+  shareEmbassy(doc, phrases, byPhrase);
   for (const { kind, plural, country, offices } of phrases)
     if (kind === "office" && !plural && country !== null && offices[0]) cast.told.add(`${country} ${offices[0].type}`);
   for (const [entity, own] of phrasesOf) {

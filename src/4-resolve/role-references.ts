@@ -234,5 +234,6 @@ const OF_DELEGATION = /^members of the (?:\S+ ){0,2}delegation$/i;
 const singular = (text: string): string => {
   const link = text.search(/ (?:of|for|to|in|at) /);
   const end = link < 0 ? text.length : link;
+  if (/[^aeiou]ies$/.test(text.slice(0, end))) return `${text.slice(0, end - 3)}y${text.slice(end)}`;
   return text[end - 1] === "s" ? text.slice(0, end - 1) + text.slice(end) : text;
 };

@@ -1,7 +1,7 @@
 import { fold } from "../0-ground/fold.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
-import { type Entity, isPerson, typeOf, unite } from "../4-resolve/entities.ts";
+import { adopt, type Entity, isPerson, typeOf, unite } from "../4-resolve/entities.ts";
 import { officesAgree } from "../4-resolve/office-agreement.ts";
 import type { Reading, SentenceReading } from "./reading.ts";
 import { sidesOf } from "./told-sides.ts";
@@ -60,9 +60,15 @@ function nameProtagonist(reading: Reading): boolean {
   const { doc, register, sentences } = reading;
   const at = (entity: Entity): number => doc.sentence[entity.mentions[0]?.first ?? 0] as number;
   const people = register.entities.filter((entity) => isPerson(entity) && entity.mentions.length > 0);
-  const offices = people.filter((entity) => entity.kind === "office" && entity.name === "" && entity.country !== null && at(entity) <= 1);
+  // Menus and bylines above the lead are sentences, too.
+  const told = sentences.flatMap(({ clauses }, i) => (clauses.verbs.some(({ form }) => form === "finite") ? [i] : []));
+  const lead = Math.max(1, Math.min(told[1] ?? 1, LEAD_WITHIN));
+  const offices = people.filter(
+    (entity) => entity.kind === "office" && entity.name === "" && entity.country !== null && at(entity) <= lead,
+  );
   const [office, ...others] = offices;
-  if (!office || others.length > 0) return false;
+  // "Kenya's parliament head" in the title, "Kenya's parliament speaker" below it: one office
+  if (!office || others.some((other) => other.country !== office.country || typeOf(other) !== typeOf(office))) return false;
   const bare = people.filter(
     (entity) => entity.kind === "person" && entity.offices.length === 0 && entity.rank === null && entity.country === null,
   );
@@ -73,11 +79,16 @@ function nameProtagonist(reading: Reading): boolean {
   // "Norwegian FM in talks in Suva. Ada Berg said": named behind the office, in the title's own sentence or later
   if (!named || rivals.length > 0 || (named.mentions[0]?.first ?? 0) <= (office.mentions[0]?.first ?? 0)) return false;
   const type = typeOf(office);
-  if (people.some((entity) => entity !== office && entity !== named && entity.country === office.country && typeOf(entity) === type))
+  if (
+    people.some((entity) => !offices.includes(entity) && entity !== named && entity.country === office.country && typeOf(entity) === type)
+  )
     return false;
   unite(office, named);
+  for (const other of others) adopt(office, other);
   return true;
 }
+
+const LEAD_WITHIN = 8;
 
 /** How many sentences behind the encounter the name may come. */
 const SOON = 3;

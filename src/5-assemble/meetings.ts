@@ -2,12 +2,13 @@ import type { Because } from "../0-ground/because.ts";
 import { subjectOf } from "../3-recognise/clauses.ts";
 import { recogniseAttendance } from "../3-recognise/encounters/attendance.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
+import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { type Entity, isPerson, isPronoun, typeOf } from "../4-resolve/entities.ts";
 import { attend } from "./attending.ts";
 import { metByLeading } from "./leading.ts";
 import { nameLeaders, nameSpeakers } from "./led.ts";
 import { merge } from "./merging.ts";
-import type { Dated, Reading } from "./reading.ts";
+import type { Dated, Reading, SentenceReading } from "./reading.ts";
 import { metBySpeaking } from "./speaking.ts";
 import { readFrame, type Told } from "./told.ts";
 import { entitiesOf } from "./told-sides.ts";
@@ -87,7 +88,7 @@ export function assembleMeetings(reading: Reading): Meeting[] {
   const sound = meetings.filter((meeting) => meeting.parties.length >= 2);
   return sound.filter(
     (meeting) =>
-      (!ofStates(meeting) && !isHomeWelcome(meeting)) ||
+      (!ofStates(meeting) && !isHomeWelcome(meeting) && !isArrival(reading, meeting)) ||
       (ofStates(meeting) &&
         !isTold(meeting, sound) &&
         /^encounter\/(support-verb|noun-between|noun-with|with)$/.test(meeting.because.rule)),
@@ -162,5 +163,17 @@ const isHomeWelcome = ({ because, left, right }: Meeting): boolean => {
     right.every(({ country }) => country === home)
   );
 };
+
+/** "She was welcomed by the deputy speaker, Kenya's envoy in Oslo A and Norway's envoy in Nairobi B": her own envoy comes to the airport. */
+function isArrival({ doc, sentences }: Reading, { because, left, right, sentence }: Meeting): boolean {
+  const home = left[0]?.country ?? null;
+  if (because.rule !== "encounter/received-by" || home === null || left.length > 1 || right.length < 2) return false;
+  const { first, last } = (sentences[sentence] as SentenceReading).clauses;
+  let isWelcome = false;
+  for (let i = first; i < last; i++) isWelcome ||= isGreeted(doc, i);
+  const isEnvoy = (entity: Entity): boolean => typeOf(entity) === "ambassador" || entity.offices.some(({ text }) => /^envoy\b/i.test(text));
+  return isWelcome && right.some((entity) => entity.country === home && isEnvoy(entity));
+}
+const isGreeted = oneOf("welcomed greeted met");
 
 const ofStates = (meeting: Meeting): boolean => meeting.parties.every(({ entity }) => entity.kind === "country");

@@ -22,7 +22,9 @@ export function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place
       place.first > frame.at &&
       (isBehindDay(sentence, frame, place) || (!blocked(sentence, frame, place) && !topical(sentence, frame, place))),
   );
-  const before = scenes.filter((place) => place.first < frame.at && place.first - sentence.clauses.first <= 8);
+  const before = scenes.filter(
+    (place) => place.first < frame.at && (place.first - sentence.clauses.first <= 8 || opensSubject(frame, place)),
+  );
   const follows = followsOn(sentence, frame);
   const beforeIt = follows < 0 ? undefined : scenes.findLast((place) => place.last <= follows);
   return (
@@ -34,6 +36,9 @@ export function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place
     placeThatHosts(sentence, frame)
   );
 }
+
+/** "OSLO, May 3 - On May 3 in Bergen Minister A met B": the place right before the subject. */
+const opensSubject = ({ left }: EncounterFrame, { last }: Place): boolean => left[0]?.first === last || left[0]?.first === last + 1;
 
 /** "The city of Suva hosted a meeting between A and B": the place is the subject. */
 function placeThatHosts({ clauses, places }: SentenceReading, { at }: EncounterFrame): Place | null {

@@ -32,6 +32,8 @@ export function ofPart(doc: Doc, draft: OfficeDraft, link: number, at: number, r
 
 /** "the United Nations" + "Support Mission in Libya", "the EU" + "Delegation to Georgia": the token after a mission in capitals and where it is, or the token itself. */
 export function missionEnd(doc: Doc, at: number): number {
+  // "the CICA" + "Secretariat"
+  if (isSeat(doc, at) && doc.is(at, CAPITAL) && !doc.is(at, LINE)) return at + 1;
   let i = at;
   while (i < at + 5 && doc.isWord(i) && doc.is(i, CAPITAL) && !doc.is(i, LINE) && !isStanding(doc, i)) i++;
   if (!isStanding(doc, i) || !doc.is(i, CAPITAL) || !isPlaced(doc, i + 1)) return at;
@@ -39,6 +41,7 @@ export function missionEnd(doc: Doc, at: number): number {
   const place = readCountry(doc, from) ?? doc.find(from, "cities") ?? doc.find(from, "capitals") ?? doc.find(from, "regions");
   return place === null ? i + 1 : place.last;
 }
+const isSeat = oneOf("secretariat headquarters");
 const isStanding = oneOf("mission delegation operation");
 const isPlaced = oneOf("in to for");
 

@@ -200,11 +200,19 @@ function readPost(doc: Doc, link: number, at: number, draft: OfficeDraft | null,
   const region = doc.find(at, "regions");
   const city = doc.find(at, "cities") ?? doc.find(at, "capitals");
   const place = region && city && region.last > city.last ? region : city;
-  const last = country && !country.adjective ? country.last - (country.possessive ? 1 : 0) : (place?.last ?? -1);
+  const area = country === null && draft !== null ? areaEnd(doc, at) : -1;
+  const last = country && !country.adjective ? country.last - (country.possessive ? 1 : 0) : Math.max(area, place?.last ?? -1);
   if (last < 0) return -1;
-  if (draft !== null && (ambassador || country)) draft.kept.push([link, at], [at, last]);
+  if (draft !== null && (ambassador || country || last === area)) draft.kept.push([link, at], [at, last]);
   return last;
 }
+
+/** "in the Volga Federal District": the token behind a part of a state in capitals; or -1. */
+function areaEnd(doc: Doc, at: number): number {
+  for (let i = at; i < at + 4 && doc.isWord(i) && doc.is(i, CAPITAL) && !doc.is(i, LINE); i++) if (i > at && isArea(doc, i)) return i + 1;
+  return -1;
+}
+const isArea = oneOf("district region oblast krai territory province");
 
 /** Of an international organisation's office its place stays. */
 function keepPost(draft: OfficeDraft, link: number, last: number, posted: boolean): number {

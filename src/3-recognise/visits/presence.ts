@@ -2,6 +2,7 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { trigger } from "../../2-segment/triggers.ts";
 import type { Clauses } from "../clauses.ts";
+import { type Group, prepositionOf } from "../groups.ts";
 import { isSomebody, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
@@ -210,13 +211,22 @@ function whileIn(clauses: Clauses, place: Place, at: number): VisitFrame | null 
 }
 
 /** Whoever "is", "was" or "will be" somewhere, by the token of the verb. */
+/** "A, a close ally of President B, was in Oslo": whom the words between commas describe, naming another; or null. */
+function describedBy({ doc, groups, verbs }: Clauses, inner: Group, at: number): Group | null {
+  if (!doc.isMark(inner.last, ",") || inner.last !== at - 1 || !/^(of|to)$/.test(prepositionOf(doc, inner.first))) return null;
+  const outer = groups.findLast(({ last }) => last < inner.first && doc.isMark(last, ",") && inner.first - last < 9);
+  if (outer === undefined || !doc.hasClass(outer.last + 1, ARTICLE)) return null;
+  return verbs.some(({ first }) => first >= outer.last && first < inner.first) ? null : outer;
+}
+
 function being(clauses: Clauses, i: number, place: Place | null): VisitFrame | null {
   const { doc, groups, first } = clauses;
   const text = wordAt(doc, i);
   let start = i;
   while (start > first && doc.hasClass(start - 1, WILL | HAVE | BE | ADVERB | MODAL)) start--;
   const relative = doc.hasClass(start - 1, RELATIVE);
-  const group = groups.findLast((candidate) => candidate.last <= start && start - candidate.last <= (relative ? 3 : 1));
+  const nearest = groups.findLast((candidate) => candidate.last <= start && start - candidate.last <= (relative ? 3 : 1));
+  const group = nearest && !relative ? (describedBy(clauses, nearest, start) ?? nearest) : nearest;
   const pronoun = group || !/^(he|she)$/.test(wordAt(doc, start - 1)) ? -1 : start - 1;
   if ((!group && pronoun < 0) || group?.members.some((member) => !isSomebody(member) && (place !== null || member.kind !== "delegation")))
     return null;
