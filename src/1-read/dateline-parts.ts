@@ -37,6 +37,12 @@ function takesName(text: string, state: State, element: Element, over: boolean, 
   const key = keyOf(text, start, end);
   const isCity = lexicon.cities.has(key);
   // "State House, Freetown:": a house or a body before its city.
+  // "United Nations/New York, September 26"
+  if (isCity && state.place !== null && !state.known && /^(?:United Nations|UN)$/i.test(text.slice(state.place.start, state.place.end))) {
+    state.place = element;
+    state.known = true;
+    return true;
+  }
   if (isCity && state.place !== null && !state.known && SEAT.test(text.slice(state.place.start, state.place.end))) {
     state.place = element;
     state.known = true;
@@ -94,7 +100,8 @@ function takesName(text: string, state: State, element: Element, over: boolean, 
     if (mark === "dash" && mayCredit && isLetters(text, start, end) && !lexicon.bodies.has(key) && !NO_OUTLET.test(text.slice(start, end)))
       return take(state, element);
     // "UNITED NATIONS, Sept. 20 (Xinhua) --": a body's seat.
-    if (lexicon.bodies.has(key) && !(/\S \S/.test(text.slice(start, end)) && (mark === "bracket" || mark === "comma"))) return false;
+    if (lexicon.bodies.has(key) && !(/\S \S/.test(text.slice(start, end)) && (mark === "bracket" || mark === "comma" || mark === "slash")))
+      return false;
     state.place = element;
     return true;
   }

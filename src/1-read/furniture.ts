@@ -33,6 +33,10 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     pattern("line", 12, `\\d{1,3}(?:\\.\\d)? ?°? ?C${END}`),
   ],
   a: [
+    // the banner of pages under .gov and .mil, "official website" among it
+    pattern("line", 90, `an official website of the (?:united states|u\\.?s\\.?) government(?: here[’']s how you know)?${END}`),
+    pattern("line", 140, "a \\.(?:gov|mil) website belongs to an official\\b"),
+    pattern("line", 200, "a lock \\( ?(?:lock|🔒)? ?\\) or https://"),
     pattern("line", 300, "also (?:read|see|watch)[ \\t]?[:|–-]"),
     pattern("last", 2000, "about the authors?\\b"),
     pattern("line", 600, "allafrica (?:publishes|is a voice|administers)\\b"),
@@ -93,6 +97,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     ),
   ],
   h: [
+    pattern("line", 30, `here[’']s how you know${END}`),
     pattern("line", 30, `(?:home|homepage|hot news|headlines)${END}`),
     pattern("list", 30, `highlights${END}`),
     pattern("line", 90, "home ?[|>»/] ?"),
@@ -133,7 +138,11 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     pattern("line", 120, "(?:news id|next (?:article|post|story)|never miss)\\b"),
     pattern("line", 40, `(?:no comments(?: yet)?|newsletters?|next|news feed)${END}`),
   ],
-  o: [pattern("list", 30, `off the wire${END}`), pattern("line", 40, `(?:orphus sistemi|open in app|our standards|ok)${END}`)],
+  o: [
+    pattern("line", 40, `official websites use \\.(?:gov|mil)${END}`),
+    pattern("list", 30, `off the wire${END}`),
+    pattern("line", 40, `(?:orphus sistemi|open in app|our standards|ok)${END}`),
+  ],
   p: [
     pattern("line", 200, "(?:popular (?:today|now|this week)|previous) ?:"),
     pattern("line", 60, "(?:photos?|pictures?|pic)(?: (?:by|credits?|source|courtesy))? ?[:©/] ?[^\\n]{0,36}(?=\\n|$)"),
@@ -164,6 +173,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     pattern("line", 200, "read the original article on\\b"),
   ],
   s: [
+    pattern("line", 60, `secure \\.(?:gov|mil) websites use https${END}`),
     pattern(
       "line",
       120,
@@ -195,6 +205,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     pattern("line", 120, "(?:writing|written) by\\b ?:?"),
   ],
   y: [
+    pattern("line", 260, "you have accessed part of a historical collection on\\b"),
     pattern("line", 60, `(?:you are here[^\\n]{0,50}|your e-?mail[^\\n]{0,50})${END}`),
     pattern("list", 50, `(?:you (?:may|might) (?:also )?(?:like|be interested in)[^\\n]{0,20})${END}`),
     pattern("last", 40, `you just read${END}`),

@@ -93,6 +93,9 @@ export function readingLexicon(tables: LexiconTables): ReadingLexicon {
       if (/^\p{L}{4,}$/u.test(word) && !weak.includes(word)) nations.set(keyOf(word), nations.has(keyOf(word)) ? "" : code);
     }
   }
+  // "FORT LEE, Fla. -": a state of a federation stands for the country
+  for (const { cells, spellings } of tables.get("regions") ?? [])
+    if (cells.country) for (const spelling of spellings) if (!countries.has(keyOf(spelling))) countries.set(keyOf(spelling), cells.country);
   // Spellings that are weak elsewhere (`Male`, `Washington`) name a city where a dateline's marks stand around them.
   const cityStates = new Set<number>();
   for (const { spellings } of tables.get("countries") ?? [])

@@ -23,7 +23,7 @@ export interface Place {
   readonly country: string | null;
 }
 
-export const PLACES = bitOf("seats") | bitOf("capitals") | bitOf("cities") | bitOf("countries") | bitOf("demonyms");
+export const PLACES = bitOf("seats") | bitOf("capitals") | bitOf("cities") | bitOf("countries") | bitOf("demonyms") | bitOf("regions");
 const describesPlace = oneOf(
   "capital city town neighbouring neighboring friendly brotherly resort of port southern northern eastern western central country's historic nearby coastal",
 );
@@ -180,6 +180,9 @@ export function readPlace(doc: Doc, at: number): Omit<Place, "preposition"> | nu
     if (country.adjective || country.possessive || hyphen(doc, country.last)) return null;
     return { first: at, last: country.last, city: null, country: country.code };
   }
+  const state = city || country ? null : doc.find(at, "regions");
+  if (state && !hyphen(doc, state.last) && state.sense.row.cells.country)
+    return { first: at, last: state.last, city: null, country: state.sense.row.cells.country };
   if (!city || hyphen(doc, city.last)) return null;
   // "Victoria", "Reading": a weak name needs its country beside it.
   const beside = doc.isMark(city.last, ",") ? readCountry(doc, city.last + 1) : null;

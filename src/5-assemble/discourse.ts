@@ -47,6 +47,13 @@ export class Discourse {
     this.principals = parties.length === 2 && parties.every(isPerson) ? parties : NOBODY;
   }
 
+  /** The one pair among those told of of which somebody is, where the text goes through the encounters of another. */
+  pairWith(entity: Entity): readonly Entity[] {
+    const found = this.pairs.filter((pair) => pair.includes(entity));
+    const others = new Set(found.flat().filter((other) => other !== entity));
+    return others.size === 1 && this.protagonist !== null && others.has(this.protagonist) ? [this.protagonist, entity] : NOBODY;
+  }
+
   /** Somebody told of as present at an encounter of others. */
   attends(entity: Entity): void {
     if (!this.principals.includes(entity)) this.attending.add(entity);

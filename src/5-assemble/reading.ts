@@ -235,6 +235,10 @@ export class Reading {
       }
       if (pair.length === 2) return this.discourse.isStaff(pair) ? [...this.discourse.principals] : pair;
       if (pair.length > 2) break;
+      // "A spoke by phone with B, C and D. B discussed trade. They agreed to meet": A and B
+      const [one] = pair;
+      const told = i === sentence - 1 && one && pair.length === 1 ? this.discourse.pairWith(one) : [];
+      if (told.length === 2) return [...told];
     }
     return this.discourse.principalsBeside(besides);
   }

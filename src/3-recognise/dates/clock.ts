@@ -4,7 +4,7 @@ import type { Marked } from "./marked.ts";
 import { isDash, numberGoesOn, part } from "./parts.ts";
 import type { Clock } from "./said.ts";
 import { S, SHAPES } from "./shapes.ts";
-import { K, PLURAL, UNIT, zoneOffset } from "./vocabulary.ts";
+import { K, PLURAL, UNIT, WHICH, zoneOffset } from "./vocabulary.ts";
 
 /** Clock times, and what stands between them and their date. */
 
@@ -64,6 +64,18 @@ export function zone(text: Marked, at: number, iso = false): Read<string> | null
 
 const pad = (value: number): string => String(value).padStart(2, "0");
 
+/** "at 3" + "this afternoon", "at 7" + "tonight", "by 10" + "tomorrow morning": 0 or 12 for the half of the day, or null. */
+function halfBehind(text: Marked, at: number): number | null {
+  if (text.kind[at] === K.deictic && (text.value[at] as number) === TONIGHT) return 12;
+  if (!((text.kind[at] === K.which && (text.value[at] as number) === WHICH.this) || text.kind[at] === K.deictic)) return null;
+  if (text.kind[at + 1] !== K.dayPart || text.breaks(at)) return null;
+  const part = text.value[at + 1] as number;
+  return part === 0 ? 0 : part <= 3 ? 12 : null;
+}
+const TONIGHT = 2;
+
+const saysWhen = (text: Marked, at: number): boolean => text.kindBefore(at) === K.at || text.kindBefore(at) === K.by;
+
 /** A glance: a number, and a colon, a stop, "a.m.", a zone or "o'clock" behind it. */
 export function beginsClock(text: Marked, at: number): boolean {
   if (text.kind[at] !== K.number) return false;
@@ -72,6 +84,7 @@ export function beginsClock(text: Marked, at: number): boolean {
   const next = text.kind[at + 1] as number;
   // "7 a.m."
   if (next === K.a) return text.doc.mark(at + 2) === 0x2e;
+  if (next === K.which || next === K.deictic) return digits <= 2 && halfBehind(text, at + 1) !== null && saysWhen(text, at);
   if (next !== K.none)
     return next === K.meridiem || next === K.zone || next === K.oclock || next === K.hours || (next === K.unit && digits === 4);
   const mark = text.doc.mark(at + 1);
@@ -146,6 +159,12 @@ export const clock = part("clock", (text, at): Read<Clock> | null => {
     sure = true;
   } else if (last > at + 1 && text.is(last, K.hours)) {
     last++;
+    sure = true;
+  }
+  // "at 3 this afternoon"
+  const part = half || hour > 12 || hour === 0 ? null : halfBehind(text, last);
+  if (part !== null && (sure || saysWhen(text, at))) {
+    hour = (hour % 12) + part;
     sure = true;
   }
   const where = zone(text, last) ?? (sure ? namedZone(text, last) : null);

@@ -79,7 +79,11 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
       first: at,
       text: possessive ? office.text : `${doc.slice(start, next)} ${office.text}`,
       type: /^(other|head_of_state|head_of_government)$/.test(office.type) ? "senior_official" : office.type,
-      country: country?.code ?? place?.sense.row.cells.country ?? place?.sense.row.cells.code ?? null,
+      country:
+        country?.code ??
+        place?.sense.row.cells.country ??
+        place?.sense.row.cells.code ??
+        (doc.find(start, "regions")?.sense.row.cells.country || null),
       weak: false,
     };
   }

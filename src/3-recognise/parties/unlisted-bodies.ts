@@ -158,6 +158,7 @@ export function readUnlisted(doc: Doc, link: number, start: number, at: number, 
   // "Commander of the Karvan Defence League": forces, no employer
   if (kind === "institution" && isCommander(head)) kind = "state";
   draft.unlisted ??= kind;
+  if (kind === "region") draft.country ??= doc.find(at, "regions")?.sense.row.cells.country || null;
   if (kind === "state" || kind === "region") draft.kept.push([link, start], [at, end]);
   else draft.organisation ??= doc.slice(owned && kind !== "party" && doc.is(at - 1, CAPITAL) ? at - 1 : at, end);
   return ofPart(doc, draft, link, start, () => extendBody(doc, end, draft));
