@@ -136,8 +136,13 @@ const rankWords = (rank: string): string =>
     .replace(/[^a-z]+/g, " ")
     .trim();
 
-/** One letter more, one less or another one. */
+/** One letter more, one less or another one; or two that have changed places. */
 function differByOne(a: string, b: string): boolean {
+  if (a.length === b.length && a.length > 6) {
+    const apart = [...a].flatMap((letter, i) => (letter === b[i] ? [] : [i]));
+    const [i, j, ...others] = apart;
+    if (i !== undefined && j !== undefined && others.length === 0 && a[i] === b[j] && a[j] === b[i]) return true;
+  }
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;

@@ -65,7 +65,14 @@ export function resolveOffice(
   const told = office?.former
     ? candidates.filter((entity) => entity.offices.some((held) => held.former && officesAgree(office, held)))
     : [];
-  const able = told.length > 0 ? told : candidates;
+  // "the army chief": not the one who was it long ago
+  const serving =
+    office && !office.former
+      ? candidates.filter(
+          ({ offices, impliedType }) => impliedType !== null || offices.some((held) => !held.former && officesAgree(office, held)),
+        )
+      : [];
+  const able = told.length > 0 ? told : serving.length > 0 ? serving : candidates;
   const exact = phrase.country === null ? able : able.filter((entity) => entity.country === phrase.country);
   // Where another person is of that country, the office is not that of somebody whose country nobody told.
   const taken =

@@ -18,7 +18,8 @@ export interface PartyFacts {
 const telling = (office: OfficePhrase): number =>
   ((office.former && !/^(outgoing|departing)\b/i.test(office.text)) || BY_THE_WAY.test(office.text) ? 0 : 2) + (office.weak ? 0 : 1);
 /** Words for somebody whose office stands elsewhere. */
-const BY_THE_WAY = /^(head of (the )?(state|government)|leader|(top|chief) diplomat|foreign policy chief|defen[cs]e chief)$/i;
+const BY_THE_WAY =
+  /^((?:first |only )?foreign (?:leader|dignitary)|head of (the )?(state|government)|leader|(top|chief) diplomat|foreign policy chief|defen[cs]e chief)$/i;
 
 /** Words that point at the holder of any office of that kind. */
 const POINTS = /^(minister|secretary|official|leader|diplomat|officer|chief|general)$/i;
@@ -35,6 +36,8 @@ function fullestOffices(entity: Entity): readonly OfficePhrase[] {
     const worth =
       Math.max(...offices.map(telling)) * 100 +
       (name !== null ? 40 : 0) +
+      // "Deputy PM and FM A" tells more than "Deputy Prime Minister A"
+      offices.filter(({ former }) => !former).length * 6 +
       Math.min(
         offices.reduce((sum, office) => sum + office.text.length, 0),
         60,

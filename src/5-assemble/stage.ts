@@ -57,9 +57,11 @@ export function eventOf(reading: Reading, meeting: Meeting, scenes: readonly Sce
   if (at === null) return null;
   const told = placeOfEvent(at, marginOf(at));
   if (told !== null) return told;
-  const all = sole(eventPlaces(reading)) ?? sole(scenes.filter((scene) => scene.isEvent && !scene.isPast));
-  if (all !== null) return all;
   const stage = stageOf(scenes, meeting);
+  // "speaks at a meeting in Oslo" in a caption; "on the margins of the forum, X will meet", to which he travels next
+  const isNext = meeting.status === "planned" && stage?.isTrip === true && stage.isAhead;
+  const all = isNext ? null : (sole(eventPlaces(reading)) ?? sole(scenes.filter((scene) => scene.isEvent && !scene.isPast)));
+  if (all !== null) return all;
   if (stage !== null) return stage;
   const { place, country } = reading.head;
   return country === null ? null : { country, city: place };
@@ -85,7 +87,9 @@ function openingMargin(reading: Reading, { parties, recalled }: Meeting): Senten
   for (let i = 0; i < Math.min(OPENING, reading.sentences.length); i++) {
     const sentence = reading.sentences[i] as SentenceReading;
     const who = reading.subjectOf(i);
-    if (who !== null && marginOf(sentence) >= 0 && parties.some(({ entity }) => entity === who)) return sentence;
+    // "A recalled his meeting with B on the margins of the forum": of the earlier one
+    const isRecalled = sentence.clauses.verbs.some(({ lemma, tense }) => lemma === "recall" || tense === "pluperfect");
+    if (who !== null && !isRecalled && marginOf(sentence) >= 0 && parties.some(({ entity }) => entity === who)) return sentence;
   }
   return null;
 }

@@ -130,7 +130,8 @@ export function isPosting({ clauses: { doc, groups } }: SentenceReading, place: 
   const phrase = groups.flatMap(({ members }) => members).findLast((member) => member.last < place.first);
   if (phrase === undefined || place.first - phrase.last > 4 || wordAt(doc, phrase.last) !== place.preposition) return false;
   const isNameLast = phrase.name?.endsWith(doc.slice(phrase.last - 1, phrase.last)) === true;
-  return !isNameLast && phrase.offices.some((office) => POSTED.test(office.text));
+  // "received the ambassadors of Kenya and Mali in Oslo"
+  return !isNameLast && !phrase.plural && phrase.offices.some((office) => POSTED.test(office.text));
 }
 const POSTED =
   /\b(?:ambassador|consul|attach|charg|representative|envoy|commander|head of|resident|coordinator|director|chief of mission)/i;

@@ -4,6 +4,7 @@ import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import { pronounBeside } from "../3-recognise/encounters/pairs.ts";
 import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
 import { type Entity, isPerson } from "../4-resolve/entities.ts";
+import { travels } from "../4-resolve/office-references.ts";
 import { type Reading, type SentenceReading, sizeOf } from "./reading.ts";
 
 /** The two sides of a frame as entities, or null where a side that is told of is nobody known. */
@@ -55,7 +56,7 @@ export function sidesOf(
   if (right.length === 0 && left.length > 0 && pointed >= 0) {
     const who = reading.objectPronoun(frame.sentence, pointed, left);
     if (wordAt(reading.doc, pointed) === "them") right = severalBefore(reading, sentence, pointed, left);
-    else if (who) right = [who];
+    else if (who) right = [guestBeside(reading, sentence, frame, who)];
   }
   // "In a separate meeting with X", "A meeting with X was held": of whoever the text speaks of
   const owned = frame.pronoun >= 0 && /^(his|her)$/.test(wordAt(reading.doc, frame.pronoun));
@@ -200,6 +201,16 @@ function salientBeside(reading: Reading, frame: EncounterFrame, right: Entity): 
   if (!/^(side|sides|party|parties)$/.test(sides?.noun ?? "")) return null;
   const who = reading.subjectOf(frame.sentence - 1);
   return who !== right ? who : null;
+}
+
+/** "A came to Oslo. The king will meet A. The premier will also meet him": the guest of the last encounter, not his host. */
+function guestBeside(reading: Reading, { clauses: { doc } }: SentenceReading, { verb, at }: EncounterFrame, who: Entity): Entity {
+  const { principals } = reading.discourse;
+  const other = principals[principals[0] === who ? 1 : 0];
+  const first = verb?.first ?? at;
+  const isAlso = [first - 1, first, first + 1, first + 2].some((i) => wordAt(doc, i) === "also");
+  if (!isAlso || principals.length !== 2 || !principals.includes(who) || other === undefined) return who;
+  return travels(doc, other) && !travels(doc, who) ? other : who;
 }
 
 /** "the talks he held with them": the list of persons told of last, here or in the sentence before. */

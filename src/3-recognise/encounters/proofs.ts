@@ -126,6 +126,8 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
   "encounter/support-verb": {
     yes: {
       "Minister Ada Berg held talks with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past",
+      "Minister Ada Berg held a Kenya-Mali Foreign Ministers' telephone talk with President Omar Diallo.":
+        "Minister Ada Berg ~ President Omar Diallo | past | phone",
       "Minister Ada Berg and President Omar Diallo start negotiations in Oslo.": "Minister Ada Berg + President Omar Diallo | present",
       "Minister Ada Berg and Senator Una Holm each paid a courtesy call on President Omar Diallo.":
         "Minister Ada Berg + Senator Una Holm < President Omar Diallo | past | in_person",

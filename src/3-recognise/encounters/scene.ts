@@ -41,6 +41,7 @@ export function sceneOf(clauses: Clauses, noun: Noun): Scene | null {
   // Back over the adjectives to the determiner or possessor.
   let start = noun.first;
   while (start > first && start > noun.first - 8 && premodifies(doc, start - 1)) start--;
+  start = pastFramework(clauses, start);
   const determined = doc.hasClass(start - 1, ARTICLE | POSSESSOR);
   const determiner = determined ? wordAt(doc, start - 1) : "";
   // "similar meetings", but "a similar meeting with X", "a further call with X"
@@ -108,6 +109,17 @@ function isTitleOf(doc: Doc, at: number): boolean {
 }
 const isQuote = (mark: number): boolean => mark === 0x22 || mark === 0x201c || mark === 0xab;
 const isDocument = oneOf("declaration agreement memorandum treaty charter roadmap concept protocol accord pact convention");
+
+/** "a Kenya-Mali Foreign Ministers' | telephone talk": the token behind the article where offices in the plural only name the kind of talk, or the token itself. */
+function pastFramework({ doc, first }: Clauses, start: number): number {
+  if (!doc.is(start - 1, POSSESSIVE) || !isPlural(doc, start - 2)) return start;
+  for (let i = start - 3; i >= first && i > start - 12; i--) {
+    if (/^an?$/.test(wordAt(doc, i))) return i + 1;
+    if (!premodifies(doc, i)) return start;
+  }
+  return start;
+}
+const isPlural = oneOf("ministers leaders presidents premiers secretaries chiefs speakers ambassadors directors");
 
 /** "the planned meeting", "his postponed talks": what a participle before the noun says. */
 function attributesOf({ doc }: Clauses, start: number, noun: Noun): "planned" | "cancelled" | null {

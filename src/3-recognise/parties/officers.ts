@@ -19,6 +19,7 @@ const TIME = classBit("time");
 const PREPOSITION = classBit("preposition");
 const DAYS = bitOf("weekdays") | bitOf("months");
 const CONJUNCTION = classBit("conjunction");
+const NO_FIELD = PREPOSITION | classBit("former") | classBit("deputy");
 
 /** Offices that are titles where another office stands with them: "Foreign Minister Prince Faisal". */
 const ROYAL_HEADS: ReadonlySet<string> = new Set("prince|princess|duke|professor|member|cardinal|archbishop".split("|"));
@@ -127,7 +128,8 @@ function ofUnknownField(doc: Doc, at: number): OfficePhrase | null {
     return null;
   const field = readPortfolio(doc, at);
   // "Wednesday Italian Foreign" is no field
-  if (field) for (let i = at; i < field.last; i++) if (readCountry(doc, i)) return null;
+  // nor is "Talk between Former Foreign"
+  if (field) for (let i = at; i < field.last; i++) if (readCountry(doc, i) || doc.hasClass(i, NO_FIELD)) return null;
   const office = field && doc.is(field.last, CAPITAL) && isMinister(doc, field.last) ? readOffice(doc, field.last) : null;
   if (!field || !office || office.plural || !office.weak) return null;
   return { ...office, first: at, text: `${doc.slice(at, field.last)} ${office.text}`, weak: false };
