@@ -9,8 +9,12 @@ import type { FallenTrip } from "./visits.ts";
 import { completeDate } from "./when.ts";
 import { placeMeetings } from "./where.ts";
 
-const isOf = ({ parties, mode }: Meeting, country: string): boolean =>
-  (mode === null || mode === "in_person") && parties.some(({ entity }) => entity.country === country);
+/** True where somebody of the country takes part, or whoever else there is besides the traveller may be of it: no country is known of them. */
+const isOf = ({ parties, mode }: Meeting, { visitor, country }: FallenTrip): boolean => {
+  if (mode !== null && mode !== "in_person") return false;
+  const others = parties.flatMap(({ entity }) => (entity === visitor ? [] : [entity.country]));
+  return others.includes(country) || (others.length > 0 && others.every((other) => other === null));
+};
 
 /**
  * Fills what the codebook infers: the place from dateline and visit, sides from place and verb, the day from publication.
@@ -31,7 +35,7 @@ export function* completeMeetings(
           meeting.parties.some((party) => party.entity === trip.visitor) &&
           (trip.country === null
             ? !visits.some((visit) => visit.status === "planned" && visit.visitors.includes(trip.visitor))
-            : trip.country === meeting.country || (meeting.country === null && isOf(meeting, trip.country))) &&
+            : trip.country === meeting.country || (meeting.country === null && isOf(meeting, trip))) &&
           !visits.some(
             ({ status, country, visitors }) => status === "planned" && country === trip.country && visitors.includes(trip.visitor),
           ),

@@ -170,6 +170,8 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
   },
   "encounter/noun-with": {
     yes: {
+      "Apart from his meeting with Senator Una Holm, Minister Omar Diallo was due to visit the port.":
+        "Minister Omar Diallo ~ Senator Una Holm | intent",
       "Minister Ada Berg had a further call with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past | phone",
       "Minister Ada Berg inspected a guard of honour before talks with President Omar Diallo.":
         "Minister Ada Berg ~ President Omar Diallo | past",

@@ -143,8 +143,12 @@ function atTheMeetingIn({ clauses, noun, determiner, base, start }: Scene): Enco
 
 /** "A meeting with Y was held" */
 export function heldNoun(scene: Scene): EncounterFrame | undefined {
-  const { determiner, around, following, base, cancelled, relation } = scene;
+  const { clauses, noun, determiner, around, following, base, cancelled, relation } = scene;
   if (!following) return undefined;
+  // "Apart from his meeting with X, Y was due to": Y's own verb
+  const { group } = subjectOf(clauses, following);
+  const opener = group ? group.first - (wordAt(clauses.doc, group.first - 1) === "the" ? 2 : 1) : -1;
+  if (opener >= noun.last && clauses.doc.isMark(opener, ",") && isSentenceOpening(scene)) return undefined;
   const happens = following.lemma === "take" && wordAt(scene.clauses.doc, following.last) === "place";
   if (!happens && !following.passive && following.kind !== "cancel") return undefined;
   if (!/^(hold|take|schedule|cancel|begin|conduct)$/.test(following.lemma)) return undefined;
@@ -160,6 +164,13 @@ export function heldNoun(scene: Scene): EncounterFrame | undefined {
     verb: following,
   };
 }
+
+/** "Apart from his meeting", "Besides a meeting": a phrase that opens its sentence. */
+const isSentenceOpening = ({ clauses: { doc, first }, start, determiner }: Scene): boolean => {
+  const from = determiner === "" ? start : start - 1;
+  return from - first <= 4 && from > first && isBesides(doc, first);
+};
+const isBesides = oneOf("apart aside besides beside in beyond prior before ahead");
 
 /** "At talks with X, Y will consider": what no verb of the lexicon tells lies ahead. */
 function willBehind({ doc, last }: Clauses, from: number): boolean {

@@ -7,6 +7,7 @@ import { readCountries, readCountry } from "./countries.ts";
 import { isEmployer } from "./employers.ts";
 import { pastEpithet } from "./epithets.ts";
 import { DELEGATION } from "./headships.ts";
+import { homesAmong } from "./homes-among.ts";
 import { mixedHomes, partiesOfHomes } from "./mixed-homes.ts";
 import { hyphen, readName } from "./names.ts";
 import { type OfficePhrase, readOffice } from "./offices.ts";
@@ -148,8 +149,10 @@ function readOwners(doc: Doc, at: number, party: PartyDraft): number {
 
 /** "representatives of Kenya, the US and Norway": several countries' people, by their names alone. Returns the token after them, or null. */
 function readHomes(doc: Doc, from: number, party: PartyDraft): number | null {
-  if (!(isPlural(doc, from - 1) && isFrom(doc, from)) || party.country !== null || party.organisation !== null) return null;
-  const first = doc.hasClass(from + 1, ARTICLE) ? from + 2 : from + 1;
+  if (!isPlural(doc, from - 1) || party.country !== null || party.organisation !== null) return null;
+  const among = homesAmong(doc, from);
+  if (among < 0 && !isFrom(doc, from)) return null;
+  const first = among >= 0 ? among : doc.hasClass(from + 1, ARTICLE) ? from + 2 : from + 1;
   const { codes, last } = readCountries(doc, first);
   if (codes.length < 2 || readCountry(doc, first)?.adjective || doc.is(last - 1, GENITIVE) || doc.begins(last - 1, DEMONYMS)) return null;
   party.countries = codes;

@@ -2,6 +2,7 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, GLUED } from "../../2-segment/tokens.ts";
 import { readCountries, readCountry } from "./countries.ts";
+import { homesAmong } from "./homes-among.ts";
 import { nextOf, readMembers, single, singleRank } from "./members.ts";
 import { mixedHomes, partiesOfHomes } from "./mixed-homes.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
@@ -85,6 +86,8 @@ function furtherCountries(doc: Doc, at: number): { codes: readonly string[]; las
 
 /** "from", "of fellow bloc members", "of the three Baltic states of": the token of the first of the countries that follow the office, or its end. */
 function ofGroup(doc: Doc, { last, weak, type }: OfficePhrase): number {
+  const among = weak ? -1 : homesAmong(doc, last);
+  if (among >= 0) return among;
   const word = doc.lower(last);
   // "officials from Kenya and Mali" may be anybody.
   if (word === "from") return !weak && type !== "senior_official" && readCountry(doc, last + 1) ? last + 1 : last;

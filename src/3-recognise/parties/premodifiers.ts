@@ -57,7 +57,8 @@ export function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Foun
       if ((doc.find(i, "ranks")?.last ?? 0) > office.last || (doc.find(i, "honorifics")?.last ?? 0) > office.last) return null;
       return isNameNotOffice(doc, office, draft) || isInCharge(doc, office) ? null : office;
     }
-    const portfolio = readPortfolio(doc, i);
+    // "Former Foreign Minister X": no field of hers
+    const portfolio = doc.hasClass(i, FORMER) ? null : readPortfolio(doc, i);
     if (portfolio && (!body || portfolio.last >= body.last) && leadsToHead(doc, portfolio.last)) {
       draft.portfolio ??= portfolio.portfolio;
       // "The interior ministers": the field may be known by its article

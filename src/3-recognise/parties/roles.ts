@@ -3,6 +3,7 @@ import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, PARAGRAPH } from "../../2-segment/tokens.ts";
 import { finishNamed } from "./appositions.ts";
 import { readCountries, readCountry } from "./countries.ts";
+import { afterSeveral } from "./homes-among.ts";
 import { hyphen, readName } from "./names.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { draftParty, type PartyDraft } from "./phrase.ts";
@@ -63,20 +64,6 @@ export function readCounterpart(doc: Doc, at: number): PartyDraft | null {
   if (!party.plural) nameCounterpart(doc, party);
   return party;
 }
-
-/** "several countries including", "many states, such as": the token after it, or the token itself. */
-function afterSeveral(doc: Doc, at: number): number {
-  let i = at;
-  while (i < at + 4 && (isSome(doc, i) || doc.isNumber(i))) i++;
-  if (i === at || !isStates(doc, i)) return at;
-  i = doc.isMark(i + 1, ",") ? i + 2 : i + 1;
-  if (isIncluding(doc, i)) return i + 1;
-  return isSuch(doc, i) && wordAt(doc, i + 1) === "as" ? i + 2 : at;
-}
-const isSome = oneOf("several various many other some different numerous a number of two three four five six seven eight nine ten");
-const isStates = oneOf("countries states nations");
-const isIncluding = oneOf("including namely notably like");
-const isSuch = oneOf("such");
 
 function nameCounterpart(doc: Doc, party: PartyDraft): void {
   const i = party.last;

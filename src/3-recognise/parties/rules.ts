@@ -18,6 +18,8 @@ export const delegation = rule({
     "the delegation of Belarus": "delegation | BLR",
     "a delegation of the Ministry of Defence of Georgia": "delegation | GEO",
     "representatives of Tajikistan took part": "representatives | TJK",
+    "delegates of several countries including Egypt, Kuwait and Qatar": "delegates | EGY KWT QAT | plural",
+    "foreign delegates, including those from China and Turkey": "delegates | CHN TUR | plural",
     "executives from Toyota": "executives | Toyota",
     "specialists of the Russian Ministry of Defence": "specialists | RUS",
     "senior officials of the Vietnamese Foreign Ministry": "officials | VNM",
