@@ -1,6 +1,7 @@
 import { tableFromIPC } from "apache-arrow";
 import { expect, it } from "vitest";
-import { checkTables, type Row, type TableName } from "../src/7-tabulate/schema.ts";
+import { checkTables } from "../src/7-tabulate/check.ts";
+import type { Row, TableName } from "../src/7-tabulate/schema.ts";
 import { toArrow } from "../src/9-present/export/arrow.ts";
 import { fromCsv, toCsv } from "../src/9-present/export/csv.ts";
 import { extract, tablesOf } from "../src/pipeline.ts";

@@ -1,7 +1,8 @@
 import { isoBounds } from "../0-ground/edtf.ts";
+import { checkTables } from "../7-tabulate/check.ts";
 import { evidencedColumns, isFilled } from "../7-tabulate/evidence.ts";
 import type { PlaceWords } from "../7-tabulate/place-words.ts";
-import { checkTables, columnsOf, ledgerTables, schema, type TableName, type Tables } from "../7-tabulate/schema.ts";
+import { columnsOf, ledgerTables, schema, type TableName, type Tables } from "../7-tabulate/schema.ts";
 
 /** Something in the exports that does not hold. */
 export interface Mismatch {

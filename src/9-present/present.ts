@@ -1,4 +1,5 @@
-import { checkTables, type Tables, tableNames } from "../7-tabulate/schema.ts";
+import { checkTables } from "../7-tabulate/check.ts";
+import { type Tables, tableNames } from "../7-tabulate/schema.ts";
 import { charts } from "./charts/charts.ts";
 import { toPng, toSvg } from "./charts/render.ts";
 import type { CountryNames } from "./charts/wording.ts";

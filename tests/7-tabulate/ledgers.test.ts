@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { loadLexicon } from "../../src/0-ground/lexicon.ts";
 import { findFiles } from "../../src/1-read/files.ts";
+import { checkTables } from "../../src/7-tabulate/check.ts";
 import { evidencedColumns, isFilled } from "../../src/7-tabulate/evidence.ts";
 import { PlaceWords } from "../../src/7-tabulate/place-words.ts";
-import { checkTables, columnsOf, schema, type TableName } from "../../src/7-tabulate/schema.ts";
+import { columnsOf, schema, type TableName } from "../../src/7-tabulate/schema.ts";
 import { extract, readCorpus, tablesOf } from "../../src/pipeline.ts";
 import { articleOf } from "../../src/read-articles.ts";
 import { shippedEngine } from "../own-articles.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkTables, columnsOf, noRows, type Row, schema, type Tables, tableNames } from "../../src/7-tabulate/schema.ts";
+import { checkTables } from "../../src/7-tabulate/check.ts";
+import { columnsOf, noRows, type Row, schema, type Tables, tableNames } from "../../src/7-tabulate/schema.ts";
 
 const article: Row<"articles"> = {
   article_id: "2024/a",

@@ -16,9 +16,8 @@ import {
   tableToIPC,
   Utf8,
 } from "apache-arrow";
-import { checkRows, columnsOf, type Row, schema, type TableName } from "../../7-tabulate/schema.ts";
-
-type Column = ReturnType<typeof columnsOf>[number];
+import { checkRows } from "../../7-tabulate/check.ts";
+import { type Column, columnsOf, type Row, schema, type TableName } from "../../7-tabulate/schema.ts";
 
 const typeOf = (column: Column): DataType => {
   switch (column.type) {

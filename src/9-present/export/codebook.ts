@@ -1,6 +1,4 @@
-import { columnsOf, schema, tableNames } from "../../7-tabulate/schema.ts";
-
-type Column = ReturnType<typeof columnsOf>[number];
+import { type Column, columnsOf, schema, tableNames } from "../../7-tabulate/schema.ts";
 
 const types: Readonly<Record<Column["type"], string>> = {
   string: "text",

@@ -1,9 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
-import { checkRows, columnsOf, type Row, type TableName } from "../../7-tabulate/schema.ts";
+import { checkRows } from "../../7-tabulate/check.ts";
+import { type Column, columnsOf, type Row, type TableName } from "../../7-tabulate/schema.ts";
 import { guard, unguard } from "./formula-guard.ts";
-
-type Column = ReturnType<typeof columnsOf>[number];
 
 const listSeparator = "; ";
 

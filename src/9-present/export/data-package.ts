@@ -1,9 +1,7 @@
 import { sha256 } from "../../0-ground/sha256.ts";
-import { columnsOf, schema, type TableName, tableNames } from "../../7-tabulate/schema.ts";
+import { type Column, columnsOf, schema, type TableName, tableNames } from "../../7-tabulate/schema.ts";
 import type { TableFormat } from "./formats.ts";
 import type { OutputFile } from "./write.ts";
-
-type Column = ReturnType<typeof columnsOf>[number];
 
 const fieldOf = (column: Column, form: "text" | "typed"): object => {
   const list = column.type === "list";

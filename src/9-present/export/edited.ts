@@ -1,9 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { readXlsx } from "hucre";
-import { columnsOf, schema, type TableName, tableNames } from "../../7-tabulate/schema.ts";
+import { type Column, columnsOf, schema, type TableName, tableNames } from "../../7-tabulate/schema.ts";
 import { unguard } from "./formula-guard.ts";
-
-type Column = ReturnType<typeof columnsOf>[number];
 
 /** A table as somebody saved it from a spreadsheet: cells as texts, by column, the guard against formulas taken off. */
 export interface EditedTable {

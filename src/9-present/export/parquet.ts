@@ -1,7 +1,6 @@
 import { type ColumnSource, parquetWriteBuffer, type SchemaElement } from "hyparquet-writer";
-import { checkRows, columnsOf, type Row, schema, type TableName } from "../../7-tabulate/schema.ts";
-
-type Column = ReturnType<typeof columnsOf>[number];
+import { checkRows } from "../../7-tabulate/check.ts";
+import { type Column, columnsOf, type Row, schema, type TableName } from "../../7-tabulate/schema.ts";
 
 const text = { type: "BYTE_ARRAY", converted_type: "UTF8", logical_type: { type: "STRING" } } as const;
 

@@ -1,7 +1,6 @@
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre";
-import { checkRows, columnsOf, type Row, schema, type TableName, type Tables, tableNames } from "../../7-tabulate/schema.ts";
-
-type Column = ReturnType<typeof columnsOf>[number];
+import { checkRows } from "../../7-tabulate/check.ts";
+import { type Column, columnsOf, type Row, schema, type TableName, type Tables, tableNames } from "../../7-tabulate/schema.ts";
 
 /** What Excel holds in one cell, and rows and links that one sheet holds. */
 const limits = { text: 32_767, rows: 1_048_576, links: 65_530 } as const;
