@@ -1,6 +1,6 @@
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import { CAPITAL } from "../2-segment/tokens.ts";
+import { CAPITAL, POSSESSIVE } from "../2-segment/tokens.ts";
 import { type Clauses, isPassedOver, isRelative } from "./clauses.ts";
 import { type Group, prepositionOf, SKIPPED } from "./groups.ts";
 import { isState, type PartyPhrase, wordAt } from "./parties/parties.ts";
@@ -80,7 +80,7 @@ export function objectAfter(
     // "received, in a video format, a delegation": an insertion between commas
     if (mark === 0x2c && (i === from || i === closed || (hosting && !barrier && /^(at|in|on|during)$/.test(wordAt(doc, i + 1))))) {
       let close = i + 1;
-      while (close < reach && close < i + 10 && !doc.isMark(close, ",")) close++;
+      while (close < reach && close < i + LONGEST_INSERTION && !doc.isMark(close, ",")) close++;
       if (doc.isMark(close, ",")) {
         i = close - 1;
         closed = close;
@@ -107,7 +107,7 @@ export function objectAfter(
       if (text === "among") i++;
       continue;
     }
-    if (text === "who" || text === "which" || text === "where" || text === "when" || text === "that") return null;
+    if (text === "who" || text === "which" || text === "where" || text === "when" || (text === "that" && !isThatLand(doc, i))) return null;
     if (text === "to" && doc.begins(i + 1, VERBS)) return null;
     if (options.near && mark === 0 && !doc.hasClass(i, PREPOSITION | SKIPPED) && !doc.is(i, CAPITAL) && isSubject(doc, i)) return null;
     if (doc.hasClass(i, PREPOSITION)) {
@@ -147,6 +147,13 @@ export function objectAfter(
   }
   return null;
 }
+
+/** "to meet that country's president" */
+const isThatLand = (doc: Doc, at: number): boolean => isLand(doc, at + 1) && doc.is(at + 2, POSSESSIVE);
+const isLand = oneOf("country nation kingdom state republic sultanate emirate island");
+
+/** "at the Government Guest House in the late evening hours yesterday" */
+const LONGEST_INSERTION = 14;
 
 /** "met | key congressional | leaders, including A": nothing but a few adjectives stands between. */
 function describes(doc: Doc, from: number, to: number): boolean {

@@ -45,6 +45,8 @@ const JOINERS = new Set([
   "appointed",
   "both",
   "accompanying",
+  "host",
+  "guest",
 ]);
 
 const isPremodifier = oneOf(
@@ -109,7 +111,8 @@ export function groupsOf(doc: Doc, told: readonly PartyPhrase[], verbs: readonly
     }
     // "A, B, C and other officials", "with A, B, C.", "with A, B, C, and will attend"
     const open = pending.at(-1);
-    const isWhole = pending.length > 1 && open !== undefined && (endsSentence(doc, open.last) || goesOn(doc, open.last, verbs));
+    const isWhole =
+      pending.length > 1 && open !== undefined && (endsSentence(doc, open.last) || goesOn(doc, open.last, verbs) || endsList(doc, open.last));
     if (open && !open.possessive && (hasOpenEnd(doc, open.last) || isWhole)) {
       members.push(...pending);
       end = i + members.length - 1;
@@ -132,6 +135,10 @@ function endsSentence(doc: Doc, at: number): boolean {
 const goesOn = (doc: Doc, at: number, verbs: readonly VerbGroup[]): boolean =>
   doc.isMark(at, ",") && wordAt(doc, at + 1) === "and" && (doc.hasClass(at + 2, WILL) || verbs.some(({ first }) => first === at + 2));
 const WILL = classBit("will");
+
+/** "met with A, B, C, according to the palace": three or more, and whose word it is behind the last comma. */
+const endsList = (doc: Doc, at: number): boolean => doc.isMark(at, ",") && isSource(doc, at + 1);
+const isSource = oneOf("according during on in at to before after where as");
 
 const isMore = oneOf("other others several many more numerous various senior officials representatives members some high-ranking");
 

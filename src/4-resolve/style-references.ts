@@ -33,4 +33,5 @@ export function resolveStyle(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions
 
 /** What stands of a mention before the name, or all of it. */
 const titlesOf = (doc: Doc, { phrase }: Mention): string =>
-  doc.slice(phrase.first, phrase.nameFirst > phrase.first ? phrase.nameFirst : phrase.last);
+  // "Director of the Office of His Majesty": the style of another
+  doc.slice(phrase.first, phrase.nameFirst > phrase.first ? phrase.nameFirst : phrase.last).replace(/\b(?:of|to) (?:His|Her) .*/, "");

@@ -39,7 +39,7 @@ export interface AttendanceFrame {
 }
 
 const TELLS = trigger(
-  "told briefed entourage delegation team gathered featured features featuring hosted mediated brokered moderated facilitated present attendance attended attending attendees joined joining participated participation participants accompanied accompanying flanked assisted hand sat graced involved represented with participating taking meeting talks presence part included includes include including comprised comprises comprising consisted consists among alongside members invited",
+  "told briefed entourage delegation team gathered featured features featuring hosted mediated brokered moderated facilitated present attendance attended attending attendees joined joining participated participation participants accompanied accompanying flanked assisted hand sat graced involved partook partaking represented with participating taking meeting talks presence part included includes include including comprised comprises comprising consisted consists among alongside members invited",
 );
 const bars = oneOf("a an the");
 
@@ -79,6 +79,11 @@ const SHAPES: readonly Shape[] = [
   {
     words: oneOf("graced"),
     read: (clauses, at) => (gatheringNear(clauses, at) ? tells("attended", before(clauses, at)) : null),
+  },
+  // "X also partook in the discussions"
+  {
+    words: oneOf("partook partaking"),
+    read: (clauses, at) => (gatheringNear(clauses, at) ? tells("took-part", before(clauses, at)) : null),
   },
   // "The talks also involved X"
   {

@@ -152,7 +152,7 @@ function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: 
   }
   // "the president at the assembly", "the minister at his office": where, not of what
   // "the officers at the Community's headquarters": where
-  if (isAt(doc, link) && doc.is(properRun(doc, at), POSSESSIVE)) return -1;
+  if (isAt(doc, link) && (doc.is(properRun(doc, at), POSSESSIVE) || doc.find(at, "seats"))) return -1;
   if (isAt(doc, link) && (HIGH.has(head.sense.row.cells.office_type as string) || isOwn(doc, link + 1))) return -1;
   return isOf(doc, link) ? readOwner(doc, link, at, draft, head) : -1;
 }
@@ -166,8 +166,9 @@ function readAccredited(doc: Doc, link: number, at: number, draft: OfficeDraft, 
   if (last > at && doc.is(last - 1, POSSESSIVE)) last--;
   // "adviser to the Eritrean President", "to His Majesty the King", "to His Majesty"
   const adjective = countries.codes.length === 1 ? readCountry(doc, at) : null;
-  if (adjective && (adjective.adjective || adjective.possessive)) {
-    const master = doc.find(adjective.last, "offices");
+  // "adviser to the UAE President"
+  if (adjective) {
+    const master = adjective.adjective || adjective.possessive || doc.is(adjective.last, CAPITAL) ? doc.find(adjective.last, "offices") : null;
     if (master) {
       draft.country ??= adjective.code;
       draft.kept.push([link, at], [adjective.last, master.last]);

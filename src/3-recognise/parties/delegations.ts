@@ -134,7 +134,7 @@ function readOwners(doc: Doc, at: number, party: PartyDraft): number {
     if (doc.hasClass(i, STOPS) || doc.find(i, "offices") || doc.begins(i, RANKED) || (i > at && doc.is(i, LINE))) return -1;
     // "Monday met the delegation"
     if (doc.begins(i, DAYS) || (doc.begins(i, VERBS) && !isFill(doc, i))) return -1;
-    if (doc.is(i, CAPITAL) && doc.word[i] === 0) {
+    if (doc.is(i, CAPITAL) && doc.word[i] === 0 && !isParliamentary(doc, i)) {
       // "Baykar executives"
       const end = properRun(doc, i);
       if (i > at || !doc.hasTrigger(end, DELEGATION | PEOPLE)) return -1;

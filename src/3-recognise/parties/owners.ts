@@ -260,9 +260,11 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
   // "Premier of New South Wales"
   const land = reigns(head) && doc.is(i, CAPITAL) ? doc.find(i, "regions") : null;
   if (land) {
-    draft.kept.push([link, land.last]);
+    // "of the Tigray Region"
+    const end = isProvince(doc, land.last) && doc.is(land.last, CAPITAL) && !doc.is(land.last, LINE) ? land.last + 1 : land.last;
+    draft.kept.push([link, end]);
     draft.unlisted ??= "region";
-    return land.last;
+    return end;
   }
   // "Director of the Americas"
   const region = doc.is(i, CAPITAL) && isRegionWord(doc, i) ? regionRun(doc, i) : -1;

@@ -42,12 +42,15 @@ export function recogniseParties(doc: Doc): PartyPhrase[] {
       i = owned;
       continue;
     }
-    const found = readParties(doc, i);
+    let found = readParties(doc, i);
     if (found.length === 0 || found.some((party) => crosses(doc, party))) {
       // "Port-of-Spain" is not Spain
       i = Math.max(i + 1, doc.begins(i, PLACES) && doc.is(i, CAPITAL) ? placeEnd(doc, i) : 0);
       continue;
     }
+    // "President A and his host, General B": one man
+    const named = found.length === 1 ? apposedTo(doc, found[0] as PartyPhrase) : null;
+    if (named !== null) found = named;
     for (const party of found) parties.push(party);
     i = Math.max((found[found.length - 1] as PartyPhrase).last, i + 1);
   }
@@ -58,6 +61,18 @@ export function recogniseParties(doc: Doc): PartyPhrase[] {
 const mayBeginInSmall = (doc: Doc, at: number): boolean =>
   doc.begins(at, STARTS) &&
   (!doc.hasClass(at, ARTICLE) || doc.finds(at, STARTS) || doc.begins(at + 1, RANKED) || readHeadship(doc, at) !== null);
+
+/** "his host, the Chairman of the Council, General B": whoever is named behind "his host" or "his guest"; null where nobody is. */
+function apposedTo(doc: Doc, role: PartyPhrase): readonly PartyPhrase[] | null {
+  if (role.kind !== "role" || !isHost(doc, role.last - 1) || !doc.isMark(role.last, ",") || !isWhose(doc, role.first - 1)) return null;
+  const at = doc.hasClass(role.last + 1, ARTICLE) ? role.last + 2 : role.last + 1;
+  if (!doc.is(at, CAPITAL)) return null;
+  const [named, ...more] = readParties(doc, at);
+  if (named === undefined || more.length > 0 || named.plural || !(named.kind === "person" || named.kind === "office")) return null;
+  return [{ ...named, first: at }];
+}
+const isHost = oneOf("host guest visitor");
+const isWhose = oneOf("his her their");
 
 /** A dateline above the text is no part of the office that the next line begins with. */
 const crosses = (doc: Doc, { first, last }: PartyPhrase): boolean => doc.sentence[first] !== doc.sentence[last - 1];

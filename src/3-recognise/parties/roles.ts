@@ -86,7 +86,7 @@ function nameCounterpart(doc: Doc, party: PartyDraft): void {
       name = readName(doc, behind.last, true);
     }
   }
-  if (name < 0 || !(j === i || titles.last > from || from > j || (name - titles.last > 1 && CLOSING.has(doc.mark(name))))) return;
+  if (name < 0 || !(j === i || titles.last > from || from > j || (name - titles.last > 1 && (CLOSING.has(doc.mark(name)) || isOfLand(doc, name))))) return;
   party.kind = "person";
   party.sure = true;
   party.rank = titles.rank;
@@ -99,6 +99,12 @@ function nameCounterpart(doc: Doc, party: PartyDraft): void {
   if (party.countries.length === 0) party.country ??= held[0]?.country ?? null;
   party.organisation ??= held[0]?.organisation ?? null;
   finishNamed(doc, party, held);
+}
+
+/** "his counterpart, X of Chad," */
+function isOfLand(doc: Doc, at: number): boolean {
+  const land = isFrom(doc, at) || doc.lower(at) === "of" ? readCountry(doc, at + 1) : null;
+  return land !== null && !land.adjective && CLOSING.has(doc.mark(land.last));
 }
 
 const isCrown = ({ head }: OfficePhrase): boolean => head === "prince" || head === "princess";

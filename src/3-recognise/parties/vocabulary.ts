@@ -74,7 +74,7 @@ export const isLooseLandmark: WordTest = oneOf(
 
 /** Words and countries that are surnames too. */
 export const isSurname: WordTest = oneOf(
-  "key young strong long short small good best rice price bay lake moody banks case cross fair field fields hill hope house law love marsh meadows mills moore park parks rush sharp swift waters wells wise savage self sessions speaker steel street towns underwood walls ward weeks wing mali jordan israel chad georgia holland france england ireland",
+  "key young strong long short small good best rice price bay lake moody banks case cross fair field fields hill hope house law love marsh meadows mills moore park parks rush sharp swift waters wells wise savage self sessions speaker steel street towns underwood walls ward weeks wing mali jordan israel chad georgia holland france england ireland scotland wales",
 );
 
 /** Words that open the name of a place or a work, never of a person. */

@@ -1,6 +1,6 @@
 import type { Doc } from "../../2-segment/doc.ts";
 import { type Clauses, isRelative } from "../clauses.ts";
-import { wordAt } from "../parties/parties.ts";
+import { isSomebody, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
@@ -80,10 +80,17 @@ function visitNoun(clauses: Clauses, at: number, places: readonly Place[], used:
     (governor?.kind === "cancel" && at - governor.last < 10) || (following?.kind === "cancel" && following.first - at < 16) || false;
   const noun = readNoun(clauses, at, places);
   // "paid a courtesy visit to the president": a call
-  if (noun.type === "courtesy" && noun.places.length === 0) return null;
+  if (noun.type === "courtesy" && (noun.places.length === 0 || isCall(clauses, at))) return null;
   const frame = owned({ clauses, noun, governor, following, places, cancelled }, OF_VISITS);
   if (frame?.rule === "visit/pays-visit" && frame.verb) used.add(frame.verb);
   return frame;
+}
+
+/** "a courtesy visit to the minister, in Abuja", "to his office in Abuja": to somebody, wherever that is. */
+function isCall({ doc, groups }: Clauses, at: number): boolean {
+  if (wordAt(doc, at + 1) !== "to") return false;
+  if (/^(his|her|their|the)$/.test(wordAt(doc, at + 2)) && wordAt(doc, at + 3) === "office") return true;
+  return groups.some(({ first, members }) => first > at + 1 && first - at <= 4 && members.every(isSomebody));
 }
 
 const announces = oneOf("confirm confirms confirmed announce announces announced expect expects expected");
