@@ -13,7 +13,7 @@ export const justRecalled = (
   { frame, status, recalled, dated }: Told,
   parties: readonly Entity[],
 ) =>
-  (frame.definite || isDuringTheirs(doc, frame.at)) && status === "held" && !recalled && dated === null && parties.length > 1
+  (frame.definite || isDuringTheirs(doc, frame.at) || isQuoted(doc, frame.sentence)) && status === "held" && !recalled && dated === null && parties.length > 1
     ? (meetings.findLast(
         (meeting) =>
           meeting.recalled &&
@@ -22,6 +22,12 @@ export const justRecalled = (
           parties.every((entity) => meeting.parties.some((party) => party.entity === entity)),
       ) ?? null)
     : null;
+
+/** "A had called on B on Monday. 'Honoured to call on B', A wrote": a sentence that a quotation opens. */
+function isQuoted(doc: Doc, sentence: number): boolean {
+  const mark = doc.mark(doc.sentenceRange(sentence).first);
+  return mark === 0x22 || mark === 0x201c;
+}
 
 /** "In his discussion with B", "during her bilateral meeting with B" */
 function isDuringTheirs(doc: Doc, at: number): boolean {
