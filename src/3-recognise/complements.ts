@@ -14,6 +14,7 @@ const QUANTIFIER = classBit("quantifier");
 const VERBS = bitOf("verbs");
 const LOCAL = bitOf("countries") | bitOf("demonyms");
 const TITLES = bitOf("honorifics") | bitOf("ranks");
+const NUMERALS = bitOf("numerals");
 const TIMES = bitOf("months") | bitOf("weekdays");
 const TOWNS = bitOf("capitals") | bitOf("cities") | bitOf("seats");
 
@@ -137,7 +138,8 @@ export function objectAfter(
       !isPassedOver(doc, i) &&
       // "received the strategic adviser"
       !(doc.hasClass(i - 1, ARTICLE | POSSESSIVE_WORD) && groups.some((candidate) => candidate.first === i + 1)) &&
-      !(isCount(doc, i) && wordAt(doc, i + 1) === "of") &&
+      // "a number of ministers", "received three ambassadors"
+      !(isCount(doc, i) && (wordAt(doc, i + 1) === "of" || doc.begins(i, NUMERALS))) &&
       !isSize(doc, i) &&
       !(doc.is(i - 1, CAPITAL) && doc.is(i + 1, CAPITAL)) &&
       !(doc.is(i, CAPITAL) && !doc.begins(i, VERBS)) &&

@@ -112,7 +112,9 @@ export function groupsOf(doc: Doc, told: readonly PartyPhrase[], verbs: readonly
     // "A, B, C and other officials", "with A, B, C.", "with A, B, C, and will attend"
     const open = pending.at(-1);
     const isWhole =
-      pending.length > 1 && open !== undefined && (endsSentence(doc, open.last) || goesOn(doc, open.last, verbs) || endsList(doc, open.last));
+      pending.length > 1 &&
+      open !== undefined &&
+      (endsSentence(doc, open.last) || goesOn(doc, open.last, verbs) || endsList(doc, open.last));
     if (open && !open.possessive && (hasOpenEnd(doc, open.last) || isWhole)) {
       members.push(...pending);
       end = i + members.length - 1;

@@ -13,7 +13,11 @@ export const justRecalled = (
   { frame, status, recalled, dated }: Told,
   parties: readonly Entity[],
 ) =>
-  (frame.definite || isDuringTheirs(doc, frame.at) || isQuoted(doc, frame.sentence)) && status === "held" && !recalled && dated === null && parties.length > 1
+  (frame.definite || isDuringTheirs(doc, frame.at) || isQuoted(doc, frame.sentence)) &&
+  status === "held" &&
+  !recalled &&
+  dated === null &&
+  parties.length > 1
     ? (meetings.findLast(
         (meeting) =>
           meeting.recalled &&

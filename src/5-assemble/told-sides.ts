@@ -156,7 +156,9 @@ function toldNext(reading: Reading, { clauses }: SentenceReading, { rule, right:
   let at = next.first;
   if (
     /^the$/.test(wordAt(doc, at)) &&
-    /^(?:new|envoys|ambassadors|diplomats|ministers|guests|officers|commissioners)$/.test(wordAt(doc, at + 1))
+    /^(?:new|two|three|four|five|six|seven|eight|trio|envoys|ambassadors|diplomats|ministers|guests|officers|commissioners|leaders|presidents|officials|heads|dignitaries|visitors|delegates|representatives)$/.test(
+      wordAt(doc, at + 1),
+    )
   )
     while (at < next.first + 4 && !TELLS_WHO.test(wordAt(doc, at))) at++;
   else if (/^(?:they|these)$/.test(wordAt(doc, at))) at++;

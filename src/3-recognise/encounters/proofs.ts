@@ -8,6 +8,11 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
         "Foreign Minister Ada Berg ~ President Omar Diallo | past | in_person",
       "President Omar Diallo and Prime Minister Ada Berg met on Monday.":
         "President Omar Diallo + Prime Minister Ada Berg | past | in_person",
+      "Minister Ada Berg met with that country's Foreign Minister Ivo Kranz.":
+        "Minister Ada Berg ~ Foreign Minister Ivo Kranz | past | in_person",
+      "Minister Ada Berg and his host, General Ivo Kranz, met in Oslo.": "Minister Ada Berg + General Ivo Kranz | past | in_person",
+      "Minister Ada Berg met President Omar Diallo, Minister Ivo Kranz, Senator Una Holm, according to a statement.":
+        "Minister Ada Berg ~ President Omar Diallo + Minister Ivo Kranz + Senator Una Holm | past | in_person",
       "The envoy said he’ll meet with King Faris on Friday.": "he ~ King Faris | future | in_person",
       "She is expected to meet King Faris on Friday.": "She ~ King Faris | intent | in_person",
       "Minister Ada Berg left for Rome on Monday to meet President Omar Diallo.":

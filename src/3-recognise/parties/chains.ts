@@ -1,11 +1,11 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
-import { CAPITAL, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { CAPITAL, CAPITALS, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { bodyAt, properRun, skipShortForm } from "./bodies.ts";
 import { bodyEnd, namedAfter } from "./body-ends.ts";
 import { extendBody } from "./body-parts.ts";
 import { readCountries, readCountry } from "./countries.ts";
-import { readEmbassy } from "./embassies.ts";
+import { pastLand, readEmbassy } from "./embassies.ts";
 import { takeBody } from "./employers.ts";
 import { hyphen } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
@@ -53,6 +53,13 @@ export function readChain(doc: Doc, from: number, draft: OfficeDraft, head: Foun
       i = field;
       continue;
     }
+    // "Ambassador-designate from the Republic of Sudan"
+    const sender = ambassadorFrom(doc, i, head);
+    if (sender > i) {
+      draft.country ??= readCountry(doc, doc.hasClass(i + 1, ARTICLE) ? i + 2 : i + 1)?.code ?? null;
+      i = sender;
+      continue;
+    }
     if (!isLink(doc, i)) break;
     let at = i + 1;
     // "to his minister"; "to His Majesty" is a title
@@ -62,6 +69,13 @@ export function readChain(doc: Doc, from: number, draft: OfficeDraft, head: Foun
     i = skipGloss(doc, skipShortForm(doc, ended));
   }
   return i;
+}
+
+/** "the ambassador from Chad": the token after the country that sent him, or the token itself. */
+function ambassadorFrom(doc: Doc, at: number, head: Found): number {
+  if (doc.lower(at) !== "from" || head.sense.row.cells.office_type !== "ambassador") return at;
+  const land = readCountry(doc, doc.hasClass(at + 1, ARTICLE) ? at + 2 : at + 1);
+  return land !== null && !land.adjective && !land.possessive ? land.last : at;
 }
 
 /** "responsible for economic diplomacy", "in charge of trade": the token of the field, or the token itself. */
@@ -166,9 +180,11 @@ function readAccredited(doc: Doc, link: number, at: number, draft: OfficeDraft, 
   if (last > at && doc.is(last - 1, POSSESSIVE)) last--;
   // "adviser to the Eritrean President", "to His Majesty the King", "to His Majesty"
   const adjective = countries.codes.length === 1 ? readCountry(doc, at) : null;
-  // "adviser to the UAE President"
+  // "adviser to the UAE President"; "Ambassador to Kuwait Prince X", "Envoy to Libya Ambassador X" are sent there
   if (adjective) {
-    const master = adjective.adjective || adjective.possessive || doc.is(adjective.last, CAPITAL) ? doc.find(adjective.last, "offices") : null;
+    const called = !ambassador && doc.is(adjective.last, CAPITAL) && (at > link + 1 || doc.is(at, CAPITALS));
+    const owned = adjective.adjective || adjective.possessive || called ? doc.find(adjective.last, "offices") : null;
+    const master = called && owned?.sense.row.cells.office_type === "ambassador" ? null : owned;
     if (master) {
       draft.country ??= adjective.code;
       draft.kept.push([link, at], [adjective.last, master.last]);
@@ -202,7 +218,8 @@ function readPost(doc: Doc, link: number, at: number, draft: OfficeDraft | null,
   const city = doc.find(at, "cities") ?? doc.find(at, "capitals");
   const place = region && city && region.last > city.last ? region : city;
   const area = country === null && draft !== null ? areaEnd(doc, at) : -1;
-  const last = country && !country.adjective ? country.last - (country.possessive ? 1 : 0) : Math.max(area, place?.last ?? -1);
+  const town = place ? pastLand(doc, place.last) : -1;
+  const last = country && !country.adjective ? country.last - (country.possessive ? 1 : 0) : Math.max(area, town);
   if (last < 0) return -1;
   if (draft !== null && (ambassador || country || last === area)) draft.kept.push([link, at], [at, last]);
   return last;

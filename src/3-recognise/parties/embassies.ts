@@ -50,7 +50,17 @@ function placeEnd(doc: Doc, at: number): number {
   const from = doc.hasClass(at + 1, ARTICLE) ? at + 2 : at + 1;
   const town = doc.is(from, CAPITAL) && doc.begins(from, TOWNS) ? (doc.find(from, "cities") ?? doc.find(from, "capitals")) : null;
   const country = readCountry(doc, from);
-  return Math.max(town?.last ?? at, country && !country.adjective && !country.possessive ? country.last : at);
+  if (town) return pastLand(doc, town.last);
+  return Math.max(at, country && !country.adjective && !country.possessive ? country.last : at);
+}
+
+/** "in Lusaka, Zambia, X": the token after the town's country between commas, or the token itself. */
+export function pastLand(doc: Doc, at: number): number {
+  if (!doc.isMark(at, ",") || doc.is(at + 1, LINE)) return at;
+  const land = readCountry(doc, at + 1);
+  return land !== null && !land.adjective && !land.possessive && doc.isMark(land.last, ",") && doc.is(land.last + 1, CAPITAL)
+    ? land.last
+    : at;
 }
 
 /** "Defence Adviser at the British High Commission": a diplomat, elsewhere an adviser. */

@@ -38,7 +38,7 @@ export function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[])
     // "At the invitation of Mali's president, Kenyan President X": two men
     if (next.country && first.country && next.country !== first.country) break;
     // "the UN chief and the Prime Minister of Mali, X": two men
-    if (joined && !comma && determined && seatOf(first) !== seatOf(next)) break;
+    if (joined && determined && seatOf(first) !== seatOf(next)) break;
     // "the Special Envoy and Egypt's Minister X": two men
     if (!comma && next.country !== null && first.country === null && readCountry(doc, next.first) !== null && !isRotating(first)) break;
     // "The Sultan of Brunei, Sultan X"
@@ -49,7 +49,7 @@ export function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[])
     // "the Prime Minister, Foreign Minister X": two men where the offices are of one kind or of two countries.
     if (comma && !joined && first.type === next.type && doc.hasClass(first.first - 1, ARTICLE) && !isSeat(next)) break;
     // "the Swiss ambassador and Chief of Army Staff X"
-    if (joined && !comma && isPosted(first, next)) break;
+    if (joined && isPosted(first, next)) break;
     // "the Georgian PM and European Council President X", "the Prime Minister, Deputy Prime Minister X"
     if (
       (isAbroad(first, next) && !(joined && !determined && isRotating(next))) ||

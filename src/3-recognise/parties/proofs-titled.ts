@@ -27,6 +27,9 @@ export const heldBy: Readonly<Record<string, string>> = {
   "Under Secretary of State for Political Affairs Joan Bassett":
     "Joan Bassett | Under Secretary of State for Political Affairs <deputy_minister>",
   "Vice-President-elect Hussain Latheef": "Hussain Latheef | Vice-President-elect <other>",
+  "the Ambassador of Norway in Lusaka, Zambia, Ada Berg, left": "Ada Berg | Ambassador in Lusaka, Zambia <ambassador> | NOR",
+  "the Ambassador-designate from the Kingdom of Norway, Ada Berg, left": "Ada Berg | Ambassador-designate <ambassador> | NOR",
+  "the Governor of the Tigray Region, Ada Berg, left": "Ada Berg | Governor of the Tigray Region <senior_official>",
   "Chadian President and ECOWAS Chairman Omar Diallo left":
     "Omar Diallo | President <head_of_state> + Chairman <org_official> | TCD ECOWAS",
   "the Speaker of the Council of the Nation (Upper House), Ada Berg, left": "Ada Berg | Speaker of the Council of the Nation <legislator>",

@@ -86,7 +86,11 @@ function nameCounterpart(doc: Doc, party: PartyDraft): void {
       name = readName(doc, behind.last, true);
     }
   }
-  if (name < 0 || !(j === i || titles.last > from || from > j || (name - titles.last > 1 && (CLOSING.has(doc.mark(name)) || isOfLand(doc, name))))) return;
+  if (
+    name < 0 ||
+    !(j === i || titles.last > from || from > j || (name - titles.last > 1 && (CLOSING.has(doc.mark(name)) || isOfLand(doc, name))))
+  )
+    return;
   party.kind = "person";
   party.sure = true;
   party.rank = titles.rank;

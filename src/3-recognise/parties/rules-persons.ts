@@ -40,6 +40,7 @@ export const bareName = rule({
     "U.Khurel met": "U.Khurel",
     "Rashid Merdan, Deputy Chairman of the Cabinet of Ministers, Minister of Foreign Affairs of Turkmenistan, sat down.":
       "Rashid Merdan | Deputy Chairman of the Cabinet of Ministers <other_minister> + Minister of Foreign Affairs <foreign_minister> | TKM",
+    "Ada Berg, Diplomatic Adviser to the UAE President, left": "Ada Berg | Diplomatic Adviser to the President <senior_official> | ARE",
     "Ada Berg, special envoy of President Omar Diallo, left": "Ada Berg | special envoy <senior_official>",
     "Ada Berg, nephew and adviser to the President of Chad Omar Diallo, left":
       "Ada Berg | adviser to the President <senior_official> | TCD",
