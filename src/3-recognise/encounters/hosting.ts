@@ -31,7 +31,8 @@ export function hosting(clauses: Clauses, verb: VerbGroup, base: EncounterFrame)
   };
   if (verb.passive || reduced) {
     const by = objectAfter(clauses, verb.last, { direct: false, prepositions: BY, reach: 16 });
-    if (!by || (verb.frame === "welcome" && onArrival(clauses)) || landsIn(doc, by.group.last, clauses.last)) return null;
+    if (!by || (verb.frame === "welcome" && onArrival(clauses)) || landsIn(doc, by.group.last, clauses.last) || ofMessage(clauses, verb))
+      return null;
     const further = membersOf(coordinated(clauses, by.group, "by"));
     return { ...told, rule: "encounter/received-by", right: by.group.members, further, relation: "guest" };
   }
@@ -56,6 +57,17 @@ export function hosting(clauses: Clauses, verb: VerbGroup, base: EncounterFrame)
     definite: verb.frame === "welcome",
   };
 }
+
+/** "a letter from X, which was received by Y": the letter was. */
+function ofMessage({ doc, first }: Clauses, verb: VerbGroup): boolean {
+  let at = verb.first - 1;
+  while (at > first && at > verb.first - 3 && !isWhich(doc, at)) at--;
+  if (!isWhich(doc, at)) return false;
+  for (let i = at - 1; i >= first && i > at - 24; i--) if (isLetter(doc, i)) return true;
+  return false;
+}
+const isWhich = oneOf("which that");
+const isLetter = oneOf("message messages letter letters cable cables invitation telegram note");
 
 /** "X, whom Minister Y received", "X, whom he received" */
 const antecedentOf = ({ doc, groups }: Clauses, subject: number) =>

@@ -73,7 +73,8 @@ export function readChain(doc: Doc, from: number, draft: OfficeDraft, head: Foun
 
 /** "the ambassador from Chad": the token after the country that sent him, or the token itself. */
 function ambassadorFrom(doc: Doc, at: number, head: Found): number {
-  if (doc.lower(at) !== "from" || head.sense.row.cells.office_type !== "ambassador") return at;
+  if (doc.lower(at) !== "from" || !(head.sense.row.cells.office_type === "ambassador" || /envoy|emissary/.test(head.sense.spelling)))
+    return at;
   const land = readCountry(doc, doc.hasClass(at + 1, ARTICLE) ? at + 2 : at + 1);
   return land !== null && !land.adjective && !land.possessive ? land.last : at;
 }

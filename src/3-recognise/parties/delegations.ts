@@ -12,9 +12,9 @@ import { mixedHomes, partiesOfHomes } from "./mixed-homes.ts";
 import { hyphen, readName } from "./names.ts";
 import { type OfficePhrase, readOffice } from "./offices.ts";
 import { readBareName, readTitled } from "./persons.ts";
-import { draftParty, type PartyDraft, STOPS } from "./phrase.ts";
+import { draftParty, nameOf, type PartyDraft, STOPS } from "./phrase.ts";
 import { readCounterpart } from "./roles.ts";
-import { RANKED } from "./titles.ts";
+import { RANKED, readTitles } from "./titles.ts";
 import { oneOf, soon, wordAt } from "./vocabulary.ts";
 
 const VERBS = bitOf("verbs");
@@ -85,7 +85,31 @@ export function readDelegation(doc: Doc, at: number): PartyDraft | PartyDraft[] 
     };
   const members = readNamedMembers(doc, party);
   if (members.length > 0) return members;
+  // "the Fijian representative, Anna Berg,"
+  const apposed = isOne(doc, noun) && !doc.is(noun, CAPITAL) && party.last === noun + 1 ? oneNamed(doc, party) : null;
+  if (apposed) return apposed;
   return (people || !isNamedSo(doc, noun)) && party.country === null && party.organisation === null ? null : party;
+}
+
+/** The one representative by the name behind a comma; null where none closes there. */
+function oneNamed(doc: Doc, party: PartyDraft): PartyDraft | null {
+  if (!doc.isMark(party.last, ",") || (party.country === null && party.organisation === null)) return null;
+  const from = readTitles(doc, party.last + 1);
+  const name = readName(doc, from.last, true);
+  if (name - from.last < 2 || !(doc.isMark(name, ",") || doc.isMark(name, "."))) return null;
+  const office = readOffice(doc, party.last - 1);
+  return {
+    ...party,
+    kind: "person",
+    noun: "",
+    rank: from.rank,
+    nameFirst: from.last,
+    nameLast: name,
+    name: nameOf(doc, from.last, name),
+    last: name,
+    sure: true,
+    offices: office === null || office.plural ? [] : [{ ...office, country: party.country }],
+  };
 }
 
 /** What the leader's offices are in the body whose delegation it is: "of the Norvik Council headed by President X", "of the Senate led by Chairwoman Y". */

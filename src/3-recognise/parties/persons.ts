@@ -6,7 +6,7 @@ import { skipShortForm } from "./bodies.ts";
 import { readCountry } from "./countries.ts";
 import { atBody } from "./delegate-heads.ts";
 import { readHeadship } from "./headships.ts";
-import { ofHolder } from "./held-offices.ts";
+import { ofHolder, pastMaster } from "./held-offices.ts";
 import { pastAside, readQuotedName } from "./holders.ts";
 import { readMoreOffices, soundComma } from "./more-offices.ts";
 import { isInitials, pastLetter } from "./name-parts.ts";
@@ -24,6 +24,7 @@ const COMMON = classBit("common");
 const WEEKDAYS = bitOf("weekdays");
 const MONTHS = bitOf("months");
 
+const CONJUNCTION = classBit("conjunction");
 const ARTICLE = classBit("article");
 const isPlain = oneOf("mr mrs ms shri sri smt shrimati sh thiru kumari");
 const isVerbal = oneOf("chair head lead coach general");
@@ -59,6 +60,16 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
         i = readMoreOffices(doc, second.last, offices);
       }
     }
+  }
+  // "the special envoy of President A, Foreign Minister B"
+  const master = offices.length === 1 ? pastMaster(doc, offices[0] as OfficePhrase) : -1;
+  if (master > i && doc.isMark(master, ",")) {
+    const more = readMoreOffices(doc, master, offices);
+    const name = more > master ? readName(doc, readTitles(doc, more).last, true) : -1;
+    // "the envoy of President A, Minister B and Minister C" are three
+    const next = doc.isMark(name, ",") ? name + 1 : name;
+    if (name > more && !doc.hasClass(next, CONJUNCTION) && !(next > name && doc.is(next, CAPITAL))) i = more;
+    else offices.length = 1;
   }
   // "Assistant Foreign Minister for Protocol Ambassador X": here a title
   if (
@@ -212,7 +223,8 @@ export function readBareName(doc: Doc, at: number): PartyDraft | null {
     !doc.is(at, LINE) &&
     !doc.hasClass(at - 1, STOPS | COMMON) &&
     !doc.begins(at - 1, WEEKDAYS | MONTHS) &&
-    !opensBefore(doc, at - 1)
+    !opensBefore(doc, at - 1) &&
+    !isBehindVenue(doc, at)
   )
     return null;
   // "a Civilian Contractor"
@@ -232,6 +244,16 @@ export function readBareName(doc: Doc, at: number): PartyDraft | null {
 const opensBefore = (doc: Doc, at: number): boolean =>
   (doc.hasClass(at, OPENERS) && doc.sentenceStart[doc.sentence[at] as number] === at) ||
   (doc.begins(at, TOWNS) && isIn(doc, at - 1) && (doc.find(at, "cities") ?? doc.find(at, "capitals"))?.last === at + 1);
+/** "received at Carthage Palace | Anna Berg, Minister of Trade": a palace, and who was received there, with an office behind. */
+function isBehindVenue(doc: Doc, at: number): boolean {
+  if (!isVenue(doc, at - 1)) return false;
+  let i = at - 2;
+  while (i > at - 6 && (doc.is(i, CAPITAL) || doc.hasClass(i, ARTICLE))) i--;
+  if (!isIn(doc, i)) return false;
+  const last = readName(doc, at, false);
+  return last - at > 1 && doc.isMark(last, ",") && mayOpenOffice(doc, doc.hasClass(last + 1, ARTICLE) ? last + 2 : last + 1);
+}
+const isVenue = oneOf("palace office residence castle");
 const OPENERS = ADVERB | classBit("time") | classBit("former");
 const TOWNS = bitOf("cities") | bitOf("capitals");
 const isIn = oneOf("in at");
