@@ -114,6 +114,8 @@ function scene(doc: Doc, at: number): string {
 
 /** "at the ministry's headquarters, Camp Halden, Quezon City", "visited the Halden Museum, Quezon City": the city closes what a preposition or a visit and a name open. */
 function addressed(doc: Doc, at: number): string {
+  // "in Oslo the Norway - Finland - Latvia talks"
+  if (doc.isMark(at - 1, "-")) return "";
   let commas = 0;
   for (let i = at - 1; i >= 0 && i > at - 16; i--) {
     const text = wordAt(doc, i);

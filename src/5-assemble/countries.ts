@@ -236,7 +236,9 @@ function matesOf(meeting: Meeting, meetings: readonly Meeting[], entity: Entity,
   const together = namedTogether(meeting, meetings, entity);
   if (others.size === 0 && together.length === 0) return null;
   // "Minister B and the US troops": only persons tell whence those with them come.
-  const mates = [...sideOf(meeting, entity), ...together].filter(isPerson);
+  // "her counterparts A and B": of two countries
+  const isPeer = isSoleCounterpart(entity);
+  const mates = [...sideOf(meeting, entity), ...together].filter((mate) => isPerson(mate) && !(isPeer && isSoleCounterpart(mate)));
   return only(mates.map((mate) => (tellsOwnAlone(entity, mate) ? null : mate.country)));
 }
 
@@ -255,6 +257,12 @@ const tellsOwnAlone = ({ mentions: [own] }: Entity, { mentions: [other], offices
   office !== undefined &&
   office.country !== null &&
   other.phrase.nameFirst >= office.last;
+
+/** Somebody's counterpart in an office of which a country has one. */
+const isSoleCounterpart = ({ mentions, impliedType }: Entity): boolean =>
+  impliedType !== null &&
+  /^(?:head_of|foreign_|defence_|chief_of_defence)/.test(impliedType) &&
+  mentions.some(({ phrase }) => phrase.counterpart);
 
 /** Who has no country and faces guests from abroad is at home; company comes from where its leader does; others present come from where the meeting is. Runs when the places are known. */
 export function inferCompany(reading: Reading, meetings: readonly Meeting[], visits: readonly Visit[]): void {

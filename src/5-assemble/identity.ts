@@ -45,6 +45,7 @@ export function identify(reading: Reading): void {
     }
   for (const sides of told) if (nameByPartner(reading, sides)) united++;
   if (nameProtagonist(reading)) united++;
+  if (nameCounterpart(reading)) united++;
   if (united > 0) reading.refresh();
 }
 
@@ -89,6 +90,37 @@ function nameProtagonist(reading: Reading): boolean {
 }
 
 const LEAD_WITHIN = 8;
+
+/**
+ * "with his counterparts A and B. ... the Norwegian, Finnish and Latvian ministers ... his Latvian counterpart B": the one counterpart of whom
+ * nobody says whence he is, and the one office of that kind without a name.
+ */
+function nameCounterpart(reading: Reading): boolean {
+  const people = reading.register.entities.filter((entity) => isPerson(entity) && entity.mentions.length > 0);
+  const [named, ...others] = people.filter(
+    (entity) =>
+      entity.kind === "person" &&
+      entity.country === null &&
+      entity.offices.length === 0 &&
+      entity.mentions.some(({ phrase }) => phrase.counterpart) &&
+      SOLE.test(entity.impliedType ?? ""),
+  );
+  if (!named || others.length > 0) return false;
+  const type = typeOf(named);
+  const holders = people.filter((entity) => entity !== named && typeOf(entity) === type);
+  const unnamed = holders.filter(
+    (entity) =>
+      isUnnamed(entity) && entity.country !== null && holders.every((other) => other === entity || other.country !== entity.country),
+  );
+  const told = unnamed.filter(({ mentions }) => mentions.some(({ phrase }) => phrase.counterpart));
+  const [office, ...more] = told.length > 0 ? told : unnamed;
+  if (!office || more.length > 0) return false;
+  const sentences = new Set(named.mentions.map(({ first }) => reading.doc.sentence[first]));
+  if (office.mentions.some(({ first }) => sentences.has(reading.doc.sentence[first] as number))) return false;
+  unite(office, named);
+  return true;
+}
+const SOLE = /^(?:head_of_|foreign_minister|defence_minister|chief_of_defence)/;
 
 /** How many sentences behind the encounter the name may come. */
 const SOON = 3;

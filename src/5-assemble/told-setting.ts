@@ -23,7 +23,9 @@ export function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place
       (isBehindDay(sentence, frame, place) || (!blocked(sentence, frame, place) && !topical(sentence, frame, place))),
   );
   const before = scenes.filter(
-    (place) => place.first < frame.at && (place.first - sentence.clauses.first <= 8 || opensSubject(frame, place)),
+    (place) =>
+      place.first < frame.at &&
+      (place.first - sentence.clauses.first <= 8 || opensSubject(frame, place) || isBetween(sentence, frame, place)),
   );
   const follows = followsOn(sentence, frame);
   const beforeIt = follows < 0 ? undefined : scenes.findLast((place) => place.last <= follows);
@@ -39,6 +41,14 @@ export function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place
 
 /** "OSLO, May 3 - On May 3 in Bergen Minister A met B": the place right before the subject. */
 const opensSubject = ({ left }: EncounterFrame, { last }: Place): boolean => left[0]?.first === last || left[0]?.first === last + 1;
+
+/** "will host | in Oslo | a trilateral meeting": right behind the verb that has the noun for its object. */
+const isBetween = ({ clauses }: SentenceReading, { verb, at }: EncounterFrame, { first }: Place): boolean =>
+  verb !== null &&
+  verb.last < at &&
+  first >= verb.last &&
+  first - verb.last <= 2 &&
+  !clauses.verbs.some((other) => other.form === "finite" && other.first >= verb.last && other.first < at);
 
 /** "The city of Suva hosted a meeting between A and B": the place is the subject. */
 function placeThatHosts({ clauses, places }: SentenceReading, { at }: EncounterFrame): Place | null {
