@@ -73,9 +73,13 @@ export function isBehind(reading: Reading, dated: Dated | null): boolean {
 }
 
 /** More than ten days before the publication: no news of the day. */
+const isMonth = oneOf("january february march april june july august september october november december");
+
 export function isPast(reading: Reading, dated: Dated | null): boolean {
   const value = dated?.value ? edtfBounds(dated.value) : null;
-  const { published } = reading;
+  const { published, doc } = reading;
+  // "In March, during a meeting with X": no news of the day, whenever that was
+  if (dated !== null && value === null && published === null && dated.last - dated.first === 1 && isMonth(doc, dated.first)) return true;
   if (value?.last == null || value.first == null || published === null) return false;
   // "earlier this year", told in the past tense: longer than a week and the day of publication in it.
   const vague = value.last - value.first > 7 && value.first <= published && published <= value.last;

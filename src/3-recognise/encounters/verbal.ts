@@ -246,7 +246,14 @@ function withSomebody(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): 
   if (alone && !pair && !several && !(left.length === 1 && left[0]?.plural)) return null;
   if (alone && /^(phone|engage)$/.test(verb.frame)) return null;
   // "A and B met with the leadership of the state": with somebody else, whom nobody knows
-  if (alone && !pair && wordAt(doc, verb.last) === "with" && !/^(each|one)$/.test(wordAt(doc, verb.last + 1))) return null;
+  if (
+    alone &&
+    !pair &&
+    wordAt(doc, verb.last) === "with" &&
+    !/^(each|one)$/.test(wordAt(doc, verb.last + 1)) &&
+    !amongPeople(doc, verb, left)
+  )
+    return null;
   if (verb.frame === "engage" && !engages(clauses, right, object?.group.last ?? -1)) return null;
   if (verb.frame === "exchange" && !/^(views?|opinions?|ideas|thoughts|notes|on|about)$/.test(wordAt(doc, verb.last))) return null;
   if (verb.frame === "sit" && !facing && wordAt(doc, verb.last) !== "down" && !/^(with)$/.test(wordAt(doc, verb.last))) return null;
@@ -270,6 +277,13 @@ function withSomebody(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): 
     mode: told.mode ?? (/^(agree|discuss|exchange)$/.test(verb.frame) ? openingMode(clauses) : null) ?? person,
   };
 }
+
+/** "The presidents of Mali and Chad met with residents of the border villages": two of two countries, who have come to the people together. */
+const amongPeople = (doc: Doc, { last }: VerbGroup, left: readonly PartyPhrase[]): boolean =>
+  [1, 2, 3].some((ahead) => isPeople(doc, last + ahead)) && new Set(left.flatMap(({ country }) => country ?? [])).size > 1;
+const isPeople = oneOf(
+  "residents locals inhabitants villagers farmers students pupils schoolchildren soldiers troops servicemen servicemembers veterans families refugees workers survivors youth citizens",
+);
 
 /** "In phone talks held last month, A and B agreed": the noun that opens the sentence tells how. */
 function openingMode({ doc, first }: Clauses): EncounterFrame["mode"] {

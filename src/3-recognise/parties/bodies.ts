@@ -89,9 +89,12 @@ function firmAhead(doc: Doc, at: number): boolean {
   for (let i = at; i < at + 7 && (doc.is(i, CAPITAL) || doc.hasClass(i, CONJUNCTION)) && doc.isWord(i) && !doc.is(i, LINE); i++) {
     if (doc.find(i, "offices") ?? doc.find(i, "ranks")) return false;
     if (isFirmNoun(doc, i)) return i > at + 1 && !(doc.is(i + 1, CAPITAL) && doc.hasClass(i + 1, COMPANY));
+    // "Identity and" + "Citizenship Authority", but "Karvan and" + "Halden Port Authority Director"
+    if (i > at && closesName(doc, i)) return !doc.is(i + 1, CAPITAL) || doc.is(i + 1, LINE);
   }
   return false;
 }
+const closesName = oneOf("authority commission board agency council service directorate committee administration department bureau fund");
 const isFirmNoun = oneOf("company corporation corp limited ltd plc");
 
 /** "Karvan" + "Party Secretary": of a place; "Karvan Party" + "Chairman" leads one of several parties. */
