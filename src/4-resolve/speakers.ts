@@ -110,6 +110,8 @@ class Reader implements Speech {
       const start = doc.sentenceStart[s] as number;
       if (doc.furniture[start] === 1) return null;
       for (const report of this.reports.of(s)) {
+        // "Some 40 closed. This is according to the board."
+        if (report.kind === "according" && isThis(doc, start) && report.at - start < 3) return this.attribution(report, null);
         const behind = report.at + 2;
         // "The minister said it on the sidelines of the forum"
         const isThisOrIt = isThis(doc, report.at + 1) || (doc.lower(report.at + 1) === "it" && isThisEnd(doc, behind));

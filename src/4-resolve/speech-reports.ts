@@ -173,6 +173,8 @@ export class Reports {
     const onward = isTo(doc, before) ? this.shapes.goingOn(before, first) : -1;
     if (isTo(doc, before) && onward < 0) return null;
     // "the country welcomed 15 million tourists"
+    // "the member states"
+    if (word === "states" && doc.lower(before) === "member") return null;
     if (isReceiving(doc, at) && (doc.isNumber(at + 1) || numeralAt(doc, at + 1) !== null)) return null;
     if (greets(doc, at, last) || (before >= first && this.shapes.isNounHere(at, word, first))) return null;
     const behind = doc.mark(at + 1);

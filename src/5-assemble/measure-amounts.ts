@@ -154,6 +154,12 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
     const to = nounFrom(words, last + 2, limit, false);
     return { noun: [{ first: last + 1, last: to?.last ?? last + 2 }], befell: [], rule: "measure/relative" };
   }
+  // "thanked them for the $10 million pledged to the region"
+  if (isCurrency(quantity.unit) && looksPast(doc, last) && isToward(doc, last + 1) && grammar(doc, around.before + 1) & DEFINITE) {
+    const object = words.busy[last + 2] === 0 ? nounFrom(words, last + 2, limit) : null;
+    if (object !== null)
+      return { noun: [{ first: last, last: object.complement?.last ?? object.last }], befell: [], rule: "measure/participle" };
+  }
   // "billions of dollars belonging to the bank"
   if (isCurrency(quantity.unit) && looksPresentParticiple(doc, last) && !(grammar(doc, last) & AUXILIARY)) {
     const object = grammar(doc, last + 1) & PREPOSITION ? nounFrom(words, last + 2, limit) : null;
@@ -187,6 +193,9 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
     const noun = nounFrom(words, last, limit);
     if (noun !== null && !isPeak(doc, noun.head)) {
       const next = noun.last;
+      const changed = near === null && noun.complement === null && isNounOfChange(doc, noun.head) ? changedBefore(around) : null;
+      if (changed !== null && !(isIn(doc, next) && words.busy[next + 1] === 0))
+        return { noun: changed, befell: [{ first: noun.head, last: noun.head + 1 }], rule: "measure/compared" };
       const fate =
         quantity.unit === "share" && noun.plural
           ? pastReduced(around, noun, befell(words, noun.complement?.last ?? next, limit, true))
@@ -249,6 +258,22 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
   return null;
 }
 
+/** "a steady increase in arrivals, with a 52 percent increase", "Arrivals rose, with a 52 percent increase": what had changed. */
+function changedBefore({ doc, words, before, floor }: Around): Stretch[] | null {
+  if (doc.lower(before) !== "with" || doc.mark(before - 1) !== 0x2c) return null;
+  for (let i = before - 2; i > floor && before - i < 24; i--) {
+    if (words.busy[i] === 2) return null;
+    if (isNounOfChange(doc, i) && isIn(doc, i + 1)) {
+      const thing = nounFrom(words, i + 2, before - 1);
+      return thing === null ? null : whole(thing);
+    }
+    if (changeAt(doc, i) === null || !looksPast(doc, i)) continue;
+    const subject = subjectOf(words, i, floor);
+    return subject === null ? null : whole(subject);
+  }
+  return null;
+}
+
 const isLevel = wordSet("volume level amount figure number value sum total");
 const isNation = wordSet("nation country");
 
@@ -295,6 +320,7 @@ const isFurther = wordSet("further another additional extra");
 
 const isPointing = wordSet("these those this that");
 const isSeason = wordSet("last next");
+const isToward = wordSet("to for on in by");
 const isPlan = wordSet("project plan deal scheme programme program contract agreement campaign effort");
 const isTimely = wordSet("previous period same last");
 const isMany = wordSet("many much");

@@ -17,7 +17,7 @@ import {
 } from "../3-recognise/quantities/grammar.ts";
 import { type Noun, nounBefore, nounFrom } from "../3-recognise/quantities/phrases.ts";
 import { subjectOf } from "../3-recognise/quantities/subjects.ts";
-import { type Around, type Earlier, isAnd, isLike, isOf, type Measure, told, whole } from "./measure-around.ts";
+import { type Around, type Earlier, isAnd, isLike, isOf, isPeak, type Measure, told, whole } from "./measure-around.ts";
 import { isComprising, objectVerb, withObject } from "./measure-verbs.ts";
 
 const isGroup = wordSet(
@@ -91,6 +91,9 @@ export function countedNoun(around: Around, near: Earlier | null): Measure | nul
   if (family !== null) return { noun: whole(family), befell: [{ first: from, last: from + 1 }], rule: "measure/group-of" };
   const noun = nounFrom(words, from, limit);
   if (noun === null) return null;
+  // "the 30-million mark in arrivals"
+  const line = isPeak(doc, noun.head) && doc.lower(noun.last) === "in" ? nounFrom(words, noun.last + 1, limit) : null;
+  if (line !== null) return { noun: whole(line), befell: [], rule: "measure/counted" };
   // "had been attacked on 21 occasions": what was
   if (isOccasion(doc, noun.head) && doc.lower(around.before) === "on" && looksPast(doc, around.before - 1)) {
     const subject = subjectOf(words, around.before - 1, around.floor);

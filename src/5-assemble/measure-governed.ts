@@ -66,7 +66,12 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
   if (preposition !== "") at--;
   while (
     at > floor &&
-    ((grammar(doc, at) & ADVERB && changeAt(doc, at) === null) || isUp(doc, at) || words.busy[at] === 1 || (of && doc.mark(at) === 0x2c))
+    ((grammar(doc, at) & ADVERB && changeAt(doc, at) === null) ||
+      isUp(doc, at) ||
+      words.busy[at] === 1 ||
+      // "has grown in the last 50 years from"
+      (preposition === "from" && grammar(doc, at) & PREPOSITION && words.busy[at + 1] === 1) ||
+      (of && doc.mark(at) === 0x2c))
   )
     at--;
   // "went down by 61 per cent, to 224"
@@ -172,6 +177,13 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     const cost = isCurrency(quantity.unit) && isCosting(doc, at) ? { implied: "cost of" } : {};
     return near === null ? null : { noun: withoutChange(doc, near.measure.noun), befell: changed, ...cost, rule: "measure/subject-before" };
   }
+  // "agreed on 2 billion to support deliveries"
+  if (preposition === "on" && isCurrency(quantity.unit) && isAgreeing(doc, at)) {
+    const next = afterBracket(words, quantity.last);
+    const aim = isTo(doc, next) && isOpen(doc, next + 1) ? nounFrom(words, next + 2, limit) : null;
+    const purpose = aim === null ? purposeOf(around, next) : { first: next, last: aim.complement?.last ?? aim.last };
+    return { noun: [{ first: at, last: at + 1 }, ...(purpose === null ? [] : [purpose])], befell: [], rule: "measure/act" };
+  }
   if (preposition === "for" && isCurrency(quantity.unit) && isAsking(doc, at)) {
     // "appealed for $4 million to feed families"
     const aim = isTo(doc, quantity.last) && isOpen(doc, quantity.last + 1) ? nounFrom(words, quantity.last + 2, limit) : null;
@@ -226,6 +238,10 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
       const subject = marked ? subjectOf(words, verb, floor) : null;
       if (subject !== null) return { noun: told(words, subject, verb), befell: [], rule: "measure/subject" };
     }
+    // "trained 20,000 soldiers and will reach the target of 30,000"
+    const isGoal = of && noun.complement === null && noun.last - noun.first === 1 && isTarget(doc, noun.head);
+    if (isGoal && near?.quantity.unit === quantity.unit && doc.sentence[near.quantity.first] === doc.sentence[quantity.first])
+      return { noun: [stretch(noun), ...near.measure.noun], befell: near.measure.befell, rule: "measure/aim" };
     if (of && noun.complement === null && (isGeneric(doc, noun.head) || isBare(doc, noun.head))) {
       // "fell by a quarterly rate of 2 percent", "trade, which reached a record volume of $45 billion"
       let verb = noun.first - 1;
@@ -327,7 +343,9 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     const purpose = purposeOf(around, afterBracket(words, quantity.last));
     return { noun: purpose === null ? [act] : [act, purpose], befell: [], rule: "measure/act" };
   }
-  const fate = befell(words, quantity.last, limit, true);
+  const fallen = befell(words, quantity.last, limit, true);
+  // "21 billion compared to 28 billion"
+  const fate = fallen !== null && isCompared(doc, fallen.first) ? null : fallen;
   const noun = nounBefore(words, at + 1, floor);
   // "Another $500 million would follow"
   if (near !== null && fate !== null && isFollowing(doc, fate.first))
@@ -377,6 +395,10 @@ const isProviding = wordSet(
 const isHarm = wordSet(
   "kill kills killed killing injure injures injured injuring wound wounds wounded wounding displaced displacing displaces leaves arrested arresting",
 );
+
+const isTarget = wordSet("target goal quota ceiling cap");
+
+const isAgreeing = wordSet("agreed agree decided settled");
 
 const isMarking = wordSet("made makes set sets setting marked marks posted posts touched saw sees registered recorded hit hits hitting");
 

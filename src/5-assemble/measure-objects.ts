@@ -8,10 +8,11 @@ import { type Around, type Measure, purposeOf, told, whole } from "./measure-aro
 
 /** "increase arrivals from China to one million": the object of a verb of change, with the phrase behind it that ends at `at`. */
 export function changedObject({ doc, words, floor }: Around, at: number): { readonly thing: Stretch; readonly verb: Told } | null {
-  for (let verb = at - 2; verb > floor && at - verb < 12; verb--) {
+  for (let verb = at - 2; verb > floor && at - verb < 16; verb--) {
     if (doc.mark(verb) !== 0 || words.busy[verb] === 2) return null;
     // "we increased the number of posts in the north from 3 to 8"
-    const isPast = changeAt(doc, verb) !== null && changeAt(doc, verb) !== "level" && looksPast(doc, verb) && doc.lower(verb + 1) === "the";
+    const isChanging = changeAt(doc, verb) !== null && changeAt(doc, verb) !== "level" && looksPast(doc, verb);
+    const isPast = (isChanging || isBringing(doc, verb)) && doc.lower(verb + 1) === "the";
     const isVerb = isTo(doc, verb - 1) || isModal(doc, verb - 1) || isPast;
     if (!isVerb || !isOpen(doc, verb) || doc.is(verb, CAPITAL)) continue;
     const object = nounFrom(words, verb + 1, at + 1);
@@ -94,6 +95,8 @@ export function putAt({ doc, words, floor }: Around, at: number): Stretch[] | nu
   }
   return null;
 }
+
+const isBringing = wordSet("brought brings bringing takes took taking pushed pushes pushing drove");
 
 const isValuing = wordSet("put puts putting estimate estimates estimated sets pegs pegged values reckons keep keeps kept see sees");
 

@@ -72,7 +72,9 @@ function isObject(doc: Doc, at: number): boolean {
 
 /** A verb and what it was for: "invested in base stations". */
 export function withPurpose({ doc, words, limit }: Around, fate: Told): Told[] {
-  const next = fate.last;
+  let next = fate.last;
+  // "budgeted for 2024 for the army"
+  if (grammar(doc, next) & PREPOSITION && words.busy[next + 1] === 1) for (next++; next < limit && words.busy[next] === 1; ) next++;
   if (!(grammar(doc, next) & PREPOSITION) || words.busy[next + 1] !== 0 || next + 1 >= limit) return [fate];
   const object = nounFrom(words, next + 1, limit, false);
   return object === null ? [fate] : [fate, { first: next, last: object.last }];

@@ -54,6 +54,17 @@ export function periodOf(
   if (isDistance(doc, quantity) || (k > 0 && isPartOf(doc, quantities[k - 1] as QuantityMention, quantity))) return null;
   const { first: open, last: close } = doc.sentenceRange(doc.sentence[quantity.first] as number);
   const next = after(dates, quantity.first);
+  // "19 billion in 2021, last year 22.6 and this year 24.5": right before its figure
+  const beside = dates[next - 1];
+  if (
+    beside?.last === quantity.first &&
+    beside.type === "date" &&
+    beside.first > open &&
+    k > 0 &&
+    (quantities[k - 1] as QuantityMention).first > open
+  ) {
+    if (doc.mark(beside.first - 1) === 0x2c || doc.lower(beside.first - 1) === "and") return told(beside);
+  }
   const chain = chainEnd(words, quantities, k);
   const opening = datelineEnd(doc, open, close, dates);
   for (let d = next; d < dates.length && d < next + 3; d++) {
@@ -97,6 +108,9 @@ export function periodOf(
   for (let d = next - 1; d >= 0 && d > next - 4; d--) {
     const date = dates[d] as DateMention;
     if (date.first < Math.max(open, opening) || quantity.first - date.last > MOST_APART) break;
+    // "compared to 2016, when some 98,000 were helped"
+    const isWhenBehind = doc.mark(date.last) === 0x2c && doc.lower(date.last + 1) === "when" && quantity.first - date.last < 9;
+    if (date.type === "date" && isWhenBehind) return told(date);
     if (date.type !== "date" || compared(doc, date, open)) continue;
     const visited = k > 0 && whoVisit(words, quantities[k - 1] as QuantityMention, date);
     if (attached(words, date, open, close) && !visited) continue;
@@ -108,8 +122,6 @@ export function periodOf(
     if (opens(words, date, open) && !isOfSaying && !isOfEncounter(doc, date, quantity.first)) return told(since(doc, date, open));
     if (ofEvent(doc, date)) continue;
     if (isEdgeOf(doc, date) || (isWith(doc, quantity.first - 1) && !chained(doc, quantities, k, date))) break;
-    if (date.last === quantity.first && doc.mark(date.first - 1) === 0x2c && k > 0 && (quantities[k - 1] as QuantityMention).first > open)
-      return told(date);
     if (owned(words, quantities, k, date) || (isDay(date) && date.first - open > 4)) continue;
     if (sameClause(words, date.last, quantity.first, true)) return told(date);
   }

@@ -148,6 +148,8 @@ const LEANING: ReadonlySet<string> = new Set(["measure/as-before", "measure/subj
 
 /** "We want to see one billion": a great number with nothing counted beside it is of the unit told before. */
 function inherited(doc: Doc, quantity: QuantityMention, near: Earlier | undefined, earlier: readonly Earlier[]): QuantityMention {
+  const like = near === undefined ? null : scaledLike(doc, quantity, near);
+  if (like !== null) return like;
   const compared = near === undefined ? null : comparedUnit(doc, quantity, near);
   if (compared !== null) return { ...quantity, unit: compared };
   const sum = sumLike(doc, quantity, earlier);
@@ -170,6 +172,17 @@ function inherited(doc: Doc, quantity: QuantityMention, near: Earlier | undefine
   const next = quantity.last;
   const ends = next >= doc.count || doc.mark(next) !== 0 || isWhen(doc, next) || (!isOpen(doc, next) && doc.slice(next, next + 1) !== "of");
   return ends ? { ...quantity, unit: near.quantity.unit } : quantity;
+}
+
+/** "19 billion euros in 2021, last year 22.6": a decimal alone, in the scale and unit of the figure before. */
+function scaledLike(doc: Doc, quantity: QuantityMention, { quantity: near }: Earlier): QuantityMention | null {
+  const { unit, compound, style, value, first, last } = quantity;
+  if (unit !== "count" || compound || style !== "digits" || Number.isInteger(value) || near.value < 1e6 || near.unit === "count")
+    return null;
+  if (doc.sentence[near.first] !== doc.sentence[first] || (isOpen(doc, last) && doc.mark(last) === 0)) return null;
+  const scale = 10 ** (3 * Math.floor(Math.log10(near.value) / 3));
+  const ratio = (value * scale) / near.value;
+  return ratio < 0.1 || ratio > 10 ? null : { ...quantity, unit: near.unit, value: Number((value * scale).toPrecision(15)) };
 }
 
 /** "“a package of about three billion”", "less than 250 million over four years": in the one currency of the figures before. */

@@ -135,6 +135,16 @@ describe("measure", () => {
     "They signed 20 letters for over 60 piers to be built.": ["letters signed", "piers to be built"],
     "The mills signed 8 million euros worth contracts.": ["contracts signed"],
     "It led to a 28-percent increase in its sales of wool to hit 4 million euros.": ["increase in sales of wool", "sales of wool"],
+    "The gas supply to Malta was 8 million euros.": ["gas supply"],
+    "The herd count (HC) grew by 5 percent.": ["herd count grew"],
+    "The flock has grown in the last 50 years from 180 million to 640 million.": ["flock grown", "flock"],
+    "The isles reached the 30-million mark in stay-over arrivals.": ["stay-over arrivals"],
+    "Arrivals rose, with a 52 percent increase in the last decade.": ["Arrivals increase"],
+    "She said that 18 Heron 2 sledges would be delivered.": ["Heron 2 sledges delivered"],
+    "They thanked Oslo for the 9 million euros pledged to the isles.": ["pledged to the isles"],
+    "They agreed on 2 million euros to support ferries.": ["agreed to support ferries"],
+    "It trained 20,000 millers and will reach the target of 30,000 by May.": ["millers trained", "target millers trained"],
+    "This brought the total number of anglers who came by sea to 268,949.": ["total number of anglers who came by sea"],
   };
   for (const [text, want] of Object.entries(cases)) it(text, () => expect(statistics(text).map(({ measure }) => measure)).toEqual(want));
 });
@@ -142,6 +152,12 @@ describe("measure", () => {
 describe("comparator, unit, period and country", () => {
   it("reads a shortened million, a sum at the sentence's end, and the franc of the union that is spoken of", () => {
     expect(statistics("It offers 5 bil. yen in loans.")[0]).toMatchObject({ unit: "JPY", value: 5e9, text: "5 bil. yen" });
+    expect(statistics("Sales were 19 billion euros in 2018, last year 22.6 and this year 24.5.")).toMatchObject([
+      { value: 19e9, period: "2018" },
+      { value: 22.6e9, unit: "EUR", period: "2020" },
+      { value: 24.5e9, unit: "EUR", period: "2021" },
+    ]);
+    expect(statistics("It drew 1,081, 365 anglers.")[0]?.value).toBe(1081365);
     expect(statistics("Sales exceeded $12 bln. In 2019, sales fell to $9 bln.").map(({ period }) => period)).toEqual([null, "2019"]);
     expect(statistics("The bridge in Chad cost 9 billion CFA francs.")[0]?.unit).toBe("XAF");
     expect(statistics("The bridge in Mali cost 9 billion CFA francs.")[0]?.unit).toBe("XOF");

@@ -184,6 +184,7 @@ export const ordinalDay = dateRule({
         (ends(text, at) ||
           text.is(at, K.by) ||
           text.is(at, K.at) ||
+          text.markAt(at) === 0x28 ||
           /^(?:for|instead|when|after|before)$/.test(text.doc.lower(at)) ||
           (introducedBy === K.on && back === at - 4 && (text.is(at, K.the) || text.is(at, K.a) || isPronoun(text, at)))) &&
         text.markAt(at) !== 0x25;
@@ -196,6 +197,7 @@ export const ordinalDay = dateRule({
     "on the 22nd the minister": "---22",
     "on the eighth for": "---08",
     "on the 9th instead": "---09",
+    "on the 28th (local time)": "---28",
     "the 5th of this month": "---05 month+0",
     "the 3rd of next month": "---03 month+1",
   },

@@ -1,6 +1,6 @@
 import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { GLUED, LINE } from "../../2-segment/tokens.ts";
+import { CAPITAL, GLUED, LINE } from "../../2-segment/tokens.ts";
 import { grammar, TIME, wordSet } from "./grammar.ts";
 import { lexisOf, type Numeral } from "./lexis.ts";
 
@@ -85,7 +85,12 @@ function groupedTo(doc: Doc, at: number, lead: number): number {
   for (const grouper of GROUPERS) {
     if (mark !== grouper) continue;
     const n = groupsAt(doc, at, mark, 3);
-    if (n > 0 && n <= MOST_GROUPS && (mark !== POINT || n > 1)) return at + 2 * n;
+    if (n > 0 && n <= MOST_GROUPS && (mark !== POINT || n > 1)) {
+      // "1,081, 365 visitors"
+      const end = at + 2 * n;
+      const isSpaced = mark === COMMA && n === 1 && doc.mark(end) === COMMA && glued(doc, end) && numberOf(doc, end + 1, 3);
+      return isSpaced && !glued(doc, end + 1) && doc.isWord(end + 2) && !doc.is(end + 2, CAPITAL) ? end + 2 : end;
+    }
   }
   if (mark === COMMA) {
     // 2,30,000: pairs, then a group of three

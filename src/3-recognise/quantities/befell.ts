@@ -32,7 +32,7 @@ const isOf = wordSet("of");
 const isNoVerb = wordSet("aboard out worth apart away each per more less due ahead together plus minus");
 const isNeed = wordSet("need danger debt risk prison hospital poverty");
 
-const isParticle = wordSet("up out down off over in on");
+const isParticle = wordSet("up out down off over in on aside");
 
 /** By its ending no verb: "monthly", "officer", "national". */
 function isAdjectival(doc: Doc, at: number): boolean {

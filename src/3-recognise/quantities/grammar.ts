@@ -22,6 +22,8 @@ export const PLURAL = 2048;
 export const IRREGULAR_PAST = 4096;
 /** Ends in `ed` or `ing` and is no verb form. */
 const NO_VERB = 8192;
+/** Ends in `s` and is no plural. */
+const SINGULAR = 16384;
 
 const WORDS: Readonly<Record<number, string>> = {
   [ARTICLE]: "a an the this that these those",
@@ -45,6 +47,8 @@ const WORDS: Readonly<Record<number, string>> = {
     "people persons men women children servicemen servicewomen policemen personnel troops staff police cattle livestock firemen businessmen businesswomen fishermen militia media data tonnes pieces aircraft spacecraft deer fish sheep teeth feet headquarters series species clergy crew youth faithful wounded dead injured killed missing poor homeless unemployed refugees",
   [IRREGULAR_PAST]:
     "built sent held made got brought sold bought spent lost found given taken seen shot hit born paid put set won drawn grown fallen risen broken driven written known shown thrown flown worn torn sworn chosen frozen stolen spoken forgotten hidden beaten eaten struck stuck sunk begun led fed fled met kept left felt dealt meant slept swept lent bent read heard told taught caught fought sought thought stood understood done gone come become run cut shut let laid undergone undertaken overseen withdrawn lit bound wound ground dug hung sprung went took gave saw came ran rose fell grew knew threw drew flew wrote spoke broke chose drove froze stole wore bore began sank rebuilt repaid resold forgiven forgave foreseen foresaw overtaken overtook withheld upheld shrunk shrank sworn swore shaken shook rewritten",
+  [SINGULAR]:
+    "gas biogas bus bias atlas canvas lens campus consensus status surplus census apparatus corpus circus nexus prospectus stimulus coronavirus analysis emphasis diagnosis synthesis hypothesis thesis basis crisis chassis",
   [NO_VERB]:
     "hundred need speed seed feed breed deed indeed red bed wed shed sled unprecedented limited united alleged wicked sacred naked armed advanced skilled related unskilled detailed dedicated building buildings meeting meetings training trainings king wing ring string spring thing something everything anything nothing evening morning during including according following being ceiling wedding funding housing banking engineering manufacturing shipping mining farming fishing clothing learning crossing crossings drilling refuelling listing rating offspring sibling holding holdings briefing hearing sitting gathering beijing",
 };
@@ -88,6 +92,7 @@ export const looksPresentParticiple = (doc: Doc, at: number): boolean =>
 export function looksPlural(doc: Doc, at: number): boolean {
   if (!doc.isWord(at)) return false;
   if (grammar(doc, at) & PLURAL) return true;
+  if (grammar(doc, at) & SINGULAR) return false;
   const end = doc.end(at);
   if (end - doc.start(at) < 3) return false;
   const last = doc.text.charCodeAt(end - 1) | 0x20;

@@ -155,7 +155,14 @@ export function nounFrom(words: Marked, at: number, limit: number, deep = true):
       continue;
     }
     if ((doc.isMark(i, '"') || doc.mark(i) === 0x201c || doc.mark(i) === 0x201d) && i > first) break;
-    if (!nominal(words, i)) {
+    // "Leopard 2 tanks", "Su-30 jets"
+    if (doc.isNumber(i) && i > first && busy[i] === 0 && isModel(doc, i - 1) && nominal(words, i + 1) && looksPlural(doc, i + 1)) {
+      i++;
+      continue;
+    }
+    // "stay-over arrivals"
+    const isTail = i > first + 1 && hyphen(doc, i - 1) && doc.isWord(i) && busy[i] === 0;
+    if (!nominal(words, i) && !isTail) {
       const join = isAnd(doc, i) && i > first && joins(words, i, limit, plural);
       if (!join) break;
       i++;
@@ -178,6 +185,8 @@ export function nounFrom(words: Marked, at: number, limit: number, deep = true):
   const last = head + 1;
   return { first, last, head, plural, complement: deep ? complementOf(words, last, limit) : null };
 }
+
+const isModel = (doc: Doc, at: number): boolean => doc.is(hyphen(doc, at) ? at - 1 : at, CAPITAL);
 
 /** Third persons that are no plurals: "salt goes to Malta". */
 export const isThirdPerson = wordSet("goes comes gets gives becomes begins belongs depends remains seems lies sits");

@@ -72,7 +72,8 @@ export function refusedName(doc: Doc, figure: Figure, previous: Figure | null): 
   ) {
     // "14 Infantry Regiment"; but "20 Boeing aircraft"
     let i = last;
-    while (i < last + 4 && doc.isWord(i) && doc.is(i, CAPITAL)) i++;
+    // "18 Leopard 2 tanks", "6 Su-30 jets"
+    while (i < last + 5 && ((doc.isWord(i) && doc.is(i, CAPITAL)) || (i > last && (doc.isNumber(i) || doc.isMark(i, "-"))))) i++;
     // "29 NATO member nations"
     while (i < last + 4 && isOpen(doc, i) && !looksPlural(doc, i) && isOpen(doc, i + 1)) i++;
     if (!looksPlural(doc, i) && !looksPlural(doc, i - 1)) return "is part of a name";

@@ -48,7 +48,7 @@ const isDocument = wordSet(
   "agreement memorandum memoranda document contract agreements documents memorandums declaration treaty protocol deal deals contracts protocols soldier civilian person serviceman child woman man police policeman officer citizen national worker journalist plane aircraft ship helicopter tank drone vehicle vessel village",
 );
 const isGrowing = wordSet(
-  "grow grew grown growing grows increase increased increases increasing rise rose risen rising rises multiply multiplied fall fell fallen decrease decreased decline declined drop dropped reduce reduced exceed exceeds exceeded by almost nearly more up",
+  "soar soared soaring surge surged surging jump jumped jumping mushroom mushroomed balloon ballooned skyrocketed swell swelled climb climbed climbing expand expanded expanding grow grew grown growing grows increase increased increases increasing rise rose risen rising rises multiply multiplied fall fell fallen decrease decreased decline declined drop dropped reduce reduced exceed exceeds exceeded by almost nearly more up",
 );
 const isComparing = wordSet(
   "more higher greater larger bigger faster lower less fewer as the that compared since over smaller cheaper longer what its increase rise growth jump surge decrease decline drop fall reduction expansion",
@@ -243,6 +243,9 @@ function bare(doc: Doc, figure: Figure, previous: Figure | null): string | null 
   const { last, first, amount } = figure;
   if (figure.comparator !== "=" || figure.valueMax !== null) return null;
   if (amount.scale >= 1000 || (amount.style === "digits" && figure.value >= 1000 && amount.last - amount.first > 1)) return null;
+  // "19 billion in 2021, last year 22.6"
+  const isScaled = previous !== null && previous.unit !== "count" && previous.value >= 1e6;
+  if (amount.decimals > 0 && previous !== null && (isScaled || previous.amount.decimals > 0)) return null;
   let before = first - 1;
   // "there were only five before", "willing to put up eight"
   if (isOnly(doc, before) || isParticle(doc, before)) before--;

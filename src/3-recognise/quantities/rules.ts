@@ -271,7 +271,11 @@ const inEvery = rule({
       part.value > 9 ||
       whole.value > 100 ||
       // "6 out of 10", "9 in 10"; but "3 in 2020", "5 in 12 cities"
-      (part.amount.style !== "words" && (between === "in" ? whole.value !== 10 : whole.value > 10))
+      // "1 in every 3", "1 in 4 children"
+      (part.amount.style !== "words" &&
+        every === null &&
+        !(part.value === 1 && whole.value <= 10) &&
+        (between === "in" ? whole.value !== 10 : whole.value > 10))
     )
       return null;
     return one(part.with({ last: whole.last, value: Number((part.value / whole.value).toPrecision(6)), unit: "share" }));
@@ -284,6 +288,8 @@ const inEvery = rule({
     "six patients in ten.": "= 0.6 share",
     "eight of every ten sacks": "= 0.8 share",
     "three homes out of four.": "= 0.75 share",
+    "1 in every 3 people": "= 0.333333 share",
+    "1 in 4 children": "= 0.25 share",
   },
   no: ["one in Oslo", "five in four", "3 in 2020", "5 in 12 cities"],
 });

@@ -107,6 +107,8 @@ export function subjectOf(words: Marked, verb: number, floor: number, depth = 0)
       isQuotationMark(doc.mark(before - 1)))
   )
     before--;
+  // "the Gross Domestic Product (GDP) grew": past the short form
+  before = pastBracket(doc, before, floor);
   if (before > floor && busy[before - 1] === 0) {
     const mark = doc.mark(before - 1);
     if (mark === 0x2c && (looksPresentParticiple(doc, verb) || doc.lower(before) === "having")) {
@@ -145,6 +147,13 @@ export function subjectOf(words: Marked, verb: number, floor: number, depth = 0)
 }
 
 /** "was", "are": what joins a subject to what it is or undergoes. */
+/** Where the bracket that ends right before `at` opens, a short one; else `at`. */
+function pastBracket(doc: Doc, at: number, floor: number): number {
+  if (doc.mark(at - 1) !== 0x29) return at;
+  for (let i = at - 2; i > floor && at - i < 8; i--) if (doc.mark(i) === 0x28) return i;
+  return at;
+}
+
 export const isBe = wordSet("was were is are been be");
 const isExpecting = wordSet(
   "expect expects expected expecting predict predicts predicted forecast forecasts projected projects allow allows allowed enable enables enabled cause causes caused causing want wants wanted help helps helped lead led pushed drove saw sees",
