@@ -32,6 +32,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     pattern("line", 40, `[\\d.,]+ ?[kmg]b${END}`),
     pattern("line", 12, `\\d{1,3}(?:\\.\\d)? ?°? ?C${END}`),
   ],
+  "[": [pattern("line", 900, "\\[caption\\b")],
   a: [
     // the banner of pages under .gov and .mil, "official website" among it
     pattern("line", 90, `an official website of the (?:united states|u\\.?s\\.?) government(?: here[’']s how you know)?${END}`),
@@ -129,7 +130,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     pattern(
       "list",
       60,
-      `(?:more (?:from|in|on|stories|news|top|about|headlines|articles)[^\\n]{0,30}|most (?:read|viewed|popular|commented|recent|shared)[^\\n]{0,20}|mosaic)${END}`,
+      `(?:more (?:from|in|on|stories|news|top|about|headlines|articles|related)[^\\n]{0,30}|most (?:read|viewed|popular|commented|recent|shared)[^\\n]{0,20}|mosaic)${END}`,
     ),
     pattern("line", 40, `(?:menu|main menu|messenger|main page|my account)${END}`),
     pattern("line", 60, "menafn\\d{6,}"),

@@ -2,6 +2,7 @@ import type { Span } from "../0-ground/span.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, CAPITALS } from "../2-segment/tokens.ts";
+import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import { endsInEd, isInfinitive, isNoun, isPerfect, isProgressive, isStop } from "./calendar-forms.ts";
 import {
   ADVERB,
@@ -74,9 +75,22 @@ function search(doc: Doc, first: number, last: number): Tense | null {
     return told(doc, first - 1, "future");
   const beside = verbBeside(doc, last, head, from, to);
   if (beside) return beside;
+  const former = formerTalks(doc, first, from);
+  if (former >= 0) return told(doc, former, "past");
   if (opensClause(doc, head, first, last, from)) return rightward(doc, last, to) ?? leftward(doc, head, from);
   return leftward(doc, head, from) ?? rightward(doc, last, to);
 }
+
+/** "with their last meeting taking place on May 3": the token of the "last", with no finite verb between; or -1. */
+function formerTalks(doc: Doc, first: number, from: number): number {
+  for (let i = first - 1; i > from && i > first - 9; i--) {
+    if (at(doc, i) === PAST || at(doc, i) === FUTURE || doc.isMark(i, ",")) return -1;
+    if (doc.begins(i, ENCOUNTERS) && isFormer(doc, i - 1)) return i - 1;
+  }
+  return -1;
+}
+const isFormer = oneOf("last previous latest earlier");
+const ENCOUNTERS = bitOf("encounters");
 
 /** "The minister on Tuesday told ...": the date stands between subject and verb. A relative clause before it has its own verb. */
 function verbBeside(doc: Doc, last: number, head: number, from: number, to: number): Tense | null {

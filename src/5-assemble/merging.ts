@@ -215,7 +215,8 @@ function findKnown(reading: Reading, meetings: readonly Meeting[], told: Told, p
     const own = meeting.parties.filter((party) => !party.attends || told.frame.definite);
     const shared = parties.filter((entity) => own.some((party) => party.entity === entity)).length;
     // "They had spoken by phone": no talk at a table
-    if (told.frame.mode === "phone" && meeting.mode === "in_person" && !told.frame.definite) return false;
+    if (told.frame.mode === "phone" && (meeting.mode === "in_person" || (meeting.placed && meeting.mode === null)) && !told.frame.definite)
+      return false;
     // "Before the trilateral session, A held a separate meeting with B"
     if (apart && own.length > parties.length) return false;
     // "spoke to A. Before that, on Saturday, he spoke to A"

@@ -181,8 +181,9 @@ const isIn = oneOf("in at during");
 
 const isDay = ({ value }: Dated): boolean => value === null || /^\d{4}-\d{2}-\d{2}/.test(value);
 
-/** "since April", "until 2025": no day of an encounter. */
-const isOpen = ({ value }: Dated): boolean => value !== null && (value.startsWith("..") || value.endsWith(".."));
+/** "since April", "until 2025", "for 2025-2026": no day of an encounter. */
+const isOpen = ({ value }: Dated): boolean =>
+  value !== null && (value.startsWith("..") || value.endsWith("..") || /^\d{4}\/\d{4}$/.test(value));
 
 /** "the 2024 agreement", "the May 3 accord": the date tells which, not when. */
 function isPremodifier({ clauses: { doc, verbs } }: SentenceReading, { first, last }: Dated): boolean {

@@ -35,7 +35,8 @@ export function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place
     placeOfErrand(sentence, frame) ??
     before[0] ??
     beforeIt ??
-    placeThatHosts(sentence, frame)
+    placeThatHosts(sentence, frame) ??
+    placeOfThatTrip(sentence, frame)
   );
 }
 
@@ -49,6 +50,15 @@ const isBetween = ({ clauses }: SentenceReading, { verb, at }: EncounterFrame, {
   first >= verb.last &&
   first - verb.last <= 2 &&
   !clauses.verbs.some((other) => other.form === "finite" && other.first >= verb.last && other.first < at);
+
+/** "their last meeting took place in May when X was visiting Suva", "during the visit of X to Suva": where the trip led. */
+function placeOfThatTrip({ clauses, places }: SentenceReading, { at, rule }: EncounterFrame): Place | null {
+  if (rule !== "encounter/their-other") return null;
+  const trip = places.find(({ first, preposition }) => first > at && /^(?:visit|visits|visited|visiting|to)$/.test(preposition));
+  if (trip === undefined) return null;
+  for (let i = at; i < trip.first; i++) if (/^visit/.test(wordAt(clauses.doc, i))) return trip;
+  return null;
+}
 
 /** "The city of Suva hosted a meeting between A and B": the place is the subject. */
 function placeThatHosts({ clauses, places }: SentenceReading, { at }: EncounterFrame): Place | null {

@@ -15,8 +15,8 @@ import { eventTense, type Scene } from "./scene.ts";
 export function supported(scene: Scene, used: Set<VerbGroup>): EncounterFrame | null | undefined {
   const { clauses, noun, determiner, around, governs, governor, base, cancelled, relation } = scene;
   const { doc } = clauses;
-  const { partner } = around;
   if (!governs || !governor) return undefined;
+  const partner = around.partner.length > 0 || around.pronoun >= 0 ? around.partner : withWhom(clauses, governor);
   const gives =
     isAudience(noun) &&
     /^(?:give|gives|gave|given|giving|grant|grants|granted|granting|accord|accords|accorded|according)$/.test(wordAt(doc, governor.head));
@@ -85,6 +85,15 @@ export function supported(scene: Scene, used: Set<VerbGroup>): EncounterFrame | 
     definite: determiner === "the",
     verb: governor,
   };
+}
+
+/** "at the invitation of President A, with whom he will hold talks": whoever the relative stands for. */
+function withWhom({ doc, first, groups }: Clauses, verb: VerbGroup): readonly PartyPhrase[] {
+  for (let i = verb.first - 1; i > first && i > verb.first - 8; i--) {
+    if (wordAt(doc, i) !== "whom" || wordAt(doc, i - 1) !== "with") continue;
+    return groups.find(({ last }) => last < i && i - last <= 3)?.members.slice(-1) ?? [];
+  }
+  return [];
 }
 
 const isAudience = (noun: Noun): boolean => /^audience/.test(noun.text);

@@ -214,7 +214,15 @@ function readMembers(doc: Doc, from: number, party: PartyDraft): number {
         // "China's General Administration of Customs"
         party.organisation ??= doc.slice(i, properRun(doc, i));
         i = properRun(doc, i);
-      } else if (local.adjective || local.possessive) i = readRest(doc, i);
+      } else if (local.adjective || local.possessive) {
+        i = readRest(doc, i);
+        // "the Norwegian company" + "Halden Steel"
+        if (doc.hasClass(i - 1, COMPANY) && !doc.is(i - 1, CAPITAL) && doc.is(i, CAPITAL) && !doc.is(i, LINE) && !readOffice(doc, i)) {
+          const end = properRun(doc, i);
+          party.organisation ??= doc.slice(i, end);
+          i = end;
+        }
+      }
       continue;
     }
     // "the Naval Staff" + "College": a body of its own
