@@ -352,8 +352,12 @@ function auxiliaryOf(doc: Doc, at: number, to: number): boolean {
   const next = i < to ? doc.find(i, "verbs") : null;
   if (next && next.sense.spelling !== next.sense.row.cells.lemma && !/ing$|s$/.test(next.sense.spelling)) return true;
   // an unknown participle: "has visited" is known, "has bolstered" not
-  return i < to && doc.isWord(i) && !doc.is(i, CAPITAL) && /ed$/.test(lower(doc, i));
+  return i < to && doc.isWord(i) && !doc.is(i, CAPITAL) && (/ed$/.test(lower(doc, i)) || isIrregular(doc, i));
 }
+/** Participles without "-ed". */
+const isIrregular = oneOf(
+  "built rebuilt grown become given taken shown drawn kept brought thought sought bought taught left lost made found known begun chosen come gone done seen risen fallen won paid sent spent stood understood told sold led felt dealt laid withdrawn overcome undertaken arisen shrunk sunk broken spoken written driven borne sworn torn worn meant lent",
+);
 
 /** "the minister visits"; no office ends in "goodwill", which begins one. */
 const endsOffice = (doc: Doc, at: number): boolean => doc.begins(at - 1, OFFICES) && doc.find(at - 1, "offices")?.last === at;

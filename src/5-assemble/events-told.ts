@@ -36,8 +36,9 @@ export function placeOfEvent({ clauses: { doc, last }, places }: SentenceReading
   return isGeneralAssembly(doc, margin, end) ? { country: "USA", city: "New York" } : null;
 }
 
-/** "the Oslo Forum": the event is called after its city. */
+/** "the Oslo Forum", "the Oslo meeting of the council": the event is called after its city. */
 function namesEvent(doc: Doc, at: number): boolean {
+  if (wordAt(doc, at - 1) === "the" && isEventNoun(doc, at + 1)) return true;
   for (let i = at + 1; i < at + 5 && doc.is(i, CAPITAL); i++) if (isEventNoun(doc, i)) return true;
   return false;
 }

@@ -44,8 +44,21 @@ export function dateOfFrame(sentence: SentenceReading, frame: EncounterFrame): D
     dateOfPurpose(sentence, frame) ??
     dateOfMain(sentence, frame) ??
     dateOfJourney(sentence, frame) ??
-    dateOfFollowing(sentence, frame)
+    dateOfFollowing(sentence, frame) ??
+    dateOfSince(sentence, frame)
   );
+}
+
+/** "the first talks since December 2012, when A met B": the day from which the time is counted. */
+function dateOfSince({ clauses: { doc, first }, dates }: SentenceReading, { verb, left }: EncounterFrame): Dated | null {
+  const subject = left[0]?.first ?? verb?.first ?? -1;
+  for (let at = subject - 1; at > first && at > subject - 4; at--) {
+    if (wordAt(doc, at) !== "when") continue;
+    const date = dates.findLast(({ last }) => last <= at && at - last <= 1);
+    const isSince = date?.value?.endsWith("/..") && wordAt(doc, date.first - 1) === "since";
+    return date !== undefined && isSince ? { ...date, value: (date.value as string).slice(0, -3) } : null;
+  }
+  return null;
 }
 
 /** "took part in talks with X held in Oslo on Monday", "a meeting of A and B, which was held on Monday": the day on which they were held. */

@@ -50,6 +50,9 @@ function isRecalled(sentence: SentenceReading, frame: EncounterFrame): boolean {
   return errand !== undefined && isLongAgo(doc, errand);
 }
 
+/** "since December 2012, when A met B" */
+const isSince = ({ doc }: Reading, dated: Dated | null): boolean => dated !== null && wordAt(doc, dated.first - 1) === "since";
+
 export function readFrame(reading: Reading, sentence: SentenceReading, frame: EncounterFrame): Told[] {
   const sides = sidesOf(reading, sentence, frame);
   if (sides === null) return [];
@@ -69,7 +72,7 @@ export function readFrame(reading: Reading, sentence: SentenceReading, frame: En
   const ahead =
     errand !== null || isAppointed || isToCome || (frame.tense === "present" && isAhead(reading, dated)) || isOnAgenda(sentence, frame);
   const status: Status = frame.cancelled ? "cancelled" : ahead ? "planned" : "held";
-  const recalled = status === "held" && (isRecalled(sentence, frame) || isPast(reading, dated));
+  const recalled = status === "held" && (isRecalled(sentence, frame) || isPast(reading, dated) || isSince(reading, dated));
   const place = placeOf(sentence, frame);
   // "postponed to July 22": the old appointment falls, a new one stands.
   const appointed =

@@ -96,9 +96,11 @@ function gathered({ clauses, noun, determiner, base }: Scene): EncounterFrame | 
 
 /** "a meeting between A and B", "talks of A with B" */
 function between(scene: Scene, used: Set<VerbGroup>): EncounterFrame | undefined {
-  const { around, governs, governor, following, base, cancelled, relation } = scene;
+  const { around, governs, governor, following, base, cancelled, noun, relation } = scene;
   const owned = around.owner.length > 0;
   if (!owned && around.several < 0 && around.both.length < 2 && !(around.both.length === 1 && around.both[0]?.plural)) return undefined;
+  // "built an exemplary interaction between Kenya and Norway": how two states get on
+  if (!owned && noun.use === "" && around.both.every(isState) && IN_GENERAL.test(noun.text)) return undefined;
   const verb = governs ? (governor as VerbGroup) : (following ?? null);
   if (governs && governor?.kind.includes("support")) used.add(governor);
   return {
@@ -113,6 +115,8 @@ function between(scene: Scene, used: Set<VerbGroup>): EncounterFrame | undefined
     verb,
   };
 }
+
+const IN_GENERAL = /^(?:interactions?|engagements?|exchanges?|encounters?)$/;
 
 /** "the talks which he had held with Y", "the call that X had with Y" */
 function thatWasHeld({ clauses, noun, around, following, base, cancelled }: Scene, used: Set<VerbGroup>): EncounterFrame | undefined {

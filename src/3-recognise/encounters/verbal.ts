@@ -143,7 +143,7 @@ function visitsPerson(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): 
 /** "called on the president" is a visit, "called the president" a telephone call. */
 function calls(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): EncounterFrame | null {
   const { doc } = clauses;
-  if (/^(for|the|it|this|that)$/.test(wordAt(doc, verb.last))) return null;
+  if (/^(for|the|it|this|that)$/.test(wordAt(doc, verb.last)) && !callsByName(clauses, verb.last)) return null;
   const on = pronounAfter(doc, verb.last, ON);
   if (on >= 0) return { ...told, rule: "encounter/call", rightPronoun: on, relation: "guest", mode: "in_person" };
   const object = objectAfter(clauses, verb.last, { direct: true, prepositions: ON });
@@ -156,6 +156,13 @@ function calls(clauses: Clauses, verb: VerbGroup, told: EncounterFrame): Encount
   if (right.length === 0 || right.at(-1)?.possessive) return null;
   if (!/\b(phone|telephone|spoke)\b/i.test(doc.slice(verb.first, clauses.last)) && (right.length !== 1 || !right[0]?.sure)) return null;
   return { ...told, rule: "encounter/call", right, mode: told.mode ?? "phone" };
+}
+
+/** "called the head of the defence department, General X": named, and called nothing. */
+function callsByName({ doc, groups, last: end }: Clauses, at: number): boolean {
+  const [whom, ...others] = groups.find(({ first }) => first === at + 1)?.members ?? [];
+  if (wordAt(doc, at) !== "the" || whom === undefined || others.length > 0 || whom.kind !== "person" || !whom.sure) return false;
+  return whom.last >= end - 1 || !/^(?:a|an|the|to)$/.test(wordAt(doc, doc.isMark(whom.last, ",") ? whom.last + 1 : whom.last));
 }
 
 /** "briefed the president on the talks": the one who hears is a person. */

@@ -16,7 +16,7 @@ const isAffairs = oneOf("services resources institutions affairs policy policies
 /** What a list of fields ends in: "Moroccans Residing Abroad", "African Cooperation". */
 const isAbroad = oneOf("abroad overseas diaspora emigrants expatriates cooperation integration");
 const isFunction = oneOf(
-  "operations planning plans research production procurement acquisition logistics supply intelligence coordination administration management strategy engineering modernisation modernization readiness personnel veterans capability capabilities integration studies innovation support growth development liaison",
+  "operations planning plans research production procurement acquisition logistics supply intelligence coordination administration management strategy engineering modernisation modernization readiness personnel veterans capability capabilities integration studies innovation support growth development liaison promotion compliance verification enforcement facilitation regulation supervision mobility inclusion cohesion digitalisation digitalization transformation simplification attraction",
 );
 
 const isOther = (doc: Doc, at: number): boolean =>
