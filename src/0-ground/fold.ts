@@ -26,6 +26,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   "‘": "'",
   ʼ: "'",
   ʻ: "'",
+  ꞌ: "'",
   "‑": "-",
 };
 

@@ -140,9 +140,9 @@ function landOfTown(doc: Doc, at: number): Omit<Place, "preposition"> | null {
   const country = readCountry(doc, at);
   if (country === null || !country.possessive) return null;
   const town = country.last;
-  const isTown =
+  const isName =
     doc.is(town, CAPITAL) && !doc.is(town, LINE) && doc.word[town] === 0 && !doc.is(town + 1, CAPITAL) && !hyphen(doc, town + 1);
-  return isTown ? { first: at, last: town + 1, city: null, country: country.code } : null;
+  return isName ? { first: at, last: town + 1, city: null, country: country.code } : null;
 }
 
 const placeOfSeat = (first: number, { last, sense: { row } }: Found): Omit<Place, "preposition"> => ({
@@ -162,6 +162,16 @@ function cityBehind(doc: Doc, first: number, at: number): Omit<Place, "prepositi
   if (doc.isMark(at, ",") && !isAddress) return null;
   return { first, last: found.last, city: doc.slice(at + 1, found.last), country: countryOf(found.sense.row) };
 }
+/** "the northern Karvan" + "city of Halden", "Karvan's" + "port town of New Halden": a town that no row holds, told with its country. */
+function townOf(doc: Doc, first: number, from: number, country: string): Omit<Place, "preposition"> | null {
+  let i = from;
+  while (i < from + 3 && doc.isWord(i) && !doc.is(i, CAPITAL) && !isTown(doc, i)) i++;
+  if (!isTown(doc, i) || wordAt(doc, i + 1) !== "of" || doc.begins(i + 2, PLACES)) return null;
+  let last = i + 2;
+  while (last < i + 6 && doc.isWord(last) && doc.is(last, CAPITAL) && !doc.is(last, LINE)) last += hyphen(doc, last + 1) ? 2 : 1;
+  return last > i + 2 ? { first, last, city: doc.slice(i + 2, last), country } : null;
+}
+const isTown = oneOf("city town village resort port municipality settlement");
 const isIn = oneOf("in");
 const CLOSES = /^(?:on|yesterday|today|this|last|late|early|earlier|where|to|for|and)$/;
 
@@ -179,7 +189,8 @@ export function readPlace(doc: Doc, at: number): Omit<Place, "preposition"> | nu
       const named = doc.find(at, "demonyms") ?? doc.find(at, "countries");
       return { first: at, last: country.last + 1, city: named === null ? null : capitalOf(named.sense.row), country: country.code };
     }
-    if (country.adjective || country.possessive || hyphen(doc, country.last)) return null;
+    if (hyphen(doc, country.last)) return null;
+    if (country.adjective || country.possessive) return townOf(doc, at, country.last, country.code);
     return { first: at, last: country.last, city: null, country: country.code };
   }
   const state = city || country ? null : doc.find(at, "regions");

@@ -8,6 +8,7 @@ import { oneOf } from "./parties/vocabulary.ts";
 const POSSESSIVE_WORD = classBit("possessive");
 const SPOUSES = "wife husband spouse consort";
 const isSpouseWord = oneOf(SPOUSES);
+const isOf = oneOf("of");
 const isMarriedTitle = oneOf("madam madame mme mrs");
 const tellsOfSpouse = oneOf(`lady gentleman ${SPOUSES} madam madame`);
 
@@ -26,5 +27,6 @@ const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1)
 /** "First Lady A", "his wife A", "Madame A": in a list of those who travel a title is enough. */
 export function isSpouseInCompany(doc: Doc, { first, last }: PartyPhrase): boolean {
   for (let i = first - 1; i < last; i++) if (tellsOfSpouse(doc, i)) return true;
-  return false;
+  // "Ada Berg, wife of the ambassador"
+  return doc.isMark(last, ",") && isSpouseWord(doc, last + 1) && isOf(doc, last + 2);
 }

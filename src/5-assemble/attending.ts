@@ -4,6 +4,7 @@ import type { AttendanceFrame } from "../3-recognise/encounters/attendance.ts";
 import { type EncounterFrame, UNTOLD } from "../3-recognise/encounters/frame.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
+import { isSpouseInCompany } from "../3-recognise/spouses.ts";
 import { type Entity, isPerson, typeOf, unite } from "../4-resolve/entities.ts";
 import { mayBe } from "./identity.ts";
 import { eventBefore, settingOfEvent } from "./leading.ts";
@@ -46,9 +47,10 @@ export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceF
     if (meetings.length === 0 && GATHERS.has(frame.rule)) meetings.push(...gathered(reading, frame, before));
     return;
   }
+  const present = frame.attendees.filter((phrase) => phrase.offices.length > 0 || !isSpouseInCompany(reading.doc, phrase));
   const leader = leaderOf(reading, frame);
   if (leader !== null && isPerson(leader) && /delegation/.test(frame.rule))
-    for (const entity of entitiesOf(reading, frame.attendees)) {
+    for (const entity of entitiesOf(reading, present)) {
       if (entity === leader || (entity.country !== null && entity.country !== leader.country)) continue;
       reading.discourse.belongs(leader, entity);
       if (typeOf(entity) !== "org_official") entity.country ??= leader.country;
@@ -71,7 +73,7 @@ export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceF
         ? there.filter(({ sentence }) => sentence === latest.sentence)
         : [];
   for (const meeting of own.length > 0 ? own : all.length > 0 ? all : [latest])
-    for (const entity of entitiesOf(reading, frame.attendees)) {
+    for (const entity of entitiesOf(reading, present)) {
       if (!isPerson(entity) || entity.name === "" || meeting.parties.some((party) => party.entity === entity)) continue;
       if (leader === null && named(meeting, entity)) {
         reading.refresh();

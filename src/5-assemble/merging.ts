@@ -8,7 +8,7 @@ import type { Dated, Reading } from "./reading.ts";
 import { isSpouse, withoutRetinue } from "./retinue.ts";
 import { compatible, inHeadline, isApart, partHeadline } from "./same-meeting.ts";
 import type { Told } from "./told.ts";
-import { goesOnAbout, isProgramme, justRecalled } from "./told-again.ts";
+import { cameFor, goesOnAbout, isProgramme, justRecalled } from "./told-again.ts";
 import { entitiesOf } from "./told-sides.ts";
 
 /** Adds what was told to the meeting that it speaks of, or to `meetings` as a new one. */
@@ -73,6 +73,13 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
   if (same) {
     nameParties(same, parties, { meetings });
     update(same, told, parties);
+    return;
+  }
+  // "arrived on Tuesday to meet B. She is scheduled to meet B in the afternoon": what she came for lies ahead
+  const errand = told.status === "planned" && !told.again ? cameFor(reading, meetings, told, parties) : null;
+  if (errand) {
+    errand.status = "planned";
+    update(errand, told, parties);
     return;
   }
   const headline = told.again ? null : inHeadline(reading, meetings, told, parties);

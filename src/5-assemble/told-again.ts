@@ -61,6 +61,22 @@ export function isProgramme(
 }
 const isFurther = oneOf("again next another further future soon later regularly continue also more second follow-up");
 
+/** The meeting with the same parties, as told right before as what somebody came for: "arrived on Tuesday to meet B". */
+export function cameFor(
+  { doc }: Reading,
+  meetings: readonly Meeting[],
+  { frame, dated }: Told,
+  parties: readonly Entity[],
+): Meeting | null {
+  const last = meetings.at(-1);
+  if (last?.status !== "held" || last.recalled || frame.sentence - last.lastSentence > 4) return null;
+  if (last.parties.length !== parties.length || !parties.every((entity) => last.parties.some((party) => party.entity === entity)))
+    return null;
+  if (dated?.value && last.date && dated.value.slice(0, 10) !== last.date) return null;
+  const at = doc.tokenAt(last.because.start, 0, doc.count);
+  return wordAt(doc, at - 1) === "to" || wordAt(doc, at - 2) === "to" ? last : null;
+}
+
 /** "is in Oslo today for talks with B. The ministers will also discuss trade": at the talks just told of. */
 export function goesOnAbout(meetings: readonly Meeting[], { frame, status, dated, place }: Told, parties: readonly Entity[]): boolean {
   const last = meetings.at(-1);

@@ -96,7 +96,10 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
   if (doc.hasClass(at, NOT_IN_NAMES)) {
     // "Kim Young-sam", "To Lam", "Phan Van On": a small word with a capital in the middle of a sentence
     const small = doc.hasClass(at, SMALL) && !doc.hasClass(at, COMMON | PRONOUN | ARTICLE);
-    if (!((joined && (inner || titled)) || (small && (inner || (titled && doc.is(at + 1, CAPITAL))) && !shouting(doc, at)))) return false;
+    // "Mr Key", "Ms. Strong"
+    const mister = titled && !inner && doc.hasClass(at, COMMON) && isCourtesy(doc, doc.isMark(at - 1, ".") ? at - 2 : at - 1);
+    if (!mister && !((joined && (inner || titled)) || (small && (inner || (titled && doc.is(at + 1, CAPITAL))) && !shouting(doc, at))))
+      return false;
   }
   if (!inner && doc.hasClass(at, COMPANY)) return false;
   // "Secretary-General X" is no double name.

@@ -88,7 +88,12 @@ function nameCounterpart(doc: Doc, party: PartyDraft): void {
   }
   if (
     name < 0 ||
-    !(j === i || titles.last > from || from > j || (name - titles.last > 1 && (CLOSING.has(doc.mark(name)) || isOfLand(doc, name))))
+    !(
+      j === i ||
+      titles.last > from ||
+      from > j ||
+      (name - titles.last > 1 && (CLOSING.has(doc.mark(name)) || isOfLand(doc, name) || closesAside(doc, name)))
+    )
   )
     return;
   party.kind = "person";
@@ -112,6 +117,9 @@ function isOfLand(doc: Doc, at: number): boolean {
 }
 
 const isCrown = ({ head }: OfficePhrase): boolean => head === "prince" || head === "princess";
+
+/** ", Mario Cruz" + "in the palace", "on Monday": time or place behind, no verb. */
+const closesAside = (doc: Doc, at: number): boolean => /^(?:in|at|on|during|for|today|yesterday|here)$/.test(doc.lower(at));
 
 // , . ( ) ; : – —
 const CLOSING: ReadonlySet<number> = new Set([0x2c, 0x2e, 0x28, 0x29, 0x3b, 0x3a, 0x2013, 0x2014]);
