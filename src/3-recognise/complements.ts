@@ -97,6 +97,8 @@ export function objectAfter(
         continue;
       }
     }
+    // "will have a tête-à-tête, followed by a meeting between officials"
+    if (options.near && mark === 0x2c && /^(followed|preceded)$/.test(wordAt(doc, i + 1))) return null;
     if (mark === 0x3b || (mark === 0x3a && !options.prepositions.has(preposition))) return null;
     if (verbs.some((verb) => verb.form === "finite" && verb.first === i && !isRelative(clauses, verb))) return null;
     const text = wordAt(doc, i);

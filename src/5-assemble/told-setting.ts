@@ -185,7 +185,7 @@ const isMargin = oneOf(
 
 /** Words after which a place belongs to what is talked about. */
 export const isTopic = oneOf(
-  "discuss discussed discussing discusses situation situations developments conflict conflicts crisis war troops dealt deals dealing focused focusing focuses covered covering touched touching reviewed reviewing review addressed addressing tackled including cooperation relations efforts projects issues exploring strengthening boosting enhancing expanding",
+  "discuss discussed discussing discusses situation situations developments catastrophe violations escalation aggression suffering hostilities fighting unrest turmoil atrocities bloodshed genocide famine conflict conflicts crisis war troops dealt deals dealing focused focusing focuses covered covering touched touching reviewed reviewing review addressed addressing tackled including cooperation relations efforts projects issues exploring strengthening boosting enhancing expanding",
 );
 
 const turns = oneOf("but because although though whereas unless");

@@ -156,8 +156,16 @@ function willFollow({ doc }: Clauses, { partner, both }: Around): boolean {
   return end > 0 && doc.hasClass(end, WILL) && wordAt(doc, end) === "will";
 }
 
+/** "will use his meeting", "will also take the meeting" */
+const isWilled = (doc: Doc, at: number): boolean =>
+  /^(?:his|her|their|the|this)$/.test(wordAt(doc, at - 1)) &&
+  /^(?:use|utilise|utilize|take)$/.test(wordAt(doc, at - 2)) &&
+  (doc.hasClass(at - 3, WILL) || doc.hasClass(at - 4, WILL));
+
 /** Tense of the encounter: that of the verb that holds it, or past where the verb only tells of it. */
-export function eventTense({ base, clauses }: Scene, verb: VerbGroup | null, governs: boolean): Tense {
+export function eventTense({ base, clauses, noun }: Scene, verb: VerbGroup | null, governs: boolean): Tense {
+  // "will use his meeting with Y to"
+  if (base.tense === "past" && (!verb || !governs) && isWilled(clauses.doc, noun.first)) return "future";
   if (base.tense === "intent" || !verb) return base.tense;
   if (!governs && (verb.kind.includes("speech") || verb.kind === "other")) return verb.tense === "future" ? "future" : "past";
   // "is scheduled", "has scheduled meetings with"
