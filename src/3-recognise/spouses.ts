@@ -19,9 +19,10 @@ export function isSomebodysSpouse(doc: Doc, { first, kind }: PartyPhrase): boole
   return isSpouseWord(doc, at) && doc.hasClass(at - 1, POSSESSIVE_WORD);
 }
 
-/** "Mr. A B accompanied by Madam C B": of one surname with the member of the list before. */
+/** "Mr. A B accompanied by Madam C B": of one surname with the member of the list before; "President A and First Lady B". */
 export const isSpouseOf = (doc: Doc, { first, name, offices }: PartyPhrase, before: PartyPhrase | undefined): boolean =>
-  isMarriedTitle(doc, first) && offices.length === 0 && name !== null && lastWord(before?.name ?? "") === lastWord(name);
+  (before?.kind === "person" && offices.some(({ text }) => /^first (?:lady|gentleman)$/i.test(text))) ||
+  (isMarriedTitle(doc, first) && offices.length === 0 && name !== null && lastWord(before?.name ?? "") === lastWord(name));
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
 
 /** "First Lady A", "his wife A", "Madame A": in a list of those who travel a title is enough. */

@@ -79,6 +79,14 @@ const SOLE: ReadonlySet<OfficeType> = new Set<OfficeType>([
 
 /** True where a mention of an office (`the minister`) may mean a holder of another wording (`Minister of Defence`). */
 export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boolean {
+  // "the Special Envoy": of the organisation whose envoy the text named
+  if (
+    mentioned.head === held.head &&
+    mentioned.type === "senior_official" &&
+    held.type === "org_official" &&
+    mentioned.organisation === null
+  )
+    return wordingOf(mentioned.text).fields.length === 0;
   if (mentioned.type === held.type) {
     if (SOLE.has(held.type)) return sameTitle(mentioned, held);
     if (headSame(mentioned, held) && sharesFields(mentioned, held)) return true;

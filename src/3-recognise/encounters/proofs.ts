@@ -130,6 +130,8 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
   },
   "encounter/support-verb": {
     yes: {
+      "Minister Ada Berg and President Omar Diallo will have a tête-à-tête, followed by a meeting between officials.":
+        "Minister Ada Berg + President Omar Diallo | future | in_person",
       "Minister Ada Berg held talks with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past",
       "Minister Ada Berg held a Kenya-Mali Foreign Ministers' telephone talk with President Omar Diallo.":
         "Minister Ada Berg ~ President Omar Diallo | past | phone",

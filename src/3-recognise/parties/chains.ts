@@ -178,7 +178,7 @@ function readAccredited(doc: Doc, link: number, at: number, draft: OfficeDraft, 
   const countries = readCountries(doc, side);
   const body = doc.find(at, "organisations");
   let last = body && body.last > countries.last ? body.last : countries.last;
-  if (last > at && doc.is(last - 1, POSSESSIVE)) last--;
+  if (last > at && doc.is(last - 1, POSSESSIVE)) last = countries.codes.length > 1 ? beforeLast(doc, at, last) : last - 1;
   // "adviser to the Eritrean President", "to His Majesty the King", "to His Majesty"
   const adjective = countries.codes.length === 1 ? readCountry(doc, at) : null;
   // "adviser to the UAE President"; "Ambassador to Kuwait Prince X", "Envoy to Libya Ambassador X" are sent there
@@ -203,13 +203,23 @@ function readAccredited(doc: Doc, link: number, at: number, draft: OfficeDraft, 
   if (last === at) {
     const office = doc.find(at, "offices");
     if (office && !(at === link + 1 && namedAfter(doc, office.last))) last = office.last;
-    else if (doc.is(at, CAPITAL) && isRegionWord(doc, at)) last = regionRun(doc, at);
+    else if (doc.is(at, CAPITAL) && isRegionWord(doc, at)) last = lowerRegion(doc, regionRun(doc, at));
     else if (ambassador && isRealm(doc, at) && doc.is(at, CAPITAL)) last = at + 1;
     else if (ambassador && doc.isWord(at) && doc.is(at, CAPITAL)) last = bodyEnd(doc, at, properRun(doc, at));
     else return -1;
   }
   draft.kept.push([link, at], [at, last]);
   return last;
+}
+
+/** "to the Great Lakes" + "region" */
+const lowerRegion = (doc: Doc, at: number): number => (doc.lower(at) === "region" && !doc.is(at, CAPITAL) ? at + 1 : at);
+
+/** "the Ambassador to Fiji and | Chad's minister": the token that joins the last country to the others. */
+function beforeLast(doc: Doc, at: number, last: number): number {
+  let i = last - 2;
+  while (i > at && !doc.isMark(i, ",") && doc.lower(i) !== "and") i--;
+  return i > at && doc.isMark(i - 1, ",") ? i - 1 : i;
 }
 
 /** "Consul-General in Muscat", "Ambassador in Georgia": the post stays in the office. */

@@ -30,6 +30,9 @@ export const heldBy: Readonly<Record<string, string>> = {
   "the Ambassador of Norway in Lusaka, Zambia, Ada Berg, left": "Ada Berg | Ambassador in Lusaka, Zambia <ambassador> | NOR",
   "the Ambassador-designate from the Kingdom of Norway, Ada Berg, left": "Ada Berg | Ambassador-designate <ambassador> | NOR",
   "the Governor of the Tigray Region, Ada Berg, left": "Ada Berg | Governor of the Tigray Region <senior_official>",
+  "the Special Envoy of the UN Secretary-General to the Great Lakes region, Ada Berg, left":
+    "Ada Berg | Special Envoy of the Secretary-General to the Great Lakes region <org_official> | UN",
+  "the Chadian Ambassador to Liberia and Chad's Minister of Trade, Ada Berg, left": "office | Ambassador to Liberia <ambassador> | TCD",
   "Chadian President and ECOWAS Chairman Omar Diallo left":
     "Omar Diallo | President <head_of_state> + Chairman <org_official> | TCD ECOWAS",
   "the Speaker of the Council of the Nation (Upper House), Ada Berg, left": "Ada Berg | Speaker of the Council of the Nation <legislator>",
