@@ -64,12 +64,27 @@ export function readChain(doc: Doc, from: number, draft: OfficeDraft, head: Foun
     let at = i + 1;
     // "to his minister"; "to His Majesty" is a title
     while (doc.hasClass(at, ARTICLE) || (isOwn(doc, at) && !(doc.is(at, CAPITAL) && doc.find(at, "honorifics")))) at++;
-    const ended = readLink(doc, i, at, draft, head);
+    const body = pastSession(doc, at);
+    const ended = readLink(doc, i, body, draft, head);
     if (ended < 0) break;
     i = skipGloss(doc, skipShortForm(doc, ended));
   }
   return i;
 }
+
+/** "President of the" + "78th session of the" + "UN General Assembly": the token of the body whose session it is, or the token itself. */
+function pastSession(doc: Doc, at: number): number {
+  for (let i = at + 1; i < at + 6 && (doc.isWord(i) || doc.isMark(i, "-")); i++)
+    if (isSession(doc, i)) {
+      const of = isOf(doc, i + 1) ? i + 2 : -1;
+      const body = of > 0 && doc.hasClass(of, ARTICLE) ? of + 1 : of;
+      return body > 0 && doc.is(body, CAPITAL) && (doc.isNumber(at) || isOrdinal(doc, i - 1) || isCurrent(doc, at)) ? body : at;
+    }
+  return at;
+}
+const isSession = oneOf("session sitting");
+const isOrdinal = oneOf("first second third fourth fifth sixth seventh eighth ninth tenth current regular annual ordinary");
+const isCurrent = oneOf("current");
 
 /** "the ambassador from Chad": the token after the country that sent him, or the token itself. */
 function ambassadorFrom(doc: Doc, at: number, head: Found): number {

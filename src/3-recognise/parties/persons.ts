@@ -14,6 +14,7 @@ import { readName } from "./names.ts";
 import { readOfficer } from "./officers.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { draftParty, type PartyDraft, STOPS } from "./phrase.ts";
+import { arePlain } from "./plain-words.ts";
 import { RANKED, readTitles, type Titles } from "./titles.ts";
 import { oneOf } from "./vocabulary.ts";
 
@@ -109,7 +110,12 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
   }
   const titled = titles.last > from;
   const named =
-    name > 0 && !(opened && doc.is(titles.last, PARAGRAPH)) && !(plural && !titled) && (!comma || titled || soundComma(doc, from, name));
+    name > 0 &&
+    // "Director of Maritime Interests": a word of the office, and nobody
+    !(offices.length > 0 && !titled && !comma && name - titles.last === 1 && arePlain(doc, titles.last, name)) &&
+    !(opened && doc.is(titles.last, PARAGRAPH)) &&
+    !(plural && !titled) &&
+    (!comma || titled || soundComma(doc, from, name));
   // "her official Larkspur residence"
   if (named && !titled && offices.length === 1 && isPlainOfficial(offices[0] as OfficePhrase)) return null;
   const party = draftParty(at);
