@@ -290,6 +290,8 @@ export class Reading {
   /** "The armies will train together, General A announced": whose words a sentence is that speaks of no person. */
   private reporter(clauses: Clauses): { readonly entity: Entity; readonly last: number } | null {
     const verb = clauses.verbs.findLast((candidate) => candidate.form === "finite" && candidate.kind === "speech" && !candidate.passive);
+    // "He plans to leave on Sunday, spokesman A said": of whom the last sentence spoke
+    if (verb && clauses.verbs.some((other) => other.last < verb.first && subjectOf(clauses, other).pronoun === clauses.first)) return null;
     const [member, ...others] = verb ? (subjectOf(clauses, verb).group?.members ?? []) : [];
     const entities = member && others.length === 0 ? this.entitiesOf(member).filter(isPerson) : NOBODY;
     return member && entities.length === 1 ? { entity: entities[0] as Entity, last: member.last } : null;

@@ -80,7 +80,9 @@ function toldToday({ doc, sentences }: Reading): Dated | null {
 
 /** The days of a trip: its own, else the only interval ahead that its sentence names, else the only one of the article. */
 function daysOf(reading: Reading, visit: Visit): Dated | null {
-  if (visit.date !== null) return visit.dated === null ? null : { ...visit.dated, value: visit.date };
+  // "the first trip since 2014": no days of it
+  const isOpen = visit.date?.endsWith("/..") ?? false;
+  if (visit.date !== null && !isOpen) return visit.dated === null ? null : { ...visit.dated, value: visit.date };
   if (visit.status !== "planned") return null;
   const told =
     reading.sentences[visit.sentence]?.dates.filter((date) => date.type === "date" && /^\d[\d-]+\/\d/.test(date.value ?? "")) ?? [];

@@ -131,6 +131,7 @@ function ofParliament(doc: Doc, first: number, last: number): boolean {
   return false;
 }
 const isParliamentary = oneOf("parliamentary parliament legislative congressional interparliamentary");
+const isSeatedBefore = oneOf("parliamentarian parliamentarians lawmaker lawmakers");
 const BODIES = bitOf("organisations");
 
 /** The country, body and adjectives before the noun; the noun's token, or -1. */
@@ -138,6 +139,11 @@ function readOwners(doc: Doc, at: number, party: PartyDraft): number {
   let i = at;
   for (let steps = 0; steps < 8; steps++) {
     if (doc.hasTrigger(i, DELEGATION | PEOPLE)) return i;
+    // "a parliamentarian delegation": no office
+    if (isSeatedBefore(doc, i) && doc.hasTrigger(i + 1, DELEGATION)) {
+      i++;
+      continue;
+    }
     const local = readCountry(doc, i);
     if (local) {
       if (hyphen(doc, local.last)) return -1;

@@ -3,6 +3,7 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
 import { nounSoon } from "./delegations.ts";
+import { opensLed } from "./fronted-leaders.ts";
 import { isBloc } from "./lists.ts";
 import { mayOpenOffice, officeSoon } from "./offices.ts";
 import type { PartyDraft } from "./phrase.ts";
@@ -22,7 +23,7 @@ const isAlike = oneOf(
 // Cheap tests of a phrase's first token: what a shape cannot begin with costs it nothing.
 type Opening = (doc: Doc, at: number) => boolean;
 
-export const opensDelegation: Opening = (doc, at) => nounSoon(doc, at, 9);
+export const opensDelegation: Opening = (doc, at) => nounSoon(doc, at, 9) || opensLed(doc, at);
 export const opensCounterpart: Opening = (doc, at) => isAlike(doc, at) || doc.begins(at, LOCAL);
 export const opensOffice: Opening = (doc, at) => doc.word[at] !== 0 && mayOpenOffice(doc, at) && officeSoon(doc, at, 20);
 /** "the Benelux premiers" */

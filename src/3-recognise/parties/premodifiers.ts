@@ -8,7 +8,7 @@ import { hyphen, isGivenName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { STOPS } from "./phrase.ts";
 import { readPortfolio } from "./portfolios.ts";
-import { isNamelike, oneOf } from "./vocabulary.ts";
+import { isGivenTitle, isNamelike, oneOf } from "./vocabulary.ts";
 
 const OFFICES = bitOf("offices");
 export const DEPUTY = classBit("deputy");
@@ -211,7 +211,8 @@ const isOf = oneOf("of");
 const isNameNotOffice = (doc: Doc, office: Found, draft: OfficeDraft): boolean =>
   office.last === office.first + 1 &&
   ((draft.country === null && isGivenName(doc, office.first)) ||
-    (isNamelike(doc, office.first) && (isSonOf(doc, office.last) || (hyphen(doc, office.last) && doc.is(office.last + 1, CAPITAL)))));
+    (isGivenTitle(doc, office.first) && isSonOf(doc, office.last)) ||
+    (isNamelike(doc, office.first) && hyphen(doc, office.last) && doc.is(office.last + 1, CAPITAL)));
 /** "Democratic Senator X": whose party it is stays out of the office. */
 const isPartisan = (doc: Doc, at: number): boolean =>
   doc.is(at, CAPITAL) && isParty(doc, at) && doc.begins(at + 1, OFFICES) && doc.find(at + 1, "offices") !== null;

@@ -6,6 +6,12 @@ export const heldBy: Readonly<Record<string, string>> = {
   "Minister of Foreign Affairs and Expatriates Omar Haddad": "Omar Haddad | Minister of Foreign Affairs and Expatriates <foreign_minister>",
   "External Affairs Minister S Raghavan": "S Raghavan | External Affairs Minister <foreign_minister>",
   "Defence Minister, retired General Aral Denk, spoke": "General Aral Denk | Defence Minister <defence_minister>",
+  "met Senator Ben Carlow": "Ben Carlow | Senator <legislator>",
+  "met General Van Holt": "General Van Holt",
+  "Former Foreign Minister Ada Berg": "Ada Berg | former: Former Foreign Minister <other>",
+  "Legislative Speaker Han Kuo-ming": "Han Kuo-ming | Legislative Speaker <legislator>",
+  "the Minister of Foreign Affairs of the Republic of Korea (ROK), Park Sin, said":
+    "Park Sin | Minister of Foreign Affairs <foreign_minister> | KOR",
   "PM Mehta": "Mehta | PM <head_of_government>",
   "EAM Raghavan": "Raghavan | EAM <foreign_minister>",
   "Iceland's newly elected President Halla Berg spoke": "Halla Berg | President <head_of_state> | ISL",

@@ -1,6 +1,7 @@
 import { type Rule, rule } from "../../0-ground/rule.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { readDelegation, readState } from "./delegations.ts";
+import { readFrontedLeader } from "./fronted-leaders.ts";
 import { readCounterpartOrMany, readRanked, readShared } from "./lists.ts";
 import { asList, opensCounterpart, opensDelegation, opensRank, opensRole, opensShared, opensState, part } from "./openings.ts";
 import type { PartyDraft } from "./phrase.ts";
@@ -11,7 +12,7 @@ import { bareName, titled } from "./rules-persons.ts";
 export const delegation = rule({
   name: "party/delegation",
   starts: opensDelegation,
-  pattern: [part("delegation", readDelegation)],
+  pattern: [part("delegation", (doc, at) => readFrontedLeader(doc, at) ?? readDelegation(doc, at))],
   make: asList,
   yes: {
     "a Turkish delegation arrived": "delegation | TUR",
@@ -32,6 +33,9 @@ export const delegation = rule({
     "a NATO delegation": "delegation | NATO",
     "Norvik executives toured the plant": "executives | Norvik",
     "The delegation, which consists of five members, is led by Senator Mark Olden, as": "Mark Olden | Senator <legislator> | leads",
+    "Led by Mark Olden, chairman of the friendship group, the Czech delegation met":
+      "Mark Olden | chairman of the friendship group <legislator> | CZE | leads",
+    "a parliamentarian delegation from Norway": "delegation | NOR",
     "a delegation of Swedish companies": "delegation | SWE",
     "experts of the Omani navy": "experts | OMN",
     "an Eritrean delegation, including Foreign Minister Abel Tesfay and Adviser Yonas Haile, arrived":

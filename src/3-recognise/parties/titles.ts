@@ -3,7 +3,7 @@ import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE, SINGLE } from "../../2-segment/tokens.ts";
 import { pastLetter } from "./name-parts.ts";
 import { readName } from "./names.ts";
-import { isLandmark, isNamelike, isParticle, oneOf } from "./vocabulary.ts";
+import { isGivenTitle, isLandmark, isParticle, oneOf } from "./vocabulary.ts";
 
 const ARTICLE = classBit("article");
 
@@ -74,7 +74,7 @@ function readRun(doc: Doc, at: number): Titles {
     const honorific = initial ? null : called;
     const found = ranked && (!honorific || ranked.last >= honorific.last) ? ranked : honorific;
     // "Prince Sultan bin Saad": here a name.
-    if (found?.last === i + 1 && isNamelike(doc, i) && isParticle(doc, i + 1)) break;
+    if (found?.last === i + 1 && isGivenTitle(doc, i) && isParticle(doc, i + 1)) break;
     if (!found || longerPlace(doc, i, found.last)) break;
     // "The Attorney General X", "the General Manager": an office, no lawyer and no general
     if ((doc.find(i, "offices")?.last ?? 0) > found.last) break;

@@ -88,6 +88,10 @@ export const leadsToPlace: WordTest = oneOf("in near aboard inside across throug
 export const isNamelike: WordTest = oneOf(
   "amir emir sultan king prince dean earl duke marshal major baron judge pope bishop noble malik khan bey pasha count general sovereign regent sheikh sayyid imam abbot priest senator senior junior deacon cardinal chancellor princess page cook hon min monsignor shah haji premier speaker chief",
 );
+/** Of these the ones that no given name is: "Senator Ben Cardin", "General Van Hollen" hold them. */
+const isPost: WordTest = oneOf("general major marshal judge bishop cardinal senator speaker premier chancellor chief pope monsignor");
+/** "Sultan bin Saad": a title that is a given name, by the particle behind it. */
+export const isGivenTitle: WordTest = (doc, at) => isNamelike(doc, at) && !isPost(doc, at);
 export const isRoyal: WordTest = oneOf(
   "prince princess sheikh sheikha duke duchess king queen sultan emir amir emperor empress cardinal archbishop metropolitan professor academician",
 );
