@@ -191,7 +191,10 @@ export function readPlace(doc: Doc, at: number): Omit<Place, "preposition"> | nu
     }
     if (hyphen(doc, country.last)) return null;
     if (country.adjective || country.possessive) return townOf(doc, at, country.last, country.code);
-    return { first: at, last: country.last, city: null, country: country.code };
+    // "in the capital of Norway"
+    const of = doc.hasClass(at - 1, ARTICLE) ? at - 2 : at - 1;
+    const row = wordAt(doc, of) === "of" && wordAt(doc, of - 1) === "capital" ? doc.find(at, "countries") : null;
+    return { first: at, last: country.last, city: row === null ? null : capitalOf(row.sense.row), country: country.code };
   }
   const state = city || country ? null : doc.find(at, "regions");
   if (state && !hyphen(doc, state.last) && state.sense.row.cells.country)

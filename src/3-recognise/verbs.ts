@@ -188,6 +188,8 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   )
     return null;
   const granted = bare && gerund ? pleasureBefore(doc, at) : -1;
+  // "Meeting between the ministers of Kenya and Mali": a title
+  if (bare && gerund && doc.begins(at, ENCOUNTERS) && /^(between|of)$/.test(lower(doc, at + 1))) return null;
   if (
     bare &&
     gerund &&

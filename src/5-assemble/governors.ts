@@ -30,7 +30,10 @@ export function dateOf(
   const own = reading.dates.filter(
     (date) => (date.type === "date" || date.type === "time") && !date.value?.startsWith("P") && governor(reading, date.first) === verb,
   );
-  const dated = own.filter((date) => date.value !== null);
+  const valued = own.filter((date) => date.value !== null);
+  // "met less than a month ago on October 1": the day, not what is said about it
+  const exact = valued.filter((date) => !date.value?.endsWith("~"));
+  const dated = exact.length > 0 ? exact : valued;
   if (dated.length === 1) return dated[0] as Dated;
   if (dated.length > 1) {
     // "on Monday (June 3)": one day told twice; else the nearest after the verb.

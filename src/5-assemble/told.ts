@@ -39,6 +39,12 @@ function isRecalled(sentence: SentenceReading, frame: EncounterFrame): boolean {
   for (let i = frame.at - 1; i >= first && i > frame.at - 4; i--)
     if (EARLIER.test(wordAt(doc, i)) && !sentence.dates.some((date) => date.first <= i && i < date.last)) return true;
   if (isOnce(doc, frame.at - 1)) return true;
+  // "Before this, A and B met in May"
+  if (
+    /^(before|prior)$/.test(wordAt(doc, first)) &&
+    [1, 2].some((next) => /^(this|that)$/.test(wordAt(doc, first + next)) && doc.isMark(first + next + 1, ","))
+  )
+    return true;
   // "four days after X held talks with Y"
   const [one] = frame.left;
   if (frame.tense === "past" && one !== undefined && one.first < frame.at && isLongBefore(doc, one.first)) return true;

@@ -130,6 +130,7 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
   },
   "encounter/support-verb": {
     yes: {
+      "Minister Ada Berg had a further call with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past | phone",
       "Minister Ada Berg and President Omar Diallo will have a tête-à-tête, followed by a meeting between officials.":
         "Minister Ada Berg + President Omar Diallo | future | in_person",
       "Minister Ada Berg held talks with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past",
@@ -178,8 +179,7 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
   "encounter/noun-with": {
     yes: {
       "Apart from his meeting with Senator Una Holm, Minister Omar Diallo was due to visit the port.":
-        "Minister Omar Diallo ~ Senator Una Holm | intent",
-      "Minister Ada Berg had a further call with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | past | phone",
+        "Minister Omar Diallo ~ Senator Una Holm | intent | in_person",
       "Minister Ada Berg inspected a guard of honour before talks with President Omar Diallo.":
         "Minister Ada Berg ~ President Omar Diallo | past",
       "Minister Ada Berg spoke before talks with President Omar Diallo.": "Minister Ada Berg ~ President Omar Diallo | future",
