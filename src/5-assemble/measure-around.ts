@@ -1,6 +1,6 @@
 import { isCurrency } from "../0-ground/codes.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import { GLUED } from "../2-segment/tokens.ts";
+import { CAPITAL, GLUED } from "../2-segment/tokens.ts";
 import type { Told } from "../3-recognise/quantities/befell.ts";
 import {
   ADVERB,
@@ -8,7 +8,9 @@ import {
   AUXILIARY,
   DEFINITE,
   grammar,
+  isOpen,
   looksPast,
+  looksPlural,
   looksPresentParticiple,
   PREPOSITION,
   TIME,
@@ -97,6 +99,14 @@ export function transparent(doc: Doc, at: number): boolean {
   if (isOf(doc, at)) return isTotal(doc, at - 1);
   // "may total 150": a verb
   if (doc.lower(at) === "total" && grammar(doc, at - 1) & AUXILIARY) return false;
+  // "investments in Kenya total $2 billion"
+  if (
+    doc.lower(at) === "total" &&
+    isOpen(doc, at - 1) &&
+    !(grammar(doc, at - 2) & ARTICLE) &&
+    (looksPlural(doc, at - 1) || doc.is(at - 1, CAPITAL))
+  )
+    return false;
   return isTotal(doc, at) || ((bits & (ARTICLE | DEFINITE | ADVERB)) !== 0 && (bits & PREPOSITION) === 0);
 }
 

@@ -30,6 +30,8 @@ export function memberOf(around: Around): Measure | null {
   if (quantity.unit !== "count" || quantity.compound) return null;
   const noun = nounFrom(words, isOf(doc, quantity.last) ? quantity.last + 1 : quantity.last, limit);
   if (noun === null) return null;
+  // "35 people, including 12 children, were killed"
+  if (doc.lower(before) === "including" && doc.mark(before - 1) === 0x2c) return null;
   if (
     isComprising(doc, before) ||
     (isNumbering(doc, before) && !isPronoun(doc, before - 1)) ||
@@ -81,9 +83,14 @@ export function countedNoun(around: Around, near: Earlier | null): Measure | nul
   if (closesQuotation(doc.mark(from))) from++;
   if (looksPast(doc, from) && !isOpen(doc, from + 1)) {
     // "12 people dead and 30 injured"
-    return near !== null && near.quantity.unit === "count" && quantity.first - near.quantity.last < 8
+    return near !== null &&
+      near.quantity.unit === "count" &&
+      quantity.first - near.quantity.last < (doc.sentence[near.quantity.first] === doc.sentence[quantity.first] ? 14 : 8)
       ? { noun: near.measure.noun, befell: [{ first: from, last: from + 1 }], rule: "measure/of-them" }
-      : null;
+      : // "Thousands left."
+        quantity.style === "vague" && doc.sentenceStart[doc.sentence[quantity.first] as number] === quantity.first
+        ? { noun: [], befell: [{ first: from, last: from + 1 }], implied: "people", rule: "measure/of-them" }
+        : null;
   }
   // "a family of four living in Suva"
   const family =
@@ -100,6 +107,10 @@ export function countedNoun(around: Around, near: Earlier | null): Measure | nul
     if (subject !== null)
       return { noun: whole(subject), befell: [{ first: around.before - 1, last: around.before }], rule: "measure/occasions" };
   }
+  // "35 people, including 12 children, were killed"
+  const isIncluded = doc.lower(around.before) === "including" && doc.mark(around.before - 1) === 0x2c && near !== null;
+  if (isIncluded && doc.sentence[near.quantity.first] === doc.sentence[quantity.first])
+    return { noun: told(words, noun, limit), befell: near.measure.befell, rule: "measure/included" };
   const end = noun.complement?.last ?? noun.last;
   // "reaches 71 million people"
   const reaching = isReach(doc, around.before) && isPersons(doc, noun.head);

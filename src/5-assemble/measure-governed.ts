@@ -96,6 +96,16 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
   if (object !== null) return { noun: [object.thing], befell: preposition === "by" ? [object.verb] : [], rule: "measure/changed-object" };
   const valued = preposition === "at" ? putAt(around, at) : null;
   if (valued !== null) return { noun: valued, befell: [], rule: "measure/put-at" };
+  // "2,500 students came, with 180 on scholarships"
+  const isPartOfThem = near?.quantity.unit === "count" && quantity.unit === "count" && grammar(doc, quantity.last) & PREPOSITION;
+  if (
+    preposition === "with" &&
+    isPartOfThem &&
+    near !== null &&
+    doc.mark(at) === 0x2c &&
+    doc.sentence[near.quantity.first] === doc.sentence[at]
+  )
+    return { noun: near.measure.noun, befell: [], rule: "measure/as-before" };
   if (preposition === "with" && doc.mark(at) === 0x2c) {
     const fate = befell(words, quantity.last, limit, true);
     if (fate !== null && fate.first === quantity.last) return { noun: withPurpose(around, fate), befell: [], rule: "measure/befell" };

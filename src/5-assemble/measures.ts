@@ -4,7 +4,17 @@ import type { Doc } from "../2-segment/doc.ts";
 import { opensQuotation } from "../2-segment/quotation-marks.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
 import { befell, type Told } from "../3-recognise/quantities/befell.ts";
-import { ARTICLE, AUXILIARY, grammar, isOpen, looksPast, looksPlural, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
+import {
+  ARTICLE,
+  AUXILIARY,
+  grammar,
+  isOpen,
+  looksPast,
+  looksPlural,
+  looksPresentParticiple,
+  PREPOSITION,
+  wordSet,
+} from "../3-recognise/quantities/grammar.ts";
 import { gerundOf, participleOf } from "../3-recognise/quantities/inflect.ts";
 import { changeAt, speechAt } from "../3-recognise/quantities/lexis.ts";
 import { isNounOfChange, type Marked, nounBefore, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
@@ -52,7 +62,9 @@ export function measureOf(words: Marked, figure: QuantityMention, earlier: reado
   // "wanted "no fewer than 12" aircraft"
   if (opensQuotation(doc.mark(before)) && before > floor) before--;
   const around: Around = { words, doc, quantity, floor, limit, before };
-  const nearest = earlier.at(-1);
+  // "35 people, including 12 children, were killed and dozens injured": people
+  const last = earlier.at(-1);
+  const nearest = last?.measure.rule === "measure/included" ? (earlier.at(-2) ?? last) : last;
   const near =
     nearest !== undefined &&
     (doc.paragraph[doc.sentence[nearest.quantity.first] as number] as number) ===
@@ -181,6 +193,8 @@ function changeBeside({ doc, quantity, before }: Around, near: Earlier | null): 
     (grammar(doc, open) & ARTICLE || (isOpen(doc, open) && doc.mark(open - 1) === 0 && grammar(doc, open - 1) & ARTICLE))
   )
     open--;
+  // ", registering a growth of 30 percent"
+  if (looksPresentParticiple(doc, open) && doc.mark(open - 1) === 0x2c) open--;
   const mark = doc.mark(open);
   if (mark !== 0x2c && mark !== 0x2d && mark !== 0x2013 && mark !== 0x2014) return null;
   return { noun: near.measure.noun, befell: [{ first: before - 1, last: before }], rule: "measure/compared" };

@@ -1,7 +1,7 @@
 import type { Doc } from "../2-segment/doc.ts";
 import { ARTICLE, AUXILIARY, CLAUSE, grammar, isOpen, looksPast, PREPOSITION, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { changeAt, speechAt } from "../3-recognise/quantities/lexis.ts";
-import { type Marked, pastYearOnYear } from "../3-recognise/quantities/phrases.ts";
+import { isNounOfChange, type Marked, pastYearOnYear } from "../3-recognise/quantities/phrases.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
 import type { DateMention } from "./period-words.ts";
 
@@ -78,7 +78,7 @@ export function resulting(words: Marked, before: QuantityMention, { first }: Qua
   for (let i = before.last; i < first; i++) if (isClause(doc, i)) return false;
   // ", reflecting a four percent growth"
   let shown = first - 1;
-  while (shown > before.last && grammar(doc, shown) & ARTICLE) shown--;
+  while (shown > before.last && (grammar(doc, shown) & (ARTICLE | PREPOSITION) || isNounOfChange(doc, shown))) shown--;
   if (isReflecting(doc, shown) && doc.mark(shown - 1) === 0x2c) return true;
   if (isReaching(doc, first - 1)) return doc.lower(first - 1) === "reaching" || doc.lower(first - 2) === "to";
   let at = first - 2;

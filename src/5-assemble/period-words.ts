@@ -15,6 +15,7 @@ export interface DateMention {
 }
 
 const isCompared = wordSet("against than compared comparison versus over from");
+const isPreceding = wordSet("previous preceding prior");
 const isAgainst = wordSet("to with the same period previous");
 const isOccasion = wordSet(
   "scheduled slated planned due held reporters journalists statement briefing interview conference press article tweet speech remarks meeting talks visit visited met arrived summit session letter event ceremony forum",
@@ -53,7 +54,7 @@ export function compared(doc: Doc, date: DateMention, open: number): boolean {
     if (isCompared(doc, i)) {
       const word = doc.slice(i, i + 1).toLowerCase();
       // "a 20 percent increase over the previous year"; but "over the past year"
-      if (word === "over") return isNounOfChange(doc, i - 1);
+      if (word === "over") return isNounOfChange(doc, i - 1) || isPreceding(doc, date.first) || isPreceding(doc, date.first + 1);
       if (word === "from") return doc.slice(i + 1, i + 2) === "the" || upBefore(doc, i);
       return true;
     }
@@ -75,7 +76,7 @@ const isEvent = wordSet(
 /** A date of the report or the encounter, not of the figure: "said on Monday", "met in June". */
 export function attached({ doc, busy }: Marked, date: DateMention, open: number, close: number): boolean {
   let i = date.first - 1;
-  while (i >= open && grammar(doc, i) & (PREPOSITION | ARTICLE)) i--;
+  while (i >= open && grammar(doc, i) & (PREPOSITION | ARTICLE) && doc.lower(i) !== "that") i--;
   // "3.9 billion minutes of calls last year": a noun
   // "used the post in 2024", "calls last year": nouns
   if (
