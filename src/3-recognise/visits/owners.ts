@@ -57,6 +57,7 @@ export const ofPossessor: Way = (told) => {
   const { doc, groups } = clauses;
   const possessor = groups.find((group) => group.last === noun.start - 1 && doc.is(noun.start - 1, POSSESSIVE));
   if (!possessor) return null;
+  if (isSameVisit(told)) return { rule: "visit/the-visit", visitors: [] };
   // "X's visit will begin", "ended"; else what the verb before it says: "recalled X's visit", "looks forward to X's visit"
   const says = following && !following.passive && timeOfVerb(doc, following) !== null && tellsOf(noun, following) ? following : null;
   const recalls = governor && (governor.lemma === "recall" || ends(told, governor)) ? governor : null;
@@ -67,6 +68,17 @@ export const ofPossessor: Way = (told) => {
   const time = isLongBefore(doc, possessor.first) ? "recalled" : timeOf(told, says ?? recalls);
   return { rule: "visit/possessor", visitors, time, verb: following };
 };
+
+/** "The visit is the Chadian leader's first official visit to Norway following his election in May": the one told of before. */
+function isSameVisit({ clauses: { doc, first, sentence }, noun }: Told): boolean {
+  return (
+    sentence > 0 &&
+    /^(?:the|this)$/.test(wordAt(doc, first)) &&
+    /^(?:visit|trip)$/.test(wordAt(doc, first + 1)) &&
+    /^(?:is|was|marks|marked)$/.test(wordAt(doc, first + 2)) &&
+    noun.at > first + 4
+  );
+}
 
 const isRetinue = (party: PartyPhrase | undefined): boolean =>
   party?.kind === "delegation" || (party?.kind === "office" && /^delegates$/i.test(party.offices[0]?.text ?? ""));
