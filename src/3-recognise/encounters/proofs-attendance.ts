@@ -24,7 +24,10 @@ export const ATTENDANCE: Readonly<Record<string, Proof>> = {
     no: ["Ambassador Ada Berg graced the cover of a magazine.", "Ambassador Ada Berg attended a concert."],
   },
   "attendance/accompanied-by": {
-    yes: { "The president was accompanied by Ambassador Ada Berg.": "Ambassador Ada Berg" },
+    yes: {
+      "The president was accompanied by Ambassador Ada Berg.": "Ambassador Ada Berg",
+      "The president was accompanied to the meeting by Ambassador Ada Berg.": "Ambassador Ada Berg",
+    },
     no: ["The report was accompanied by a map."],
   },
   "attendance/is-accompanied-by": {

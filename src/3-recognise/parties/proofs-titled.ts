@@ -47,6 +47,11 @@ export const heldBy: Readonly<Record<string, string>> = {
   "Deputy Prime Minister and Foreign Minister of Qatar Hamad bin Jassim Al Kuwari":
     "Hamad bin Jassim Al Kuwari | Deputy Prime Minister <other_minister> + Foreign Minister <foreign_minister> | QAT",
   "Crown Prince and Prime Minister Faisal bin Nasser": "Faisal bin Nasser | Crown Prince <other> + Prime Minister <head_of_government>",
+  "Commander, U.S. 7th Fleet, Vice Adm. Dale Abel": "Vice Adm. Dale Abel | Commander 7th Fleet <senior_officer> | USA",
+  "Commander Republic of Fiji Military Forces, Rear Admiral Sevu Vola":
+    "Rear Admiral Sevu Vola | Commander Military Forces <senior_officer> | FJI",
+  "President of the 78th session of the General Assembly Ama Owusu": "Ama Owusu | President <org_official> | General Assembly",
+  "Italy's newly inaugurated prime minister, Anna Rossi,": "Anna Rossi | prime minister <head_of_government> | ITA",
   "Foreign Minister Prince Fahd bin Turki": "Fahd bin Turki | Foreign Minister <foreign_minister>",
   "the Sultan of Brunei, Sultan Hassan Omar,": "Hassan Omar | Sultan <head_of_state> | BRN",
   "Vice President of the Republic (Lt Gen) Omar Saleh": "Lt Gen Omar Saleh | Vice President of the Republic <other>",

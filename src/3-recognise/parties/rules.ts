@@ -60,6 +60,9 @@ export const counterpart = rule({
     "his Georgian counterpart Nino Abashidze": "Nino Abashidze | GEO | counterpart",
     "his counterparts from Indonesia, Laos and Singapore": "counterpart | IDN LAO SGP | plural",
     "his counterparts from several countries including Indonesia, Laos, Singapore": "counterpart | IDN LAO SGP | plural",
+    "his counterpart, Chief of the Kenyan Navy, Major General Omar Berg, in":
+      "Major General Omar Berg | Chief of the Navy <senior_officer> | KEN | counterpart",
+    "his Paraguayan counterpart, Mario Rojas in the palace": "Mario Rojas | PRY | counterpart",
     "her Omani counterpart, Sayyid Khalid bin Hamad Al Said, in Muscat.": "Khalid bin Hamad Al Said | OMN | counterpart",
     "his U.S. and Japanese counterparts -- Lionel Ashton and Naoki Kasai -- spoke":
       "Lionel Ashton | USA | counterpart; Naoki Kasai | JPN | counterpart",
