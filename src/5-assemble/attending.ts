@@ -48,6 +48,8 @@ export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceF
     return;
   }
   const present = frame.attendees.filter((phrase) => phrase.offices.length > 0 || !isSpouseInCompany(reading.doc, phrase));
+  // "The president meets today ... The meeting will be attended by A": it lies ahead
+  if (frame.rule === "attendance/attended-by" && isToCome(reading, frame) && isOfToday(reading, latest)) latest.status = "planned";
   const leader = leaderOf(reading, frame);
   if (leader !== null && isPerson(leader) && /delegation/.test(frame.rule))
     for (const entity of entitiesOf(reading, present)) {
@@ -83,6 +85,10 @@ export function attend(reading: Reading, meetings: Meeting[], frame: AttendanceF
       reading.discourse.attends(entity);
     }
 }
+
+/** Held, with nothing but "today" or no day at all said of when. */
+const isOfToday = ({ doc }: Reading, { status, recalled, date, dated }: Meeting): boolean =>
+  status === "held" && !recalled && (dated === null ? date === null : /^today\b/i.test(doc.slice(dated.first, dated.last)));
 
 /** "hosted his counterparts from Kenya and Mali. The meeting was attended by Kenya's A": the one whom the meeting has without a name. */
 function named(meeting: Meeting, entity: Entity): boolean {

@@ -117,7 +117,7 @@ function recall(reading: Reading, visits: Visit[], meetings: readonly Meeting[])
     const isElsewhere =
       own.length > 0
         ? own.every((meeting) => meeting.country !== visit.country)
-        : visit.past && scenes.size > 0 && !scenes.has(visit.country);
+        : (visit.past || isOnlyNamed(visit, meetings)) && scenes.size > 0 && !scenes.has(visit.country);
     if (!isElsewhere) continue;
     visit.status = "completed";
     // "her recent visit to Norway": the one of which the words tell again
@@ -128,6 +128,13 @@ function recall(reading: Reading, visits: Visit[], meetings: readonly Meeting[])
     visits.splice(visits.indexOf(visit), 1);
   }
 }
+
+/** "the accords reached during President A's visit to Oman", of whom the article tells no meeting. */
+const isOnlyNamed = ({ untimed, because, visitors }: Visit, meetings: readonly Meeting[]): boolean =>
+  untimed &&
+  /^visit\/(?:possessor|visit-of)$/.test(because.rule) &&
+  meetings.length > 0 &&
+  !meetings.some(({ parties }) => parties.some(({ entity }) => visitors.includes(entity)));
 
 /** What was held first: it tells where somebody is; what lies ahead or is recalled may be elsewhere. */
 const inOrder = (meetings: readonly Meeting[]): readonly Meeting[] => {

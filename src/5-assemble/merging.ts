@@ -123,8 +123,17 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
     meeting.dated = table.dated;
   }
   setRelation(meeting, told);
+  // "spoke by phone ... In their previous conversation on May 3": by phone as well
+  if (meeting.mode === null && told.recalled && isConversation(reading, told))
+    meeting.mode =
+      meetings.findLast(
+        (other) =>
+          other.parties.length === parties.length && parties.every((entity) => other.parties.some((party) => party.entity === entity)),
+      )?.mode ?? null;
   meetings.push(meeting);
 }
+
+const isConversation = ({ doc }: Reading, { frame }: Told): boolean => /^(?:conversation|call|contact)$/.test(wordAt(doc, frame.at));
 
 function newMeeting({ doc }: Reading, told: Told, parties: readonly Entity[]): Meeting {
   const { frame } = told;

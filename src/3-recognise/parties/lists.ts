@@ -9,7 +9,7 @@ import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
 import { readTitled } from "./persons.ts";
 import { draftParty, type PartyDraft } from "./phrase.ts";
 import { readCounterpart } from "./roles.ts";
-import { ofFields } from "./several-fields.ts";
+import { ofFields, ofTwoFields } from "./several-fields.ts";
 import { RANKED, readTitles } from "./titles.ts";
 import { oneOf } from "./vocabulary.ts";
 
@@ -21,6 +21,8 @@ const isSuch = (doc: Doc, at: number): boolean => doc.lower(at) === "such" && do
 /** `Ministers Anna Berg, Jon Lie and Ole Dahl`, `Presidents X of Chad and Y of Mali`, `Ministers of Energy, X, and Finance, Y`. */
 export function readShared(doc: Doc, at: number): PartyDraft[] | null {
   if (!mayOpenOffice(doc, at) && !isBloc(doc, at)) return null;
+  const two = ofTwoFields(doc, at);
+  if (two !== null) return two;
   const before = blocAt(doc, at) ?? readCountries(doc, at);
   const plural = readOffice(doc, before.codes.length > 1 ? before.last : at);
   if (!plural?.plural) return null;

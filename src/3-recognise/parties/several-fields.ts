@@ -1,9 +1,10 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL } from "../../2-segment/tokens.ts";
-import { single } from "./members.ts";
+import { readCountry } from "./countries.ts";
+import { readMembers, single } from "./members.ts";
 import { ofPortfolio } from "./office-types.ts";
-import type { OfficePhrase } from "./offices.ts";
+import type { OfficePhrase, OfficeType } from "./offices.ts";
 import { draftParty, type PartyDraft } from "./phrase.ts";
 import { readPortfolio } from "./portfolios.ts";
 import { oneOf } from "./vocabulary.ts";
@@ -62,4 +63,44 @@ function fieldEnd(doc: Doc, at: number): number {
   let i = at;
   while (i < whole.last && !doc.isMark(i, ",") && !isAnd(doc, i) && !doc.isMark(i, "&")) i++;
   return i;
+}
+
+/** `Latvian Foreign and Economy Ministers, A and B`, `the Defence and Interior Ministers of Mali, A and B`: the first holds the first office, the second the other. */
+export function ofTwoFields(doc: Doc, at: number): PartyDraft[] | null {
+  const land = readCountry(doc, at);
+  const first = land !== null && (land.adjective || land.possessive) ? land.last : at;
+  if (!isAnd(doc, first + 1) || !isMinisters(doc, first + 3)) return null;
+  const types = [first, first + 2].map((i) => ministerOf(doc, i));
+  if (types.includes(null)) return null;
+  const behind = land === null && isOf(doc, first + 4) ? readCountry(doc, first + 5) : null;
+  let i = behind === null ? first + 4 : behind.last;
+  if (doc.isMark(i, ",")) i++;
+  const code = (land ?? behind)?.code ?? null;
+  const members = readMembers(doc, i, at, { office: null, countries: code === null ? [] : [code] });
+  if (members.length !== 2) return null;
+  for (const [index, member] of members.entries()) {
+    const field = index === 0 ? first : first + 2;
+    const head = single({ text: doc.slice(first + 3, first + 4) } as OfficePhrase).text;
+    member.offices = [
+      {
+        first: field,
+        last: first + 4,
+        text: `${doc.slice(field, field + 1)} ${head}`,
+        type: types[index] as OfficeType,
+        weak: false,
+        country: null,
+        organisation: null,
+        plural: false,
+        former: false,
+        head: `${doc.lower(field)} minister`,
+      },
+    ];
+  }
+  return members;
+}
+
+/** The type of the minister whose field the word at the token is, or null. */
+function ministerOf(doc: Doc, at: number): OfficeType | null {
+  const type = doc.dictionary.rowOf("offices", `${doc.lower(at)} minister`)?.cells.office_type;
+  return type === undefined ? (doc.find(at, "portfolios")?.last === at + 1 ? "other_minister" : null) : (type as OfficeType);
 }

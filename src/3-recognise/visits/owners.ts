@@ -246,14 +246,16 @@ export const ofAgent: Way = (told) => {
   };
 };
 
-const isExpecting = oneOf("expect expects expected expecting await awaits awaited awaiting prepare prepares preparing");
+const isExpecting = oneOf("expect expects expected expecting await awaits awaited awaiting prepare prepares preparing forward");
 
 /** "Norway expects a visit by X": the country whose guest it is. */
 function expecting({ clauses: { doc, groups }, noun }: Told): readonly Place[] | null {
   for (let i = noun.start - 1; i > noun.start - 6; i--) {
     if (!isExpecting(doc, i)) continue;
     const state = groups.findLast((group) => group.last <= i && i - group.last <= 4)?.members.at(-1);
-    if (state?.kind !== "country" || state.country === null) return null;
+    // "Leaders of Norway look forward to"
+    const isHost = state?.kind === "country" || (state?.kind === "office" && state.plural && state.name === null);
+    if (!isHost || state.country === null) return null;
     return [{ first: state.first, last: state.last, preposition: "in", city: null, country: state.country }];
   }
   return null;
