@@ -102,6 +102,8 @@ export const sharedOffice = rule({
       "Nikos Dendrinos | ambassador <ambassador> | GRC; Vasilis Pallas | ambassador <ambassador> | CYP",
     "Representatives Dana Holt (D-NY) and Lee Marsh (R-TX) came":
       "Dana Holt | Representative <legislator>; Lee Marsh | Representative <legislator>",
+    "the Peruvian Foreign and Economy Ministers, Dana Holt and Lee Marsh, came":
+      "Dana Holt | Foreign Minister <foreign_minister> | PER; Lee Marsh | Economy Minister <other_minister> | PER",
     "the Peruvian Ministers of Defence and of Trade came":
       "office | Minister of Defence <defence_minister> | PER; office | Minister of Trade <other_minister> | PER",
     "the ambassadors of Norway, the EU and Japan met":
