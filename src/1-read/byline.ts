@@ -78,12 +78,12 @@ export function readStamps(text: string, start: number, end: number, lexicon: Re
   });
 }
 
-/** `Published date: 05.07.2017 11:49 | Author: mod`: whatever follows, the line gives the day. */
+/** `Published date: 05.07.2017 11:49 | Author: mod`: whatever follows, the line gives the day; so does one with a label in another script. */
 const saysDay = (text: string, start: number, day: Span): boolean =>
-  day.start - start < 60 &&
-  /^(?:th(?:is|e) (?:article|report|story|piece|page|text|item) (?:was |has been )?)?(?:first |originally )?(?:publish(?:ed|ing)?|posted|issued|uploaded|added|released|created|date|updated|last updated|modified)(?: date| on| at| time| of (?:publication|issue|release))?\s?:?[ \t]*(?:\p{L}+day,? )?$/iu.test(
-    text.slice(start, day.start),
-  );
+  day.start - start < 60 && (isForeignLabel(text.slice(start, day.start)) || SAYS_DAY.test(text.slice(start, day.start)));
+const isForeignLabel = (label: string): boolean => /^[^\p{Script=Latin}\p{N}]{3,}$/u.test(label) && /\p{L}/u.test(label);
+const SAYS_DAY =
+  /^(?:th(?:is|e) (?:article|report|story|piece|page|text|item) (?:was |has been )?)?(?:first |originally )?(?:publish(?:ed|ing)?|posted|issued|uploaded|added|released|created|date|updated|last updated|modified)(?: date| on| at| time| of (?:publication|issue|release))?\s?:?[ \t]*(?:\p{L}+day,? )?$/iu;
 
 /** `14:08, Tbilisi, Georgia` */
 const isCountryAtEnd = (text: string, part: Span | undefined, end: number, lexicon: ReadingLexicon): boolean =>

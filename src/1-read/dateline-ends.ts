@@ -34,6 +34,8 @@ export function ends(text: string, state: State, element: Element, lexicon: Read
   // "Kigali, 3 October 2020 | The general met"
   if (element.kind === "day" && known && /^ ?\| ?$/.test(text.slice(element.end, element.after)) && isSentenceAt(text, element.after))
     return true;
+  // "Rabat, August 21, 2023, In a new turn, the minister"
+  if (mark === "comma" && element.kind === "day" && day?.year != null && known && isSentenceAt(text, element.after)) return true;
   if (mark !== "dash" && mark !== "colon" && !credited && !stopped && !slashed && !dated) return false;
   // "Ann Berg | 05.10.2021 -" is an author's line.
   if (place !== null && !known && !loud && text.slice(place.end, place.end + 4).includes("|")) return false;

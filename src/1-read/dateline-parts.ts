@@ -95,7 +95,7 @@ function takesName(text: string, state: State, element: Element, over: boolean, 
   if (isEmpty(state)) {
     // "TEMPO.CO, Jakarta - "
     if (isNamed && mayCredit) return (mark === "comma" || mark === "dash" || mark === "slash") && take(state, element);
-    if (isOutlet || lexicon.weekdays.has(key) || text.startsWith("By ", start)) return false;
+    if (isOutlet || lexicon.weekdays.has(key) || text.startsWith("By ", start) || LABEL.test(text.slice(start, end))) return false;
     // "CNW – The minister received": letters that stand for no body and no country are the outlet's.
     if (mark === "dash" && mayCredit && isLetters(text, start, end) && !lexicon.bodies.has(key) && !NO_OUTLET.test(text.slice(start, end)))
       return take(state, element);
@@ -137,6 +137,9 @@ function isSmallCity(text: string, place: Span | null, { start, end, mark }: Ele
 
 const GENERIC = /^(?:press|media|news) (?:release|statement|note|communiqu[eé])$/i;
 
+/** `Published : Jan. 4`: what a day is. */
+const LABEL = /^(?:published|posted|updated|modified|created|uploaded|issued|released|date|time|last update)$/i;
+
 /** Names of what stands in a city and is none. */
 const SEAT =
   /\b(?:house|palace|villa|office|hall|headquarters|hq|ministry|embassy|parliament|residence|residency|presidency|airport|university|barracks|secretariat)\b/i;
@@ -161,6 +164,9 @@ function takesEnclosed(text: string, state: State, element: Element, lexicon: Re
   }
   // "United States (US) Secretary of State X": a country with its short form is who acts, not where
   if (country !== undefined && country === state.country?.code) return false;
+  // "STRELNA /ST. PETERSBURG/": the city that a suburb belongs to
+  if (state.place !== null && lexicon.cities.has(keyOf(text, start, end)) && outletAt(lexicon, text, { start, end }) === undefined)
+    return true;
   // "May 14, 2019 (JUBA) –"
   if (isEmpty(state) && state.day !== null && lexicon.cities.has(keyOf(text, start, end))) {
     state.place = { start, end };

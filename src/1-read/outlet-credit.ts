@@ -33,7 +33,7 @@ interface Credit {
 
 /** "Source" in the languages in which pages write it. */
 const SOURCE =
-  "[Ss]ources?|[Ss]ource\\(s\\)|SOURCES?|[Vv]ia|Fonte|Fuente|Quelle|Sursa|Kilde|Källa|Bron|Zdroj|Źródło|Izvor|Sumber|[Cc]ourtesy(?: of)?|Mənbə|Kaynak(?: ?\\/ ?Source)?";
+  "[Ss]ources?|[Ss]ource\\(s\\)|SOURCES?|[Vv]ia|Fonte|Fuente|Quelle|Sursa|Kilde|Källa|Bron|Zdroj|Źródło|Izvor|Sumber|[Cc]ourtesy(?: of)?|Mənbə|Kaynak(?: ?\\/ ?Source)?|Manba|Манба|Источник|Джерело|Извор|Източник|Дереккөз|Πηγή|Burimi|Lähde|Allikas|Šaltinis|Avots|Forrás|Nguồn";
 
 const CREDITS: readonly Credit[] = [
   { rule: "original", begins: "r", rank: RANK.named, pattern: /^[Rr]ead the original article on (\p{Lu}[^.]{1,50})\.?$/u },
@@ -72,7 +72,7 @@ const CREDITS: readonly Credit[] = [
   },
   {
     rule: "source",
-    begins: "svfqkbzźimcd(",
+    begins: "svfqkbzźimcd(lašnмидπ",
     rank: RANK.source,
     pattern: new RegExp(
       `^\\(?(?:[Dd]isclaimer ?: ?)?(?:${SOURCE})(?: ?[:–—] ?| - | )((?:[Tt]he )?\\p{Lu}[^.:|/(),–—]{1,90}?|[\\p{L}\\d.]{3,30})(?:\\s*[/|(,–—].{0,60}|\\s+(?:[Ee]ditors?|[Aa]uthor|[Dd]ate|[Tt]ime|[Pp]ublished|[Uu]pdated|[Pp]osted|[Tt]ranslat\\w+)\\b.{0,60})?[.)]*$`,

@@ -145,10 +145,11 @@ function strongest(evidence: Evidence): Stamp | null {
   return best;
 }
 
-/** The title stands right below the day, and no day of the text contradicts it: the article's, though it has a weekday as a clock has. */
+/** The title, or the text of a page without one, stands right below the day, and no day of the text contradicts it: the article's, though it has a weekday as a clock has. */
 function isTitled({ end, day }: Stamp, { text, head }: Evidence): boolean {
   const { title, paragraphs } = head;
-  if (title === null || title.start < end || !isSection(text.slice(end, title.start))) return false;
+  const below = title?.start ?? paragraphs[0]?.start ?? -1;
+  if (below < end || !isSection(text.slice(end, below))) return false;
   return !paragraphs.some(({ start, end }) =>
     text
       .slice(start, Math.min(end, start + 600))

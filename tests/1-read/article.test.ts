@@ -75,6 +75,8 @@ describe("the day of publication", () => {
       "2024-11-14",
       "byline",
     ],
+    ["a weekday, date and time right above a text without a title", page("Wednesday, 28 May 2014 17:45\n\n"), "2014-05-28", "byline"],
+    ["a label in another script", page("Дата публикации: 29 Sep 2021\nОбновлено 29 Nov 2022\n\n"), "2021-09-29", "byline"],
     ["Updated alone", page("Port opens to all ships\n\nLast modified: 21 June, 2023, 10:10 pm\n\n"), "2023-06-21", "byline"],
     ["a dateline without a year gives none", page("BAKU, June 3 (Coral Press) – "), null, null],
     ["no day at all", page("Port opens to all ships\n\n"), null, null],

@@ -83,6 +83,8 @@ describe("datelines of the world's agencies", () => {
     ["Malé – ", "Malé MDV"],
     ["Washington: ", "Washington USA"],
     ["CAIRO, 3 April 2021 (MENA).- ", "Cairo EGY MENA 3-4-2021"],
+    ["Cairo, April 3, 2021, ", "Cairo EGY 3-4-2021"],
+    ["MILL CITY /MINSK/, September 20. /TASS/. ", "Mill City TASS 20-9-"],
   ])("%s", (dateline, expected) => {
     expect(read(dateline)).toBe(expected);
   });
@@ -113,6 +115,7 @@ describe("datelines of the world's agencies", () => {
     "Dhaka,",
     "Jakarta's mayor – ",
     "Baku-based ",
+    "Published : May 4, 2018 - ",
     "London, Paris and Rome ",
   ])("none: %s", (words) => {
     expect(read(words)).toBeNull();

@@ -47,6 +47,7 @@ describe("outlets that a page names", () => {
       page("Port opens to all ships\n\n", "\n*Copyright 2024 The River Herald. All rights reserved.*\n"),
       "The River Herald",
     ],
+    ["whose report it is, in Kazakh", page("Port opens to all ships\n\n", "\nДереккөз: Coral Post\n"), "Coral Post"],
     ["copyright in capitals", page("Port opens to all ships\n\n", "\nCOPYRIGHT © CORAL POST 2021\n"), "CORAL POST"],
     [
       "a notice on comments",
