@@ -35,6 +35,26 @@ import {
   told,
   whole,
 } from "./measure-around.ts";
+import {
+  isAgreeing,
+  isAlwaysNoun,
+  isAside,
+  isAsking,
+  isAt,
+  isBare,
+  isBy,
+  isCosting,
+  isFollowing,
+  isForOnly,
+  isHarm,
+  isMarking,
+  isMoving,
+  isPointing,
+  isProviding,
+  isPut,
+  isRaising,
+  isTarget,
+} from "./measure-governing-words.ts";
 import { changedObject, forWhich, givenTo, isFor, isTo, putAt, subjectAside } from "./measure-objects.ts";
 import { ownerBefore, topicBefore, withoutChange } from "./measure-topics.ts";
 import { isAct, isAdding, withPurpose } from "./measure-verbs.ts";
@@ -395,46 +415,3 @@ const isGenitive = ({ doc }: Around, at: number): boolean => doc.mark(at) === 0x
 const PLACES = bitOf("countries") | bitOf("capitals") | bitOf("cities");
 
 const PEOPLE = "people";
-
-const isCosting = wordSet("cost costs costing");
-
-const isProviding = wordSet(
-  "provide provides provided providing contribute contributes contributed contributing donate donates donated donating allocate allocates allocated allocating pledge pledges pledged pledging commit commits committed committing",
-);
-
-const isHarm = wordSet(
-  "kill kills killed killing injure injures injured injuring wound wounds wounded wounding displaced displacing displaces leaves arrested arresting",
-);
-
-const isTarget = wordSet("target goal quota ceiling cap");
-
-const isAgreeing = wordSet("agreed agree decided settled");
-
-const isMarking = wordSet("made makes set sets setting marked marks posted posts touched saw sees registered recorded hit hits hitting");
-
-const isAt = wordSet("at");
-
-const isFollowing = wordSet("follow followed follows");
-
-const isBy = wordSet("by");
-
-const isAsking = wordSet(
-  "appeal appeals appealed appealing ask asks asked asking call calls called calling apply applied applying bid plead pleaded pleading",
-);
-
-const isForOnly = wordSet("for");
-
-const isPut = wordSet("put puts posted recorded registered saw sees reported projected estimated showed shows");
-
-const isRaising = wordSet("raise raised raises raising");
-
-const isMoving = wordSet("go goes going went gone edge edged edging inched ticked moved moving crept come came shot");
-
-/** Nouns that name no thing by themselves: "the rate reached". */
-const isBare = wordSet("quantum rate figure number total volume level share value amount pace index indicator reading ratio turnover");
-
-const isAside = wordSet("aside");
-
-const isAlwaysNoun = wordSet("growth expansion contraction reduction improvement inflation unemployment");
-
-const isPointing = wordSet("it they we he she i you this that these those there each all both aim target goal another");
