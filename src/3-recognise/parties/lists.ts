@@ -2,6 +2,7 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, GLUED } from "../../2-segment/tokens.ts";
 import { readCountries, readCountry } from "./countries.ts";
+import { pastMaster } from "./held-offices.ts";
 import { homesAmong } from "./homes-among.ts";
 import { nextOf, readMembers, single, singleRank } from "./members.ts";
 import { mixedHomes, partiesOfHomes } from "./mixed-homes.ts";
@@ -26,6 +27,8 @@ export function readShared(doc: Doc, at: number): PartyDraft[] | null {
   const before = blocAt(doc, at) ?? readCountries(doc, at);
   const plural = readOffice(doc, before.codes.length > 1 ? before.last : at);
   if (!plural?.plural) return null;
+  // "aides to President A": the name is the master's
+  if (pastMaster(doc, plural) > plural.last) return null;
   const homes = before.codes.length > 0 ? null : mixedHomes(doc, at, plural.last + 1);
   if (homes !== null) return partiesOfHomes(at, homes, "", single(plural));
   if (

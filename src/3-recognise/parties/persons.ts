@@ -72,6 +72,9 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
     if (name > more && !doc.hasClass(next, CONJUNCTION) && !(next > name && doc.is(next, CAPITAL))) i = more;
     else offices.length = 1;
   }
+  // "an aide to President A", "aides to U.S. President A": the name is the master's
+  const [only] = offices;
+  const isOfMaster = offices.length === 1 && master > i && (only?.plural || /^an?$/.test(doc.lower(at - 1)));
   // "Assistant Foreign Minister for Protocol Ambassador X": here a title
   if (
     offices.length > 0 &&
@@ -111,6 +114,7 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
   const titled = titles.last > from;
   const named =
     name > 0 &&
+    !(isOfMaster && !comma) &&
     // "Director of Maritime Interests": a word of the office, and nobody
     !(offices.length > 0 && !titled && !comma && name - titles.last === 1 && arePlain(doc, titles.last, name)) &&
     !(opened && doc.is(titles.last, PARAGRAPH)) &&
@@ -150,7 +154,7 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
   }
   if (headship) return null;
   party.kind = "office";
-  party.last = i;
+  party.last = isOfMaster && !comma ? master : i;
   if (offices.length === 0) {
     // "the Colonel General"
     if (titles.rank === null) return null;

@@ -12,6 +12,7 @@ export const heldBy: Readonly<Record<string, string>> = {
   "Legislative Speaker Han Kuo-ming": "Han Kuo-ming | Legislative Speaker <legislator>",
   "the Minister of Foreign Affairs of the Republic of Korea (ROK), Park Sin, said":
     "Park Sin | Minister of Foreign Affairs <foreign_minister> | KOR",
+  "met an aide to Kenyan President Omar Wako": "office | aide to President <senior_official> | KEN",
   "PM Mehta": "Mehta | PM <head_of_government>",
   "EAM Raghavan": "Raghavan | EAM <foreign_minister>",
   "Iceland's newly elected President Halla Berg spoke": "Halla Berg | President <head_of_state> | ISL",
