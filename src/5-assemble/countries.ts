@@ -99,8 +99,9 @@ const ownersCountry = (reading: Reading, { mentions }: Entity): string | null =>
 const atMargins = (reading: Reading, meetings: readonly Meeting[]): ReadonlySet<Entity> =>
   new Set(meetings.filter((meeting) => isAtMargin(reading, meeting)).flatMap(({ parties }) => parties.map(({ entity }) => entity)));
 
-/** The only state that has an office of that name. */
-const stateOf = ({ doc }: Reading, office: string): string | null => doc.dictionary.rowOf("state-offices", office)?.cells.code ?? null;
+/** The only state that has an office of that name, wherever its holder is sent: "Apostolic Nuncio to Kenya". */
+const stateOf = ({ doc }: Reading, office: string): string | null =>
+  doc.dictionary.rowOf("state-offices", office.replace(/ (?:to|in) .*/, ""))?.cells.code ?? null;
 
 /** What the article as a whole tells of countries. */
 interface ToldCountries {

@@ -64,7 +64,7 @@ function isSentTo({ doc }: Reading, { mentions, offices }: Entity, country: stri
   if (isRoving) return false;
   for (const { first, last } of mentions)
     for (let i = first; i < Math.min(last + 4, doc.count); i++)
-      if (/^(?:to|for)$/.test(doc.lower(i)) && readCountry(doc, pastArticle(doc, i))?.code === country) return true;
+      if (/^(?:to|for|in)$/.test(doc.lower(i)) && readCountry(doc, pastArticle(doc, i))?.code === country) return true;
   return false;
 }
 
@@ -94,6 +94,17 @@ export function postOf(reading: Reading, entity: Entity): string | null {
   const [post, ...others] = new Set(accreditedTo(reading, entity));
   return others.length === 0 ? (post ?? null) : null;
 }
+
+/** "Resident Coordinator in Kenya", "Country Director for Kenya", "Representative to Kenya": the words of the office name the country. */
+export const isPostedTo = (reading: Reading, entity: Entity, country: string): boolean =>
+  isResident(reading, entity, country) &&
+  entity.offices.some(({ first, last, former }) => {
+    if (former) return false;
+    for (let i = first; i < Math.min(last + 4, reading.doc.count); i++)
+      if (isPostWord(reading.doc, i) && readCountry(reading.doc, pastArticle(reading.doc, i))?.code === country) return true;
+    return false;
+  });
+const isPostWord = oneOf("in to for");
 
 /** The countries behind an ambassador's "to"; null for an organisation's seat that no country has; none where one of them is not read. */
 function accreditedTo({ doc }: Reading, entity: Entity): readonly (string | null)[] {

@@ -6,6 +6,7 @@ import { bitOf, classBit, type Dictionary } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, LINE, POSSESSIVE } from "../2-segment/tokens.ts";
 import { trigger } from "../2-segment/triggers.ts";
+import { bodyEnd } from "../3-recognise/parties/body-ends.ts";
 import { wordSet } from "../3-recognise/quantities/grammar.ts";
 import type { Meeting } from "./meetings.ts";
 
@@ -77,6 +78,8 @@ function venueOf(doc: Doc, { first, last }: Scene): string | null {
     const seat = doc.find(name, "seats");
     const run = properName(doc, name, last);
     if (run === null && seat === null) continue;
+    // "Permanent Secretary in the Ministry of Works X": where somebody serves
+    if (seat === null && run !== null && bodyEnd(doc, run.first, run.last) < run.last) continue;
     const end = Math.max(run?.last ?? 0, seat?.last ?? 0);
     if (seat !== null || (run !== null && holds(doc, run.first, run.last, venues))) return written(doc, name, end);
   }

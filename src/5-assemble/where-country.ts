@@ -1,7 +1,7 @@
 import { typeOf } from "../4-resolve/entities.ts";
 import type { Meeting, MeetingParty } from "./meetings.ts";
 import { countriesOf, isRemote, only, outletCountry, type Question, type Where } from "./question.ts";
-import { isAtSeat } from "./residents.ts";
+import { isAtSeat, isPostedTo } from "./residents.ts";
 import { eventOf, stageOf } from "./stage.ts";
 import type { Visit } from "./trips.ts";
 
@@ -38,6 +38,15 @@ const atResidence: Evidence = ({ meeting }) => {
   if (envoys.length === 0 || others.size !== 1) return null;
   const [country] = others;
   return country !== undefined && envoys.every((party) => party.entity.country !== country) ? at(country) : null;
+};
+
+/** The country where an organisation's resident is posted, whose official he meets: "the WHO Representative in Samoa". */
+const atPost: Evidence = ({ reading, meeting }) => {
+  const posted = meeting.parties.filter(({ entity }) => typeOf(entity) === "org_official" && entity.country === null);
+  const [country, ...more] = countriesOf(meeting.parties);
+  return country !== undefined && more.length === 0 && posted.some(({ entity }) => isPostedTo(reading, entity, country))
+    ? at(country)
+    : null;
 };
 
 /** "On the same day, the minister had meetings with ...": where somebody abroad was met before, on the same day. */
@@ -227,6 +236,7 @@ export const COUNTRY: readonly Evidence[] = [
   sameDay,
   inThirdCountry,
   atForeignScene,
+  atPost,
   atDateline,
   atSeat,
   atSceneNear,

@@ -24,7 +24,7 @@ const isState = oneOf(
   "commission committee subcommittee council bureau office department ministry authority court service directorate administration board secretariat inspectorate inspection division command corps force forces navy army staff police centre center diwan operations region section unit programme program organisation organization protocol protocols ceremonies",
 );
 const isInstitution = oneOf(
-  "agency institution bank academy university college institute foundation fund association federation chamber museum society forum league school hospital church",
+  "agency institution bank academy university college institute foundation fund association federation confederation chamber chambers museum society forum league school hospital church diocese archdiocese eparchy patriarchate synod faculty seminary polytechnic",
 );
 
 /** Short forms at the end of a company's name. */
@@ -95,7 +95,7 @@ function firmAhead(doc: Doc, at: number): boolean {
   return false;
 }
 const closesName = oneOf("authority commission board agency council service directorate committee administration department bureau fund");
-const isFirmNoun = oneOf("company corporation corp limited ltd plc");
+const isFirmNoun = oneOf("company corporation corp limited ltd plc federation confederation chamber association");
 
 /** "Karvan" + "Party Secretary": of a place; "Karvan Party" + "Chairman" leads one of several parties. */
 const isPartyOffice = (doc: Doc, at: number): boolean => {

@@ -162,7 +162,12 @@ function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: 
     const posted = ambassador || POSTED.test(head.sense.spelling);
     const last = readPost(doc, link, at, posted && !draft.embassy ? draft : null, ambassador);
     // "Head of the OSCE Office in Dushanbe X": any head, where the name comes right behind
-    return posted || (last > 0 && doc.is(last, CAPITAL) && namedAfter(doc, last)) ? keepPost(draft, link, last, posted) : -1;
+    if (posted || (last > 0 && doc.is(last, CAPITAL) && namedAfter(doc, last))) return keepPost(draft, link, last, posted);
+    // "President of the Karvan Church in Kenya, X"
+    const land = draft.unlisted === "institution" && doc.isMark(last, ",") && namedAfter(doc, last + 1) ? readCountry(doc, at) : null;
+    if (land === null || land.adjective || land.possessive) return -1;
+    draft.country ??= land.code;
+    return last;
   }
   // "the Ambassador for the Russian Federation to Fiji"
   if (ambassador && isTopic(doc, link)) {
@@ -240,12 +245,15 @@ function beforeLast(doc: Doc, at: number, last: number): number {
 /** "Consul-General in Muscat", "Ambassador in Georgia": the post stays in the office. */
 function readPost(doc: Doc, link: number, at: number, draft: OfficeDraft | null, ambassador: boolean): number {
   const country = readCountry(doc, at);
+  // "Representative in Guyana and Suriname X": of both
+  const pair = country && draft !== null && !country.adjective && !country.possessive ? readCountries(doc, at) : null;
+  const both = pair !== null && pair.codes.length > 1 && !doc.is(pair.last - 1, POSSESSIVE) ? pair.last : -1;
   const region = doc.find(at, "regions");
   const city = doc.find(at, "cities") ?? doc.find(at, "capitals");
   const place = region && city && region.last > city.last ? region : city;
   const area = country === null && draft !== null ? areaEnd(doc, at) : -1;
   const town = place ? pastLand(doc, place.last) : -1;
-  const last = country && !country.adjective ? country.last - (country.possessive ? 1 : 0) : Math.max(area, town);
+  const last = country && !country.adjective ? Math.max(both, country.last - (country.possessive ? 1 : 0)) : Math.max(area, town);
   if (last < 0) return -1;
   if (draft !== null && (ambassador || country || last === area)) draft.kept.push([link, at], [at, last]);
   return last;

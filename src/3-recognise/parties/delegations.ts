@@ -2,7 +2,7 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, POSSESSIVE as GENITIVE, LINE } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
-import { hasBodyNoun, lowerBody, properRun, skipShortForm } from "./bodies.ts";
+import { hasBodyNoun, lowerBody, ofMembers, properRun, skipShortForm } from "./bodies.ts";
 import { readCountries, readCountry } from "./countries.ts";
 import { isEmployer } from "./employers.ts";
 import { pastEpithet } from "./epithets.ts";
@@ -11,6 +11,7 @@ import { homesAmong } from "./homes-among.ts";
 import { mixedHomes, partiesOfHomes } from "./mixed-homes.ts";
 import { hyphen, readName } from "./names.ts";
 import { type OfficePhrase, readOffice } from "./offices.ts";
+import { ofPair } from "./owner-openings.ts";
 import { readBareName, readTitled } from "./persons.ts";
 import { draftParty, nameOf, type PartyDraft, STOPS } from "./phrase.ts";
 import { readCounterpart } from "./roles.ts";
@@ -130,7 +131,7 @@ function ofParliament(doc: Doc, first: number, last: number): boolean {
       return true;
   return false;
 }
-const isParliamentary = oneOf("parliamentary parliament legislative congressional interparliamentary");
+const isParliamentary = oneOf("parliamentary parliament legislative congressional interparliamentary inter-parliamentary friendship");
 const isSeatedBefore = oneOf("parliamentarian parliamentarians lawmaker lawmakers");
 const BODIES = bitOf("organisations");
 
@@ -206,6 +207,13 @@ function readMembers(doc: Doc, from: number, party: PartyDraft): number {
       (isFrom(doc, j) && j > i + 1)
     )
       j++;
+    // "the Chad-Mali Friendship Group"
+    const group = ofPair(doc, j) ? properRun(doc, j) : j;
+    if (group > j && ofMembers(doc, group)) {
+      party.organisation ??= doc.slice(j, group);
+      i = group;
+      continue;
+    }
     const local = readCountry(doc, j);
     const body = doc.find(j, "organisations");
     if (local && (!body || local.last >= body.last)) {

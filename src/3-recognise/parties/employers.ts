@@ -45,6 +45,15 @@ export function takeBody(doc: Doc, draft: OfficeDraft, body: Found): void {
   // "the Lebanese Army" as one spelling
   const land = kind === "international" ? null : readCountry(doc, body.first);
   if (land && land.last < body.last) tellCountry(draft, land.code);
-  if (isEmployer(kind)) draft.organisation ??= doc.slice(body.first, body.last);
+  if (isEmployer(kind)) draft.organisation ??= doc.slice(body.first, kind === "institution" ? withLand(doc, body.last, draft) : body.last);
   else draft.kept.push([ownWords(doc, body), body.last]);
+}
+
+/** "the University" + "of Latvia": the token after the country in an institution's name, which tells whose it is; or the token itself. */
+export function withLand(doc: Doc, at: number, draft: OfficeDraft): number {
+  if (doc.lower(at) !== "of") return at;
+  const land = readCountry(doc, doc.lower(at + 1) === "the" ? at + 2 : at + 1);
+  if (land === null || land.adjective || land.possessive) return at;
+  tellCountry(draft, land.code);
+  return land.last;
 }

@@ -25,10 +25,18 @@ const LONGEST = 80;
 
 /** "Head of the" + "EU Delegation to Georgia": a mission that stays; who heads it holds an office. */
 function isStanding(doc: Doc, at: number): boolean {
+  // "Head of" + "Mission of the IOM", "the Delegation of the EU to Georgia"
+  const noun = doc.hasClass(at, DETERMINER) ? at + 1 : at;
+  if (doc.hasTrigger(noun, DELEGATION) && isOf(doc, noun + 1)) {
+    const sender = doc.find(doc.hasClass(noun + 2, DETERMINER) ? noun + 3 : noun + 2, "organisations");
+    if (sender?.sense.row.cells.kind === "international") return doc.lower(noun) === "mission" || isPosted(doc, sender.last);
+  }
   const body = doc.find(doc.hasClass(at, DETERMINER) ? at + 1 : at, "organisations");
   if (body?.sense.row.cells.kind !== "international") return false;
   return missionEnd(doc, body.last) > body.last || doc.nextTrigger(body.first, body.last, DELEGATION) < body.last;
 }
+
+const isPosted = oneOf("to in");
 
 /** `Head of the Russian delegation`, `who heads the Russian delegation`, `leading a delegation`: the token after it, and whose. */
 export function readHeadship(doc: Doc, at: number): { country: string | null; last: number } | null {

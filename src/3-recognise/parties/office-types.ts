@@ -41,6 +41,9 @@ const OWN: ReadonlySet<string> = new Set<OfficeType>([
   "chief_of_defence",
 ]);
 
+/** Whom a university or a chamber does not make its own. */
+const STAYS: ReadonlySet<string> = new Set<OfficeType>(["ambassador", "legislator", "senior_officer", "chief_of_defence"]);
+
 const STAFFED: ReadonlySet<string> = new Set<OfficeType>(["senior_official", "executive", "senior_officer"]);
 
 // States whose secretaries are ministers; elsewhere a "defence secretary" is the permanent head of the ministry.
@@ -127,6 +130,11 @@ function officeHeld(head: Sense, told: OfficeFacts): OfficeType {
   if (body === "parliament" && /^(?:vice|deputy)[- ]president$/i.test(head.spelling)) return "legislator";
   if (body === "presidency" && base === "other_minister" && !facts.deputy) return base;
   if (body === "presidency") return facts.deputy ? "other" : kind.presides || kind.commands ? "head_of_state" : "senior_official";
+  // "Rector of the University of Halden", "President of the Chamber of Commerce": no officials of a state
+  if (facts.organisation !== null && head.weak && (body === "institution" || facts.unlisted === "institution") && !STAYS.has(base)) {
+    if (LEARNED.test(facts.organisation)) return base === "executive" ? base : "other";
+    if (TRADES.test(facts.organisation)) return "executive";
+  }
   if (facts.deputy) return deputyOf(kind, facts);
   if (body === "international" && !(OWN.has(base) && !head.weak)) return "org_official";
   if (facts.permanent && /secretary/.test(head.spelling)) return "senior_official";
@@ -168,10 +176,16 @@ function officeHeld(head: Sense, told: OfficeFacts): OfficeType {
   return base;
 }
 
+const LEARNED =
+  /^(?!.*\b(?:military|defen[cs]e|naval|war|police|national security)\b).*\b(?:university|faculty|polytechnic|church|diocese|archdiocese|patriarchate)\b/i;
+const TRADES =
+  /\bchambers?\b|business council|employers|entrepreneurs|industrialists|manufacturers|confederation of indust|federation of indust/i;
+
 const isPlainStaff = ({ unlisted, portfolio, organisation, deputy, past }: OfficeFacts): boolean =>
   unlisted === null && portfolio === null && organisation === null && !deputy && !past;
 
 const PEERS = /^(?:duke|duchess|earl|countess|count|marquess|baron|baroness|prince|princess)$/i;
+const CLERGY = /bishop|^(?:primate|moderator|metropolitan|exarch|eparch|patriarch|catholicos|cardinal|imam|archdeacon)$|mufti|rabbi/i;
 
 export const ofPortfolio = (portfolio: string): OfficeType =>
   portfolio === "defence" ? "defence_minister" : portfolio === "foreign" ? "foreign_minister" : "other_minister";
@@ -191,6 +205,8 @@ function fromNoun(noun: NonNullable<OfficeFacts["unlisted"]>, base: OfficeType, 
   // "the Duchess of Halden" rules no region
   if (noun === "region" && PEERS.test(spelling)) return base;
   if (base === "legislator" || base === "senior_officer") return base;
+  // "the Archbishop of Halden", "the Primate of the Karvan Church"
+  if (base === "other" && CLERGY.test(spelling)) return base;
   if (noun === "company") return "executive";
   if (noun === "party") return "other";
   if (base === "senior_official") return base;

@@ -1,6 +1,7 @@
 import { rule } from "../../0-ground/rule.ts";
 import { asList, opensName, opensTitle, part } from "./openings.ts";
 import { readBareName, readTitled } from "./persons.ts";
+import { bodies } from "./proofs-bodies.ts";
 import { posts } from "./proofs-posts.ts";
 import { heldBy, officesOf } from "./proofs-titled.ts";
 
@@ -10,7 +11,7 @@ export const titled = rule({
   starts: opensTitle,
   pattern: [part("titles and name", readTitled)],
   make: asList,
-  yes: { ...heldBy, ...officesOf, ...posts },
+  yes: { ...heldBy, ...officesOf, ...posts, ...bodies },
   no: [
     "General Headquarters",
     "Sri Lanka and Nepal",

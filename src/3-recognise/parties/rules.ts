@@ -17,6 +17,7 @@ export const delegation = rule({
   yes: {
     "a Turkish delegation arrived": "delegation | TUR",
     "the delegation of Belarus": "delegation | BLR",
+    "a delegation of the Chad-Mali Friendship Group, headed by Senator Ole Dahl,": "Ole Dahl | Senator <legislator> | leads",
     "a delegation of the Ministry of Defence of Georgia": "delegation | GEO",
     "representatives of Tajikistan took part": "representatives | TJK",
     "delegates of several countries including Egypt, Kuwait and Qatar": "delegates | EGY KWT QAT | plural",

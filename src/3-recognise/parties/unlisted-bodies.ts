@@ -4,7 +4,7 @@ import { CAPITAL, CAPITALS } from "../../2-segment/tokens.ts";
 import { bodyAt, hasBodyNoun, kindOfBody, ofMembers, properRun } from "./bodies.ts";
 import { bodyEnd } from "./body-ends.ts";
 import { extendBody, isDesk, ofPart } from "./body-parts.ts";
-import { isEmployer, takeBody } from "./employers.ts";
+import { isEmployer, withLand, takeBody } from "./employers.ts";
 import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { arePlain } from "./plain-words.ts";
@@ -26,7 +26,7 @@ export const reigns = ({ sense }: Found): boolean =>
   /^(head_of_state|head_of_government|other)$/.test(sense.row.cells.office_type as string) || GOVERNS.test(sense.spelling);
 const isCommander = ({ sense }: Found): boolean => /commander$/i.test(sense.spelling);
 const LEADS_COMPANY =
-  /^(?:(?:managing|general|deputy|vice|executive|group|regional|co) )*(head|chief|ceo|founder|owner|director|president|chairman|manager|chief executive|executive)/;
+  /^(?:(?:managing|general|deputy|vice|executive|group|regional|co) )*(head|chief|ceo|founder|owner|director|president|chairman|chairperson|chairwoman|manager|chief executive|executive|secretary.general|general.secretary|rector|moderator|coordinator)/;
 
 /** The international organisation that closes a body's name after `of`. */
 function memberOf(doc: Doc, at: number, end: number): Found | null {
@@ -160,6 +160,10 @@ export function readUnlisted(doc: Doc, link: number, start: number, at: number, 
   draft.unlisted ??= kind;
   if (kind === "region") draft.country ??= doc.find(at, "regions")?.sense.row.cells.country || null;
   if (kind === "state" || kind === "region") draft.kept.push([link, start], [at, end]);
-  else draft.organisation ??= doc.slice(owned && kind !== "party" && doc.is(at - 1, CAPITAL) ? at - 1 : at, end);
+  else if (kind === "institution" && withLand(doc, end, draft) > end) {
+    const last = withLand(doc, end, draft);
+    draft.organisation ??= doc.slice(owned && doc.is(at - 1, CAPITAL) ? at - 1 : at, last);
+    return last;
+  } else draft.organisation ??= doc.slice(owned && kind !== "party" && doc.is(at - 1, CAPITAL) ? at - 1 : at, end);
   return ofPart(doc, draft, link, start, () => extendBody(doc, end, draft));
 }
