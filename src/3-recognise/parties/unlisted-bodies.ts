@@ -4,7 +4,7 @@ import { CAPITAL, CAPITALS } from "../../2-segment/tokens.ts";
 import { bodyAt, hasBodyNoun, kindOfBody, ofMembers, properRun } from "./bodies.ts";
 import { bodyEnd } from "./body-ends.ts";
 import { extendBody, isDesk, ofPart } from "./body-parts.ts";
-import { isEmployer, withLand, takeBody } from "./employers.ts";
+import { isEmployer, takeBody, withLand } from "./employers.ts";
 import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { arePlain } from "./plain-words.ts";
