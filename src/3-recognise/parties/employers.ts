@@ -45,7 +45,7 @@ export function takeBody(doc: Doc, draft: OfficeDraft, body: Found): void {
   // "the Lebanese Army" as one spelling
   const land = kind === "international" ? null : readCountry(doc, body.first);
   if (land && land.last < body.last) tellCountry(draft, land.code);
-  if (isEmployer(kind)) draft.organisation ??= doc.slice(body.first, kind === "institution" ? withLand(doc, body.last, draft) : body.last);
+  if (isEmployer(kind)) draft.organisation ??= doc.slice(body.first, body.last);
   else draft.kept.push([ownWords(doc, body), body.last]);
 }
 

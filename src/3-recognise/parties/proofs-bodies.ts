@@ -3,7 +3,7 @@ export const bodies: Readonly<Record<string, string>> = {
   "President of the Kenya Chamber of Industry and Commerce Ada Berg met":
     "Ada Berg | President <executive> | KEN Chamber of Industry and Commerce",
   "Chairman of the Federation of Chambers of Commerce and Industry of Chad Ole Dahl met":
-    "Ole Dahl | Chairman <executive> | TCD Federation of Chambers of Commerce and Industry of Chad",
+    "Ole Dahl | Chairman <executive> | TCD Federation of Chambers of Commerce and Industry",
   "The Chairperson of the Kenya Commerce and Employers Federation, Ole Dahl, met":
     "Ole Dahl | Chairperson <executive> | KEN Commerce and Employers Federation",
   "The Rector of the University of Latvia, Ole Dahl, met": "Ole Dahl | Rector <other> | LVA University of Latvia",
