@@ -81,7 +81,7 @@ function search(doc: Doc, first: number, last: number): Tense | null {
   return leftward(doc, head, from) ?? rightward(doc, last, to);
 }
 
-/** "with their last meeting taking place on May 3": the token of the "last", with no finite verb between; or -1. */
+/** "their last meeting being held on May 3": the token of the "last", with no finite verb between; or -1. */
 function formerTalks(doc: Doc, first: number, from: number): number {
   for (let i = first - 1; i > from && i > first - 9; i--) {
     if (at(doc, i) === PAST || at(doc, i) === FUTURE || doc.isMark(i, ",")) return -1;

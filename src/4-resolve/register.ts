@@ -154,7 +154,7 @@ function apposed(
   return entity;
 }
 
-/** "Minister A is the co-chairman of the commission": what somebody named right before is said to be. */
+/** "Minister A is the commission's co-chairman": what somebody named right before is said to be. */
 function predicated(
   doc: Doc,
   phrase: PartyPhrase,

@@ -154,7 +154,7 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
     const to = nounFrom(words, last + 2, limit, false);
     return { noun: [{ first: last + 1, last: to?.last ?? last + 2 }], befell: [], rule: "measure/relative" };
   }
-  // "thanked them for the $10 million pledged to the region"
+  // "praised them for the $7 million pledged to fishers"
   if (isCurrency(quantity.unit) && looksPast(doc, last) && isToward(doc, last + 1) && grammar(doc, around.before + 1) & DEFINITE) {
     const object = words.busy[last + 2] === 0 ? nounFrom(words, last + 2, limit) : null;
     if (object !== null)

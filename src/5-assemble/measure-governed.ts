@@ -89,7 +89,7 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     ((grammar(doc, at) & ADVERB && changeAt(doc, at) === null) ||
       isUp(doc, at) ||
       words.busy[at] === 1 ||
-      // "has grown in the last 50 years from"
+      // "has grown over 30 years from"
       (preposition === "from" && grammar(doc, at) & PREPOSITION && words.busy[at + 1] === 1) ||
       (of && doc.mark(at) === 0x2c))
   )

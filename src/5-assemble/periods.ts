@@ -54,7 +54,7 @@ export function periodOf(
   if (isDistance(doc, quantity) || (k > 0 && isPartOf(doc, quantities[k - 1] as QuantityMention, quantity))) return null;
   const { first: open, last: close } = doc.sentenceRange(doc.sentence[quantity.first] as number);
   const next = after(dates, quantity.first);
-  // "19 billion in 2021, last year 22.6 and this year 24.5": right before its figure
+  // "31 billion in 2018, last year 34.2 and this year 36.1": right before its figure
   const beside = dates[next - 1];
   if (
     beside?.last === quantity.first &&
@@ -108,7 +108,7 @@ export function periodOf(
   for (let d = next - 1; d >= 0 && d > next - 4; d--) {
     const date = dates[d] as DateMention;
     if (date.first < Math.max(open, opening) || quantity.first - date.last > MOST_APART) break;
-    // "compared to 2016, when some 98,000 were helped"
+    // "compared to 2014, when 7,000 were fed"
     const isWhenBehind = doc.mark(date.last) === 0x2c && doc.lower(date.last + 1) === "when" && quantity.first - date.last < 9;
     if (date.type === "date" && isWhenBehind) return told(date);
     if (date.type !== "date" || compared(doc, date, open)) continue;

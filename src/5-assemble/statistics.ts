@@ -174,7 +174,7 @@ function inherited(doc: Doc, quantity: QuantityMention, near: Earlier | undefine
   return ends ? { ...quantity, unit: near.quantity.unit } : quantity;
 }
 
-/** "19 billion euros in 2021, last year 22.6": a decimal alone, in the scale and unit of the figure before. */
+/** "31 billion euros in 2018, last year 34.2": a decimal alone, in the scale and unit of the figure before. */
 function scaledLike(doc: Doc, quantity: QuantityMention, { quantity: near }: Earlier): QuantityMention | null {
   const { unit, compound, style, value, first, last } = quantity;
   if (unit !== "count" || compound || style !== "digits" || Number.isInteger(value) || near.value < 1e6 || near.unit === "count")

@@ -43,7 +43,7 @@ describe("who speaks", () => {
     "Ana noted much. According to her, 5 goats were sold.": "Ana Ferro",
     "Ana noted much. According to her words, 5 goats were sold.": "Ana Ferro",
     "Some 5 goats were sold. Ana said it on the sidelines of a fair.": "Ana Ferro",
-    "Some 5 goats were sold. This is according to figures released by the goat board.": "source: figures released by the goat board",
+    "Some 5 goats were sold. This is according to figures from the goat board.": "source: figures from the goat board",
     "Ana urged member states to sell 5 goats.": "Ana Ferro",
     "Ana voiced an expectation that 5 goats would be sold.": "Ana Ferro",
     "Ana said on Friday that her village's best herders pledged 5 goats.": "Ana Ferro",

@@ -115,7 +115,7 @@ describe("measure", () => {
       "turnover Peru",
       "turnover Chad",
     ],
-    "The wool exports were brisk. I remind you that this figure stands at 9 million euros.": ["wool exports"],
+    "The wool exports were brisk. I must add that this figure stands at 9 million euros.": ["wool exports"],
     "Wool exports reached 9 million euros, and we want to bring this figure to 20 million euros first and then to 30 million euros.": [
       "Wool exports",
       "Wool exports",
@@ -145,9 +145,9 @@ describe("measure", () => {
       "Wool trade growth",
     ],
     "The herd count (HC) grew by 5 percent.": ["herd count grew"],
-    "The flock has grown in the last 50 years from 180 million to 640 million.": ["flock grown", "flock"],
-    "The isles reached the 30-million mark in stay-over arrivals.": ["stay-over arrivals"],
-    "Arrivals rose, with a 52 percent increase in the last decade.": ["Arrivals increase"],
+    "The flock has grown in the past 30 years from 180 million to 640 million.": ["flock grown", "flock"],
+    "The isles reached the 4-million mark in stay-over arrivals.": ["stay-over arrivals"],
+    "Arrivals rose, with a 38 percent increase in the last year.": ["Arrivals increase"],
     "She said that 18 Heron 2 sledges would be delivered.": ["Heron 2 sledges delivered"],
     "They thanked Oslo for the 9 million euros pledged to the isles.": ["pledged to the isles"],
     "They agreed on 2 million euros to support ferries.": ["agreed to support ferries"],
@@ -160,9 +160,9 @@ describe("measure", () => {
 describe("comparator, unit, period and country", () => {
   it("reads a shortened million, a sum at the sentence's end, and the franc of the union that is spoken of", () => {
     expect(statistics("It offers 5 bil. yen in loans.")[0]).toMatchObject({ unit: "JPY", value: 5e9, text: "5 bil. yen" });
-    expect(statistics("Sales were 19 billion euros in 2018, last year 22.6 and this year 24.5.")).toMatchObject([
+    expect(statistics("Sales were 19 billion euros in 2018, last year 22.3 and this year 24.5.")).toMatchObject([
       { value: 19e9, period: "2018" },
-      { value: 22.6e9, unit: "EUR", period: "2020" },
+      { value: 22.3e9, unit: "EUR", period: "2020" },
       { value: 24.5e9, unit: "EUR", period: "2021" },
     ]);
     expect(statistics("It drew 1,081, 365 anglers.")[0]?.value).toBe(1081365);
@@ -209,8 +209,8 @@ describe("comparator, unit, period and country", () => {
     "Last year sales were 5 million euros, this year they will reach 9 million euros.": ["2020", "2021"],
     "Sales rose to 5 million euros by the end of 2018 and our goal is to reach 9 million euros.": ["2018", null],
     "OSLOPRESS In ten months of 2019, sales reached 4 million euros.": ["2019-01/2019-10"],
-    "They sold 39 tons of wool worth 5 million euros in 2019, reflecting a four percent growth in weight.": ["2019", "2019", "2019"],
-    "They sold wool worth 5 million euros during the first quarter of the current Ethiopian calendar year (March 2-June 2).": [
+    "They sold 39 tons of wool worth 5 million euros in 2019, reflecting a six percent growth in weight.": ["2019", "2019", "2019"],
+    "They sold wool worth 5 million euros during the third quarter of the current Ethiopian calendar year (March 2-June 2).": [
       "2021-03-02/2021-06-02",
     ],
     "Growth is also recorded in the first quarter of 2019 - sales amounted to 5 million euros.": ["2019-33"],

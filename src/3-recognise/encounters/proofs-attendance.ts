@@ -89,7 +89,7 @@ export const ATTENDANCE: Readonly<Record<string, Proof>> = {
     yes: {
       "The Kenyan side was led by Minister Ada Berg and the Norwegian by Minister Omar Diallo.": "Minister Ada Berg + Minister Omar Diallo",
       "Minister Ada Berg headed the Kenyan side.": "Minister Ada Berg",
-      "The Kenyan part of the commission was chaired by Minister Ada Berg with the Malian side headed by Minister Omar Diallo.":
+      "The Kenyan part of the council was chaired by Minister Ada Berg with the Malian side headed by Minister Omar Diallo.":
         "Minister Ada Berg + Minister Omar Diallo",
       "The Kenyan side was chaired by Minister Ada Berg, the Malian side by Minister Omar Diallo.":
         "Minister Ada Berg + Minister Omar Diallo",

@@ -72,7 +72,7 @@ export function readChain(doc: Doc, from: number, draft: OfficeDraft, head: Foun
   return i;
 }
 
-/** "President of the" + "78th session of the" + "UN General Assembly": the token of the body whose session it is, or the token itself. */
+/** "President of the" + "61st session of the" + "UN General Assembly": the token of the body whose session it is, or the token itself. */
 function pastSession(doc: Doc, at: number): number {
   for (let i = at + 1; i < at + 6 && (doc.isWord(i) || doc.isMark(i, "-")); i++)
     if (isSession(doc, i)) {

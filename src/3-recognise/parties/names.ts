@@ -123,7 +123,7 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
   }
   if (doc.begins(at, VERBS) && (inner ? shouting(doc, at) : !titled || shouting(doc, at))) return false;
   if (doc.begins(at, ENCOUNTERS) && doc.find(at, "encounters")) return false;
-  // "in both Europe and the Asia-Pacific": a region of several words
+  // "across Africa and the Indo-Pacific": a region of several words
   if (!titled && doc.begins(at, REGIONS) && (doc.find(at, "regions")?.last ?? 0) > at + 1) return false;
   if (doc.begins(at, PLACES)) return placeInName(doc, at, inner, titled);
   return true;

@@ -145,7 +145,7 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
   if (doc.is(at - 1, POSSESSIVE)) ownerBefore(doc, at - 2, draft);
   if (isFramework(doc, i, head.sense.plural)) return null;
   const text = textOf(doc, draft.kept);
-  // "is the first head of state to be hosted": what somebody is the first of
+  // "is the first head of state hosted": what somebody is the first of
   if (/^first (?:head|president|prime|king|leader)/i.test(text) && doc.lower(i) === "to") return null;
   // "the head of Kenyan diplomacy": with the country out of it, words that the lexicon knows
   const whole = isHead(head) && draft.country !== null ? doc.dictionary.rowOf("offices", text) : undefined;

@@ -51,7 +51,7 @@ export const heldBy: Readonly<Record<string, string>> = {
   "Commander, U.S. 7th Fleet, Vice Adm. Dale Abel": "Vice Adm. Dale Abel | Commander 7th Fleet <senior_officer> | USA",
   "Commander Republic of Fiji Military Forces, Rear Admiral Sevu Vola":
     "Rear Admiral Sevu Vola | Commander Military Forces <senior_officer> | FJI",
-  "President of the 78th session of the General Assembly Ama Owusu": "Ama Owusu | President <org_official> | General Assembly",
+  "President of the 61st session of the General Assembly Ama Owusu": "Ama Owusu | President <org_official> | General Assembly",
   "Italy's newly inaugurated prime minister, Anna Rossi,": "Anna Rossi | prime minister <head_of_government> | ITA",
   "Foreign Minister Prince Fahd bin Turki": "Fahd bin Turki | Foreign Minister <foreign_minister>",
   "the Sultan of Brunei, Sultan Hassan Omar,": "Hassan Omar | Sultan <head_of_state> | BRN",

@@ -243,7 +243,7 @@ function bare(doc: Doc, figure: Figure, previous: Figure | null): string | null 
   const { last, first, amount } = figure;
   if (figure.comparator !== "=" || figure.valueMax !== null) return null;
   if (amount.scale >= 1000 || (amount.style === "digits" && figure.value >= 1000 && amount.last - amount.first > 1)) return null;
-  // "19 billion in 2021, last year 22.6"
+  // "31 billion in 2018, last year 34.2"
   const isScaled = previous !== null && previous.unit !== "count" && previous.value >= 1e6;
   if (amount.decimals > 0 && previous !== null && (isScaled || previous.amount.decimals > 0)) return null;
   let before = first - 1;

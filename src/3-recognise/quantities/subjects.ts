@@ -59,7 +59,7 @@ function clauseStart(words: Marked, at: number, floor: number): number {
     if (doc.isMark(i, "-") && !hyphen(doc, i)) return i + 1;
     // "remittances from that country"
     if (doc.lower(i) === "that" && grammar(doc, i - 1) & PREPOSITION) continue;
-    // "remind you that this figure stands at"
+    // "note that this figure comes to"
     if (grammar(doc, i) & CLAUSE && (!isThat(doc, i + 1) || doc.lower(i) === "that")) {
       if (isAnd(doc, i) && (isOfPair(doc, i, floor) || !finiteBefore(words, i, floor))) continue;
       if (grammar(doc, i) & (RELATIVE | CONJUNCTION) || i + 1 < at)
