@@ -6,7 +6,7 @@ import { hasBodyNoun, lowerBody, ofMembers, properRun, skipShortForm } from "./b
 import { readCountries, readCountry } from "./countries.ts";
 import { isEmployer } from "./employers.ts";
 import { pastEpithet } from "./epithets.ts";
-import { DELEGATION } from "./headships.ts";
+import { DELEGATION, isMissionChief } from "./headships.ts";
 import { homesAmong } from "./homes-among.ts";
 import { mixedHomes, partiesOfHomes } from "./mixed-homes.ts";
 import { hyphen, readName } from "./names.ts";
@@ -61,6 +61,8 @@ export function readDelegation(doc: Doc, at: number): PartyDraft | PartyDraft[] 
   // "diplomatic representatives of Kenya and Mali": ambassadors
   const office = doc.find(at, "offices");
   if (office && office.last > at + 1 && office.last === noun + 1) return null;
+  // "the IMF" + "mission chief for Chad": one man's office
+  if (isMissionChief(doc, noun)) return null;
   // "UNICEF Representative X": one man's title
   if (doc.is(noun, CAPITAL) && isOne(doc, noun) && readTitled(doc, at)?.name) return null;
   // "US representatives A and B", "Kenyan lawmakers A and B": named, each of them
@@ -87,18 +89,21 @@ export function readDelegation(doc: Doc, at: number): PartyDraft | PartyDraft[] 
   const members = readNamedMembers(doc, party);
   if (members.length > 0) return members;
   // "the Fijian representative, Anna Berg,"
-  const apposed = isOne(doc, noun) && !doc.is(noun, CAPITAL) && party.last === noun + 1 ? oneNamed(doc, party) : null;
+  const apposed = isOne(doc, noun) && !doc.is(noun, CAPITAL) ? oneNamed(doc, party, noun) : null;
   if (apposed) return apposed;
   return (people || !isNamedSo(doc, noun)) && party.country === null && party.organisation === null ? null : party;
 }
 
 /** The one representative by the name behind a comma; null where none closes there. */
-function oneNamed(doc: Doc, party: PartyDraft): PartyDraft | null {
-  if (!doc.isMark(party.last, ",") || (party.country === null && party.organisation === null)) return null;
-  const from = readTitles(doc, party.last + 1);
+function oneNamed(doc: Doc, party: PartyDraft, noun: number): PartyDraft | null {
+  if (party.country === null && party.organisation === null) return null;
+  const office = readOffice(doc, noun);
+  // "the representative of the WHO in Chad, X"
+  const comma = Math.max(party.last, office?.last ?? 0);
+  if (!doc.isMark(comma, ",")) return null;
+  const from = readTitles(doc, comma + 1);
   const name = readName(doc, from.last, true);
   if (name - from.last < 2 || !(doc.isMark(name, ",") || doc.isMark(name, "."))) return null;
-  const office = readOffice(doc, party.last - 1);
   return {
     ...party,
     kind: "person",

@@ -28,7 +28,8 @@ export function tellCountry(draft: OfficeDraft, code: string): void {
 
 /** What a body that the lexicon knows tells of an office. Ministries, parliaments and forces stay in its text. */
 export function takeBody(doc: Doc, draft: OfficeDraft, body: Found): void {
-  const { kind, country } = body.sense.row.cells;
+  const { country } = body.sense.row.cells;
+  const kind = isSociety(doc, body, draft) ? "institution" : body.sense.row.cells.kind;
   const name = body.sense.row.spellings[0] as string;
   draft.bodyKind ??=
     kind === "forces" && STAFF.test(name)
@@ -48,6 +49,11 @@ export function takeBody(doc: Doc, draft: OfficeDraft, body: Found): void {
   if (isEmployer(kind)) draft.organisation ??= doc.slice(body.first, body.last);
   else draft.kept.push([ownWords(doc, body), body.last]);
 }
+
+/** "the Bahamas" + "Red Cross", "the Red Cross" + "of Chad": of a state, where the one in Geneva is of none. */
+const isSociety = (doc: Doc, { sense, last }: Found, draft: OfficeDraft): boolean =>
+  /^(?:the )?red cross$/i.test(sense.spelling) &&
+  (draft.country !== null || (doc.lower(last) === "of" && readCountry(doc, doc.lower(last + 1) === "the" ? last + 2 : last + 1) !== null));
 
 /** "the University" + "of Latvia": the token after the country in an institution's name, which tells whose it is; or the token itself. */
 export function withLand(doc: Doc, at: number, draft: OfficeDraft): number {

@@ -38,6 +38,11 @@ function isStanding(doc: Doc, at: number): boolean {
 
 const isPosted = oneOf("to in");
 
+/** "mission chief": an office of those who lend and survey, where "mission head" leads any mission. */
+export const isMissionChief = (doc: Doc, at: number): boolean => isMission(doc, at) && isChief(doc, at + 1) && !doc.is(at + 1, LINE);
+const isMission = oneOf("mission");
+const isChief = oneOf("chief leader");
+
 /** `Head of the Russian delegation`, `who heads the Russian delegation`, `leading a delegation`: the token after it, and whose. */
 export function readHeadship(doc: Doc, at: number): { country: string | null; last: number } | null {
   if (!delegationSoon(doc, at, LONGEST)) return null;
@@ -53,6 +58,7 @@ export function readHeadship(doc: Doc, at: number): { country: string | null; la
     while (doc.hasClass(i, DETERMINER)) i++;
     const country = readCountry(doc, i);
     if (country?.possessive || country?.adjective) i = country.last;
+    if (isMissionChief(doc, i)) return null;
     if (doc.hasTrigger(i, DELEGATION)) return isHead(doc, i + 1) ? { country: country?.code ?? null, last: i + 2 } : null;
     if (!isHead(doc, i)) return null;
     i++;

@@ -142,6 +142,9 @@ function readFresh(doc: Doc, at: number): OfficePhrase | null {
   }
   i = readBodyBehind(doc, i, draft);
   draft.country ??= ofNationals(doc, head.last, i);
+  // "the Apostolic Nuncio to Chad": whoever is sent under that name comes from one state
+  if (head.sense.row.cells.office_type === "ambassador")
+    draft.country ??= doc.dictionary.rowOf("state-offices", head.sense.spelling)?.cells.code ?? null;
   if (doc.is(at - 1, POSSESSIVE)) ownerBefore(doc, at - 2, draft);
   if (isFramework(doc, i, head.sense.plural)) return null;
   const text = textOf(doc, draft.kept);

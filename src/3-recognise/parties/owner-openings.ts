@@ -90,6 +90,18 @@ export function partInSmall(doc: Doc, at: number): number {
   if (isOnField(doc, i)) for (i++; i < at + 7 && doc.isWord(i) && !doc.begins(i, VERBS); ) i++;
   return doc.isMark(i, ",") && doc.is(i + 1, CAPITAL) ? i : at;
 }
+/** "the UNHCR" + "field office in Herat": the token after an organisation's desk in small letters and where it is, or the token itself. */
+export function deskInSmall(doc: Doc, at: number): number {
+  let i = at;
+  while (i < at + 4 && !doc.is(i, CAPITAL) && (isDeskKind(doc, i) || (i > at && doc.isMark(i, "-")))) i++;
+  if (i === at || doc.is(i, CAPITAL) || !isDesk(doc, i)) return at;
+  if (!isPlaced(doc, i + 1) || !doc.is(i + 2, CAPITAL)) return i + 1;
+  const place = readCountry(doc, i + 2) ?? doc.find(i + 2, "cities") ?? doc.find(i + 2, "capitals") ?? doc.find(i + 2, "regions");
+  return place?.last ?? i + 1;
+}
+const isDeskKind = oneOf("regional country multi sub field liaison area local");
+const isDesk = oneOf("office bureau hub branch");
+const isPlaced = oneOf("in for");
 const isPart = oneOf("agency body programme program fund force mission bureau commission office");
 const isOnField = oneOf("for on of");
 const VERBS = bitOf("verbs");

@@ -11,6 +11,7 @@ import { readGroup } from "./friendship.ts";
 import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
 import {
+  deskInSmall,
   isGovernment,
   isWhole,
   lowerForces,
@@ -179,6 +180,11 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
     }
     if (!isEmployer(kind)) draft.kept.push([link, at]);
     takeBody(doc, draft, body);
+    const desk = kind === "international" ? deskInSmall(doc, body.last) : body.last;
+    if (desk > body.last) {
+      draft.kept.push([link, at], [body.last, desk]);
+      return desk;
+    }
     // "director of the IDF" + "Military Intelligence Directorate": a part of the forces
     const wing = kind === "forces" && !namedAfter(doc, body.last) ? pastNoun(doc, body.last) : body.last;
     if (wing > body.last) {

@@ -8,6 +8,7 @@ import { hyphen, isGivenName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { STOPS } from "./phrase.ts";
 import { readPortfolio } from "./portfolios.ts";
+import { isRegionWord } from "./regions.ts";
 import { isGivenTitle, isNamelike, oneOf } from "./vocabulary.ts";
 
 const OFFICES = bitOf("offices");
@@ -119,6 +120,10 @@ export function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Foun
     }
     takeBody(doc, draft, body);
     i = body.last + (doc.is(body.last, POSSESSIVE) ? 1 : 0);
+    // "UNICEF Pacific Representative"
+    const desk = body.sense.row.cells.kind === "international" ? deskAhead(doc, i) : i;
+    if (desk > i) draft.kept.push([i, desk]);
+    i = desk;
     // "Central Bank of Lesotho Governor"
     const land = ofLand(doc, i);
     if (land) {
@@ -193,11 +198,27 @@ function bodyBefore(doc: Doc, at: number): Found | null {
     let last = skipShortForm(doc, found.last + (doc.is(found.last, POSSESSIVE) ? 1 : 0));
     if (doc.isMark(last, "(") && !doc.is(last + 1, CAPITAL) && doc.isMark(last + 2, ")")) last += 3;
     if (mayOpenOffice(doc, last)) return found;
+    if (found.sense.row.cells.kind === "international" && deskAhead(doc, last) > last) return found;
     const land = ofLand(doc, last);
     if (land && mayOpenOffice(doc, skipShortForm(doc, land.last))) return found;
   }
   return null;
 }
+
+/** "Pacific" + "Representative", "Multi-Country Office" + "Director": the token behind an organisation's region or desk before its officer, or the token itself. */
+function deskAhead(doc: Doc, at: number): number {
+  let i = at;
+  while (i < at + 6 && doc.is(i, CAPITAL) && !doc.is(i, LINE) && (isRegionWord(doc, i) || isDesk(doc, i))) {
+    i++;
+    if (hyphen(doc, i) && doc.is(i + 1, CAPITAL)) i++;
+  }
+  if (i === at || doc.is(i, LINE)) return at;
+  const head = doc.begins(i, OFFICES) ? doc.find(i, "offices") : null;
+  return head !== null && POSTED.test(head.sense.spelling) ? i : at;
+}
+const isDesk = oneOf("country multi regional sub office field liaison area cluster hub programme program");
+const POSTED =
+  /^(?:(?:deputy|resident|senior|acting) )*(?:representative|director|manager|coordinator|head|chief|resident (?:representative|coordinator))$/i;
 
 /** "of Lesotho" behind a bank or a parliament. */
 export function ofLand(doc: Doc, at: number): CountryPhrase | null {

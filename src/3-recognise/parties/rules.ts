@@ -32,6 +32,8 @@ export const delegation = rule({
     "a parliamentary delegation headed by Chairman Ole Dahl": "Ole Dahl | Chairman <legislator> | leads",
     "envoys representing the European Union, Kenya and Mali": "envoys | European Union; envoys | KEN; envoys | MLI",
     "a NATO delegation": "delegation | NATO",
+    "the representative of the WHO in Chad, Ms. Ada Berg, met": "Ada Berg | representative in Chad <org_official> | WHO",
+    "an IMF team led by Mission Chief Ole Dahl": "Ole Dahl | Mission Chief <org_official> | IMF | leads",
     "Norvik executives toured the plant": "executives | Norvik",
     "The delegation, which consists of five members, is led by Senator Mark Olden, as": "Mark Olden | Senator <legislator> | leads",
     "Led by Mark Olden, chairman of the friendship group, the Czech delegation met":
