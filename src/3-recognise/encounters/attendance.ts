@@ -13,6 +13,7 @@ import {
   following,
   GATHERING,
   gatheringBefore,
+  gatheringIsSubject,
   gatheringNear,
   inverted,
   membersWere,
@@ -186,6 +187,11 @@ const SHAPES: readonly Shape[] = [
       delegationBefore(clauses, at)
         ? tells("delegation-included", following(clauses, at), delegationOf(clauses, clauses.first, at))
         : undefined,
+  },
+  // "The audience with the king included X"
+  {
+    words: oneOf("included"),
+    read: (clauses, at) => (gatheringIsSubject(clauses, at) ? tells("gathered", following(clauses, at)) : undefined),
   },
   {
     words: oneOf("among"),

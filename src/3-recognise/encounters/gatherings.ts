@@ -111,6 +111,13 @@ export function gatheringBefore({ doc, first }: Clauses, at: number): boolean {
   return at - first <= 4;
 }
 
+/** "The audience with the king at the palace included": the gathering is the subject of the clause's first verb. */
+export function gatheringIsSubject({ doc, first, verbs }: Clauses, at: number): boolean {
+  if (verbs.some((verb) => verb.form === "finite" && verb.last <= at)) return false;
+  for (let i = first; i < at && i < first + 8; i++) if (GATHERING.test(wordAt(doc, i))) return true;
+  return false;
+}
+
 /** "The delegation included", "a delegation, including", "the delegation led by X includes": whose members follow. */
 export function delegationBefore({ doc, first, verbs }: Clauses, at: number): boolean {
   // "The visitors include A and B"

@@ -43,6 +43,8 @@ export function encounterNouns(clauses: Clauses): Noun[] {
     const cells = found.sense.row.cells;
     // "gave a gift in exchange for a portrait of A and B"
     if (cells.use === "none" || (wordAt(doc, i - 1) === "in" && wordAt(doc, found.last) === "for" && isExchange(doc, i))) continue;
+    // "strong bilateral relations"
+    if (isShort(doc, i) && found.last === i + 1 && doc.isWord(i + 1) && !isBehindNoun(doc, i + 1)) continue;
     const told = cells.mode === "" ? null : (cells.mode as Noun["mode"]);
     const mode = told === "phone" && isPaid(doc, found.last) ? "in_person" : told;
     nouns.push({ first: i, last: found.last, mode: mode ?? modeBefore(doc, i), use: cells.use as string, text: found.sense.spelling });
@@ -54,6 +56,12 @@ export function encounterNouns(clauses: Clauses): Noun[] {
 /** "pay a call on the minister", "hold talks with X and call on Y": no telephone; "a phone call on Sunday from X" is. */
 const isPaid = (doc: Doc, at: number): boolean =>
   /^calls?$/.test(wordAt(doc, at - 1)) && /^(on|upon)$/.test(wordAt(doc, at)) && !doc.begins(at + 1, TIMES) && !doc.isNumber(at + 1);
+
+/** An adjective that stands for a meeting where no noun follows: "held a bilateral with X". */
+const isShort = oneOf("bilateral trilateral quadrilateral");
+const isBehindNoun = (doc: Doc, at: number): boolean =>
+  doc.hasClass(at, ARTICLE | POSSESSOR | PREPOSITION | CONJUNCTION | BE | HAVE | RELATIVE | PRONOUN) ||
+  doc.begins(at, VERBS | TIMES | ENCOUNTERS);
 
 const isExchange = oneOf("exchange");
 

@@ -66,8 +66,10 @@ export const ATTENDANCE: Readonly<Record<string, Proof>> = {
     yes: {
       "The meeting gathered Ambassador Ada Berg and Minister Omar Diallo.": "Ambassador Ada Berg + Minister Omar Diallo",
       "The talks also involved Ambassador Ada Berg.": "Ambassador Ada Berg",
+      "The meeting with the prime minister at his office included Ambassador Ada Berg and Minister Omar Diallo.":
+        "Ambassador Ada Berg + Minister Omar Diallo",
     },
-    no: ["The crowd gathered behind Ambassador Ada Berg."],
+    no: ["The crowd gathered behind Ambassador Ada Berg.", "The guests at the table included Ambassador Ada Berg."],
   },
   "attendance/accompanies": {
     yes: { "Ambassador Ada Berg and Minister Omar Diallo accompanied the president.": "Ambassador Ada Berg + Minister Omar Diallo" },

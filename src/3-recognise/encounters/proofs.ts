@@ -153,6 +153,7 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
       "Minister Ada Berg held a press conference.",
       "Minister Ada Berg attended the meeting.",
       "They held talks with the leadership of the port.",
+      "Kenya and Mali have strong bilateral relations.",
     ],
   },
   "encounter/noun-between": {
@@ -174,6 +175,7 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
       "The meetings of the foreign minister and deputy premier took place in Oslo.",
       "Relations between Minister Ada Berg and President Omar Diallo are good.",
       "Such meetings between ministers are rare.",
+      "Norway backs the resumption of negotiations between Kenya and Mali.",
     ],
   },
   "encounter/noun-with": {

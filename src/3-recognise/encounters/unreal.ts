@@ -9,7 +9,7 @@ const isOut = oneOf("out");
 const rules = oneOf("rule rules ruled ruling");
 const isFor = oneOf("for to of on about");
 const calls = oneOf(
-  "call calls called calling hope hopes hoped hoping ready readiness open openness willing willingness wish wishes proposal request possibility prospect prospects need invitation option idea push pushes pushed appeal appeals appealed facilitator mediator broker venue",
+  "call calls called calling hope hopes hoped hoping ready readiness open openness willing willingness wish wishes proposal request possibility prospect prospects need invitation option idea push pushes pushed appeal appeals appealed facilitator mediator broker venue resumption restart revival continuation",
 );
 const isRepeated = oneOf(
   "regularly often frequently usually always rarely seldom periodically routinely sometimes occasionally never annually",
