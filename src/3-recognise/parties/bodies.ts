@@ -113,11 +113,19 @@ export function hasBodyNoun(doc: Doc, first: number, last: number): boolean {
 export function kindOfBody(doc: Doc, first: number, last: number): NonNullable<OfficeFacts["unlisted"]> {
   for (let i = first; i < last; i++) if (isParty(doc, i)) return "party";
   for (let i = first; i < last; i++)
-    if (isInstitution(doc, i) || (isService(doc, i) && i > first && isOfState(doc, i - 1))) return "institution";
+    if (
+      isInstitution(doc, i) ||
+      (isCouncil(doc, i) && i > first && isBusiness(doc, i - 1)) ||
+      (isService(doc, i) && i > first && isOfState(doc, i - 1))
+    )
+      return "institution";
   for (let i = first; i < last; i++) if (isState(doc, i) || (isGroup(doc, i) && isWorking(doc, i - 1))) return "state";
   return "company";
 }
 
+/** "the Chad-Mali Business Council" */
+const isCouncil = oneOf("council");
+const isBusiness = oneOf("business businessmen");
 /** "the Federal Service for Ports", "the National Security Service" */
 const isService = oneOf("service");
 const isOfState = oneOf("federal state national security intelligence secret customs migration tax");

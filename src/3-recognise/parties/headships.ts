@@ -1,4 +1,4 @@
-import { classBit } from "../../2-segment/dictionary.ts";
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { trigger } from "../../2-segment/triggers.ts";
@@ -9,6 +9,7 @@ import { oneOf, soon } from "./vocabulary.ts";
 const PREPOSITION = classBit("preposition");
 const RELATIVE = classBit("relative");
 
+const BODIES = bitOf("organisations");
 const isHead = oneOf("head leader chief chairman chair");
 const heads = oneOf("heads leads headed led heading leading chairs");
 const isWho = oneOf("who");
@@ -43,8 +44,15 @@ export const isMissionChief = (doc: Doc, at: number): boolean => isMission(doc, 
 const isMission = oneOf("mission");
 const isChief = oneOf("chief leader");
 
+/** The token after a headship, and whose delegation it is. */
+interface Headship {
+  readonly country: string | null;
+  readonly last: number;
+  readonly organisation?: string | null;
+}
+
 /** `Head of the Russian delegation`, `who heads the Russian delegation`, `leading a delegation`: the token after it, and whose. */
-export function readHeadship(doc: Doc, at: number): { country: string | null; last: number } | null {
+export function readHeadship(doc: Doc, at: number): Headship | null {
   if (!delegationSoon(doc, at, LONGEST)) return null;
   let i = at;
   if (isWho(doc, i)) {
@@ -67,12 +75,20 @@ export function readHeadship(doc: Doc, at: number): { country: string | null; la
   }
   if (isStanding(doc, i)) return null;
   let country: string | null = null;
+  let organisation: string | null = null;
   for (let steps = 0; steps < 8; steps++) {
     if (doc.hasTrigger(i, DELEGATION)) {
       i++;
       const after = isOf(doc, i) ? readCountry(doc, doc.hasClass(i + 1, DETERMINER) ? i + 2 : i + 1) : null;
       if (after && !after.possessive) return { country: country ?? after.code, last: after.last };
-      return { country, last: i };
+      // "the Russian OSCE delegation": of the state
+      return { country, last: i, organisation: country === null ? organisation : null };
+    }
+    const body = doc.begins(i, BODIES) ? doc.find(i, "organisations") : null;
+    if (body?.sense.row.cells.kind === "international") {
+      organisation ??= doc.slice(body.first, body.last);
+      i = body.last;
+      continue;
     }
     const local = readCountry(doc, i);
     if (local) {

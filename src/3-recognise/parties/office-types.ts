@@ -178,7 +178,7 @@ function officeHeld(head: Sense, told: OfficeFacts): OfficeType {
 
 const LEARNED =
   /^(?!.*\b(?:military|defen[cs]e|naval|war|police|national security)\b).*\b(?:university|faculty|polytechnic|church|diocese|archdiocese|patriarchate)\b/i;
-const TRADES =
+export const TRADES =
   /\bchambers?\b|business council|employers|entrepreneurs|industrialists|manufacturers|confederation of indust|federation of indust/i;
 
 const isPlainStaff = ({ unlisted, portfolio, organisation, deputy, past }: OfficeFacts): boolean =>

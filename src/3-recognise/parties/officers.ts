@@ -5,7 +5,9 @@ import { hasBodyNoun, isFirm, kindOfBody, properRun, skipShortForm } from "./bod
 import { readCountry } from "./countries.ts";
 import { shouting } from "./headlines.ts";
 import { readName } from "./names.ts";
+import { TRADES } from "./office-types.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
+import { firmOfLand, ofPair } from "./owner-openings.ts";
 import { STOPS } from "./phrase.ts";
 import { readPortfolio } from "./portfolios.ts";
 import { isMinister, ofLand } from "./premodifiers.ts";
@@ -39,7 +41,7 @@ const isDirection = oneOf("west east north south central upper lower western eas
 export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
   const minister = ofUnknownField(doc, at);
   if (minister !== null) return minister;
-  const country = readCountry(doc, at);
+  const country = ofPair(doc, at) ? null : readCountry(doc, at);
   // "United States (US) Africa Command"
   const glossed = country !== null && skipShortForm(doc, country.last) > country.last;
   const start = country && (country.adjective || glossed) ? skipShortForm(doc, country.last) : at;
@@ -49,9 +51,12 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
     doc.begins(start, DAYS) ||
     (doc.word[start] !== 0 &&
       !(isDirection(doc, start) && doc.is(start + 1, CAPITAL) && doc.word[start + 1] === 0) &&
-      (((mayOpenOffice(doc, start) || doc.hasClass(start, COMMON)) && !opensBody(doc, start) && !isTown(doc, start)) ||
+      (((mayOpenOffice(doc, start) || doc.hasClass(start, COMMON)) &&
+        !opensBody(doc, start) &&
+        !isTown(doc, start) &&
+        !isFirmOfLand(doc, start)) ||
         (doc.begins(start, RANKED) && (doc.find(start, "ranks") ?? doc.find(start, "honorifics")) !== null) ||
-        doc.hasClass(start, STOPS | ADVERB | TIME)))
+        (doc.hasClass(start, STOPS | ADVERB | TIME) && !ofPair(doc, start))))
   )
     return null;
   if (!officeAhead(doc, start)) return null;
@@ -104,7 +109,9 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
     };
   }
   const type =
-    kind === "company" && office.type !== "senior_officer" && office.head !== "leader"
+    (kind === "company" || (kind === "institution" && TRADES.test(doc.slice(start, end)))) &&
+    office.type !== "senior_officer" &&
+    office.head !== "leader"
       ? "executive"
       : kind === "party"
         ? "other"
@@ -134,6 +141,12 @@ function ofUnknownField(doc: Doc, at: number): OfficePhrase | null {
   if (!field || !office || office.plural || !office.weak) return null;
   return { ...office, first: at, text: `${doc.slice(at, field.last)} ${office.text}`, weak: false };
 }
+
+/** "Bahrain Steel" + "Chairman" */
+const isFirmOfLand = (doc: Doc, at: number): boolean => {
+  const end = firmOfLand(doc, at);
+  return end > at && properRun(doc, at) === end;
+};
 
 /** "Shanghai" + "Party Secretary" */
 const isTown = (doc: Doc, at: number): boolean =>

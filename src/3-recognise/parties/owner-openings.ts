@@ -1,6 +1,6 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
-import { CAPITAL, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { CAPITAL, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { readCountry } from "./countries.ts";
 import { hyphen } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
@@ -13,6 +13,28 @@ export function ofPair(doc: Doc, at: number): boolean {
   const country = readCountry(doc, at);
   return country !== null && hyphen(doc, country.last) && readCountry(doc, country.last + 1) !== null;
 }
+
+/** "Bahrain Steel", "Air Malta": the token after a firm whose name is its country and its trade, or the token itself. */
+export function firmOfLand(doc: Doc, at: number): number {
+  const air = isAir(doc, at) && doc.is(at, CAPITAL);
+  const country = readCountry(doc, air ? at + 1 : at);
+  if (country === null || country.adjective || country.possessive) return at;
+  if (air) return country.last;
+  let i = country.last;
+  while (
+    i < country.last + 4 &&
+    doc.is(i, CAPITAL) &&
+    !doc.is(i, LINE) &&
+    (isTrade(doc, i) || (i > country.last && doc.hasClass(i, COMPANY)))
+  )
+    i++;
+  return i > country.last ? i : at;
+}
+const isAir = oneOf("air");
+const isTrade = oneOf(
+  "steel power shipping airports ports railways airlines airways cement sugar tea coffee cocoa cotton rubber petroleum oil gas lng telecom telecommunications insurance investments aviation aerospace logistics aluminium aluminum mining minerals chemicals fertilisers fertilizers pharmaceuticals motors textiles breweries electricity refining pipelines shipbuilding holdings properties",
+);
+const COMPANY = classBit("company");
 
 /** "the Dubai-based" + "Norvik Ports": the company's home. */
 export function skipSeat(doc: Doc, at: number, draft: OfficeDraft): number {

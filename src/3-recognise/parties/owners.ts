@@ -12,6 +12,7 @@ import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
 import {
   deskInSmall,
+  firmOfLand,
   isGovernment,
   isWhole,
   lowerForces,
@@ -26,7 +27,7 @@ import {
 import { closedField, readPortfolio } from "./portfolios.ts";
 import { isRegionWord, regionRun } from "./regions.ts";
 import { readTitles } from "./titles.ts";
-import { isCity, isCommittee, isEmbassy, isProvince, readUnlisted, reigns } from "./unlisted-bodies.ts";
+import { isCity, isCommittee, isEmbassy, isProvince, LEADS_COMPANY, readUnlisted, reigns } from "./unlisted-bodies.ts";
 import { oneOf } from "./vocabulary.ts";
 
 const ORGANISATIONS = bitOf("organisations");
@@ -69,6 +70,15 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
   let i = bodyAt(doc, at) ? at : skipCrown(doc, at);
   const country = ofPair(doc, i) ? null : readCountry(doc, i);
   const known = doc.begins(i, ORGANISATIONS) ? bodyAt(doc, i) : null;
+  // "Chairman of Bahrain Steel X"
+  const firm = !known && LEADS_COMPANY.test(head.sense.spelling.toLowerCase()) ? firmOfLand(doc, i) : i;
+  if (firm > i && (endsThere(doc, i, firm) || namedAfter(doc, firm))) {
+    const land = country ?? readCountry(doc, i + 1);
+    if (land) tellCountry(draft, land.code);
+    draft.organisation ??= doc.slice(i, firm);
+    draft.unlisted ??= "company";
+    return firm;
+  }
   if (country && (!known || country.last >= known.last)) {
     tellCountry(draft, country.code);
     i = country.last;
@@ -321,6 +331,11 @@ function unknownField(doc: Doc, at: number): number {
   return -1;
 }
 const MINISTER = /^(minister|minister of state|state minister|deputy minister|vice minister)$/i;
+
+/** "Chad Oil", but not "Chad Oil" + "and Gas Corporation" */
+const endsThere = (doc: Doc, at: number, end: number): boolean =>
+  properRun(doc, at) === end &&
+  !((doc.lower(end) === "and" || doc.isMark(end, "&")) && doc.is(end + 1, CAPITAL) && hasBodyNoun(doc, end + 1, properRun(doc, end + 1)));
 
 /** "the UN" + "Secretary-General": the token after an office within the body that an envoy serves, or the body's own end. */
 function masterAt(doc: Doc, link: number, at: number, last: number): number {

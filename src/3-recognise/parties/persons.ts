@@ -128,7 +128,7 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
   party.offices = offices;
   party.country = offices.find((office) => office.country)?.country ?? headship?.country ?? (opened ? null : ownerBefore(doc, at));
   party.country ??= served?.code ?? null;
-  party.organisation = employerOf(offices);
+  party.organisation = employerOf(offices) ?? headship?.organisation ?? null;
   if (named) {
     // "Sheikh Rehnuma": with one word left, the title is a part of the name.
     const whole = name - titles.last === 1 && titled && isWhole(doc, titles.last - 1);
@@ -147,7 +147,7 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
             ? inUniform(office)
             : office,
     );
-    party.organisation = employerOf(seated);
+    party.organisation = employerOf(seated) ?? headship?.organisation ?? null;
     party.offices = seated;
     finishNamed(doc, party, seated);
     return party;

@@ -60,7 +60,9 @@ export function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Foun
     }
     // "Former Foreign Minister X": no field of hers
     const portfolio = doc.hasClass(i, FORMER) ? null : readPortfolio(doc, i);
-    if (portfolio && (!body || portfolio.last >= body.last) && leadsToHead(doc, portfolio.last)) {
+    // "UN Women Regional Director": of the organisation, not of women's affairs
+    const fielded = !body || portfolio === null || portfolio.last > body.last || (portfolio.last === body.last && !isWorldwide(body));
+    if (portfolio && fielded && (!body || portfolio.last >= body.last) && leadsToHead(doc, portfolio.last)) {
       draft.portfolio ??= portfolio.portfolio;
       // "The interior ministers": the field may be known by its article
       draft.kept.push([doc.hasClass(i, ARTICLE) ? i + 1 : i, portfolio.last]);
@@ -121,7 +123,7 @@ export function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Foun
     takeBody(doc, draft, body);
     i = body.last + (doc.is(body.last, POSSESSIVE) ? 1 : 0);
     // "UNICEF Pacific Representative"
-    const desk = body.sense.row.cells.kind === "international" ? deskAhead(doc, i) : i;
+    const desk = isWorldwide(body) ? deskAhead(doc, i) : i;
     if (desk > i) draft.kept.push([i, desk]);
     i = desk;
     // "Central Bank of Lesotho Governor"
@@ -198,16 +200,20 @@ function bodyBefore(doc: Doc, at: number): Found | null {
     let last = skipShortForm(doc, found.last + (doc.is(found.last, POSSESSIVE) ? 1 : 0));
     if (doc.isMark(last, "(") && !doc.is(last + 1, CAPITAL) && doc.isMark(last + 2, ")")) last += 3;
     if (mayOpenOffice(doc, last)) return found;
-    if (found.sense.row.cells.kind === "international" && deskAhead(doc, last) > last) return found;
+    if (isWorldwide(found) && deskAhead(doc, last) > last) return found;
     const land = ofLand(doc, last);
     if (land && mayOpenOffice(doc, skipShortForm(doc, land.last))) return found;
   }
   return null;
 }
 
+const isWorldwide = ({ sense }: Found): boolean => sense.row.cells.kind === "international";
+
 /** "Pacific" + "Representative", "Multi-Country Office" + "Director": the token behind an organisation's region or desk before its officer, or the token itself. */
 function deskAhead(doc: Doc, at: number): number {
-  let i = at;
+  // "UNESCO" + "Beirut" + "Office Director"
+  const place = doc.is(at, CAPITAL) ? (doc.find(at, "cities") ?? doc.find(at, "capitals")) : null;
+  let i = place && isDesk(doc, place.last) ? place.last : at;
   while (i < at + 6 && doc.is(i, CAPITAL) && !doc.is(i, LINE) && (isRegionWord(doc, i) || isDesk(doc, i))) {
     i++;
     if (hyphen(doc, i) && doc.is(i + 1, CAPITAL)) i++;

@@ -25,7 +25,7 @@ export const GOVERNS =
 export const reigns = ({ sense }: Found): boolean =>
   /^(head_of_state|head_of_government|other)$/.test(sense.row.cells.office_type as string) || GOVERNS.test(sense.spelling);
 const isCommander = ({ sense }: Found): boolean => /commander$/i.test(sense.spelling);
-const LEADS_COMPANY =
+export const LEADS_COMPANY =
   /^(?:(?:managing|general|deputy|vice|executive|group|regional|co) )*(head|chief|ceo|founder|owner|director|president|chairman|chairperson|chairwoman|manager|chief executive|executive|secretary.general|general.secretary|rector|moderator|coordinator)/;
 
 /** The international organisation that closes a body's name after `of`. */
@@ -55,9 +55,11 @@ export const isCity = oneOf("city state region province district governorate obl
  * "Governor of Karvan Ada Berg", "Mayor of New Halden Olav Berg", "CEO of Norvik Ada Berg": of three words or more that no list knows the first,
  * or two where a direction opens them, are the place or the company, the others the holder. The token after the place.
  */
-function beforeHolder(doc: Doc, at: number, run: number, head: Found): number {
+function beforeHolder(doc: Doc, at: number, run: number, head: Found, ofBank: boolean): number {
+  // "the City of Halden Ada Berg"
+  if (isCity(doc, at) && doc.lower(at + 1) === "of" && at + 2 < run) return beforeHolder(doc, at + 2, run, head, ofBank);
   const isFirm = head.sense.row.cells.office_type === "executive";
-  if (!(isFirm || GOVERNS.test(head.sense.spelling) || isSee(head)) || (isFirm && run - at !== 3)) return run;
+  if (!(isFirm || ofBank || GOVERNS.test(head.sense.spelling) || isSee(head)) || (isFirm && run - at !== 3)) return run;
   const holder = at + (opensPlace(doc, at) || isSan(doc, at) ? 2 : 1);
   // "chairman of Halden Oil Terminal, Ada Berg": the name comes behind the comma
   if (doc.isMark(run, ",")) {
@@ -68,7 +70,9 @@ function beforeHolder(doc: Doc, at: number, run: number, head: Found): number {
     return run;
   return readName(doc, holder, true) === run ? holder : run;
 }
-const isSan = oneOf("san santa saint st sao los las el al la le new port fort mount");
+const isSan = oneOf(
+  "san santa saint st sao los las el al la le new port fort mount novi nova novo novy nowy bad sankt puerto porto villa monte nizhny veliky stari stara banja ciudad kota",
+);
 const isSee = ({ sense }: Found): boolean =>
   /^(?:arch)?bishop$|^emir$|^sultan$|^voivode$|^premier$|^minister.president$/i.test(sense.spelling);
 
@@ -86,7 +90,7 @@ export function readUnlisted(doc: Doc, link: number, start: number, at: number, 
   const field = readPortfolio(doc, at);
   const listed = field && doc.is(field.last, CAPITAL) && hasBodyNoun(doc, field.last, field.last + 1) ? properRun(doc, field.last) : at;
   const proper = properRun(doc, at);
-  const run = beforeHolder(doc, at, Math.max(proper, listed, fieldsEnd(doc, at, proper)), head);
+  const run = beforeHolder(doc, at, Math.max(proper, listed, fieldsEnd(doc, at, proper)), head, draft.bodyKind === "institution");
   if (run <= at) return -1;
   const base = head.sense.row.cells.office_type;
   const named = field && listed > at ? field.last + 1 : run;
@@ -107,7 +111,8 @@ export function readUnlisted(doc: Doc, link: number, start: number, at: number, 
     run - at > 1;
   if (personal && !LEADS_COMPANY.test(head.sense.spelling.toLowerCase())) return -1;
   // "Governor of North Karvan province"
-  if (reigns(head) && !doc.is(end, CAPITAL) && isCity(doc, end)) {
+  const closes = doc.isMark(end + 1, ",") || doc.is(end + 1, CAPITAL);
+  if (!doc.is(end, CAPITAL) && (reigns(head) ? isCity(doc, end) : closes && isProvince(doc, end))) {
     draft.unlisted ??= "region";
     draft.kept.push([link, start], [at, end + 1]);
     return end + 1;
