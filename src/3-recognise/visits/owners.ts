@@ -107,8 +107,11 @@ export const ofPronoun: Way = (told) => {
   const before = personsBefore(clauses, pronoun);
   const members = embedded(clauses, governor, pronoun) ?? subject?.group?.members ?? [];
   // "thanked Y for his visit": Y's
-  const objects = governor && favours(doc, governor.head) && governor.last <= pronoun ? afterVerb(before, governor) : [];
-  const land = governor && meets(doc, governor.head) ? landMet(told, members, objects) : null;
+  const favoured =
+    governor && !governor.passive && favours(doc, governor.head) && governor.last <= pronoun ? afterVerb(before, governor) : [];
+  const isMet = governor !== null && meets(doc, governor.head);
+  const land = isMet ? landMet(told, members, favoured) : null;
+  const objects = isMet && !isGuest(noun, members, favoured.at(-1)) ? [] : favoured;
   const visitors =
     objects.length > 0 && land === null
       ? objects.slice(-1)
@@ -131,6 +134,15 @@ export const ofPronoun: Way = (told) => {
     verb: main ?? null,
   };
 };
+
+/** "X met Y during his visit to Fiji": X's, but where X is at home there, or has no country and Y another one. */
+function isGuest({ places }: VisitNoun, members: readonly PartyPhrase[], met: PartyPhrase | undefined): boolean {
+  const [subject] = members;
+  if (subject === undefined || met === undefined) return true;
+  const home = places.find(({ country }) => country !== null)?.country ?? null;
+  if (home !== null && subject.country === home) return true;
+  return subject.country === null && met.country !== null && met.country !== home;
+}
 
 /** "met the Omani sultan during his visit to the sultanate", "to the Gulf country": the land of whom he met. */
 function landMet({ clauses: { doc }, noun }: Told, members: readonly PartyPhrase[], met: readonly PartyPhrase[]): Place | null {
