@@ -61,12 +61,18 @@ function dateOfSince({ clauses: { doc, first }, dates }: SentenceReading, { verb
   return null;
 }
 
-/** "took part in talks with X held in Oslo on Monday", "a meeting of A and B, which was held on Monday": the day on which they were held. */
-function dateOfHolding(sentence: SentenceReading, { at, left, right, verb }: EncounterFrame): Dated | null {
+/**
+ * "took part in talks with X held in Oslo on Monday", "a meeting of A and B, which was held on Monday", "the round was held on Monday, chaired by
+ * A and B": the day on which they were held.
+ */
+function dateOfHolding(sentence: SentenceReading, { at, left, right, verb, rule }: EncounterFrame): Dated | null {
   if (verb !== null && verb.head === at) return null;
   const { doc, verbs } = sentence.clauses;
   const end = Math.max(at + 1, ...[...left, ...right].map(({ last }) => last));
-  const held = verbs.find(({ first }) => first >= end && first - end <= 3);
+  const held =
+    rule === "encounter/chaired-by" && verb !== null
+      ? verbs.find(({ first, last }) => first > at && last <= verb.first)
+      : verbs.find(({ first }) => first >= end && first - end <= 3);
   const isSo = held !== undefined && held !== verb && isHeld(doc, held.head) && (held.passive || doc.hasClass(held.last, PREPOSITION));
   return isSo ? dateOf(sentence, held, held.head, [], isDay) : null;
 }

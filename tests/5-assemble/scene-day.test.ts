@@ -35,6 +35,8 @@ const STORIES: Readonly<Record<string, readonly string[]>> = {
   ],
   "The port was closed on Monday. Finnish Trade Minister Arto Halme met Fijian Trade Minister Ratu Vela.": ["held 2024-06-12: Halme, Vela"],
   "Finnish Trade Minister Arto Halme arrived in Suva on Sunday. He met Fijian Trade Minister Ratu Vela.": ["held 2024-06-12: Halme, Vela"],
+  "The second meeting of the commission was held in Suva on June 3, chaired by Finnish Trade Minister Arto Halme and Fijian Trade Minister Ratu Vela.":
+    ["held 2024-06-03: Halme, Vela"],
   // The only days of the article are those of the trip ahead, where their sentence speaks of it or opens with them.
   "Finnish Trade Minister Arto Halme will travel to Suva to attend a fair on July 3 and 4. He will meet Fijian Trade Minister Ratu Vela there.":
     ["planned 2024-07-03/2024-07-04: Halme, Vela"],
