@@ -21,7 +21,7 @@ const isTrade = oneOf(
 
 /** Offices over a province or a town. */
 export const GOVERNS =
-  /^((?:deputy|vice|acting|state|regional|provincial|lieutenant|city|district|town|municipal|lord)[ -])*(governor|governor.general|mayor|chief minister|first minister|prefect|party secretary|party chief)$/i;
+  /^((?:deputy|vice|acting|state|regional|provincial|lieutenant|city|district|town|municipal|lord)[ -])*(governor|governor.general|mayor|chief minister|first minister|prefect|party secretary|party chief)(?: of the (?:city|province|region|state))?$/i;
 export const reigns = ({ sense }: Found): boolean =>
   /^(head_of_state|head_of_government|other)$/.test(sense.row.cells.office_type as string) || GOVERNS.test(sense.spelling);
 const isCommander = ({ sense }: Found): boolean => /commander$/i.test(sense.spelling);
