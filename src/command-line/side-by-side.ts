@@ -18,8 +18,12 @@ const PORTION = 64;
 /** A reader needs a second to load its lexicon and its code: below so many files it brings nothing. */
 const WORTH_A_READER = 400;
 
-/** As many readers as the machine has cores, but none for few files; more than eight would wait for the disk and the writer. */
-export const usualReaders = (files: number): number => Math.min(availableParallelism(), 8, Math.floor(files / WORTH_A_READER));
+/**
+ * As many readers as the machine has cores, but none for few files or on two cores, where V8's own threads use the second (nothing was gained
+ * there); more than eight would wait for the disk and the writer.
+ */
+export const usualReaders = (files: number, cores = availableParallelism()): number =>
+  cores < 3 ? 0 : Math.min(cores, 8, Math.floor(files / WORTH_A_READER));
 
 interface Options {
   readonly readers: number;

@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { describe, expect, it } from "vitest";
 import { findFiles } from "../../src/1-read/files.ts";
 import { readSideBySide, usualReaders } from "../../src/command-line/side-by-side.ts";
@@ -22,7 +21,9 @@ describe("readSideBySide", () => {
   });
 });
 
-it("takes no readers for few files, and no more than there are cores for many", () => {
-  expect(usualReaders(200)).toBe(0);
-  expect(usualReaders(1_000_000)).toBe(Math.min(availableParallelism(), 8));
+it("takes no readers for few files or on two cores, and no more than there are cores for many", () => {
+  expect(usualReaders(200, 8)).toBe(0);
+  expect(usualReaders(1_000_000, 2)).toBe(0);
+  expect(usualReaders(1_000_000, 4)).toBe(4);
+  expect(usualReaders(1_000_000, 64)).toBe(8);
 });
