@@ -113,7 +113,7 @@ class Reader implements Speech {
         // "Some 40 closed. This is according to the board."
         if (report.kind === "according" && isThis(doc, start) && report.at - start < 3) return this.attribution(report, null);
         const behind = report.at + 2;
-        // "The minister said it on the sidelines of the forum"
+        // "The minister said it on the margins of a forum"
         const isThisOrIt = isThis(doc, report.at + 1) || (doc.lower(report.at + 1) === "it" && isThisEnd(doc, behind));
         const tellsThis = isThisOrIt && (doc.mark(behind) !== 0 || isThisEnd(doc, behind) || doc.begins(behind, WEEKDAYS));
         if (tellsThis) return report.said.kind === "person" ? this.attribution(report, null) : null;

@@ -6,9 +6,9 @@ import { latest, type Resolved } from "./office-references.ts";
 
 /** By the noun of a style, the words with which its bearer may be named, and the offices that bear it. */
 const STYLES: ReadonlyMap<string, { readonly called: RegExp; readonly held: RegExp | null }> = new Map([
-  ["majesty", { called: /\b(majest|h\.?m\b)/, held: /\b(king|queen|sultan|emperor|empress|yang di-pertuan)\b/ }],
-  ["highness", { called: /\b(highness|h\.?r?\.?h\b)/, held: /\b(emir|amir|prince|princess|sheikh|sheikha|ruler|duke|duchess)\b/ }],
-  ["excellency", { called: /\b(excellenc|h\.?e\b)/, held: null }],
+  ["majesty", { called: /\b(majest|h\.? ?m\b)/, held: /\b(king|queen|sultan|emperor|empress|yang di-pertuan)\b/ }],
+  ["highness", { called: /\b(highness|h\.? ?(?:r\.? ?)?h\b)/, held: /\b(emir|amir|prince|princess|sheikh|sheikha|ruler|duke|duchess)\b/ }],
+  ["excellency", { called: /\b(excellenc|h\.? ?e\b)/, held: null }],
   ["holiness", { called: /\bholiness/, held: /\b(pope|patriarch|catholicos)\b/ }],
   ["eminence", { called: /\beminence/, held: /\bcardinal\b/ }],
 ]);
@@ -26,7 +26,11 @@ export function resolveStyle(doc: Doc, phrase: PartyPhrase, cast: Cast, mentions
       isPerson(entity) && entity.mentions.length > 0 && !(wrong !== null && entity.offices.some(({ text }) => wrong.test(fold(text)))),
   );
   const called = known.filter(({ mentions: own }) => own.some((mention) => style?.called.test(fold(titlesOf(doc, mention)))));
-  const holders = called.length > 0 ? called : known.filter(({ offices }) => offices.some(({ text }) => style?.held?.test(fold(text))));
+  const bears = ({ offices }: Entity): boolean =>
+    style?.held == null ? offices.length > 0 : offices.some(({ text }) => style.held?.test(fold(text)));
+  const holders = called.length > 0 ? called : known.filter(bears);
+  // An Excellency whom nobody was called is the only holder of an office, or nobody.
+  if (called.length === 0 && style?.held == null && holders.length > 1) return { entities: [], rule: "coreference/style" };
   const chosen: Entity | null = holders.length === 1 ? (holders[0] as Entity) : latest(doc, holders, mentions);
   return { entities: chosen ? [chosen] : [], rule: "coreference/style" };
 }

@@ -22,6 +22,14 @@ const cases: Readonly<Record<string, { readonly text: string; readonly meetings:
     text: "Foreign Minister Ada Lind received in audience His Excellency Paul Otieno, Minister of Trade of Kenya, in Oslo on Monday. His Excellency also met Mayor Ole Dahl of Oslo.",
     meetings: ["Ada Lind + Paul Otieno", "Ole Dahl + Paul Otieno"],
   },
+  "an excellency in two letters": {
+    text: "Minister of Defence H E Paul Otieno opened the fair in Oslo with Mayor Ole Dahl. His Excellency met with Minister of Trade of Malta Ruth Kerr.",
+    meetings: ["Paul Otieno + Ruth Kerr"],
+  },
+  "an excellency whom nobody was called is the only holder of an office": {
+    text: "Minister of Defence Paul Otieno opened the fair in Oslo. His Excellency met with Minister of Trade of Malta Ruth Kerr.",
+    meetings: ["Paul Otieno + Ruth Kerr"],
+  },
   "the president-elect is not the vice-president-elect": {
     text: "Kenya's President-elect Paul Otieno met Norwegian Ambassador Ada Lind on Monday. Otieno was accompanied by Vice-President-elect Sam Kimani. The President-elect also met Ambassador of Malta Ruth Kerr.",
     meetings: ["Ada Lind + Paul Otieno + Sam Kimani", "Paul Otieno + Ruth Kerr"],
