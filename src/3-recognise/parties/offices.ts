@@ -3,6 +3,7 @@ import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, GLUED, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { hasBodyNoun, kindOfBody, ofMembers, properRun, skipShortForm } from "./bodies.ts";
 import { extendBody, partEnd } from "./body-parts.ts";
+import { isBorne, isWordName } from "./borne-names.ts";
 import { readChain } from "./chains.ts";
 import { readCountry } from "./countries.ts";
 import { atEmbassy } from "./embassies.ts";
@@ -88,7 +89,7 @@ const headSoon = soon((doc, at, until) => doc.nextFind(at, until, OFFICES));
  * `Second Chief of the Turkish General Staff`, `Azerbaijani Defence Minister`, `Minister for Foreign Affairs of Georgia`.
  */
 export function readOffice(doc: Doc, at: number): OfficePhrase | null {
-  if (!mayOpenOffice(doc, at) || !headSoon(doc, at, 30) || !opensInSmall(doc, at)) return null;
+  if (!mayOpenOffice(doc, at) || !headSoon(doc, at, 30) || !opensInSmall(doc, at) || isBorneTrade(doc, at)) return null;
   // Neighbouring rules ask for the same office: the last few answers are kept.
   const slot = at & 7;
   if (heldAt[slot] === at && heldEdition[slot] === doc.edition) return held[slot] as OfficePhrase | null;
@@ -98,6 +99,11 @@ export function readOffice(doc: Doc, at: number): OfficePhrase | null {
   held[slot] = office;
   return office;
 }
+
+const isOf = oneOf("of");
+/** "Tessa Bishop met ... Later Bishop left": a trade as the family name of somebody named before. */
+const isBorneTrade = (doc: Doc, at: number): boolean =>
+  isWordName(doc, at) && doc.is(at, CAPITAL) && !doc.is(at + 1, CAPITAL) && !isOf(doc, at + 1) && isBorne(doc, at);
 
 const heldAt = new Int32Array(8).fill(-1);
 const heldEdition = new Int32Array(8);
