@@ -156,7 +156,7 @@ export function objectAfter(
 const isThatLand = (doc: Doc, at: number): boolean => isLand(doc, at + 1) && doc.is(at + 2, POSSESSIVE);
 const isLand = oneOf("country nation kingdom state republic sultanate emirate island");
 
-/** "at the Government Guest House in the late evening hours yesterday" */
+/** "at the Old Customs House in the early hours of today" */
 const LONGEST_INSERTION = 14;
 
 /** "met | key congressional | leaders, including A": nothing but a few adjectives stands between. */

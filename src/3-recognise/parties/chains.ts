@@ -53,7 +53,7 @@ export function readChain(doc: Doc, from: number, draft: OfficeDraft, head: Foun
       i = field;
       continue;
     }
-    // "Ambassador-designate from the Republic of Sudan"
+    // "Ambassador-designate from the Kingdom of Norway"
     const sender = ambassadorFrom(doc, i, head);
     if (sender > i) {
       draft.country ??= readCountry(doc, doc.hasClass(i + 1, ARTICLE) ? i + 2 : i + 1)?.code ?? null;
