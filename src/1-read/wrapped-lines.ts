@@ -25,16 +25,21 @@ function brokenLines(text: string, { start, end }: Lines): { readonly broken: re
     if (text.slice(from, to).split("\n").length > 2) continue;
     all++;
     if (mayEnd(text.charCodeAt(from - 1))) continue;
-    const last = end[at] as number;
-    const space = text.indexOf(" ", to);
     broken.push({
       at,
       length: from - (start[at - 1] as number),
-      next: (space < 0 || space > last ? last : space) - to,
+      next: firstWord(text, to, end[at] as number),
       isSmall: isSmall(text, to),
     });
   }
   return { broken, all };
+}
+
+/** Characters of the first word of `text[from:until]`; the rest of the text is not looked at. */
+function firstWord(text: string, from: number, until: number): number {
+  let at = from;
+  while (at < until && text[at] !== " ") at++;
+  return at - from;
 }
 
 const isSmall = (text: string, at: number): boolean => /^\p{Ll}/u.test(text.slice(at, at + 1));
