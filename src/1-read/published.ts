@@ -120,17 +120,13 @@ function readCode(text: string): (Span & { readonly day: string }) | null {
 }
 const CODE_WITHIN = 4000;
 
-const hasClock = (text: string, { start, end }: Stamp): boolean => /\b\d{1,2}:\d{2}\b/.test(text.slice(start, end));
-
 /** The strongest stamp with a year; one below the title before one above it, then the first. */
 function strongest(evidence: Evidence): Stamp | null {
   const { head, stamps } = evidence;
   let best: Stamp | null = null;
   let least = Number.POSITIVE_INFINITY;
-  // "23 Nov 2024" on a line, "Monday 16 February 2015 - 16:16" below it: the report has the clock time
-  const isTimed = head.stamps.some((stamp) => hasClock(evidence.text, stamp));
   for (const stamp of head.stamps) {
-    const weight = STRENGTH[stamp.said] * 2 + (stamp.isAbove ? 1 : 0) + (isTimed && !hasClock(evidence.text, stamp) ? 0.5 : 0);
+    const weight = STRENGTH[stamp.said] * 2 + (stamp.isAbove ? 1 : 0);
     // "Saturday, November 16, 2024" above the title is the day of the visit to the site.
     if (stamp.day.year === null || stamp.glued || (stamp.isClock && !isTitled(stamp, evidence)) || weight >= least) continue;
     best = stamp;

@@ -8,7 +8,7 @@ import { attend } from "./attending.ts";
 import { metByLeading } from "./leading.ts";
 import { nameLeaders, nameSpeakers } from "./led.ts";
 import { merge } from "./merging.ts";
-import type { Dated, Reading, SentenceReading } from "./reading.ts";
+import type { Dated, Reading } from "./reading.ts";
 import { metBySpeaking } from "./speaking.ts";
 import { readFrame, type Told } from "./told.ts";
 import { entitiesOf } from "./told-sides.ts";
@@ -165,12 +165,10 @@ const isHomeWelcome = ({ because, left, right }: Meeting): boolean => {
 };
 
 /** "She was welcomed by the deputy speaker, Kenya's envoy in Oslo A and Norway's envoy in Nairobi B": her own envoy comes to the airport. */
-function isArrival({ doc, sentences }: Reading, { because, left, right, sentence }: Meeting): boolean {
+function isArrival({ doc }: Reading, { because, left, right }: Meeting): boolean {
   const home = left[0]?.country ?? null;
   if (because.rule !== "encounter/received-by" || home === null || left.length > 1 || right.length < 2) return false;
-  const { first, last } = (sentences[sentence] as SentenceReading).clauses;
-  let isWelcome = false;
-  for (let i = first; i < last; i++) isWelcome ||= isGreeted(doc, i);
+  const isWelcome = isGreeted(doc, doc.tokenAt(because.start, 0, doc.count));
   const isEnvoy = (entity: Entity): boolean => typeOf(entity) === "ambassador" || entity.offices.some(({ text }) => /^envoy\b/i.test(text));
   return isWelcome && right.some((entity) => entity.country === home && isEnvoy(entity));
 }

@@ -47,9 +47,9 @@ export function completeDate(reading: Reading, meeting: Meeting, meetings: reado
   }
   const trips = visits.filter(
     (visit) =>
-      daysOf(reading, visit) !== null &&
+      (visit.country === meeting.country || meeting.country === null) &&
       visit.visitors.some((visitor) => meeting.parties.some((party) => party.entity === visitor)) &&
-      (visit.country === meeting.country || meeting.country === null),
+      daysOf(reading, visit) !== null,
   );
   // What is planned falls into the visit that goes on, where none lies ahead.
   const trip =

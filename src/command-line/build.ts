@@ -11,7 +11,7 @@ import { readAuthority } from "./authority.ts";
 import { readPatches } from "./correct.ts";
 import { progressLine } from "./progress.ts";
 import { authorityDigest, correctionsDigest, lexiconDigest, rulesDigest } from "./provenance.ts";
-import { readSideBySide, usualReaders } from "./side-by-side.ts";
+import { readWithReaders, usualReaders } from "./readers.ts";
 import { unusedCsv, unusedSummary } from "./unused.ts";
 import { version } from "./version.ts";
 
@@ -44,7 +44,7 @@ export async function build(
   const progress = progressLine("reading");
   const engine = engineOf(lexicon);
   const found = findFiles(paths);
-  const told = await readSideBySide(engine, found, {
+  const told = await readWithReaders(engine, found, {
     readers: readers ?? usualReaders(found.length),
     lexicon: folders,
     audit: report,

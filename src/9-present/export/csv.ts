@@ -3,6 +3,7 @@ import { stringify } from "csv-stringify/sync";
 import { checkRows } from "../../7-tabulate/check.ts";
 import { type Column, columnsOf, type Row, type TableName } from "../../7-tabulate/schema.ts";
 import { guard, unguard } from "./formula-guard.ts";
+import { bytesOfParts, partsOf } from "./parts.ts";
 
 const listSeparator = "; ";
 
@@ -34,26 +35,17 @@ const cellValue = (column: Column, text: string): unknown => {
  */
 export const toCsv = <T extends TableName>(table: T, rows: readonly Row<T>[]): string => [...csvParts(table, rows)].join("");
 
-/** `toCsv` as UTF-8, also where the table is longer than a string can be (half a gigabyte, some 15,000 articles' evidence). */
+/** `toCsv` as UTF-8, also where the table is longer than a string can be. */
 export const toCsvBytes = <T extends TableName>(table: T, rows: readonly Row<T>[]): Uint8Array => bytesOfParts(csvParts(table, rows));
 
 function* csvParts<T extends TableName>(table: T, rows: readonly Row<T>[]): Generator<string> {
   checkRows(table, rows);
   const columns = columnsOf(table);
   yield csvOf([columns.map((column) => column.name)], true);
-  for (const part of partsOf(rows)) yield csvOf(part.map((row) => columns.map((column) => cellText(column, row[column.name]))));
+  for (const part of partsOf<AnyRow>(rows)) yield csvOf(part.map((row) => columns.map((column) => cellText(column, row[column.name]))));
 }
 
 type AnyRow = Readonly<Record<string, unknown>>;
-
-/** Rows that are written at once: their cells and their text are small beside the table. */
-const AT_ONCE = 4096;
-
-function* partsOf(rows: readonly AnyRow[]): Generator<readonly AnyRow[]> {
-  for (let from = 0; from < rows.length; from += AT_ONCE) yield rows.slice(from, from + AT_ONCE);
-}
-
-const bytesOfParts = (parts: Iterable<string>): Uint8Array => Buffer.concat(Array.from(parts, (part) => Buffer.from(part)));
 
 /** Records in the form of `toCsv`; their cells are guarded already. The byte order mark stands before the first of a file. */
 const csvOf = (records: readonly (readonly string[])[], isFirst = false): string =>
@@ -90,7 +82,7 @@ function* plainParts<T extends TableName>(table: T, rows: readonly Row<T>[]): Ge
   const names = columnsOf(table).map(({ name }) => name);
   const write = (records: string[][]): string => stringify(records, { record_delimiter: "windows", quoted_match: /[\r\n]/ });
   yield write([names]);
-  for (const part of partsOf(rows))
+  for (const part of partsOf<AnyRow>(rows))
     yield write(
       part.map((row) =>
         names.map((name) => {

@@ -1,7 +1,7 @@
 import { type Row, schema, type TableName, type Tables, tableNames } from "../../7-tabulate/schema.ts";
 import { toArrow } from "./arrow.ts";
 import { toCsvBytes, toPlainCsvBytes } from "./csv.ts";
-import { toNdjson } from "./ndjson.ts";
+import { toNdjsonBytes } from "./ndjson.ts";
 import { toParquet } from "./parquet.ts";
 import { toWorkbook } from "./workbook.ts";
 import type { OutputFile } from "./write.ts";
@@ -18,7 +18,7 @@ const writers: { readonly [F in Exclude<TableFormat, "xlsx">]: <T extends TableN
   "csv-plain": (table, rows) => ({ path: `plain/${table}.csv`, bytes: toPlainCsvBytes(table, rows) }),
   arrow: (table, rows) => ({ path: `${table}.arrow`, bytes: toArrow(table, rows) }),
   parquet: (table, rows) => ({ path: `${table}.parquet`, bytes: toParquet(table, rows) }),
-  ndjson: (table, rows) => ({ path: `${table}.ndjson`, bytes: toNdjson(table, rows) }),
+  ndjson: (table, rows) => ({ path: `${table}.ndjson`, bytes: toNdjsonBytes(table, rows) }),
 };
 
 export interface TableFiles {

@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import type { Row } from "../../../src/7-tabulate/schema.ts";
 import { fromCsv, toCsv, toCsvBytes, toPlainCsv, toPlainCsvBytes } from "../../../src/9-present/export/csv.ts";
+import { toNdjson, toNdjsonBytes } from "../../../src/9-present/export/ndjson.ts";
 
 const figure: Row<"statistics"> = {
   statistic_id: "a#s1",
@@ -74,6 +75,7 @@ describe("toCsv", () => {
     expect(fromCsv("statistics", bytes.toString()).map(({ statistic_id, measure }) => [statistic_id, measure])).toEqual(
       many.map(({ statistic_id, measure }) => [statistic_id, measure]),
     );
+    expect(Buffer.from(toNdjsonBytes("statistics", many)).equals(Buffer.from(toNdjson("statistics", many)))).toBe(true);
     expect(Buffer.from(toPlainCsvBytes("statistics", many)).equals(Buffer.from(toPlainCsv("statistics", many)))).toBe(true);
   });
 

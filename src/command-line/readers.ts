@@ -8,7 +8,7 @@ import type { Portion, ReaderSetup } from "./reader.ts";
 import { typescriptLoader } from "./typescript-loader.ts";
 
 const own = fileURLToPath(import.meta.url);
-const readerFile = own.replace(/side-by-side\.(ts|js)$/, "reader.$1");
+const readerFile = own.replace(/readers\.(ts|js)$/, "reader.$1");
 /** In a checkout the program is TypeScript, an installed one is JavaScript; tsx runs none in a thread of Node 20, so readers are processes. */
 const execArgv = own.endsWith(".ts") ? typescriptLoader(dirname(own)) : [];
 
@@ -37,7 +37,7 @@ interface Options {
  * `readFiles` in several processes. An article is read by itself, so the answers are the same, in the same order, however many readers there are.
  * Where a reader fails (out of memory), its files are read here.
  */
-export async function readSideBySide(engine: Engine, found: readonly Found[], { readers, ...options }: Options): Promise<Told[]> {
+export async function readWithReaders(engine: Engine, found: readonly Found[], { readers, ...options }: Options): Promise<Told[]> {
   if (readers < 2) return readFiles(engine, found, options);
   const portions = Array.from({ length: Math.ceil(found.length / PORTION) }, (_, index) =>
     found.slice(index * PORTION, (index + 1) * PORTION),

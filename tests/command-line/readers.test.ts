@@ -1,22 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { findFiles } from "../../src/1-read/files.ts";
-import { readSideBySide, usualReaders } from "../../src/command-line/side-by-side.ts";
+import { readWithReaders, usualReaders } from "../../src/command-line/readers.ts";
 import { type Engine, readFiles } from "../../src/pipeline.ts";
 import { engineFor } from "../../src/read-articles.ts";
 
 const found = findFiles(["articles", "no-such-folder"]);
 const quiet = { readers: 2, lexicon: [], audit: false, progress: () => {} };
 
-describe("readSideBySide", () => {
+describe("readWithReaders", () => {
   it("gives what one thread gives, in its order, and lets its readers do the reading", async () => {
     const seen: number[] = [];
-    const told = await readSideBySide({} as Engine, found, { ...quiet, progress: (done) => seen.push(done) });
+    const told = await readWithReaders({} as Engine, found, { ...quiet, progress: (done) => seen.push(done) });
     expect(told).toEqual(readFiles(engineFor({}), found));
     expect(seen.at(-1)).toBe(found.length);
   });
 
   it("reads here what a reader that fails did not", async () => {
-    const told = await readSideBySide(engineFor({}), found, { ...quiet, lexicon: ["no-such-folder"] });
+    const told = await readWithReaders(engineFor({}), found, { ...quiet, lexicon: ["no-such-folder"] });
     expect(told).toEqual(readFiles(engineFor({}), found));
   });
 });
