@@ -4,7 +4,7 @@ import { CAPITAL, POSSESSIVE } from "../2-segment/tokens.ts";
 import { type Clauses, isPassedOver, isRelative } from "./clauses.ts";
 import { type Group, prepositionOf, SKIPPED } from "./groups.ts";
 import { isState, type PartyPhrase, wordAt } from "./parties/parties.ts";
-import { oneOf } from "./parties/vocabulary.ts";
+import { isLandNoun, oneOf } from "./parties/vocabulary.ts";
 
 const ARTICLE = classBit("article");
 const RELATIVE = classBit("relative");
@@ -153,8 +153,7 @@ export function objectAfter(
 }
 
 /** "to meet that country's president" */
-const isThatLand = (doc: Doc, at: number): boolean => isLand(doc, at + 1) && doc.is(at + 2, POSSESSIVE);
-const isLand = oneOf("country nation kingdom state republic sultanate emirate island");
+const isThatLand = (doc: Doc, at: number): boolean => isLandNoun(doc, at + 1) && doc.is(at + 2, POSSESSIVE);
 
 /** "at the Old Customs House in the early hours of today" */
 const LONGEST_INSERTION = 14;

@@ -15,11 +15,14 @@ import { type Marked, type Noun, nounBefore, nounFrom, type Stretch } from "../3
 const isAnd = wordSet("and or");
 const MOST_IN_LIST = 6;
 
+/** The token behind the noun and what hangs on it. */
+const endOf = ({ complement, last }: Noun): number => (complement !== null && complement.first >= last ? complement.last : last);
+
 /** "15 million of grants, soft loans and credits": the noun with those listed behind it, where the list has its "and". */
 export function listedBehind(words: Marked, noun: Noun, limit: number): Stretch {
   const { doc, busy } = words;
   const first = noun.first;
-  let last = noun.complement !== null && noun.complement.first >= noun.last ? noun.complement.last : noun.last;
+  let last = endOf(noun);
   const end = last;
   for (let k = 0; k < MOST_IN_LIST && last < limit; k++) {
     const comma = doc.mark(last) === 0x2c;
@@ -38,7 +41,7 @@ export function listedBehind(words: Marked, noun: Noun, limit: number): Stretch 
 /** "rifles, helmets and trucks worth 70 million": the noun with those listed before it. */
 export function listedBefore(words: Marked, noun: Noun, floor: number): Stretch {
   const { doc, busy } = words;
-  const end = noun.complement !== null && noun.complement.first >= noun.last ? noun.complement.last : noun.last;
+  const end = endOf(noun);
   let { first } = noun;
   for (let k = 0; k < MOST_IN_LIST; k++) {
     let at = first - 1;

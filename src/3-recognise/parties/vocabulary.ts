@@ -53,6 +53,9 @@ export const wordAt = (doc: Doc, at: number): string => doc.lower(at);
 /** "the two", "all four": how few parties a report counts in words. */
 export const isFew: WordTest = oneOf("two three four five six");
 
+/** What a state is called where its name is not told: "that country", "the sultanate". */
+export const isLandNoun: WordTest = oneOf("country nation kingdom republic state island emirate sultanate monarchy");
+
 /** Small words inside names: `Ursula von der Leyen`, `Mohammed bin Salman`. */
 export const isParticle: WordTest = oneOf(
   "al el ul bin ibn ibni ibnu ben bint bte binti bt binte abu umm abd ould de da do dos das del della delle degli di du d' la le las los lo van von vom der den ter ten zu zum zur af av y e oglu ogly qizi kyzy uulu ugli",

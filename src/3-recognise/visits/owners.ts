@@ -4,7 +4,7 @@ import { type Clauses, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { type Group, prepositionOf } from "../groups.ts";
 import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
-import { oneOf } from "../parties/vocabulary.ts";
+import { isLandNoun, oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { placesAfter } from "./destinations.ts";
@@ -152,11 +152,10 @@ function landMet({ clauses: { doc }, noun }: Told, members: readonly PartyPhrase
   let i = noun.at + 1;
   if (wordAt(doc, i) !== "to" || !/^(the|that|this)$/.test(wordAt(doc, i + 1))) return null;
   for (i += 2; i < noun.at + 7 && doc.isWord(i); i++)
-    if (isLand(doc, i)) return { first: i, last: i + 1, preposition: "to", city: null, country };
+    if (isLandNoun(doc, i)) return { first: i, last: i + 1, preposition: "to", city: null, country };
   return null;
 }
 const meets = oneOf("met meet meets");
-const isLand = oneOf("country kingdom republic sultanate emirate nation island state");
 const isCrowned = ({ offices }: PartyPhrase): boolean => offices.some(({ head }) => /king|queen|sultan|emir|prince/.test(head));
 
 /** "my visit to Norway": whoever speaks. */
