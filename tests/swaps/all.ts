@@ -1,0 +1,7 @@
+import { PEOPLE, renamed } from "./names.ts";
+import type { Swap } from "./swap.ts";
+
+/** Every swap by its kind and name. */
+export const swaps: ReadonlyMap<string, Swap> = new Map([
+  ...Object.entries(PEOPLE).map(([tradition, people]) => [`names/${tradition}`, renamed(people)] as const),
+]);
