@@ -1,4 +1,4 @@
-import { fold } from "../0-ground/fold.ts";
+import { fold, foldedHash } from "../0-ground/fold.ts";
 import { type LexiconRow, type LexiconTables, list } from "../0-ground/lexicon.ts";
 import { type Sense, spellingsOf } from "./spellings.ts";
 import { CAPITAL, CAPITALS, Tokens as TokenReader, type Tokens, WORD } from "./tokens.ts";
@@ -28,6 +28,8 @@ export const TABLES = [
   "words",
   "verbs",
   "encounters",
+  // Names of countries and towns that hold a small word: `Trinidad and Tobago`, `Port of Spain`.
+  "joined",
 ] as const;
 export type LookedUp = (typeof TABLES)[number];
 
@@ -122,6 +124,10 @@ export class Dictionary {
       this.nodes[4 * node + 2] = needs;
     }
 
+    this.inner = { word: this.words.length, hash: foldedHash(INNER, 0, INNER.length) };
+    this.words.push("");
+    this.hashes.push(this.inner.hash);
+
     this.classes = new Int32Array(this.words.length);
     for (const row of tables.get("words") ?? []) {
       for (const spelling of row.spellings) {
@@ -141,6 +147,9 @@ export class Dictionary {
       this.records[CELLS * (this.nodes[4 * node + 3] as number) + CELL.node] = node;
     for (let unit = 0; unit < this.marks.length; unit++) this.marks[unit] = this.known(keyOfMark(unit));
   }
+
+  /** Id and key of a word inside a name, which is no word of the sentence: it has no record. */
+  readonly inner: { readonly word: number; readonly hash: number };
 
   /** Adds what stages ask of words (`triggers.ts`) to the records, where they have asked since. */
   answer(): void {
@@ -264,6 +273,9 @@ export class Dictionary {
     }
   }
 }
+
+// No text holds it as a word.
+const INNER = "inner\uE000";
 
 /** How many words there is room for, known and asked for, by a power of two. */
 export const SLOTS = 1 << 16;

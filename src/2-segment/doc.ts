@@ -1,11 +1,11 @@
 import { bisect } from "../0-ground/bisect.ts";
 import type { Span } from "../0-ground/span.ts";
-import { CELL, CELLS, type Dictionary, type LookedUp, NEEDS, SLOTS } from "./dictionary.ts";
+import { bitOf, CELL, CELLS, type Dictionary, type LookedUp, NEEDS, SLOTS } from "./dictionary.ts";
 import { isQuotationMark } from "./quotation-marks.ts";
 import { markQuotations } from "./quotations.ts";
 import { cutSentences } from "./sentences.ts";
 import type { Sense } from "./spellings.ts";
-import { NUMBER, PUNCTUATION, Tokens, WORD, wider } from "./tokens.ts";
+import { CAPITAL, NUMBER, PUNCTUATION, Tokens, WORD, wider } from "./tokens.ts";
 import { unwrap } from "./wrapped.ts";
 
 /** A lexicon spelling found in the text: tokens `[first, last)`. */
@@ -90,6 +90,7 @@ export class Doc {
     while (this.lowered.length < tokens.count) this.lowered.push(undefined);
     this.markFurniture(furniture);
     this.lookUp();
+    this.closeNames();
     cutSentences(this);
     if (this.quotations > 0) markQuotations(this);
     else this.quoted.fill(0, 0, this.count);
@@ -288,6 +289,26 @@ export class Doc {
     this.quotations = quotations;
   }
 
+  /** The small words of "Trinidad and Tobago" are of the name and join nothing in the sentence. */
+  private closeNames(): void {
+    for (let i = this.nextBegin(0, this.count, JOINED); i < this.count; i = this.nextBegin(i + 1, this.count, JOINED)) {
+      const name = this.find(i, "joined");
+      if (name === null) continue;
+      for (i++; i < name.last; i++) if (this.isWord(i) && !this.is(i, CAPITAL)) this.close(i);
+      i--;
+    }
+  }
+
+  private close(at: number): void {
+    const { word, hash } = this.dictionary.inner;
+    this.word[at] = word;
+    this.tokens.hash[at] = hash;
+    this.record[at] = 0;
+    this.classBits[at] = 0;
+    this.beginBits[at] = 0;
+    this.triggerBits[at] = 0;
+  }
+
   /** Looks for the lexicon's spellings at each token. */
   private match(): void {
     this.matched = this.edition;
@@ -338,4 +359,5 @@ export class Doc {
 let editions = 0;
 
 const NOTHING: readonly Found[] = [];
+const JOINED = bitOf("joined");
 const TABLE = (1 << NEEDS) - 1;

@@ -44,6 +44,11 @@ const UNINFLECTED: ReadonlySet<LookedUp> = new Set<LookedUp>([
 
 /** What of a table is looked up in the text: every spelling of its rows, and the plurals of those that have one. */
 export function* spellingsOf(table: LookedUp, tables: LexiconTables): Generator<Sense> {
+  if (table === "joined") {
+    for (const named of ["countries", "capitals", "cities"] as const)
+      for (const sense of spellingsOf(named, tables)) if (JOINED.test(sense.spelling)) yield { ...sense, table };
+    return;
+  }
   const source = table === "demonyms" || table === "capitals" ? "countries" : table;
   for (const row of tables.get(source) ?? []) {
     const spellings = table === "demonyms" ? list(row.cells.demonym) : table === "capitals" ? list(row.cells.capital) : row.spellings;
@@ -60,6 +65,9 @@ export function* spellingsOf(table: LookedUp, tables: LexiconTables): Generator<
     }
   }
 }
+
+// "Republic of Korea" is told of as "the Republic", too: its "of" is one.
+const JOINED = / and |^(?!.*(?:Republic|Kingdom|States?|Emirate|Union|Commonwealth|Principality|Sultanate|Duchy|Federation)\b).* (?:of|on) /;
 
 /** Regular plurals of the head noun: the last word before `of`, `for`, `to`, an adjective of envoys or a comma, else the last of all. */
 function pluralsOf(spelling: string): string[] {
