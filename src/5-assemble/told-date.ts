@@ -1,5 +1,4 @@
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
-import type { Doc } from "../2-segment/doc.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import { isState, wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
@@ -145,8 +144,7 @@ function dateOfPurpose(sentence: SentenceReading, { verb, at }: EncounterFrame):
 /** "visited Rome on Tuesday, where she met", "flies to Suva on June 18 to meet": on the day of the journey to the place. */
 function dateOfJourney(sentence: SentenceReading, { at, verb }: EncounterFrame): Dated | null {
   const { clauses, dates, places } = sentence;
-  const { doc } = clauses;
-  const where = verb !== null && verb.form === "finite" ? whereBefore(doc, verb.first) : -1;
+  const where = verb !== null && verb.form === "finite" ? whereBefore(clauses, verb.first) : -1;
   const from = where >= 0 ? where : verb !== null && isInfinitive(sentence, verb) ? verb.first : -1;
   if (from < 0 || from > at) return null;
   const told = dates.filter((date) => date.last <= from && date.type !== "duration" && date.value !== null);
@@ -190,9 +188,10 @@ const LONGEST_SUBJECT = 24;
 const isInfinitive = ({ clauses: { doc } }: SentenceReading, verb: VerbGroup): boolean =>
   verb.form === "infinitive" || wordAt(doc, verb.first) === "to";
 
-/** Token of the "where", "at which" that opens the clause of a verb, or -1. */
-function whereBefore(doc: Doc, at: number): number {
-  for (let i = at - 1; i > at - 8 && i > 0; i--)
+/** Token of the "where", "at which" that opens the clause of a verb, however long its subject is, or -1. */
+function whereBefore({ doc, groups }: SentenceReading["clauses"], at: number): number {
+  const subject = groups.find(({ first, last }) => first < at && at - last <= 1 && last <= at)?.first ?? at;
+  for (let i = subject - 1; i > subject - 8 && i > 0; i--)
     if (wordAt(doc, i) === "where" || (wordAt(doc, i) === "which" && isIn(doc, i - 1))) return i;
   return -1;
 }

@@ -1,7 +1,7 @@
 import type { LexiconRow } from "../../0-ground/lexicon.ts";
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { CAPITAL, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { CAPITAL, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { oneOf } from "./vocabulary.ts";
 
 const ARTICLE = classBit("article");
@@ -15,7 +15,7 @@ const CITIES = bitOf("cities") | bitOf("capitals");
 export interface CountryPhrase {
   readonly code: string;
   readonly last: number;
-  /** A demonym: `Georgian`. */
+  /** A demonym, or a name that stands as one: `Georgian`, `US` in "US oil company". */
   readonly adjective: boolean;
   readonly possessive: boolean;
 }
@@ -50,10 +50,20 @@ function countryAt(doc: Doc, at: number): CountryPhrase | null {
   return {
     code: found.sense.row.cells.code as string,
     last: found.last + (possessive ? 1 : 0),
-    adjective: found === adjective && !name,
+    adjective: (found === adjective && !name) || (!possessive && isBeforeNoun(doc, found.last)),
     possessive,
   };
 }
+
+/** "a UK firm", "the Sri Lanka gas company": a noun of what has a country, on the same line. */
+const isBeforeNoun = (doc: Doc, at: number): boolean =>
+  !doc.is(at, CAPITAL | LINE) && (isOwned(doc, at) || (isTrade(doc, at) && isOwned(doc, at + 1) && !doc.is(at + 1, CAPITAL | LINE)));
+const isOwned = oneOf(
+  "company companies firm firms bank banks giant group conglomerate consortium utility carrier airline maker manufacturer producer supplier operator developer contractor exporter importer retailer lender insurer investor investors businessman businesswoman businessmen entrepreneur businesses startup start-up diplomacy diplomats police troops soldiers",
+);
+const isTrade = oneOf(
+  "oil gas lng energy power electricity battery steel mining shipping car automotive arms defence defense aircraft aerospace construction telecom telecommunications technology tech software chemical chemicals pharmaceutical cement port airport rail railway logistics food grain fertiliser fertilizer solar wind hydrogen nuclear state state-owned private",
+);
 
 /** "Mexico City", "Guatemala City" */
 const isInCity = (doc: Doc, at: number, last: number): boolean =>
