@@ -299,8 +299,10 @@ export class Doc {
     }
   }
 
+  /** Makes the token a word of a name like the capitalised ones beside it. */
   private close(at: number): void {
     const { word, hash } = this.dictionary.inner;
+    this.tokens.flags[at] = (this.tokens.flags[at] as number) | CAPITAL;
     this.word[at] = word;
     this.tokens.hash[at] = hash;
     this.record[at] = 0;

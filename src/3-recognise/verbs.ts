@@ -63,7 +63,7 @@ export function verbGroups(doc: Doc, first: number, last: number): VerbGroup[] {
     // "a courtesy call", "phone talks": the noun's words are no verbs.
     const noun = doc.begins(i, ENCOUNTERS) ? doc.find(i, "encounters") : null;
     if (noun && noun.last > i + 1) covered = Math.max(covered, noun.last);
-    if (i < covered || !doc.begins(i, VERBS)) continue;
+    if (i < covered || !doc.begins(i, VERBS) || isInCountry(doc, i)) continue;
     const group = readVerb(doc, i, first, last);
     if (group) {
       // "met on Friday to discuss": only where no verb came before does "to" announce.
@@ -79,6 +79,11 @@ export function verbGroups(doc: Doc, first: number, last: number): VerbGroup[] {
   }
   return groups;
 }
+
+/** "the United States", "the Holy See" */
+const isInCountry = (doc: Doc, at: number): boolean =>
+  doc.is(at, CAPITAL) && doc.begins(at - 1, COUNTRIES) && (doc.find(at - 1, "countries")?.last ?? 0) > at;
+const COUNTRIES = bitOf("countries");
 
 /** "X was in Oslo on Monday to meet Y": its verb is "was". */
 function hasBe(doc: Doc, from: number, to: number): boolean {

@@ -17,7 +17,7 @@ export { wordAt } from "./vocabulary.ts";
 const LOWER = classBit("delegation") | classBit("person_noun") | classBit("deputy") | classBit("former");
 const ARTICLE = classBit("article");
 const DETERMINER = ARTICLE | classBit("possessive");
-const PLACES = bitOf("cities") | bitOf("capitals");
+const PLACES = bitOf("cities") | bitOf("capitals") | bitOf("countries");
 const STARTS = bitOf("offices") | bitOf("portfolios");
 const isVisiting = oneOf("visiting");
 const OTHER = trigger(
@@ -44,7 +44,7 @@ export function recogniseParties(doc: Doc): PartyPhrase[] {
     }
     let found = readParties(doc, i);
     if (found.length === 0 || found.some((party) => crosses(doc, party))) {
-      // "Port-of-Spain" is not Spain
+      // "Port-of-Spain" is not Spain, "New Zealand's Ada Berg" nobody called Zealand
       i = Math.max(i + 1, doc.begins(i, PLACES) && doc.is(i, CAPITAL) ? placeEnd(doc, i) : 0);
       continue;
     }
@@ -77,7 +77,8 @@ const isWhose = oneOf("his her their");
 /** A dateline above the text is no part of the office that the next line begins with. */
 const crosses = (doc: Doc, { first, last }: PartyPhrase): boolean => doc.sentence[first] !== doc.sentence[last - 1];
 
-const placeEnd = (doc: Doc, at: number): number => Math.max(doc.find(at, "cities")?.last ?? 0, doc.find(at, "capitals")?.last ?? 0);
+const placeEnd = (doc: Doc, at: number): number =>
+  Math.max(doc.find(at, "cities")?.last ?? 0, doc.find(at, "capitals")?.last ?? 0, doc.find(at, "countries")?.last ?? 0);
 
 /** The phrases that begin at the token: one, or several where a plural office names its holders. */
 export function readParties(doc: Doc, at: number): readonly PartyPhrase[] {

@@ -126,7 +126,8 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
   party.plural = plural;
   party.leads = headship !== null;
   party.offices = offices;
-  party.country = offices.find((office) => office.country)?.country ?? headship?.country ?? (opened ? null : ownerBefore(doc, at));
+  party.country =
+    offices.find((office) => office.country)?.country ?? headship?.country ?? (opened ? null : (ownerBefore(doc, at)?.code ?? null));
   party.country ??= served?.code ?? null;
   party.organisation = employerOf(offices) ?? headship?.organisation ?? null;
   if (named) {
@@ -241,11 +242,12 @@ export function readBareName(doc: Doc, at: number): PartyDraft | null {
   if (doc.hasClass(at - 1, ARTICLE) && /^an?$/.test(doc.slice(at - 1, at))) return null;
   const last = readName(doc, at, false);
   if (last < 0) return null;
-  const party = draftParty(at);
+  const owner = ownerBefore(doc, at);
+  const party = draftParty(owner?.first ?? at);
   party.nameFirst = at;
   party.nameLast = last;
   party.last = last;
-  party.country = ownerBefore(doc, at);
+  party.country = owner?.code ?? null;
   finishNamed(doc, party, []);
   return party;
 }
@@ -269,15 +271,15 @@ const TOWNS = bitOf("cities") | bitOf("capitals");
 const isIn = oneOf("in at");
 
 /** The country whose possessive stands right before: "China's Wang Yi". */
-function ownerBefore(doc: Doc, at: number): string | null {
+function ownerBefore(doc: Doc, at: number): { first: number; code: string | null } | null {
   if (!doc.is(at - 1, POSSESSIVE)) return null;
   // "Papua New Guinea's": the longest name
-  for (let first = Math.max(0, at - 6); first <= at - 2; first++) {
+  for (let first = Math.max(0, at - 8); first <= at - 2; first++) {
     const country = readCountry(doc, first);
-    if (country && country.last === at) return country.code;
+    if (country && country.last === at) return { first, code: country.code };
     // "Moscow's Ivan Petrov"
     const capital = doc.begins(first, CAPITALS_OF) ? doc.find(first, "capitals") : null;
-    if (capital && capital.last + 1 === at) return capital.sense.row.cells.code ?? null;
+    if (capital && capital.last + 1 === at) return { first, code: capital.sense.row.cells.code ?? null };
   }
   return null;
 }
