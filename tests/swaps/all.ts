@@ -1,9 +1,11 @@
 import { LANDS, moved } from "./countries.ts";
 import { PEOPLE, renamed } from "./names.ts";
+import { officeSwaps } from "./offices.ts";
 import type { Swap } from "./swap.ts";
 
 /** Every swap by its kind and name. */
 export const swaps: ReadonlyMap<string, Swap> = new Map([
   ...Object.entries(PEOPLE).map(([tradition, people]) => [`names/${tradition}`, renamed(people)] as const),
   ...Object.entries(LANDS).map(([sort, lands]) => [`countries/${sort}`, moved(lands)] as const),
+  ...officeSwaps,
 ]);

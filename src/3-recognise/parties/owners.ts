@@ -24,7 +24,7 @@ import {
   skipSeat,
   unitAt,
 } from "./owner-openings.ts";
-import { closedField, readPortfolio } from "./portfolios.ts";
+import { closedField, readPortfolio, smallField } from "./portfolios.ts";
 import { isRegionWord, regionRun } from "./regions.ts";
 import { readTitles } from "./titles.ts";
 import { isCity, isCommittee, isEmbassy, isProvince, LEADS_COMPANY, readUnlisted, reigns } from "./unlisted-bodies.ts";
@@ -321,7 +321,8 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
 
 /** "Minister of" + "Hydropolitics" + "A. Byrne": a field that no list knows, with the holder's name behind it. The token after it, or -1. */
 function unknownField(doc: Doc, at: number): number {
-  if (!doc.is(at, CAPITAL) || !doc.isWord(at)) return -1;
+  if (!doc.is(at, CAPITAL)) return smallField(doc, at)?.last ?? -1;
+  if (!doc.isWord(at)) return -1;
   const run = properRun(doc, at);
   // "Amiri Diwan" + "Sheikh X"
   const titles = readTitles(doc, run).last;

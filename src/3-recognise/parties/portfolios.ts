@@ -1,8 +1,11 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
-import { hyphen } from "./names.ts";
+import { CAPITAL, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { closesSmall, isFieldWord, isFunction } from "./field-words.ts";
+import { hyphen, readName } from "./names.ts";
+import { STOPS } from "./phrase.ts";
 import { arePlain } from "./plain-words.ts";
+import { readTitles } from "./titles.ts";
 import { oneOf } from "./vocabulary.ts";
 
 const RANKS = bitOf("ranks");
@@ -15,9 +18,6 @@ const AND = oneOf("and");
 const isAffairs = oneOf("services resources institutions affairs policy policies matters issues");
 /** What a list of fields ends in: "Moroccans Residing Abroad", "African Cooperation". */
 const isAbroad = oneOf("abroad overseas diaspora emigrants expatriates cooperation integration");
-const isFunction = oneOf(
-  "operations planning plans research production procurement acquisition logistics supply intelligence coordination administration management strategy engineering modernisation modernization readiness personnel veterans capability capabilities integration studies innovation support growth development liaison promotion compliance verification enforcement facilitation regulation supervision mobility inclusion cohesion digitalisation digitalization transformation simplification attraction",
-);
 
 const isOther = (doc: Doc, at: number): boolean =>
   doc.begins(at, OTHER) && (doc.find(at, "offices") ?? doc.find(at, "organisations") ?? doc.find(at, "countries")) !== null;
@@ -48,7 +48,7 @@ export function readPortfolio(doc: Doc, at: number): Portfolio | null {
       continue;
     }
     while (doc.hasClass(j, ARTICLE)) j++;
-    const closing = and ? closingField(doc, j) : null;
+    const closing = and ? (closingField(doc, j) ?? (doc.is(at, CAPITAL) ? null : smallField(doc, j))) : null;
     const more = nationals(doc, j) ?? onePortfolio(doc, j) ?? unknownPortfolio(doc, j) ?? closing;
     const office = doc.find(j, "offices");
     if (!more || (office && office.last >= more.last)) break;
@@ -71,13 +71,39 @@ const isCommunity = oneOf("community communities nationals citizens");
 const isLiving = oneOf("living residing resident");
 const isElsewhere = oneOf("abroad overseas expatriates emigrants diaspora");
 
-/** "Minister of Communication and Liaison, X", "of Land Transport and Light Rail, Minister of": a last field that no list knows, of words that are no name. */
+/**
+ * "Minister of Communication and Liaison, X", "of Land Transport and Light Rail, Minister of", "of Water and Meteorology Ada Berg": a last field
+ * that no list knows, of words that are no name.
+ */
 function closingField(doc: Doc, at: number): Portfolio | null {
   let i = at;
-  while (i < at + 3 && doc.is(i, CAPITAL) && !doc.is(i, LINE) && (i === at || arePlain(doc, i, i + 1)) && !isOther(doc, i)) i++;
-  if (i === at || !doc.isMark(i, ",")) return null;
-  return i === at + 1 || arePlain(doc, at, at + 1) ? { portfolio: "other", last: i } : null;
+  for (; i < at + 3 && doc.is(i, CAPITAL) && !doc.is(i, LINE) && (i === at || arePlain(doc, i, i + 1)) && !isOther(doc, i); i++)
+    if (isEx(doc, i) && hyphen(doc, i + 1)) i += 2;
+  if (i === at) return null;
+  if (doc.isMark(i, ",") && (i === at + 1 || arePlain(doc, at, at + 1))) return { portfolio: "other", last: i };
+  let last = at;
+  while (last < at + 3 && !(last > at && doc.is(last, LINE)) && isInField(doc, last)) last += isEx(doc, last) ? 3 : 1;
+  if (last === at || (doc.is(last, CAPITAL) && !doc.is(last, LINE) && !isHeld(doc, last))) return null;
+  return { portfolio: "other", last };
 }
+const isEx = oneOf("ex");
+const isInField = (doc: Doc, at: number): boolean =>
+  doc.is(at, CAPITAL) && !isOther(doc, at) && (isFieldWord(doc, at) || (isEx(doc, at) && hyphen(doc, at + 1) && isFieldWord(doc, at + 2)));
+
+/** A name, with its titles, at the token. */
+const isHeld = (doc: Doc, at: number): boolean => readName(doc, readTitles(doc, at).last, true) - at > 1;
+
+/** "urban renewal", "youth empowerment": a field in small letters that no list knows, up to a comma, a name, or `of`; null where there is none. */
+export function smallField(doc: Doc, at: number): Portfolio | null {
+  let i = at;
+  while (i < at + 4 && doc.isWord(i) && !doc.is(i, CAPITAL) && !doc.hasClass(i, NO_FIELD) && !doc.begins(i, VERBS) && !isOther(doc, i))
+    i = ownAffairs(doc, at, i + 1);
+  if (i === at || !closesSmall(doc, i - 1)) return null;
+  return doc.isMark(i, ",") || doc.isMark(i, ".") || doc.is(i, CAPITAL) || isLink(doc, i) ? { portfolio: "other", last: i } : null;
+}
+const isLink = oneOf("of and");
+const VERBS = bitOf("verbs");
+const NO_FIELD = STOPS | classBit("adverb") | classBit("time") | classBit("quantifier") | classBit("person_noun") | classBit("delegation");
 
 /**
  * "Middle East, Asia, and Pacific Affairs", "European Neighbourhood and Enlargement Negotiations": capitals in a list that closes
@@ -121,15 +147,27 @@ function onePortfolio(doc: Doc, at: number): Portfolio | null {
   if (!found) return unknownPortfolio(doc, at);
   const { last } = found;
   const end = trailing(doc, at, last);
-  // "Defence Production", "Defence Personnel": a field of its own
-  const portfolio = end > last && isFunction(doc, end - 1) ? "other" : (found.sense.row.cells.portfolio as string);
+  // "Defence Production", "Defence Personnel", "Foreign Investment": a field of its own
+  const alone = last === at + 1 && isForeign(doc, at) && !isAffairs(doc, last);
+  const portfolio = end > last && (alone || isFunction(doc, end - 1)) ? "other" : (found.sense.row.cells.portfolio as string);
   return { portfolio, last: end };
 }
 
+const isForeign = oneOf("foreign");
+
+/** "Veterans" + "' Affairs", "children" + "'s rights": the token after what belongs to those named last, or the token itself. */
+const ownAffairs = (doc: Doc, at: number, from: number): number =>
+  doc.is(from, POSSESSIVE) &&
+  (isAffairs(doc, from + 1) || isFunction(doc, from + 1)) &&
+  doc.is(from + 1, CAPITAL) === doc.is(at, CAPITAL) &&
+  !doc.is(from + 1, LINE)
+    ? from + 2
+    : from;
+
 /** "Food" + "Security", "Asian" + "Affairs": nouns that go on in the same case. */
 function trailing(doc: Doc, at: number, from: number): number {
-  let last = from;
-  while (doc.isWord(last) && !doc.is(last, LINE) && doc.is(last, CAPITAL) && doc.is(at, CAPITAL)) {
+  let last = ownAffairs(doc, at, from);
+  while (doc.isWord(last) && !doc.is(last, LINE) && doc.is(last, CAPITAL) === doc.is(at, CAPITAL)) {
     const more =
       isAffairs(doc, last) || isFunction(doc, last) || isAbroad(doc, last)
         ? last + 1
@@ -145,8 +183,13 @@ function trailing(doc: Doc, at: number, from: number): number {
 /** Capitalised words that close with a known portfolio or `Affairs`: `Amiri Diwan Affairs`, `New and Renewable Energy`. */
 function unknownPortfolio(doc: Doc, at: number): Portfolio | null {
   for (let i = at; i < at + 4; i++) {
+    // "African integration", "ASEAN affairs"
+    if (i > at && !doc.is(i, CAPITAL | LINE) && (isAffairs(doc, i) || isAbroad(doc, i))) return { portfolio: "other", last: i + 1 };
     if (!doc.isWord(i) || !doc.is(i, CAPITAL) || (i > at && doc.is(i, LINE)) || doc.begins(i, RANKS | HONORIFICS)) return null;
-    if (i > at && (isAffairs(doc, i) || isAbroad(doc, i) || isFunction(doc, i))) return { portfolio: "other", last: i + 1 };
+    const own = ownAffairs(doc, at, i + 1);
+    if (own > i + 1) return { portfolio: "other", last: own };
+    if (i > at && (isAffairs(doc, i) || isAbroad(doc, i) || isFunction(doc, i)))
+      return { portfolio: "other", last: trailing(doc, at, i + 1) };
     const found = i > at && doc.begins(i, PORTFOLIOS) ? doc.find(i, "portfolios") : null;
     if (found) return { portfolio: "other", last: trailing(doc, at, found.last) };
     if (hyphen(doc, i + 1)) i += 2;

@@ -4,6 +4,7 @@ import { CAPITAL, CAPITALS, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { skipShortForm } from "./bodies.ts";
 import { type CountryPhrase, readCountry } from "./countries.ts";
 import { takeBody, tellCountry } from "./employers.ts";
+import { closesSmall } from "./field-words.ts";
 import { hyphen, isGivenName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { STOPS } from "./phrase.ts";
@@ -177,8 +178,19 @@ function jointFields(doc: Doc, at: number, draft: OfficeDraft): number {
 /** "South Korea's chief nuclear envoy", "the top Brexit negotiator": one or two words between what opens an office and an envoy. */
 function lowerFields(doc: Doc, at: number, draft: OfficeDraft): number {
   if ((draft.country === null && draft.kept.length === 0) || leads(doc, at) || doc.hasClass(at, DEPUTY | FORMER)) return -1;
-  return errandAhead(doc, at);
+  const field = doc.is(at - 1, POSSESSIVE) || doc.begins(at - 1, DEMONYMS) ? ministerAhead(doc, at) : -1;
+  return field > at ? field : errandAhead(doc, at);
 }
+
+/** "Norwegian" + "youth empowerment" + "minister": the token of the minister behind a field in small letters that no list knows, or -1. */
+function ministerAhead(doc: Doc, at: number): number {
+  for (let i = at; i < at + 4 && doc.isWord(i) && !doc.is(i, CAPITAL | LINE); i++) {
+    if (i > at && isMinister(doc, i)) return closesSmall(doc, i - 1) && doc.find(i, "offices")?.last === i + 1 ? i : -1;
+    if (doc.hasClass(i, NO_FIELD) || doc.begins(i, VERBS) || doc.finds(i, OFFICES)) return -1;
+  }
+  return -1;
+}
+const DEMONYMS = bitOf("demonyms");
 
 function errandAhead(doc: Doc, at: number): number {
   for (let i = at; i < at + 3 && doc.isWord(i) && !doc.is(i, LINE); i++) {
