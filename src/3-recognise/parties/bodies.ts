@@ -21,7 +21,7 @@ const linksName = oneOf("of for and on the");
 const ofRomance = oneOf("de del do da dos das della du");
 const linksOn = oneOf("of the for");
 const isState = oneOf(
-  "commission committee subcommittee council bureau office department ministry authority court service directorate administration board secretariat inspectorate inspection division command corps force forces navy army staff police centre center diwan operations region section unit programme program organisation organization protocol protocols ceremonies",
+  "commission committee subcommittee council bureau office department ministry authority court service directorate administration board secretariat inspectorate inspection division command corps force forces navy army staff police centre center diwan operations region section unit programme program organisation organization protocol protocols ceremonies fleet troops flotilla brigade regiment squadron",
 );
 const isInstitution = oneOf(
   "agency institution bank academy university college institute foundation fund association federation confederation chamber chambers museum society forum league school hospital church diocese archdiocese eparchy patriarchate synod faculty seminary polytechnic",
@@ -198,13 +198,17 @@ export const tradesAs: WordTest = oneOf(
   "producer maker operator manufacturer utility developer lender carrier giant firm conglomerate startup retailer builder shipbuilder miner contractor provider supplier refiner insurer automaker carmaker planemaker",
 );
 
+const isSmallBody = oneOf("staff troops directorate secretariat inspectorate prosecutor court chamber fleet forces");
+
 /** Token after a lower-case body ("the country's defence industry agency", "the defence company"), or -1. */
 export function lowerBody(doc: Doc, at: number): number {
   const stops = PREPOSITION | CONJUNCTION | RELATIVE | BE | HAVE | PRONOUN | WILL;
   for (let j = at; j < at + 9 && doc.isWord(j) && !doc.is(j, CAPITAL) && (!doc.hasClass(j, stops) || joinsAdjectives(doc, j)); ) {
     j++;
-    if (doc.hasClass(j - 1, COMPANY | DELEGATION) || tradesFor(doc, j - 1)) return j;
+    if (doc.hasClass(j - 1, COMPANY | DELEGATION) || tradesFor(doc, j - 1) || isSmallBody(doc, j - 1)) return j;
     if (doc.is(j, POSSESSIVE)) j++;
+    // "the anti-corruption commission"
+    else if (hyphen(doc, j) && doc.isWord(j + 1) && !doc.is(j + 1, CAPITAL)) j++;
   }
   return -1;
 }

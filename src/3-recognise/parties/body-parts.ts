@@ -17,7 +17,9 @@ const isTroops = oneOf("forces force troops units service services command");
 const isSide = oneOf("south north east west central europe africa pacific europe-africa");
 
 export const longerName = (doc: Doc, at: number): boolean =>
-  doc.is(at, CAPITAL) && (doc.hasClass(at, COMPANY) || isDesk(doc, at)) && !doc.is(at, LINE);
+  doc.is(at, CAPITAL) && (doc.hasClass(at, COMPANY) || isDesk(doc, at) || isArea(doc, at)) && !doc.is(at, LINE);
+/** Where a part of a service stands: "the Coast Guard District". */
+const isArea = oneOf("district sector region area zone station");
 /** Parts of a ministry or body: "the CARICOM Unit". */
 export const isDesk: WordTest = oneOf("unit desk section");
 

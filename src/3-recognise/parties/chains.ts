@@ -188,9 +188,14 @@ function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: 
   // "the president at the assembly", "the minister at his office": where, not of what
   // "the officers at the Community's headquarters": where
   if (isAt(doc, link) && (doc.is(properRun(doc, at), POSSESSIVE) || doc.find(at, "seats"))) return -1;
-  if (isAt(doc, link) && (HIGH.has(head.sense.row.cells.office_type as string) || isOwn(doc, link + 1))) return -1;
+  if (isAt(doc, link) && ((HIGH.has(head.sense.row.cells.office_type as string) && !isStateSecretary(doc, head, at)) || isOwn(doc, link + 1)))
+    return -1;
   return isOf(doc, link) ? readOwner(doc, link, at, draft, head) : -1;
 }
+
+/** "Secretary of State at the Ministry of Trade": second there, and no foreign minister. */
+const isStateSecretary = (doc: Doc, head: Found, at: number): boolean =>
+  /^(?:secretary of state|minister of state)$/i.test(head.sense.spelling) && doc.is(at, CAPITAL) && (doc.find(at, "organisations")?.sense.row.cells.kind === "ministry" || isDepartment(doc, at));
 
 /** "Ambassador to Vietnam and Laos", "to the Kingdom", "Special Envoy to Libya", "adviser to the President". */
 function readAccredited(doc: Doc, link: number, at: number, draft: OfficeDraft, ambassador: boolean): number {
@@ -280,7 +285,7 @@ function lowerField(doc: Doc, at: number): number {
   return last;
 }
 const isPolicy = oneOf("affairs policy policies matters issues");
-const isProcess = oneOf("process region affairs dialogue talks conflict issue issues negotiations policy policies matters diplomacy");
+const isProcess = oneOf("peace process region affairs dialogue talks conflict issue issues negotiations policy policies matters diplomacy");
 
 /** "the Belgrade-Pristina dialogue", "the Chad-Mali Talks": the token after two parties' names with a hyphen and what is between them, or the token itself. */
 function pairEnd(doc: Doc, at: number): number {

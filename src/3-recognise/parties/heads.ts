@@ -2,6 +2,7 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { hasBodyNoun, isRank, skipShortForm } from "./bodies.ts";
+import { longerName } from "./body-parts.ts";
 import { countryOf, readCountry } from "./countries.ts";
 import { isEmployer, takeBody } from "./employers.ts";
 import { isInitials } from "./name-parts.ts";
@@ -75,8 +76,8 @@ export function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Fo
     draft.kept.push([i, i + 1]);
     i++;
   }
-  // "Chief of Joint Staff Department"
-  while (doc.isWord(i) && doc.is(i, CAPITAL) && doc.hasClass(i, COMPANY) && !doc.is(i, LINE) && !hasBodyNoun(doc, head.first, head.last)) {
+  // "Chief of Joint Staff Department", "Commander of the Coast Guard District"
+  while (doc.isWord(i) && longerName(doc, i) && !hasBodyNoun(doc, head.first, head.last)) {
     draft.kept.push([i, i + 1]);
     i++;
   }

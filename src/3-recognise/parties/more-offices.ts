@@ -33,8 +33,8 @@ export function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[])
     if (!(comma || joined || royal) || !mayOpenOffice(doc, j)) break;
     const next = readOffice(doc, j);
     if (!next || next.plural) break;
-    if (!leadsToName(doc, next.last, 3)) break;
     const first = offices[0] as OfficePhrase;
+    if (!leadsToName(doc, next.last, 3) && !(joined && !determined && isDeputyPremier(first) && next.type.endsWith("minister"))) break;
     // "At the invitation of Mali's president, Kenyan President X": two men
     if (next.country && first.country && next.country !== first.country) break;
     // "the UN chief and the Prime Minister of Mali, X": two men
@@ -65,6 +65,10 @@ export function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[])
   }
   return i;
 }
+
+/** "the Deputy Prime Minister and Minister of Trade of Chad": no deputy premier is without a ministry of his own. */
+const isDeputyPremier = ({ text, country }: OfficePhrase): boolean =>
+  country === null && /^(?:(?:first|second|third|senior) )?(?:deputy prime minister|deputy premier|vice[- ](?:premier|prime minister))$/i.test(text);
 
 /** Whom an office speaks for, as far as its words tell. */
 const seatOf = ({ organisation, country }: OfficePhrase): string | null => organisation ?? country;

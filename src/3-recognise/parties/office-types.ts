@@ -110,6 +110,8 @@ function officeHeld(head: Sense, told: OfficeFacts): OfficeType {
   const { base } = kind;
   const body = facts.bodyKind;
   if (facts.elect && base === "head_of_state") return "other";
+  // "Secretary of State at the Ministry of Trade"
+  if (body === "ministry" && /^secretary of state$/i.test(head.spelling)) return "deputy_minister";
   if (facts.country !== null && body === null && facts.unlisted === null && /^leaders?$/.test(head.spelling) && !facts.deputy)
     return "head_of_state";
   // Bangladesh's interim governments are headed by one.
@@ -166,6 +168,8 @@ function officeHeld(head: Sense, told: OfficeFacts): OfficeType {
   if (!head.weak) return base;
   // "the floor leader of the Congress Party": in parliament
   if (body === "party" && base === "legislator") return base;
+  // "Commandant, National Defence College"
+  if (body === "institution" && base === "senior_officer") return base;
   if (body !== null) return body === "ministry" && OWN.has(base) ? base : (FROM_BODY[body] ?? base);
   // "secretary general of the Department of the Taoiseach", "Jordan's Secretary General of Planning"
   if (base === "org_official" && facts.organisation === null && (facts.unlisted === "state" || facts.country !== null))

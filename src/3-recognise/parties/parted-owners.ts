@@ -1,8 +1,10 @@
+import { classBit } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, LINE } from "../../2-segment/tokens.ts";
 import { bodyAt, hasBodyNoun, properRun, skipShortForm } from "./bodies.ts";
 import { readChain } from "./chains.ts";
 import { readCountry } from "./countries.ts";
+import { isFieldWord } from "./field-words.ts";
 import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { readOwner } from "./owners.ts";
@@ -10,27 +12,51 @@ import { readPortfolio } from "./portfolios.ts";
 import { readTitles } from "./titles.ts";
 import { oneOf } from "./vocabulary.ts";
 
+const ARTICLE = classBit("article");
+
 /**
  * "Director-General, Norvik Trust Fund, Ama Owusu", "Minister of State, Petroleum Resources, T. Ade": a comma for the "of",
- * where another comma and the holder's name follow. Returns the token after the body, field or country, or the token itself.
+ * where another comma and the holder's name follow; "Ama Owusu, Vice President, Norvik Trust Fund, said": where both stand behind the name.
+ * Returns the token after the body, field or country, or the token itself.
  */
 export function readParted(doc: Doc, at: number, draft: OfficeDraft, head: Found): number {
   const land = landOfTown(doc, at, draft);
   if (land > at) return land;
   if (!doc.isMark(at, ",") || doc.is(at, LINE) || head.sense.plural || draft.organisation !== null || draft.unlisted !== null) return at;
-  const from = at + 1;
+  const aside = isAside(doc, head);
+  const from = aside && doc.hasClass(at + 1, ARTICLE) && !doc.is(at + 1, LINE) ? at + 2 : at + 1;
   if (!doc.is(from, CAPITAL) || doc.is(from, LINE) || !doc.isWord(from) || doc.find(from, "offices")) return at;
-  if (!mayOwn(doc, from, draft)) return at;
+  const firm = aside && isFirm(doc, from, head);
+  if (!firm && !mayOwn(doc, from, draft)) return at;
   const part: OfficeDraft = { ...draft, kept: [] };
-  const field = fieldOnly(doc, from);
+  const field = firm ? -1 : fieldOnly(doc, from);
   if (field > from) part.kept.push([at, field]);
   const read = field > from ? field : readOwner(doc, at, from, part, head);
   if (read <= from) return at;
   const end = skipShortForm(doc, readChain(doc, skipShortForm(doc, read), part, head));
-  if (!doc.isMark(end, ",") || !holderAt(doc, end + 1)) return at;
+  if (aside ? !closesAside(doc, end) : !doc.isMark(end, ",") || !holderAt(doc, end + 1)) return at;
   for (const range of part.kept) draft.kept.push(range);
   Object.assign(draft, { ...part, kept: draft.kept });
   return end;
+}
+
+/** "Ama Owusu," + "Vice President": the office opens behind a name and its comma. */
+function isAside(doc: Doc, head: Found): boolean {
+  const opens = doc.hasClass(head.first - 1, ARTICLE) ? head.first - 1 : head.first;
+  return doc.isMark(opens - 1, ",") && !doc.is(opens, LINE) && doc.is(opens - 2, CAPITAL) && doc.isWord(opens - 2);
+}
+
+/** A mark that ends what is said of the name, and no further name in a list. */
+const closesAside = (doc: Doc, at: number): boolean =>
+  at >= doc.count || doc.is(at, LINE) || doc.isMark(at, ".") || doc.isMark(at, ";") || doc.isMark(at, ")") || doc.isMark(at, ",");
+
+/** "CEO, " + "Norvik Energy": letters, or capitals with a word that no name has; a single word that no list knows. */
+function isFirm(doc: Doc, at: number, head: Found): boolean {
+  if (head.sense.row.cells.office_type !== "executive") return false;
+  const run = properRun(doc, at);
+  if (run === at + 1) return doc.is(at, CAPITALS) || doc.word[at] === 0;
+  for (let i = at; i < run; i++) if (doc.is(i, CAPITALS) || (i > at && isFieldWord(doc, i))) return true;
+  return false;
 }
 
 /** "Mayor of Halden, Norway, Ada Berg": the country of the town or region, where another comma and the holder's name follow. */

@@ -143,8 +143,13 @@ function unknownField(doc: Doc, at: number): number {
 }
 
 function onePortfolio(doc: Doc, at: number): Portfolio | null {
-  const found = doc.begins(at, PORTFOLIOS) ? doc.find(at, "portfolios") : null;
-  if (!found) return unknownPortfolio(doc, at);
+  // "Minister of Popular Power for Defence"
+  if (isPopular(doc, at) && isPower(doc, at + 1) && isFor(doc, at + 2)) return onePortfolio(doc, at + (doc.hasClass(at + 3, ARTICLE) ? 4 : 3));
+  const known = doc.begins(at, PORTFOLIOS) ? doc.find(at, "portfolios") : null;
+  // "Asia" + "-Pacific Affairs"
+  const cut = known !== null && hyphen(doc, known.last) && doc.is(known.last + 1, CAPITAL);
+  const found = cut ? null : known;
+  if (!found) return unknownPortfolio(doc, at) ?? (known && { portfolio: known.sense.row.cells.portfolio as string, last: known.last });
   const { last } = found;
   const end = trailing(doc, at, last);
   // "Defence Production", "Defence Personnel", "Foreign Investment": a field of its own
@@ -154,6 +159,9 @@ function onePortfolio(doc: Doc, at: number): Portfolio | null {
 }
 
 const isForeign = oneOf("foreign");
+const isPopular = oneOf("popular people's");
+const isPower = oneOf("power");
+const isFor = oneOf("for");
 
 /** "Veterans" + "' Affairs", "children" + "'s rights": the token after what belongs to those named last, or the token itself. */
 const ownAffairs = (doc: Doc, at: number, from: number): number =>
@@ -180,12 +188,16 @@ function trailing(doc: Doc, at: number, from: number): number {
   return last;
 }
 
+const NO_OPENING = STOPS | classBit("deputy") | classBit("former");
+const opensOffice = oneOf("chief first second third senior acting principal special permanent caretaker interim");
+
 /** Capitalised words that close with a known portfolio or `Affairs`: `Amiri Diwan Affairs`, `New and Renewable Energy`. */
 function unknownPortfolio(doc: Doc, at: number): Portfolio | null {
   for (let i = at; i < at + 4; i++) {
     // "African integration", "ASEAN affairs"
     if (i > at && !doc.is(i, CAPITAL | LINE) && (isAffairs(doc, i) || isAbroad(doc, i))) return { portfolio: "other", last: i + 1 };
-    if (!doc.isWord(i) || !doc.is(i, CAPITAL) || (i > at && doc.is(i, LINE)) || doc.begins(i, RANKS | HONORIFICS)) return null;
+    if (!doc.isWord(i) || !doc.is(i, CAPITAL) || (i > at && doc.is(i, LINE)) || doc.finds(i, RANKS | HONORIFICS)) return null;
+    if (doc.hasClass(i, NO_OPENING) || opensOffice(doc, i)) return null;
     const own = ownAffairs(doc, at, i + 1);
     if (own > i + 1) return { portfolio: "other", last: own };
     if (i > at && (isAffairs(doc, i) || isAbroad(doc, i) || isFunction(doc, i)))

@@ -26,7 +26,7 @@ export const reigns = ({ sense }: Found): boolean =>
   /^(head_of_state|head_of_government|other)$/.test(sense.row.cells.office_type as string) || GOVERNS.test(sense.spelling);
 const isCommander = ({ sense }: Found): boolean => /commander$/i.test(sense.spelling);
 export const LEADS_COMPANY =
-  /^(?:(?:managing|general|deputy|vice|executive|group|regional|co) )*(head|chief|ceo|founder|owner|director|president|chairman|chairperson|chairwoman|manager|chief executive|executive|secretary.general|general.secretary|rector|moderator|coordinator)/;
+  /^(?:(?:managing|general|deputy|vice|executive|group|regional|country|area|senior|sales|co) )*(head|chief|ceo|founder|owner|director|president|chairman|chairperson|chairwoman|manager|chief executive|executive|secretary.general|general.secretary|rector|moderator|coordinator)/;
 
 /** The international organisation that closes a body's name after `of`. */
 function memberOf(doc: Doc, at: number, end: number): Found | null {
@@ -160,8 +160,8 @@ export function readUnlisted(doc: Doc, link: number, start: number, at: number, 
   }
   // "the State Duma Committee on Defence": of the parliament's country
   if (mother && mother.last > at) draft.country ??= mother.sense.row.cells.country || null;
-  // "Commander of the Karvan Defence League": forces, no employer
-  if (kind === "institution" && isCommander(head)) kind = "state";
+  // "Commander of the Karvan Defence League", "of the Karvan Military District": forces, no employer
+  if ((kind === "institution" || kind === "company") && isCommander(head)) kind = "state";
   draft.unlisted ??= kind;
   if (kind === "region") draft.country ??= doc.find(at, "regions")?.sense.row.cells.country || null;
   if (kind === "state" || kind === "region") draft.kept.push([link, start], [at, end]);
