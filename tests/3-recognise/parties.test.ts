@@ -62,7 +62,8 @@ describe("a whole sentence", () => {
       "General Ada Berg, Commander, U.S. Southern Command (SOUTHCOM), met them.",
       "General Ada Berg | Commander, Southern Command <senior_officer> | USA",
     ],
-    ["General Ada Berg, Commander, Army, met them.", "General Ada Berg | Commander <senior_officer>"],
+    ["On Monday Norvik Energy Vice President Ada Kranz met them.", "Ada Kranz | Vice President <executive> | Norvik Energy"],
+    ["General Ada Berg, Commander, Army, met them.", "General Ada Berg | Commander, Army <senior_officer>"],
   ])("parts the holder from the place, body or field before: %j", (text, want) => expect(persons(text)).toEqual([want]));
 
   it("keeps neighbours apart", () => {

@@ -1,5 +1,5 @@
 import type { Cells } from "../../src/8-evaluate/likeness.ts";
-import { BODY_POSTS, POSTS } from "./posts.ts";
+import { POSTS } from "./posts.ts";
 import { alone, mapTexts, type Swap, type Told } from "./swap.ts";
 
 /** A post of the swaps with what it is: `words` stand before a name in a title or behind it. */
@@ -24,22 +24,48 @@ const typed =
 const MINISTERS = ["foreign_minister", "defence_minister", "other_minister"];
 /** "Energy Minister" and "Minister of Energy", but not "Prime Minister", "State Minister" or "Deputy Prime Minister and ...". */
 const isMinister = (office: string, type: string): boolean =>
-  MINISTERS.includes(type) && /\bminister\b/i.test(office) && !/\b(prime|deputy|vice|first|state|premier|delegate|councilor)\b/i.test(office);
+  MINISTERS.includes(type) &&
+  /\bminister\b/i.test(office) &&
+  !/\b(prime|deputy|vice|first|state|premier|delegate|councilor)\b/i.test(office);
 
 /** By the key of `POSTS`. */
 const KINDS: Readonly<Record<string, Kind>> = {
   ministers: { of: isMinister, short: /\bministers?\b/i },
-  deputies: { of: (office, type) => type === "deputy_minister" && /^(first )?(deputy|vice)/i.test(office), short: /\b(deputy|vice)[- ]ministers?\b/i },
+  deputies: {
+    of: (office, type) => type === "deputy_minister" && /^(first )?(deputy|vice)/i.test(office),
+    short: /\b(deputy|vice)[- ]ministers?\b/i,
+  },
   under_secretaries: { of: typed("deputy_minister"), short: /\b(ministers?|deput\w+|secretar\w+)\b/i },
-  deputy_premiers: { of: (office) => /^(first )?(deputy prime minister|vice premier)/i.test(office), short: /\b(deputy (prime )?minister|vice[- ]premier)s?\b/i },
+  deputy_premiers: {
+    of: (office) => /^(first )?(deputy prime minister|vice premier)/i.test(office),
+    short: /\b(deputy (prime )?minister|vice[- ]premier)s?\b/i,
+  },
   presidents: { of: (office, type) => type === "head_of_state" && /^president$/i.test(office), short: /\bpresidents?\b/i },
-  premiers: { of: (office, type) => type === "head_of_government" && /^prime minister$/i.test(office), short: /\b(prime ministers?|premiers?|PM)\b/i },
-  chiefs_of_defence: { of: typed("chief_of_defence"), short: /\b(chiefs? of (the )?(general )?staff|chairm[ae]n|commanders?|CGS|CDF|CDS)\b/i },
-  service_chiefs: { of: (office, type) => type === "senior_officer" && /chief|command/i.test(office), short: /\b(navy|naval|army|air force|CNS|COAS|commandants?)\b/i },
+  premiers: {
+    of: (office, type) => type === "head_of_government" && /^prime minister$/i.test(office),
+    short: /\b(prime ministers?|premiers?|PM)\b/i,
+  },
+  chiefs_of_defence: {
+    of: typed("chief_of_defence"),
+    short: /\b(chiefs? of (the )?(general )?staff|chairm[ae]n|commanders?|CGS|CDF|CDS)\b/i,
+  },
+  service_chiefs: {
+    of: (office, type) => type === "senior_officer" && /chief|command/i.test(office),
+    short: /\b(navy|naval|army|air force|CNS|COAS|commandants?)\b/i,
+  },
   legislators: { of: typed("legislator"), short: /\b(speakers?|chairm[ae]n|chairwom[ae]n|deput(y|ies)|MPs?)\b/i },
-  envoys: { of: (office, type) => type === "ambassador" && /^(ambassador|high commissioner)$/i.test(office), short: /\b(ambassadors?|high commissioners?|envoys?)\b/i },
-  officials: { of: (office, type) => type === "senior_official" && !/mayor|governor/i.test(office), short: /\b(advis[eo]rs?|secretar(y|ies)|head of|heads|director|permanent)\b/i },
-  regional_heads: { of: (office, type) => type === "senior_official" && /mayor|governor/i.test(office), short: /\b(mayors?|governors?)\b/i },
+  envoys: {
+    of: (office, type) => type === "ambassador" && /^(ambassador|high commissioner)$/i.test(office),
+    short: /\b(ambassadors?|high commissioners?|envoys?)\b/i,
+  },
+  officials: {
+    of: (office, type) => type === "senior_official" && !/mayor|governor/i.test(office),
+    short: /\b(advis[eo]rs?|secretar(y|ies)|head of|heads|director|permanent)\b/i,
+  },
+  regional_heads: {
+    of: (office, type) => type === "senior_official" && /mayor|governor/i.test(office),
+    short: /\b(mayors?|governors?)\b/i,
+  },
 };
 
 /** The posts of a kind: those at even places of each list, or those at odd ones. */
@@ -70,7 +96,9 @@ export function reposted(kind: Kind, posts: readonly Post[]): Swap {
       if (!standsWhole(text, office)) continue;
       const rest = text.replace(wholly(office), "");
       if (speaksOf(rest, office)) continue;
-      const post = order.find(({ words }) => !kind.short.test(rest) || (rest.match(kind.short)?.[0] ?? "") === "" || kind.short.test(words));
+      const post = order.find(
+        ({ words }) => !kind.short.test(rest) || (rest.match(kind.short)?.[0] ?? "") === "" || kind.short.test(words),
+      );
       if (post === undefined || order.length === 0) continue;
       order.splice(order.indexOf(post), 1);
       text = replaced(text, office, post.words);
@@ -85,7 +113,11 @@ export function reposted(kind: Kind, posts: readonly Post[]): Swap {
 /** The offices coded in the article with their types. */
 function heldIn({ gold }: Told): Map<string, string> {
   const rows: Cells[] = [...gold.meetings.flatMap(({ participants }) => participants), ...gold.visitors];
-  return new Map(rows.flatMap(({ office, office_type: type }) => (typeof office === "string" && typeof type === "string" ? [[office, type] as const] : [])));
+  return new Map(
+    rows.flatMap(({ office, office_type: type }) =>
+      typeof office === "string" && typeof type === "string" ? [[office, type] as const] : [],
+    ),
+  );
 }
 
 /** "Foreign Minister", "foreign ministers", "FOREIGN MINISTER": the words where they stand alone, in any case, with the plural of their last or first noun. */
@@ -94,17 +126,32 @@ const wholly = (office: string): RegExp => new RegExp(alone(office).source.repla
 /** Nothing before or behind that makes it part of a longer office. */
 function standsWhole(text: string, office: string): boolean {
   const found = [...text.matchAll(wholly(office))];
-  return found.length > 0 && found.every((one) => {
-    const before = text.slice(0, one.index);
-    const after = text.slice(one.index + one[0].length);
-    return !/\b(deputy|vice|first|former|acting|assistant|then|ex|late|union|prime|state|executive|and|senior|outgoing|incoming|new)[- ]$/i.test(before) && !/^ (of|for|in charge|and (Minister|Foreign|Defen[cs]e))\b/.test(after.replace(/^ of (the )?(Republic|Kingdom|Islamic|United|\p{Lu}\p{L}+(?=[,. ]))/u, ""));
-  });
+  return (
+    found.length > 0 &&
+    found.every((one) => {
+      const before = text.slice(0, one.index);
+      const after = text.slice(one.index + one[0].length);
+      return (
+        !/\b(deputy|vice|first|former|acting|assistant|then|ex|late|union|prime|state|executive|and|senior|outgoing|incoming|new)[- ]$/i.test(
+          before,
+        ) &&
+        !/^ (of|for|in charge|and (Minister|Foreign|Defen[cs]e))\b/.test(
+          after.replace(/^ of (the )?(Republic|Kingdom|Islamic|United|\p{Lu}\p{L}+(?=[,. ]))/u, ""),
+        )
+      );
+    })
+  );
 }
 
 /** Whether the rest of the article has other words for the same post: "the energy minister" beside "Minister of Energy and Mines". */
 function speaksOf(rest: string, office: string): boolean {
-  const fields = office.match(/\p{L}{4,}/gu)?.filter((word) => !/^(minister|secretary|chief|deputy|affairs|general|president|prime|national)$/i.test(word)) ?? [];
-  return fields.some((field) => new RegExp(`\\b${field}\\b.{0,12}\\b(minister|secretary)|\\b(minister|secretary)\\b.{0,20}\\b${field}\\b`, "i").test(rest));
+  const fields =
+    office
+      .match(/\p{L}{4,}/gu)
+      ?.filter((word) => !/^(minister|secretary|chief|deputy|affairs|general|president|prime|national)$/i.test(word)) ?? [];
+  return fields.some((field) =>
+    new RegExp(`\\b${field}\\b.{0,12}\\b(minister|secretary)|\\b(minister|secretary)\\b.{0,20}\\b${field}\\b`, "i").test(rest),
+  );
 }
 
 function replaced(text: string, office: string, words: string): string {
@@ -115,11 +162,14 @@ function replaced(text: string, office: string, words: string): string {
     return one === one.toLowerCase() ? lower(post) : post;
   });
   return changed.replace(/\b([Aa])n? (?=\S)/g, (whole, a: string, at: number) =>
-    changed.slice(at + whole.length).startsWith(words) || changed.slice(at + whole.length).startsWith(lower(words)) ? `${a}${/^[AEIO]/i.test(words) ? "n" : ""} ` : whole,
+    changed.slice(at + whole.length).startsWith(words) || changed.slice(at + whole.length).startsWith(lower(words))
+      ? `${a}${/^[AEIO]/i.test(words) ? "n" : ""} `
+      : whole,
   );
 }
 
-const HEAD = /^(.*?\b)(Minister|President|Chancellor|Premier|Ambassador|Commissioner|Chief|Commander|Secretary|Speaker|Chairman|Governor|Mayor)\b/;
+const HEAD =
+  /^(.*?\b)(Minister|President|Chancellor|Premier|Ambassador|Commissioner|Chief|Commander|Secretary|Speaker|Chairman|Governor|Mayor)\b/;
 const plural = (words: string): string => (HEAD.test(words) ? words.replace(HEAD, "$1$2s") : `${words}s`);
 
 /** As a page of small letters writes it. */
@@ -153,9 +203,10 @@ function retyped(told: Told, changed: ReadonlyMap<string, Post>): Told["gold"] |
     ...told.gold,
     meetings: told.gold.meetings.map((meeting) => ({ ...meeting, participants: meeting.participants.map(row) })),
     visitors: told.gold.visitors.map(row),
-    statistics: mapTexts(told.gold.statistics, (cell) => [...changed].reduce((text, [office, { words }]) => replaced(text, office, words), cell)),
+    statistics: mapTexts(told.gold.statistics, (cell) =>
+      [...changed].reduce((text, [office, { words }]) => replaced(text, office, words), cell),
+    ),
   };
   return unclear ? undefined : gold;
 }
 
-export { BODY_POSTS };

@@ -85,7 +85,12 @@ export const POSTS = {
     ],
   },
   secretaries: {
-    defence_minister: ["Cabinet Secretary for Defence", "Secretary of State for Defence", "Secretary of National Defence", "Defence Cabinet Secretary"],
+    defence_minister: [
+      "Cabinet Secretary for Defence",
+      "Secretary of State for Defence",
+      "Secretary of National Defence",
+      "Defence Cabinet Secretary",
+    ],
     foreign_minister: [
       "Secretary of State for Foreign and Commonwealth Affairs",
       "Cabinet Secretary for Foreign and Diaspora Affairs",
@@ -418,7 +423,9 @@ export const POSTS = {
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 /** Posts in bodies, with the `organisation` that goes into its own column. */
-export const BODY_POSTS: Readonly<Record<"org_official" | "executive" | "senior_official", readonly (readonly [office: string, organisation: string])[]>> = {
+export const BODY_POSTS: Readonly<
+  Record<"org_official" | "executive" | "senior_official", readonly (readonly [office: string, organisation: string])[]>
+> = {
   org_official: [
     ["Secretary General", "the Organization of Turkic States"],
     ["Secretary-General", "ASEAN"],

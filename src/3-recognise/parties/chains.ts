@@ -188,14 +188,19 @@ function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: 
   // "the president at the assembly", "the minister at his office": where, not of what
   // "the officers at the Community's headquarters": where
   if (isAt(doc, link) && (doc.is(properRun(doc, at), POSSESSIVE) || doc.find(at, "seats"))) return -1;
-  if (isAt(doc, link) && ((HIGH.has(head.sense.row.cells.office_type as string) && !isStateSecretary(doc, head, at)) || isOwn(doc, link + 1)))
+  if (
+    isAt(doc, link) &&
+    ((HIGH.has(head.sense.row.cells.office_type as string) && !isStateSecretary(doc, head, at)) || isOwn(doc, link + 1))
+  )
     return -1;
   return isOf(doc, link) ? readOwner(doc, link, at, draft, head) : -1;
 }
 
 /** "Secretary of State at the Ministry of Trade": second there, and no foreign minister. */
 const isStateSecretary = (doc: Doc, head: Found, at: number): boolean =>
-  /^(?:secretary of state|minister of state)$/i.test(head.sense.spelling) && doc.is(at, CAPITAL) && (doc.find(at, "organisations")?.sense.row.cells.kind === "ministry" || isDepartment(doc, at));
+  /^(?:secretary of state|minister of state)$/i.test(head.sense.spelling) &&
+  doc.is(at, CAPITAL) &&
+  (doc.find(at, "organisations")?.sense.row.cells.kind === "ministry" || isDepartment(doc, at));
 
 /** "Ambassador to Vietnam and Laos", "to the Kingdom", "Special Envoy to Libya", "adviser to the President". */
 function readAccredited(doc: Doc, link: number, at: number, draft: OfficeDraft, ambassador: boolean): number {

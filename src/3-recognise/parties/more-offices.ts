@@ -68,7 +68,8 @@ export function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[])
 
 /** "the Deputy Prime Minister and Minister of Trade of Chad": no deputy premier is without a ministry of his own. */
 const isDeputyPremier = ({ text, country }: OfficePhrase): boolean =>
-  country === null && /^(?:(?:first|second|third|senior) )?(?:deputy prime minister|deputy premier|vice[- ](?:premier|prime minister))$/i.test(text);
+  country === null &&
+  /^(?:(?:first|second|third|senior) )?(?:deputy prime minister|deputy premier|vice[- ](?:premier|prime minister))$/i.test(text);
 
 /** Whom an office speaks for, as far as its words tell. */
 const seatOf = ({ organisation, country }: OfficePhrase): string | null => organisation ?? country;

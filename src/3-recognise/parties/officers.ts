@@ -3,6 +3,7 @@ import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE, PARAGRAPH, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { hasBodyNoun, isFirm, kindOfBody, properRun, skipShortForm } from "./bodies.ts";
 import { readCountry } from "./countries.ts";
+import { isTradeWord } from "./field-words.ts";
 import { shouting } from "./headlines.ts";
 import { readName } from "./names.ts";
 import { TRADES } from "./office-types.ts";
@@ -95,8 +96,10 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
   }
   const kind = kindOfBody(doc, start, end);
   const serves = kind === "state" && /^(under)?secretary$/.test(office.head);
-  if (!(office.type === "executive" || serves || (office.weak && OFFICERS.has(office.head)))) return null;
-  if (!possessive && end - start > 1 && !hasBodyNoun(doc, start, end) && readName(doc, start, false) === end) return null;
+  const trade = end - start > 1 && (isTradeWord(doc, end - 1) || hasBodyNoun(doc, start, end));
+  const heads = (office.weak || (trade && office.head === "vice president")) && OFFICERS.has(office.head);
+  if (!(office.type === "executive" || serves || heads)) return null;
+  if (!possessive && end - start > 1 && !trade && readName(doc, start, false) === end) return null;
   const text = next > named ? `${doc.slice(named, next)} ${office.text}` : office.text;
   if (kind === "state") {
     return {

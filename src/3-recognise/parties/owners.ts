@@ -7,6 +7,7 @@ import { extendBody, longerName, missionEnd, ofPart } from "./body-parts.ts";
 import { countryOf, readCountry, skipCrown } from "./countries.ts";
 import { isEmployer, takeBody, tellCountry } from "./employers.ts";
 import { pastEpithet } from "./epithets.ts";
+import { isTradeWord } from "./field-words.ts";
 import { readGroup } from "./friendship.ts";
 import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
@@ -153,6 +154,11 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
       // "the Main Intelligence" + "Directorate"
       nounAhead(doc, portfolio.last) ||
       (head.sense.row.cells.office_type === "executive" && doc.is(i, CAPITAL)) ||
+      // "Vice President of Norvik Energy"
+      (LEADS_COMPANY.test(head.sense.spelling.toLowerCase()) &&
+        doc.is(i, CAPITAL) &&
+        doc.word[i] === 0 &&
+        isTradeWord(doc, portfolio.last - 1)) ||
       // "chairman of Halden Oil Terminal, Ada Berg": capitals that no list knows, all of them one name
       (!MINISTER.test(head.sense.spelling) &&
         doc.is(portfolio.last, CAPITAL) &&

@@ -4,7 +4,8 @@ import { CAPITAL, CAPITALS, LINE } from "../../2-segment/tokens.ts";
 import { bodyAt, hasBodyNoun, properRun, skipShortForm } from "./bodies.ts";
 import { readChain } from "./chains.ts";
 import { readCountry } from "./countries.ts";
-import { isFieldWord } from "./field-words.ts";
+import { readEmbassy } from "./embassies.ts";
+import { isFieldWord, isTradeWord } from "./field-words.ts";
 import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { readOwner } from "./owners.ts";
@@ -26,6 +27,7 @@ export function readParted(doc: Doc, at: number, draft: OfficeDraft, head: Found
   const aside = isAside(doc, head);
   const from = aside && doc.hasClass(at + 1, ARTICLE) && !doc.is(at + 1, LINE) ? at + 2 : at + 1;
   if (!doc.is(from, CAPITAL) || doc.is(from, LINE) || !doc.isWord(from) || doc.find(from, "offices")) return at;
+  if (aside && isOther(doc, from, head)) return at;
   const firm = aside && isFirm(doc, from, head);
   if (!firm && !mayOwn(doc, from, draft)) return at;
   const part: OfficeDraft = { ...draft, kept: [] };
@@ -46,16 +48,24 @@ function isAside(doc: Doc, head: Found): boolean {
   return doc.isMark(opens - 1, ",") && !doc.is(opens, LINE) && doc.is(opens - 2, CAPITAL) && doc.isWord(opens - 2);
 }
 
+/** "Defence Advisor, High Commission of Chad", "Minister of Trade, NDC, Ghana", "Commander, U.S. Karvan Command": whose envoy, a party, a state's body. */
+const isOther = (doc: Doc, at: number, head: Found): boolean =>
+  readEmbassy(doc, at) !== null ||
+  (bodyAt(doc, at) === null
+    ? doc.is(at, CAPITALS) && (head.sense.row.cells.office_type as string).endsWith("minister")
+    : readCountry(doc, at) !== null);
+
 /** A mark that ends what is said of the name, and no further name in a list. */
 const closesAside = (doc: Doc, at: number): boolean =>
   at >= doc.count || doc.is(at, LINE) || doc.isMark(at, ".") || doc.isMark(at, ";") || doc.isMark(at, ")") || doc.isMark(at, ",");
 
 /** "CEO, " + "Norvik Energy": letters, or capitals with a word that no name has; a single word that no list knows. */
 function isFirm(doc: Doc, at: number, head: Found): boolean {
-  if (head.sense.row.cells.office_type !== "executive") return false;
   const run = properRun(doc, at);
+  const deputy = /vice.president$/i.test(head.sense.spelling) && doc.word[at] === 0 && isTradeWord(doc, run - 1);
+  if (head.sense.row.cells.office_type !== "executive" && !deputy) return false;
   if (run === at + 1) return doc.is(at, CAPITALS) || doc.word[at] === 0;
-  for (let i = at; i < run; i++) if (doc.is(i, CAPITALS) || (i > at && isFieldWord(doc, i))) return true;
+  for (let i = at; i < run; i++) if (doc.is(i, CAPITALS) || (i > at && (isTradeWord(doc, i) || isFieldWord(doc, i)))) return true;
   return false;
 }
 

@@ -144,7 +144,8 @@ function unknownField(doc: Doc, at: number): number {
 
 function onePortfolio(doc: Doc, at: number): Portfolio | null {
   // "Minister of Popular Power for Defence"
-  if (isPopular(doc, at) && isPower(doc, at + 1) && isFor(doc, at + 2)) return onePortfolio(doc, at + (doc.hasClass(at + 3, ARTICLE) ? 4 : 3));
+  if (isPopular(doc, at) && isPower(doc, at + 1) && isFor(doc, at + 2))
+    return onePortfolio(doc, at + (doc.hasClass(at + 3, ARTICLE) ? 4 : 3));
   const known = doc.begins(at, PORTFOLIOS) ? doc.find(at, "portfolios") : null;
   // "Asia" + "-Pacific Affairs"
   const cut = known !== null && hyphen(doc, known.last) && doc.is(known.last + 1, CAPITAL);

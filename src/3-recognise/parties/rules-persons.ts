@@ -2,6 +2,7 @@ import { rule } from "../../0-ground/rule.ts";
 import { asList, opensName, opensTitle, part } from "./openings.ts";
 import { readBareName, readTitled } from "./persons.ts";
 import { bodies } from "./proofs-bodies.ts";
+import { asides, fields } from "./proofs-fields.ts";
 import { posts } from "./proofs-posts.ts";
 import { heldBy, officesOf } from "./proofs-titled.ts";
 
@@ -11,7 +12,7 @@ export const titled = rule({
   starts: opensTitle,
   pattern: [part("titles and name", readTitled)],
   make: asList,
-  yes: { ...heldBy, ...officesOf, ...posts, ...bodies },
+  yes: { ...heldBy, ...officesOf, ...posts, ...bodies, ...fields },
   no: [
     "General Headquarters",
     "Sri Lanka and Nepal",
@@ -33,6 +34,7 @@ export const bareName = rule({
   pattern: [part("name", readBareName)],
   make: asList,
   yes: {
+    ...asides,
     "Majid Al-Qasim, the kingdom's minister of trade, met": "Majid Al-Qasim | minister of trade <other_minister>",
     "Nguyen Van Phuc arrived": "Nguyen Van Phuc",
     "Kang Kyung-hee said": "Kang Kyung-hee",

@@ -5,6 +5,7 @@ import { bodyAt, hasBodyNoun, kindOfBody, ofMembers, properRun } from "./bodies.
 import { bodyEnd } from "./body-ends.ts";
 import { extendBody, isDesk, ofPart } from "./body-parts.ts";
 import { isEmployer, takeBody, withLand } from "./employers.ts";
+import { isTradeWord } from "./field-words.ts";
 import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { arePlain } from "./plain-words.ts";
@@ -15,9 +16,6 @@ import { oneOf, opensPlace } from "./vocabulary.ts";
 const ORGANISATIONS = bitOf("organisations");
 const COMPANY = classBit("company");
 export const isProvince = oneOf("republic region province oblast krai territory governorate county prefecture emirate canton voivodeship");
-const isTrade = oneOf(
-  "railways airlines airways oil gas petroleum energy power steel motors telecom industries holding group aerospace shipping ports",
-);
 
 /** Offices over a province or a town. */
 export const GOVERNS =
@@ -126,7 +124,7 @@ export function readUnlisted(doc: Doc, link: number, start: number, at: number, 
     kind === "company" &&
     (reigns(head) || /(republic|region|state)$/i.test(head.sense.spelling)) &&
     !doc.is(at, CAPITALS) &&
-    !isTrade(doc, end - 1)
+    !isTradeWord(doc, end - 1)
   )
     kind = "region";
   if (owned && kind === "company" && !head.sense.weak && base !== "executive" && !isEmbassy(doc, end - 1)) return -1;

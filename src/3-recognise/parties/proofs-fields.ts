@@ -1,0 +1,25 @@
+/** Ministers' fields that no list knows, bodies behind a comma, and who stands at their head. */
+export const fields: Readonly<Record<string, string>> = {
+  "Minister of Water Resources and Meteorology Ada Berg met": "Ada Berg | Minister of Water Resources and Meteorology <other_minister>",
+  "Minister for Defence and Ex-Servicemen Ada Berg met": "Ada Berg | Minister for Defence and Ex-Servicemen <defence_minister>",
+  "the minister of health and urban renewal of Chad, Ada Berg, met":
+    "Ada Berg | minister of health and urban renewal <other_minister> | TCD",
+  "Norway's minister of youth empowerment Ada Berg met": "Ada Berg | minister of youth empowerment <other_minister> | NOR",
+  "Norwegian youth empowerment minister Ada Berg met": "Ada Berg | youth empowerment minister <other_minister> | NOR",
+  "Minister of National Defence and Veterans' Affairs Ada Berg met":
+    "Ada Berg | Minister of National Defence and Veterans' Affairs <defence_minister>",
+  "Minister of Popular Power for Defence Ada Berg met": "Ada Berg | Minister of Popular Power for Defence <defence_minister>",
+  "Deputy Minister in charge of Asia-Pacific Affairs Ada Berg met":
+    "Ada Berg | Deputy Minister in charge of Asia-Pacific Affairs <deputy_minister>",
+  "Secretary of State at the Ministry of Trade Ada Berg met": "Ada Berg | Secretary of State at the Ministry of Trade <deputy_minister>",
+  "met the Deputy Prime Minister and Minister of Trade of Chad":
+    "office | Deputy Prime Minister <other_minister> + Minister of Trade <other_minister> | TCD",
+  "Commander of the Karvan Military District Ada Berg met": "Ada Berg | Commander of the Karvan Military District <senior_officer>",
+};
+
+/** What is said behind a name. */
+export const asides: Readonly<Record<string, string>> = {
+  "Ama Owusu, Vice President, World Bank, met": "Ama Owusu | Vice President <org_official> | World Bank",
+  "Ama Owusu, CEO, Norvik Metals, met": "Ama Owusu | CEO <executive> | Norvik Metals",
+  "Ama Owusu, Director General, Ministry of Trade, met": "Ama Owusu | Director General, Ministry of Trade <senior_official>",
+};
