@@ -209,4 +209,3 @@ function retyped(told: Told, changed: ReadonlyMap<string, Post>): Told["gold"] |
   };
   return unclear ? undefined : gold;
 }
-
