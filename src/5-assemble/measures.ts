@@ -17,7 +17,7 @@ import {
 } from "../3-recognise/quantities/grammar.ts";
 import { gerundOf, participleOf } from "../3-recognise/quantities/inflect.ts";
 import { changeAt, speechAt } from "../3-recognise/quantities/lexis.ts";
-import { isNounOfChange, type Marked, nounBefore, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
+import { hyphen, isNounOfChange, type Marked, nounBefore, nounFrom, type Stretch } from "../3-recognise/quantities/phrases.ts";
 import { magnitudeBeside, type QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
 import { subjectOf } from "../3-recognise/quantities/subjects.ts";
 import { amountOf } from "./measure-amounts.ts";
@@ -135,7 +135,9 @@ function distance({ doc, words, quantity, before, floor, limit }: Around): Measu
 
 /** "The bridge, some 3.1 kilometres long", "each is 39 metres long": the thing with its dimension. */
 function dimension({ doc, words, quantity, before, floor }: Around): Measure | null {
-  if (quantity.compound || !isLong(doc, quantity.last)) return null;
+  // "30 high-speed trains"
+  if (quantity.compound || !isLong(doc, quantity.last) || hyphen(doc, quantity.last + 1)) return null;
+  if (quantity.unit === "count" && doc.lower(quantity.last) !== "strong") return null;
   const aside = doc.mark(before) === 0x2c ? nounBefore(words, before, floor) : null;
   const subject = aside ?? (grammar(doc, before) & AUXILIARY ? subjectOf(words, before, floor) : nounBefore(words, quantity.first, floor));
   if (subject === null) return null;

@@ -1,4 +1,7 @@
 import { LANDS, moved } from "./countries.ts";
+import { countedForms } from "./counted.ts";
+import { dateForms } from "./dates.ts";
+import { figureForms } from "./figures.ts";
 import { PEOPLE, renamed } from "./names.ts";
 import { officeSwaps } from "./offices.ts";
 import type { Swap } from "./swap.ts";
@@ -8,4 +11,7 @@ export const swaps: ReadonlyMap<string, Swap> = new Map([
   ...Object.entries(PEOPLE).map(([tradition, people]) => [`names/${tradition}`, renamed(people)] as const),
   ...Object.entries(LANDS).map(([sort, lands]) => [`countries/${sort}`, moved(lands)] as const),
   ...officeSwaps,
+  ...dateForms,
+  ...figureForms,
+  ...countedForms,
 ]);

@@ -1,6 +1,6 @@
 import { bitOf } from "../../2-segment/dictionary.ts";
 import { CAPITAL, CAPITALS, GLUED, POSSESSIVE } from "../../2-segment/tokens.ts";
-import { looksPlural } from "../quantities/grammar.ts";
+import { isOpen, looksPlural } from "../quantities/grammar.ts";
 import type { Marked } from "./marked.ts";
 import { isDash, monthValue } from "./parts.ts";
 import { isName } from "./tails.ts";
@@ -239,25 +239,30 @@ const COUNTED = new Set([
   "projects",
 ]);
 
-/** "2000 Kenyan nurses", "1950 islanders": a round number before a plural with at most its people between. */
+/** "2000 Kenyan nurses", "1950 islanders", "1200 new buses": a round number before a plural, its people or one word more between. */
 function countsAhead(text: Marked, from: number): boolean {
   const { doc } = text;
   const noun = doc.begins(from, PEOPLES) ? (doc.find(from, "demonyms")?.last ?? from + 1) : from;
   // "up to 2000 Western Islanders"
   if (noun === from && text.kindAt(from - 2) === K.to && doc.lower(from - 3) === "up" && doc.isWord(from) && text.kind[from] === K.none)
     return looksPlural(doc, from) || (doc.isWord(from + 1) && looksPlural(doc, from + 1));
-  return (
-    doc.isWord(noun) &&
-    text.kind[noun] === K.none &&
-    !text.breaks(noun) &&
-    !doc.is(from, GLUED) &&
-    looksPlural(doc, noun) &&
-    (noun > from || PERSONS.has(doc.lower(noun)))
-  );
+  if (doc.is(from, GLUED)) return false;
+  // "2000 law-enforcement officers"
+  const behind = doc.isMark(noun + 1, "-") && doc.is(noun + 2, GLUED) ? noun + 3 : noun + 1;
+  return isCountable(text, noun) || (isOpen(doc, noun) && !doc.is(noun, CAPITAL) && !looksPlural(doc, noun) && isCountable(text, behind));
 }
 const PEOPLES = bitOf("demonyms");
-const PERSONS: ReadonlySet<string> = new Set(
-  "nurses doctors teachers farmers fishermen islanders pilgrims tourists visitors pupils engineers specialists experts businessmen entrepreneurs policemen troops recruits fighters militants hostages detainees inmates families".split(
+
+/** A plural in small letters, none of those that are told of by their year: "2000 elections". */
+const isCountable = (text: Marked, at: number): boolean =>
+  text.doc.isWord(at) &&
+  text.kind[at] === K.none &&
+  !text.breaks(at) &&
+  !text.doc.is(at, CAPITAL) &&
+  looksPlural(text.doc, at) &&
+  !OF_A_YEAR.has(text.doc.lower(at));
+const OF_A_YEAR: ReadonlySet<string> = new Set(
+  "elections polls games championships olympics accords agreements talks negotiations reforms protests riots clashes events floods fires attacks wars conflicts levels figures prices results standards goals targets sales exports imports data was is has plans estimates revenues profits talks regulations rules laws sanctions summits".split(
     " ",
   ),
 );
@@ -267,7 +272,9 @@ export function isBareYear(text: Marked, at: number): boolean {
   const { doc } = text;
   const year = text.value[at] as number;
   const next = at + 1;
-  const before = text.kindBefore(at);
+  // "said that 1800 welders came": a conjunction
+  const that = doc.lower(at - 1) === "that";
+  const before = that ? K.none : text.kindBefore(at);
   if (text.glued(next) && !text.breaks(next)) {
     const mark = doc.mark(next);
     if (mark === 0) return false;
@@ -289,7 +296,9 @@ export function isBareYear(text: Marked, at: number): boolean {
     before === K.before ||
     before === K.after ||
     before === K.fiscal ||
-    (before === K.unit && /^year$/i.test(doc.slice(at - 1, at)));
+    (before === K.unit && /^year$/i.test(doc.slice(at - 1, at)) && !/^(?:last|this|next|per|every|each)$/.test(doc.lower(at - 2)));
+  // "474 of 1800", "474 out of 1800"
+  if (before === K.of && year % 50 === 0 && (doc.lower(at - 2) === "out" || doc.isNumber(at - 2))) return false;
   if (text.kind[next] === K.none && doc.isWord(next) && !text.breaks(next) && !text.glued(next)) {
     const word = doc.lower(next);
     if (COUNTED.has(word))

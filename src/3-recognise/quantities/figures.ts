@@ -78,9 +78,15 @@ export function signBefore(doc: Doc, at: number): { code: string; first: number 
     const code = signs.get(doc.slice(at - 2, at - 1));
     return code === undefined ? null : { code, first: at - 2 };
   }
+  // "US $40 million"
+  if (isDollar(one) && !doc.is(at - 1, LINE) && doc.is(at - 2, CAPITALS) && doc.start(at - 1) - doc.end(at - 2) === 1) {
+    const code = doc.isWord(at - 2) && doc.end(at - 2) - doc.start(at - 2) <= 4 ? signs.get(doc.slice(at - 2, at - 1) + one) : undefined;
+    if (code !== undefined) return { code, first: at - 2 };
+  }
   const code = signs.get(one);
   return code === undefined ? null : { code, first: at - 1 };
 }
+const isDollar = (sign: string): boolean => sign === "$" || sign === "£";
 
 /** How many code units of a word token are a currency's sign, the rest digits: 1 in `N2`, 2 in `RM500`. */
 export function signWithin(doc: Doc, at: number): { code: string; skip: number } | null {
@@ -125,6 +131,9 @@ const UNITS = bitOf("units");
 const CURRENCIES = bitOf("currencies");
 const isNoUnit = wordSet("share shares point points head heads unit units person mu x l q b");
 
+/** "16 t of flour" */
+const isTonne = (doc: Doc, at: number): boolean => doc.slice(at, at + 1) === "t";
+
 function physicalAt(doc: Doc, at: number): Unit | null {
   if (!doc.begins(at, UNITS)) return null;
   let best: Unit | null = null;
@@ -134,7 +143,8 @@ function physicalAt(doc: Doc, at: number): Unit | null {
     // People are counted, not measured; what multiplies is a numeral.
     if (unit === "count" || (unit === "times" && Number(factor) !== 1)) continue;
     if (single && (grammar(doc, at) & FUNCTION_WORD || isNoUnit(doc, at) || (sense.plural && sense.spelling.length <= 3))) continue;
-    if (single && sense.spelling.length === 1 && doc.isWord(at) && !doc.is(at, GLUED) && sense.spelling !== "m") continue;
+    if (single && sense.spelling.length === 1 && doc.isWord(at) && !doc.is(at, GLUED) && sense.spelling !== "m" && !isTonne(doc, at))
+      continue;
     // longest first, and of two as long the row that comes first in the table
     if (best !== null && last < best.last) break;
     const times = Number(factor || 1);

@@ -225,7 +225,9 @@ function joins(words: Marked, at: number, limit: number, plural: boolean): boole
   const next = at + 1;
   if (next >= limit || !nominal(words, next) || looksPast(doc, next) || isSpeech(doc, next)) return false;
   if (changeAt(doc, next) !== null) return false;
-  if (!plural) return nominal(words, next + 1) && !looksPast(doc, next + 1);
+  // "small and medium-sized enterprises"
+  const behind = hyphen(doc, next + 1) ? next + 3 : next + 1;
+  if (!plural) return nominal(words, behind) && !looksPast(doc, behind);
   for (let i = next; i < next + 3 && nominal(words, i) && !looksPast(doc, i); i++) if (looksPlural(doc, i)) return true;
   return false;
 }

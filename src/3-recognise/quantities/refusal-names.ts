@@ -24,7 +24,13 @@ export function refusedShape(doc: Doc, { first, last, amount, unit, value }: Fig
   if (value === 0 && isTolerance(doc, last)) return "is a way of saying none";
   if (amount.style !== "digits") return null;
   const named = isCurrency(unit) && value < 100 && amount.scale === 1;
-  if (named && doc.isWord(first) && doc.text.startsWith(unit, doc.start(first)) && doc.end(first) - doc.start(first) > 3)
+  if (
+    named &&
+    !isCommon(doc, first) &&
+    doc.isWord(first) &&
+    doc.text.startsWith(unit, doc.start(first)) &&
+    doc.end(first) - doc.start(first) > 3
+  )
     return "is a designation";
   const mark = doc.mark(last);
   if (mark === 0x2b && doc.isNumber(last + 1) && value < 10) return "stands inside a designation";
@@ -40,6 +46,11 @@ export function refusedShape(doc: Doc, { first, last, amount, unit, value }: Fig
   return clock && isAt(doc, first - 1) && (!isOpen(doc, last) || isHours(doc, last)) ? "is a time" : null;
 }
 
+/** "USD92": no name is made of it. */
+const isCommon = (doc: Doc, at: number): boolean => /^(?:USD|EUR|GBP)\d/.test(doc.slice(at, at + 1));
+
+const isPersons = wordSet("soldiers troops people men women workers students police officers peacekeepers guards volunteers");
+const isOut = wordSet("out");
 const isLac = wordSet("lac");
 const isTolerance = wordSet("tolerance sum");
 const isGun = wordSet("gun guns");
@@ -121,6 +132,11 @@ export function refusedYear(doc: Doc, figure: Figure): string | null {
   const { amount, first, last } = figure;
   if (amount.style !== "digits" || amount.scale !== 1 || amount.last - amount.first !== 1) return null;
   if (amount.value < 1500 || amount.value > 2100) return null;
+  // "474 tractors out of 1800"
+  const isRound = amount.value % 50 === 0 && isOf(doc, first - 1);
+  if (isRound && (isOut(doc, first - 2) || doc.isNumber(first - 2))) return null;
+  // "a force of 2000 soldiers"
+  if (isRound && looksPlural(doc, last) && isPersons(doc, last)) return null;
   if (first === amount.first && isYear(doc, first - 1)) return "is a year";
   if (looksPlural(doc, last)) return null;
   // "2000 Kenyan nurses"

@@ -54,6 +54,7 @@ const isComparing = wordSet(
   "more higher greater larger bigger faster lower less fewer as the that compared since over smaller cheaper longer what its increase rise growth jump surge decrease decline drop fall reduction expansion",
 );
 const isPer = wordSet("per every each");
+const isSecond = wordSet("second");
 
 const glued = (doc: Doc, at: number): boolean => doc.is(at, GLUED);
 
@@ -86,8 +87,8 @@ export function refusal(doc: Doc, figure: Figure, previous: Figure | null): stri
   if ((joint === 0x2b && (doc.isWord(numeral - 2) || doc.isNumber(numeral - 2))) || (amount.scale === 1000 && isRace(doc, last)))
     return "stands inside a designation";
   if (
-    (doc.isNumber(first - 1) && first === numeral) ||
-    (doc.isNumber(last) && amount.style === "digits" && unit === "count" && !figure.compound)
+    (doc.isNumber(first - 1) && first === numeral && !doc.is(first, LINE)) ||
+    (doc.isNumber(last) && !doc.is(last, LINE) && amount.style === "digits" && unit === "count" && !figure.compound)
   )
     return "is one of a row of numbers";
   if (glued(doc, last) && doc.isWord(last) && unit === "count" && amount.style === "digits")
@@ -103,7 +104,10 @@ export function refusal(doc: Doc, figure: Figure, previous: Figure | null): stri
     return "is a score, a time or a version";
   const hyphened = doc.isMark(last, "-") && glued(doc, last) && glued(doc, last + 1);
   const noun = hyphened ? last + 1 : last;
-  if (grammar(doc, noun) & TIME && unit === "count" && amount.scale < 1e6 && !doc.is(noun, LINE)) return "is a length of time";
+  // "120 second-hand cars"
+  const isSecondHand = !hyphened && isSecond(doc, noun) && doc.isMark(noun + 1, "-") && glued(doc, noun + 1);
+  if (grammar(doc, noun) & TIME && unit === "count" && amount.scale < 1e6 && !doc.is(noun, LINE) && !isSecondHand)
+    return "is a length of time";
   if ((doc.isMark(noun, "'") || doc.mark(noun) === 0x2019) && grammar(doc, noun + 1) & TIME) return "is a length of time";
   if (isAged(doc, before) || (isOf(doc, before) && isAged(doc, before - 1))) return "is an age";
   if (unit === "times") return refusedTimes(doc, figure);
