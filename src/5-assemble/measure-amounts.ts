@@ -39,6 +39,7 @@ import {
   whole,
 } from "./measure-around.ts";
 import { pastReduced } from "./measure-counts.ts";
+import { isBare } from "./measure-governing-words.ts";
 import { listedBehind } from "./measure-lists.ts";
 import { isTo } from "./measure-objects.ts";
 import { objectVerb, withObject, withPurpose } from "./measure-verbs.ts";
@@ -60,6 +61,7 @@ function pastSum({ doc, words, limit }: Around, from: number): number {
   while (at < limit && words.busy[at] === 2) at++;
   return isIn(doc, at) || isOf(doc, at) ? at + 1 : from;
 }
+const isFitting = wordSet("bed seat room");
 const isDimension = wordSet("long wide high deep tall strong");
 
 /** A measure with its unit: what it is of, what it stands before, what governs it. */
@@ -76,7 +78,8 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
       const implied = doc.lower(kind) === "nation" ? "nations of" : "countries of";
       return { noun: [upToOwner(doc, noun)], befell: [], implied, rule: "measure/compound" };
     }
-    const member = isMember(doc, kind) ? "members of" : undefined;
+    // "a 500-bed hospital"
+    const member = isMember(doc, kind) ? (isFitting(doc, kind) ? `${doc.lower(kind)}s of` : "members of") : undefined;
     // "closed its 1,400-kilometre border with Norway": with whom tells it apart
     const isBorder = (quantity.unit === "km" || quantity.unit === "m") && doc.lower(noun.last) === "with";
     const object = member === undefined && !isBorder ? objectVerb(around, null) : null;
@@ -122,7 +125,13 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
   }
   // "30 percent of these refugees" names them; "30 percent of these" does not; "half the population" has no "of"
   const these =
-    isOf(doc, last) && isOfThis(doc, last + 1) && isPointing(doc, last + 1) && isOpen(doc, last + 2) && !looksPast(doc, last + 2);
+    isOf(doc, last) &&
+    isOfThis(doc, last + 1) &&
+    isPointing(doc, last + 1) &&
+    isOpen(doc, last + 2) &&
+    !looksPast(doc, last + 2) &&
+    // "$410 million of this amount"
+    !(isCurrency(quantity.unit) && isBare(doc, last + 2));
   const straight = quantity.unit === "share" && (grammar(doc, last) & (ARTICLE | DEFINITE)) !== 0;
   // "only 38% of whose funds have been disbursed"
   const whose = isOf(doc, last) && doc.lower(last + 1) === "whose";
@@ -176,8 +185,11 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
     const noun = nounFrom(words, bracket, limit);
     if (noun !== null) return { noun: told(words, noun, limit), befell: [], rule: "measure/adjective" };
   }
+  // "The loan of 300 million dollars carries", "the first shipment of 30,000 tonnes is due": of what it is
+  const isOfThing = isOf(doc, around.before) && isOpen(doc, around.before - 1) && !isSum(doc, around.before - 1);
   if (
     isOpen(doc, last) &&
+    !(isOfThing && isThirdForm(doc, last)) &&
     last < limit &&
     !doc.is(last, LINE) &&
     words.busy[last] === 0 &&
@@ -217,6 +229,7 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
     }
   }
   const being =
+    !isOfThing &&
     grammar(doc, last) & AUXILIARY &&
     /^(is|was|are|were)$/.test(doc.slice(last, last + 1)) &&
     isOpen(doc, last + 1) &&
@@ -273,6 +286,14 @@ function changedBefore({ doc, words, before, floor }: Around): Stretch[] | null 
   }
   return null;
 }
+
+const isSum = wordSet("total number sum amount some worth excess order average maximum minimum tune");
+
+/** "carries", "helps": a verb by its ending and by what stands behind it. */
+const isThirdForm = (doc: Doc, at: number): boolean =>
+  doc.text.charCodeAt(doc.end(at) - 1) === 0x73 &&
+  (doc.isNumber(at + 1) || isOpen(doc, at + 1) || (grammar(doc, at + 1) & (ARTICLE | DEFINITE | PREPOSITION)) !== 0) &&
+  !isOf(doc, at + 1);
 
 const isLevel = wordSet("volume level amount figure number value sum total");
 const isNation = wordSet("nation country");

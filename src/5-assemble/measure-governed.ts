@@ -68,7 +68,9 @@ export const isCompared = wordSet("compared opposed comparison against than vers
 
 const isFollowed = wordSet("with by and");
 
+const isTraded = wordSet("imports exports sales purchases");
 const isWith = wordSet("with");
+const isSaying = wordSet("said says noted added");
 
 /** The verb or noun that governs the figure through a preposition or straight: `grew by`, `amounted to`, `a rate of`. */
 export function governed(around: Around, near: Earlier | null): Measure | null {
@@ -94,6 +96,13 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
       (of && doc.mark(at) === 0x2c))
   )
     at--;
+  // "double its exports to Peru from 200 to 400 million": past the place
+  if (preposition === "from" && doc.begins(at, PLACES) && isTo(doc, at - 1)) at -= 2;
+  // "The ministry said 14,000 hectares had been sown"
+  if (preposition === "" && isSaying(doc, at)) {
+    const fate = befell(words, quantity.last, limit, true);
+    if (fate !== null) return { noun: withPurpose(around, fate), befell: [], rule: "measure/befell" };
+  }
   // "went down by 61 per cent, to 224"
   if (
     preposition === "to" &&
@@ -304,6 +313,9 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
       rule: "measure/noun-before",
     };
   }
+  // "Exports made up $410 million and imports $332 million": a noun, and the verb goes without saying
+  const isGapped = preposition === "" && near?.quantity.unit === quantity.unit && isAnd(doc, at - 1) && at - near.quantity.last < 3;
+  if (isGapped && isTraded(doc, at)) return { noun: [{ first: at, last: at + 1 }], befell: [], rule: "measure/noun-before" };
   if (isHarm(doc, at)) {
     // "killing 19 people and injuring 247"
     // "two bombings hit the city, killing 46 and injuring dozens": no bombings

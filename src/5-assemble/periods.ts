@@ -56,14 +56,17 @@ export function periodOf(
   const next = after(dates, quantity.first);
   // "31 billion in 2018, last year 34.2 and this year 36.1": right before its figure
   const beside = dates[next - 1];
+  // "and in 2022 to $180 million"
+  const isBeside = beside !== undefined && quantity.first - beside.last <= (isTo(doc, beside.last) ? 1 : 0);
   if (
-    beside?.last === quantity.first &&
+    isBeside &&
     beside.type === "date" &&
     beside.first > open &&
     k > 0 &&
     (quantities[k - 1] as QuantityMention).first > open
   ) {
-    if (doc.mark(beside.first - 1) === 0x2c || doc.lower(beside.first - 1) === "and") return told(beside);
+    const lead = doc.lower(beside.first - 1) === "in" ? beside.first - 2 : beside.first - 1;
+    if (doc.mark(lead) === 0x2c || doc.lower(lead) === "and") return told(beside);
   }
   const chain = chainEnd(words, quantities, k);
   const opening = datelineEnd(doc, open, close, dates);
@@ -73,6 +76,7 @@ export function periodOf(
     if (
       date.type !== "date" ||
       compared(doc, date, open) ||
+      isOfDeed(doc, date) ||
       surpasses(doc, quantity.last, date.first) ||
       isReduced(doc, date) ||
       isMeasuredAgainst(doc, quantity, date) ||
@@ -111,7 +115,7 @@ export function periodOf(
     // "compared to 2014, when 7,000 were fed"
     const isWhenBehind = doc.mark(date.last) === 0x2c && doc.lower(date.last + 1) === "when" && quantity.first - date.last < 9;
     if (date.type === "date" && isWhenBehind) return told(date);
-    if (date.type !== "date" || compared(doc, date, open)) continue;
+    if (date.type !== "date" || compared(doc, date, open) || isOfDeed(doc, date)) continue;
     const visited = k > 0 && whoVisit(words, quantities[k - 1] as QuantityMention, date);
     if (attached(words, date, open, close) && !visited) continue;
     // "On Tuesday, the office said that 1,916 had died": the day of saying
@@ -131,6 +135,14 @@ export function periodOf(
 }
 
 const isWith = wordSet("with");
+const isTo = wordSet("to");
+
+/** "The 2019 agreement covers 14 areas": the year tells which, and not when. */
+const isOfDeed = (doc: Doc, { first, last }: DateMention): boolean =>
+  last - first === 1 && grammar(doc, first - 1) & (ARTICLE | DEFINITE) && isDeed(doc, last) ? true : false;
+const isDeed = wordSet(
+  "agreement agreements treaty accord accords deal pact memorandum protocol convention declaration law constitution ceasefire truce ruling resolution contract",
+);
 
 /** "In September they signed a deal to end the war that killed thousands and displaced millions": the relative clause has a time of its own. */
 function ofRelative(doc: Doc, quantities: readonly QuantityMention[], k: number): boolean {

@@ -4,6 +4,7 @@ import { dateForms } from "./dates.ts";
 import { figureForms } from "./figures.ts";
 import { PEOPLE, renamed } from "./names.ts";
 import { officeSwaps } from "./offices.ts";
+import { reportForms } from "./reports.ts";
 import type { Swap } from "./swap.ts";
 
 /** Every swap by its kind and name. */
@@ -14,4 +15,5 @@ export const swaps: ReadonlyMap<string, Swap> = new Map([
   ...dateForms,
   ...figureForms,
   ...countedForms,
+  ...reportForms,
 ]);
