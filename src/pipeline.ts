@@ -82,7 +82,7 @@ function* stagesOf(doc: Doc, article: Article, stretch: Span): Steps<Stages> {
   yield;
   const activities = readActivities(reading, visits);
   yield;
-  const speech = readSpeech(doc, speakersAmong(parties), article.outlet);
+  const speech = readSpeech(doc, speakersAmong(parties), article.outlet, dated);
   for (let sentence = 0; sentence < doc.sentences; sentence++) speech.reportsOf(sentence);
   yield;
   const statements = assembleStatements(doc, speech, meetings);

@@ -4,7 +4,7 @@ import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, POSSESSIVE } from "../2-segment/tokens.ts";
 import { ADVERB, ARTICLE, DEFINITE, grammar, isOpen, PRONOUN } from "../3-recognise/quantities/grammar.ts";
-import type { Stretch } from "../3-recognise/quantities/phrases.ts";
+import { mark, type Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { PersonMention } from "./speech-persons.ts";
 import { Reports } from "./speech-reports.ts";
 import type { Report } from "./speech-sources.ts";
@@ -37,23 +37,26 @@ const WEEKDAYS = bitOf("weekdays");
 
 export type { PersonMention } from "./speech-persons.ts";
 
-/** `outlet`: who publishes the article, and is no source of it. */
-export function readSpeech(doc: Doc, persons: readonly PersonMention[], outlet: string | null = null): Speech {
-  return new Reader(doc, persons, outlet === null ? [] : outlet.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+/** `outlet`: who publishes the article, and is no source of it. `dates`: the temporal expressions, which may stand before a verb. */
+export function readSpeech(
+  doc: Doc,
+  persons: readonly PersonMention[],
+  outlet: string | null = null,
+  dates: readonly (Stretch & { readonly type: string })[] = [],
+): Speech {
+  const days = dates.filter(({ type }) => type === "date" || type === "time");
+  const reports = new Reports(doc, persons, outlet === null ? [] : outlet.toLowerCase().split(/[^\p{L}\p{N}]+/u), mark(doc, days, []));
+  return new Reader(doc, reports);
 }
 
 class Reader implements Speech {
-  private readonly reports: Reports;
   /** By paragraph: what each of its sentences goes on with, from the paragraph's first sentence on. */
   private readonly carried = new Map<number, { first: number; before: (Attribution | null)[]; after: Attribution | null }>();
 
   constructor(
     private readonly doc: Doc,
-    persons: readonly PersonMention[],
-    outlet: readonly string[],
-  ) {
-    this.reports = new Reports(doc, persons, outlet);
-  }
+    private readonly reports: Reports,
+  ) {}
 
   reportsOf(sentence: number): readonly Report[] {
     return this.reports.of(sentence);

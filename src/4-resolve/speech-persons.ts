@@ -21,7 +21,11 @@ export class Persons {
     persons: readonly PersonMention[],
   ) {
     // "the Department of Migrant Workers": what a body is of is no one
-    this.persons = persons.filter(({ first }) => !(isOwner(doc, first - 1) && isBody(doc, first - 2)));
+    // "the office of the governor"
+    this.persons = persons.filter(({ first }) => {
+      const of = isOffice(doc, first - 3) && doc.lower(first - 1) === "the" ? first - 2 : first - 1;
+      return !(isOwner(doc, of) && isBody(doc, of - 1));
+    });
   }
 
   /** The person mention that ends at `end`, or null. */
@@ -121,4 +125,5 @@ export class Persons {
 
 const MOST_BACK = 30;
 const isTitle = wordSet("mr mrs ms dr sir minister president general colonel ambassador prof professor madam madame");
+const isOffice = wordSet("office cabinet secretariat administration");
 const isOwner = wordSet("of for");

@@ -30,8 +30,10 @@ import {
   isPronoun,
   isPutting,
   isSoft,
+  isSure,
   isTelling,
   isThat,
+  isThe,
   isTo,
   isTold,
   isUnder,
@@ -58,13 +60,15 @@ export class Reports {
     private readonly doc: Doc,
     persons: readonly PersonMention[],
     outlet: readonly string[] = [],
+    /** With the days that the text names marked. */
+    timed: Marked = unmarked(doc),
   ) {
     this.words = unmarked(doc);
     this.persons = new Persons(doc, persons);
-    this.sources = new Sources(doc, this.words, this.persons, outlet);
+    this.sources = new Sources(doc, this.words, this.persons, outlet, timed);
     this.shapes = new Shapes(doc, this.words, this.persons, this.sources);
     this.openings = new Openings(doc, this.persons, this.sources);
-    this.subjects = new Subjects(doc, this.words, this.persons, this.sources, (sentence) => this.of(sentence));
+    this.subjects = new Subjects(doc, this.words, timed, this.persons, this.sources, (sentence) => this.of(sentence));
   }
 
   of(sentence: number): readonly Report[] {
@@ -111,6 +115,11 @@ export class Reports {
         found.push({ at: i, said, trailing: true, mode: "indirect", kind: "citing" });
         continue;
       }
+      const inWords = i === first && doc.lower(i) === "in" ? this.wordsOf(i, first, last) : null;
+      if (inWords !== null) {
+        found.push({ at: i, said: inWords, trailing: true, mode: "indirect", kind: "according" });
+        continue;
+      }
       if (i === first && (isUnder(doc, i) || isBased(doc, i))) {
         // "As per the survey", "Based on ministry figures"
         const noun = nounFrom(this.words, i + (isBased(doc, i) ? 2 : 1), last);
@@ -146,6 +155,16 @@ export class Reports {
     });
   }
 
+  /** "In the words of Ana", "In her words", "In Ana's words": whose. */
+  private wordsOf(at: number, first: number, last: number): Said | null {
+    const { doc } = this;
+    if (isThe(doc, at + 1) && isWords(doc, at + 2) && isOf(doc, at + 3)) return this.sources.according(at + 4, last);
+    if (isHis(doc, at + 1) && isWord(doc, at + 2)) return this.subjects.meant(at + 1, first);
+    const person = this.persons.from(at + 1, Math.min(last, at + 6));
+    const isTheirs = person !== null && doc.mark(person.last) === 0x27 && isWord(doc, person.last + 1);
+    return isTheirs ? { kind: "person", entity: person.entity, by: person } : null;
+  }
+
   /** The body or document that the verb at `at` cites: "cited official statistics". */
   citedAt(at: number, last: number): Said | null {
     return isCiting(this.doc, at) ? this.sources.cited(at, last) : null;
@@ -162,6 +181,7 @@ export class Reports {
     const word = doc.slice(at, at + 1).toLowerCase();
     const before = at - 1;
     if (isUnsaid(doc, at) && !speechAt(doc, at)) return this.unsaid(at, first);
+    if (isSure(doc, at)) return this.sure(at, first, found);
     if (isPhrasal(doc, at) && !isAttention(doc, at + 1) && !isAttention(doc, at + 2)) return null;
     // "..., he went on."
     if (isWent(doc, at) && !(doc.lower(at + 1) === "on" && (at + 2 >= last || doc.mark(at + 2) !== 0))) return null;
@@ -263,6 +283,16 @@ export class Reports {
     };
   }
 
+  /** "The minister is confident that": as good as said. */
+  private sure(at: number, first: number, found: readonly Found[]): Found | null {
+    const { doc } = this;
+    let be = at - 1;
+    while (be > first && grammar(doc, be) & ADVERB && !isBe(doc, be)) be--;
+    if (!isBe(doc, be) || doc.lower(at + 1) !== "that") return null;
+    const said = this.subjects.of(be, first, found);
+    return said?.kind === "person" || said?.kind === "again" ? { at, said, trailing: false, mode: "indirect", kind: "verb" } : null;
+  }
+
   /** "It was decided that", "it emerged from the talks that", "it was made known that": told, and by nobody. */
   private unsaid(at: number, first: number): Found | null {
     const { doc } = this;
@@ -287,6 +317,7 @@ const isCiting = wordSet("cited cites");
 const isSharing = wordSet("share shares shared sharing");
 const isHim = wordSet("him her");
 const isHis = wordSet("his her");
+const isWord = wordSet("words opinion view estimation");
 const isWords = wordSet("words remarks statement estimate estimates account assessment");
 const isSpeaking = wordSet("speak speaks spoke spoken speaking");
 const isWithWhom = wordSet("with by over via to on");

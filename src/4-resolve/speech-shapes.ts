@@ -96,6 +96,8 @@ export class Shapes {
     const { doc } = this;
     for (let i = at + 1; i < at + 6 && doc.mark(i) === 0; i++) {
       if (isThat(doc, i)) return true;
+      // "expressed readiness to fund 12 projects"
+      if (isReadiness(doc, i) && doc.lower(i + 1) === "to") return true;
       if (grammar(doc, i) & PREPOSITION) return false;
     }
     return false;
@@ -144,7 +146,8 @@ export class Shapes {
       looksPlural(doc, before) ||
       doc.is(before, CAPITAL) ||
       isDocument(doc, before) ||
-      (isTellingBody(doc, at) && this.sources.isBodyBefore(at, first))
+      (isTellingBody(doc, at) && this.sources.isBodyBefore(at, first)) ||
+      this.sources.isSeveralBefore(at, first)
     )
       return false;
     if (doc.begins(at, bitOf("verbs")) ? doc.find(at, "verbs")?.sense.row.cells.lemma !== word : !isPluralToo(doc, at)) return false;
@@ -199,6 +202,7 @@ export class Shapes {
 }
 
 const MOST_BACK = 30;
+const isReadiness = wordSet("readiness willingness intention intent desire determination commitment plans preparedness interest");
 const isAlso = wordSet("also");
 // What a body does as often as it is a plural: "the agency reports a rise", "the fund projects growth".
 const isTellingBody = wordSet("reports report projects estimates forecasts shows claims estimate forecast");

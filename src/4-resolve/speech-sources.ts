@@ -48,6 +48,8 @@ export class Sources {
     private readonly persons: Persons,
     /** Words of the article's own outlet, in lower case. */
     private readonly outlet: readonly string[],
+    /** With the days that the text names marked. */
+    private readonly timed: Marked,
   ) {}
 
   /** The noun that does the saying: a body, a document, a country, or people without a name. */
@@ -220,7 +222,9 @@ export class Sources {
     while (first + 1 < noun.last && (isCounted(doc, first) || doc.isNumber(first))) first++;
     // "figures released by the statistics office", "data from the ministry"
     if (isDocument(doc, noun.head) || isStatement(doc, noun.head)) {
-      const by = isIssued(doc, last) ? last + 1 : last;
+      let by = isIssued(doc, last) ? last + 1 : last;
+      // "figures published on Monday by the ministry"
+      while (by > last && by < last + 6 && (this.timed.busy[by] === 1 || this.timed.busy[by + 1] === 1)) by++;
       if (isFrom(doc, by) && by - noun.head < 8) {
         const issuer = nounFrom(this.words, by + 1, Math.min(limit, by + 12));
         if (issuer !== null) last = this.endOf(issuer, limit);
@@ -263,7 +267,14 @@ export class Sources {
   /** True where the noun that ends before `end` is a document, or data from someone: "figures from the bank show". */
   isDocumentBefore(end: number, first: number): boolean {
     const noun = this.subjectNoun(end, first);
-    return noun !== null && isDocument(this.doc, noun.head);
+    // "Federation of Exporters data"
+    return noun !== null && (isDocument(this.doc, noun.head) || isDocument(this.doc, end - 1));
+  }
+
+  /** True where several do what the word at `end` says: "data from the bank show", "analysts at the bank estimate". */
+  isSeveralBefore(end: number, first: number): boolean {
+    const noun = this.subjectNoun(end, first);
+    return noun !== null && noun.head < end - 1 && looksPlural(this.doc, noun.head) && (noun.first === first || this.isBodyNoun(noun));
   }
 
   private isBodyNoun(noun: Noun): boolean {

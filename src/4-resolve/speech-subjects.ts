@@ -39,6 +39,8 @@ export class Subjects {
   constructor(
     private readonly doc: Doc,
     private readonly words: Marked,
+    /** With the days that the text names marked. */
+    private readonly timed: Marked,
     private readonly persons: Persons,
     private readonly sources: Sources,
     /** The reports of an earlier sentence, for "he" and "she". */
@@ -120,6 +122,7 @@ export class Subjects {
       source.kind === "source" &&
       soft &&
       !isDone(doc, at) &&
+      !isTelling(doc, at) &&
       doc.begins(source.by.last - 1, bitOf("countries") | bitOf("capitals"))
       ? null
       : source;
@@ -162,7 +165,7 @@ export class Subjects {
         continue;
       // "the statement issued afterwards speaks of"
       if ((isLater(doc, i) || (isIssued(doc, i) && i < at - 1)) && i > at - 4 && !doc.is(i, CAPITAL)) continue;
-      const calendar = doc.isNumber(i) || doc.begins(i, CALENDAR);
+      const calendar = doc.isNumber(i) || doc.begins(i, CALENDAR) || this.timed.busy[i] === 1;
       if (calendar && i > at - 6) continue;
       // "the minister in his remarks noted"
       if (isRemarks(doc, i) && i > first) {
@@ -173,7 +176,8 @@ export class Subjects {
           continue;
         }
       }
-      if (bits & PREPOSITION && i < at - 1 && (doc.isNumber(i + 1) || doc.begins(i + 1, CALENDAR))) continue;
+      if (bits & PREPOSITION && i < at - 1 && (doc.isNumber(i + 1) || doc.begins(i + 1, CALENDAR) || this.timed.busy[i + 1] === 1))
+        continue;
       break;
     }
     return { at: i, passive };
@@ -253,4 +257,4 @@ export class Subjects {
 const MOST_INSERTED = 24;
 const CALENDAR = bitOf("months") | bitOf("weekdays");
 const isEdge = wordSet("end start beginning close middle mid");
-const isLater = wordSet("afterwards afterward later earlier");
+const isLater = wordSet("afterwards afterward later earlier late early");

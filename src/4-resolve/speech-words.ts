@@ -114,4 +114,7 @@ export const isTime = wordSet(
 );
 export const ACCORDING = trigger("according");
 export const CITING = trigger("citing quoting referring reference via");
-export const TELLING = trigger([SAYS, SOFT, DONE, PHRASAL, UNSAID].join(" "));
+/** With "is" before and "that" behind. */
+const SURE = "confident convinced certain sure hopeful optimistic proud";
+export const isSure = wordSet(SURE);
+export const TELLING = trigger([SAYS, SOFT, DONE, PHRASAL, UNSAID, SURE].join(" "));

@@ -58,13 +58,7 @@ export function periodOf(
   const beside = dates[next - 1];
   // "and in 2022 to $180 million"
   const isBeside = beside !== undefined && quantity.first - beside.last <= (isTo(doc, beside.last) ? 1 : 0);
-  if (
-    isBeside &&
-    beside.type === "date" &&
-    beside.first > open &&
-    k > 0 &&
-    (quantities[k - 1] as QuantityMention).first > open
-  ) {
+  if (isBeside && beside.type === "date" && beside.first > open && k > 0 && (quantities[k - 1] as QuantityMention).first > open) {
     const lead = doc.lower(beside.first - 1) === "in" ? beside.first - 2 : beside.first - 1;
     if (doc.mark(lead) === 0x2c || doc.lower(lead) === "and") return told(beside);
   }

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { loadLexicon } from "../../src/0-ground/lexicon.ts";
 import { Dictionary } from "../../src/2-segment/dictionary.ts";
 import { Doc } from "../../src/2-segment/doc.ts";
+import { recogniseDates } from "../../src/3-recognise/dates/dates.ts";
+import { resolveDates } from "../../src/4-resolve/calendar.ts";
 import { type PersonMention, readSpeech } from "../../src/4-resolve/speakers.ts";
 import { cpuTime } from "../cpu-time.ts";
 
@@ -26,7 +28,8 @@ function speaker(text: string): string | null {
   }
   let at = 0;
   while (at < doc.count && doc.slice(at, at + 1) !== "goats") at++;
-  const said = readSpeech(doc, persons).speakerAt(at);
+  const days = resolveDates(doc, recogniseDates(doc), null).map(({ mention: { first, last }, type }) => ({ first, last, type }));
+  const said = readSpeech(doc, persons, null, days).speakerAt(at);
   if (said === null) return null;
   if (said.person !== undefined && said.source !== undefined)
     return `${said.person.name}; source: ${doc.slice(said.source.first, said.source.last)}`;
@@ -53,6 +56,20 @@ describe("who speaks", () => {
     'Ana smiled. "It was cold," Ana said. "We sold 5 goats," said Boris.': "Boris Hale",
     "Ana said the plan asked for 5 goats.": "Ana Ferro",
     "Ana repeatedly said that 5 goats were sold.": "Ana Ferro",
+    "Ana yesterday said that 5 goats were sold.": "Ana Ferro",
+    "Ana late on Monday evening said that 5 goats were sold.": "Ana Ferro",
+    "Chad on Monday, July 6 reported that 5 goats were sold.": "source: Chad",
+    "Ana is confident that 5 goats will be sold.": "Ana Ferro",
+    "Ana is glad of the barn and 5 goats.": null,
+    "Ana expressed readiness to buy 5 goats.": "Ana Ferro",
+    "Ana expressed concern over 5 goats.": null,
+    "In the words of Ana, 5 goats were sold.": "Ana Ferro",
+    "Ana smiled. In her words, 5 goats were sold.": "Ana Ferro",
+    "The office of the minister said 5 goats were sold.": "source: office of the minister",
+    "Chad informed the visitors that 5 goats were sold.": "source: Chad",
+    "Data from the goat office show that 5 goats were sold.": "source: Data from the goat office",
+    "Some 5 goats were sold, figures released by the board yesterday show.": "source: figures released by the board",
+    "Herders at the bank estimate that 5 goats were sold.": "source: Herders",
     "Some 5 goats to be sold – ministry": "source: ministry",
     "The joint commission, chaired by Ana and Boris, said 5 goats were sold.": "source: joint commission",
     "The High Commissioner for Herds (HCH) said 5 goats were sold.": "source: High Commissioner for Herds",
