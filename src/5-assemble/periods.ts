@@ -133,7 +133,7 @@ const isTo = wordSet("to");
 
 /** "The 2019 agreement covers 14 areas": the year tells which, and not when. */
 const isOfDeed = (doc: Doc, { first, last }: DateMention): boolean =>
-  last - first === 1 && grammar(doc, first - 1) & (ARTICLE | DEFINITE) && isDeed(doc, last) ? true : false;
+  last - first === 1 && (grammar(doc, first - 1) & (ARTICLE | DEFINITE)) !== 0 && isDeed(doc, last);
 const isDeed = wordSet(
   "agreement agreements treaty accord accords deal pact memorandum protocol convention declaration law constitution ceasefire truce ruling resolution contract",
 );
