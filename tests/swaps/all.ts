@@ -1,5 +1,5 @@
-import { LANDS, moved } from "./countries.ts";
 import { countedForms } from "./counted.ts";
+import { LANDS, moved } from "./countries.ts";
 import { dateForms } from "./dates.ts";
 import { figureForms } from "./figures.ts";
 import { PEOPLE, renamed } from "./names.ts";
