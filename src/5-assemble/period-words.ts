@@ -4,7 +4,7 @@ import { CAPITAL, CAPITALS } from "../2-segment/tokens.ts";
 import { ADVERB, ARTICLE, AUXILIARY, grammar, isOpen, looksPast, PREPOSITION, TIME, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { speechAt } from "../3-recognise/quantities/lexis.ts";
 import { isNounOfChange, type Marked } from "../3-recognise/quantities/phrases.ts";
-import { pastDateline } from "./statement-content.ts";
+import { pastDateline } from "./past-dateline.ts";
 
 /** A temporal expression as resolved: tokens `[first, last)`, `value` in EDTF. */
 export interface DateMention {

@@ -15,6 +15,7 @@ import { typeFits } from "../4-resolve/office-agreement.ts";
 import { type PersonMention, readSpeech, type Speech } from "../4-resolve/speakers.ts";
 import { Discourse } from "./discourse.ts";
 import { type Gender, gendersOf } from "./genders.ts";
+import { pastDateline } from "./past-dateline.ts";
 
 /** What the article's head says: the day and place that the body is read against. */
 export interface Head {
@@ -86,7 +87,9 @@ export class Reading {
       const named = recognisePlaces(doc, clauses.first, clauses.last, perSentence[sentence] as PartyPhrase[]);
       const pointed = pointedAt(doc, clauses.first, clauses.last, head, readings[sentence - 1]?.places ?? NO_PLACES);
       const places = pointed.length === 0 ? named : [...named, ...pointed].sort((a, b) => a.first - b.first);
-      readings.push({ clauses, places, dates: perDates[sentence] as Dated[] });
+      const text = pastDateline(doc, clauses.first, clauses.last);
+      // "OSLO, June 12 (Agency) – On Tuesday, A met B": the day of the report dates nothing that it tells of
+      readings.push({ clauses, places, dates: (perDates[sentence] as Dated[]).filter(({ first }) => first >= text) });
     }
     this.sentences = readings;
     this.refresh();

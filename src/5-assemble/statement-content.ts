@@ -1,12 +1,13 @@
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { isQuotationMark } from "../2-segment/quotation-marks.ts";
-import { CAPITAL, CAPITALS, GLUED } from "../2-segment/tokens.ts";
+import { CAPITAL } from "../2-segment/tokens.ts";
 import { ADVERB, ARTICLE, DEFINITE, grammar, PREPOSITION, RELATIVE, TIME, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { speechAt } from "../3-recognise/quantities/lexis.ts";
 import type { Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { Report } from "../4-resolve/speech-sources.ts";
 import { isPhrasal, isThat, isWent } from "../4-resolve/speech-words.ts";
+import { pastDateline } from "./past-dateline.ts";
 
 const WEEKDAYS = bitOf("weekdays");
 const isLater = wordSet("later earlier afterwards afterward tonight yesterday today");
@@ -159,19 +160,6 @@ function trimmed(doc: Doc, { first, last }: Stretch): Stretch {
     else if (doc.quoted[close - 1] === 1 && close + 1 < last && isQuotationMark(doc.mark(close + 1))) close += 2;
   }
   return { first: open, last: close };
-}
-
-/** Past "MINSK, 12 March (Agency) –", where a sentence begins with it. */
-export function pastDateline(doc: Doc, first: number, last: number): number {
-  for (let i = first; i < last && i < first + 18; i++) {
-    const mark = doc.mark(i);
-    if (i > first && (mark === 0x2013 || mark === 0x2014 || (mark === 0x2d && !(doc.is(i, GLUED) && doc.is(i + 1, GLUED))))) {
-      return doc.isMark(i + 1, "-") ? i + 2 : i + 1;
-    }
-    if (mark === 0x3a && i < first + 8 && doc.is(first, CAPITALS)) return i + 1;
-    if (doc.isWord(i) && !doc.is(i, CAPITAL) && doc.mark(i - 1) !== 0x28) return first;
-  }
-  return first;
 }
 
 const EDGES = new Set([...' .,;:"“”«»‘’…–—-'].map((char) => char.charCodeAt(0)));

@@ -6,6 +6,8 @@ import { PEOPLE, renamed } from "./names.ts";
 import { officeSwaps } from "./offices.ts";
 import { reportForms } from "./reports.ts";
 import type { Swap } from "./swap.ts";
+import { tellingSwaps } from "./tellings.ts";
+import { wordingSwaps } from "./wording.ts";
 
 /** Every swap by its kind and name. */
 export const swaps: ReadonlyMap<string, Swap> = new Map([
@@ -16,4 +18,6 @@ export const swaps: ReadonlyMap<string, Swap> = new Map([
   ...figureForms,
   ...countedForms,
   ...reportForms,
+  ...wordingSwaps,
+  ...tellingSwaps,
 ]);
