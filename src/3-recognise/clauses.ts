@@ -1,7 +1,8 @@
-import { classBit } from "../2-segment/dictionary.ts";
+import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { opensQuotation } from "../2-segment/quotation-marks.ts";
 import { CAPITAL, POSSESSIVE } from "../2-segment/tokens.ts";
+import { reportingAsides } from "./asides.ts";
 import { type Group, groupsOf, prepositional, prepositionOf, SKIPPED } from "./groups.ts";
 import { isState, type PartyPhrase, wordAt } from "./parties/parties.ts";
 import { oneOf } from "./parties/vocabulary.ts";
@@ -13,6 +14,9 @@ const ADVERB = classBit("adverb");
 const PRONOUN = classBit("pronoun");
 const BE = classBit("be");
 const WILL = classBit("will");
+const TIME = classBit("time");
+const PREPOSITION = classBit("preposition");
+const CALENDAR = bitOf("weekdays") | bitOf("months");
 
 /** One sentence with its parties and verbs, and the questions that frames ask of it. */
 export interface Clauses {
@@ -37,18 +41,27 @@ export const isNobody = ({ group, pronoun }: Subject): boolean => group === null
 /** Cuts a sentence up. `phrases` are the sentence's, in order. */
 export function clausesOf(doc: Doc, sentence: number, phrases: readonly PartyPhrase[]): Clauses {
   const { first, last } = doc.sentenceRange(sentence);
-  const verbs = verbGroups(doc, first, last).filter(
+  const all = verbGroups(doc, first, last).filter(
     (verb) => !phrases.some((phrase) => phrase.first <= verb.head && verb.head < phrase.last),
   );
-  return { doc, sentence, first, last, groups: groupsOf(doc, phrases, verbs), verbs, subjects: new Map() };
+  const asides = reportingAsides(doc, first, all, phrases);
+  const outside = (part: { readonly first: number }): boolean => !asides.some((aside) => aside.first < part.first && part.first < aside.last);
+  const verbs = asides.length === 0 ? all : all.filter(outside);
+  const parties = asides.length === 0 ? phrases : phrases.filter(outside);
+  return { doc, sentence, first, last, groups: groupsOf(doc, parties, verbs), verbs, subjects: new Map() };
 }
 
 const RELATIVE = classBit("relative");
 
 /** True where a verb stands in a relative clause: "X, who is on a visit, met Y". */
-export const isRelative = (clauses: Clauses, verb: VerbGroup): boolean =>
-  clauses.doc.hasClass(verb.first - 1, RELATIVE) ||
-  (wordAt(clauses.doc, verb.first - 1) === "that" && clauses.groups.some((group) => group.last === verb.first - 1));
+export const isRelative = ({ doc, groups }: Clauses, { first }: VerbGroup): boolean =>
+  doc.hasClass(first - 1, RELATIVE) ||
+  // "a government that has been criticised"; but "said that hosted"
+  (wordAt(doc, first - 1) === "that" && (isNounBeforeThat(doc, first - 2) || groups.some((group) => group.last === first - 1)));
+
+/** A noun with its article right before "that": "a government that", "the summit that". */
+const isNounBeforeThat = (doc: Doc, at: number): boolean =>
+  doc.isWord(at) && (doc.hasClass(at - 1, ARTICLE) || (doc.isWord(at - 1) && doc.hasClass(at - 2, ARTICLE)));
 
 /** Subject of a verb: a group, or the token of a pronoun. */
 export interface Subject {
@@ -148,7 +161,7 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
     (/^(men|women)$/.test(wordAt(doc, near)) && /^(two|both)$/.test(wordAt(doc, near - 1)))
   )
     return { group: null, pronoun: near };
-  const inserted = insertionBefore(clauses, before);
+  const inserted = insertionBefore(clauses, beforeDay(doc, before, first));
   for (let i = groups.length - 1; i >= 0; i--) {
     const group = groups[i] as Group;
     if (group.last > verb.first || group.first > inserted) continue;
@@ -196,13 +209,28 @@ function insertionBefore({ doc, first, groups }: Clauses, close: number): number
   if (!doc.isMark(close, ",")) return doc.count;
   for (let i = close - 1; i > first && i > close - 40; i--)
     if (doc.isMark(i, ",")) {
-      if (doc.hasClass(i + 1, RELATIVE) || isInsertion(doc, i + 1)) return i;
+      // "to cut tariffs, after A, a lawyer by training, met B": A is the subject of what follows
+      if (isBeforeSubject(doc, i + 1) && groups.some((group) => group.first - i > 1 && group.first - i < 4 && group.last <= close)) return doc.count;
+      if (doc.hasClass(i + 1, RELATIVE) || isInsertion(doc, i + 1) || isAccompanying(doc, i + 1)) return i;
       // "receiving A on Monday, B, the minister, said": B opens the clause
       const opens = groups.find((group) => group.first === i + 1);
       if (opens && !isState(opens.members[0] as PartyPhrase) && !groups.some((group) => group.first < i && i < group.last + 1))
         return doc.count;
     }
   return doc.count;
+}
+
+const isBeforeSubject = oneOf("after before as when while");
+
+/** "flanked by", "known for", "speaking of": a participle in small letters that describes whoever stands before it. */
+const isAccompanying = (doc: Doc, at: number): boolean =>
+  doc.isWord(at) && !doc.is(at, CAPITAL) && /(?:ed|own|ing)$/.test(wordAt(doc, at)) && doc.hasClass(at + 1, PREPOSITION);
+
+/** The token before a verb, past the day that stands there: "X, flanked by aides, on Monday | met". */
+function beforeDay(doc: Doc, at: number, first: number): number {
+  let i = at;
+  while (i > first && i > at - 4 && (doc.begins(i, CALENDAR) || doc.hasClass(i, TIME | PREPOSITION) || doc.isNumber(i))) i--;
+  return i;
 }
 
 /** A lower-case noun right after a country's name: "Nepal visit". */

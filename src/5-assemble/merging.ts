@@ -101,7 +101,8 @@ export function merge(reading: Reading, meetings: Meeting[], told: Told): void {
     (told.status === "held" || goesOnAbout(meetings, told, parties)) &&
     !told.recalled &&
     !told.again &&
-    !isListedBefore(reading, told)
+    !isListedBefore(reading, told) &&
+    !isAnother(meetings, told, parties)
   )
     return;
   // Counterparts of somebody who is not known meet nobody.
@@ -238,14 +239,25 @@ function findKnown(reading: Reading, meetings: readonly Meeting[], told: Told, p
     // "spoke to A. Before that, on Saturday, he spoke to A"
     if (meeting.date === null && told.dated?.value && isEarlier(reading, told)) return false;
     // "met in Oslo ... held trilateral talks with X in Suva"
-    const elsewhere = meeting.placed && meeting.city !== null && told.place?.city != null && told.place.city !== meeting.city;
-    if (elsewhere && parties.length > 2 && parties.length > own.length) return false;
+    if (isElsewhere(meeting, told) && (!told.frame.definite || (parties.length > 2 && parties.length > own.length))) return false;
     // "met A, who is there for the meeting of the ministers of Kenya, Mali and Togo": more sat at that table
     if (ofThree(told) && own.length < parties.length) return false;
     if (parties.length >= 2) return shared >= 2 && (shared === parties.length || shared === meeting.parties.length);
     return shared === 1 && told.frame.definite;
   };
   return meetings.findLast(fits) ?? justRecalled(reading, meetings, told, parties);
+}
+
+/** "met in Oslo ... held talks in Suva" */
+const isElsewhere = (meeting: Meeting, { place }: Told): boolean =>
+  meeting.placed && meeting.city !== null && place?.city != null && place.city !== meeting.city;
+
+/** "A met B in Oslo. The two ministers also spoke by phone on Tuesday": all that is told of the two so far was at a table, or in another city. */
+function isAnother(meetings: readonly Meeting[], told: Told, parties: readonly Entity[]): boolean {
+  const own = meetings.filter((meeting) => parties.every((entity) => meeting.parties.some((party) => party.entity === entity)));
+  return own.length > 0 && own.every(
+    (meeting) => meeting.status === "cancelled" || isElsewhere(meeting, told) || (told.frame.mode === "phone" && meeting.mode === "in_person"),
+  );
 }
 
 /** "the meeting of the ministers of Kenya, Mali and Togo" */

@@ -1,3 +1,4 @@
+import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import { type Clauses, isNobody, NO_SUBJECT, type Subject, subjectOf } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
 import { coordinated, membersOf } from "../coordination.ts";
@@ -33,6 +34,7 @@ export function supported(scene: Scene, used: Set<VerbGroup>): EncounterFrame | 
     return { ...told, rule: "encounter/grants-audience", relation: "host", verb: governor };
   }
   const alone = partner.length === 0 && around.pronoun < 0;
+  if (alone && goesOn(scene, governor)) return null;
   const granted = gives && governor.passive && !alone;
   if (governor.frame === "host" && around.call === "" && alone) return null;
   // "was granted an audience by X"
@@ -86,6 +88,16 @@ export function supported(scene: Scene, used: Set<VerbGroup>): EncounterFrame | 
     verb: governor,
   };
 }
+
+/** "The sides agreed to continue consultations": a practice to come, with no day told; no encounter. */
+function goesOn({ clauses: { doc, last }, noun, determiner }: Scene, { form, head, tense }: VerbGroup): boolean {
+  if (determiner !== "" || !isContinuing(doc, head) || (form === "finite" && !/^(?:future|intent|present)$/.test(tense))) return false;
+  for (let i = noun.last; i < last; i++) if (doc.begins(i, CALENDAR) || doc.hasClass(i, TIME)) return false;
+  return true;
+}
+const isContinuing = oneOf("continue continues resume resumes");
+const CALENDAR = bitOf("weekdays") | bitOf("months");
+const TIME = classBit("time");
 
 /** "at the invitation of President A, with whom he will hold talks": whoever the relative stands for. */
 function withWhom({ doc, first, groups }: Clauses, verb: VerbGroup): readonly PartyPhrase[] {
