@@ -45,7 +45,8 @@ export function clausesOf(doc: Doc, sentence: number, phrases: readonly PartyPhr
     (verb) => !phrases.some((phrase) => phrase.first <= verb.head && verb.head < phrase.last),
   );
   const asides = reportingAsides(doc, first, all, phrases);
-  const outside = (part: { readonly first: number }): boolean => !asides.some((aside) => aside.first < part.first && part.first < aside.last);
+  const outside = (part: { readonly first: number }): boolean =>
+    !asides.some((aside) => aside.first < part.first && part.first < aside.last);
   const verbs = asides.length === 0 ? all : all.filter(outside);
   const parties = asides.length === 0 ? phrases : phrases.filter(outside);
   return { doc, sentence, first, last, groups: groupsOf(doc, parties, verbs), verbs, subjects: new Map() };
@@ -210,7 +211,8 @@ function insertionBefore({ doc, first, groups }: Clauses, close: number): number
   for (let i = close - 1; i > first && i > close - 40; i--)
     if (doc.isMark(i, ",")) {
       // "to cut tariffs, after A, a lawyer by training, met B": A is the subject of what follows
-      if (isBeforeSubject(doc, i + 1) && groups.some((group) => group.first - i > 1 && group.first - i < 4 && group.last <= close)) return doc.count;
+      if (isBeforeSubject(doc, i + 1) && groups.some((group) => group.first - i > 1 && group.first - i < 4 && group.last <= close))
+        return doc.count;
       if (doc.hasClass(i + 1, RELATIVE) || isInsertion(doc, i + 1) || isAccompanying(doc, i + 1)) return i;
       // "receiving A on Monday, B, the minister, said": B opens the clause
       const opens = groups.find((group) => group.first === i + 1);

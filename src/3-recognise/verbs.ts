@@ -286,7 +286,8 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   else if (/s$/.test(form) && !/ss$/.test(form) && form !== "was") tense = "present";
   else tense = "past";
   // "the summit held in Lahore", "talks scheduled for Monday", "X, accompanied by Y, met": a participle after its noun.
-  if (bare && partedBe < 0 && participle && tense === "past" && reducedPassive(doc, at, found.last, lemma)) {
+  const reduced = (participle && reducedPassive(doc, at, found.last, lemma)) || (lemma === "schedule" && isAppointed(doc, at, to));
+  if (bare && partedBe < 0 && tense === "past" && reduced) {
     kind = "participle";
     passive = true;
   }
@@ -470,6 +471,17 @@ function insertedFrom(doc: Doc, close: number, from: number): number {
     if (doc.hasClass(i, BE | HAVE | WILL | MODAL | RELATIVE)) return -1;
   }
   return -1;
+}
+
+/** "A meeting between A and B planned for Friday in Oslo | has been cancelled": of the noun before, where the verb of the clause comes behind the day. */
+function isAppointed(doc: Doc, at: number, to: number): boolean {
+  if (!/^(?:planned|scheduled|slated|due|set|expected)$/.test(lower(doc, at)) || !/^(?:for|on|in|at)$/.test(lower(doc, at + 1)))
+    return false;
+  for (let i = at + 2; i < to && i < at + 12; i++) {
+    if (doc.isMark(i, ",") || doc.hasClass(i, RELATIVE | PRONOUN | CONJUNCTION)) return false;
+    if (doc.hasClass(i, BE | HAVE | WILL)) return true;
+  }
+  return false;
 }
 
 /** True where a bare participle hangs on the noun before it: no auxiliary, and "by", "in" or "for" behind. */

@@ -240,7 +240,8 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
         if (endsInEd(doc, i) && at(doc, i - 1) === DETERMINER && i + 1 < head && doc.isWord(i + 1)) break;
         if (endsInEd(doc, i)) {
           const group = participle(doc, i, from);
-          return group ?? told(doc, i, "past");
+          // "cancelled his meeting with X on Friday": rather the day of the meeting, if that is nearer
+          return group ?? (cancels(doc, i, head) ? { ...told(doc, i, "future"), nearest: true } : told(doc, i, "past"));
         }
         if (is(doc, i, FORWARD) && at(doc, i + 1) === TO) return told(doc, i, "future");
         if (fallback === null && isPresent(doc, i)) fallback = told(doc, i, "future");
@@ -252,19 +253,44 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
   return fallback ?? (infinitive < 0 ? null : told(doc, infinitive, "future"));
 }
 
+/** "cancelled his meeting with X | on Friday" */
+function cancels(doc: Doc, verb: number, head: number): boolean {
+  if (!isCancelled(doc, verb)) return false;
+  for (let i = verb + 1; i < head && i < verb + 6; i++) if (doc.begins(i, ENCOUNTERS)) return true;
+  return false;
+}
+const isCancelled = oneOf("cancelled canceled scrapped aborted shelved");
+
 /** "The parliament votes on Thursday": a present tense with a date looks ahead; a headline's may look back. */
 function isPresent(doc: Doc, token: number): boolean {
   if (!doc.isWord(token) || doc.is(token, CAPITAL) || !doc.begins(token, VERBS) || doc.text.charCodeAt(doc.end(token) - 1) !== 0x73)
     return false;
   const before = at(doc, token - 1);
+  // "Following talks with X on Tuesday"
+  if (is(doc, token - 1, AFTER)) return false;
   if (!doc.isWord(token - 1) || (before !== 0 && before !== COORDINATION && before !== ADVERB)) return false;
   const { last } = doc.sentenceRange(doc.sentence[token] as number);
   return doc.mark(last - 1) === 0x2e || doc.mark(last - 2) === 0x2e;
 }
 
+const isSlated = oneOf("slated");
+const isWho = oneOf("who whose");
+
+/** "On Friday the minister, whose career has spanned three decades, | is to meet X": the comma that closes the clause, or the token itself. */
+function pastClause(doc: Doc, at: number, to: number): number {
+  if (!doc.isMark(at, ",") || !isWho(doc, at + 1)) return at;
+  for (let i = at + 2; i < to; i++) if (doc.isMark(i, ",") && isFinite(doc, i + 1)) return i;
+  return at;
+}
+const isFinite = (doc: Doc, token: number): boolean => {
+  const what = at(doc, token);
+  return what === FUTURE || what === PAST || what === HAVE || what === PRESENT_BE || endsInEd(doc, token);
+};
+
 /** Nearest finite verb after the date, within its clause. */
 function rightward(doc: Doc, last: number, to: number): Tense | null {
   for (let i = last; i < to; i++) {
+    i = pastClause(doc, i, to);
     const mark = doc.mark(i);
     if (mark !== 0) {
       if (isStop(mark) && (i > last + 1 || mark === 0x201d)) return null;
@@ -280,7 +306,13 @@ function rightward(doc: Doc, last: number, to: number): Tense | null {
       return is(doc, i, WAS) && at(doc, i + 1) === TO && isInfinitive(doc, i + 1) ? told(doc, i, "future") : told(doc, i, "past");
     if (what === HAVE) return told(doc, i, "past");
     if (what === PRESENT_BE) {
-      if (at(doc, i + 1) === TO || at(doc, i + 1) === SCHEDULE || at(doc, i + 1) === WILLING || isProgressive(doc, i + 1))
+      if (
+        at(doc, i + 1) === TO ||
+        at(doc, i + 1) === SCHEDULE ||
+        at(doc, i + 1) === WILLING ||
+        isSlated(doc, i + 1) ||
+        isProgressive(doc, i + 1)
+      )
         return told(doc, i, "future");
       return null;
     }

@@ -2,6 +2,7 @@ import { classBit } from "../2-segment/dictionary.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import type { VerbGroup } from "../3-recognise/verbs.ts";
 import { isPronoun } from "../4-resolve/entities.ts";
+import { pastDateline } from "./past-dateline.ts";
 import type { Dated, SentenceReading } from "./reading.ts";
 
 const PREPOSITION = classBit("preposition");
@@ -72,7 +73,8 @@ export function governor(reading: SentenceReading, at: number): VerbGroup | null
   if (before) return opensClause(reading, at) ?? before;
   // "On Monday, the two met": a date further in belongs to words that are no verb of the lexicon, unless one is near.
   const next = verbs.find((verb) => verb.form === "finite") ?? verbs[0] ?? null;
-  return next !== null && at - reading.clauses.first > 8 && next.first - at > 12 ? null : next;
+  const { doc, first, last } = reading.clauses;
+  return next !== null && at - pastDateline(doc, first, last) > 8 && next.first - at > 12 ? null : next;
 }
 
 /** "received A, who had ended his tour, in Oslo on May 3": the relative clause of the verb has ended before the token. */

@@ -255,8 +255,12 @@ const isElsewhere = (meeting: Meeting, { place }: Told): boolean =>
 /** "A met B in Oslo. The two ministers also spoke by phone on Tuesday": all that is told of the two so far was at a table, or in another city. */
 function isAnother(meetings: readonly Meeting[], told: Told, parties: readonly Entity[]): boolean {
   const own = meetings.filter((meeting) => parties.every((entity) => meeting.parties.some((party) => party.entity === entity)));
-  return own.length > 0 && own.every(
-    (meeting) => meeting.status === "cancelled" || isElsewhere(meeting, told) || (told.frame.mode === "phone" && meeting.mode === "in_person"),
+  return (
+    own.length > 0 &&
+    own.every(
+      (meeting) =>
+        meeting.status === "cancelled" || isElsewhere(meeting, told) || (told.frame.mode === "phone" && meeting.mode === "in_person"),
+    )
   );
 }
 

@@ -274,10 +274,21 @@ function isOfVisit({ clauses: { doc } }: SentenceReading, frame: EncounterFrame,
 }
 
 /** "A summit set for November 16 was cancelled": the only day between the encounter and the verb that cancels it. */
-export function dateOfAppointment({ dates }: SentenceReading, { at, verb }: EncounterFrame): Dated | null {
-  const between = verb === null ? [] : dates.filter((date) => date.first > at && date.last <= verb.first && date.type !== "duration");
-  const [date] = between;
-  return date !== undefined && between.length === 1 && date.value !== null ? date : null;
+export function dateOfAppointment(sentence: SentenceReading, { at, verb }: EncounterFrame): Dated | null {
+  const { doc } = sentence.clauses;
+  const told = sentence.dates.filter((date) => date.first > at && date.type !== "duration");
+  const between = verb === null ? [] : told.filter((date) => date.last <= verb.first);
+  // "called off a meeting with X that was due on Friday", "postponed their talks, which were to be held on Friday"
+  const behind = told.filter(({ first }) => verb !== null && verb.last <= at && isOfRelative(doc, at, first));
+  const [date] = between.length > 0 ? between : behind;
+  return date !== undefined && between.length + behind.length === 1 && date.value !== null ? date : null;
+}
+
+/** True where "that was due", "which were to be held" stands between the encounter and the day. */
+function isOfRelative(doc: Doc, at: number, day: number): boolean {
+  for (let i = day - 1; i > at && i > day - LONGEST_SUBJECT; i--)
+    if (isWhich(doc, i)) return /^(?:was|were|is|are|had)$/.test(wordAt(doc, i + 1));
+  return false;
 }
 
 /** The only other date of the sentence, or the only one before the verb: "talks scheduled for Thursday were put off until". */

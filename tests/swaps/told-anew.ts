@@ -82,7 +82,12 @@ function castOf({ gold }: Told, draw: Draw): Cast | undefined {
       const home = capitals().get(String(row.country));
       if (home === undefined || !row.name || !row.office || row.rank || row.organisation) continue;
       // The offices that every reader knows: others are the matter of other swaps.
-      if (!/^(?:Deputy |Vice )?(?:President|Prime Minister|Premier|Speaker|Chancellor|(?:\p{L}+ )?Minister(?: (?:of|for) \p{L}+(?: Affairs)?)?)$/iu.test(String(row.office))) continue;
+      if (
+        !/^(?:Deputy |Vice )?(?:President|Prime Minister|Premier|Speaker|Chancellor|(?:\p{L}+ )?Minister(?: (?:of|for) \p{L}+(?: Affairs)?)?)$/iu.test(
+          String(row.office),
+        )
+      )
+        continue;
       if (!/ /.test(String(row.name)) || /vice|defence industry/i.test(String(row.office))) continue;
       if (!parties.has(home.code))
         parties.set(home.code, { name: String(row.name), office: String(row.office), officeType: String(row.office_type), home });
@@ -109,7 +114,11 @@ function spoken(say: string, { host, visitor, third }: Cast, draw: Draw): string
 }
 
 function phraseOf({ name, office, home }: Party, draw: Draw): string {
-  const phrases = [`${home.demonym} ${office} ${name}`, `the ${office} of ${home.land}, ${name},`, `the ${home.demonym} ${office}, ${name},`];
+  const phrases = [
+    `${home.demonym} ${office} ${name}`,
+    `the ${office} of ${home.land}, ${name},`,
+    `the ${home.demonym} ${office}, ${name},`,
+  ];
   return draw.one(phrases);
 }
 
@@ -145,7 +154,8 @@ function rowsOf(telling: Telling, { host, visitor, third }: Cast, from: Capital)
         ],
       },
     ],
-    visitors: visit === "none" || place === undefined ? [] : visit === "both" ? [trip(host, place), trip(visitor, place)] : [trip(visitor, place)],
+    visitors:
+      visit === "none" || place === undefined ? [] : visit === "both" ? [trip(host, place), trip(visitor, place)] : [trip(visitor, place)],
     dates: [
       { text: PUBLISHED, type: "date", value: PUBLISHED, mod: null },
       { text: "June 12", type: "date", value: PUBLISHED, mod: null },

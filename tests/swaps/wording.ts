@@ -34,7 +34,14 @@ export const ASIDES: Readonly<Record<string, readonly string[]>> = {
     "himself a former teacher",
     "known for his frankness",
   ],
-  "aside/manner": ["smiling broadly", "visibly pleased", "in a warm and friendly atmosphere", "despite a tight schedule", "as agreed beforehand", "meanwhile"],
+  "aside/manner": [
+    "smiling broadly",
+    "visibly pleased",
+    "in a warm and friendly atmosphere",
+    "despite a tight schedule",
+    "as agreed beforehand",
+    "meanwhile",
+  ],
 };
 
 const VERBS =
@@ -46,6 +53,7 @@ export const asideBeforeVerb =
   (asides: readonly string[]): Swap =>
   (told, draw) => {
     const aside = draw.one(asides);
+    if (namesOf(told).length === 0) return undefined;
     const pattern = new RegExp(`(${namesOf(told).map(pieceOf).join("|")}),? (?=${DAY}(?:${VERBS})(?![\\p{L}]))`, "gu");
     return changed(told, aside, told.text.replace(pattern, `$1, ${aside}, `));
   };
@@ -56,7 +64,11 @@ export const asideBehindObject =
   (told, draw) => {
     const aside = draw.one(asides);
     const names = namesOf(told).map(pieceOf).join("|");
-    const pattern = new RegExp(`((?:met|received|hosted|talks|meeting|called on|call on|received by)(?: [^.,;:\\n]{0,80})? (?:${names})),? (?=(?:in|at|on) )`, "gu");
+    if (names === "") return undefined;
+    const pattern = new RegExp(
+      `((?:met|received|hosted|talks|meeting|called on|call on|received by)(?: [^.,;:\\n]{0,80})? (?:${names})),? (?=(?:in|at|on) )`,
+      "gu",
+    );
     return changed(told, aside, told.text.replace(pattern, `$1, ${aside}, `));
   };
 
@@ -115,18 +127,69 @@ export const added =
 
 /** Words for an encounter that stand for each other. */
 export const WORDS: Readonly<Record<string, readonly [words: string, others: readonly string[]]>> = {
-  "verb/met with": ["met with", ["held talks with", "held a meeting with", "sat down with", "had a meeting with", "held a working meeting with", "had talks with", "met"]],
-  "verb/met": ["met(?= (?:the|his|her|its|President|Prime|Foreign|Deputy|Defence|Minister|\\p{Lu}))", ["met with", "held talks with", "held a meeting with", "sat down with", "held a working meeting with"]],
-  "verb/held talks with": ["held talks with", ["met", "met with", "held a meeting with", "held discussions with", "held negotiations with", "sat down for talks with"]],
-  "verb/received": ["received(?= (?:the|a delegation|President|Prime|Foreign|Deputy|Defence|Minister|\\p{Lu}))(?! (?:a phone|no))", ["hosted", "granted an audience to", "welcomed to his office", "gave an audience to", "received for talks", "received at his office"]],
-  "verb/was received by": ["was received by", ["was hosted by", "had an audience with", "was welcomed for talks by", "was also received by", "was received in audience by"]],
-  "verb/called on": ["called on(?= (?:the|President|Prime|Foreign|Deputy|Defence|Minister|King|\\p{Lu}))", ["paid a courtesy call on", "paid a call on", "made a courtesy call on", "paid a visit to"]],
-  "verb/paid a courtesy call on": ["paid a courtesy call on", ["made a courtesy call on", "called on", "paid a courtesy visit to", "paid his respects to"]],
-  "verb/planned": ["(?:is|was) (?:to|due to|scheduled to|expected to|set to) (?=meet|hold|receive|host|sit|visit|travel|call|be received)", ["is due to ", "is scheduled to ", "is expected to ", "will ", "is set to ", "plans to ", "is slated to ", "is planning to "]],
-  "verb/will": ["(?<!\\p{L}s )will (?=meet|hold|receive|visit|travel|call|sit)", ["is to ", "is due to ", "is scheduled to ", "is expected to ", "is set to ", "is slated to "]],
-  "noun/during a meeting with": ["(?:[Dd]uring|[Ii]n|[Aa]t) (?:his |her |a |the )(?:meeting|talks) with", ["During talks with", "In talks with", "At a meeting with", "While meeting", "During his meeting with", "In a meeting with"]],
-  "noun/after a meeting with": ["after (?:a meeting|talks|meeting) (?:with )?(?=\\p{L})", ["after talks with ", "after meeting ", "following a meeting with ", "following talks with ", "after holding talks with ", "after his meeting with "]],
-  "order/separately": ["held separate meetings with", ["met separately with", "had separate meetings with", "also met separately with", "held separate talks with"]],
+  "verb/met with": [
+    "met with",
+    [
+      "held talks with",
+      "held a meeting with",
+      "sat down with",
+      "had a meeting with",
+      "held a working meeting with",
+      "had talks with",
+      "met",
+    ],
+  ],
+  "verb/met": [
+    "met(?= (?:the|his|her|its|President|Prime|Foreign|Deputy|Defence|Minister|\\p{Lu}))",
+    ["met with", "held talks with", "held a meeting with", "sat down with", "held a working meeting with"],
+  ],
+  "verb/held talks with": [
+    "held talks with",
+    ["met", "met with", "held a meeting with", "held discussions with", "held negotiations with", "sat down for talks with"],
+  ],
+  "verb/received": [
+    "received(?= (?:the|a delegation|President|Prime|Foreign|Deputy|Defence|Minister|\\p{Lu}))(?! (?:a phone|no))",
+    ["hosted", "granted an audience to", "welcomed to his office", "gave an audience to", "received for talks", "received at his office"],
+  ],
+  "verb/was received by": [
+    "was received by",
+    ["was hosted by", "had an audience with", "was welcomed for talks by", "was also received by", "was received in audience by"],
+  ],
+  "verb/called on": [
+    "called on(?= (?:the|President|Prime|Foreign|Deputy|Defence|Minister|King|\\p{Lu}))",
+    ["paid a courtesy call on", "paid a call on", "made a courtesy call on", "paid a visit to"],
+  ],
+  "verb/paid a courtesy call on": [
+    "paid a courtesy call on",
+    ["made a courtesy call on", "called on", "paid a courtesy visit to", "paid his respects to"],
+  ],
+  "verb/planned": [
+    "(?:is|was) (?:to|due to|scheduled to|expected to|set to) (?=meet|hold|receive|host|sit|visit|travel|call|be received)",
+    ["is due to ", "is scheduled to ", "is expected to ", "will ", "is set to ", "plans to ", "is slated to ", "is planning to "],
+  ],
+  "verb/will": [
+    "(?<!\\p{L}s )will (?=meet|hold|receive|visit|travel|call|sit)",
+    ["is to ", "is due to ", "is scheduled to ", "is expected to ", "is set to ", "is slated to "],
+  ],
+  "noun/during a meeting with": [
+    "(?:[Dd]uring|[Ii]n|[Aa]t) (?:his |her |a |the )(?:meeting|talks) with",
+    ["During talks with", "In talks with", "At a meeting with", "While meeting", "During his meeting with", "In a meeting with"],
+  ],
+  "noun/after a meeting with": [
+    "after (?:a meeting|talks|meeting) (?:with )?(?=\\p{L})",
+    [
+      "after talks with ",
+      "after meeting ",
+      "following a meeting with ",
+      "following talks with ",
+      "after holding talks with ",
+      "after his meeting with ",
+    ],
+  ],
+  "order/separately": [
+    "held separate meetings with",
+    ["met separately with", "had separate meetings with", "also met separately with", "held separate talks with"],
+  ],
 };
 
 /** Other words stand for the first ones, everywhere in the article. */
@@ -138,7 +201,11 @@ export const reworded =
     return changed(
       told,
       other,
-      told.text.replace(pattern, (old) => (old.charAt(0) === old.charAt(0).toLowerCase() ? other.charAt(0).toLowerCase() : other.charAt(0).toUpperCase()) + other.slice(1)),
+      told.text.replace(
+        pattern,
+        (old) =>
+          (old.charAt(0) === old.charAt(0).toLowerCase() ? other.charAt(0).toLowerCase() : other.charAt(0).toUpperCase()) + other.slice(1),
+      ),
     );
   };
 
@@ -161,7 +228,12 @@ export const opened =
   (told, draw) => {
     const opening = draw.one(openings);
     const names = namesOf(told).map(pieceOf).join("|");
-    const pattern = new RegExp(`(^|\\n| (?:–|—|--|-) |\\) )((?:The |\\p{Lu})[^.\\n]{0,90}(?:${names}),? ${DAY}(?:${VERBS})(?![\\p{L}]))`, "u");
+    if (names === "") return undefined;
+    // A party's phrase, no dateline and no other opening: "The" or an office, up to the name.
+    const pattern = new RegExp(
+      `(\\n| (?:–|—|--|-) )((?:The |(?:\\p{Lu}\\p{Ll}+ ){1,6})(?:[^.,\\n–—-]|(?<=\\p{L})-){0,70},? ?(?:${names}),? ${DAY}(?:${VERBS})(?![\\p{L}]))`,
+      "u",
+    );
     const text = told.text.replace(pattern, (_, before: string, sentence: string) => before + opening + sentence.replace(/^The /, "the "));
     return changed(told, opening.trim(), text);
   };
@@ -184,6 +256,7 @@ export const ended =
   (told, draw) => {
     const ending = draw.one(endings);
     const names = namesOf(told).map(pieceOf).join("|");
+    if (names === "") return undefined;
     const pattern = new RegExp(`((?:${names}),? ${DAY}(?:${VERBS}) [^.,;:\\n"“]{10,160}(?:day|\\p{Ll}{3}))\\.(?=\\n| \\p{Lu})`, "u");
     return changed(told, ending, told.text.replace(pattern, `$1${ending}.`));
   };
@@ -200,7 +273,6 @@ function namesOf({ gold }: Told): string[] {
 }
 
 const pieceOf = (words: string): string => alone(words).source;
-
 
 /** Every swap of wording by its name. */
 export const wordingSwaps: readonly (readonly [string, Swap])[] = [

@@ -39,7 +39,7 @@ export function recogniseEncounters(clauses: Clauses): EncounterFrame[] {
   return frames
     .map(withoutVague)
     .filter((frame): frame is EncounterFrame => frame !== null)
-    .filter((frame) => frame.tense !== "modal" && !frame.verb?.negated)
+    .filter((frame) => frame.tense !== "modal" && (!frame.verb?.negated || frame.cancelled))
     .sort((a, b) => a.at - b.at);
 }
 

@@ -72,6 +72,7 @@ export function sceneOf(clauses: Clauses, noun: Noun): Scene | null {
     cancelled:
       attributes === "cancelled" ||
       (governs && governor?.kind === "cancel") ||
+      (following !== undefined && isNotHeld(doc, following) && fellThrough(clauses, noun, around, following)) ||
       (following?.kind === "cancel" &&
         (following.passive || wordAt(doc, following.head) !== "dropped") &&
         fellThrough(clauses, noun, around, following)),
@@ -101,6 +102,10 @@ export function sceneOf(clauses: Clauses, noun: Noun): Scene | null {
     },
   };
 }
+
+/** "will not take place", "was not held" */
+const isNotHeld = (doc: Doc, { negated, lemma, passive, last }: VerbGroup): boolean =>
+  negated && ((lemma === "take" && wordAt(doc, last) === "place") || (lemma === "hold" && passive));
 
 /** "the Declaration of Allied Interaction between A and B", "the Agreement on a Dialogue": what a document is called. */
 function isTitleOf(doc: Doc, at: number): boolean {
