@@ -1,11 +1,13 @@
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
-import { ADVERB, at, BE, HAVE, NOT_VERB, PAST, WILLING } from "./calendar-verbs.ts";
+import { oneOf } from "../3-recognise/parties/vocabulary.ts";
+import { ADVERB, at, BE, FUTURE, HAVE, NOT_VERB, PAST, PRESENT_BE, WILLING } from "./calendar-verbs.ts";
 
 /** The form of a verb, by its ending and the words beside it. */
 
 const VERBS = bitOf("verbs");
+const ENCOUNTERS = bitOf("encounters");
 
 export function endsInEd(doc: Doc, token: number): boolean {
   if (!doc.isWord(token) || doc.is(token, CAPITAL) || at(doc, token) === NOT_VERB) return false;
@@ -51,3 +53,24 @@ export const isNoun = (doc: Doc, token: number): boolean =>
 /** Ends a clause. */
 export const isStop = (mark: number): boolean =>
   mark === 0x3b || mark === 0x3a || mark === 0x2014 || mark === 0x201c || mark === 0x201d || mark === 0x22 || mark === 0x28;
+
+const isWho = oneOf("who whose");
+
+/** "On Friday the minister, whose career has spanned three decades, | is to meet X": the comma that closes the clause, or the token itself. */
+export function pastClause(doc: Doc, at: number, to: number): number {
+  if (!doc.isMark(at, ",") || !isWho(doc, at + 1)) return at;
+  for (let i = at + 2; i < to; i++) if (doc.isMark(i, ",") && isPredicate(doc, i + 1)) return i;
+  return at;
+}
+const isPredicate = (doc: Doc, token: number): boolean => {
+  const what = at(doc, token);
+  return what === FUTURE || what === PAST || what === HAVE || what === PRESENT_BE || endsInEd(doc, token);
+};
+
+/** "cancelled his meeting with X | on Friday" */
+export function cancels(doc: Doc, verb: number, head: number): boolean {
+  if (!isCancelled(doc, verb)) return false;
+  for (let i = verb + 1; i < head && i < verb + 6; i++) if (doc.begins(i, ENCOUNTERS)) return true;
+  return false;
+}
+const isCancelled = oneOf("cancelled canceled scrapped aborted shelved");

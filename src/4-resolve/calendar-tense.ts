@@ -3,7 +3,7 @@ import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, CAPITALS } from "../2-segment/tokens.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
-import { endsInEd, isInfinitive, isNoun, isPerfect, isProgressive, isStop } from "./calendar-forms.ts";
+import { cancels, endsInEd, isInfinitive, isNoun, isPerfect, isProgressive, isStop, pastClause } from "./calendar-forms.ts";
 import {
   ADVERB,
   AFTER,
@@ -253,14 +253,6 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
   return fallback ?? (infinitive < 0 ? null : told(doc, infinitive, "future"));
 }
 
-/** "cancelled his meeting with X | on Friday" */
-function cancels(doc: Doc, verb: number, head: number): boolean {
-  if (!isCancelled(doc, verb)) return false;
-  for (let i = verb + 1; i < head && i < verb + 6; i++) if (doc.begins(i, ENCOUNTERS)) return true;
-  return false;
-}
-const isCancelled = oneOf("cancelled canceled scrapped aborted shelved");
-
 /** "The parliament votes on Thursday": a present tense with a date looks ahead; a headline's may look back. */
 function isPresent(doc: Doc, token: number): boolean {
   if (!doc.isWord(token) || doc.is(token, CAPITAL) || !doc.begins(token, VERBS) || doc.text.charCodeAt(doc.end(token) - 1) !== 0x73)
@@ -274,19 +266,6 @@ function isPresent(doc: Doc, token: number): boolean {
 }
 
 const isSlated = oneOf("slated");
-const isWho = oneOf("who whose");
-
-/** "On Friday the minister, whose career has spanned three decades, | is to meet X": the comma that closes the clause, or the token itself. */
-function pastClause(doc: Doc, at: number, to: number): number {
-  if (!doc.isMark(at, ",") || !isWho(doc, at + 1)) return at;
-  for (let i = at + 2; i < to; i++) if (doc.isMark(i, ",") && isFinite(doc, i + 1)) return i;
-  return at;
-}
-const isFinite = (doc: Doc, token: number): boolean => {
-  const what = at(doc, token);
-  return what === FUTURE || what === PAST || what === HAVE || what === PRESENT_BE || endsInEd(doc, token);
-};
-
 /** Nearest finite verb after the date, within its clause. */
 function rightward(doc: Doc, last: number, to: number): Tense | null {
   for (let i = last; i < to; i++) {
