@@ -1,4 +1,5 @@
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
+import type { Doc } from "../2-segment/doc.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import { isState, wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
