@@ -457,9 +457,20 @@ function partedAuxiliary(doc: Doc, at: number, from: number, auxiliary: number):
       doc.hasClass(i, ADVERB) ||
       doc.begins(i, MONTHS | WEEKDAYS) ||
       (isParting(doc, i) && !doc.is(i, CAPITAL));
-    if (!time) return -1;
+    if (time) continue;
+    // "was on Sunday in Port Vila received by"
+    const place = placeFrom(doc, i);
+    if (place < 0) return -1;
+    i = place;
   }
   return -1;
+}
+
+/** Token of the "in" or "at" before the capitalised words that end at `last`, or -1. */
+function placeFrom(doc: Doc, last: number): number {
+  let i = last;
+  while (i > last - 3 && doc.is(i, CAPITAL) && doc.isWord(i)) i--;
+  return i < last && /^(?:in|at)$/.test(lower(doc, i)) ? i : -1;
 }
 
 const opensInsertion = oneOf("on in at during after upon as for within following together along accompanied earlier later this");

@@ -1,3 +1,4 @@
+import { classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { subjectOf } from "../3-recognise/clauses.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
@@ -9,6 +10,7 @@ import { placesOf } from "../3-recognise/visits/destinations.ts";
 import { isClosed, isPurpose } from "./governors.ts";
 import type { SentenceReading } from "./reading.ts";
 
+const RELATIVE = classBit("relative");
 const isAppointed = oneOf("scheduled planned held slated set hosted organised organized convened due arranged taking");
 
 export function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place | null {
@@ -25,7 +27,10 @@ export function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place
   const before = scenes.filter(
     (place) =>
       place.first < frame.at &&
-      (place.first - sentence.clauses.first <= 8 || opensSubject(frame, place) || isBetween(sentence, frame, place)),
+      (place.first - sentence.clauses.first <= 8 ||
+        opensSubject(frame, place) ||
+        isBetween(sentence, frame, place) ||
+        isBeforeVerb(sentence, frame, place)),
   );
   const follows = followsOn(sentence, frame);
   const beforeIt = follows < 0 ? undefined : scenes.findLast((place) => place.last <= follows);
@@ -42,6 +47,15 @@ export function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place
 
 /** "OSLO, May 3 - On May 3 in Bergen Minister A met B": the place right before the subject. */
 const opensSubject = ({ left }: EncounterFrame, { last }: Place): boolean => left[0]?.first === last || left[0]?.first === last + 1;
+
+/** "Minister A, on Monday in Suva, received B": between the subject and its verb, in no clause of its own. */
+function isBeforeVerb({ clauses: { doc, verbs } }: SentenceReading, { verb, left }: EncounterFrame, { first, last }: Place): boolean {
+  const subject = left.at(-1)?.last ?? -1;
+  if (verb === null || subject < 0 || first < subject || last > verb.first || verb.first - subject > 16) return false;
+  if (verbs.some((other) => other !== verb && other.first >= subject && other.last <= verb.first)) return false;
+  for (let i = subject; i < first; i++) if (doc.hasClass(i, RELATIVE)) return false;
+  return true;
+}
 
 /** "will host | in Oslo | a trilateral meeting": right behind the verb that has the noun for its object. */
 const isBetween = ({ clauses }: SentenceReading, { verb, at }: EncounterFrame, { first }: Place): boolean =>

@@ -9,6 +9,7 @@ import { credentialsOf } from "./credentials.ts";
 import { type EncounterFrame, UNTOLD } from "./frame.ts";
 import { nominal } from "./nominal.ts";
 import { encounterNouns } from "./nouns.ts";
+import { togetherAt } from "./together.ts";
 import { toldByPhone, verbal } from "./verbal.ts";
 
 export type { EncounterFrame } from "./frame.ts";
@@ -31,6 +32,8 @@ export function recogniseEncounters(clauses: Clauses): EncounterFrame[] {
     if (frame) frames.push(frame);
   }
   if (clauses.groups.length > 0) {
+    const together = frames.some(hasParty) ? null : togetherAt(clauses, nouns);
+    if (together) frames.splice(0, frames.length, together);
     frames.push(...guestsOf(clauses));
     const credentials = credentialsOf(clauses);
     if (credentials) frames.push(credentials);
@@ -42,6 +45,9 @@ export function recogniseEncounters(clauses: Clauses): EncounterFrame[] {
     .filter((frame) => frame.tense !== "modal" && (!frame.verb?.negated || frame.cancelled))
     .sort((a, b) => a.at - b.at);
 }
+
+const hasParty = ({ left, right, pronoun, rightPronoun }: EncounterFrame): boolean =>
+  left.length + right.length > 0 || pronoun >= 0 || rightPronoun >= 0;
 
 /** Officials, lawmakers, businessmen are nobody in particular: a frame that has only them on a side tells of no encounter. */
 function withoutVague(frame: EncounterFrame): EncounterFrame | null {

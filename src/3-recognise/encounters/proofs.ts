@@ -315,6 +315,18 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
     },
     no: ["Minister Ada Berg reviewed the troops.", "Minister Ada Berg reviewed cooperation with Norway."],
   },
+  "encounter/together-at": {
+    yes: {
+      "During the talks at the palace, Danish Minister Ada Berg and Malian Minister Omar Diallo examined trade.":
+        "Danish Minister Ada Berg + Malian Minister Omar Diallo | past",
+      "At their meeting, Danish Minister Ada Berg and Malian Minister Omar Diallo focused on trade.":
+        "Danish Minister Ada Berg + Malian Minister Omar Diallo | past | in_person",
+    },
+    no: [
+      "During the talks, Danish Minister Ada Berg and Danish Minister Omar Diallo praised the accord.",
+      "Before the meeting, Danish Minister Ada Berg and Malian Minister Omar Diallo praised the accord.",
+    ],
+  },
   "encounter/agree": {
     yes: { "Minister Ada Berg and Minister Omar Diallo agreed to build a port.": "Minister Ada Berg + Minister Omar Diallo | past" },
     no: ["Minister Ada Berg agreed to build a port."],
