@@ -155,6 +155,8 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
   if (all) return { group: all, pronoun: -1 };
   if (
     /^(he|she|they|we|i)$/.test(wordAt(doc, near)) ||
+    // "A delegation came to Suva. It met X"
+    (wordAt(doc, near) === "it" && /^(?:meeting|support)$/.test(verb.kind)) ||
     // "His Excellency also met X"
     (isStyle(doc, near) && !groups.some((group) => group.first <= near && near < group.last)) ||
     (/^(two|both|pair|duo)$/.test(wordAt(doc, near)) && (wordAt(doc, near) === "both" || wordAt(doc, near - 1) === "the")) ||

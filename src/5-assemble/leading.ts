@@ -24,7 +24,9 @@ export function metByLeading(reading: Reading, meetings: Meeting[]): void {
   );
   const [one, other] = leaders;
   if (!one || !other || leaders.length > 2 || one.country === other.country) return;
-  if (meetings.some(({ parties }) => [one, other].every((leader) => parties.some(({ entity }) => entity === leader)))) return;
+  // Who is told to have met both, each for himself, has not brought them together.
+  const hasMet = (leader: Entity): boolean => meetings.some(({ parties }) => parties.some(({ entity }) => entity === leader));
+  if (hasMet(one) && hasMet(other)) return;
   const beside = nearest(reading, one, other);
   const event = beside === null ? null : eventBefore(reading, beside);
   if (event === null) return;

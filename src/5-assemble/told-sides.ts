@@ -17,9 +17,11 @@ export function sidesOf(
   if (left.length === 0 && frame.pronoun >= 0) {
     const pronoun = wordAt(reading.doc, frame.pronoun);
     // "He told the minister that they had met X": he and his company
+    const meets = frame.right.length > 0 || frame.rightPronoun >= 0;
+    const isIt = pronoun === "it";
     const among =
-      pronoun === "they" && (frame.right.length > 0 || frame.rightPronoun >= 0)
-        ? (teller(reading, sentence, frame.pronoun) ?? travellers(reading, sentence, frame.pronoun))
+      (pronoun === "they" || isIt) && meets
+        ? ((isIt ? null : teller(reading, sentence, frame.pronoun)) ?? travellers(reading, sentence, frame.pronoun))
         : null;
     const one = /^(he|she|his|her|excellency|highness|majesty|lyonpo|dasho)$/.test(pronoun);
     const speaks = /^(i|we)$/.test(pronoun) || opensQuotation(reading.doc.mark(frame.pronoun));
@@ -29,9 +31,11 @@ export function sidesOf(
         ? reading.pronoun(frame.sentence, frame.pronoun)
         : among;
     // "They also met X": those who met somebody before, where the sentence names nobody before the pronoun
-    const opens = pronoun === "they" && frame.right.length > 0 && !sentence.clauses.groups.some(({ last }) => last <= frame.pronoun);
-    const known = opens ? reading.discourse.company : [];
+    const opens =
+      (pronoun === "they" || isIt) && frame.right.length > 0 && !sentence.clauses.groups.some(({ last }) => last <= frame.pronoun);
+    const known = opens && !isIt ? reading.discourse.company : [];
     const company = known.length > 0 || !opens || among !== null ? known : reading.delegationBefore(frame.sentence);
+    if (isIt && company.length === 0 && who === null) return null;
     if (company.length > 0) left = company;
     else if (who) left = [one ? reading.discourse.acrossFrom(who, partiesOf(reading, frame.right)) : who];
     else if (/^(three|four|five|six)$/.test(pronoun)) left = reading.discourse.lastOf(sizeOf(pronoun));
@@ -93,9 +97,11 @@ export function sidesOf(
   return { left, right };
 }
 
-/** "The delegation stays until Friday, when they will meet X": the delegation told of last in the sentence. */
+/** "The delegation (led by A) stays until Friday, when they will meet X": the delegation told of last in the sentence. */
 function travellers(reading: Reading, { clauses }: SentenceReading, at: number): Entity | null {
-  const group = clauses.groups.findLast(({ last, members }) => last <= at && members.length === 1 && members[0]?.kind === "delegation");
+  const isTeam = ([only, ...others]: readonly PartyPhrase[]): boolean =>
+    others.length === 0 && only !== undefined && (only.kind === "delegation" || only.leads);
+  const group = clauses.groups.findLast(({ last, members }) => last <= at && isTeam(members));
   return group ? (entitiesOf(reading, group.members)[0] ?? null) : null;
 }
 
