@@ -71,10 +71,21 @@ function ofOneHouse({ doc }: Reading, { separate, at }: EncounterFrame, right: r
   return isOne(doc, at - 1) || isOne(doc, at - 2);
 }
 
+/** "met A, accompanied by B", "received A along with B": whoever is second came with the first. */
+const cameAlong = ({ doc }: Reading, { right }: EncounterFrame): boolean =>
+  right.some(
+    ({ first }, i) =>
+      i > 0 &&
+      ((wordAt(doc, first - 1) === "by" && isAccompanied(doc, first - 2)) ||
+        (wordAt(doc, first - 1) === "with" && isAlong(doc, first - 2))),
+  );
+const isAccompanied = oneOf("accompanied joined flanked");
+const isAlong = oneOf("along together");
+
 /** "met President A and Speaker B": principals of several houses are met one by one; a minister and his staff together. */
 export function separates(reading: Reading, frame: EncounterFrame, left: readonly Entity[], right: readonly Entity[]): boolean {
   if (right.length < 2 || left.length !== 1) return false;
-  if (ofOneHouse(reading, frame, right)) return false;
+  if (ofOneHouse(reading, frame, right) || cameAlong(reading, frame)) return false;
   if ((frame.separate || frame.each) && right.every((entity) => isPerson(entity) || entity.kind === "delegation")) return true;
   // "met with representatives of the ministry and Adviser X": the house, then a person of another
   const [house] = right;
