@@ -3,7 +3,7 @@ import { NO_SUBJECT, subjectOf } from "../3-recognise/clauses.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
 import { pronounBeside } from "../3-recognise/encounters/pairs.ts";
 import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
-import { type Entity, isPerson } from "../4-resolve/entities.ts";
+import { type Entity, isPerson, typeOf } from "../4-resolve/entities.ts";
 import { travels } from "../4-resolve/office-references.ts";
 import { type Reading, type SentenceReading, sizeOf } from "./reading.ts";
 
@@ -94,7 +94,16 @@ export function sidesOf(
     left = left.filter(isParty);
     right = right.filter(isParty);
   }
+  for (const phrase of frame.right) if (phrase.counterpart && phrase.name !== null) holdAlike(reading, phrase, left);
   return { left, right };
+}
+
+/** "X was received by the president and met his counterpart Y": Y holds X's kind of office, whoever was named last before. */
+function holdAlike(reading: Reading, phrase: PartyPhrase, left: readonly Entity[]): void {
+  const [who, ...others] = left;
+  const type = who !== undefined && others.length === 0 && isPerson(who) ? typeOf(who) : null;
+  if (type === null || type === "org_official" || !/^(?:his|her)$/.test(phrase.determiner)) return;
+  for (const entity of reading.entitiesOf(phrase)) if (entity !== who && entity.offices.length === 0) entity.impliedType = type;
 }
 
 /** "The delegation (led by A) stays until Friday, when they will meet X": the delegation told of last in the sentence. */

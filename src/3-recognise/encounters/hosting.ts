@@ -5,7 +5,7 @@ import { type Clauses, isNobody, NO_SUBJECT, type Subject, subjectOf } from "../
 import { objectAfter } from "../complements.ts";
 import { coordinated, membersOf } from "../coordination.ts";
 import { prepositional } from "../groups.ts";
-import { isState, wordAt } from "../parties/parties.ts";
+import { isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { BY, type EncounterFrame, NO_PREPOSITIONS } from "./frame.ts";
@@ -53,10 +53,14 @@ export function hosting(clauses: Clauses, verb: VerbGroup, base: EncounterFrame)
     right: whom,
     each: base.each || object?.examples === true,
     further: object && !visited ? membersOf(coordinated(clauses, object.group, "")) : [],
-    relation: "host",
+    relation: takesLeave(verb, told.left) ? "guest" : "host",
     definite: verb.frame === "welcome",
   };
 }
+
+/** "The ambassador bade farewell to the president": who leaves has called on who stays. */
+const takesLeave = ({ lemma }: VerbGroup, left: readonly PartyPhrase[]): boolean =>
+  lemma === "bid farewell to" && left.some(({ offices }) => offices.some(({ type }) => type === "ambassador"));
 
 /** "a letter from X, which was received by Y": the letter was. */
 function ofMessage({ doc, first }: Clauses, verb: VerbGroup): boolean {

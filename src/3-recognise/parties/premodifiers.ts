@@ -19,16 +19,16 @@ const BODIES = bitOf("organisations");
 const ARTICLE = classBit("article");
 /** Words that stand before an office's head. */
 export const leads = oneOf(
-  "first second third senior chief principal special permanent presidential acting interim caretaker designate incoming future prospective newly appointed executive honorary resident federal union royal co general top visiting new current veteran powerful second-in-command major state hereditary provincial regional local national de facto prime then non-resident additional joint central personal lead standing",
+  "first second third senior chief principal special permanent presidential acting interim caretaker designate incoming future prospective newly appointed executive honorary resident federal union royal co general top visiting new current veteran powerful second-in-command major state hereditary provincial regional local national de facto prime then non-resident additional joint central personal lead standing accredited",
 );
 const isSecond = oneOf("second");
 const isPermanent = oneOf("permanent");
 export const isMinister = oneOf("minister ministers");
 const isPast = oneOf("former ex previous onetime erstwhile");
 const silent = oneOf(
-  "visiting newly appointed elected formed created inaugurated installed minted named designated reelected then current powerful veteran new top",
+  "visiting newly appointed accredited elected formed created inaugurated installed minted named designated reelected then current powerful veteran new top",
 );
-const isMade = oneOf("elected formed created inaugurated installed minted named designated reelected");
+const isMade = oneOf("accredited elected formed created inaugurated installed minted named designated reelected");
 const isNewly = oneOf("newly recently democratically");
 /** "the newly elected president": `elected` alone is a verb. */
 const isNewlyMade = (doc: Doc, at: number): boolean => isMade(doc, at) && isNewly(doc, at - 1);

@@ -134,10 +134,10 @@ function accompanied(clauses: Clauses, at: number): CompanyFrame | null {
   while (by < at + 8 && doc.isWord(by) && wordAt(doc, by) !== "by") by++;
   if (wordAt(doc, by) !== "by") return null;
   const members = listFrom(clauses, by);
-  // "welcomed by X, accompanied by Y": X's, though a list joins them
+  // "welcomed by X, accompanied by Y", "headed by X and accompanied by Y": X's, though a list joins them
   const beside = groups
     .flatMap((group) => group.members)
-    .find((member) => member.last === at - 1 && doc.isMark(at - 1, ",") && isSomebody(member));
+    .find((member) => member.last === at - 1 && (doc.isMark(at - 1, ",") || wordAt(doc, at - 1) === "and") && isSomebody(member));
   const leader = groups.findLast((group) => group.last <= at && prepositionOf(doc, group.first) === "" && group.members.every(isSomebody));
   const leaders = beside ? [beside] : (leader?.members ?? []);
   const pronoun = leaders.length > 0 ? -1 : pronounBefore(clauses, at);
