@@ -109,8 +109,10 @@ export function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Foun
       draft.permanent ||= isPermanent(doc, i);
       draft.former ||= doc.hasClass(i, FORMER);
       draft.past ||= isPast(doc, i);
-      if (!silent(doc, i)) draft.kept.push([i, i + 1]);
-      i += hyphen(doc, i + 1) ? 2 : 1;
+      // "Ex-president"
+      const next = hyphen(doc, i + 1) ? i + 2 : i + 1;
+      if (!silent(doc, i)) draft.kept.push([i, next]);
+      i = next;
       continue;
     }
     if (!body) return null;
