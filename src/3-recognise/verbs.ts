@@ -216,6 +216,8 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   // "X's planned meeting"
   if (bare && participle && doc.is(at - 1, GENITIVE)) return null;
   if (bare && /^(newly|recently|jointly|specially)$/.test(lower(doc, at - 1)) && participle) return null;
+  // "the Minsk accords": what is accorded follows
+  if (bare && lemma === "grant" && !gerund && !participle && !givesAudience(doc, found.last)) return null;
   if (bare && parted < 0 && partedBe < 0 && !emphatic && ambiguous && !subjectLike(doc, at, from)) return null;
   let tense: Tense = "none";
   let kind: VerbGroup["form"] = "finite";
@@ -310,6 +312,9 @@ function pleasureBefore(doc: Doc, at: number): number {
   const noun = doc.isWord(at - 1) ? at - 1 : at - 2;
   return isGranted(doc, noun) && doc.is(at + 1, CAPITAL) && wasGranted(doc, noun) ? noun : -1;
 }
+
+const isAudience = oneOf("audience audiences interview interviews reception welcome meeting meetings honour honor honours honors");
+const givesAudience = (doc: Doc, at: number): boolean => [0, 1, 2, 3, 4, 5, 6, 7].some((ahead) => isAudience(doc, at + ahead));
 
 const isDo = oneOf("do does did");
 const isGranted = oneOf("opportunity chance occasion pleasure honour honor privilege joy");

@@ -280,7 +280,8 @@ export class Reading {
       const entities = member ? this.entitiesOf(member).filter(isPerson) : NOBODY;
       if (!member || entities.length !== 1 || isAttributive(doc, member)) continue;
       const before = group.first - 1;
-      if (before >= first && governs(doc, before)) continue;
+      // "The visit of X to Suva has begun. He": whose visit it is
+      if (before >= first && governs(doc, before) && !(wordAt(doc, before) === "of" && isTrip(doc, before - 1))) continue;
       // Where no verb is known, a bare name further on is hardly the subject: "The sides considered ... the Halden-Bo plant"
       const [only] = entities;
       if (!verb && group !== groups[0] && only !== undefined && !only.sure && only.offices.length === 0 && only.mentions.length < 2)
@@ -300,6 +301,8 @@ export class Reading {
     return member && entities.length === 1 ? { entity: entities[0] as Entity, last: member.last } : null;
   }
 }
+
+const isTrip = oneOf("visit trip tour arrival stay");
 
 /** "Before the summit opened, A had": the first token behind the clause that a conjunction opens; of other sentences the first. */
 function mainClause({ doc, first, last, verbs, groups }: Clauses): number {

@@ -272,8 +272,16 @@ function readMembers(doc: Doc, from: number, party: PartyDraft): number {
     if (links === 0) party.organisation ??= doc.slice(j, end);
     i = skipShortForm(doc, end);
   }
-  return i;
+  return partOfHouse(doc, i);
 }
+
+/** "the Kenyan parliament | 's defence and security committee": the token behind the part of the house, or the token itself. */
+function partOfHouse(doc: Doc, at: number): number {
+  if (!doc.is(at, GENITIVE)) return at;
+  for (let i = at + 1; i < at + 8 && doc.isWord(i); i++) if (isHousePart(doc, i)) return i + 1;
+  return at;
+}
+const isHousePart = oneOf("committee commission group caucus subcommittee delegation department directorate");
 
 function readRest(doc: Doc, from: number): number {
   let i = from;
