@@ -36,7 +36,9 @@ export function purposeOf(clauses: Clauses, verb: VerbGroup): Tense {
   // "agreed to meet again in Oslo"
   if (before.lemma === "agree" && !before.negated && before.last === verb.first && before.form === "finite") return "intent";
   if (before.negated || !travels(clauses, before, verb)) return "modal";
-  if (/^(past|perfect|pluperfect)$/.test(before.tense)) return leaves(doc, before.head) ? "intent" : before.tense;
+  // "has arrived in Oslo to meet X": has yet to meet him
+  const comes = leaves(doc, before.head) || (before.tense === "perfect" && before.kind === "arrival");
+  if (/^(past|perfect|pluperfect)$/.test(before.tense)) return comes ? "intent" : before.tense;
   return before.tense === "present" || before.tense === "future" || before.tense === "intent" ? "intent" : "modal";
 }
 
