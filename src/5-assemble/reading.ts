@@ -162,12 +162,27 @@ export class Reading {
         .filter(isPerson);
       if (opening.length === 1 && entities.length === 1 && suits(entities[0] as Entity)) return entities[0] as Entity;
     }
+    const later = this.cataphoric(clauses, at);
+    if (later !== null && suits(later)) return later;
     // The subject of the last sentence, or of one before it where that one goes by the other pronoun.
     for (let i = sentence - 1; i >= 0 && i >= sentence - 6; i--) {
       const subject = this.subjects[i];
       if (subject && suits(subject)) return subject;
     }
     return null;
+  }
+
+  /** "Speaking when he received X, the minister pledged": whom the main clause speaks of, where nobody was spoken of before. */
+  private cataphoric(clauses: Clauses, at: number): Entity | null {
+    const { doc, sentence, first, groups, verbs } = clauses;
+    const opener = at - 1;
+    const speaks = opener === first + 1 && isSpeaking(doc, first);
+    if (!opensSubordinate(doc, opener) || !(opener === first || speaks)) return null;
+    if (!speaks && this.subjects[sentence - 1]) return null;
+    const main = verbs.findLast((verb) => verb.form === "finite" && !isRelative(clauses, verb));
+    const group = main && groups.findLast(({ last }) => last <= main.first);
+    const [only, ...others] = group && group.first > at ? group.members.flatMap((member) => this.entitiesOf(member)) : [];
+    return only && others.length === 0 && isPerson(only) ? only : null;
   }
 
   /** "received President A as he landed": he is whom they received. */
@@ -316,6 +331,7 @@ function mainClause({ doc, first, last, verbs, groups }: Clauses): number {
     }
   return first;
 }
+const isSpeaking = oneOf("speaking");
 const opensSubordinate = oneOf("before after as when while although though since once if because until whereas");
 
 /** "The Berlanga meeting", "the Obama visit": a bare name before a noun is no subject. */

@@ -143,7 +143,16 @@ function salient(reading: Reading, frame: EncounterFrame, right: readonly Entity
   const { protagonist } = reading.discourse;
   if (protagonist && !right.includes(protagonist)) return protagonist;
   const who = reading.subjectOf(frame.sentence - 1);
-  return who && !right.includes(who) ? who : null;
+  if (who && right.includes(who)) return spokenTo(reading, frame.sentence - 1, who);
+  return who ?? null;
+}
+
+/** "The minister assured the envoy of support. This was during a courtesy call on the minister": the one other person of the sentence before. */
+function spokenTo(reading: Reading, sentence: number, who: Entity): Entity | null {
+  const before = reading.sentences[sentence];
+  const named = new Set((before?.clauses.groups ?? []).flatMap(({ members }) => entitiesOf(reading, members)).filter(isPerson));
+  named.delete(who);
+  return named.size === 1 ? ([...named][0] as Entity) : null;
 }
 
 const LONGEST_LIST = 40;

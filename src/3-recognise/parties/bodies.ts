@@ -32,6 +32,10 @@ export const isFirm: WordTest = oneOf("corp inc co ltd bros cos intl mfg llc plc
 const isForce = oneOf("air navy army marine space coast border police");
 const isParty = oneOf("party movement bloc alliance union");
 
+const isPlebs = oneOf("people peoples women workers farmers children teachers veterans");
+const befriends = oneOf("friendship relations");
+const isForeign = oneOf("foreign");
+
 /** Token after a run of capitalised words with small words inside: a proper name of a body. */
 export function properRun(doc: Doc, at: number): number {
   let i = at;
@@ -46,6 +50,9 @@ export function properRun(doc: Doc, at: number): number {
       if (doc.isMark(i, ".") && isFirm(doc, i - 1) && (doc.is(i + 1, CAPITAL) || doc.is(i + 1, POSSESSIVE) || !doc.isWord(i + 1))) i++;
       while (hyphen(doc, i) && doc.isWord(i + 1) && doc.is(i + 1, GLUED)) i += 2;
       last = i;
+      // "the People's Bank", "Friendship with Foreign Countries"
+      if (doc.is(i, POSSESSIVE) && isPlebs(doc, i - 1) && doc.is(i + 1, CAPITAL)) i++;
+      else if (befriends(doc, i - 1) && doc.lower(i) === "with" && isForeign(doc, i + 1) && doc.is(i + 1, CAPITAL)) i++;
       continue;
     }
     // "Petróleos de Venezuela", "Banco do Norte"

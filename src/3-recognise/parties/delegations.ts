@@ -233,6 +233,10 @@ function readMembers(doc: Doc, from: number, party: PartyDraft): number {
         // "China's General Administration of Customs"
         party.organisation ??= doc.slice(i, properRun(doc, i));
         i = properRun(doc, i);
+      } else if (local.adjective && doc.is(i, CAPITAL) && isSociety(doc, properRun(doc, i), i)) {
+        // "the Chinese People's Association for Friendship"
+        party.organisation ??= doc.slice(j, properRun(doc, i));
+        i = properRun(doc, i);
       } else if (local.adjective || local.possessive) {
         i = readRest(doc, i);
         // "the Norwegian company" + "Halden Steel"
@@ -282,6 +286,15 @@ function partOfHouse(doc: Doc, at: number): number {
   return at;
 }
 const isHousePart = oneOf("committee commission group caucus subcommittee delegation department directorate");
+
+/** A body by its noun that speaks for itself: no ministry, parliament or force. */
+function isSociety(doc: Doc, end: number, from: number): boolean {
+  for (let i = from; i < end; i++) if (speaksForItself(doc, i)) return true;
+  return false;
+}
+const speaksForItself = oneOf(
+  "association institute university foundation chamber corporation company federation society academy centre center agency bank union fund",
+);
 
 function readRest(doc: Doc, from: number): number {
   let i = from;
