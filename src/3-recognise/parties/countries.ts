@@ -1,6 +1,6 @@
 import type { LexiconRow } from "../../0-ground/lexicon.ts";
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
-import type { Doc } from "../../2-segment/doc.ts";
+import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
 import { oneOf, type WordTest } from "./vocabulary.ts";
 
@@ -42,7 +42,8 @@ const read: (CountryPhrase | null)[] = [];
 const readIn: number[] = [];
 
 function countryAt(doc: Doc, at: number): CountryPhrase | null {
-  const name = doc.find(at, "countries");
+  const short = doc.find(at, "countries");
+  const name = short && (fullNameOver(doc, at, short.last) ?? short);
   const adjective = doc.find(at, "demonyms");
   const found = name && (!adjective || name.last >= adjective.last) ? name : adjective;
   if (!found || isInRegion(doc, at, found.last) || isInCity(doc, at, found.last)) return null;
@@ -69,6 +70,16 @@ const isPower = oneOf("force forces guard guards");
 const isTrade = oneOf(
   "oil gas lng energy power electricity battery steel mining shipping car automotive arms defence defense aircraft aerospace construction telecom telecommunications technology tech software chemical chemicals pharmaceutical cement port airport rail railway logistics food grain fertiliser fertilizer solar wind hydrogen nuclear state state-owned private",
 );
+
+/** "the President of the Republic of | Congo": the name that begins before, where an office has taken its first words. */
+function fullNameOver(doc: Doc, at: number, last: number): Found | null {
+  if (!/^(?:of|the)$/.test(doc.lower(at - 1))) return null;
+  for (let first = at - 2; first >= 0 && first >= at - 4; first--) {
+    const full = doc.begins(first, LOCAL) ? doc.find(first, "countries") : null;
+    if (full !== null && full.last === last) return full;
+  }
+  return null;
+}
 
 /** "Mexico City", "Guatemala City" */
 const isInCity = (doc: Doc, at: number, last: number): boolean =>
