@@ -464,7 +464,7 @@ function partedAuxiliary(doc: Doc, at: number, from: number, auxiliary: number):
       (isParting(doc, i) && !doc.is(i, CAPITAL));
     if (time) continue;
     // "was on Sunday in Port Vila received by"
-    const place = placeFrom(doc, i);
+    const place = doc.isMark(at - 1, ",") ? -1 : placeFrom(doc, i);
     if (place < 0) return -1;
     i = place;
   }

@@ -87,6 +87,9 @@ export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boole
     mentioned.organisation === null
   )
     return wordingOf(mentioned.text).fields.length === 0;
+  // "the COAS", whom the text called army chief: by the words that it stands for
+  if (/^[A-Z]{3,6}$/.test(mentioned.text) && mentioned.head.includes(" "))
+    return officesAgree({ ...mentioned, text: mentioned.head }, held);
   if (mentioned.type === held.type) {
     if (SOLE.has(held.type)) return sameTitle(mentioned, held);
     if (headSame(mentioned, held) && sharesFields(mentioned, held)) return true;

@@ -37,7 +37,7 @@ const isRealm = oneOf("kingdom sultanate republic court country state emirate fe
 const isSide = oneOf("southern northern eastern western central");
 const isBloc = oneOf("body organisation organization bloc grouping agency association institution company bank group");
 const isOwn = oneOf("his her their its our");
-const isMinister = oneOf("minister president premier king");
+const isBriefed = oneOf("minister president premier king ambassador diplomat diplomats");
 const SENT = /ambassador|representative|envoy|advis|delegate|secretary|aide|observer|assistant|commissioner|emissary|counsell?or/;
 const POSTED = /representative|envoy|director|attach|observer|coordinator/;
 
@@ -178,7 +178,7 @@ function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: 
     }
   }
   // "briefed the minister on the file": of what he was told
-  if (doc.lower(link) === "on" && !doc.is(at, CAPITAL) && isMinister(doc, link - 1)) return -1;
+  if (doc.lower(link) === "on" && !doc.is(at, CAPITAL) && isBriefed(doc, link - 1)) return -1;
   if (isTopic(doc, link)) {
     // "thanked the President for hospitality"
     if (HIGH.has(head.sense.row.cells.office_type as string) && !head.sense.plural && !(doc.is(at, CAPITAL) && readPortfolio(doc, at)))
