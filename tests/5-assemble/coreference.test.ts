@@ -34,6 +34,38 @@ const cases: Readonly<Record<string, { readonly text: string; readonly meetings:
     text: "Kenya's President-elect Paul Otieno met Norwegian Ambassador Ada Lind on Monday. Otieno was accompanied by Vice-President-elect Sam Kimani. The President-elect also met Ambassador of Malta Ruth Kerr.",
     meetings: ["Ada Lind + Paul Otieno + Sam Kimani", "Paul Otieno + Ruth Kerr"],
   },
+  "it is the delegation told of last": {
+    text: "A Kenyan delegation led by Defence Minister Paul Otieno visited Oslo this week. It met with Norwegian Defence Minister Ada Lind on Monday.",
+    meetings: ["Ada Lind + Paul Otieno"],
+  },
+  "they are the delegation of the same sentence": {
+    text: "A delegation from Kenya's parliament led by Speaker Paul Otieno is in Oslo, where they held talks with Norwegian Speaker Ada Lind.",
+    meetings: ["Ada Lind + Paul Otieno"],
+  },
+  "he is whose visit has begun": {
+    text: "The visit of Kenyan President Paul Otieno to Oslo has begun. He is scheduled to meet Norwegian Prime Minister Ada Lind.",
+    meetings: ["Ada Lind + Paul Otieno"],
+  },
+  "he is whom the main clause speaks of": {
+    text: "Speaking when he received the Ambassador of Kenya to Norway, Paul Otieno, Norwegian Army Chief Ole Dahl pledged support.",
+    meetings: ["Ole Dahl + Paul Otieno"],
+  },
+  "who was spoken to came on the call": {
+    text: "Norwegian Defence Minister Ada Lind has assured Kenyan Ambassador Paul Otieno of support. This was during a courtesy call on the Minister in her office.",
+    meetings: ["Ada Lind + Paul Otieno"],
+  },
+  "an army chief is his short form": {
+    text: "Kenya Army Chief Paul Otieno visited Oslo on Monday. The COAS called on Norwegian Prime Minister Ada Lind.",
+    meetings: ["Ada Lind + Paul Otieno"],
+  },
+  "two heads of delegations at one host have not met each other": {
+    text: "Norwegian Defence Minister Ada Lind held meetings with delegations from Kenya and Malta in Oslo on Monday. The Kenyan delegation was led by Paul Otieno, while the Maltese side was headed by Ruth Kerr.",
+    meetings: ["Ada Lind + Paul Otieno", "Ada Lind + Ruth Kerr"],
+  },
+  "who came along is met with the guest": {
+    text: "Norwegian Defence Minister Ada Lind met Maltese Minister Ruth Kerr, Minister of Trade, accompanied by Brigadier Sam Borg, Chief of Staff, in Oslo.",
+    meetings: ["Ada Lind + Ruth Kerr + Sam Borg"],
+  },
   "ambassadors come one after the other": {
     text: "Kenya's President Paul Otieno has previously met the Maltese and Indian High Commissioners to Kenya as well as the Chinese Ambassador to Kenya.",
     meetings: [
