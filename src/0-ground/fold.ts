@@ -45,6 +45,9 @@ for (let unit = 0; unit < 65536; unit++) {
     FOLD[unit] = /\p{M}/u.test(char) ? 0 : plain;
   }
 }
+// The filler of `readable`: a letter that folds to nothing.
+CHAR[0xad] = LETTER;
+FOLD[0xad] = 0;
 for (const [char, to] of Object.entries(SPECIAL)) FOLD[char.charCodeAt(0)] = to.charCodeAt(0);
 
 /** The folded form of a word or phrase: what two spellings share. */

@@ -1,5 +1,6 @@
 import type { Because } from "../0-ground/because.ts";
 import { atOnce, type Steps } from "../0-ground/in-step.ts";
+import { plain, readable } from "../0-ground/readable.ts";
 import { sha256 } from "../0-ground/sha256.ts";
 import type { Span } from "../0-ground/span.ts";
 import { decode } from "./decode.ts";
@@ -67,8 +68,9 @@ export const readArticle = (file: ArticleBytes, lexicon: ReadingLexicon): ReadAr
 export function* articleOf(file: ArticleBytes, lexicon: ReadingLexicon): Steps<ReadArticle> {
   const decoded = decode(file.bytes);
   if ("reason" in decoded) return { skipped: { file: file.file, id: file.id, ...decoded } };
-  const { text } = decoded;
-  const utf8 = decoded.utf8 ?? Buffer.from(text, "utf8");
+  const written = decoded.text;
+  const text = readable(written);
+  const utf8 = decoded.utf8 ?? Buffer.from(written, "utf8");
   const matter = readFrontMatter(text);
   const header = matter === null ? readHeader(text) : null;
   const from = matter?.rest ?? header?.rest ?? 0;
@@ -120,14 +122,14 @@ export function* articleOf(file: ArticleBytes, lexicon: ReadingLexicon): Steps<R
     article: {
       id: file.id,
       file: file.file,
-      text,
-      title: title === null ? null : slice(text, title),
-      outlet: outlet === null ? null : slice(text, outlet),
+      text: written,
+      title: title === null ? null : plain(slice(written, title)),
+      outlet: outlet === null ? null : plain(slice(written, outlet)),
       published: published?.day ?? null,
       publishedBasis: published?.basis ?? null,
       place: where?.place ?? null,
       country: where?.country ?? null,
-      url: url === null ? null : slice(text, url),
+      url: url === null ? null : slice(written, url),
       language,
       words: countWords(utf8),
       sha256: sha256(utf8),

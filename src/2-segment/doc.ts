@@ -1,4 +1,5 @@
 import { bisect } from "../0-ground/bisect.ts";
+import { FILLER, plain, readable } from "../0-ground/readable.ts";
 import type { Span } from "../0-ground/span.ts";
 import { bitOf, CELL, CELLS, type Dictionary, type LookedUp, NEEDS, SLOTS } from "./dictionary.ts";
 import { isQuotationMark } from "./quotation-marks.ts";
@@ -22,7 +23,9 @@ export interface Found {
  */
 export class Doc {
   readonly tokens: Tokens = new Tokens();
+  /** As it is read: unit for unit as long as what is written. */
   text = "";
+  written = "";
   /** Another number after every `read`: what was remembered of the text before no longer holds. */
   edition = 0;
   /** How many tokens. */
@@ -65,10 +68,11 @@ export class Doc {
 
   /** Cuts up `text`, or one stretch of it; `furniture` are spans that no row may come from, in order. */
   read(text: string, furniture: readonly Span[] = [], { start, end }: Span = { start: 0, end: text.length }): this {
-    this.text = text;
+    this.written = text;
+    this.text = readable(text);
     this.edition = ++editions;
     const { tokens } = this;
-    tokens.read(text, start, end);
+    tokens.read(this.text, start, end);
     unwrap(tokens);
     this.count = tokens.count;
     if (this.word.length < tokens.count + 1) {
@@ -112,9 +116,11 @@ export class Doc {
     return bisect(first, last, (token) => this.end(token) <= offset);
   }
 
-  /** Text of tokens `[first, last)`, spaces between as written. */
+  /** Text of tokens `[first, last)`, spaces between as written; without what a reader would not see. */
   slice(first: number, last: number): string {
-    return last <= first ? "" : this.text.slice(this.tokens.start[first], this.tokens.end[last - 1]);
+    if (last <= first) return "";
+    const written = this.written.slice(this.tokens.start[first], this.tokens.end[last - 1]);
+    return this.text === this.written ? written : plain(written);
   }
 
   is(at: number, flag: number): boolean {
@@ -129,7 +135,7 @@ export class Doc {
     const before = this.lowered[at];
     if (before !== undefined) return before;
     this.cut.push(at);
-    const lowered = this.text.slice(this.tokens.start[at], this.tokens.end[at]).toLowerCase();
+    const lowered = this.text.slice(this.tokens.start[at], this.tokens.end[at]).replaceAll(FILLER, "").toLowerCase();
     this.lowered[at] = lowered;
     return lowered;
   }

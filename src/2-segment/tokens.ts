@@ -78,6 +78,7 @@ export class Tokens {
       const unit = units[i++] as number;
       let char = UNIT[unit] as number;
       if (char & BLANK) {
+        if (unit === 0xad) continue;
         before &= ~GLUED;
         if (char & (NEWLINE << 16)) before |= ++lines > 1 ? LINE | PARAGRAPH : LINE;
         continue;
@@ -100,9 +101,10 @@ export class Tokens {
             char = UNIT[units[i++] as number] as number;
           }
           // Nearly all words end at a space.
-          if (char & BLANK) break;
-          // A combining mark folds to nothing.
-          if (char & LETTER_OR_DIGIT) seen |= char;
+          if (char & BLANK) {
+            if (units[i - 1] !== 0xad) break;
+            // A combining mark folds to nothing.
+          } else if (char & LETTER_OR_DIGIT) seen |= char;
           else {
             if (
               !isApostrophe(units[i - 1] as number) ||
@@ -117,6 +119,7 @@ export class Tokens {
           char = UNIT[units[i++] as number] as number;
         }
         i--;
+        while (units[i - 1] === 0xad) i--;
         if (isCapital) {
           written |= CAPITAL;
           if (i - from === 1 && units[i] === 0x2e) {
@@ -178,6 +181,8 @@ const SMALL = 64 << 16;
 const UNIT: Int32Array = Int32Array.from(FOLD, (folded, unit) => {
   const char = CHAR[unit] as number;
   const isFolded = (char & (LETTER | DIGIT)) !== 0 && folded !== 0;
+  // The filler stands for nothing: it is skipped where no word goes on.
+  if (unit === 0xad) return ((LETTER | SPACE) << 16) | 0;
   return (char << 16) | (isFolded ? FOLDED : 0) | ((char & (LETTER | UPPER)) === LETTER ? SMALL : 0) | folded;
 });
 const BLANK = (SPACE | NEWLINE) << 16;

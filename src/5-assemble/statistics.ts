@@ -245,7 +245,7 @@ function statisticOf(
   if (attribution !== null) from.push(attribution.because);
   if (period !== null) from.push({ rule: "statistic/period", start: doc.start(period.first), end: doc.end(period.last - 1) });
   return {
-    text: doc.text.slice(quantity.start, quantity.end),
+    text: doc.written.slice(quantity.start, quantity.end),
     value: quantity.value,
     valueMax: quantity.valueMax,
     comparator: boundedByVerb(doc, quantity),

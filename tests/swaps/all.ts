@@ -2,6 +2,7 @@ import { countedForms } from "./counted.ts";
 import { LANDS, moved } from "./countries.ts";
 import { dateForms } from "./dates.ts";
 import { figureForms } from "./figures.ts";
+import { LAYOUTS } from "./layouts.ts";
 import { PEOPLE, renamed } from "./names.ts";
 import { officeSwaps } from "./offices.ts";
 import { reportForms } from "./reports.ts";
@@ -20,4 +21,5 @@ export const swaps: ReadonlyMap<string, Swap> = new Map([
   ...reportForms,
   ...wordingSwaps,
   ...tellingSwaps,
+  ...[...LAYOUTS].map(([name, swap]) => [`layouts/${name}`, swap] as const),
 ]);
