@@ -23,6 +23,11 @@ export function plain(written: string): string {
     .trim();
 }
 
+/** The text with blanks for what marks its paragraphs as items of a list: `• The ministers`, `- The ministers`. */
+export const withoutBullets = (text: string): string => text.replace(BULLETS, (bullet) => " ".repeat(bullet.length));
+
+const BULLETS = /(?<![^\n])[ \t]*[•►▪●■◾◦‣➤➖✔▶*>-][ \t]+(?=["“‘]?[\p{L}\d])/gu;
+
 /** Stands for nothing: inside a word it folds to nothing, and between a word and a mark it is no blank. */
 export const FILLER = "\u00ad";
 

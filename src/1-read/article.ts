@@ -69,12 +69,13 @@ export function* articleOf(file: ArticleBytes, lexicon: ReadingLexicon): Steps<R
   const decoded = decode(file.bytes);
   if ("reason" in decoded) return { skipped: { file: file.file, id: file.id, ...decoded } };
   const written = decoded.text;
-  const text = readable(written);
+  const seen = readable(written);
   const utf8 = decoded.utf8 ?? Buffer.from(written, "utf8");
-  const matter = readFrontMatter(text);
-  const header = matter === null ? readHeader(text) : null;
+  const matter = readFrontMatter(seen);
+  const header = matter === null ? readHeader(seen) : null;
   const from = matter?.rest ?? header?.rest ?? 0;
-  const page = pageOf(text, from, lexicon);
+  const page = pageOf(seen, from, lexicon);
+  const { text } = page;
   yield;
   const head = readHead(page);
   yield;

@@ -16,10 +16,11 @@ export interface Page {
   readonly hasOwner: boolean;
 }
 
-export function pageOf(text: string, from: number, lexicon: ReadingLexicon): Page {
+export function pageOf(written: string, from: number, lexicon: ReadingLexicon): Page {
+  const { text, lines } = unwrapped(written, cutLines(written, from));
   return {
     text,
-    lines: unwrapped(text, cutLines(text, from)),
+    lines,
     lexicon,
     hasLinks: text.includes("://") || text.includes("www."),
     hasPhotos: text.includes("photo") || text.includes("Photo") || text.includes("PHOTO"),

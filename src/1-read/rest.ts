@@ -1,7 +1,8 @@
 import type { Span } from "../0-ground/span.ts";
 import { markAround, readSignature, readStamps, type Stamp } from "./byline.ts";
 import type { Dateline } from "./dateline.ts";
-import { type Furniture, furnitureAt, isMenu, isRule, photoCredit } from "./furniture.ts";
+import { furnitureAt, isMenu, isRule, photoCredit } from "./furniture.ts";
+import type { Furniture } from "./furniture-lines.ts";
 import type { Head } from "./head.ts";
 import type { Lines } from "./lines.ts";
 import { mention, type OutletMention, RANK, spanOf } from "./outlet-mention.ts";
@@ -48,6 +49,9 @@ export function readRest(page: Page, head: Head): Rest {
   let inList = false;
   // Below a list of other articles or the copyright line no day is the article's.
   let isBelow = false;
+  let isBelowOwner = false;
+  // Those of the article that go on below a list in its midst.
+  let paragraphs = 0;
   let last: Span | null = null;
   // Lines of furniture one after another are one stretch: its start, or -1.
   let from = -1;
@@ -63,7 +67,9 @@ export function readRest(page: Page, head: Head): Rest {
     const kind = furnitureAt(text, line.start, line.end);
     inList ||= kind === "list";
     const isStamp = i >= length - TAIL && readTail(page, line, kind, i === length - 1, isBelow, rest) && !inList;
-    isBelow ||= inList || isOwner(text, line);
+    isBelowOwner ||= isOwner(text, line);
+    if (inList) paragraphs = 0;
+    isBelow = isBelowOwner || inList || (isBelow && paragraphs < MOST_BELOW);
     const isSentence = endsSentence(text, line);
     if (kind !== null || isApart(page, line) || (inList && !isStamp && isLinked(text, line, isSentence))) {
       if (from < 0) from = line.start;
@@ -76,6 +82,7 @@ export function readRest(page: Page, head: Head): Rest {
     if (from >= 0) furniture.push({ start: from, end: to });
     from = -1;
     inList = false;
+    if (isParagraph(text, line)) paragraphs++;
     if (isSentence) last = line;
     const credit = page.hasPhotos ? photoCredit(text, line.start, line.end) : null;
     if (credit !== null) furniture.push(credit);

@@ -1,5 +1,5 @@
 import { bisect } from "../0-ground/bisect.ts";
-import { FILLER, plain, readable } from "../0-ground/readable.ts";
+import { FILLER, plain, readable, withoutBullets } from "../0-ground/readable.ts";
 import type { Span } from "../0-ground/span.ts";
 import { bitOf, CELL, CELLS, type Dictionary, type LookedUp, NEEDS, SLOTS } from "./dictionary.ts";
 import { isQuotationMark } from "./quotation-marks.ts";
@@ -69,7 +69,7 @@ export class Doc {
   /** Cuts up `text`, or one stretch of it; `furniture` are spans that no row may come from, in order. */
   read(text: string, furniture: readonly Span[] = [], { start, end }: Span = { start: 0, end: text.length }): this {
     this.written = text;
-    this.text = readable(text);
+    this.text = withoutBullets(readable(text));
     this.edition = ++editions;
     const { tokens } = this;
     tokens.read(this.text, start, end);

@@ -1,5 +1,5 @@
 import { type BrokenLine, mayEnd, spaces } from "../0-ground/wrapped.ts";
-import { CAPITAL, GLUED, LINE, PARAGRAPH, PUNCTUATION, type Tokens, WORD } from "./tokens.ts";
+import { CAPITAL, CAPITALS, GLUED, LINE, PARAGRAPH, PUNCTUATION, type Tokens, WORD } from "./tokens.ts";
 
 /**
  * In a text that was wrapped at a fixed width a line feed stands in the midst of names: "the Prime / Minister of Kenya, Peter / Otieno".
@@ -18,6 +18,13 @@ interface Line extends BrokenLine {
 
 function brokenLines({ start, end, flags, kind, hash, count }: Tokens): { readonly lines: readonly Line[]; readonly all: number } {
   const lines: Line[] = [];
+  // "Lt.", "W. M. P.": what seldom ends a sentence.
+  const isShortened = (stop: number): boolean =>
+    hash[stop] === 0x2e &&
+    kind[stop - 1] === WORD &&
+    ((flags[stop - 1] as number) & CAPITAL) !== 0 &&
+    ((flags[stop - 1] as number) & CAPITALS) === 0 &&
+    (end[stop - 1] as number) - (start[stop - 1] as number) <= 3;
   let all = 0;
   let opened = 0;
   for (let i = 1; i < count; i++) {
@@ -27,7 +34,7 @@ function brokenLines({ start, end, flags, kind, hash, count }: Tokens): { readon
     opened = i;
     if ((written & PARAGRAPH) !== 0) continue;
     all++;
-    if (kind[i - 1] === PUNCTUATION && mayEnd(hash[i - 1] as number)) continue;
+    if (kind[i - 1] === PUNCTUATION && mayEnd(hash[i - 1] as number) && !isShortened(i - 1)) continue;
     let last = i;
     while (last + 1 < count && ((flags[last + 1] as number) & GLUED) !== 0) last++;
     lines.push({

@@ -29,6 +29,16 @@ describe("furniture above the text", () => {
     ["29.2 C"],
     ["- Advertisement -"],
     ["Politics"],
+    ["Subscribe | Log in"],
+    ["Trending now: Floods | Chess Olympiad"],
+    ["1 204 views"],
+    ["[Read also: Envoy calls on minister]"],
+    [">> Read: Envoy calls on minister"],
+    ["» Envoy to visit the port"],
+    ["Stay informed! Join our channel with 25,000 readers."],
+    ["Found a typo? Select it and press Ctrl + Enter"],
+    ["Credit: Ann Berg"],
+    ["Reading time: 3 minutes"],
   ])("%s", (line) => {
     expect(marked(page(`Port opens to all ships\n\n${line}\n\n`))).toEqual([line]);
     expect(marked(page(`${line}\n\nPort opens to all ships\n\n`))).toEqual([line]);

@@ -19,7 +19,7 @@ export const ABOVE: Lines = [
   "This website uses cookies to improve your experience. Accept Reject Read more",
   "Advertisement",
   "- Advertisement -",
-  "Breaking News: Central bank keeps rate at 7.5 percent",
+  "Breaking News",
   "BREAKING\nFuel prices to rise by 4 percent from midnight\nTwo ministers sworn in at State House",
   "Trending now: Floods | Budget 2031 | Chess Olympiad",
   "TRENDING\nFlood warning for three districts\nWhy onions cost twice as much\nStriker signs for €12m",
@@ -209,7 +209,7 @@ export const half = (lines: Lines, seen: boolean): Lines => lines.filter((_, at)
 export function ownStart(text: string): number {
   const matter = /^---\n[\s\S]*?\n---\n/.exec(text);
   if (matter !== null && /^\w+:/m.test(matter[0])) return matter[0].length;
-  return /^ date \d{4}-\d\d-\d\d ?/.exec(text)?.[0].length ?? 0;
+  return /^ date \d{4}-\d\d-\d\d(?: \d\d:\d\d)? ?/.exec(text)?.[0].length ?? 0;
 }
 
 export function above({ text }: Told, line: string): string | undefined {
