@@ -53,7 +53,7 @@ function readElement(text: string, at: number, end: number, lexicon: ReadingLexi
     const isNamed = behind.mark === "none" && /^ \p{Lu}{2,8} ?[-–—]{1,2}/u.test(text.slice(day.end, Math.min(end, day.end + 13)));
     return element("day", at, day.end, day, isNamed ? { mark: "comma", after: day.end + 1 } : behind);
   }
-  if ((kind & UPPER) === 0) return null;
+  if ((kind & UPPER) === 0) return theCountry(text, at, end, lexicon);
   const stop = nameEnd(text, at, end, lexicon);
   const behind = markAt(text, stop, end);
   if (behind.mark === "none" && beforeCity(text, at, wordsEnd(text, stop, end, lexicon), lexicon) === stop)
@@ -63,6 +63,13 @@ function readElement(text: string, at: number, end: number, lexicon: ReadingLexi
   if (before && readDay(text, behind.after, end, lexicon.months) !== null)
     return { kind: "name", start: at, end: stop, day: null, mark: "comma", after: behind.after };
   return behind.mark === "none" ? null : element("name", at, stop, null, behind);
+}
+
+/** `Nassau, the Bahamas`: a country behind its article, or null. */
+function theCountry(text: string, at: number, end: number, lexicon: ReadingLexicon): Element | null {
+  if (!text.startsWith("the ", at) || (kindAt(text, at + 4) & UPPER) === 0) return null;
+  const country = readElement(text, at + 4, end, lexicon);
+  return country !== null && lexicon.countries.has(keyOf(text, country.start, country.end)) ? country : null;
 }
 
 /** `Thursday, 25 August 2022`: after the weekday that stands before a number or a month, or `at`. */
@@ -124,7 +131,7 @@ function nameEnd(text: string, at: number, end: number, lexicon: ReadingLexicon)
     const next = wordEnd(text, from, end);
     if (next === from) break;
     if ((kindAt(text, from) & UPPER) === 0) {
-      if (!JOINERS.has(text.slice(from, next)) || (kindAt(text, next + 1) & UPPER) === 0) break;
+      if (!joins(text, from, next, end)) break;
     } else if ((kindAt(text, next + 1) & DIGIT || text[next] === ".") && readDay(text, from, end, lexicon.months) !== null) break;
     stop = next;
   }
@@ -169,6 +176,16 @@ function lowered(text: string, at: number, stop: number, end: number, lexicon: R
     if (lexicon.cities.has(keyOf(text, at, from))) return from;
   }
   return null;
+}
+
+/** "of", "and the", "d'Ivoire": small letters within a name, whose next word has a capital. */
+function joins(text: string, from: number, to: number, end: number): boolean {
+  const word = text.slice(from, to);
+  if (/^d['’]\p{Lu}/u.test(word)) return true;
+  if (!JOINERS.has(word)) return false;
+  if (kindAt(text, to + 1) & UPPER) return true;
+  const next = wordEnd(text, to + 1, end);
+  return text.slice(to + 1, next) === "the" && (kindAt(text, next + 1) & UPPER) !== 0;
 }
 
 const JOINERS: ReadonlySet<string> = new Set("of and de do da del des du la las los le el es al the sur am an in".split(" "));

@@ -35,7 +35,7 @@ export function placeOf(text: string, datelines: readonly Dateline[], stamps: re
           because: { rule, ...spanOf(named) },
           countryBecause: { rule: "country/dateline", ...spanOf(named) },
         };
-  const cities = lexicon.cities.get(keyOf(text, span.start, span.end)) ?? [];
+  const cities = spelledSo(text.slice(span.start, span.end), lexicon.cities.get(keyOf(text, span.start, span.end)) ?? []);
   // "Harare, ANGOLA": a city of one country and the name of another, which mean none
   const isAtOdds = named !== null && cities.length > 0 && cities.every((city) => city.country !== named.code);
   const country = isAtOdds ? null : (named?.code ?? chosen(text, span, cities, lexicon));
@@ -46,6 +46,14 @@ export function placeOf(text: string, datelines: readonly Dateline[], stamps: re
     countryBecause: named === null ? { rule: "country/of-the-city", ...spanOf(span) } : { rule: "country/dateline", ...spanOf(named) },
   };
 }
+
+/** Of "Georgetown" and "George Town" the one that is written so, where one is. */
+function spelledSo(written: string, cities: readonly City[]): readonly City[] {
+  if (cities.length < 2) return cities;
+  const same = cities.filter(({ name }) => unaccented(name) === unaccented(written));
+  return same.length > 0 ? same : cities;
+}
+const unaccented = (name: string): string => lowered(name).normalize("NFD").replace(/\p{M}/gu, "");
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
