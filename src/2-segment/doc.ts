@@ -6,7 +6,7 @@ import { isQuotationMark } from "./quotation-marks.ts";
 import { markQuotations } from "./quotations.ts";
 import { cutSentences } from "./sentences.ts";
 import type { Sense } from "./spellings.ts";
-import { CAPITAL, NUMBER, PUNCTUATION, Tokens, WORD, wider } from "./tokens.ts";
+import { CAPITAL, NUMBER, PUNCTUATION, SINGLE, Tokens, WORD, wider } from "./tokens.ts";
 import { unwrap } from "./wrapped.ts";
 
 /** A lexicon spelling found in the text: tokens `[first, last)`. */
@@ -300,21 +300,27 @@ export class Doc {
     for (let i = this.nextBegin(0, this.count, JOINED); i < this.count; i = this.nextBegin(i + 1, this.count, JOINED)) {
       const name = this.find(i, "joined");
       if (name === null) continue;
+      // "I-Kiribati" is no pronoun
+      if (this.is(i, SINGLE)) this.silence(i);
       for (i++; i < name.last; i++) if (this.isWord(i) && !this.is(i, CAPITAL)) this.close(i);
       i--;
     }
   }
 
+  /** Takes from a token what it means as a word; a name may still begin with it. */
+  private silence(at: number): void {
+    this.tokens.hash[at] = this.dictionary.inner.hash;
+    this.classBits[at] = 0;
+    this.triggerBits[at] = 0;
+  }
+
   /** Makes the token a word of a name like the capitalised ones beside it. */
   private close(at: number): void {
-    const { word, hash } = this.dictionary.inner;
+    this.silence(at);
     this.tokens.flags[at] = (this.tokens.flags[at] as number) | CAPITAL;
-    this.word[at] = word;
-    this.tokens.hash[at] = hash;
+    this.word[at] = this.dictionary.inner.word;
     this.record[at] = 0;
-    this.classBits[at] = 0;
     this.beginBits[at] = 0;
-    this.triggerBits[at] = 0;
   }
 
   /** Looks for the lexicon's spellings at each token. */

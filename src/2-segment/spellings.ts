@@ -45,8 +45,8 @@ const UNINFLECTED: ReadonlySet<LookedUp> = new Set<LookedUp>([
 /** What of a table is looked up in the text: every spelling of its rows, and the plurals of those that have one. */
 export function* spellingsOf(table: LookedUp, tables: LexiconTables): Generator<Sense> {
   if (table === "joined") {
-    for (const named of ["countries", "capitals", "cities"] as const)
-      for (const sense of spellingsOf(named, tables)) if (JOINED.test(sense.spelling)) yield { ...sense, table };
+    for (const named of ["countries", "demonyms", "capitals", "cities"] as const)
+      for (const sense of spellingsOf(named, tables)) if (JOINED.test(sense.spelling) || /^I-/.test(sense.spelling)) yield { ...sense, table };
     return;
   }
   const source = table === "demonyms" || table === "capitals" ? "countries" : table;

@@ -213,6 +213,8 @@ export function lowerBody(doc: Doc, at: number): number {
   for (let j = at; j < at + 9 && doc.isWord(j) && !doc.is(j, CAPITAL) && (!doc.hasClass(j, stops) || joinsAdjectives(doc, j)); ) {
     j++;
     if (doc.hasClass(j - 1, COMPANY | DELEGATION) || tradesFor(doc, j - 1) || isSmallBody(doc, j - 1)) return j;
+    // "the head of a battery maker."
+    if (tradesAs(doc, j - 1) && (!doc.isWord(j) || doc.hasClass(j, stops))) return j;
     if (doc.is(j, POSSESSIVE)) j++;
     // "the anti-corruption commission"
     else if (hyphen(doc, j) && doc.isWord(j + 1) && !doc.is(j + 1, CAPITAL)) j++;

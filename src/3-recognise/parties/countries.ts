@@ -61,14 +61,14 @@ const isBeforeNoun = (doc: Doc, at: number): boolean =>
   !doc.is(at, CAPITAL | LINE) &&
   (isOwned(doc, at) || isForces(doc, at) || (isTrade(doc, at) && isOwned(doc, at + 1) && !doc.is(at + 1, CAPITAL | LINE)));
 const isOwned = oneOf(
-  "company companies firm firms bank banks giant group conglomerate consortium utility carrier airline maker manufacturer producer supplier operator developer contractor exporter importer retailer lender insurer investor investors businessman businesswoman businessmen entrepreneur businesses startup start-up diplomacy diplomats police troops soldiers army navy military airforce gendarmerie coastguard parliament",
+  "company companies firm firms bank banks giant group conglomerate consortium utility carrier airline maker manufacturer producer supplier operator developer contractor exporter importer retailer lender insurer investor investors businessman businesswoman businessmen entrepreneur businesses startup start-up diplomacy diplomats police troops soldiers army navy military airforce gendarmerie coastguard parliament government",
 );
 const isForces: WordTest = (doc, at) =>
   (isArmed(doc, at) && isPower(doc, at + 1)) || (doc.lower(at) === "coast" && doc.lower(at + 1) === "guard");
 const isArmed = oneOf("armed air naval ground land security special defence defense border");
 const isPower = oneOf("force forces guard guards");
 const isTrade = oneOf(
-  "oil gas lng energy power electricity battery steel mining shipping car automotive arms defence defense aircraft aerospace construction telecom telecommunications technology tech software chemical chemicals pharmaceutical cement port airport rail railway logistics food grain fertiliser fertilizer solar wind hydrogen nuclear state state-owned private",
+  "oil gas lng energy power electricity battery steel mining shipping car automotive arms defence defense aircraft aerospace construction telecom telecommunications technology tech software chemical chemicals pharmaceutical cement port airport rail railway logistics food grain fertiliser fertilizer solar wind hydrogen nuclear state state-owned private transitional interim caretaker provisional federal",
 );
 
 /** "the President of the Republic of | Congo": the name that begins before, where an office has taken its first words. */

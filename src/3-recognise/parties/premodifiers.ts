@@ -41,7 +41,8 @@ export function readPremodifiers(doc: Doc, at: number, draft: OfficeDraft): Foun
     // "8:15 PM" is a time.
     const office = doc.begins(i, OFFICES) && !(doc.isNumber(i - 1) && doc.is(i, CAPITALS)) ? doc.find(i, "offices") : null;
     const country = readCountry(doc, i);
-    const body = doc.begins(i, BODIES) ? bodyBefore(doc, i) : null;
+    const named = doc.begins(i, BODIES) ? bodyBefore(doc, i) : null;
+    const body = named !== null && country !== null && isOwnForces(doc, named, country.last) ? null : named;
     if (country && (!office || country.last >= office.last) && (!body || country.last >= body.last)) {
       // "Azerbaijani-Turkish" is no adjective of one country.
       if (hyphen(doc, country.last) && readCountry(doc, country.last + 1)) return null;
@@ -220,6 +221,10 @@ function bodyBefore(doc: Doc, at: number): Found | null {
   }
   return null;
 }
+
+/** "Turkish" + "Armed Forces": the same forces without the country. */
+const isOwnForces = (doc: Doc, { sense, last }: Found, at: number): boolean =>
+  sense.row.cells.kind === "forces" && at < last && doc.find(at, "organisations")?.last === last;
 
 const isWorldwide = ({ sense }: Found): boolean => sense.row.cells.kind === "international";
 

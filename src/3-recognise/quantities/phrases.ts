@@ -212,6 +212,8 @@ function endsAt({ doc, busy }: Marked, at: number, limit: number): boolean {
   if (!looksPast(doc, at)) return false;
   if (grammar(doc, at) & IRREGULAR_PAST) return true;
   const next = at + 1;
+  // "Ni-Vanuatu visited Fiji"
+  if (doc.is(next, CAPITAL) && !doc.is(at, CAPITAL) && doc.begins(at - 1, PEOPLES)) return true;
   return next >= limit || busy[next] !== 0 || !isOpen(doc, next) || looksPast(doc, next);
 }
 
