@@ -1,7 +1,7 @@
 import { bisect } from "../0-ground/bisect.ts";
 import { FILLER, plain, readable, withoutBullets } from "../0-ground/readable.ts";
 import type { Span } from "../0-ground/span.ts";
-import { bitOf, CELL, CELLS, type Dictionary, type LookedUp, NEEDS, SLOTS } from "./dictionary.ts";
+import { bitOf, CELL, CELLS, classBit, type Dictionary, type LookedUp, NEEDS, SLOTS } from "./dictionary.ts";
 import { isQuotationMark } from "./quotation-marks.ts";
 import { markQuotations } from "./quotations.ts";
 import { cutSentences } from "./sentences.ts";
@@ -299,12 +299,19 @@ export class Doc {
   private closeNames(): void {
     for (let i = this.nextBegin(0, this.count, JOINED); i < this.count; i = this.nextBegin(i + 1, this.count, JOINED)) {
       const name = this.find(i, "joined");
-      if (name === null) continue;
+      if (name === null || this.isOfOffice(name)) continue;
       // "I-Kiribati" is no pronoun
       if (this.is(i, SINGLE)) this.silence(i);
       for (i++; i < name.last; i++) if (this.isWord(i) && !this.is(i, CAPITAL)) this.close(i);
       i--;
     }
+  }
+
+  /** "President of the" + "Republic of Korea": of the state, whose own "of" is one of the office's. */
+  private isOfOffice({ first, sense }: Found): boolean {
+    if (!REALM.test(sense.spelling)) return false;
+    const before = this.hasClass(first - 1, ARTICLE) ? first - 2 : first - 1;
+    return this.lower(before) === "of";
   }
 
   /** Takes from a token what it means as a word; a name may still begin with it. */
@@ -374,4 +381,6 @@ let editions = 0;
 
 const NOTHING: readonly Found[] = [];
 const JOINED = bitOf("joined");
+const ARTICLE = classBit("article");
+const REALM = /\b(?:Republic|Kingdom|States?|Emirate|Union|Commonwealth|Principality|Sultanate|Duchy|Federation) of /;
 const TABLE = (1 << NEEDS) - 1;

@@ -66,8 +66,7 @@ export function* spellingsOf(table: LookedUp, tables: LexiconTables): Generator<
   }
 }
 
-// "Republic of Korea" is told of as "the Republic", too: its "of" is one.
-const JOINED = /^(?!.*(?:Republic|Kingdom|States?|Emirate|Union|Commonwealth|Principality|Sultanate|Duchy|Federation)\b).* (?:and|of|on) /;
+const JOINED = / (?:and|of|on) /;
 
 /** Regular plurals of the head noun: the last word before `of`, `for`, `to`, an adjective of envoys or a comma, else the last of all. */
 function pluralsOf(spelling: string): string[] {

@@ -1,5 +1,6 @@
 import { countedForms } from "./counted.ts";
 import { LANDS, moved } from "./countries.ts";
+import { told } from "./country-forms.ts";
 import { dateForms } from "./dates.ts";
 import { figureForms } from "./figures.ts";
 import { LAYOUTS } from "./layouts.ts";
@@ -14,6 +15,7 @@ import { wordingSwaps } from "./wording.ts";
 export const swaps: ReadonlyMap<string, Swap> = new Map([
   ...Object.entries(PEOPLE).map(([tradition, people]) => [`names/${tradition}`, renamed(people)] as const),
   ...Object.entries(LANDS).map(([sort, lands]) => [`countries/${sort}`, moved(lands)] as const),
+  ...(["genitive", "noun", "long"] as const).map((form) => [`country-forms/${form}`, told(form)] as const),
   ...officeSwaps,
   ...dateForms,
   ...figureForms,

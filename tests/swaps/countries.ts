@@ -89,14 +89,14 @@ export const moved =
     return { id: told.id, text, gold: movedRows(told, edits, cast), fillers: [...cast.values()].map(({ land }) => land.name) };
   };
 
-interface Mention extends Spelling {
+export interface Mention extends Spelling {
   readonly start: number;
   readonly end: number;
   /** Whether the same word is name and adjective: US, New Zealand. */
   readonly both: boolean;
 }
 
-interface Edit {
+export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly by: string;
@@ -108,7 +108,7 @@ interface Part {
   readonly towns: ReadonlyMap<string, string>;
 }
 
-function countriesOf({ gold }: Told): string[] {
+export function countriesOf({ gold }: Told): string[] {
   const persons = [...gold.meetings.flatMap((meeting) => meeting.participants), ...gold.visitors];
   const codes = [...persons, ...gold.meetings].flatMap((row) => [
     row.country,
@@ -118,7 +118,7 @@ function countriesOf({ gold }: Told): string[] {
 }
 
 /** Names of countries and towns, the longest at each word; of several countries that it may be the one that is among the parties'. */
-function mentionsIn(text: string, codes: readonly string[]): Mention[] {
+export function mentionsIn(text: string, codes: readonly string[]): Mention[] {
   const plain = unaccented(text);
   const found: Mention[] = [];
   let covered = 0;
@@ -138,7 +138,7 @@ function mentionsIn(text: string, codes: readonly string[]): Mention[] {
 }
 
 /** Countries whose name is also their town's, or one town of which has several capitals: what is meant is told by the word alone. */
-const TWOFOLD = new Set(["SGP", "DJI", "LUX", "SMR", "MCO", "VAT", "PAN", "KWT"]);
+export const TWOFOLD = new Set(["SGP", "DJI", "LUX", "SMR", "MCO", "VAT", "PAN", "KWT"]);
 
 function isMovable(code: string, { text, gold }: Told, found: readonly Mention[]): boolean {
   const own = found.filter((mention) => mention.code === code);
@@ -237,21 +237,22 @@ function articleFor(article: string, words: string, kind: string, attributive: b
 }
 
 /** "Malaysia Foreign Minister", "UAE side", "Japan-Fiji" */
-const isAttributive = (text: string, end: number): boolean =>
+export const isAttributive = (text: string, end: number): boolean =>
   /^(?:-| (?:\p{Lu}|(?:side|delegation|government|ambassador|president|minister|officials?|compan(?:y|ies)|army|navy|troops|forces|embassy|foreign|defen[cs]e|prime|deputy|vice|military|parliament|counterpart|border|market|firms?|authorities|police|team|soldiers|leaders?|citizens|nationals)(?!\p{L})))/u.test(
     text.slice(end, end + 20),
   );
 
 /** A line that ends as a sentence does: headlines have no articles. */
-function isInSentence(text: string, at: number): boolean {
+export function isInSentence(text: string, at: number): boolean {
   const end = text.indexOf("\n", at);
   return /[.!?:,]["”’)*]*\s*$/.test(text.slice(at, end < 0 ? text.length : end));
 }
 
-const isOpening = (text: string, at: number): boolean => /(?:^|[.!?:]["”’]?\s|\n|["“])\s*$/.test(text.slice(Math.max(0, at - 4), at));
+export const isOpening = (text: string, at: number): boolean =>
+  /(?:^|[.!?:]["”’]?\s|\n|["“])\s*$/.test(text.slice(Math.max(0, at - 4), at));
 
 /** The words from `from` to `to`, as edited. */
-function edited(text: string, edits: readonly Edit[], from: number, to: number): string {
+export function edited(text: string, edits: readonly Edit[], from: number, to: number): string {
   let made = "";
   let at = from;
   for (const { start, end, by } of edits) {
