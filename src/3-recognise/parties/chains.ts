@@ -187,7 +187,10 @@ function readLink(doc: Doc, link: number, at: number, draft: OfficeDraft, head: 
   }
   // "the president at the assembly", "the minister at his office": where, not of what
   // "the officers at the Community's headquarters": where
-  if (isAt(doc, link) && (doc.is(properRun(doc, at), POSSESSIVE) || doc.find(at, "seats"))) return -1;
+  // but "the minister of state at Oman's Ministry of Justice" is that ministry's
+  const land = readCountry(doc, at);
+  const isMinistrys = land?.possessive && doc.find(land.last, "organisations")?.sense.row.cells.kind === "ministry";
+  if (isAt(doc, link) && !isMinistrys && (doc.is(properRun(doc, at), POSSESSIVE) || doc.find(at, "seats"))) return -1;
   if (
     isAt(doc, link) &&
     ((HIGH.has(head.sense.row.cells.office_type as string) && !isStateSecretary(doc, head, at)) || isOwn(doc, link + 1))

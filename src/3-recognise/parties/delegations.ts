@@ -208,7 +208,7 @@ function readMembers(doc: Doc, from: number, party: PartyDraft): number {
       doc.hasClass(j, ARTICLE) ||
       doc.isNumber(j) ||
       doc.isMark(j, "-") ||
-      (isFill(doc, j) && !doc.find(j, "organisations")) ||
+      (isFill(doc, j) && !doc.find(j, "organisations") && !readCountry(doc, j)) ||
       (isFrom(doc, j) && j > i + 1)
     )
       j++;
