@@ -28,7 +28,10 @@ const isInstitution = oneOf(
 );
 
 /** Short forms at the end of a company's name. */
-export const isFirm: WordTest = oneOf("corp inc co ltd bros cos intl mfg llc plc");
+export const isFirm: WordTest = oneOf(
+  "corp inc co ltd bros cos intl mfg llc plc gmbh asa spa ag sa ab as se nv bv oyj kgaa jsc pjsc ojsc cjsc llp bhd tbk ltda sarl",
+);
+const isSmallFirm = oneOf("plc gmbh inc ltd llc");
 const isForce = oneOf("air navy army marine space coast border police");
 const isParty = oneOf("party movement bloc alliance union");
 
@@ -49,6 +52,8 @@ export function properRun(doc: Doc, at: number): number {
       // "Norvik Electric Corp. CEO", "Norvik Co.'s"
       if (doc.isMark(i, ".") && isFirm(doc, i - 1) && (doc.is(i + 1, CAPITAL) || doc.is(i + 1, POSSESSIVE) || !doc.isWord(i + 1))) i++;
       while (hyphen(doc, i) && doc.isWord(i + 1) && doc.is(i + 1, GLUED)) i += 2;
+      // "Norvik Mining plc"
+      if (isSmallFirm(doc, i) && !doc.is(i, CAPITAL | LINE)) i++;
       last = i;
       // "the People's Bank", "Friendship with Foreign Countries"
       if (doc.is(i, POSSESSIVE) && isPlebs(doc, i - 1) && doc.is(i + 1, CAPITAL)) i++;

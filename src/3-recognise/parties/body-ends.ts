@@ -1,7 +1,7 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, DOTTED, GLUED, SINGLE } from "../../2-segment/tokens.ts";
-import { hasBodyNoun } from "./bodies.ts";
+import { hasBodyNoun, isFirm } from "./bodies.ts";
 import { isInitials } from "./name-parts.ts";
 import { readName } from "./names.ts";
 import { readTitles } from "./titles.ts";
@@ -49,7 +49,13 @@ const isInitial = (doc: Doc, at: number): boolean =>
 const closesBody = (doc: Doc, at: number): boolean =>
   doc.isWord(at) &&
   doc.is(at, CAPITAL) &&
-  (doc.hasClass(at, COMPANY) || doc.begins(at, FIELDS) || hasBodyNoun(doc, at, at + 1) || isTradeNoun(doc, at) || isNoun(doc, at));
+  (doc.hasClass(at, COMPANY) ||
+    // "Halden Solar AS" + "Erik Dahl"
+    (isFirm(doc, at) && (doc.is(at, CAPITALS) || doc.hasClass(at, COMPANY))) ||
+    doc.begins(at, FIELDS) ||
+    hasBodyNoun(doc, at, at + 1) ||
+    isTradeNoun(doc, at) ||
+    isNoun(doc, at));
 const isNoun = (doc: Doc, at: number): boolean => isLandmark(doc, at) || isLooseLandmark(doc, at);
 
 /** All the words up to the end are one person's name, whose first or last word the lexicon does not know. */

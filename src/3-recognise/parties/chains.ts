@@ -10,7 +10,7 @@ import { takeBody } from "./employers.ts";
 import { hyphen } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { readOwner } from "./owners.ts";
-import { closedField, readPortfolio } from "./portfolios.ts";
+import { closedField, openField, readPortfolio, smallField } from "./portfolios.ts";
 import { isRegionWord, regionRun } from "./regions.ts";
 import { oneOf } from "./vocabulary.ts";
 
@@ -306,7 +306,7 @@ function pairEnd(doc: Doc, at: number): number {
 function readTopic(doc: Doc, link: number, at: number, draft: OfficeDraft): number {
   // "the secretary on Friday"
   if (doc.begins(at, DAYS)) return -1;
-  const portfolio = readPortfolio(doc, at);
+  const portfolio = readPortfolio(doc, at) ?? openField(doc, at) ?? smallField(doc, at);
   const countries = readCountries(doc, at);
   let last = portfolio ? portfolio.last : -1;
   if (portfolio) {

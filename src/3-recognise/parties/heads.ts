@@ -1,7 +1,7 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
-import { hasBodyNoun, isRank, skipShortForm } from "./bodies.ts";
+import { hasBodyNoun, isRank, kindOfBody, skipShortForm } from "./bodies.ts";
 import { longerName } from "./body-parts.ts";
 import { countryOf, readCountry } from "./countries.ts";
 import { isEmployer, takeBody } from "./employers.ts";
@@ -21,9 +21,9 @@ const suffix = oneOf("designate elect general in");
 /** The head and what belongs to it: a longer office inside, a second head, `-designate`, `II`, `(Navy)`. */
 export function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Found; last: number } {
   let head = cutsNext(doc, found) ? (doc.findAll(found.first, "offices").find((other) => !cutsNext(doc, other)) ?? found) : found;
-  // "Army Chief" + "Chief of Staff"
+  // "Army Chief" + "Chief of Staff"; but no "Minister for Trade" in "Deputy Prime Minister for Trade"
   for (let j = head.first + 1; j < head.last; j++) {
-    const longer = doc.find(j, "offices");
+    const longer = isPrime(doc, j - 1) ? null : doc.find(j, "offices");
     if (longer && longer.last > head.last && !cutsNext(doc, longer)) {
       draft.kept.push([head.first, j]);
       draft.deputy ||= doc.hasClass(head.first, DEPUTY);
@@ -87,7 +87,19 @@ export function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Fo
 /** The spelling takes in what belongs to the words behind: a part of a body's name, or the rank in "Army Commander" + "General X". */
 const cutsNext = (doc: Doc, office: Found): boolean =>
   cutsBody(doc, office) ||
+  cutsInstitute(doc, office) ||
   (/commander general$/i.test(office.sense.spelling) && doc.is(office.last, CAPITAL) && !doc.is(office.last, LINE));
+
+const isPrime = oneOf("prime");
+
+/** "Director of the Institute" + "of Strategic Studies": the spelling ends in the noun that a body's name begins with. */
+const cutsInstitute = (doc: Doc, office: Found): boolean =>
+  office.last > office.first + 2 &&
+  doc.is(office.last - 1, CAPITAL) &&
+  kindOfBody(doc, office.last - 1, office.last) === "institution" &&
+  doc.lower(office.last) === "of" &&
+  doc.is(office.last + 1, CAPITAL) &&
+  readCountry(doc, office.last + 1) === null;
 
 /** "Minority" + "Leader of the House" + "of Representatives": the spelling ends within a body's name. */
 function cutsBody(doc: Doc, office: Found): boolean {
@@ -168,7 +180,8 @@ function fieldBehind(doc: Doc, at: number, { sense }: Found, draft: OfficeDraft)
   return last;
 }
 
-const COMMANDS = /^(?:(?:deputy|vice|acting) )?(?:commander|commandant|commanding general)$/i;
+const COMMANDS =
+  /^(?:(?:deputy|vice|acting) )?(?:commander|commandant|commanding general|(?:flag officer|general officer|air officer|officer) commanding(?:[- ]in[- ]chief)?)$/i;
 
 /**
  * "Commander" + "Republic of Fiji Military Forces" + ", Rear Admiral X", "Commander," + "U.S. Naval Forces South/U.S. 4th Fleet": the token

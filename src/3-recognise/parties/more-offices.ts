@@ -34,7 +34,7 @@ export function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[])
     const next = readOffice(doc, j);
     if (!next || next.plural) break;
     const first = offices[0] as OfficePhrase;
-    if (!leadsToName(doc, next.last, 3) && !(joined && !determined && isDeputyPremier(first) && next.type.endsWith("minister"))) break;
+    if (!leadsToName(doc, next.last, 3) && !(joined && !determined && isOneWith(first, next))) break;
     // "At the invitation of Mali's president, Kenyan President X": two men
     if (next.country && first.country && next.country !== first.country) break;
     // "the UN chief and the Prime Minister of Mali, X": two men
@@ -70,6 +70,12 @@ export function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[])
 const isDeputyPremier = ({ text, country }: OfficePhrase): boolean =>
   country === null &&
   /^(?:(?:first|second|third|senior) )?(?:deputy prime minister|deputy premier|vice[- ](?:premier|prime minister))$/i.test(text);
+
+/** "the Founder and CEO of Norvik" */
+const isOneWith = (first: OfficePhrase, next: OfficePhrase): boolean =>
+  next.type.endsWith("minister")
+    ? isDeputyPremier(first)
+    : next.type === "executive" && first.type === "executive" && first.organisation === null && next.organisation !== null;
 
 /** Whom an office speaks for, as far as its words tell. */
 const seatOf = ({ organisation, country }: OfficePhrase): string | null => organisation ?? country;

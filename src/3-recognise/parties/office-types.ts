@@ -163,8 +163,11 @@ function officeHeld(head: Sense, told: OfficeFacts): OfficeType {
   // "Premier of New South Wales"
   if (facts.unlisted === "region" && base === "head_of_government" && /^(premier|minister.president)/.test(head.spelling.toLowerCase()))
     return "senior_official";
+  // "Party Secretary of Yunnan Province"
+  if (facts.unlisted === "region" && /party (?:secretary|chief)/i.test(head.spelling)) return "senior_official";
   // "Governor-General of Karvan Province"
   if (facts.unlisted === "region" && base === "other" && /^governor/.test(head.row.spellings[0] as string)) return "senior_official";
+  if (base === "executive" && isOfState(facts)) return "senior_official";
   if (!head.weak) return base;
   // "the floor leader of the Congress Party": in parliament
   if (body === "party" && base === "legislator") return base;
@@ -179,6 +182,10 @@ function officeHeld(head: Sense, told: OfficeFacts): OfficeType {
   if (facts.unlisted !== null && !OWN.has(base) && base !== "org_official") return fromNoun(facts.unlisted, base, head.spelling);
   return base;
 }
+
+/** "Chief Executive of the Investment Promotion Agency", "CEO of the Karvan Ports Authority" */
+const isOfState = ({ unlisted, organisation }: OfficeFacts): boolean =>
+  unlisted === "state" || (unlisted === "institution" && /\b(?:agency|authority|commission)\b/i.test(organisation ?? ""));
 
 const LEARNED =
   /^(?!.*\b(?:military|defen[cs]e|naval|war|police|national security)\b).*\b(?:university|faculty|polytechnic|church|diocese|archdiocese|patriarchate)\b/i;

@@ -95,6 +95,16 @@ export const isWhole = oneOf("armed defence defense");
 const isArm = oneOf("land naval air ground coastal security border police");
 const isForces = oneOf("force forces");
 
+/** "Da Nang" + "People's Committee", "Karvan Province People's Court": the token after it, or the token itself. */
+export function peoplesBody(doc: Doc, at: number): number {
+  if (!doc.is(at, CAPITAL) || !doc.isWord(at)) return at;
+  for (let i = at + 1; i < at + 6 && doc.is(i, CAPITAL) && !doc.is(i, LINE); i++)
+    if (isPeople(doc, i) && doc.is(i + 1, POSSESSIVE) && isPeoplesNoun(doc, i + 2)) return i + 3;
+  return at;
+}
+const isPeople = oneOf("people peoples");
+const isPeoplesNoun = oneOf("committee council court procuracy procuratorate government congress assembly");
+
 /** "the European border agency, X", "the Basque government, X": one capital, then small words up to a body's noun and a comma; or -1. */
 export function regionalBody(doc: Doc, at: number): number {
   if (!doc.is(at, CAPITAL) || !doc.isWord(at)) return -1;

@@ -20,12 +20,13 @@ import {
   ofCrown,
   ofPair,
   partInSmall,
+  peoplesBody,
   regionalBody,
   rulersForces,
   skipSeat,
   unitAt,
 } from "./owner-openings.ts";
-import { closedField, readPortfolio, smallField } from "./portfolios.ts";
+import { closedField, openField, readPortfolio, smallField } from "./portfolios.ts";
 import { isRegionWord, regionRun } from "./regions.ts";
 import { readTitles } from "./titles.ts";
 import { isCity, isCommittee, isEmbassy, isProvince, LEADS_COMPANY, readUnlisted, reigns } from "./unlisted-bodies.ts";
@@ -238,6 +239,14 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
     draft.kept.push([link, at], [start, last]);
     return last;
   }
+  const local = peoplesBody(doc, i);
+  if (local > i) {
+    const town = doc.find(i, "cities") ?? doc.find(i, "capitals");
+    if (town) draft.country ??= countryOf(town.sense.row);
+    draft.kept.push([link, local]);
+    draft.unlisted ??= "state";
+    return local;
+  }
   const city = doc.is(i, CAPITAL) ? (doc.find(i, "cities") ?? doc.find(i, "capitals")) : null;
   // "the Beijing Military Area Command": a body's name; "the chief executive of Halden Drilling, X": a company's
   const run = city && doc.is(city.last, CAPITAL) ? properRun(doc, city.last) : -1;
@@ -319,6 +328,7 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
   const named = doc.is(lower, CAPITAL) && doc.isWord(lower) && !doc.is(lower, LINE) && !doc.find(lower, "offices");
   if (!named || kindOfBody(doc, lower - 1, lower) !== "company") {
     draft.kept.push([link, at], [start, lower]);
+    if (isStaff(doc, lower - 1)) draft.bodyKind ??= "staff";
     draft.unlisted ??= kindOfBody(doc, lower - 1, lower);
     return lower;
   }
@@ -328,6 +338,8 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
 /** "Minister of" + "Hydropolitics" + "A. Byrne": a field that no list knows, with the holder's name behind it. The token after it, or -1. */
 function unknownField(doc: Doc, at: number): number {
   if (!doc.is(at, CAPITAL)) return smallField(doc, at)?.last ?? -1;
+  const open = openField(doc, at);
+  if (open !== null) return open.last;
   if (!doc.isWord(at)) return -1;
   const run = properRun(doc, at);
   // "Amiri Diwan" + "Sheikh X"
@@ -359,5 +371,7 @@ function pastNoun(doc: Doc, at: number): number {
     if (hasBodyNoun(doc, i, i + 1)) return i + 1;
   return at;
 }
+
+const isStaff = oneOf("staff");
 
 const isLocal = oneOf("provincial municipal regional local city district state national federal central county parliamentary");

@@ -88,10 +88,24 @@ function closingField(doc: Doc, at: number): Portfolio | null {
 }
 const isEx = oneOf("ex");
 const isInField = (doc: Doc, at: number): boolean =>
-  doc.is(at, CAPITAL) && !isOther(doc, at) && (isFieldWord(doc, at) || (isEx(doc, at) && hyphen(doc, at + 1) && isFieldWord(doc, at + 2)));
+  doc.is(at, CAPITAL) &&
+  (isFunction(doc, at) || !isOther(doc, at)) &&
+  (isFieldWord(doc, at) || (isEx(doc, at) && hyphen(doc, at + 1) && isFieldWord(doc, at + 2)));
 
 /** A name, with its titles, at the token. */
 const isHeld = (doc: Doc, at: number): boolean => readName(doc, readTitles(doc, at).last, true) - at > 1;
+
+/** "Communities" + "and Territorial Development", "Business" + "and Trade": a first field of plain words that no list knows; null where no other follows. */
+export function openField(doc: Doc, at: number): Portfolio | null {
+  let i = at;
+  while (i < at + 3 && !(i > at && doc.is(i, LINE)) && isInField(doc, i)) i += isEx(doc, i) ? 3 : 1;
+  if (i === at) return null;
+  const comma = doc.isMark(i, ",");
+  const and = AND(doc, comma ? i + 1 : i) || doc.isMark(i, "&");
+  const next = i + (comma ? 1 : 0) + (and ? 1 : 0);
+  const more = next > i && doc.is(next, CAPITAL) && !doc.is(next, LINE) && !isOther(doc, next) ? readPortfolio(doc, next) : null;
+  return more && { portfolio: "other", last: more.last };
+}
 
 /** "urban renewal", "youth empowerment": a field in small letters that no list knows, up to a comma, a name, or `of`; null where there is none. */
 export function smallField(doc: Doc, at: number): Portfolio | null {
@@ -99,6 +113,8 @@ export function smallField(doc: Doc, at: number): Portfolio | null {
   while (i < at + 4 && doc.isWord(i) && !doc.is(i, CAPITAL) && !doc.hasClass(i, NO_FIELD) && !doc.begins(i, VERBS) && !isOther(doc, i))
     i = ownAffairs(doc, at, i + 1);
   if (i === at || !closesSmall(doc, i - 1)) return null;
+  const more = AND(doc, i) ? smallField(doc, i + 1) : null;
+  if (more !== null) return more;
   return doc.isMark(i, ",") || doc.isMark(i, ".") || doc.is(i, CAPITAL) || isLink(doc, i) ? { portfolio: "other", last: i } : null;
 }
 const isLink = oneOf("of and");

@@ -45,6 +45,7 @@ function ofChamber(doc: Doc, at: number, end: number): boolean {
 }
 const isChamber = oneOf("house senate parliamentary congressional");
 const isPanel = oneOf("committee subcommittee panel caucus");
+const isAssembly = oneOf("assembly parliament legislature majlis senate duma khural sejm");
 const isMovement = oneOf("movement party bloc alliance coalition");
 export const isEmbassy = oneOf("embassy consulate mission");
 export const isCity = oneOf("city state region province district governorate oblast krai county prefecture voivodeship canton");
@@ -98,7 +99,7 @@ export function readUnlisted(doc: Doc, link: number, start: number, at: number, 
   // "the Chad-Mali Parliamentary Friendship Group"
   let end = bodyEnd(doc, at, run);
   const friends = ofMembers(doc, end);
-  if (friends || ofChamber(doc, at, end)) draft.bodyKind ??= "parliament";
+  if (friends || ofChamber(doc, at, end) || isAssembly(doc, end - 1)) draft.bodyKind ??= "parliament";
   const whole = friends ? "state" : kindOfBody(doc, at, named);
   // A run that is itself a person's name is no body: "envoy of Ivo Brandt".
   const personal =
@@ -122,7 +123,7 @@ export function readUnlisted(doc: Doc, link: number, start: number, at: number, 
   // "President of Tatarstan", "Crown Prince of Abu Dhabi"
   if (
     kind === "company" &&
-    (reigns(head) || /(republic|region|state)$/i.test(head.sense.spelling)) &&
+    ((reigns(head) && !/vice.president/i.test(head.sense.spelling)) || /(republic|region|state)$/i.test(head.sense.spelling)) &&
     !doc.is(at, CAPITALS) &&
     !isTradeWord(doc, end - 1)
   )
