@@ -2,6 +2,7 @@ import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, DOTTED, GLUED, SINGLE } from "../../2-segment/tokens.ts";
 import { hasBodyNoun, isFirm } from "./bodies.ts";
+import { isFunction } from "./field-words.ts";
 import { isInitials } from "./name-parts.ts";
 import { readName } from "./names.ts";
 import { readTitles } from "./titles.ts";
@@ -25,7 +26,7 @@ const isTradeNoun = oneOf("motors oil gas steel railways shipping ports aerospac
 export function bodyEnd(doc: Doc, at: number, end: number): number {
   if (end - at < 2 || followed(doc, end)) return end;
   // "Saint Varga" + "A.D.Bezlov", "Norvik" + "J. Calder"
-  for (let j = at + 1; j < end; j++) if (isInitial(doc, j) && readName(doc, j, true) >= end) return j;
+  for (let j = at + 1; j < end; j++) if (isInitial(doc, j) && !isFirm(doc, j) && readName(doc, j, true) >= end) return j;
   if (end - at < 3) return end;
   for (let j = at + 1; j <= end - 2; j++) if (closesBody(doc, j - 1) && opensHolder(doc, j, end)) return j;
   // "the Regional Council of Karvan" + "Ole Dahl"
@@ -55,14 +56,24 @@ const closesBody = (doc: Doc, at: number): boolean =>
     doc.begins(at, FIELDS) ||
     hasBodyNoun(doc, at, at + 1) ||
     isTradeNoun(doc, at) ||
+    isFunction(doc, at) ||
+    isFaction(doc, at) ||
     isNoun(doc, at));
+const isFaction = oneOf("faction caucus");
 const isNoun = (doc: Doc, at: number): boolean => isLandmark(doc, at) || isLooseLandmark(doc, at);
 
 /** All the words up to the end are one person's name, whose first or last word the lexicon does not know. */
 function opensHolder(doc: Doc, at: number, end: number): boolean {
   if (!doc.isWord(at) || !doc.is(at, CAPITAL) || doc.is(at, CAPITALS) || (doc.word[at] !== 0 && doc.word[end - 1] !== 0)) return false;
   for (let i = at; i < end; i++)
-    if ((doc.hasClass(i, COMPANY) || hasBodyNoun(doc, i, i + 1) || doc.begins(i, bitOf("portfolios"))) && !doc.isMark(i + 1, "-"))
+    if (
+      (doc.hasClass(i, COMPANY) ||
+        hasBodyNoun(doc, i, i + 1) ||
+        isFunction(doc, i) ||
+        isFaction(doc, i) ||
+        doc.begins(i, bitOf("portfolios"))) &&
+      !doc.isMark(i + 1, "-")
+    )
       return false;
   return readName(doc, at, true) === end;
 }

@@ -19,7 +19,7 @@ const isSide = oneOf("south north east west central europe africa pacific europe
 export const longerName = (doc: Doc, at: number): boolean =>
   doc.is(at, CAPITAL) && (doc.hasClass(at, COMPANY) || isDesk(doc, at) || isArea(doc, at)) && !doc.is(at, LINE);
 /** Where a part of a service stands: "the Coast Guard District". */
-const isArea = oneOf("district sector region area zone station");
+const isArea = oneOf("district sector region area zone station senate");
 /** Parts of a ministry or body: "the CARICOM Unit". */
 export const isDesk: WordTest = oneOf("unit desk section");
 

@@ -61,6 +61,11 @@ export function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Fo
     if (head !== next) draft.kept.push([next.first, next.last]);
   }
   i = Math.max(i, keepHead(doc, head, draft));
+  // "Chargé d'Affaires, a.i."
+  if (doc.isMark(i, ",") && adInterim(doc, i + 1) > i + 1) {
+    draft.kept.push([i, adInterim(doc, i + 1)]);
+    i = adInterim(doc, i + 1);
+  }
   if (hyphen(doc, i) && suffix(doc, i + 1)) {
     draft.elect = isElect(doc, i + 1);
     draft.kept.push([i, i + 2]);
@@ -89,6 +94,12 @@ const cutsNext = (doc: Doc, office: Found): boolean =>
   cutsBody(doc, office) ||
   cutsInstitute(doc, office) ||
   (/commander general$/i.test(office.sense.spelling) && doc.is(office.last, CAPITAL) && !doc.is(office.last, LINE));
+
+/** "a.i.": the token after it, or the token itself. */
+function adInterim(doc: Doc, at: number): number {
+  if (doc.lower(at).startsWith("a.i")) return doc.isMark(at + 1, ".") ? at + 2 : at + 1;
+  return doc.lower(at) === "a" && doc.isMark(at + 1, ".") && doc.lower(at + 2) === "i" && doc.isMark(at + 3, ".") ? at + 4 : at;
+}
 
 const isPrime = oneOf("prime");
 
@@ -156,6 +167,8 @@ function fieldOfHead(doc: Doc, head: Found, draft: OfficeDraft): number {
 /** "Secretary Railways X", "PS Defence X", "DG ISPR Major General X": the field or office right behind the head, where a name or rank follows. */
 function fieldBehind(doc: Doc, at: number, { sense }: Found, draft: OfficeDraft): number {
   if (doc.isMark(at, ",") && COMMANDS.test(sense.spelling)) return commandBehind(doc, at + 1, draft);
+  // "General Officer Commanding the Karvan Command"
+  if (doc.hasClass(at, ARTICLE) && /commanding/i.test(sense.spelling)) return commandBehind(doc, at + 1, draft);
   if (!doc.is(at, CAPITAL) || doc.is(at, LINE)) return -1;
   if (COMMANDS.test(sense.spelling)) return commandBehind(doc, at, draft);
   if (RULES_PLACE.test(sense.spelling)) return placeBehind(doc, at, draft);

@@ -33,6 +33,7 @@ import { isCity, isCommittee, isEmbassy, isProvince, LEADS_COMPANY, readUnlisted
 import { oneOf } from "./vocabulary.ts";
 
 const ORGANISATIONS = bitOf("organisations");
+const TOWNS = bitOf("cities") | bitOf("capitals");
 const COMPANY = classBit("company");
 const isOf = oneOf("of at under");
 const isAt = oneOf("at");
@@ -158,8 +159,8 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
       // "Vice President of Norvik Energy"
       (LEADS_COMPANY.test(head.sense.spelling.toLowerCase()) &&
         doc.is(i, CAPITAL) &&
-        doc.word[i] === 0 &&
-        isTradeWord(doc, portfolio.last - 1)) ||
+        (doc.word[i] === 0 || doc.finds(i, TOWNS)) &&
+        !isAffairs(doc, portfolio.last - 1)) ||
       // "chairman of Halden Oil Terminal, Ada Berg": capitals that no list knows, all of them one name
       (!MINISTER.test(head.sense.spelling) &&
         doc.is(portfolio.last, CAPITAL) &&
@@ -253,7 +254,9 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
   const longer =
     city &&
     run > city.last &&
-    (hasBodyNoun(doc, city.last, run) || (head.sense.row.cells.office_type === "executive" && doc.isMark(run, ",")));
+    (hasBodyNoun(doc, city.last, run) ||
+      isTradeWord(doc, run - 1) ||
+      (head.sense.row.cells.office_type === "executive" && doc.isMark(run, ",")));
   // "the Abu Dhabi Crown Prince's Court"
   const court = city ? ofCrown(doc, city.last) : -1;
   if (city && court > city.last) {
@@ -372,6 +375,7 @@ function pastNoun(doc: Doc, at: number): number {
   return at;
 }
 
+const isAffairs = oneOf("affairs");
 const isStaff = oneOf("staff");
 
 const isLocal = oneOf("provincial municipal regional local city district state national federal central county parliamentary");

@@ -5,12 +5,13 @@ import { bodyAt, hasBodyNoun, properRun, skipShortForm } from "./bodies.ts";
 import { readChain } from "./chains.ts";
 import { readCountry } from "./countries.ts";
 import { readEmbassy } from "./embassies.ts";
-import { isFieldWord, isTradeWord } from "./field-words.ts";
+import { isFieldWord, isFunction, isTradeWord } from "./field-words.ts";
 import { readName } from "./names.ts";
 import type { OfficeDraft } from "./offices.ts";
 import { readOwner } from "./owners.ts";
 import { readPortfolio } from "./portfolios.ts";
 import { readTitles } from "./titles.ts";
+import { LEADS_COMPANY } from "./unlisted-bodies.ts";
 import { oneOf } from "./vocabulary.ts";
 
 const ARTICLE = classBit("article");
@@ -62,8 +63,9 @@ const closesAside = (doc: Doc, at: number): boolean =>
 /** "CEO, " + "Norvik Energy": letters, or capitals with a word that no name has; a single word that no list knows. */
 function isFirm(doc: Doc, at: number, head: Found): boolean {
   const run = properRun(doc, at);
-  const deputy = /vice.president$/i.test(head.sense.spelling) && doc.word[at] === 0 && isTradeWord(doc, run - 1);
-  if (head.sense.row.cells.office_type !== "executive" && !deputy) return false;
+  const leads =
+    LEADS_COMPANY.test(head.sense.spelling.toLowerCase()) && doc.word[at] === 0 && (isTradeWord(doc, run - 1) || isFunction(doc, run - 1));
+  if (head.sense.row.cells.office_type !== "executive" && !leads) return false;
   if (run === at + 1) return doc.is(at, CAPITALS) || doc.word[at] === 0;
   for (let i = at; i < run; i++) if (doc.is(i, CAPITALS) || (i > at && (isTradeWord(doc, i) || isFieldWord(doc, i)))) return true;
   return false;

@@ -1,7 +1,7 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
-import { closesSmall, isFieldWord, isFunction } from "./field-words.ts";
+import { closesField, closesSmall, isFieldWord, isFunction } from "./field-words.ts";
 import { hyphen, readName } from "./names.ts";
 import { STOPS } from "./phrase.ts";
 import { arePlain } from "./plain-words.ts";
@@ -42,7 +42,7 @@ export function readPortfolio(doc: Doc, at: number): Portfolio | null {
     // "thanked for its foreign policy, Foreign Minister A said": a field in small letters goes on in small letters
     if (!and && !doc.is(at, CAPITAL) && doc.is(j, CAPITAL)) break;
     // "Housing, Urban Renewal, Transport": a field that no list knows, where a known one follows
-    const skipped = and ? -1 : unknownField(doc, j);
+    const skipped = and ? -1 : Math.max(unknownField(doc, j), amongFields(doc, at, j));
     if (skipped > j) {
       last = skipped;
       continue;
@@ -81,10 +81,18 @@ function closingField(doc: Doc, at: number): Portfolio | null {
     if (isEx(doc, i) && hyphen(doc, i + 1)) i += 2;
   if (i === at) return null;
   if (doc.isMark(i, ",") && (i === at + 1 || arePlain(doc, at, at + 1))) return { portfolio: "other", last: i };
+  const last = fieldRun(doc, at);
+  return last > at ? { portfolio: "other", last } : null;
+}
+
+/** The token after a field of one to three capitalised words that no list knows, with its holder's name or no capital behind; else the token itself. */
+function fieldRun(doc: Doc, at: number): number {
   let last = at;
-  while (last < at + 3 && !(last > at && doc.is(last, LINE)) && isInField(doc, last)) last += isEx(doc, last) ? 3 : 1;
-  if (last === at || (doc.is(last, CAPITAL) && !doc.is(last, LINE) && !isHeld(doc, last))) return null;
-  return { portfolio: "other", last };
+  for (let i = at; i < at + 3 && doc.is(i, CAPITAL) && !(i > at && doc.is(i, LINE)) && (isFunction(doc, i) || !isOther(doc, i)); ) {
+    if (i > at ? closesField(doc, i) : isInField(doc, i)) last = i + (isEx(doc, i) ? 3 : 1);
+    i = Math.max(i + 1, last);
+  }
+  return last > at && doc.is(last, CAPITAL) && !doc.is(last, LINE) && !isHeld(doc, last) ? at : last;
 }
 const isEx = oneOf("ex");
 const isInField = (doc: Doc, at: number): boolean =>
@@ -97,13 +105,13 @@ const isHeld = (doc: Doc, at: number): boolean => readName(doc, readTitles(doc, 
 
 /** "Communities" + "and Territorial Development", "Business" + "and Trade": a first field of plain words that no list knows; null where no other follows. */
 export function openField(doc: Doc, at: number): Portfolio | null {
-  let i = at;
-  while (i < at + 3 && !(i > at && doc.is(i, LINE)) && isInField(doc, i)) i += isEx(doc, i) ? 3 : 1;
+  const i = fieldRun(doc, at);
   if (i === at) return null;
   const comma = doc.isMark(i, ",");
   const and = AND(doc, comma ? i + 1 : i) || doc.isMark(i, "&");
   const next = i + (comma ? 1 : 0) + (and ? 1 : 0);
-  const more = next > i && doc.is(next, CAPITAL) && !doc.is(next, LINE) && !isOther(doc, next) ? readPortfolio(doc, next) : null;
+  if (next === i || !doc.is(next, CAPITAL) || doc.is(next, LINE) || isOther(doc, next)) return null;
+  const more = readPortfolio(doc, next) ?? (and ? closingField(doc, next) : null);
   return more && { portfolio: "other", last: more.last };
 }
 
@@ -144,6 +152,15 @@ const COMPANY = classBit("company");
 const isOfThe = oneOf("of the");
 const isClosing = oneOf("services affairs affaires negotiations relations cooperation policy matters integration");
 
+/** "Family," + "Demography" + "and Social Cohesion": the token after a field that no list knows before another; else -1. */
+function amongFields(doc: Doc, first: number, at: number): number {
+  const end = doc.is(first, CAPITAL) && !onePortfolio(doc, at) ? fieldRun(doc, at) : at;
+  const comma = doc.isMark(end, ",");
+  const and = AND(doc, comma ? end + 1 : end);
+  const next = end + (comma ? 1 : 0) + (and ? 1 : 0);
+  return end > at && next > end && doc.is(next, CAPITAL) && (onePortfolio(doc, next) ?? (and ? closingField(doc, next) : null)) ? end : -1;
+}
+
 /** The token after one to three words in capitals, the first known to be no name, before a comma or `and` and a known field; else -1. */
 function unknownField(doc: Doc, at: number): number {
   if (doc.word[at] === 0 || isOther(doc, at) || doc.begins(at, RANKS | HONORIFICS) || doc.find(at, "portfolios")) return -1;
@@ -166,7 +183,7 @@ function onePortfolio(doc: Doc, at: number): Portfolio | null {
   // "Asia" + "-Pacific Affairs"
   const cut = known !== null && hyphen(doc, known.last) && doc.is(known.last + 1, CAPITAL);
   const found = cut ? null : known;
-  if (!found) return unknownPortfolio(doc, at) ?? (known && { portfolio: known.sense.row.cells.portfolio as string, last: known.last });
+  if (!found) return unknownPortfolio(doc, at) ?? (known && { portfolio: known.sense.row.cells.portfolio as string, last: known.last + 2 });
   const { last } = found;
   const end = trailing(doc, at, last);
   // "Defence Production", "Defence Personnel", "Foreign Investment": a field of its own

@@ -19,7 +19,7 @@ const BODIES = bitOf("organisations");
 const ARTICLE = classBit("article");
 /** Words that stand before an office's head. */
 export const leads = oneOf(
-  "first second third senior chief principal special permanent presidential acting interim caretaker designate incoming future prospective newly appointed executive honorary resident federal union royal co general top visiting new current veteran powerful second-in-command major state hereditary provincial regional local national de facto prime then non-resident additional joint central personal lead standing accredited",
+  "first second third fourth fifth senior chief principal special permanent presidential acting interim caretaker designate incoming future prospective newly appointed executive honorary resident federal union royal co general top visiting new current veteran powerful second-in-command major state hereditary provincial regional local national de facto prime then non-resident additional joint central personal lead standing accredited",
 );
 const isSecond = oneOf("second");
 const isPermanent = oneOf("permanent");

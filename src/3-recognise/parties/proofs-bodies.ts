@@ -35,7 +35,7 @@ export const bodies: Readonly<Record<string, string>> = {
   "Chief Executive of Air Malta Ole Dahl met": "Ole Dahl | Chief Executive <executive> | MLT Air Malta",
   "Chairman of the Chad-Mali Business Council Ole Dahl met": "Ole Dahl | Chairman <executive> | Chad-Mali Business Council",
   "US-Mali Business Council President Ole Dahl met the guests in the hall": "Ole Dahl | President <executive> | US-Mali Business Council",
-  "Governor of the Central Bank of Karvania Ole Dahl met": "Ole Dahl | Governor <senior_official> | Central Bank",
+  "Governor of the Central Bank of Karvania Ole Dahl met": "Ole Dahl | Governor <senior_official> | Central Bank of Karvania",
   "Governor of the Province of Karvan Ole Dahl met": "Ole Dahl | Governor of the Province of Karvan <senior_official>",
   "Mayor of Bad Karvan Ole Dahl met": "Ole Dahl | Mayor of Bad Karvan <senior_official>",
   "The Chairman of the Karvan region, Ole Dahl, met": "Ole Dahl | Chairman of the Karvan region <senior_official>",

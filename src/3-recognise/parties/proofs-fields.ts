@@ -15,6 +15,18 @@ export const fields: Readonly<Record<string, string>> = {
   "met the Deputy Prime Minister and Minister of Trade of Chad":
     "office | Deputy Prime Minister <other_minister> + Minister of Trade <other_minister> | TCD",
   "Commander of the Karvan Military District Ada Berg met": "Ada Berg | Commander of the Karvan Military District <senior_officer>",
+  "Minister of National Defence, War Veterans and Moral Rearmament Ada Berg met":
+    "Ada Berg | Minister of National Defence, War Veterans and Moral Rearmament <defence_minister>",
+  "Minister of Family, Demography and Social Cohesion Ada Berg met":
+    "Ada Berg | Minister of Family, Demography and Social Cohesion <other_minister>",
+  "Deputy Prime Minister for Economic Affairs Ada Berg met": "Ada Berg | Deputy Prime Minister for Economic Affairs <other_minister>",
+  "Chairman of the Bac Kanh People's Committee Ada Berg met": "Ada Berg | Chairman of the Bac Kanh People's Committee <senior_official>",
+  "Director of the Institute of Strategic Studies Ada Berg met": "Ada Berg | Director <senior_official> | Institute of Strategic Studies",
+  "Chargé d'Affaires, a.i., Ada Berg met": "Ada Berg | Chargé d'Affaires, a.i. <ambassador>",
+  "Vice President of Norvik Solar AS Ada Berg met": "Ada Berg | Vice President <executive> | Norvik Solar AS",
+  "Head of the Parliamentary Faction Ada Berg met": "Ada Berg | Head of the Parliamentary Faction <legislator>",
+  "General Officer Commanding the Karvan Command, General Ada Berg, met":
+    "General Ada Berg | General Officer Commanding Karvan Command <senior_officer>",
 };
 
 /** What is said behind a name. */
