@@ -1,6 +1,8 @@
 import { isoDay, parseIsoDay } from "../0-ground/civil-day.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
+import type { Place } from "../3-recognise/places.ts";
 import type { VisitFrame } from "../3-recognise/visits/visits.ts";
+import type { Goal } from "./goals.ts";
 import type { Dated, Reading, SentenceReading } from "./reading.ts";
 
 /** "is due to return to Oslo", "flew home to Norway", "left Lima for home in Norway": of somebody of whom nobody told whence he is. */
@@ -47,6 +49,15 @@ export function besidePlace({ dates, clauses }: SentenceReading, { places, at, v
   const [place] = places;
   if (!place || !verb || place.last > at || wordAt(clauses.doc, verb.last) !== "there") return null;
   return dates.find((date) => date.type === "date" && date.first >= place.last && date.first - place.last <= 2) ?? null;
+}
+
+/** "visited Oslo on June 4 and Suva on June 6": the day behind each of several places; else the one that is told of all. */
+export function dayOfStop({ dates }: SentenceReading, { places }: VisitFrame, stop: Goal, dated: Dated | null): Dated | null {
+  const dayBehind = (place: Place): Dated | undefined =>
+    dates.find((date) => date.type === "date" && date.value !== null && date.first >= place.last && date.first - place.last <= 1);
+  if (places.filter((place) => dayBehind(place) !== undefined).length < 2) return dated;
+  const own = places.find(({ city, country }) => city === stop.city && country === stop.country);
+  return own === undefined ? dated : (dayBehind(own) ?? null);
 }
 
 /** "Then he will proceed to Suva", "will travel on to Suva". */

@@ -4,6 +4,7 @@ import { type Entity, isPerson, typeOf } from "../4-resolve/entities.ts";
 import { joinTrip } from "./company.ts";
 import { endTrips, shareEnd } from "./homeward.ts";
 import type { Meeting } from "./meetings.ts";
+import { isFresh, isNextLeg } from "./next-legs.ts";
 import { isRemote, only } from "./question.ts";
 import type { Reading } from "./reading.ts";
 import { isResident, postOf } from "./residents.ts";
@@ -114,6 +115,7 @@ function recall(reading: Reading, visits: Visit[], meetings: readonly Meeting[])
   for (const visit of [...visits]) {
     if (visit.status !== "current" || !(visit.past || visit.untimed) || visit.because.rule === "visit/depart") continue;
     const own = news.filter((meeting) => meeting.parties.some((party) => visit.visitors.includes(party.entity)));
+    if (own.length === 0 ? isFresh(reading, visit) : own.every((meeting) => isNextLeg(visit, meeting))) continue;
     const isElsewhere =
       own.length > 0
         ? own.every((meeting) => meeting.country !== visit.country)
@@ -296,7 +298,7 @@ function endEarlier(visits: readonly Visit[]): void {
           other.status === "current" &&
           other.country !== visit.country &&
           other.visitors[0] === visit.visitors[0] &&
-          isBefore(visit.dated, other.dated),
+          (isBefore(visit.dated, other.dated) || isNextLeg(other, visit)),
       )
     )
       visit.status = "completed";

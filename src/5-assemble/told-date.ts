@@ -147,7 +147,8 @@ function dateOfJourney(sentence: SentenceReading, { at, verb }: EncounterFrame):
   const { clauses, dates, places } = sentence;
   const where = verb !== null && verb.form === "finite" ? whereBefore(clauses, verb.first) : -1;
   const from = where >= 0 ? where : verb !== null && isInfinitive(sentence, verb) ? verb.first : -1;
-  if (from < 0 || from > at) return null;
+  // "arrived in Oslo on Tuesday from Suva, where he had met X": before that day
+  if (from < 0 || from > at || verb?.tense === "pluperfect") return null;
   const told = dates.filter((date) => date.last <= from && date.type !== "duration" && date.value !== null);
   const date = told.at(-1);
   if (date === undefined || !isDay(date) || date.value?.includes("/")) return null;

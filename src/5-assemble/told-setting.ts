@@ -6,7 +6,7 @@ import { encounterNouns } from "../3-recognise/encounters/nouns.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
 import type { Place } from "../3-recognise/places.ts";
-import { placesOf } from "../3-recognise/visits/destinations.ts";
+import { placeLeft, placesOf } from "../3-recognise/visits/destinations.ts";
 import { isClosed, isPurpose } from "./governors.ts";
 import type { SentenceReading } from "./reading.ts";
 
@@ -37,7 +37,9 @@ export function placeOf(sentence: SentenceReading, frame: EncounterFrame): Place
   return (
     after[0] ??
     placeOfOccasion(sentence, frame, scenes) ??
+    placeLeftAfter(sentence, frame) ??
     placeOfErrand(sentence, frame) ??
+    placeForTalks(sentence, frame, scenes) ??
     before[0] ??
     beforeIt ??
     placeThatHosts(sentence, frame) ??
@@ -151,6 +153,23 @@ function placeOfErrand({ clauses, places }: SentenceReading, { at, verb }: Encou
   const carrier = from < 0 ? undefined : verbs.findLast((other) => other.last <= from);
   if (carrier === undefined || !/^(?:arrival|departure|visit)$/.test(carrier.kind)) return null;
   return placesOf(clauses, carrier, places).findLast((place) => place.last <= from && from - place.last <= 8) ?? null;
+}
+
+/** "left Oslo for Suva on Tuesday after talks with X": what came before was in the place that was left. */
+function placeLeftAfter(sentence: SentenceReading, frame: EncounterFrame): Place | null {
+  const { clauses, places } = sentence;
+  const after = followsOn(sentence, frame);
+  const verb = after < 0 ? undefined : clauses.verbs.findLast(({ form, last }) => form === "finite" && last <= after);
+  return verb === undefined || verb.kind !== "departure" ? null : placeLeft(clauses, verb, places);
+}
+
+/** "has ended a visit to Norway and is now in Suva for talks with X": the place right before the "for", past a day. */
+function placeForTalks({ clauses, dates }: SentenceReading, { at }: EncounterFrame, scenes: readonly Place[]): Place | null {
+  const from = forBefore(clauses.doc, at);
+  if (from < 0) return null;
+  const day = dates.findLast(({ last }) => last === from);
+  const ends = [from, ...(day === undefined ? [] : [day.first, day.first - 1])];
+  return scenes.findLast(({ last }) => ends.includes(last)) ?? null;
 }
 
 /** Token of the "for" before a noun and its adjectives: "for bilateral talks"; or -1. */

@@ -183,6 +183,16 @@ export function timeBy(reading: Reading, time: VisitTime | null, dated: Dated | 
   // "Minister X visits Norway on Monday", read on Tuesday; "begins a visit on Monday", read that day
   if (time === "planned" && tense === "present" && day.last !== null && (day.last < published || (begins && day.last === published)))
     return "current";
+  // "is visiting Norway from 10 to 14 June", read on the 12th
+  if (
+    time === "planned" &&
+    tense === "present" &&
+    day.first !== null &&
+    day.last !== null &&
+    day.first < published &&
+    published <= day.last
+  )
+    return "current";
   if (
     day.last !== null &&
     day.first !== null &&

@@ -6,7 +6,7 @@ import { type Company, joinTrip } from "./company.ts";
 import { type Goal, goalsOf, travels, WEAK } from "./goals.ts";
 import { dateOf } from "./governors.ts";
 import { type Homeward, leaves } from "./homeward.ts";
-import { besidePlace, comesBack, endsThen, headsDelegation, isEarlier, isOnward, lasting } from "./journey-words.ts";
+import { besidePlace, comesBack, dayOfStop, endsThen, headsDelegation, isEarlier, isOnward, lasting } from "./journey-words.ts";
 import type { Reading, SentenceReading } from "./reading.ts";
 import { isResident } from "./residents.ts";
 import { entitiesOf } from "./told-sides.ts";
@@ -170,7 +170,7 @@ function readFrame(reading: Reading, sentence: SentenceReading, frame: VisitFram
         time,
         past: frame.verb?.tense === "past" && frame.verb.kind !== "departure" && !/^visit\/(?:is-on-visit|on-the-way)$/.test(frame.rule),
         onward: isOnward(reading, frame),
-        dated,
+        dated: place === null ? dated : dayOfStop(sentence, frame, place, dated),
         sentence: frame.sentence,
         because: { rule: frame.rule, start: doc.start(frame.at), end: doc.end(frame.at) },
       });

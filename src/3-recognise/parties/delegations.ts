@@ -167,7 +167,7 @@ function readOwners(doc: Doc, at: number, party: PartyDraft): number {
       continue;
     }
     if (!doc.isWord(i) && !doc.isMark(i, "-")) return -1;
-    if (doc.hasClass(i, STOPS) || doc.find(i, "offices") || doc.begins(i, RANKED) || (i > at && doc.is(i, LINE))) return -1;
+    if (doc.hasClass(i, STOPS) || doc.find(i, "offices") || doc.finds(i, RANKED) || (i > at && doc.is(i, LINE))) return -1;
     // "Monday met the delegation"
     if (doc.begins(i, DAYS) || (doc.begins(i, VERBS) && !isFill(doc, i))) return -1;
     if (doc.is(i, CAPITAL) && doc.word[i] === 0 && !isParliamentary(doc, i)) {

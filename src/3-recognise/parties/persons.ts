@@ -122,12 +122,12 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
     (!comma || titled || soundComma(doc, from, name));
   // "her official Larkspur residence"
   if (named && !titled && offices.length === 1 && isPlainOfficial(offices[0] as OfficePhrase)) return null;
-  const party = draftParty(at);
+  const owner = opened ? null : (ownerBefore(doc, at) ?? (titles.rank === null ? null : adjectiveBefore(doc, at)));
+  const party = draftParty(owner?.adjective ? owner.first : at);
   party.plural = plural;
   party.leads = headship !== null;
   party.offices = offices;
-  party.country =
-    offices.find((office) => office.country)?.country ?? headship?.country ?? (opened ? null : (ownerBefore(doc, at)?.code ?? null));
+  party.country = offices.find((office) => office.country)?.country ?? headship?.country ?? owner?.code ?? null;
   party.country ??= served?.code ?? null;
   party.organisation = employerOf(offices) ?? headship?.organisation ?? null;
   if (named) {
@@ -270,8 +270,27 @@ const OPENERS = ADVERB | classBit("time") | classBit("former");
 const TOWNS = bitOf("cities") | bitOf("capitals");
 const isIn = oneOf("in at");
 
+interface Owner {
+  readonly first: number;
+  readonly code: string | null;
+  readonly adjective?: boolean;
+}
+
+/** The country whose adjective stands right before a rank: "Kenyan | General X", "Kenyan Army | General X". */
+function adjectiveBefore(doc: Doc, at: number): Owner | null {
+  const end = isService(doc, at - 1) && doc.is(at - 1, CAPITAL) ? at - 1 : at;
+  if (doc.is(end, LINE)) return null;
+  for (let first = Math.max(0, end - 3); first < end; first++) {
+    const country = doc.begins(first, DEMONYMS) ? readCountry(doc, first) : null;
+    if (country?.adjective && country.last === end) return { first, code: country.code, adjective: end === at };
+  }
+  return null;
+}
+const isService = oneOf("army navy");
+const DEMONYMS = bitOf("demonyms");
+
 /** The country whose possessive stands right before: "China's Wang Yi". */
-function ownerBefore(doc: Doc, at: number): { first: number; code: string | null } | null {
+function ownerBefore(doc: Doc, at: number): Owner | null {
   if (!doc.is(at - 1, POSSESSIVE)) return null;
   // "Papua New Guinea's": the longest name
   for (let first = Math.max(0, at - 8); first <= at - 2; first++) {

@@ -42,7 +42,7 @@ export function visitNouns(clauses: Clauses, places: readonly Place[], used: Set
     if (groups.some((group) => group.members.some((member) => member.first <= i && i < member.last))) continue;
     const frame = doc.hasTrigger(i, ATTENDANCE)
       ? attendanceNoun(clauses, i, places)
-      : isSeveral(doc, i) && !isSeries(doc, i)
+      : isSeveral(doc, i) && !isSeries(doc, i) && !areLegs(clauses, i, places)
         ? null
         : (nextLeg(clauses, i, places, frames.at(-1)) ?? visitNoun(clauses, i, places, used));
     if (frame) frames.push(frame);
@@ -51,6 +51,13 @@ export function visitNouns(clauses: Clauses, places: readonly Place[], used: Set
 }
 
 const isSeveral = oneOf("visits");
+
+/** "will pay state visits to Norway and Mali": one to each. */
+function areLegs(clauses: Clauses, at: number, places: readonly Place[]): boolean {
+  const noun = readNoun(clauses, at, places);
+  return noun.places.length > 1 && clauses.verbs.some(({ last, head }) => last === noun.start && isPaying(clauses.doc, head));
+}
+const isPaying = oneOf("pay pays paid paying make makes made undertake undertakes undertook");
 
 /** "a series of visits to Norway": trips; "his visits to Norway" are trips in general. */
 function isSeries(doc: Doc, at: number): boolean {

@@ -3,7 +3,7 @@ import type { Doc } from "../../2-segment/doc.ts";
 import { trigger } from "../../2-segment/triggers.ts";
 import type { Clauses } from "../clauses.ts";
 import { type Group, prepositionOf } from "../groups.ts";
-import { isSomebody, wordAt } from "../parties/parties.ts";
+import { isSomebody, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
 import type { VerbGroup } from "../verbs.ts";
@@ -29,7 +29,7 @@ const isExpected = oneOf("expected due");
 /** Somebody abroad, with no verb of travel: at each place that "in" or "at" makes the scene. */
 export function presences(clauses: Clauses, places: readonly Place[]): VisitFrame[] {
   const frames: VisitFrame[] = [];
-  for (const place of places) {
+  for (const [k, place] of places.entries()) {
     if (place.country === null) continue;
     const event = eventScene(clauses, place);
     if (event) {
@@ -41,6 +41,7 @@ export function presences(clauses: Clauses, places: readonly Place[]): VisitFram
     if (opener < 0) continue;
     const frame =
       wasIn(clauses, place, opener) ??
+      alsoIn(clauses, place, opener, places[k - 1], frames.at(-1)) ??
       (place.preposition === "to"
         ? null
         : (attendeesOf(clauses, place, opener) ??
@@ -153,6 +154,22 @@ function wasIn(clauses: Clauses, place: Place, opener: number): VisitFrame | nul
   return isErrand(clauses, place.last) ? { ...frame, rule: "visit/is-in-for" } : frame;
 }
 
+/** "was in Oslo on June 3, | in Suva on June 5 | and in Lima": the next stop of whoever was in the one before, with no more than its day between. */
+function alsoIn(
+  { doc }: Clauses,
+  place: Place,
+  opener: number,
+  before: Place | undefined,
+  stop: VisitFrame | undefined,
+): VisitFrame | null {
+  if (before === undefined || stop === undefined || !/^visit\/(?:was-in|is-in-for)$/.test(stop.rule) || stop.places[0] !== before)
+    return null;
+  if (opener <= before.last) return null;
+  for (let i = before.last; i < opener; i++)
+    if (!(doc.begins(i, CALENDAR) || doc.isNumber(i) || doc.isMark(i, ",") || /^(?:on|and|then)$/.test(wordAt(doc, i)))) return null;
+  return { ...stop, places: [place] };
+}
+
 /** "was on Saturday, June 8 | in Oslo": the token of the "was" before a day, else the token itself. */
 function beforeDay(doc: Doc, at: number, first: number): number {
   let i = at;
@@ -221,15 +238,30 @@ function describedBy({ doc, groups, verbs }: Clauses, inner: Group, at: number):
 
 function being(clauses: Clauses, i: number, place: Place | null): VisitFrame | null {
   const { doc, groups, first } = clauses;
-  const text = wordAt(doc, i);
   let start = i;
   while (start > first && doc.hasClass(start - 1, WILL | HAVE | BE | ADVERB | MODAL)) start--;
   const relative = doc.hasClass(start - 1, RELATIVE);
   const nearest = groups.findLast((candidate) => candidate.last <= start && start - candidate.last <= (relative ? 3 : 1));
   const group = nearest && !relative ? (describedBy(clauses, nearest, start) ?? nearest) : nearest;
   const pronoun = group || !/^(he|she)$/.test(wordAt(doc, start - 1)) ? -1 : start - 1;
-  if ((!group && pronoun < 0) || group?.members.some((member) => !isSomebody(member) && (place !== null || member.kind !== "delegation")))
-    return null;
+  // "has ended a visit to Oslo and is now in Suva": of whoever has
+  const joined =
+    !nearest && pronoun < 0 && wordAt(doc, start - 1) === "and"
+      ? clauses.verbs.findLast((verb) => verb.form === "finite" && verb.last < start)
+      : undefined;
+  const shared = joined ? travellers(clauses, joined) : null;
+  if (shared?.group?.members.every(isSomebody)) return { ...frameIn(clauses, i, place, start), visitors: shared.group.members };
+  const isParty = (member: PartyPhrase): boolean =>
+    isSomebody(member) ||
+    (member.kind === "delegation" && (place === null || (member.country !== null && /^an?$/.test(member.determiner))));
+  if ((!group && pronoun < 0) || !group?.members.every(isParty))
+    return pronoun >= 0 ? { ...frameIn(clauses, i, place, start), pronoun } : null;
+  return { ...frameIn(clauses, i, place, start), visitors: group.members };
+}
+
+function frameIn(clauses: Clauses, i: number, place: Place | null, start: number): VisitFrame {
+  const { doc } = clauses;
+  const text = wordAt(doc, i);
   // "was in Oslo this week" is news; "has been to Oslo" is over
   const isOver = text === "been" && place?.preposition === "to";
   let time: VisitTime | null = isOver ? "ended" : /^(was|were)$/.test(text) && opensEarlier(doc, start) ? "recalled" : "current";
@@ -239,8 +271,6 @@ function being(clauses: Clauses, i: number, place: Place | null): VisitFrame | n
     rule: "visit/was-in",
     sentence: clauses.sentence,
     at: i,
-    visitors: group?.members ?? [],
-    pronoun,
     places: place === null ? [] : [place],
     type: typeWithin(doc, i, clauses.last),
     time: time === "planned" || place === null ? time : (timeBehind(doc, i, Math.min(clauses.last, i + 12)) ?? time),
