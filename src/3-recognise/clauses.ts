@@ -6,6 +6,7 @@ import { reportingAsides } from "./asides.ts";
 import { type Group, groupsOf, prepositional, prepositionOf, SKIPPED } from "./groups.ts";
 import { isState, type PartyPhrase, wordAt } from "./parties/parties.ts";
 import { oneOf } from "./parties/vocabulary.ts";
+import { pastDateline } from "./past-dateline.ts";
 import { type VerbGroup, verbGroups } from "./verbs.ts";
 
 const ARTICLE = classBit("article");
@@ -39,8 +40,11 @@ export const isPassedOver = oneOf("visiting new newly appointed outgoing incomin
 export const isNobody = ({ group, pronoun }: Subject): boolean => group === null && pronoun < 0;
 
 /** Cuts a sentence up. `phrases` are the sentence's, in order. */
-export function clausesOf(doc: Doc, sentence: number, phrases: readonly PartyPhrase[]): Clauses {
-  const { first, last } = doc.sentenceRange(sentence);
+export function clausesOf(doc: Doc, sentence: number, told: readonly PartyPhrase[]): Clauses {
+  const { first: start, last } = doc.sentenceRange(sentence);
+  // "OSLO, June 12 (Agency) – ": the sentence begins behind it
+  const first = pastDateline(doc, start, last);
+  const phrases = first === start ? told : told.filter((phrase) => phrase.first >= first);
   const all = verbGroups(doc, first, last).filter(
     (verb) => !phrases.some((phrase) => phrase.first <= verb.head && verb.head < phrase.last),
   );

@@ -1,8 +1,8 @@
 import { classBit } from "../2-segment/dictionary.ts";
 import { wordAt } from "../3-recognise/parties/parties.ts";
+import { pastDateline } from "../3-recognise/past-dateline.ts";
 import type { VerbGroup } from "../3-recognise/verbs.ts";
 import { isPronoun } from "../4-resolve/entities.ts";
-import { pastDateline } from "./past-dateline.ts";
 import type { Dated, SentenceReading } from "./reading.ts";
 
 const PREPOSITION = classBit("preposition");

@@ -1,10 +1,10 @@
 import { bisect } from "../0-ground/bisect.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, CAPITALS } from "../2-segment/tokens.ts";
+import { pastDateline } from "../3-recognise/past-dateline.ts";
 import { ADVERB, ARTICLE, AUXILIARY, grammar, isOpen, looksPast, PREPOSITION, TIME, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { speechAt } from "../3-recognise/quantities/lexis.ts";
 import { isNounOfChange, type Marked } from "../3-recognise/quantities/phrases.ts";
-import { pastDateline } from "./past-dateline.ts";
 
 /** A temporal expression as resolved: tokens `[first, last)`, `value` in EDTF. */
 export interface DateMention {

@@ -8,6 +8,7 @@ import { type EncounterFrame, recogniseEncounters } from "../3-recognise/encount
 import { prepositional } from "../3-recognise/groups.ts";
 import { type PartyPhrase, wordAt } from "../3-recognise/parties/parties.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
+import { pastDateline } from "../3-recognise/past-dateline.ts";
 import { type Place, recognisePlaces } from "../3-recognise/places.ts";
 import type { VerbGroup } from "../3-recognise/verbs.ts";
 import { type Entity, isPerson, type Mention, type Register, typeOf } from "../4-resolve/entities.ts";
@@ -15,7 +16,6 @@ import { typeFits } from "../4-resolve/office-agreement.ts";
 import { type PersonMention, readSpeech, type Speech } from "../4-resolve/speakers.ts";
 import { Discourse } from "./discourse.ts";
 import { type Gender, gendersOf } from "./genders.ts";
-import { pastDateline } from "./past-dateline.ts";
 
 /** What the article's head says: the day and place that the body is read against. */
 export interface Head {

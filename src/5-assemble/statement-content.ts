@@ -2,12 +2,12 @@ import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { isQuotationMark } from "../2-segment/quotation-marks.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
+import { pastDateline } from "../3-recognise/past-dateline.ts";
 import { ADVERB, ARTICLE, DEFINITE, grammar, PREPOSITION, RELATIVE, TIME, wordSet } from "../3-recognise/quantities/grammar.ts";
 import { speechAt } from "../3-recognise/quantities/lexis.ts";
 import type { Stretch } from "../3-recognise/quantities/phrases.ts";
 import type { Report } from "../4-resolve/speech-sources.ts";
 import { isPhrasal, isThat, isWent } from "../4-resolve/speech-words.ts";
-import { pastDateline } from "./past-dateline.ts";
 
 const WEEKDAYS = bitOf("weekdays");
 const isLater = wordSet("later earlier afterwards afterward tonight yesterday today");

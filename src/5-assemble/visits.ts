@@ -147,11 +147,11 @@ function readFrame(reading: Reading, sentence: SentenceReading, frame: VisitFram
   }
   if (visitors.length === 0 && frame.visitors.some((phrase) => phrase.kind === "delegation")) visitors = leadersOf(reading);
   const ends = [frame.at + 1, ...frame.places.map((place) => place.last)];
-  const dated = lasting(
-    sentence,
-    dateOf(sentence, frame.verb, frame.at, frame.verb === null ? ends : []) ?? besidePlace(sentence, frame),
-    frame,
-  );
+  // "arrived on Tuesday from Oslo, where he had met X": the day of what came after
+  const dated =
+    frame.rule === "visit/came-from"
+      ? null
+      : lasting(sentence, dateOf(sentence, frame.verb, frame.at, frame.verb === null ? ends : []) ?? besidePlace(sentence, frame), frame);
   const said = frame.time ?? timeOfLegs(visits, visitors, places);
   const isPhase = frame.verb?.kind.includes("phase");
   const told = endsThen(sentence, dated, frame) ? (said ?? "current") : timeBy(reading, said, dated, frame.verb?.tense, isPhase);
