@@ -11,6 +11,7 @@ import { Doc } from "./2-segment/doc.ts";
 import { stretchesOf } from "./2-segment/stretches.ts";
 import { recogniseDates } from "./3-recognise/dates/dates.ts";
 import { recogniseVague, type VagueTime } from "./3-recognise/dates/vague.ts";
+import { settleNames } from "./3-recognise/parties/namesakes.ts";
 import { recogniseParties } from "./3-recognise/parties/parties.ts";
 import { recogniseQuantities } from "./3-recognise/quantities/recognise-quantities.ts";
 import { type ResolvedDate, resolveDates } from "./4-resolve/calendar.ts";
@@ -55,6 +56,7 @@ export interface Stages {
  */
 function* stagesOf(doc: Doc, article: Article, stretch: Span): Steps<Stages> {
   doc.read(article.text, article.furniture, stretch);
+  settleNames(doc);
   yield;
   const mentions = recogniseDates(doc);
   yield;
@@ -123,6 +125,7 @@ export function readTimes(doc: Doc, article: Article): Times {
   const vague: VagueTime[] = [];
   for (const stretch of stretchesOf(article.text)) {
     doc.read(article.text, article.furniture, stretch);
+    settleNames(doc);
     const before = dates.length;
     for (const date of resolveDates(doc, recogniseDates(doc), published, { country: article.country }))
       dates.push(typeof date.anchor === "number" ? { ...date, anchor: before + date.anchor } : date);

@@ -6,7 +6,7 @@ import { isQuotationMark } from "./quotation-marks.ts";
 import { markQuotations } from "./quotations.ts";
 import { cutSentences } from "./sentences.ts";
 import type { Sense } from "./spellings.ts";
-import { CAPITAL, NUMBER, PUNCTUATION, SINGLE, Tokens, WORD, wider } from "./tokens.ts";
+import { CAPITAL, CAPITALS, NUMBER, PUNCTUATION, SINGLE, Tokens, WORD, wider } from "./tokens.ts";
 import { unwrap } from "./wrapped.ts";
 
 /** A lexicon spelling found in the text: tokens `[first, last)`. */
@@ -257,6 +257,22 @@ export class Doc {
     return { first: this.sentenceStart[sentence] as number, last: this.sentenceStart[sentence + 1] as number };
   }
 
+  /**
+   * Makes a word one that no lexicon knows, written as any other name: "May" of Ada May is no month and no verb, "KING" of Ada KING neither.
+   * Its letters in the text stay; the hash is another one for all that ask for words.
+   */
+  disown(at: number): void {
+    const { hash, flags } = this.tokens;
+    hash[at] = (hash[at] as number) ^ DISOWNED;
+    flags[at] = (flags[at] as number) & ~CAPITALS;
+    this.record[at] = 0;
+    this.word[at] = 0;
+    this.classBits[at] = 0;
+    this.beginBits[at] = 0;
+    this.triggerBits[at] = 0;
+    this.matched = 0;
+  }
+
   private markFurniture(spans: readonly Span[]): void {
     this.furniture.fill(0, 0, this.count);
     let i = 0;
@@ -383,4 +399,5 @@ const NOTHING: readonly Found[] = [];
 const JOINED = bitOf("joined");
 const ARTICLE = classBit("article");
 const REALM = /\b(?:Republic|Kingdom|States?|Emirate|Union|Commonwealth|Principality|Sultanate|Duchy|Federation) of /;
+const DISOWNED = 0x5bd1e995;
 const TABLE = (1 << NEEDS) - 1;
