@@ -444,19 +444,23 @@ function isBare(doc: Doc, { first, head }: VerbGroup): boolean {
 }
 
 const isParting = oneOf(
-  "on in at later earlier early late the this that same day days hour hours minutes week month year morning afternoon evening night noon last just few a an and of for then each both all shortly also",
+  "on in at later earlier early late the this that same day days hour hours minutes week month year morning afternoon evening night noon last just few a an and of for then each both all shortly also st nd rd th today tomorrow yesterday",
 );
+
+const MOST_PARTED = 13;
 
 /** Token of the auxiliary that a phrase of time parts from its verb: "will on Tuesday, 18 July, host", "was this evening given"; or -1. */
 function partedAuxiliary(doc: Doc, at: number, from: number, auxiliary: number): number {
   const inserted = doc.isMark(at - 1, ",") ? insertedFrom(doc, at - 1, from) : -1;
   if (inserted > from && doc.hasClass(inserted - 1, auxiliary)) return inserted - 1;
-  for (let i = at - 1; i >= from && i > at - 9; i--) {
+  for (let i = at - 1; i >= from && i > at - MOST_PARTED; i--) {
     // "at 9.15 am yesterday and had": no "am" of "I am"
     if (doc.hasClass(i, auxiliary)) return i < at - 1 && !doc.isNumber(i - 1) ? i : -1;
     const time =
       doc.isNumber(i) ||
       doc.isMark(i, ",") ||
+      // "will on 2024-06-18 host"
+      ((doc.isMark(i, "-") || doc.isMark(i, ".")) && (doc.isNumber(i - 1) || doc.isNumber(i + 1))) ||
       // "will today [October 23] welcome"
       /^[[\](){}]$/.test(doc.slice(i, i + 1)) ||
       doc.hasClass(i, ADVERB) ||

@@ -85,8 +85,12 @@ class Resolver implements Around {
     return this.tense?.direction ?? null;
   }
 
+  /** In the sentences shortly before: "Tuesday, August 8" at the opening is not the Tuesday on which somebody spoke. */
   named(weekday: number): Last | null {
-    return this.weekdays[weekday] ?? null;
+    const known = this.weekdays[weekday];
+    if (known === undefined || this.mention === null) return null;
+    const there = this.mentions[known.index] as DateMention;
+    return (this.doc.sentence[this.mention.first] as number) - (this.doc.sentence[there.first] as number) <= MOST_SENTENCES ? known : null;
   }
 
   counted(ref: Ref): Last | null {
@@ -111,7 +115,11 @@ class Resolver implements Around {
     if (last === null || mention === null || !/^\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?(?:\/\d{4}-\d\d-\d\d)?$/.test(last.value)) return null;
     const there = this.mentions[last.index] as DateMention;
     if (there.said.kind === "calendar" && there.said.month === undefined) return null;
-    return (doc.sentence[mention.first] as number) - (doc.sentence[there.first] as number) <= 2 ? last : null;
+    const apart = (doc.sentence[mention.first] as number) - (doc.sentence[there.first] as number);
+    // "They have met since October 2017. On the 10th he came": of the month of the report
+    const month = parseIsoDay(`${last.value.slice(0, 7)}-01`);
+    if (apart > 0 && this.published !== null && month !== null && this.published - month > REMOTE) return null;
+    return apart <= 2 ? last : null;
   }
 
   eventDay(): Last | null {
@@ -294,4 +302,10 @@ class Resolver implements Around {
 
 const isToday = (said: Said): boolean =>
   said.kind === "calendar" && said.within?.unit === "day" && said.within.from === "published" && said.clock === undefined;
+/** Days after which a month that was mentioned is no longer the one that "the 10th" is of. */
+const REMOTE = 366;
+
+/** A weekday named with its day is meant again in as many sentences. */
+const MOST_SENTENCES = 4;
+
 const isWeekday = (said: Said): boolean => said.kind === "calendar" && said.weekday !== undefined && said.day === undefined;

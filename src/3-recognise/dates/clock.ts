@@ -188,10 +188,15 @@ function hourMark(text: Marked, at: number): number | null {
 
 /** "at 14.15 while", "at 12.45 during": what follows is no unit of anything. */
 function isStoppedClock(text: Marked, at: number, last: number): boolean {
-  if (text.kindAt(at - 1) !== K.at || text.breaks(at)) return false;
+  if (text.breaks(at)) return false;
   const { doc } = text;
-  return (!doc.isWord(last) && doc.mark(last) !== 0x25 && doc.mark(last) !== 0x24) || BEHIND_CLOCK.has(doc.lower(last));
+  // "shortly after 18.00 on Monday"
+  if (text.kindAt(at - 1) !== K.at && !BEFORE_STOPPED.has(doc.lower(at - 1))) return false;
+  return (
+    ((!doc.isWord(last) || text.breaks(last)) && doc.mark(last) !== 0x25 && doc.mark(last) !== 0x24) || BEHIND_CLOCK.has(doc.lower(last))
+  );
 }
+const BEFORE_STOPPED: ReadonlySet<string> = new Set(["after", "before", "until", "till"]);
 const BEHIND_CLOCK: ReadonlySet<string> = new Set(
   "on during while and in local when after before where at with today tomorrow yesterday".split(" "),
 );
@@ -262,7 +267,7 @@ function military(text: Marked, at: number, value: number): Read<Clock> | null {
     text.is(last, K.hours) ||
     (text.kind[last] === K.unit &&
       (text.value[last] as number) === UNIT.hour + PLURAL &&
-      (text.kindAt(at - 1) === K.at || text.doc.text.charCodeAt(text.doc.start(at)) === 0x30))
+      (text.kindAt(at - 1) === K.at || BEFORE_STOPPED.has(text.doc.lower(at - 1)) || text.doc.text.charCodeAt(text.doc.start(at)) === 0x30))
   ) {
     last++;
     sure = true;

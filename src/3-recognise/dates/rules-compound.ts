@@ -2,7 +2,7 @@ import { monthLength } from "../../0-ground/civil-day.ts";
 import { optional, type Part, type Read } from "../../0-ground/rule.ts";
 import { beginsClock, clock } from "./clock.ts";
 import type { Marked } from "./marked.ts";
-import { dateRule, isDash, kind, part, the, unitName, year4 } from "./parts.ts";
+import { dateRule, isDash, part, the, unitName, year4 } from "./parts.ts";
 import { weekdayInBrackets } from "./rules-apposition.ts";
 import { apostropheDecade } from "./rules-year.ts";
 import type { Calendar, Mod, Point, Said } from "./said.ts";
@@ -168,7 +168,12 @@ export function compoundRules(point: Part<Marked, Point>) {
     starts: (text, at) => text.kind[text.kind[at] === K.more ? at + 1 : at] === K.about,
     pattern: [
       part("[more]", (text, at) => nothing(null, text.kind[at] === K.more ? at + 1 : at)),
-      kind("around", K.about),
+      // "20 percent higher than a year ago" is no bound
+      part("around", (text, at) =>
+        text.is(at, K.about) && !(text.doc.lower(at) === "than" && text.kindAt(at - 1) !== K.more)
+          ? nothing(text.value[at] as number, at + 1)
+          : null,
+      ),
       part("[the]", (text, at) => nothing(text.is(at, K.the), text.is(at, K.the) ? at + 1 : at)),
       timed,
       part("words", (text, at) => nothing(text.kind[at - 1] === K.ago, at)),
@@ -199,7 +204,7 @@ export function compoundRules(point: Part<Marked, Point>) {
       "about 10 a.m.": "T10:00 (approx)",
       "about 11:30 p.m. Saturday": "SatT23:30 (approx)",
     },
-    no: ["about Monday's vote", "over 2000 people", "about June", "around the table"],
+    no: ["about Monday's vote", "over 2000 people", "about June", "around the table", "higher than a year ago"],
   });
 
   const joiner = part("to|-|and", (text, at) => {

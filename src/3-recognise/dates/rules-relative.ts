@@ -1,5 +1,6 @@
 import { optional, type Read } from "../../0-ground/rule.ts";
 import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
+import { isOpen, looksPast } from "../quantities/grammar.ts";
 import { clockTail } from "./clock.ts";
 import type { Marked } from "./marked.ts";
 import { type Amount, amount, dateRule, day, kind, month, nothing, part, the, unitAhead, unitName, weekday } from "./parts.ts";
@@ -186,7 +187,7 @@ export const ordinalDay = dateRule({
           text.is(at, K.at) ||
           text.markAt(at) === 0x28 ||
           /^(?:for|instead|when|after|before)$/.test(text.doc.lower(at)) ||
-          (introducedBy === K.on && back === at - 4 && (text.is(at, K.the) || text.is(at, K.a) || isPronoun(text, at)))) &&
+          (introducedBy === K.on && back === at - 4 && goesOn(text, at))) &&
         text.markAt(at) !== 0x25;
       return alone ? nothing(null, at) : null;
     }),
@@ -195,14 +196,55 @@ export const ordinalDay = dateRule({
   yes: {
     "on the 12th, they": "---12",
     "on the 22nd the minister": "---22",
+    "the envoy on the 22nd held talks": "---22",
+    "spoke on the 18th about the bridge": "---18",
+    "landed on the 22nd and left": "---22",
     "on the eighth for": "---08",
     "on the 9th instead": "---09",
     "on the 28th (local time)": "---28",
     "the 5th of this month": "---05 month+0",
     "the 3rd of next month": "---03 month+1",
   },
-  no: ["the 12th meeting", "on the 13th session", "the 12th of May", "the 2nd", "on the second day", "on the third floor"],
+  no: [
+    "on the 12th and 13th floors",
+    "on the 20th anniversary",
+    "on the 8th extended session",
+    "the 12th meeting",
+    "on the 13th session",
+    "the 12th of May",
+    "the 2nd",
+    "on the second day",
+    "on the third floor",
+  ],
 });
+
+/** "on the 12th the minister", "on the 12th met her", "on the 12th with": no noun that it tells apart. */
+function goesOn(text: Marked, at: number): boolean {
+  if (text.is(at, K.the) || text.is(at, K.a) || isPronoun(text, at)) return true;
+  const { doc } = text;
+  if (!doc.isWord(at) || doc.is(at, CAPITAL)) return false;
+  const next = at + 1;
+  if (doc.lower(at) === "and") return doc.isWord(next) && text.kind[next] === K.none && text.kind[next + 1] !== K.suffix;
+  if (GOING_ON.has(doc.lower(at)) || DOING.has(doc.lower(at))) return true;
+  const isObject =
+    text.is(next, K.the) ||
+    text.is(next, K.a) ||
+    text.kind[next] === K.number ||
+    isPronoun(text, next) ||
+    doc.is(next, CAPITAL) ||
+    GOING_ON.has(doc.lower(next));
+  return looksPast(doc, at) && (isObject || !isOpen(doc, next) || doc.lower(next) === "that");
+}
+const GOING_ON: ReadonlySet<string> = new Set(
+  "in with about under over during as that who where while near from into through has have had was were will would said says told also because since until ahead alongside".split(
+    " ",
+  ),
+);
+const DOING: ReadonlySet<string> = new Set(
+  "held met received hosted led signed opened visited called discussed inspected attended arrived left flew chaired addressed launched".split(
+    " ",
+  ),
+);
 
 const isPronoun = (text: Marked, at: number): boolean => /^(?:he|she|they|it|we|both|his|her|their)$/.test(text.doc.lower(at));
 

@@ -224,7 +224,8 @@ export const said = (doc: Doc, from: number, to: number): boolean => {
 /** "Talks between A and B have been postponed": nothing but the parties, place and time between noun and verb. */
 export function fellThrough(clauses: Clauses, noun: Noun, around: Around, verb: VerbGroup): boolean {
   const end = Math.max(noun.last, ...[...around.both, ...around.partner].map((party) => party.last));
-  if (verb.first - end > 12) return false;
+  // "of the four, planned for Friday, 21st of October in Suva, had been called off"
+  if (verb.first - end > 18) return false;
   for (let i = end; i < verb.first; i++) if (/^(but|and|which|after|as|while)$/.test(wordAt(clauses.doc, i))) return false;
   return true;
 }
