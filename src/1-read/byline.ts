@@ -83,7 +83,7 @@ const saysDay = (text: string, start: number, day: Span): boolean =>
   day.start - start < 60 && (isForeignLabel(text.slice(start, day.start)) || SAYS_DAY.test(text.slice(start, day.start)));
 const isForeignLabel = (label: string): boolean => /^[^\p{Script=Latin}\p{N}]{3,}$/u.test(label) && /\p{L}/u.test(label);
 const SAYS_DAY =
-  /^(?:th(?:is|e) (?:article|report|story|piece|page|text|item) (?:was |has been )?)?(?:first |originally )?(?:publish(?:ed|ing)?|posted|issued|uploaded|added|released|created|date|updated|last updated|modified)(?: date| on| at| time| of (?:publication|issue|release))?\s?:?[ \t]*(?:\p{L}+day,? )?$/iu;
+  /^(?:th(?:is|e) (?:article|report|story|piece|page|text|item) (?:was |has been )?)?(?:first |originally )?(?:publish(?:ed|ing)?|posted|issued|uploaded|added|released|created|date|updated|last updated|modified)(?: date| on| at| time| of (?:publication|issue|release))?\s?:?[ \t]*(?:(?:\p{L}+day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?,? )?$/iu;
 
 /** `14:08, Tbilisi, Georgia` */
 const isCountryAtEnd = (text: string, part: Span | undefined, end: number, lexicon: ReadingLexicon): boolean =>
@@ -144,7 +144,9 @@ function outletBeside(
     return { start: from, end: from + (letters[1] as string).length };
   }
   const inWords =
-    /\b(?:published|printed|appeared|posted) (?:in|by|on) ((?:the )?\p{Lu}.{1,50}?),? (?:on |dated )?(?:\p{L}+day,? )?$/iu.exec(before);
+    /\b(?:published|printed|appeared|posted) (?:in|by|on) ((?:the )?\p{Lu}.{1,50}?),? (?:on |dated )?(?:(?:\p{L}+day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?,? )?$/iu.exec(
+      before,
+    );
   if (inWords !== null) {
     const from = day.start - before.length + before.indexOf(inWords[1] as string, inWords.index);
     const name = { start: from, end: from + (inWords[1] as string).length };
@@ -162,9 +164,10 @@ function outletBeside(
       name = name.slice(blank + 1);
     }
   }
-  const dashed = /^[–—-]{1,2} ?((?:The )?\p{Lu}[\p{L}\d&'-]*(?: \p{Lu}[\p{L}\d&'-]*){0,3}), (?:\p{L}+day,? )?$/u.exec(
-    text.slice(start, day.start),
-  );
+  const dashed =
+    /^[–—-]{1,2} ?((?:The )?\p{Lu}[\p{L}\d&'-]*(?: \p{Lu}[\p{L}\d&'-]*){0,3}), (?:(?:\p{L}+day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?,? )?$/u.exec(
+      text.slice(start, day.start),
+    );
   if (dashed !== null && day.end === end) {
     const from = start + dashed[0].indexOf(dashed[1] as string);
     const name = { start: from, end: from + (dashed[1] as string).length };
@@ -178,7 +181,7 @@ function outletBeside(
     (((outletAt(lexicon, text, first) !== undefined || isSite(text, first)) && /^,?\s*$/.test(text.slice(first.end, day.start))) ||
       // "The Coral Herald May 21/2023", "Coral Media May 21, 2023 News"
       (/^(?: \p{Lu}\p{L}{2,12}| [–—|] .{2,30})?$/u.test(text.slice(day.end, end)) &&
-        /^(?:,?| [–—|-])\s+(?:\p{L}+day,? )?$/u.test(text.slice(first.end, day.start)) &&
+        /^(?:,?| [–—|-])\s+(?:(?:\p{L}+day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?,? )?$/u.test(text.slice(first.end, day.start)) &&
         (isProperName(text, first, lexicon) || isMediumsName(text, first, lexicon) || isPapersName(text, first))) ||
       // "Coral Islands Telegraph: 21 February 2019:"
       (/^:\s*$/.test(text.slice(first.end, day.start)) &&

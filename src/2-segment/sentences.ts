@@ -20,7 +20,9 @@ const FUNCTION =
   classBit("time");
 const TITULAR = classBit("deputy");
 const BODY = classBit("company");
-const CALENDAR = bitOf("months") | bitOf("weekdays");
+const MONTHS = bitOf("months");
+const WEEKDAYS = bitOf("weekdays");
+const CALENDAR = MONTHS | WEEKDAYS;
 const HANGING = classBit("article") | classBit("preposition") | classBit("conjunction");
 const TABLE = (1 << NEEDS) - 1;
 
@@ -95,6 +97,8 @@ function endsHere(doc: Doc, stop: number, next: number, mark: number): boolean {
     // "$120 bln. In March": a sum at the sentence's end
     const isSum = doc.isNumber(stop - 2) && doc.begins(stop - 1, NUMERALS);
     if (doc.is(stop, GLUED) && !isSum && isAbbreviation(doc, stop)) return false;
+    // "on Sat. 16 November", "on 29. September": the day goes on behind its stop.
+    if (doc.is(stop, GLUED) && !doc.is(next, GLUED) && goesOnAsDay(doc, stop, next)) return false;
     // "10 a.m. Monday", "7 p.m. 5 June": the clock's day comes after it.
     if (closesClock(doc, stop) && doc.begins(doc.isNumber(next) ? next + 1 : next, CALENDAR)) return false;
   }
@@ -113,6 +117,16 @@ function endsHere(doc: Doc, stop: number, next: number, mark: number): boolean {
     return !doc.isWord(next + 1) || doc.is(next + 1, CAPITAL) || doc.isNumber(next + 1);
   return opening === 0x23 || opening === 0x2014 || opening === 0x2013 || opening === 0x2d || opening === 0x40;
 }
+
+/** True where the stop belongs to a short weekday or to the number of a day, and the day's number or month stands behind it. */
+function goesOnAsDay(doc: Doc, stop: number, next: number): boolean {
+  const at = stop - 1;
+  if (doc.isWord(at))
+    return doc.end(at) - doc.start(at) <= 5 && doc.begins(at, WEEKDAYS) && (doc.isNumber(next) || doc.begins(next, MONTHS));
+  const isDay = doc.isNumber(at) && doc.number(at) > 0 && doc.number(at) < 32 && doc.end(at) - doc.start(at) <= 2;
+  return isDay && doc.begins(next, MONTHS) && BEFORE_DAYS.has(doc.lower(at - 1));
+}
+const BEFORE_DAYS: ReadonlySet<string> = new Set(["on", "until", "till", "since", "from", "before", "after", ","]);
 
 /** "issued a statement.Grace Otieno came": two words of some length, a space behind the second; `readout.Az`, `mail.Gov.kr` are addresses. */
 function opensGlued(doc: Doc, stop: number, next: number): boolean {

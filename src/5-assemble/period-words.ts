@@ -55,7 +55,8 @@ export function compared(doc: Doc, date: DateMention, open: number): boolean {
       const word = doc.slice(i, i + 1).toLowerCase();
       // "a 20 percent increase over the previous year"; but "over the past year"
       if (word === "over") return isNounOfChange(doc, i - 1) || isPreceding(doc, date.first) || isPreceding(doc, date.first + 1);
-      if (word === "from") return doc.slice(i + 1, i + 2) === "the" || upBefore(doc, i);
+      // "from the previous year"; but "from the 1st of May"
+      if (word === "from") return (doc.slice(i + 1, i + 2) === "the" && !doc.isNumber(i + 2)) || upBefore(doc, i);
       return true;
     }
     if (!(grammar(doc, i) & (PREPOSITION | ARTICLE | ADVERB)) && !isAgainst(doc, i)) return false;

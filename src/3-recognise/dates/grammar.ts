@@ -221,6 +221,7 @@ const points: ByKey = table(
       [quarter, SUFFIX],
       [edge, SUFFIX],
       [ordinalDay, SUFFIX],
+      [dayMonth, SUFFIX, NEED.month],
       [daysThisMonth, SUFFIX, NEED.which],
     ],
   ],

@@ -121,7 +121,9 @@ export const joint = part("[of - /]", (text, at) => {
   // "1. August 2023" as some languages write it
   if (mark === 0x2e && text.glued(at) && text.kind[at + 1] === K.month && !text.breaks(at + 1) && !text.glued(at + 1)) {
     const year = text.markAt(at + 2) === 0x2e ? at + 3 : at + 2;
-    return { value: null, last: text.is(year, K.number) && text.digits(year) === 4 ? at + 1 : at };
+    // "on 29. September": in one sentence
+    const isOn = text.kindAt(at - 2) === K.on && text.doc.sentence[at + 1] === text.doc.sentence[at];
+    return { value: null, last: isOn || (text.is(year, K.number) && text.digits(year) === 4) ? at + 1 : at };
   }
   const joins =
     text.is(at, K.of) || isDe(text, at) || ((isDash(mark) || mark === 0x2f || mark === 0x2e) && text.glued(at) && text.glued(at + 1));
@@ -152,11 +154,16 @@ const yearAfterJoint = part("[year]", (text, at): Read<YearTail | null> => {
 const isJointMonth = (text: Marked, at: number): boolean =>
   text.glued(at) && (isDash(text.doc.mark(at - 1)) || text.doc.mark(at - 1) === 0x2f || text.doc.mark(at - 1) === 0x2e);
 
+/** "the 12th of May": with its article. */
+const isTheDayOf = (text: Marked, at: number): boolean =>
+  text.is(at, K.the) && text.kind[at + 1] === K.number && text.kind[at + 2] === K.suffix && text.kind[at + 3] === K.of;
+const theOfDay = part("[the]", (text, at) => ({ value: null, last: isTheDayOf(text, at) ? at + 1 : at }));
+
 export const dayMonth = dateRule({
   name: "date/day-month",
-  starts: (text, at) => dayNumber(text, at) && monthAhead(text, at),
-  pattern: [day, joint, month, yearAfterJoint, dayPartTail, weekdayTail, clockTail, notName],
-  make: (day, _joint, month, tail, _part, weekday, clock) => dated({ month, day, tail, weekday, clock }),
+  starts: (text, at) => (isTheDayOf(text, at) ? dayNumber(text, at + 1) : dayNumber(text, at)) && monthAhead(text, at),
+  pattern: [theOfDay, day, joint, month, yearAfterJoint, dayPartTail, weekdayTail, clockTail, notName],
+  make: (_the, day, _joint, month, tail, _part, weekday, clock) => dated({ month, day, tail, weekday, clock }),
   yes: {
     "on the 1st May 2023,": "2023-05-01",
     "29 February 2024": "2024-02-29",
@@ -173,6 +180,7 @@ export const dayMonth = dateRule({
     "5 May this year": "--05-05 year+0",
     "4 May 2022, Wednesday": "Wed 2022-05-04",
     "1. August 2023 16:59": "2023-08-01T16:59",
+    "met on 29. September in Oslo": "--09-29",
     "on 4 July evening": "--07-04",
     "4 de mayo de 2022": "2022-05-04",
   },

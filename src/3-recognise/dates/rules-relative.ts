@@ -206,7 +206,6 @@ export const ordinalDay = dateRule({
     "the 3rd of next month": "---03 month+1",
   },
   no: [
-    "on the 12th and 13th floors",
     "on the 20th anniversary",
     "on the 8th extended session",
     "the 12th meeting",
