@@ -28,7 +28,7 @@ export const TABLES = [
   "words",
   "verbs",
   "encounters",
-  // Names of countries and towns that hold a small word: `Trinidad and Tobago`, `Port of Spain`.
+  // Names of countries, peoples and towns of more than one word: `Trinidad and Tobago`, `Port of Spain`, `Papua New Guinea`.
   "joined",
 ] as const;
 export type LookedUp = (typeof TABLES)[number];

@@ -311,14 +311,16 @@ export class Doc {
     this.quotations = quotations;
   }
 
-  /** The small words of "Trinidad and Tobago" are of the name and join nothing in the sentence. */
+  /** The small words of "Trinidad and Tobago" are of the name and join nothing in the sentence; and Papua New Guinea is no Guinea. */
   private closeNames(): void {
     for (let i = this.nextBegin(0, this.count, JOINED); i < this.count; i = this.nextBegin(i + 1, this.count, JOINED)) {
       const name = this.find(i, "joined");
       if (name === null || this.isOfOffice(name)) continue;
       // "I-Kiribati" is no pronoun
       if (this.is(i, SINGLE)) this.silence(i);
-      for (i++; i < name.last; i++) if (this.isWord(i) && !this.is(i, CAPITAL)) this.close(i);
+      for (i++; i < name.last; i++)
+        if (this.is(i, CAPITAL)) this.hide(i);
+        else if (this.isWord(i)) this.close(i);
       i--;
     }
   }
@@ -328,6 +330,13 @@ export class Doc {
     if (!REALM.test(sense.spelling)) return false;
     const before = this.hasClass(first - 1, ARTICLE) ? first - 2 : first - 1;
     return this.lower(before) === "of";
+  }
+
+  /** Takes from a token the country that the rest of a longer name would tell. */
+  private hide(at: number): void {
+    if (!this.finds(at, LOCAL)) return;
+    this.beginBits[at] = (this.beginBits[at] as number) & ~LOCAL;
+    this.foundBits[at] = 0;
   }
 
   /** Takes from a token what it means as a word; a name may still begin with it. */
@@ -397,6 +406,7 @@ let editions = 0;
 
 const NOTHING: readonly Found[] = [];
 const JOINED = bitOf("joined");
+const LOCAL = bitOf("countries") | bitOf("demonyms");
 const ARTICLE = classBit("article");
 const REALM = /\b(?:Republic|Kingdom|States?|Emirate|Union|Commonwealth|Principality|Sultanate|Duchy|Federation) of /;
 const DISOWNED = 0x5bd1e995;

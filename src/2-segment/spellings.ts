@@ -47,7 +47,7 @@ export function* spellingsOf(table: LookedUp, tables: LexiconTables): Generator<
   if (table === "joined") {
     for (const named of ["countries", "demonyms", "capitals", "cities"] as const)
       for (const sense of spellingsOf(named, tables))
-        if (JOINED.test(sense.spelling) || /^I-/.test(sense.spelling)) yield { ...sense, table };
+        if (/[ -]/.test(sense.spelling)) yield { ...sense, table };
     return;
   }
   const source = table === "demonyms" || table === "capitals" ? "countries" : table;
@@ -66,8 +66,6 @@ export function* spellingsOf(table: LookedUp, tables: LexiconTables): Generator<
     }
   }
 }
-
-const JOINED = / (?:and|of|on) /;
 
 /** Regular plurals of the head noun: the last word before `of`, `for`, `to`, an adjective of envoys or a comma, else the last of all. */
 function pluralsOf(spelling: string): string[] {
