@@ -15,7 +15,7 @@ import {
   wordSet,
 } from "../3-recognise/quantities/grammar.ts";
 import { changeAt, speechAt } from "../3-recognise/quantities/lexis.ts";
-import type { Marked } from "../3-recognise/quantities/phrases.ts";
+import { type Marked, wordsBetween } from "../3-recognise/quantities/phrases.ts";
 import type { QuantityMention } from "../3-recognise/quantities/recognise-quantities.ts";
 import { chainEnd, chained, endpointOf, isBase, isDistance, isMeasuredAgainst, isPartOf, owned, resulting } from "./period-figures.ts";
 import {
@@ -120,7 +120,7 @@ export function periodOf(
     if (opens(words, date, open) && !isOfSaying && !isOfEncounter(doc, date, quantity.first)) return told(since(doc, date, open));
     if (ofEvent(doc, date)) continue;
     if (isEdgeOf(doc, date) || (isWith(doc, quantity.first - 1) && !chained(doc, quantities, k, date))) break;
-    if (owned(words, quantities, k, date) || (isDay(date) && date.first - open > 4)) continue;
+    if (owned(words, quantities, k, date) || (isDay(date) && wordsBetween(doc, open, date.first) > 4)) continue;
     if (sameClause(words, date.last, quantity.first, true)) return told(date);
   }
   const endpoint = endpointOf(words, quantities, k, dates, next, open);

@@ -303,7 +303,11 @@ const COUNTRY = bitOf("countries") | bitOf("demonyms");
  * one, or none where the nearest of these stretches names two. An elliptical figure is about the country of the one it leans on.
  */
 function countryOf(words: Marked, quantity: QuantityMention, measure: Measure | null, before: string | null): string | null {
-  if (measure !== null && isElliptical(measure)) return before;
+  if (measure !== null && isElliptical(measure)) {
+    // "2,250 km lie in Chad, 841 in Mali": its own, right behind
+    const own = isWhere(words.doc, quantity.last) ? countryIn(words, quantity.first, quantity.last + 1, quantity.last + 3) : null;
+    return own === null || own === TWO ? before : own;
+  }
   let code: string | null = null;
   for (const { first, last } of measure === null ? [] : [...measure.noun, ...measure.befell]) {
     // "Azerbaijan's territory": the owner stands right before; "in Angola": right behind
@@ -329,6 +333,8 @@ const isElliptical = ({ rule }: Measure): boolean =>
   rule === "measure/compared" ||
   rule === "measure/as-before" ||
   rule === "measure/from-to";
+
+const isWhere = wordSet("in from");
 
 const TWO = "two";
 

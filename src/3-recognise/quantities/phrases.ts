@@ -71,6 +71,13 @@ export const pastYearOnYear = (doc: Doc, at: number): number =>
   grammar(doc, at) & TIME && isOnOver(doc, at + 1) && doc.lower(at) === doc.lower(at + 2) ? at + 3 : at;
 const isOnOver = wordSet("on over");
 
+/** How many tokens stand between two, a country's name counted as one: "The Republic of Korea | on Monday reported". */
+export function wordsBetween(doc: Doc, from: number, to: number): number {
+  let words = 0;
+  for (let i = from; i < to && words < 40; words++) i = doc.find(i, "countries")?.last ?? i + 1;
+  return words;
+}
+
 const CLOSED = ARTICLE | DEFINITE | PREPOSITION | CONJUNCTION | PRONOUN | RELATIVE | AUXILIARY | CLAUSE;
 
 const isOf = wordSet("of");

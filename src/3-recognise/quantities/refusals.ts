@@ -20,6 +20,7 @@ import {
   wordSet,
 } from "./grammar.ts";
 import { changeAt, speechAt } from "./lexis.ts";
+import { wordsBetween } from "./phrases.ts";
 import { refusedAge, refusedName, refusedShape, refusedYear } from "./refusal-names.ts";
 
 const isParticipant = wordSet(
@@ -279,24 +280,26 @@ function bare(doc: Doc, figure: Figure, previous: Figure | null): string | null 
   )
     return null;
   // "recorded in Chad (834)"
-  if (
-    doc.mark(before) === 0x28 &&
-    doc.mark(last) === 0x29 &&
-    figure.value > 99 &&
-    doc.begins(before - 1, bitOf("countries") | bitOf("capitals"))
-  )
-    return null;
+  if (doc.mark(before) === 0x28 && doc.mark(last) === 0x29 && figure.value > 99 && endsPlace(doc, before)) return null;
   if (closesQuotation(doc.mark(last)) && isOpen(doc, last + 1) && amount.style === "digits") return null;
   if (isAnd(doc, before) || isAnd(doc, last)) return null;
   // "2,250 kilometres lie in Algeria, 841 in Niger"
   if (
     previous !== null &&
-    first - previous.last < 8 &&
+    wordsBetween(doc, previous.last, first) < 8 &&
     (doc.mark(before) === 0x2c || doc.mark(before) === 0x28 || isDashed(doc, before, last))
   )
     return null;
   return "counts nothing";
 }
+
+/** A country or capital ends before the token: "in Sri Lanka" + "(834)". */
+function endsPlace(doc: Doc, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 6 && doc.isWord(i); i--)
+    if (doc.begins(i, PLACES)) return (doc.find(i, "countries") ?? doc.find(i, "capitals"))?.last === at;
+  return false;
+}
+const PLACES = bitOf("countries") | bitOf("capitals");
 
 /** "42 joint projects - 29 in Kenya, 13 in Peru": the parts of what was counted. */
 const isDashed = (doc: Doc, dash: number, next: number): boolean => {
