@@ -46,8 +46,7 @@ const UNINFLECTED: ReadonlySet<LookedUp> = new Set<LookedUp>([
 export function* spellingsOf(table: LookedUp, tables: LexiconTables): Generator<Sense> {
   if (table === "joined") {
     for (const named of ["countries", "demonyms", "capitals", "cities"] as const)
-      for (const sense of spellingsOf(named, tables))
-        if (/[ -]/.test(sense.spelling)) yield { ...sense, table };
+      for (const sense of spellingsOf(named, tables)) if (/[ -]/.test(sense.spelling)) yield { ...sense, table };
     return;
   }
   const source = table === "demonyms" || table === "capitals" ? "countries" : table;

@@ -42,9 +42,9 @@ const read: (CountryPhrase | null)[] = [];
 const readIn: number[] = [];
 
 function countryAt(doc: Doc, at: number): CountryPhrase | null {
-  const short = doc.find(at, "countries");
+  const short = among(doc, at, "countries");
   const name = short && (fullNameOver(doc, at, short.last) ?? short);
-  const adjective = doc.find(at, "demonyms");
+  const adjective = among(doc, at, "demonyms");
   const found = name && (!adjective || name.last >= adjective.last) ? name : adjective;
   if (!found || isInRegion(doc, at, found.last) || isInCity(doc, at, found.last)) return null;
   const possessive = doc.is(found.last, POSSESSIVE);
@@ -55,6 +55,35 @@ function countryAt(doc: Doc, at: number): CountryPhrase | null {
     possessive,
   };
 }
+
+/** What is found at the token; of several countries that are called so the only one that the text names otherwise: "Congolese" where Brazzaville is told of. */
+function among(doc: Doc, at: number, table: "countries" | "demonyms"): Found | null {
+  const first = doc.find(at, table);
+  if (first === null) return null;
+  const others = doc.findAll(at, table).filter(({ last, sense }) => last === first.last && sense.row !== first.sense.row);
+  if (others.length === 0) return first;
+  const named = namedIn(doc);
+  const told = [first, ...others].filter(({ sense }) => named.has(sense.row.cells.code as string));
+  return told.length === 1 ? (told[0] as Found) : first;
+}
+
+/** Codes of the countries that the text tells of by a name or capital of theirs alone. */
+function namedIn(doc: Doc): ReadonlySet<string> {
+  if (namedOf === doc && namedEdition === doc.edition) return named;
+  const codes = new Set<string>();
+  for (let i = doc.nextFind(0, doc.count, NAMES); i < doc.count; i = doc.nextFind(i + 1, doc.count, NAMES)) {
+    const found = doc.find(i, "countries") ?? doc.find(i, "capitals");
+    if (found !== null && !found.sense.weak) codes.add(found.sense.row.cells.code as string);
+  }
+  named = codes;
+  namedOf = doc;
+  namedEdition = doc.edition;
+  return codes;
+}
+let named: ReadonlySet<string> = new Set();
+let namedOf: Doc | null = null;
+let namedEdition = 0;
+const NAMES = bitOf("countries") | bitOf("capitals");
 
 /** "a UK firm", "the Sri Lanka gas company": a noun of what has a country, on the same line. */
 const isBeforeNoun = (doc: Doc, at: number): boolean =>
