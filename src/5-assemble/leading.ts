@@ -24,12 +24,14 @@ export function metByLeading(reading: Reading, meetings: Meeting[]): void {
   );
   const [one, other] = leaders;
   if (!one || !other || leaders.length > 2 || one.country === other.country) return;
-  // Who is told to have met both, each for himself, has not brought them together.
-  const hasMet = (leader: Entity): boolean => meetings.some(({ parties }) => parties.some(({ entity }) => entity === leader));
-  if (hasMet(one) && hasMet(other)) return;
   const beside = nearest(reading, one, other);
   const event = beside === null ? null : eventBefore(reading, beside);
   if (event === null) return;
+  // Who is told to have met both, each for himself, has not brought them together; beside a session one of them may be received.
+  const [first, ...others] = [one, other].filter((leader) =>
+    meetings.some(({ parties }) => parties.some(({ entity }) => entity === leader)),
+  );
+  if (others.length > 0 || (first && !isEventNoun(reading.doc, event.token))) return;
   const frame = { ...UNTOLD, rule: "encounter/heads-of-sides", sentence: event.sentence, at: event.token, mode: "in_person" as const };
   merge(reading, meetings, { frame, left: [one], right: [other], status: "held", recalled: false, ...settingOfEvent(reading, event) });
   reading.discourse.tellsOf([one], [other]);

@@ -14,7 +14,10 @@ import { entitiesOf } from "./told-sides.ts";
 export const dayOfScene = (reading: Reading, meeting: Meeting, meetings: readonly Meeting[]): Dated | null =>
   meeting.status === "planned"
     ? (dayGoneOn(reading, meeting, meetings) ?? dayOfAgenda(reading, meeting, meetings))
-    : (dayGoneOn(reading, meeting, meetings) ?? dayOfMargin(reading, meeting) ?? dayOfOpening(reading, meeting, meetings));
+    : (dayGoneOn(reading, meeting, meetings) ??
+      dayOfMargin(reading, meeting) ??
+      dayOfOpening(reading, meeting, meetings) ??
+      dayOfSeries(reading, meeting));
 
 /**
  * "On Saturday the minister will meet X. She will also hold talks with Y": a day's agenda goes on to the paragraph's end, and with "also"
@@ -133,6 +136,37 @@ function dayOfOpening(reading: Reading, meeting: Meeting, meetings: readonly Mee
   }
   return null;
 }
+/**
+ * "A met a number of delegations at the fair on 14 May. A meeting was held with B. ... A also met C": the opening tells the day of the whole
+ * series, which goes on as long as A is one of those who meet.
+ */
+function dayOfSeries(reading: Reading, meeting: Meeting): Dated | null {
+  const { sentences, doc } = reading;
+  const own = sentences[meeting.sentence] as SentenceReading;
+  if (own.dates.some(({ type, value }) => (type === "date" || type === "time") && value !== null)) return null;
+  for (const told of sentences.slice(0, Math.min(meeting.sentence, OPENING)))
+    for (const verb of told.clauses.verbs) {
+      if (verb.form !== "finite" || verb.tense !== "past" || !/meeting|support/.test(verb.kind) || !tellsSeveral(doc, verb)) continue;
+      const date = dateOf(told, verb, verb.head);
+      if (
+        date !== null &&
+        isNews(reading, date) &&
+        subjects(reading, told, verb).some((who) => meeting.parties.some(({ entity }) => entity === who))
+      )
+        return date;
+    }
+  return null;
+}
+/** So many sentences at the beginning may open a series. */
+const OPENING = 4;
+const SERIES_WITHIN = 8;
+
+function tellsSeveral(doc: Reading["doc"], { last }: VerbGroup): boolean {
+  for (let i = last; i < last + SERIES_WITHIN; i++) if (isSeveral(doc, i)) return true;
+  return false;
+}
+const isSeveral = oneOf("number series several various multiple many numerous meetings bilaterals delegations counterparts audiences");
+
 const isAnother = oneOf("also separate separately another");
 const isJourney = oneOf("arrived landed reached flew came travelled traveled left departed began started concluded returned");
 

@@ -47,7 +47,8 @@ export function sidesOf(
     if (who && !left.includes(who)) left = [who, ...left];
   }
   if (/^encounter\/the(ir)?-(talks|other)$/.test(frame.rule) && left.length < 2) left = reading.pairBefore(frame.sentence, frame.at, left);
-  const named = toldNext(reading, sentence, frame);
+  const next = toldNext(reading, sentence, frame);
+  const named = next.length > 0 ? next : leaderNext(reading, sentence, frame);
   let right = (named.length > 0 ? named : partiesOf(reading, frame.right)).filter((entity) => !left.includes(entity));
   // "held a meeting with each of his guests": those who were met with last
   const [guests] = frame.right;
@@ -197,6 +198,17 @@ function toldNext(reading: Reading, { clauses }: SentenceReading, { rule, right:
   for (const entity of named) if (entity.offices.length === 0) entity.impliedType = type ?? entity.impliedType;
   return named;
 }
+/** "A meeting was held with Brazil. The Brazilian delegation was led by X": who speaks for the country. */
+function leaderNext(reading: Reading, { clauses }: SentenceReading, { right: [state, ...others] }: EncounterFrame): Entity[] {
+  const after = reading.sentences[clauses.sentence + 1]?.clauses;
+  if (state?.kind !== "country" || others.length > 0 || after === undefined) return [];
+  const leaders = entitiesOf(
+    reading,
+    after.groups.flatMap(({ members }) => members.filter(({ leads }) => leads)),
+  );
+  return leaders.length === 1 && leaders[0]?.country === state.country ? leaders : [];
+}
+
 const NAMING = /ambassador|minister|legislator/;
 const TELLS_WHO = /^(?:are|were|include|included|comprise|comprised)$/;
 

@@ -1,13 +1,14 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
+import { properRun } from "./bodies.ts";
 import { readCountry } from "./countries.ts";
 import { atBody } from "./delegate-heads.ts";
 import { shouting } from "./headlines.ts";
 import { DELEGATION, readHeadship } from "./headships.ts";
 import { ofHolder, pastMaster } from "./held-offices.ts";
 import { nicknameEnd } from "./name-parts.ts";
-import { readLand, readPost, readSeat, skipOrders, skipState } from "./name-tails.ts";
+import { readLand, readPost, readSeat, readService, skipOrders, skipState } from "./name-tails.ts";
 import { hyphen, readName } from "./names.ts";
 import { isTitle, readOfficer } from "./officers.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
@@ -159,6 +160,7 @@ export function finishNamed(doc: Doc, party: PartyDraft, offices: OfficePhrase[]
   }
   readOffices(doc, j, party, offices, mark);
   readLand(doc, party, i);
+  if (party.last === i) readService(doc, party);
   // ", as the head of the delegation"
   const k = doc.isMark(party.last, ",") ? party.last + 1 : party.last;
   const leading = readHeadship(doc, isAuxiliary(doc, k) ? k + 1 : k);
@@ -221,11 +223,17 @@ function readOffices(doc: Doc, from: number, party: PartyDraft, offices: OfficeP
     if (!mayOpenOffice(doc, j) && !doc.is(j, CAPITAL)) break;
     const post = ofHolder(doc, readOfficer(doc, j) ?? readOffice(doc, j));
     if (!post || post.plural) break;
-    const office = readPost(doc, post) ?? post;
+    let office = readPost(doc, post) ?? post;
     const master = doc.is(office.last, LINE) ? -1 : pastMaster(doc, office);
-    const after = master > 0 ? master : office.last;
+    let after = master > 0 ? master : office.last;
     const titles = readTitles(doc, after);
     if (readName(doc, titles.last, true) > 0 && !doc.is(after, LINE)) break;
+    // "A, General Manager | Industrial Relations,": his desk, without "of"
+    const desk = opener === 0x2c && master < 0 ? deskBehind(doc, after) : -1;
+    if (desk > after) {
+      office = { ...office, text: `${office.text} ${doc.slice(after, desk)}`, last: desk };
+      after = desk;
+    }
     // "X, the Foreign Minister, Y" stays X's; ", the minister said" is nobody's apposition.
     if (!closes(doc, after, opener, j > start)) break;
     // "U.S. Ambassador A, Chinese Ambassador, B": two men
@@ -272,6 +280,13 @@ function readOffices(doc: Doc, from: number, party: PartyDraft, offices: OfficeP
   }
   if (offices.length > before && offices.some((office) => !isTitle(office))) party.offices = offices.filter((office) => !isTitle(office));
   else party.offices = offices;
+}
+
+/** The end of capitalised words up to a mark that ends an aside, or -1. */
+function deskBehind(doc: Doc, at: number): number {
+  if (!doc.is(at, CAPITAL) || doc.is(at, LINE) || readCountry(doc, at)) return -1;
+  const run = properRun(doc, at);
+  return ENDS.has(doc.mark(run)) ? run : -1;
 }
 
 /** True where an office at the token has its name right behind. */
