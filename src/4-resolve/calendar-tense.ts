@@ -189,6 +189,8 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
         if (head - i <= 3 || scheduled)
           return at(doc, i - 1) === PAST && !is(doc, i, MOVED | DUE) && !is(doc, i + 1, FOR) ? told(doc, i, "past") : planned(doc, i);
         if (is(doc, i, DUE)) return planned(doc, i);
+        // "begins a visit to Oslo on Monday"
+        if (is(doc, i, THIRD) && doc.isWord(i - 1) && at(doc, i - 1) !== DETERMINER) fallback ??= told(doc, i, "future");
         break;
       case WILLING:
         if (scheduled) return told(doc, i, "future");

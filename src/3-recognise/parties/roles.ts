@@ -14,6 +14,8 @@ import { oneOf, wordAt } from "./vocabulary.ts";
 const ARTICLE = classBit("article");
 
 const LOCAL = bitOf("countries") | bitOf("demonyms");
+const VERBS = bitOf("verbs");
+const WEEKDAYS = bitOf("weekdays");
 const PERSON_NOUN = classBit("person_noun");
 const POSSESSIVES = classBit("possessive");
 const isCounterpart = oneOf("counterpart counterparts homologue homologues");
@@ -118,8 +120,11 @@ function isOfLand(doc: Doc, at: number): boolean {
 
 const isCrown = ({ head }: OfficePhrase): boolean => head === "prince" || head === "princess";
 
-/** ", Mario Cruz" + "in the palace", "on Monday": time or place behind, no verb. */
-const closesAside = (doc: Doc, at: number): boolean => /^(?:in|at|on|during|for|today|yesterday|here)$/.test(doc.lower(at));
+/** ", Mario Cruz" + "in the palace", "on Monday", "and signed": time or place behind, or a further verb of the subject before. */
+const closesAside = (doc: Doc, at: number): boolean =>
+  /^(?:in|at|on|during|for|today|yesterday|here|who|while|after|before|last|this)$/.test(doc.lower(at)) ||
+  doc.begins(at, WEEKDAYS) ||
+  (doc.lower(at) === "and" && doc.begins(at + 1, VERBS) && !doc.is(at + 1, CAPITAL));
 
 // , . ( ) ; : – —
 const CLOSING: ReadonlySet<number> = new Set([0x2c, 0x2e, 0x28, 0x29, 0x3b, 0x3a, 0x2013, 0x2014]);

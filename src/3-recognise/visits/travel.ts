@@ -3,11 +3,12 @@ import type { Doc } from "../../2-segment/doc.ts";
 import { isAirfield } from "../airfields.ts";
 import type { Clauses } from "../clauses.ts";
 import { objectAfter } from "../complements.ts";
+import { purposeOf } from "../encounters/tenses.ts";
 import type { Group } from "../groups.ts";
 import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { Place } from "../places.ts";
-import type { VerbGroup } from "../verbs.ts";
+import type { Tense, VerbGroup } from "../verbs.ts";
 import { placeLeft, placesAfter, placesOf, placeThere } from "./destinations.ts";
 import { isAttending } from "./events.ts";
 import { UNTOLD, type VisitFrame } from "./frame.ts";
@@ -54,7 +55,9 @@ function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): Vi
   if (isInvited(clauses, verb)) return acceptsVisit(clauses, verb, places);
   if (verb.kind !== "visit" && verb.kind !== "arrival" && verb.kind !== "departure") return null;
   // "hopes to visit": no visit yet.
-  if (verb.tense === "modal" || (verb.form === "infinitive" && verb.tense === "none") || isKeptFrom(clauses, verb)) return null;
+  // "is leaving today to travel to Oslo": what one sets out for
+  const tense = verb.form === "infinitive" && verb.tense === "none" ? errandOf(clauses, verb) : verb.tense;
+  if (tense === "modal" || isKeptFrom(clauses, verb)) return null;
   const goals = placesOf(clauses, verb, places).filter((place) => place.country !== null || place.city !== null);
   const left = goals.length === 0 ? placeLeft(clauses, verb, places) : null;
   const back = goals.length === 0 && !left ? placeThere(clauses, verb, places) : null;
@@ -82,7 +85,7 @@ function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): Vi
         ? "current"
         : verb.form === "participle"
           ? timeOfParticiple(doc, verb, mainAfter(clauses, verb))
-          : (timeOfVerb(doc, verb) ??
+          : (timeOfVerb(doc, tense === verb.tense ? verb : { ...verb, tense }) ??
             timeBefore(doc, Math.max(clauses.first, verb.head - 6), verb.head) ??
             timeBehind(doc, verb.head, Math.min(last, verb.head + 12)) ??
             "current");
@@ -98,6 +101,12 @@ function travel(clauses: Clauses, verb: VerbGroup, places: readonly Place[]): Vi
     time,
     verb,
   };
+}
+
+/** When the errand takes place for which somebody leaves; of other infinitives nobody knows. */
+function errandOf(clauses: Clauses, verb: VerbGroup): Tense {
+  const before = clauses.verbs.findLast((other) => other.form === "finite" && other.last <= verb.first);
+  return before?.kind === "departure" ? purposeOf(clauses, verb) : "modal";
 }
 
 /** "returned the next day", "returned home", "flew back on Friday": no place told. */
