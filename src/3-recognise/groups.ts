@@ -177,6 +177,16 @@ function pastTail(doc: Doc, end: number, to: number): number {
   while (i < to && i < end + 8 && doc.isWord(i) && (doc.is(i, CAPITAL) ? !doc.begins(i, LOCAL) : isOfTitle(doc, i))) i++;
   return i < to && i > end && (doc.isMark(i, ",") || doc.isMark(i, ";") || wordAt(doc, i) === "and") ? i : end;
 }
+/** "Minister A | (as the chair of the council) and Minister B": the token behind a bracket within a list, or the token itself. */
+function pastBracket(doc: Doc, at: number, to: number): number {
+  let open = 0;
+  for (let i = at; i < to; i++) {
+    if (doc.isMark(i, "(")) open++;
+    else if (doc.isMark(i, ")")) open--;
+    if (open === 0) return i === at ? at : i + 1;
+  }
+  return at;
+}
 /** "with Minister A | today, Minister B and", "A | on Monday, B": the token of the comma behind a day within a list, or the token itself. */
 function pastDay(doc: Doc, at: number): number {
   const day = wordAt(doc, at) === "on" && doc.begins(at + 1, WEEKDAYS) ? at + 2 : isToday(doc, at) ? at + 1 : at;
@@ -205,7 +215,7 @@ function isUnread(doc: Doc, at: number, to: number): boolean {
 }
 
 function joint(doc: Doc, end: number, to: number): "none" | "comma" | "semicolon" | "and" {
-  const from = pastTail(doc, pastDay(doc, end), to);
+  const from = pastTail(doc, pastDay(doc, pastBracket(doc, end, to)), to);
   if (to <= from) return "none";
   const missed = missedItem(doc, from, to);
   if (missed !== null) return missed;
