@@ -3,7 +3,7 @@ import { type Clauses, isNobody, NO_SUBJECT, type Subject, subjectOf } from "../
 import { objectAfter } from "../complements.ts";
 import { coordinated, membersOf } from "../coordination.ts";
 import { prepositionOf } from "../groups.ts";
-import { type PartyPhrase, wordAt } from "../parties/parties.ts";
+import { isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import type { VerbGroup } from "../verbs.ts";
 import type { Around } from "./around.ts";
@@ -55,7 +55,9 @@ export function supported(scene: Scene, used: Set<VerbGroup>): EncounterFrame | 
   // "is expected in Oslo for talks with Y": who is expected; "were held": what is held
   // "was granted an audience with Y": who was granted it
   const teller = governor.passive && governor.kind !== "intent" && !granted ? NO_SUBJECT : subjectOf(clauses, governor);
-  const subject = teller.group || teller.pronoun >= 0 ? teller : holderOf(clauses, governor);
+  // "a programme in Guatemala, which included": the programme did
+  const isLand = governor.kind === "programme" && teller.group?.members.every(isState) === true;
+  const subject = (teller.group || teller.pronoun >= 0) && !isLand ? teller : holderOf(clauses, governor);
   if (governor.kind === "programme" && subject === NO_SUBJECT) return undefined;
   const left = subject.group?.members ?? [];
   const pair = standsForPair(doc, subject.pronoun) && noun.use === "yes";
@@ -114,14 +116,16 @@ const isProgramme = oneOf("agenda programme program schedule itinerary visit tri
 
 /** "The agenda of X also has meetings with Y", "his visit included talks with Y": whose programme the subject is. */
 function holderOf(clauses: Clauses, verb: VerbGroup): Subject {
-  const { doc, first, groups } = clauses;
+  const { doc, first, groups, verbs } = clauses;
   for (let i = verb.first - 1; i >= first && i > verb.first - 24; i--) {
     if (!isProgramme(doc, i)) continue;
     const of = groups.find((group) => group.first > i && group.first - i <= 3 && prepositionOf(doc, group.first) === "of");
     const owner = of ?? groups.findLast((group) => group.last <= i && i - group.last <= 5 && group.members.at(-1)?.possessive);
     if (owner) return { group: owner, pronoun: -1 };
     for (let j = i - 1; j >= first && j > i - 5; j--) if (/^(his|her)$/.test(wordAt(doc, j))) return { group: null, pronoun: j };
-    return NO_SUBJECT;
+    // "X has completed a programme, which included": of who has
+    const main = verbs.findLast(({ form, last, passive }) => form === "finite" && !passive && last <= i);
+    return main === undefined ? NO_SUBJECT : subjectOf(clauses, main);
   }
   return NO_SUBJECT;
 }
