@@ -245,7 +245,9 @@ export function learn(entity: Entity, phrase: PartyPhrase, tokens: readonly stri
   const isSurname = entity.tokens.length === 1 && tokens.at(-1) === entity.tokens[0];
   const isFuller =
     isSurname || (before === 1 && entity.tokens.length > 2 && entity.tokens.every((token, i) => token === tokens[before + i]));
-  if (longer && (phrase.sure || !entity.sure || isFuller)) {
+  // "Ahmed Nasr" first and "Sheikh Nasr" then: a title in place of a name
+  const entitled = tokens.length === 2 && /^(?:sheikha?|shaikha?|sayyid|sayyida|imam)$/.test(tokens[0] as string);
+  if (longer && !(entitled && entity.tokens.length === 2) && (phrase.sure || !entity.sure || isFuller)) {
     entity.name = phrase.name as string;
     entity.tokens = tokens;
   }

@@ -10,6 +10,7 @@ import { PEOPLE } from "./people.ts";
 import { reportForms } from "./reports.ts";
 import type { Swap } from "./swap.ts";
 import { tellingSwaps } from "./tellings.ts";
+import { titleSwaps } from "./titles.ts";
 import { wordingSwaps } from "./wording.ts";
 
 /** Every swap by its kind and name. */
@@ -18,6 +19,7 @@ export const swaps: ReadonlyMap<string, Swap> = new Map([
   ...Object.entries(LANDS).map(([sort, lands]) => [`countries/${sort}`, moved(lands)] as const),
   ...(["genitive", "noun", "long"] as const).map((form) => [`country-forms/${form}`, told(form)] as const),
   ...officeSwaps,
+  ...titleSwaps,
   ...dateForms,
   ...figureForms,
   ...countedForms,

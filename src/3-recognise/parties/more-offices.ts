@@ -29,7 +29,10 @@ export function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[])
     if (determined) j++;
     const senator = !comma && !joined && isSenator(doc, j) && doc.is(j, CAPITAL) && !doc.is(j, LINE);
     if (senator && readName(doc, j + 1, true) > 0) return j + 1;
-    const royal = !comma && !joined && isRoyal(doc, j) && doc.is(j, CAPITAL);
+    // "Defence Minister HRH Prince X"
+    const called = joined || determined ? j : pastHonorific(doc, j);
+    if (called > j) j = called;
+    const royal = !joined && (!comma || called > (comma ? i + 1 : i)) && isRoyal(doc, j) && doc.is(j, CAPITAL);
     if (!(comma || joined || royal) || !mayOpenOffice(doc, j)) break;
     const next = readOffice(doc, j);
     if (!next || next.plural) break;
@@ -76,6 +79,14 @@ const isOneWith = (first: OfficePhrase, next: OfficePhrase): boolean =>
   next.type.endsWith("minister")
     ? isDeputyPremier(first)
     : next.type === "executive" && first.type === "executive" && first.organisation === null && next.organisation !== null;
+
+/** "HRH" + "Prince": the token of the prince behind what he is called, or the token itself. */
+function pastHonorific(doc: Doc, at: number): number {
+  if (!doc.begins(at, HONORIFICS) || doc.is(at, LINE) || isRoyal(doc, at)) return at;
+  const called = doc.find(at, "honorifics");
+  return called !== null && isRoyal(doc, called.last) && doc.is(called.last, CAPITAL) && !doc.is(called.last, LINE) ? called.last : at;
+}
+const HONORIFICS = bitOf("honorifics");
 
 /** Whom an office speaks for, as far as its words tell. */
 const seatOf = ({ organisation, country }: OfficePhrase): string | null => organisation ?? country;

@@ -1,7 +1,7 @@
 import { bitOf } from "../../2-segment/dictionary.ts";
 import type { Doc, Found } from "../../2-segment/doc.ts";
 import { CAPITAL, GLUED, LINE, POSSESSIVE } from "../../2-segment/tokens.ts";
-import { hasBodyNoun, kindOfBody, ofMembers, properRun, skipShortForm } from "./bodies.ts";
+import { bodyAt, hasBodyNoun, kindOfBody, ofMembers, properRun, skipShortForm } from "./bodies.ts";
 import { extendBody, partEnd } from "./body-parts.ts";
 import { isBorne, isWordName } from "./borne-names.ts";
 import { readChain } from "./chains.ts";
@@ -246,7 +246,7 @@ function readBodyBehind(doc: Doc, at: number, draft: OfficeDraft): number {
   if (draft.bodyKind !== null || draft.unlisted !== null || !doc.is(at, CAPITAL) || doc.is(at, LINE)) return at;
   const country = readCountry(doc, at);
   const i = country ? country.last : at;
-  const body = doc.find(i, "organisations");
+  const body = bodyAt(doc, i);
   const longer = body || country ? longerBehind(doc, i, body?.last ?? i, draft) : -1;
   if (longer > i) {
     if (country) draft.country ??= country.code;

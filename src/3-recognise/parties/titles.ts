@@ -11,7 +11,7 @@ export const RANKED: number = bitOf("ranks") | bitOf("honorifics");
 const PLACES = bitOf("countries") | bitOf("cities") | bitOf("organisations");
 const afterRank = oneOf("r ret retd rtd retired res reserve navy army staff u air n gs");
 const isRetired = oneOf("retired retd rtd");
-const afterRankUntold = oneOf("pilot engineer eng medical sea tqm psc ndu");
+const afterRankUntold = oneOf("dr prof engr pilot engineer eng medical sea tqm psc ndu");
 const isLowRank = oneOf("general admiral colonel captain major marshal brigadier commodore lieutenant commander");
 const beforeLowRank = oneOf(
   "lieutenant major colonel brigadier army corps division divisional vice rear air fleet senior first junior staff sub",
@@ -93,8 +93,17 @@ function readRun(doc: Doc, at: number): Titles {
     if (doc.is(last, CAPITAL) && isLandmark(doc, last)) break;
     if (found === ranked) rank = rank === null ? doc.slice(i, last) : `${rank} ${doc.slice(i, last)}`;
     i = pastStateTitle(doc, i, last);
+    // "Major General of the Medical Service X"
+    const branch = found === ranked ? pastBranch(doc, pastClass(doc, i)) : i;
+    if (branch > i) {
+      rank = `${rank} ${doc.slice(i, branch)}`;
+      i = branch;
+    }
     if (doc.isMark(i, ".") && !doc.is(i, LINE)) i++;
-    if (doc.isMark(i, "(") && afterRankUntold(doc, i + 1) && doc.isMark(i + 2, ")")) i += 3;
+    if (doc.isMark(i, "(") && afterRankUntold(doc, i + 1)) {
+      const close = doc.isMark(i + 2, ".") ? i + 3 : i + 2;
+      if (doc.isMark(close, ")")) i = close + 1;
+    }
     if (doc.isMark(i, "(") && afterRank(doc, i + 1)) {
       const close = doc.isMark(i + 2, ".") ? i + 3 : i + 2;
       if (doc.isMark(close, ")")) {
@@ -105,6 +114,25 @@ function readRun(doc: Doc, at: number): Titles {
   }
   return { last: i === at + 1 && doc.hasClass(at, ARTICLE) ? at : i, rank };
 }
+
+/** "Captain" + "1st Rank": the token after the class of a rank, or the token itself. */
+function pastClass(doc: Doc, at: number): number {
+  if (!doc.isNumber(at)) return at;
+  const noun = isOrdinal(doc, at + 1) ? at + 2 : at + 1;
+  return isClass(doc, noun) && doc.is(noun + 1, CAPITAL) && !doc.is(noun + 1, LINE) ? noun + 1 : at;
+}
+const isOrdinal = oneOf("st nd rd");
+const isClass = oneOf("rank class");
+
+/** "of Militia", "of the Medical Service": the token after the branch that a rank before a name is of, or the token itself. */
+function pastBranch(doc: Doc, at: number): number {
+  if (doc.lower(at) !== "of") return at;
+  const from = doc.hasClass(at + 1, ARTICLE) ? at + 2 : at + 1;
+  for (let i = from; i < from + 3 && doc.isWord(i) && doc.is(i, CAPITAL) && !doc.is(i, LINE); i++)
+    if (isBranch(doc, i)) return doc.is(i + 1, CAPITAL) && !isBranch(doc, i + 1) && !doc.is(i + 1, LINE) ? i + 1 : at;
+  return at;
+}
+const isBranch = oneOf("militia police justice aviation artillery engineers infantry gendarmerie carabinieri service signals cavalry");
 
 /** "Pehin Orang Kaya Bendahara | Dato X": the words of a title of state stand between it and the next title; else the title's end. */
 function pastStateTitle(doc: Doc, first: number, last: number): number {
