@@ -101,7 +101,7 @@ const atMargins = (reading: Reading, meetings: readonly Meeting[]): ReadonlySet<
 
 /** The only state that has an office of that name, wherever its holder is sent: "Apostolic Nuncio to Kenya". */
 const stateOf = ({ doc }: Reading, office: string): string | null =>
-  doc.dictionary.rowOf("state-offices", office.replace(/ (?:to|in) .*/, ""))?.cells.code ?? null;
+  doc.dictionary.rowOf("state-offices", office.replace(/^(?:acting|interim|outgoing) | (?:to|in) .*/gi, ""))?.cells.code ?? null;
 
 /** What the article as a whole tells of countries. */
 interface ToldCountries {

@@ -42,7 +42,7 @@ export const RANKS = {
 export const HONORIFICS = ["H.E.", "Hon.", "Dr.", "H.E. Dr.", "Prof.", "Rt Hon", "Hon'ble", "Eng.", "The Honourable", "Prof. Dr."] as const;
 
 /** Words before an office that leave it the same one; those of the first list become a part of it. */
-export const STANDING = { told: ["acting", "interim", "caretaker"], silent: ["newly appointed", "visiting", "current"] } as const;
+export const STANDING = { told: ["acting", "interim", "caretaker"], silent: ["newly appointed", "newly elected", "current"] } as const;
 
 const rowsOf = ({ gold }: Told): Cells[] => [...gold.meetings.flatMap(({ participants }) => participants), ...gold.visitors];
 const textsOf = (told: Told, column: string): string[] => [
@@ -60,8 +60,11 @@ export const promoted =
     if (old.length === 0 || old.length > ranks.length) return undefined;
     const given = draw.shuffled(ranks).slice(0, old.length);
     let text = told.text;
-    for (const [i, rank] of old.entries())
-      text = text.replace(new RegExp(`${alone(rank).source.replace(/\(\?![^)]*\)$/, "")}(?= \\p{Lu})`, "gu"), `\uE000${i}\uE001`);
+    for (const [i, rank] of old.entries()) {
+      const holders = rowsOf(told).flatMap((row) => (row.rank === rank && typeof row.name === "string" ? row.name.split(" ") : []));
+      const before = new RegExp(`${alone(rank).source.replace(/\(\?![^)]*\)$/, "")}(?= (?:${[...new Set(holders)].join("|")}))`, "gu");
+      text = text.replace(before, `\uE000${i}\uE001`);
+    }
     if (
       /\b(Secretary|Director|Attorney|Consul|Governor)[- ]\uE000/.test(text) ||
       RANKED.test(text.replace(/Secretary General|Director General/g, ""))

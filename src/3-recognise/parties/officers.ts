@@ -50,6 +50,7 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
     !doc.isWord(start) ||
     !doc.is(start, CAPITAL) ||
     doc.begins(start, DAYS) ||
+    isNewly(doc, start) ||
     (doc.word[start] !== 0 &&
       !(isDirection(doc, start) && doc.is(start + 1, CAPITAL) && doc.word[start + 1] === 0) &&
       (((mayOpenOffice(doc, start) || doc.hasClass(start, COMMON)) &&
@@ -144,6 +145,9 @@ function ofUnknownField(doc: Doc, at: number): OfficePhrase | null {
   if (!field || !office || office.plural || !office.weak) return null;
   return { ...office, first: at, text: `${doc.slice(at, field.last)} ${office.text}`, weak: false };
 }
+
+/** "Newly appointed President X" */
+const isNewly = oneOf("newly recently freshly");
 
 /** "Bahrain Steel" + "Chairman" */
 const isFirmOfLand = (doc: Doc, at: number): boolean => {

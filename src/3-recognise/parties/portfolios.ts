@@ -223,7 +223,9 @@ function trailing(doc: Doc, at: number, from: number): number {
 }
 
 const NO_OPENING = STOPS | classBit("deputy") | classBit("former");
-const opensOffice = oneOf("chief first second third senior acting principal special permanent caretaker interim");
+const opensOffice = oneOf(
+  "chief first second third fourth fifth senior acting principal special permanent caretaker interim visiting current new newly recently incoming outgoing top veteran prospective appointed elected designate",
+);
 
 /** Capitalised words that close with a known portfolio or `Affairs`: `Amiri Diwan Affairs`, `New and Renewable Energy`. */
 function unknownPortfolio(doc: Doc, at: number): Portfolio | null {

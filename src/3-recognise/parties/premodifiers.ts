@@ -171,7 +171,7 @@ const isGreatField = oneOf("foreign defence defense");
 function jointFields(doc: Doc, at: number, draft: OfficeDraft): number {
   if (draft.country === null && draft.kept.length === 0) return -1;
   for (let i = at; i < at + 4 && doc.isWord(i) && doc.is(i, CAPITAL) && !doc.is(i, LINE); i++) {
-    if (i > at && doc.begins(i, OFFICES) && isMinister(doc, i) && doc.find(i, "offices")?.last === i + 1) return i;
+    if (i > at && doc.begins(i, OFFICES) && (isMinister(doc, i) || isSecretary(doc, i)) && doc.find(i, "offices")?.last === i + 1) return i;
     if (doc.hasClass(i, NO_FIELD) || doc.begins(i, VERBS | DAYS)) return -1;
     if (doc.begins(i, OFFICES | RANKS) && (doc.find(i, "offices") ?? doc.find(i, "ranks"))) return -1;
   }
