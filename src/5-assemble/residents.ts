@@ -7,7 +7,7 @@ import type { Reading } from "./reading.ts";
 
 /** Offices that are held on the spot, and bodies that are. */
 const ON_THE_SPOT =
-  /\b(ambassador(?! at large)|high commissioner to|nuncio|resident|country (director|manager|representative)|head of mission|head of (the )?delegation to|mission commander|force commander|high representative in|consul|attach[eé]|charg[eé])\b/i;
+  /\b(ambassador(?! at large)|high commissioner to|nuncio|resident|country (director|manager|representative)|head of mission|head of (the )?delegation to|mission commander|force commander|high representative in|consul|attach[eé]|(?<!in )charg[eé])\b/i;
 const MISSION = /\b(mission|delegation (?:in|to)|force|forces|peacekeep\w*|office in|unifil|unficyp|unama|unami|kfor|eulex|eufor)\b/i;
 
 /** True for those who live where they are met: ambassadors, mission heads, the heads of a body with its seat there. */

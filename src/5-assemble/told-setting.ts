@@ -187,7 +187,7 @@ export function isPosting({ clauses: { doc, groups } }: SentenceReading, place: 
   return !isNameLast && !phrase.plural && phrase.offices.some((office) => POSTED.test(office.text));
 }
 const POSTED =
-  /\b(?:ambassador|consul|attach|charg|representative|envoy|commander|head of|resident|coordinator|director|chief of mission)/i;
+  /\b(?:ambassador|consul|attach|(?<!in )charg|representative|envoy|commander|head of|resident|coordinator|director|chief of mission)/i;
 
 /** "discussed the situation in Gaza", "talks on the war in Sudan": the place belongs to the topic. */
 function topical(sentence: SentenceReading, frame: EncounterFrame, place: Place): boolean {

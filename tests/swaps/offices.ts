@@ -14,6 +14,8 @@ interface Kind {
   readonly of: (office: string, type: string) => boolean;
   /** Later words for the holder; where the article has them elsewhere, the new post must have them too. */
   readonly short: RegExp;
+  /** The word that gives way, where the rest of the office stays: "Ambassador" + "to Chad". */
+  readonly head?: RegExp;
 }
 
 const typed =
@@ -27,6 +29,11 @@ const isMinister = (office: string, type: string): boolean =>
   MINISTERS.includes(type) &&
   /\bminister\b/i.test(office) &&
   !/\b(prime|deputy|vice|first|state|premier|delegate|councilor)\b/i.test(office);
+
+const ENVOY = /^(ambassador|high commissioner)\b/i;
+/** Posts of one state only: they would bring its name into the article. */
+const NATIONAL =
+  /Milli|Verkhovna|Duma|Mazhilis|Shura|Jogorku|Knesset|Lok Sabha|Bundes|Sejm|Saeima|Riigikogu|Riksdag|Federation Council|People's Congress|Grand National|Naval Operations|United States|of Defense for|Chief Adviser/;
 
 /** By the key of `POSTS`. */
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -55,23 +62,20 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
   legislators: { of: typed("legislator"), short: /\b(speakers?|chairm[ae]n|chairwom[ae]n|deput(y|ies)|MPs?)\b/i },
   envoys: {
-    of: (office, type) => type === "ambassador" && /^(ambassador|high commissioner)$/i.test(office),
+    of: (office, type) => type === "ambassador" && ENVOY.test(office),
     short: /\b(ambassadors?|high commissioners?|envoys?)\b/i,
+    head: ENVOY,
   },
   officials: {
     of: (office, type) => type === "senior_official" && !/mayor|governor/i.test(office),
     short: /\b(advis[eo]rs?|secretar(y|ies)|head of|heads|director|permanent)\b/i,
-  },
-  regional_heads: {
-    of: (office, type) => type === "senior_official" && /mayor|governor/i.test(office),
-    short: /\b(mayors?|governors?)\b/i,
   },
 };
 
 /** The posts of a kind: those at even places of each list, or those at odd ones. */
 export function postsOf(kind: keyof typeof POSTS, half: 0 | 1): Post[] {
   return Object.entries(POSTS[kind]).flatMap(([type, words]) =>
-    (words as readonly string[]).filter((_, place) => place % 2 === half).map((one) => ({ words: one, type })),
+    (words as readonly string[]).filter((one, place) => place % 2 === half && !NATIONAL.test(one)).map((one) => ({ words: one, type })),
   );
 }
 
@@ -79,7 +83,7 @@ export function postsOf(kind: keyof typeof POSTS, half: 0 | 1): Post[] {
 export const officeSwaps: readonly (readonly [string, Swap])[] = (Object.keys(POSTS) as (keyof typeof POSTS)[])
   .filter((kind) => KINDS[kind] !== undefined)
   .flatMap((kind) =>
-    [1, 2, 3].flatMap((time) => [
+    [1, 2].flatMap((time) => [
       [`offices/${kind}/${time}`, reposted(KINDS[kind] as Kind, postsOf(kind, 0))] as const,
       [`offices-unread/${kind}/${time}`, reposted(KINDS[kind] as Kind, postsOf(kind, 1))] as const,
     ]),
@@ -92,10 +96,10 @@ export function reposted(kind: Kind, posts: readonly Post[]): Swap {
     const order = draw.shuffled(posts);
     let { text } = told;
     const changed = new Map<string, Post>();
-    for (const [office] of held) {
+    for (const office of new Set(held.map(([told]) => kind.head?.exec(told)?.[0] ?? told))) {
       if (!standsWhole(text, office)) continue;
       const rest = text.replace(wholly(office), "");
-      if (speaksOf(rest, office)) continue;
+      if (kind.head === undefined && speaksOf(rest, office)) continue;
       const post = order.find(
         ({ words }) => !kind.short.test(rest) || (rest.match(kind.short)?.[0] ?? "") === "" || kind.short.test(words),
       );
@@ -105,7 +109,7 @@ export function reposted(kind: Kind, posts: readonly Post[]): Swap {
       changed.set(office.toLowerCase(), post);
     }
     if (changed.size === 0) return undefined;
-    const gold = retyped(told, changed);
+    const gold = retyped(told, changed, kind.head);
     return gold && { id: told.id, text, gold, fillers: [...changed.values()].map(({ words }) => words) };
   };
 }
@@ -149,6 +153,7 @@ function speaksOf(rest: string, office: string): boolean {
     office
       .match(/\p{L}{4,}/gu)
       ?.filter((word) => !/^(minister|secretary|chief|deputy|affairs|general|president|prime|national)$/i.test(word)) ?? [];
+  if (/\bforeign/i.test(office) && /\bFM\b/.test(rest)) return true;
   return fields.some((field) =>
     new RegExp(`\\b${field}\\b.{0,12}\\b(minister|secretary)|\\b(minister|secretary)\\b.{0,20}\\b${field}\\b`, "i").test(rest),
   );
@@ -169,7 +174,7 @@ function replaced(text: string, office: string, words: string): string {
 }
 
 const HEAD =
-  /^(.*?\b)(Minister|President|Chancellor|Premier|Ambassador|Commissioner|Chief|Commander|Secretary|Speaker|Chairman|Governor|Mayor)\b/;
+  /^(.*?\b)(Minister|President|Chancellor|Premier|Ambassador|Commissioner|Chief|Commander|Secretary|Speaker|Chairman|Governor|Mayor|Head)\b/;
 const plural = (words: string): string => (HEAD.test(words) ? words.replace(HEAD, "$1$2s") : `${words}s`);
 
 /** As a page of small letters writes it. */
@@ -182,30 +187,32 @@ const PROPER: ReadonlySet<string> = new Set(
 );
 
 /** The rows with the new offices and their types; undefined where a row with a type alone may mean a changed post or another. */
-function retyped(told: Told, changed: ReadonlyMap<string, Post>): Told["gold"] | undefined {
+function retyped(told: Told, changed: ReadonlyMap<string, Post>, head?: RegExp): Told["gold"] | undefined {
+  const known = (office: string): Post | undefined => changed.get((head?.exec(office)?.[0] ?? office).toLowerCase());
   const types = new Map<string, Set<string>>();
   for (const [office, type] of heldIn(told)) {
-    const post = changed.get(office.toLowerCase());
+    const post = known(office);
     types.set(type, (types.get(type) ?? new Set()).add(post?.type ?? type));
   }
   let unclear = false;
   const row = (cells: Cells): Cells => {
     const { office, office_type: type } = cells;
     if (typeof office === "string") {
-      const post = changed.get(office.toLowerCase());
-      return post ? { ...cells, office: post.words, office_type: post.type } : cells;
+      const post = known(office);
+      const rest = head === undefined ? "" : office.replace(head, "");
+      return post ? { ...cells, office: `${post.words}${rest}`, office_type: post.type } : cells;
     }
     const [one, ...others] = [...(types.get(String(type)) ?? [])];
     if (others.length > 0) unclear = true;
     return one === undefined || others.length > 0 ? cells : { ...cells, office_type: one };
   };
+  const inWords = (cell: string): string => [...changed].reduce((text, [office, { words }]) => replaced(text, office, words), cell);
   const gold = {
     ...told.gold,
     meetings: told.gold.meetings.map((meeting) => ({ ...meeting, participants: meeting.participants.map(row) })),
     visitors: told.gold.visitors.map(row),
-    statistics: mapTexts(told.gold.statistics, (cell) =>
-      [...changed].reduce((text, [office, { words }]) => replaced(text, office, words), cell),
-    ),
+    statistics: mapTexts(told.gold.statistics, inWords),
+    ...(told.gold.statements && { statements: mapTexts(told.gold.statements, inWords) }),
   };
   return unclear ? undefined : gold;
 }

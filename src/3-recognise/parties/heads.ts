@@ -26,7 +26,8 @@ export function readHead(doc: Doc, found: Found, draft: OfficeDraft): { head: Fo
     const longer = isPrime(doc, j - 1) ? null : doc.find(j, "offices");
     if (longer && longer.last > head.last && !cutsNext(doc, longer)) {
       draft.kept.push([head.first, j]);
-      draft.deputy ||= doc.hasClass(head.first, DEPUTY);
+      // "Parliamentary" + "Secretary for Defence"
+      draft.deputy ||= doc.hasClass(head.first, DEPUTY) || isParliamentary(doc, head.first);
       head = longer;
       break;
     }
@@ -101,6 +102,7 @@ function adInterim(doc: Doc, at: number): number {
   return doc.lower(at) === "a" && doc.isMark(at + 1, ".") && doc.lower(at + 2) === "i" && doc.isMark(at + 3, ".") ? at + 4 : at;
 }
 
+const isParliamentary = oneOf("parliamentary");
 const isPrime = oneOf("prime");
 
 /** "Director of the Institute" + "of Strategic Studies": the spelling ends in the noun that a body's name begins with. */
@@ -143,7 +145,10 @@ function keepHead(doc: Doc, head: Found, draft: OfficeDraft): number {
   for (let j = head.first; j < head.last && draft.country === null; j++) {
     const within = doc.is(j, CAPITAL) && doc.begins(j, BODIES) ? doc.find(j, "organisations") : null;
     const { country, kind: sort } = within?.sense.row.cells ?? {};
-    if (within && within.last <= head.last && country && sort === "parliament") draft.country = country;
+    if (within && within.last <= head.last && country && sort === "parliament") {
+      draft.country = country;
+      draft.lent = true;
+    }
   }
   if (body && isEmployer(kind)) {
     takeBody(doc, draft, body);

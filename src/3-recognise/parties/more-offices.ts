@@ -50,7 +50,7 @@ export function readMoreOffices(doc: Doc, from: number, offices: OfficePhrase[])
       break;
     }
     // "the Prime Minister, Foreign Minister X": two men where the offices are of one kind or of two countries.
-    if (comma && !joined && first.type === next.type && doc.hasClass(first.first - 1, ARTICLE) && !isSeat(next)) break;
+    if (comma && !joined && first.type === next.type && doc.hasClass(first.first - 1, ARTICLE) && !isSeat(next) && !isKeeper(next)) break;
     // "the Swiss ambassador and Chief of Army Staff X"
     if (joined && isPosted(first, next)) break;
     // "the Georgian PM and European Council President X", "the Prime Minister, Deputy Prime Minister X"
@@ -90,6 +90,9 @@ const HONORIFICS = bitOf("honorifics");
 
 /** Whom an office speaks for, as far as its words tell. */
 const seatOf = ({ organisation, country }: OfficePhrase): string | null => organisation ?? country;
+
+/** "the Minister of Justice, Keeper of the Seals, X" */
+const isKeeper = ({ head }: OfficePhrase): boolean => head === "keeper of the seals";
 
 /** "the Chairman of the Senate Committee, Senator X": how he is addressed */
 const isSeat = ({ text }: OfficePhrase): boolean => /^(senator|deputy|congressman|congresswoman)$/i.test(text);

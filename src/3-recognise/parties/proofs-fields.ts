@@ -27,6 +27,15 @@ export const fields: Readonly<Record<string, string>> = {
   "Head of the Parliamentary Faction Ada Berg met": "Ada Berg | Head of the Parliamentary Faction <legislator>",
   "General Officer Commanding the Karvan Command, General Ada Berg, met":
     "General Ada Berg | General Officer Commanding Karvan Command <senior_officer>",
+  "Parliamentary Secretary for National Defence Ada Berg met": "Ada Berg | Parliamentary Secretary for National Defence <deputy_minister>",
+  "Norway's Acting Agroindustry Secretary Ada Berg met": "Ada Berg | Acting Agroindustry Secretary <senior_official> | NOR",
+  "the Minister of Justice, Keeper of the Seals, Ada Berg, met":
+    "Ada Berg | Minister of Justice <other_minister> + Keeper of the Seals <other_minister>",
+  "Newly appointed President Ada Berg met": "Ada Berg | President <head_of_state>",
+  "Defence Minister HRH Prince Fahd bin Turki met": "Fahd bin Turki | Defence Minister <defence_minister>",
+  "Defence Minister Army General Ada Berg met": "Army General Ada Berg | Defence Minister <defence_minister>",
+  "Captain 1st Rank Ada Berg met": "Captain 1st Rank Ada Berg",
+  "Major General of the Medical Service Ada Berg met": "Major General of the Medical Service Ada Berg",
 };
 
 /** What is said behind a name. */
