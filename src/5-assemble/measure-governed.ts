@@ -96,6 +96,17 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
       (of && doc.mark(at) === 0x2c))
   )
     at--;
+  // "trained 3,000 soldiers, and Chad a further 1,500": the verb and the thing go without saying
+  if (
+    preposition === "" &&
+    near !== null &&
+    near.quantity.unit === quantity.unit &&
+    doc.begins(at, PLACES) &&
+    (isAnd(doc, at - 1) || doc.mark(at - 1) === 0x2c) &&
+    doc.sentence[near.quantity.first] === doc.sentence[at] &&
+    !isOpen(doc, quantity.last)
+  )
+    return { noun: near.measure.noun, befell: near.measure.befell, rule: "measure/as-before" };
   // "double its exports to Peru from 200 to 400 million": past the place
   if (preposition === "from" && doc.begins(at, PLACES) && isTo(doc, at - 1)) at -= 2;
   // "The ministry said 14,000 hectares had been sown"

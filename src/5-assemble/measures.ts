@@ -2,11 +2,12 @@ import { isCurrency } from "../0-ground/codes.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { opensQuotation } from "../2-segment/quotation-marks.ts";
-import { CAPITAL } from "../2-segment/tokens.ts";
+import { CAPITAL, GLUED } from "../2-segment/tokens.ts";
 import { befell, type Told } from "../3-recognise/quantities/befell.ts";
 import {
   ARTICLE,
   AUXILIARY,
+  DEFINITE,
   grammar,
   isOpen,
   looksPast,
@@ -78,6 +79,7 @@ export function measureOf(words: Marked, figure: QuantityMention, earlier: reado
     distance(around) ??
     dimension(around) ??
     second(around, near) ??
+    labelled(around) ??
     changeBeside(around, near) ??
     worth(around, near) ??
     (isOf(doc, quantity.last) ? null : partOf(around, near)) ??
@@ -110,6 +112,20 @@ function second({ doc, quantity }: Around, near: Earlier | null): Measure | null
   const mark = doc.mark(near.quantity.last);
   if (mark !== 0x28 && mark !== 0x2f && mark !== 0x5b) return null;
   return { ...near.measure, rule: "measure/second-currency" };
+}
+
+/** "(export – USD 204 million, import – USD 115 million)": what stands before its dash. */
+function labelled({ doc, words, quantity, before, floor }: Around): Measure | null {
+  const mark = doc.mark(before);
+  if (mark !== 0x2013 && mark !== 0x2014 && mark !== 0x2d && mark !== 0x3a) return null;
+  if (quantity.unit === "count" || doc.is(before, GLUED)) return null;
+  const noun = nounBefore(words, before, floor, false);
+  if (noun === null || noun.last !== before) return null;
+  let open = noun.first - 1;
+  while (open > floor && grammar(doc, open) & (ARTICLE | DEFINITE)) open--;
+  return doc.mark(open) === 0x28 || ((doc.mark(open) === 0x2c || doc.mark(open) === 0x3b) && words.busy[open - 1] === 2)
+    ? { noun: whole(noun), befell: [], rule: "measure/labelled" }
+    : null;
 }
 
 /** "200 km northwest of the capital", "2,000 km away": how far from where. */
@@ -198,7 +214,7 @@ function changeBeside({ doc, quantity, before }: Around, near: Earlier | null): 
   // ", registering a growth of 30 percent"
   if (looksPresentParticiple(doc, open) && doc.mark(open - 1) === 0x2c) open--;
   const mark = doc.mark(open);
-  if (mark !== 0x2c && mark !== 0x2d && mark !== 0x2013 && mark !== 0x2014) return null;
+  if (mark !== 0x2c && mark !== 0x2d && mark !== 0x2013 && mark !== 0x2014 && mark !== 0x28) return null;
   return { noun: near.measure.noun, befell: [{ first: before - 1, last: before }], rule: "measure/compared" };
 }
 
@@ -215,7 +231,9 @@ export function worth(around: Around, near: Earlier | null): Measure | null {
   const noun =
     grammar(doc, at - 1) & AUXILIARY ? subjectOf(words, at, floor) : nounBefore(words, doc.mark(at - 1) === 0x2c ? at - 1 : at, floor);
   if (noun === null) return near === null ? null : { ...near.measure, rule: "measure/worth" };
-  if (near !== null && near.quantity.last <= noun.first && noun.first - near.quantity.last <= 4 && !isLike(doc, near.quantity.last))
+  // "exceeds $14 billion, of which projects worth $4 billion": projects
+  const isOfNear = near !== null && (near.quantity.unit !== around.quantity.unit || doc.mark(near.quantity.last) !== 0x2c);
+  if (isOfNear && near.quantity.last <= noun.first && noun.first - near.quantity.last <= 4 && !isLike(doc, near.quantity.last))
     return { ...near.measure, rule: "measure/worth" };
   // "a deal with Halden Works worth $2 billion"
   const outer = doc.is(noun.first, CAPITAL) && grammar(doc, noun.first - 1) & PREPOSITION ? nounBefore(words, noun.first - 1, floor) : null;

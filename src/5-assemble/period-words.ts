@@ -56,6 +56,8 @@ export function compared(doc: Doc, date: DateMention, open: number): boolean {
       // "a 20 percent increase over the previous year"; but "over the past year"
       if (word === "over") return isNounOfChange(doc, i - 1) || isPreceding(doc, date.first) || isPreceding(doc, date.first + 1);
       // "from the previous year"; but "from the 1st of May"
+      // "a 66 percent increase from a year earlier"
+      if (word === "from" && isNounOfChange(doc, i - 1)) return true;
       if (word === "from") return (doc.slice(i + 1, i + 2) === "the" && !doc.isNumber(i + 2)) || upBefore(doc, i);
       return true;
     }

@@ -236,7 +236,9 @@ function sameClause({ doc, busy }: Marked, from: number, to: number, ahead = fal
         (i + 2 === to && isWhen(doc, i + 1) && doc.lower(i - 1) !== "and") ||
         // "with 5 million euros, starting in March"
         (i + 3 === to && isStarting(doc, i + 1)));
-    if (mark === 0x2c && !last && !(ahead && goesOn(doc, busy, i + 1))) return false;
+    // "in 2023, a 66 percent increase"
+    const isAside = ahead && i + 2 === to && (grammar(doc, i + 1) & ARTICLE) !== 0;
+    if (mark === 0x2c && !last && !isAside && !(ahead && goesOn(doc, busy, i + 1))) return false;
     const bits = grammar(doc, i);
     // a restrictive relative clause is of the noun: "supplies that were sent in the spring"
     // "raised $5 billion until 2020"
@@ -245,6 +247,8 @@ function sameClause({ doc, busy }: Marked, from: number, to: number, ahead = fal
     const soFar = word === "so" && doc.lower(i + 1) === "far";
     if (bits & CLAUSE && !isDates && !soFar && !(bits & RELATIVE) && word !== "and") return false;
     if (word === "and" && !ahead && hasAuxiliary(doc, i + 1, to)) return false;
+    // "for $2.4 billion and expects the first eight in 2025"
+    if (word === "and" && !ahead && isExpecting(doc, i + 1)) return false;
     // "in the first half of 2025 and to hold", "since autumn and now stands at"
     // "to finish a plan that will see"
     if (ahead && bits & RELATIVE && grammar(doc, i + 1) & AUXILIARY && isOpen(doc, i - 1)) return false;
@@ -261,11 +265,13 @@ function sameClause({ doc, busy }: Marked, from: number, to: number, ahead = fal
 
 const isEdging = (mark: number): boolean => mark === 0x28 || mark === 0x29 || mark === 0x2d || mark === 0x2013 || mark === 0x2e;
 
+const isExpecting = wordSet("expects expected plans planned hopes hoped wants wanted intends intended will aims");
+
 const isStarting = wordSet("starting beginning");
 
 const isGiving = wordSet("promise promised promises pledge pledged pledges offer offered offers");
 
-const isGoing = wordSet("of at up down or with including");
+const isGoing = wordSet("of at up down or with including having");
 
 /** After a comma, what goes on with the figure before: "up 3.2%", "54,000 of them", "of which", "which is". */
 const goesOn = (doc: Doc, busy: Uint8Array, at: number): boolean =>

@@ -8,6 +8,7 @@ import { renamed } from "./names.ts";
 import { officeSwaps } from "./offices.ts";
 import { PEOPLE } from "./people.ts";
 import { reportForms } from "./reports.ts";
+import { shiftedForms } from "./shifted.ts";
 import type { Swap } from "./swap.ts";
 import { tellingSwaps } from "./tellings.ts";
 import { titleSwaps } from "./titles.ts";
@@ -24,6 +25,7 @@ export const swaps: ReadonlyMap<string, Swap> = new Map([
   ...figureForms,
   ...countedForms,
   ...reportForms,
+  ...shiftedForms,
   ...wordingSwaps,
   ...tellingSwaps,
   ...[...LAYOUTS].map(([name, swap]) => [`layouts/${name}`, swap] as const),
