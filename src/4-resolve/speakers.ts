@@ -2,6 +2,7 @@ import type { Because } from "../0-ground/because.ts";
 import { bisect } from "../0-ground/bisect.ts";
 import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
+import { isQuotationMark } from "../2-segment/quotation-marks.ts";
 import { CAPITAL, POSSESSIVE } from "../2-segment/tokens.ts";
 import { ADVERB, ARTICLE, DEFINITE, grammar, isOpen, PRONOUN } from "../3-recognise/quantities/grammar.ts";
 import { mark, type Stretch } from "../3-recognise/quantities/phrases.ts";
@@ -159,6 +160,8 @@ class Reader implements Speech {
     // "said that the partners", "said that his country's partners"
     for (let i = inner.said.by.first - 1; i > outer.at; i--) {
       if (i > outer.at + 1 && this.doc.lower(i) === "that") break;
+      // "Ana said: “The plan asked for"
+      if (this.doc.mark(i) === 0x3a || isQuotationMark(this.doc.mark(i))) continue;
       const owner = this.doc.is(i, POSSESSIVE) || (this.doc.is(i + 1, POSSESSIVE) && isOpen(this.doc, i));
       if (!owner && !(grammar(this.doc, i) & (ARTICLE | DEFINITE))) return null;
     }

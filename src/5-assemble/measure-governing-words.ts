@@ -36,7 +36,9 @@ export const isPut = wordSet("put puts posted recorded registered saw sees repor
 
 export const isRaising = wordSet("raise raised raises raising");
 
-export const isMoving = wordSet("go goes going went gone edge edged edging inched ticked moved moving crept come came shot");
+export const isMoving = wordSet(
+  "go goes going went gone edge edged edging inched ticked moved moving crept come came shot pick picks picked picking",
+);
 
 /** Nouns that name no thing by themselves: "the rate reached". */
 export const isBare = wordSet(

@@ -36,7 +36,7 @@ const INDIRECT =
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const small = (words: string): string =>
-  /^(?:The|A|An|Some|Over|About|His|Her|Its|Their|It|He|She|They|There) ?/.test(words)
+  /^(?:The|A|An|Some|Over|About|His|Her|Its|Their|It|He|She|They|There)(?= )/.test(words)
     ? words.charAt(0).toLowerCase() + words.slice(1)
     : words;
 

@@ -176,7 +176,8 @@ export function nounFrom(words: Marked, at: number, limit: number, deep = true):
       plural = false;
       continue;
     }
-    if (grammar(doc, i) & TIME && i > first) break;
+    // "suspected second-hand cars"
+    if (grammar(doc, i) & TIME && i > first && !hyphen(doc, i + 1)) break;
     if (head >= 0 && isThirdPerson(doc, i)) break;
     if (head >= 0 && !doc.is(i, GLUED)) {
       if (plural && !continues(words, i, limit)) break;

@@ -235,6 +235,11 @@ function nationOf(doc: Doc, words: readonly number[]): string | null {
   return null;
 }
 
+/** "shot up to", "gone up to": the verb's "up", and no bound. */
+const isMovedUp = (doc: Doc, up: number): boolean => isUp(doc, up) && isMoving(doc, up - 1);
+const isUp = wordSet("up");
+const isMoving = wordSet("picked picking shot shooting went gone going goes edged edging crept inched ticked climbed moved came come");
+
 interface Reading {
   readonly figures: readonly Figure[];
   readonly last: number;
@@ -246,11 +251,15 @@ function readAt(doc: Doc, first: number, floor: number, wall: number): Reading |
   // "will stretch over 4,128 kilometres"
   const bound =
     ended !== null &&
-    (isStretching(doc, ended.first - 1) || isHanding(doc, ended.first - 1)) &&
-    ended.comparator === ">" &&
-    first - ended.first === 1
+    // "has picked up to 2,600"
+    isMovedUp(doc, ended.first)
       ? null
-      : ended;
+      : ended !== null &&
+          (isStretching(doc, ended.first - 1) || isHanding(doc, ended.first - 1)) &&
+          ended.comparator === ">" &&
+          first - ended.first === 1
+        ? null
+        : ended;
   const bounded = bound !== null && bound.first >= floor ? bound.first : first;
   if (
     bounded > floor &&

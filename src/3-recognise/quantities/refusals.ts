@@ -153,7 +153,10 @@ function refusedTimes(doc: Doc, figure: Figure): string | null {
   }
   if (isComparing(doc, figure.last)) return null;
   if (doc.lower(figure.last) === "over") return "tells how often";
-  for (let i = figure.first; i >= figure.first - 4 && i >= 0; i--) if (isGrowing(doc, i)) return null;
+  for (let i = figure.first; i >= figure.first - 4 && i >= 0; i--) {
+    const change = changeAt(doc, i);
+    if (isGrowing(doc, i) || change === "up" || change === "down") return null;
+  }
   return "tells how often";
 }
 
