@@ -143,6 +143,10 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
     if (noun !== null) {
       const end = noun.complement?.last ?? noun.last;
       const object = objectVerb(around, null);
+      // "spends 3 percent of GDP on defence"
+      const on = doc.lower(end) === "on" && object !== null && words.busy[end + 1] === 0 ? nounFrom(words, end + 1, limit, false) : null;
+      if (on !== null && quantity.unit === "%")
+        return { noun: [{ first: noun.first, last: on.last }], befell: object === null ? [] : [object], rule: "measure/of" };
       const fate = object ?? pastReduced(around, noun, befell(words, end, limit, true));
       const fell = fate === null ? [] : fate === object ? [fate] : withObject(around, fate);
       // "15 million of grants, soft loans and credits"
@@ -163,6 +167,10 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
     const to = nounFrom(words, last + 2, limit, false);
     return { noun: [{ first: last + 1, last: to?.last ?? last + 2 }], befell: [], rule: "measure/relative" };
   }
+  // "Of the $500 million pledged, only 120 has been paid out"
+  const isEnd = doc.mark(last + 1) !== 0 || (grammar(doc, last + 1) & AUXILIARY) !== 0;
+  if (isCurrency(quantity.unit) && looksPast(doc, last) && isEnd && grammar(doc, around.before + 1) & DEFINITE && isOf(doc, around.before))
+    return { noun: [{ first: last, last: last + 1 }], befell: [], rule: "measure/participle" };
   // "praised them for the $7 million pledged to fishers"
   if (isCurrency(quantity.unit) && looksPast(doc, last) && isToward(doc, last + 1) && grammar(doc, around.before + 1) & DEFINITE) {
     const object = words.busy[last + 2] === 0 ? nounFrom(words, last + 2, limit) : null;
@@ -179,6 +187,12 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
     };
   }
   const isPart = quantity.unit === "%" || quantity.unit === "share";
+  // "3 percent on defence and 5 percent on schools"
+  const spentOn = near?.measure.befell.find(({ first }) => isSpending(doc, first));
+  if (spentOn !== undefined && doc.lower(last) === "on" && near?.quantity.unit === quantity.unit && isAnd(doc, around.before)) {
+    const noun = words.busy[last + 1] === 0 ? nounFrom(words, last + 1, limit) : null;
+    if (noun !== null) return { noun: whole(noun), befell: [spentOn], rule: "measure/spent-on" };
+  }
   const bracket = afterBracket(words, last);
   if (bracket > last && isOpen(doc, bracket) && !looksPast(doc, bracket) && grammar(doc, around.before + 1) & ARTICLE) {
     // "a 500 million forint (1.6 million euro) agreement"
@@ -194,7 +208,10 @@ export function amountOf(around: Around, near: Earlier | null): Measure | null {
     !doc.is(last, LINE) &&
     words.busy[last] === 0 &&
     !(grammar(doc, last) & TIME) &&
-    (!looksPast(doc, last) || (quantity.unit === "share" && isOpen(doc, last + 1) && !looksPast(doc, last + 1))) &&
+    // "a 30 percent cut in tariffs"
+    (!looksPast(doc, last) ||
+      (isNounOfChange(doc, last) && grammar(doc, quantity.first - 1) & ARTICLE && isIn(doc, last + 1)) ||
+      (quantity.unit === "share" && isOpen(doc, last + 1) && !looksPast(doc, last + 1))) &&
     !(isPart && isVerbal(doc, last)) &&
     !isSeason(doc, last) &&
     !isAgoish(doc, last) &&
@@ -287,6 +304,8 @@ function changedBefore({ doc, words, before, floor }: Around): Stretch[] | null 
   return null;
 }
 
+const isSpending = wordSet("spend spends spent spending invest invests invested allocate allocated allocates");
+const isAnd = wordSet("and");
 const isSum = wordSet("total number sum amount some worth excess order average maximum minimum tune");
 
 /** "carries", "helps": a verb by its ending and by what stands behind it. */

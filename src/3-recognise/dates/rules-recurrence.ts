@@ -163,6 +163,7 @@ export const timesAUnit = dateRule({
     "300,000 tonnes a year": "every P1Y",
     "once a week": "every P1W",
     "or more than 400 a day in": "every P1D",
+    "from three to seven a week.": "every P1W",
     "3 million tonnes of green hydrogen a year": "every P1Y",
   },
   no: [
@@ -181,8 +182,8 @@ function isRate(text: Marked, at: number): boolean {
   const before = word(text, at - 1);
   if (/^(once|twice|thrice|times)$/.test(before)) return true;
   const { doc } = text;
-  // "more than 400 a day"
-  if (doc.isNumber(at - 1)) return true;
+  // "more than 400 a day", "from three to seven a week"
+  if (doc.isNumber(at - 1) || text.kindAt(at - 1) === K.cardinal) return true;
   const previous = text.kindAt(at - 1);
   if (
     before === ""

@@ -55,6 +55,7 @@ const isComparing = wordSet(
   "more higher greater larger bigger faster lower less fewer as the that compared since over smaller cheaper longer what its increase rise growth jump surge decrease decline drop fall reduction expansion",
 );
 const isPer = wordSet("per every each");
+const isAnother = wordSet("another further additional");
 const isSecond = wordSet("second");
 
 const glued = (doc: Doc, at: number): boolean => doc.is(at, GLUED);
@@ -258,6 +259,8 @@ function bare(doc: Doc, figure: Figure, previous: Figure | null): string | null 
   // "there were only five before", "willing to put up eight"
   if (isOnly(doc, before) || isParticle(doc, before)) before--;
   const here = doc.isWord(last) && !doc.is(last, LINE);
+  // "600 employees in Riga and another 250 in Turku"
+  if (isAnother(doc, before) && previous?.unit === "count" && (!here || grammar(doc, last) & PREPOSITION)) return null;
   // "a single sea, not two"
   if (doc.lower(before) === "not" && doc.mark(before - 1) === 0x2c && !here) return "counts nothing";
   if (here && (isOpen(doc, last) || isOf(doc, last) || isOthers(doc, last))) return null;
