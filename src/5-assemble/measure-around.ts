@@ -8,6 +8,7 @@ import {
   AUXILIARY,
   DEFINITE,
   grammar,
+  IRREGULAR_PAST,
   isOpen,
   looksPast,
   looksPlural,
@@ -91,10 +92,13 @@ export interface Around {
 }
 
 const isThat = wordSet("that");
+const isObject = wordSet("us them him me");
 
 /** What may stand between a figure and what governs it: an article, an adverb, "a total of". */
 export function transparent(doc: Doc, at: number): boolean {
   if (isThat(doc, at)) return false;
+  // "has given us 300 million"
+  if (isObject(doc, at)) return isOpen(doc, at - 1) || (grammar(doc, at - 1) & IRREGULAR_PAST) !== 0;
   const bits = grammar(doc, at);
   if (isOf(doc, at)) return isTotal(doc, at - 1);
   // "may total 150": a verb

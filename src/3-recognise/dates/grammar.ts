@@ -6,7 +6,7 @@ import { part } from "./parts.ts";
 import { appositive } from "./rules-apposition.ts";
 import { clockTime, noon } from "./rules-clock.ts";
 import { compoundRules } from "./rules-compound.ts";
-import { dayMonth, monthDay, weekdayDayMonth, weekdayMonthDay, weekOf } from "./rules-day.ts";
+import { dayMonth, monthDay, weekdayDayMonth, weekdayMonthDay, weekOf, wordedDay } from "./rules-day.ts";
 import { daysMonth, daysThisMonth, listedAfter, listedBefore, monthDayList, monthDays } from "./rules-days.ts";
 import { halfHour, length, longUnit, pastLength } from "./rules-length.ts";
 import { bareMonth, isoMonth, monthYear, season, whichMonth, whichSeason } from "./rules-month.ts";
@@ -210,6 +210,7 @@ const points: ByKey = table(
       [quarter, HALF_OR_QUARTER],
       [edge, COUNTED_UNIT],
       [ordinalDay, null],
+      [wordedDay, behind(K.of)],
       [pastLength, COUNTED_LENGTH],
     ],
   ],

@@ -157,6 +157,15 @@ const isJointMonth = (text: Marked, at: number): boolean =>
 /** "the 12th of May": with its article. */
 const isTheDayOf = (text: Marked, at: number): boolean =>
   text.is(at, K.the) && text.kind[at + 1] === K.number && text.kind[at + 2] === K.suffix && text.kind[at + 3] === K.of;
+
+/** "the first of July" */
+const isWordedDayOf = (text: Marked, at: number): boolean =>
+  text.is(at, K.the) &&
+  text.kind[at + 1] === K.ordinal &&
+  text.kind[at + 2] === K.of &&
+  text.kind[at + 3] === K.month &&
+  text.doc.is(at + 3, CAPITAL);
+
 const theOfDay = part("[the]", (text, at) => ({ value: null, last: isTheDayOf(text, at) ? at + 1 : at }));
 
 export const dayMonth = dateRule({
@@ -185,6 +194,23 @@ export const dayMonth = dateRule({
     "4 de mayo de 2022": "2022-05-04",
   },
   no: ["31 June 2024", "12 March Street", "March 2024", "5 may leave", "29 February 2023", "1.12 March", "32 May"],
+});
+
+export const wordedDay = dateRule({
+  name: "date/the-first-of-month",
+  starts: isWordedDayOf,
+  pattern: [
+    part("the first of", (text, at) => {
+      const value = text.value[at + 1] as number;
+      return value >= 1 && value <= 31 ? { value, last: at + 3 } : null;
+    }),
+    month,
+    optionalYear,
+    notName,
+  ],
+  make: (day, month, tail) => dated({ month, day, tail, weekday: null, clock: null }),
+  yes: { "on the first of July": "--07-01", "the second of May 2023": "2023-05-02" },
+  no: ["the first of the month", "the first March meeting"],
 });
 
 export const weekdayDayMonth = dateRule({

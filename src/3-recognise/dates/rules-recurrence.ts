@@ -49,7 +49,7 @@ export const frequency = dateRule({
     "on Mondays and": "every P1W",
     "a quarterly report": "every P3M",
   },
-  no: ["Daily Sabah", "the daily Nova wrote", "26th Annual Session", "the Turkish daily said"],
+  no: ["Daily Sabah", "the daily Nova wrote", "26th Annual Session", "the Turkish daily said", "told the daily, which"],
 });
 
 /** "six-monthly", "bi-weekly", "two-yearly", "twice-yearly": so many times the period, or so often in it. */
@@ -77,6 +77,9 @@ const isPaper = (text: Marked, at: number): boolean => {
   const next = word(text, at + 1);
   if (/^(newspaper|newspapers|paper|papers|said|reported|reports|wrote|magazine|life|lives|bread|news|journal|tabloid)$/.test(next))
     return true;
+  // "in an interview with the daily, he said"
+  const isNoun = (text.is(at - 1, K.the) || text.is(at - 1, K.a)) && (!text.doc.isWord(at + 1) || text.breaks(at + 1));
+  if (isNoun && ((text.value[at] as number) === 3 || (text.value[at] as number) === 4) && text.doc.mark(at + 1) !== 0x2d) return true;
   return (
     (text.value[at] as number) <= 4 &&
     (text.value[at] as number) >= 3 &&

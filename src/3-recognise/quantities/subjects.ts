@@ -141,7 +141,7 @@ export function subjectOf(words: Marked, verb: number, floor: number, depth = 0)
   let start = clauseStart(words, before, floor);
   // "with trade between the islands for the past season reaching"
   const isAbsolute = doc.lower(start) === "with" && looksPresentParticiple(doc, verb) && !(grammar(doc, verb - 1) & (ARTICLE | DEFINITE));
-  start = isAbsolute ? start + 1 : pastOpening(words, start, before);
+  start = isAbsolute ? start + 1 : pastOpening(words, pastAddressee(words, start, before), before);
   const noun = nounFrom(words, start, before);
   return noun;
 }
@@ -202,6 +202,16 @@ function pastOpening(words: Marked, from: number, limit: number): number {
   }
   return i;
 }
+
+/** "told parliament on Monday the deficit had narrowed": past those who were told, and when. */
+function pastAddressee({ doc, busy }: Marked, from: number, limit: number): number {
+  if (!isTold(doc, from - 1) || !isAddressee(doc, from)) return from;
+  let i = from + 1;
+  while (i < limit && (busy[i] === 1 || (grammar(doc, i) & PREPOSITION && busy[i + 1] === 1))) i++;
+  return i < limit ? i : from;
+}
+const isTold = wordSet("told tells tell informed");
+const isAddressee = wordSet("parliament reporters journalists lawmakers deputies mps media newsmen investors senators them him her us");
 
 function finiteVerbBefore(words: Marked, at: number, floor: number): number {
   const { doc, busy } = words;
