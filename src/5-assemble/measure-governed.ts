@@ -68,6 +68,7 @@ export const isCompared = wordSet("compared opposed comparison against than vers
 
 const isFollowed = wordSet("with by and");
 
+const isForecast = wordSet("forecast projected seen");
 const isTraded = wordSet("imports exports sales purchases");
 const isWith = wordSet("with");
 const isSaying = wordSet("said says noted added");
@@ -134,6 +135,11 @@ export function governed(around: Around, near: Earlier | null): Measure | null {
     return { noun: near.measure.noun, befell: [], rule: "measure/from-to" };
   const object = preposition === "to" || preposition === "by" || preposition === "from" ? changedObject(around, at) : null;
   if (object !== null) return { noun: [object.thing], befell: preposition === "by" ? [object.verb] : [], rule: "measure/changed-object" };
+  // "Growth is forecast at 4 percent"
+  if (preposition === "at" && isForecast(doc, at) && grammar(doc, at - 1) & AUXILIARY) {
+    const subject = subjectOf(words, at, floor);
+    if (subject !== null) return { noun: whole(subject), befell: [{ first: at, last: at + 1 }], rule: "measure/subject" };
+  }
   const valued = preposition === "at" ? putAt(around, at) : null;
   if (valued !== null) return { noun: valued, befell: [], rule: "measure/put-at" };
   // "2,500 students came, with 180 on scholarships"

@@ -238,6 +238,8 @@ function joins(words: Marked, at: number, limit: number, plural: boolean): boole
   // "small and medium-sized enterprises"
   const behind = hyphen(doc, next + 1) ? next + 3 : next + 1;
   if (!plural) return nominal(words, behind) && !looksPast(doc, behind);
+  // "has 24 boats and wants 10 more": a verb
+  if (words.busy[next + 1] === 2) return false;
   for (let i = next; i < next + 3 && nominal(words, i) && !looksPast(doc, i); i++) if (looksPlural(doc, i)) return true;
   return false;
 }
