@@ -126,7 +126,7 @@ function goesOnAsDay(doc: Doc, stop: number, next: number): boolean {
   const isDay = doc.isNumber(at) && doc.number(at) > 0 && doc.number(at) < 32 && doc.end(at) - doc.start(at) <= 2;
   return isDay && doc.begins(next, MONTHS) && BEFORE_DAYS.has(doc.lower(at - 1));
 }
-const BEFORE_DAYS: ReadonlySet<string> = new Set(["on", "until", "till", "since", "from", "before", "after", ","]);
+const BEFORE_DAYS: ReadonlySet<string> = new Set(["on", "until", "till", "since", "from", "before", "after", "for", "dated", ","]);
 
 /** "issued a statement.Grace Otieno came": two words of some length, a space behind the second; `readout.Az`, `mail.Gov.kr` are addresses. */
 function opensGlued(doc: Doc, stop: number, next: number): boolean {

@@ -274,7 +274,7 @@ const UNITS: readonly (readonly [RegExp, readonly (readonly [string, string, num
       ["kilograms", "kg", 1],
       ["kg", "kg", 1],
       ["barrels", "bbl", 1],
-      ["litres", "m3", 0.001],
+      ["litres", "other", 1],
     ],
   ],
   [
@@ -370,12 +370,12 @@ export const figureForms: readonly (readonly [string, Swap])[] = [
   ),
   ...named(
     "bound",
-    counted("1 2 3 4 5 6 7 8 9 10 11 12".split(" "), (one) => rewritten(inBound(one))),
+    counted("1 2 3 4 5 6".split(" "), (one) => rewritten(inBound(one))),
   ),
   ...Object.entries(BOUNDS).flatMap(([comparator, words]) =>
     named(
       "bounded",
-      Object.fromEntries(words.slice(0, 7).map((word, one) => [word.replaceAll(" ", "_"), rewritten(bounded(comparator, one))])),
+      Object.fromEntries(words.slice(1, 4).map((word, one) => [word.replaceAll(" ", "_"), rewritten(bounded(comparator, one))])),
     ),
   ),
   ...named(

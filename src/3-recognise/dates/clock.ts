@@ -192,6 +192,7 @@ function isStoppedClock(text: Marked, at: number, last: number): boolean {
   const { doc } = text;
   // "shortly after 18.00 on Monday"
   if (text.kindAt(at - 1) !== K.at && !BEFORE_STOPPED.has(doc.lower(at - 1))) return false;
+  if (text.kindAt(last) === K.weekday) return true;
   return (
     ((!doc.isWord(last) || text.breaks(last)) && doc.mark(last) !== 0x25 && doc.mark(last) !== 0x24) || BEHIND_CLOCK.has(doc.lower(last))
   );

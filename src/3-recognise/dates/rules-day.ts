@@ -121,9 +121,9 @@ export const joint = part("[of - /]", (text, at) => {
   // "1. August 2023" as some languages write it
   if (mark === 0x2e && text.glued(at) && text.kind[at + 1] === K.month && !text.breaks(at + 1) && !text.glued(at + 1)) {
     const year = text.markAt(at + 2) === 0x2e ? at + 3 : at + 2;
-    // "on 29. September": in one sentence
-    const isOn = text.kindAt(at - 2) === K.on && text.doc.sentence[at + 1] === text.doc.sentence[at];
-    return { value: null, last: isOn || (text.is(year, K.number) && text.digits(year) === 4) ? at + 1 : at };
+    // "on 29. September": where no sentence ends between
+    const isOne = text.doc.sentence[at + 1] === text.doc.sentence[at];
+    return { value: null, last: isOne || (text.is(year, K.number) && text.digits(year) === 4) ? at + 1 : at };
   }
   const joins =
     text.is(at, K.of) || isDe(text, at) || ((isDash(mark) || mark === 0x2f || mark === 0x2e) && text.glued(at) && text.glued(at + 1));
