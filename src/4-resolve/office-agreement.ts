@@ -27,6 +27,7 @@ interface Wording {
   readonly leader: boolean;
   readonly defence: boolean;
   readonly diplomat: boolean;
+  readonly cabinet: boolean;
   readonly deputy: boolean;
   /** Stems of the words that tell one office from another of its type: `naval`, `energ`, `vietn`. */
   readonly fields: readonly string[];
@@ -47,6 +48,7 @@ function wordingOf(text: string): Wording {
       defence: /defen[cs]e (chief|head|boss)$/.test(folded),
       // "Senior diplomats of Kenya and Mali" may be anybody.
       diplomat: /diplomat$/.test(folded) && !/senior|veteran|career/.test(folded),
+      cabinet: /^cabinet member$/.test(folded),
       deputy: /deputy|vice|assistant|undersecretary|under /.test(folded),
       fields: /^[A-Z.]{2,6}$/.test(text) ? [] : fieldsOf(folded),
     };
@@ -102,6 +104,7 @@ export function officesAgree(mentioned: OfficePhrase, held: OfficePhrase): boole
   // "the top nuclear envoy": the Special Representative for Peace Affairs
   if (/^(envoy|negotiator)$/.test(told.noun) && held.type === mentioned.type && ERRAND.test(wordingOf(held.text).folded)) return true;
   if (told.diplomat) return held.type === "foreign_minister";
+  if (told.cabinet) return /_minister$/.test(held.type) && held.type !== "deputy_minister";
   // "the envoys of Chad and Mali", whom the text calls ambassadors elsewhere
   if (held.type === "ambassador" ? told.noun === "envoy" : mentioned.type === "ambassador" && wordingOf(held.text).folded === "envoy")
     return true;

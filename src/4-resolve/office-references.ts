@@ -264,8 +264,16 @@ const isOnlyCounterpart = (entity: Entity): boolean => entity.offices.length ===
 const isInSentence = (doc: Doc, phrase: PartyPhrase, entity: Entity): boolean =>
   (entity.mentions.length > 0 &&
     doc.sentence[(entity.mentions.at(-1) as Mention).first] === doc.sentence[phrase.first] &&
-    !isOwnerOf(entity.mentions.at(-1) as Mention, phrase)) ||
+    !isOwnerOf(entity.mentions.at(-1) as Mention, phrase) &&
+    !isOfTalks(doc, entity.mentions.at(-1) as Mention)) ||
   isNamedBehind(doc, phrase, entity.tokens.at(-1));
+
+/** "In the meeting between A and B, the Malian president said": the president is one of the two. */
+function isOfTalks(doc: Doc, { first }: Mention): boolean {
+  for (let i = first - 1; i >= 0 && i > first - 14 && doc.sentence[i] === doc.sentence[first]; i--)
+    if (doc.lower(i) === "between") return true;
+  return false;
+}
 
 /** "confirmed President A's part in it and said that the Malian leader would": the leader is A, whose part was told. */
 const isOwnerOf = ({ phrase }: Mention, leader: PartyPhrase): boolean =>

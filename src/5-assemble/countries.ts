@@ -63,7 +63,8 @@ export function inferCountries(reading: Reading, meetings: readonly Meeting[], v
       // "The princess was received by the president. Minister A, who heads the delegation travelling with her, took part."
       if (entity.leads) entity.country = besideGuest(meetings, entity);
       if (entity.country !== null) continue;
-      const others = facing(meetings, entity, inferred, travellers);
+      const faced = facing(meetings, entity, inferred, travellers);
+      const others = isSentTo(reading, meeting, entity) ? new Set([...faced, meeting.country as string]) : faced;
       const mates = matesOf(meeting, meetings, entity, others);
       // "Cyprus's minister met President A and the Defence Minister of Egypt B": A may be anybody's but Egypt's
       if ([...sideOf(meeting, entity), ...namedTogether(meeting, meetings, entity)].some((mate) => tellsOwnAlone(entity, mate))) continue;
@@ -184,6 +185,14 @@ const isEitherAtHome = ({ parties, host }: Meeting, entity: Entity): boolean =>
       !isComing(party.entity),
   );
 
+/** "President A met in Colombia with B": nobody says of the own president in which country he met. */
+function isSentTo({ sentences }: Reading, { host, left, country, sentence }: Meeting, entity: Entity): boolean {
+  if (host !== null || country === null || !left.includes(entity)) return false;
+  return (
+    sentences[sentence]?.places.some((place) => place.preposition === "in" && place.city === null && place.country === country) === true
+  );
+}
+
 /** "the visiting president": from elsewhere. */
 const isComing = ({ mentions }: Entity): boolean => mentions.some(({ phrase }) => phrase.visiting);
 
@@ -283,6 +292,7 @@ export function inferCompany(reading: Reading, meetings: readonly Meeting[], vis
           // nobody is at home in the country of those whom he meets
           !facing(meetings, entity, NOBODY, NOBODY).has(meeting.country) &&
           !marginal.has(entity) &&
+          !isSentTo(reading, meeting, entity) &&
           across.some((other) => other.country !== null) &&
           across.every((other) => other.country !== meeting.country)
         )

@@ -177,7 +177,9 @@ export class Reading {
     const { doc, sentence, first, groups, verbs } = clauses;
     const opener = at - 1;
     const speaks = opener === first + 1 && isSpeaking(doc, first);
-    if (!opensSubordinate(doc, opener) || !(opener === first || speaks)) return null;
+    // "On his second day in Lima, where he arrived for the summit, X met"
+    const fronted = opensAdjunct(doc, first) && /^(?:his|her)$/.test(wordAt(doc, first + 1));
+    if (!fronted && (!opensSubordinate(doc, opener) || !(opener === first || speaks))) return null;
     if (!speaks && this.subjects[sentence - 1]) return null;
     const main = verbs.findLast((verb) => verb.form === "finite" && !isRelative(clauses, verb));
     const group = main && groups.findLast(({ last }) => last <= main.first);
@@ -332,6 +334,7 @@ function mainClause({ doc, first, last, verbs, groups }: Clauses): number {
   return first;
 }
 const isSpeaking = oneOf("speaking");
+const opensAdjunct = oneOf("on in during at upon after before following throughout");
 const opensSubordinate = oneOf("before after as when while although though since once if because until whereas");
 
 /** "The Berlanga meeting", "the Obama visit": a bare name before a noun is no subject. */

@@ -112,9 +112,10 @@ export function placeLeft({ doc }: Clauses, verb: VerbGroup, places: readonly Pl
   return places.find((place) => place.first >= verb.last && place.first - verb.last <= 1) ?? null;
 }
 
-/** "the talks held in Lima when X flew there": the place named last. */
+/** "the talks held in Lima when X flew there", "in Lima, where he arrived on Friday": the place named last. */
 export function placeThere({ doc }: Clauses, verb: VerbGroup, places: readonly Place[]): Place | null {
-  if (verb.kind === "departure" || wordAt(doc, verb.last) !== "there") return null;
+  const isWhere = verb.kind === "arrival" && [1, 2].some((back) => wordAt(doc, verb.first - back) === "where");
+  if (verb.kind === "departure" || !(isWhere || wordAt(doc, verb.last) === "there")) return null;
   const place = places.findLast((candidate) => candidate.last <= verb.first && candidate.preposition !== "from");
   return place ? { ...place, preposition: "to" } : null;
 }
