@@ -117,6 +117,10 @@ function readSubject(clauses: Clauses, verb: VerbGroup, depth: number): Subject 
   }
   // "Receiving the guest, the president said": a participle takes the subject of the clause it hangs on.
   if (verb.form === "participle") {
+    // "X while meeting Y in Suva said": of whom stands before it
+    const met =
+      before > first && /^(?:while|when|after)$/.test(wordAt(doc, before)) ? groups.find(({ last }) => last === before) : undefined;
+    if (met !== undefined && !prepositional(doc, met.first)) return { group: met, pronoun: -1 };
     const main = verbs.find((other) => other.form === "finite" && other.first > verb.last && !isRelative(clauses, other));
     // "ended the visit by telling X that it would": of the verb before
     const opens = verb.first <= first + 1 || /^(after|while|before|when|upon)$/.test(wordAt(doc, before));

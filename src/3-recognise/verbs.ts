@@ -216,6 +216,8 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   // "X's planned meeting"
   if (bare && participle && doc.is(at - 1, GENITIVE)) return null;
   if (bare && /^(newly|recently|jointly|specially)$/.test(lower(doc, at - 1)) && participle) return null;
+  // "received visiting Italian Minister X": an adjective
+  if (bare && partedBe < 0 && form === "visiting" && isGuests(doc, at)) return null;
   // "the Minsk accords": what is accorded follows
   if (bare && lemma === "grant" && !gerund && !participle && !givesAudience(doc, found.last)) return null;
   if (bare && parted < 0 && partedBe < 0 && !emphatic && ambiguous && !subjectLike(doc, at, from)) return null;
@@ -311,6 +313,16 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
 function pleasureBefore(doc: Doc, at: number): number {
   const noun = doc.isWord(at - 1) ? at - 1 : at - 2;
   return isGranted(doc, noun) && doc.is(at + 1, CAPITAL) && wasGranted(doc, noun) ? noun : -1;
+}
+
+const HOLDERS = bitOf("offices") | bitOf("ranks") | bitOf("honorifics");
+const LANDS = bitOf("countries") | bitOf("demonyms");
+/** "visiting | Italian Minister", "visiting | Admiral": whoever visits stands behind, not what is visited; "while visiting" keeps its own. */
+function isGuests(doc: Doc, at: number): boolean {
+  if (doc.isMark(at - 1, ",") || /^(?:while|when|after|before|by|currently|now|is|was|are|were|be|been)$/.test(lower(doc, at - 1)))
+    return false;
+  const land = doc.begins(at + 1, LANDS) ? (doc.find(at + 1, "demonyms") ?? doc.find(at + 1, "countries")) : null;
+  return doc.begins(land?.last ?? at + 1, HOLDERS);
 }
 
 const isAudience = oneOf("audience audiences interview interviews reception welcome meeting meetings honour honor honours honors");

@@ -1,11 +1,13 @@
+import { classBit } from "../../2-segment/dictionary.ts";
 import { trigger } from "../../2-segment/triggers.ts";
 import { type Clauses, isNobody, type Subject, subjectOf } from "../clauses.ts";
 import { type Group, prepositional, prepositionOf } from "../groups.ts";
-import { isState, wordAt } from "../parties/parties.ts";
+import { isSomebody, isState, type PartyPhrase, wordAt } from "../parties/parties.ts";
 import { oneOf } from "../parties/vocabulary.ts";
 import { type EncounterFrame, UNTOLD } from "./frame.ts";
 
 const PAPERS = trigger("credentials credence");
+const ACCREDITS = trigger("accredited accredits");
 const gives = oneOf("presented presents present presenting handed hands submitted submits submit tendered");
 const takes = oneOf("received receives receive receiving accepted accepts accept accepting");
 const isWill = oneOf("will to");
@@ -47,6 +49,28 @@ export function credentialsOf(clauses: Clauses): EncounterFrame | null {
   }
   return null;
 }
+
+/** "President X accredited the ambassadors of A, Y, and B, Z": received their letters. */
+export function accredited({ doc, sentence, groups, verbs, first, last }: Clauses): EncounterFrame | null {
+  const at = doc.nextTrigger(first, last, ACCREDITS);
+  if (
+    at >= last ||
+    doc.hasClass(at - 1, BE) ||
+    /^(?:newly|to|in)$/.test(wordAt(doc, at - 1)) ||
+    /^(?:to|in|as|by)$/.test(wordAt(doc, at + 1))
+  )
+    return null;
+  const host = groups.findLast((group) => group.last <= at && !prepositional(doc, group.first));
+  const envoys = groups.find((group) => group.first > at);
+  if (!host || !envoys || at - host.last > 12 || envoys.first - at > 4 || host.members.length !== 1 || !host.members.every(isSomebody))
+    return null;
+  const right = groups.filter((group) => group.first > at).flatMap(({ members }) => members.filter(isEnvoy));
+  if (right.length === 0) return null;
+  const told = { ...UNTOLD, rule: "encounter/credentials", sentence, at, left: host.members, right, relation: "host" as const };
+  return { ...told, mode: "in_person", verb: verbs.find(({ head }) => head === at) ?? null, each: true };
+}
+const BE = classBit("be");
+const isEnvoy = ({ offices }: PartyPhrase): boolean => offices.some(({ type }) => type === "ambassador");
 
 const isHolder = (group: Group): boolean => group.members.some((party) => !isState(party));
 

@@ -5,7 +5,7 @@ import { prepositional } from "../groups.ts";
 import { type PartyPhrase, wordAt } from "../parties/parties.ts";
 import type { VerbGroup } from "../verbs.ts";
 import { toldVisitor } from "./companions.ts";
-import { credentialsOf } from "./credentials.ts";
+import { accredited, credentialsOf } from "./credentials.ts";
 import { type EncounterFrame, UNTOLD } from "./frame.ts";
 import { nominal } from "./nominal.ts";
 import { encounterNouns } from "./nouns.ts";
@@ -35,7 +35,7 @@ export function recogniseEncounters(clauses: Clauses): EncounterFrame[] {
     const together = frames.some(hasParty) ? null : togetherAt(clauses, nouns);
     if (together) frames.splice(0, frames.length, together);
     frames.push(...guestsOf(clauses));
-    const credentials = credentialsOf(clauses);
+    const credentials = credentialsOf(clauses) ?? accredited(clauses);
     if (credentials) frames.push(credentials);
   }
   if (frames.length === 0) return frames;
