@@ -6,6 +6,7 @@ import { figureForms } from "./figures.ts";
 import { LAYOUTS } from "./layouts.ts";
 import { renamed } from "./names.ts";
 import { officeSwaps } from "./offices.ts";
+import { organisationSwaps } from "./organisations.ts";
 import { PEOPLE } from "./people.ts";
 import { reportForms } from "./reports.ts";
 import { shiftedForms } from "./shifted.ts";
@@ -21,6 +22,7 @@ export const swaps: ReadonlyMap<string, Swap> = new Map([
   ...(["genitive", "noun", "long"] as const).map((form) => [`country-forms/${form}`, told(form)] as const),
   ...officeSwaps,
   ...titleSwaps,
+  ...organisationSwaps,
   ...dateForms,
   ...figureForms,
   ...countedForms,

@@ -92,8 +92,9 @@ function fieldRun(doc: Doc, at: number): number {
     if (i > at ? closesField(doc, i) : isInField(doc, i)) last = i + (isEx(doc, i) ? 3 : 1);
     i = Math.max(i + 1, last);
   }
-  return last > at && doc.is(last, CAPITAL) && !doc.is(last, LINE) && !isHeld(doc, last) ? at : last;
+  return last > at && doc.is(last, CAPITAL) && !doc.is(last, LINE) && !isHeld(doc, last) && !doc.finds(last, OFFICES) ? at : last;
 }
+const OFFICES = bitOf("offices");
 const isEx = oneOf("ex");
 const isInField = (doc: Doc, at: number): boolean =>
   doc.is(at, CAPITAL) &&
@@ -192,6 +193,7 @@ function onePortfolio(doc: Doc, at: number): Portfolio | null {
   return { portfolio, last: end };
 }
 
+const isZones = oneOf("zones arts");
 const isForeign = oneOf("foreign");
 const isPopular = oneOf("popular people's");
 const isPower = oneOf("power");
@@ -211,7 +213,7 @@ function trailing(doc: Doc, at: number, from: number): number {
   let last = ownAffairs(doc, at, from);
   while (doc.isWord(last) && !doc.is(last, LINE) && doc.is(last, CAPITAL) === doc.is(at, CAPITAL)) {
     const more =
-      isAffairs(doc, last) || isFunction(doc, last) || isAbroad(doc, last)
+      isAffairs(doc, last) || isFunction(doc, last) || isAbroad(doc, last) || isZones(doc, last)
         ? last + 1
         : doc.begins(last, PORTFOLIOS) && !isOther(doc, last)
           ? doc.find(last, "portfolios")?.last

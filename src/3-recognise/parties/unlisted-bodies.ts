@@ -98,7 +98,9 @@ export function readUnlisted(doc: Doc, link: number, start: number, at: number, 
     if (doc.begins(i, ORGANISATIONS) && bodyAt(doc, i)?.sense.row.cells.kind === "parliament") draft.bodyKind ??= "parliament";
   // "the Chad-Mali Parliamentary Friendship Group"
   let end = bodyEnd(doc, at, run);
-  const friends = ofMembers(doc, end);
+  let friends = ofMembers(doc, end);
+  // "the Parliamentary Group on Energy"
+  for (let i = at + 2; i < end && !friends; i++) friends = isTopic(doc, i) && ofMembers(doc, i);
   if (friends || ofChamber(doc, at, end) || isAssembly(doc, end - 1)) draft.bodyKind ??= "parliament";
   const whole = friends ? "state" : kindOfBody(doc, at, named);
   // A run that is itself a person's name is no body: "envoy of Ivo Brandt".
