@@ -105,6 +105,8 @@ const isMister = (doc: Doc, at: number): boolean =>
 function nameBehindField(doc: Doc, words: readonly number[]): readonly number[] | null {
   const [field, given, surname] = words.slice(-3);
   if (field === undefined || given === undefined || surname === undefined) return null;
+  // "the Da Nang People's Committee"
+  if (PHRASES.some((table) => (doc.find(field, table)?.last ?? 0) > field + 1)) return null;
   const isSound = isSurname(doc, surname)
     ? !isWord(doc, given) || doc.finds(given, PLACES)
     : !isWord(doc, given) && !arePlain(doc, surname, surname + 1);
