@@ -46,6 +46,7 @@ describe("measure", () => {
     "The plan brings a 30 percent cut in tolls.": ["cut in tolls"],
     "The mill has 600 hands in Oslo and another 250 in Bergen.": ["hands", "hands"],
     "Growth is forecast at 4 percent.": ["Growth forecast"],
+    "Arrivals surged 38 percent year-on-year to 1.1 million.": ["Arrivals surged", "Arrivals"],
     "The town has 24 boats and wants 10 more.": ["boats", "boats wanted"],
     "Some 300 Maltese firms operate there.": ["Maltese firms operating"],
     "A 45-member trade delegation came.": ["members of trade delegation"],

@@ -66,9 +66,13 @@ export function mark(doc: Doc, dates: readonly (Stretch & { readonly type: strin
   return { doc, busy };
 }
 
-/** Behind "year on year", "month over month"; the token itself where they do not stand there. */
-export const pastYearOnYear = (doc: Doc, at: number): number =>
-  grammar(doc, at) & TIME && isOnOver(doc, at + 1) && doc.lower(at) === doc.lower(at + 2) ? at + 3 : at;
+/** Behind "year on year", "month-over-month"; the token itself where they do not stand there. */
+export function pastYearOnYear(doc: Doc, at: number): number {
+  if (!(grammar(doc, at) & TIME)) return at;
+  if (isOnOver(doc, at + 1) && doc.lower(at) === doc.lower(at + 2)) return at + 3;
+  // "year-on-year"
+  return doc.isMark(at + 1, "-") && isOnOver(doc, at + 2) && doc.isMark(at + 3, "-") && doc.lower(at) === doc.lower(at + 4) ? at + 5 : at;
+}
 const isOnOver = wordSet("on over");
 
 /** How many tokens stand between two, a country's name counted as one: "The Republic of Korea | on Monday reported". */
