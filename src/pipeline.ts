@@ -13,6 +13,7 @@ import { recogniseDates } from "./3-recognise/dates/dates.ts";
 import { recogniseVague, type VagueTime } from "./3-recognise/dates/vague.ts";
 import { settleNames } from "./3-recognise/parties/namesakes.ts";
 import { recogniseParties } from "./3-recognise/parties/parties.ts";
+import { withoutOutlet } from "./3-recognise/parties/publisher.ts";
 import { recogniseQuantities } from "./3-recognise/quantities/recognise-quantities.ts";
 import { type ResolvedDate, resolveDates } from "./4-resolve/calendar.ts";
 import { register } from "./4-resolve/register.ts";
@@ -64,7 +65,7 @@ function* stagesOf(doc: Doc, article: Article, stretch: Span): Steps<Stages> {
   const dates = resolveDates(doc, mentions, published, { country: article.country });
   const dated = dates.map(({ mention, type, value }) => ({ first: mention.first, last: mention.last, type, value }));
   yield;
-  const phrases = recogniseParties(doc);
+  const phrases = withoutOutlet(recogniseParties(doc), article.outlet);
   yield;
   const parties = register(doc, phrases, article.country);
   yield;

@@ -44,11 +44,12 @@ const PICTURE = "!\\[[^\\[\\]\\n]{0,200}\\]\\([^()\\s]{1,400}\\)";
 const LINK_END = "(?<=\\[[^\\[\\]\\n]{1,200})\\]\\((?:https?:/)?/[^()\\s]{1,400}\\)";
 const LINK_START = "\\[(?=[^\\[\\]\\n]{1,200}\\]\\((?:https?:/)?/[^()\\s]{1,400}\\))";
 /** Emphasis beside a word; a line of stars is a rule. */
+const LINE_STARS = "(?<![^\\n])[*_](?=[^*_\\s][^*_\\n]{0,300}[*_](?:\\n|$))|(?<=(?<![^\\n])[*_ ][^*_\\n]{1,300})[*_](?![^\\n])";
 const STARS = "(?<=[^*\\n])\\*{2,3}(?!\\*)|(?<!\\*)\\*{2,3}(?=[^*\\s])|(?<![\\p{L}\\d_])__(?=\\p{L})|(?<=[\\p{L}.,:!?])__(?![\\p{L}\\d_])";
 const DOUBLED = "``|(?<!')''(?!')";
 
-const SOURCE = [ENTITY, INVISIBLE, BLANKS, "[\\u2010\\u2011]", PICTURE, LINK_END, LINK_START, TAG, STARS, DOUBLED].join("|");
-const NOISE = /[&\u00a0\u00ad\u2000-\u200f\u2010\u2011\u202f\u2060\u3000\ufeff„<]|\*\*|__|\]\(|``|''/;
+const SOURCE = [ENTITY, INVISIBLE, BLANKS, "[\\u2010\\u2011]", PICTURE, LINK_END, LINK_START, TAG, LINE_STARS, STARS, DOUBLED].join("|");
+const NOISE = /[&\u00a0\u00ad\u2000-\u200f\u2010\u2011\u202f\u2060\u3000\ufeff„<]|\*\*|__|(?<![^\n])[*_](?=[^*_\s])|\]\(|``|''/;
 const EVERY = new RegExp(SOURCE, "gu");
 
 /** What is seen in place of `found`. */

@@ -3,6 +3,7 @@ import { atOnce, type Steps } from "../0-ground/in-step.ts";
 import { plain, readable } from "../0-ground/readable.ts";
 import { sha256 } from "../0-ground/sha256.ts";
 import type { Span } from "../0-ground/span.ts";
+import type { Dateline } from "./dateline.ts";
 import { decode } from "./decode.ts";
 import type { Skipped } from "./files.ts";
 import { type FrontMatter, readFrontMatter, valueAt } from "./front-matter.ts";
@@ -118,6 +119,7 @@ export function* articleOf(file: ArticleBytes, lexicon: ReadingLexicon): Steps<R
   const furniture = [...head.furniture, ...rest.furniture, ...(page.hasLinks ? addressesIn(text) : [])];
   if (header !== null && header.span.start > 0) furniture.push({ start: 0, end: header.span.start });
   if (matter !== null) furniture.push(...aroundValues(matter));
+  for (const dateline of datelines) if (!dateline.alone) furniture.push(...marksOf(dateline));
   for (const line of clocks) furniture.push({ start: line, end: endOfLine(text, line) });
   return {
     article: {
@@ -139,6 +141,20 @@ export function* articleOf(file: ArticleBytes, lexicon: ReadingLexicon): Steps<R
       because,
     },
   };
+}
+
+/** What stands in a dateline beside its place and day: credits, authors, marks. */
+function marksOf({ start, end, place, country, day }: Dateline): Span[] {
+  const spans: Span[] = [];
+  let at = start;
+  for (const told of [place, country, day]
+    .filter((one): one is NonNullable<typeof one> => one !== null)
+    .sort((a, b) => a.start - b.start)) {
+    spans.push({ start: at, end: told.start });
+    at = told.end;
+  }
+  spans.push({ start: at, end });
+  return spans;
 }
 
 function endOfLine(text: string, at: number): number {

@@ -69,7 +69,11 @@ export function readStamps(text: string, start: number, end: number, lexicon: Re
         outlet ??
         parts.find((part) => outletAt(lexicon, text, part) !== undefined) ??
         parts.find((part) => isService(text, part, lexicon)) ??
-        parts.find((part) => isProperName(text, part, lexicon) || isMediumsName(text, part, lexicon)) ??
+        withArticle(
+          text,
+          start,
+          parts.find((part) => isProperName(text, part, lexicon) || isMediumsName(text, part, lexicon)),
+        ) ??
         theNamed(text, parts[parts.length - 1], end) ??
         null,
       place,
@@ -115,6 +119,12 @@ function theNamed(text: string, part: Span | undefined, end: number): Span | nul
   return isName(text, part) ? { start: part.start - 4, end } : null;
 }
 
+/** "The" of "The Coral Herald" is no part: the name with it. */
+const withArticle = (text: string, start: number, part: Span | undefined): Span | undefined =>
+  part !== undefined && part.start - 4 >= start && text.startsWith("The ", part.start - 4)
+    ? { start: part.start - 4, end: part.end }
+    : part;
+
 function saidBefore(before: string): Said {
   if (before.length < 3) return "bare";
   if (UPDATED.test(before)) return "updated";
@@ -135,7 +145,9 @@ function outletBeside(
   const bracket = text[day.end] !== ")" ? null : /^(.{2,60}?)\s*\((?:[^()]{0,20})$/.exec(text.slice(start, day.start));
   if (bracket !== null && day.end + 1 >= end) {
     const name = trimmed(text, start, start + (bracket[1] as string).length);
-    if (outletAt(lexicon, text, name) !== undefined || isName(text, name)) return name;
+    // "Sep. 18, 2023 (Updated: Sep. 18, 2023)"
+    const isDay = findDays(text, name.start, name.end, lexicon.months, 1).length > 0;
+    if (!isDay && (outletAt(lexicon, text, name) !== undefined || isName(text, name))) return name;
   }
   // "By CN - 08 November 2019": letters alone are the outlet's.
   const letters = /^[Bb]y (\p{Lu}{2,6})[ ,|–—-]+$/u.exec(before);

@@ -6,7 +6,7 @@ import { findDays, type WrittenDay } from "./written-day.ts";
 
 /** Nouns that newspapers, agencies, stations and sites have in their names. */
 const OUTLET_NOUNS =
-  /\b(?:news|times|daily|weekly|post|press|presse|herald|gazette|tribune|courier|chronicle|journal|telegraph|guardian|observer|standard|bulletin|mirror|mail|express|agency|agencia|agence|agência|newsroom|newswire|wire|online|radio|television|tv|media|today|inform|newspaper|correo|pos|review|monitor|digest|dispatch|independent|line|english)\b/i;
+  /\b(?:news|times|daily|weekly|post|press|presse|herald|gazette|tribune|courier|chronicle|journal|telegraph|guardian|observer|standard|bulletin|mirror|mail|express|agency|agencia|agence|agência|newsroom|newswire|wire|online|radio|television|tv|media|today|inform|newspaper|correo|pos|review|monitor|sentinel|examiner|ledger|inquirer|enquirer|statesman|newsline|digest|dispatch|independent|line|english)\b/i;
 
 /** `REPORT.AZ`, `UzDaily.com`, `1news.az` as a name. */
 const SITE = /^[\p{L}\d-]{2,}\.(?:com|net|org|info|gov|news|media|press|[a-z]{2})(?:\.[a-z]{2})?$/iu;
@@ -37,7 +37,8 @@ export function isName(text: string, span: Span): boolean {
   if (span.end - span.start < 2 || span.end - span.start > 48) return false;
   const name = text.slice(span.start, span.end);
   if (/[:()[\]{}<>"“”*#@=]/.test(name)) return false;
-  if (NO_CREDIT.test(name) && !OUTLET_NOUNS.test(name)) return false;
+  // "The Port Sentinel"
+  if (NO_CREDIT.test(name) && !OUTLET_NOUNS.test(name) && !/^The \p{Lu}/u.test(name)) return false;
   if (/^n[A-Z]/.test(name)) return !name.includes(" ");
   const words = name.split(/\s+/);
   if (words.length > 5) return false;

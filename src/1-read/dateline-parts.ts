@@ -1,6 +1,6 @@
 import { CHAR, LETTER, UPPER } from "../0-ground/fold.ts";
 import type { Span } from "../0-ground/span.ts";
-import { credited, isName, looksLikeOutlet } from "./credit.ts";
+import { credited, isName, looksLikeOutlet, NAMELESS } from "./credit.ts";
 import type { Element } from "./elements.ts";
 import { keyOf, outletAt, type ReadingLexicon } from "./lexicon.ts";
 import { isLetters, type Mark } from "./marks.ts";
@@ -52,9 +52,12 @@ function takesName(text: string, state: State, element: Element, over: boolean, 
   const from = state.place?.start ?? 0;
   const isOfficeBehind = state.day === null ? end - from < 60 : state.day.end <= from;
   if (over && mark === "line" && state.known && mayCredit && isOfficeBehind && isName(text, element)) return take(state, element);
+  // "BAKU, Azerbaijan, June 3. By Ann Berg - Coral Press:"
+  const isBehindAuthor =
+    mark === "colon" && state.day !== null && /\bBy \p{Lu}[^:\n]{3,40} [-–—] $/u.test(text.slice(state.day.end, start));
   if (over)
     return (
-      (isOutlet || (mark === "line" && state.known && isLetters(text, start, end))) &&
+      (isOutlet || (mark === "line" && state.known && isLetters(text, start, end)) || (isBehindAuthor && isName(text, element))) &&
       mayCredit &&
       !isEmpty(state) &&
       CREDIT_MARKS.has(mark) &&
@@ -173,6 +176,8 @@ function takesEnclosed(text: string, state: State, element: Element, lexicon: Re
     state.known = true;
     return true;
   }
+  // "KIGALI (Our Correspondent) –"
+  if (!isEmpty(state) && NAMELESS.test(text.slice(start, end))) return true;
   // "/Coral Press Organization (CPO)/"
   const short = /\s?\(\p{Lu}{2,6}\)$/u.exec(text.slice(start, end));
   const { outlets, day } = credited(text, short === null ? element : { start, end: end - short[0].length }, lexicon);
@@ -189,11 +194,17 @@ function takesEnclosed(text: string, state: State, element: Element, lexicon: Re
     return true;
   }
   // The first thing of a text in brackets may be anything: it must look like a credit.
-  if (isEmpty(state) && !known && text[start - 1] === "[") return false;
+  if (isEmpty(state) && !known && text[start - 1] === "[" && !isBeforeCity(text, element, lexicon)) return false;
   if (isEmpty(state) && !known && !outlets.some((outlet) => looksLikeCredit(text, outlet))) return false;
   state.outlets.push(...outlets);
   state.day ??= day;
   return true;
+}
+
+/** `[Coral Post] Nairobi -- The minister`: behind the brackets a city and its mark. */
+function isBeforeCity(text: string, { after }: Element, lexicon: ReadingLexicon): boolean {
+  const city = /^\p{Lu}[\p{L}'’. -]{1,24}?(?= ?[,:–—]| -)/u.exec(text.slice(after, after + 32));
+  return city !== null && lexicon.cities.has(keyOf(city[0]));
 }
 
 const isOfRegions = (text: string, { start, end }: Span, lexicon: ReadingLexicon): boolean =>

@@ -9,9 +9,12 @@ import { findDays } from "./written-day.ts";
 
 /** A city alone on its line, its region or country behind it allowed, below the author, the day or the title and right above the text. */
 export function isPlaceAlone({ text, lines, lexicon }: Page, line: Span, index: number): boolean {
-  if (index === 0 || index + 1 >= lines.start.length || line.end - line.start > 40) return false;
+  if (index + 1 >= lines.start.length || line.end - line.start > 40) return false;
   if (((CHAR[text.charCodeAt(line.start)] as number) & UPPER) === 0 || cityAlone(text, line, lexicon) === null) return false;
   const below = lineAt(lines, index + 1);
+  // The first line of all may be a section's name.
+  if (index === 0)
+    return isParagraph(text, below) && below.end - below.start >= 120 && readDateline(text, below.start, below.end, lexicon) === null;
   if (text[line.end - 1] === "|") return true;
   // "Washington, DC", "January 17, 2014"
   const day = below.end - below.start > 20 ? undefined : findDays(text, below.start, below.end, lexicon.months, 1)[0];
@@ -36,6 +39,8 @@ export function findDateline(text: string, line: Span, index: number, paragraphs
   const isStrong = day !== null || outlets.length > 0;
   if (dateline.alone) return place !== null && !isStrong && index === 0 ? null : dateline;
   const rest = line.end - dateline.end;
+  // "Ann Berg, May 6, 2024 - 07:50": an author's line and its clock
+  if (/^\d{1,2}[:.]\d\d(?!\d)/.test(text.slice(dateline.end, dateline.end + 6))) return null;
   // "Reuters - Duvar English" is no dateline.
   if (place === null && dateline.country === null && rest < 60) return null;
   // "Jakarta: minister to visit" is a title; "Jakarta: The minister said on Monday that ..." a paragraph.

@@ -169,7 +169,13 @@ function handedOn(text: string, line: Span, head: Reading): Span {
 
 /** `Ann Berg in Abuja`: an author's line below the title and right above the text that names a city. */
 function takesAuthorAt({ text, lines, lexicon }: Page, line: Span, index: number, head: Reading): boolean {
-  if (head.authorAt !== null || head.hasPlace || head.titles.length === 0 || index + 1 >= lines.start.length) return false;
+  if (
+    head.authorAt !== null ||
+    head.hasPlace ||
+    (head.titles.length === 0 && index > 0 && !isByline(text, line.start)) ||
+    index + 1 >= lines.start.length
+  )
+    return false;
   const place = placeInByline(text, line, lexicon);
   if (place === null) return false;
   let below = index + 1;

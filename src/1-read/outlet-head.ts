@@ -289,7 +289,10 @@ export function isProperName(text: string, line: Span, lexicon: ReadingLexicon):
 /** `Gulan Media`: two to four words, the last a medium's noun, none of the others a section's, a country's or a city's. */
 export function isMediumsName(text: string, span: Span, lexicon: ReadingLexicon): boolean {
   const name = text.slice(span.start, Math.min(span.end, span.start + 60));
-  if (!/^\p{Lu}\S+(?: \p{Lu}\S+){0,2} (?:Media|News|Press|TV|Radio|Online|Wire|Newswire|Net|Info)$/u.test(name)) return false;
+  if (
+    !/^\p{Lu}\S+(?: \p{Lu}\S+){0,2} (?:Media|News|Press|TV|Radio|Online|Wire|Newswire|Net|Info|MEDIA|NEWS|PRESS|ONLINE|WIRE)$/u.test(name)
+  )
+    return false;
   const words = name.split(" ").slice(0, -1);
   return words.every((word) => {
     const key = keyOf(word);
@@ -305,7 +308,7 @@ export function isMediumsName(text: string, span: Span, lexicon: ReadingLexicon)
 
 /** Nouns that newspapers have and sections have not. */
 const PAPER_NOUNS =
-  /\b(?:times|daily|weekly|post|herald|gazette|tribune|courier|chronicle|journal|telegraph|guardian|observer|examiner|express|standard|bulletin(?! No\b)|agency|newswire|newspaper|independent|correo|pos)\b/i;
+  /\b(?:times|daily|weekly|post|herald|gazette|tribune|courier|chronicle|journal|telegraph|guardian|observer|examiner|sentinel|ledger|inquirer|enquirer|statesman|express|standard|bulletin(?! No\b)|agency|newswire|newspaper|independent|correo|pos)\b/i;
 
 const SECTIONS =
   /^(?:the|of|and|&|for|latest|top|breaking|hot|all|more|world|national|local|regional|international|foreign|global|politic(?:s|al)|business|economy|economic|sports?|culture|opinion|analysis|releases?|room|english|edition|africa|asia|europe|middle|east|west|north|south|america|americas|conference|briefing|service|government|state|general|main|other|morning|evening|free|live|my|our|your|share|read|watch|listen|on|in|by|to|view|conference|related|similar|recent|other|popular|trending|recommended|featured|previous|next|archived?|official|upcoming|company|industry|market|military|defen[cs]e|security|health|education|science|technology|tech|travel|entertainment|weather|video|photo|audio|social|multimedia|digital|print|exclusive|special|good|weekly|monthly|contact|subscribe|follow|search|home|about|submit|send|events?|community|diplomatic|parliamentary|presidential|election|crime|court|city|metro|football|brief)$/i;

@@ -159,6 +159,8 @@ function leanedOn(text: string, from: number, lexicon: ReadingLexicon): OutletMe
     if (!isSaid) continue;
     const name = spanOf(from, found as RegExpExecArray, 1);
     if (outletAt(lexicon, text, name)?.agency === true) return mention("leaned-on", RANK.told, name);
+    // "..., Coral News Agency has learned."
+    if (found[2]?.startsWith(" has learn") && isName(text, name) && looksLikeOutlet(text, name)) return mention("learned", RANK.told, name);
   }
   return null;
 }

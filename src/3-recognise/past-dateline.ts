@@ -5,6 +5,10 @@ import { wordSet } from "../3-recognise/quantities/grammar.ts";
 
 /** Past "MINSK, 12 March (Agency) –", where a sentence begins with it. */
 export function pastDateline(doc: Doc, first: number, last: number): number {
+  // The page's reading has marked what stands there beside the place and the day.
+  let end = first;
+  for (let i = first + 1; i < last && i < first + 25; i++) if (doc.furniture[i] === 1 && doc.mark(i) !== 0) end = i + 1;
+  if (end > first) return end;
   for (let i = first; i < last && i < first + 18; i++) {
     const mark = doc.mark(i);
     // "January–July": no dateline's dash

@@ -46,8 +46,8 @@ export function numericOrder(mentions: readonly DateMention[], published: Day | 
   }
   for (const [votes, rule, note] of [
     [possible, "order/other-date", (which: string) => `another date of the article has the ${which} first`],
-    [named, "order/weekday", (which: string) => `with the ${which} first it is the weekday, or the day in words, that the article gives`],
     [nearby, "order/publication", (which: string) => `with the ${which} first it is the day of publication`],
+    [named, "order/weekday", (which: string) => `with the ${which} first it is the weekday, or the day in words, that the article gives`],
   ] as const) {
     const { day, month } = votes;
     if (day !== null && month !== null) {

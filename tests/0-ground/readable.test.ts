@@ -20,6 +20,7 @@ const CASES: Readonly<Record<string, string>> = {
   "seen ![Ann Berg](/p.jpg) today": `seen ${" ".repeat(19)} today`,
   "in Oslo.<br>The <b>envoy</b>, too": `in Oslo.   \nThe    envoy~~~~, too`,
   "***\n* * *\n---": "***\n* * *\n---",
+  "*5 June 2023*\nText, *so* it is_": " 5 June 2023 \nText, *so* it is_",
   "5 < 6 and a_b, snake__case": "5 < 6 and a_b, snake__case",
 };
 

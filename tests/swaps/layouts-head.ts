@@ -1,158 +1,9 @@
 import type { GoldArticle } from "../../src/8-evaluate/evaluate.ts";
 import type { Cells } from "../../src/8-evaluate/likeness.ts";
+import { AUTHORS, BYLINES, DATELINES, OUTLETS, PAGE_HEADS } from "./head-patterns.ts";
 import { type Peeled, peel } from "./peeled.ts";
 import { alone, type Draw, mapTexts, type Swap, type Swapped, type Told } from "./swap.ts";
-import { at, DAYS, dateRow, monthOf, SHORT, shortOf, TIMES, timeRow } from "./written-days.ts";
-
-/** Names of newspapers, agencies and sites that no list knows. Half of them have been looked at. */
-export const OUTLETS = {
-  seen: [
-    "Karvan Daily",
-    "Copper Coast Courier",
-    "Talasnews",
-    "ZARIN PRESS",
-    "The Ruvuma Post",
-    "Altai Inform",
-    "ONR",
-    "Oriole Times",
-    "Nakhl News Agency",
-    "The Brightwater Sentinel",
-  ],
-  unread: [
-    "Tamarind Herald",
-    "Sundurbar Today",
-    "VESTAR",
-    "Mistral Agency",
-    "The Lagoon Examiner",
-    "Kolyma Wire",
-    "BNPA",
-    "Pampero Weekly",
-    "Halcyon.az",
-    "Zagros Observer",
-  ],
-};
-
-const AUTHORS = ["Marta Lindqvist-Oye", "Tomas Arbeck", "Sadia Qureshim", "Nuno Valverdes", "Grace Omondike"];
-
-interface Written {
-  /** As a row of the text, or null where the dress shows no such day. */
-  readonly rows: readonly Cells[];
-  readonly text: string;
-}
-
-/** A pattern of datelines: `C` city, `c` city in capitals, `L` country, `D` day, `O` outlet; known by its text. */
-export const DATELINES: readonly string[] = [
-  "c, D (O) – ",
-  "c, D (O) -- ",
-  "c, D. /O/. ",
-  "C, D (O): ",
-  "C, D (O) - ",
-  "c, D -- ",
-  "c, D – ",
-  "C, D - ",
-  "c – ",
-  "c — ",
-  "c: ",
-  "C: ",
-  "C - ",
-  "C – ",
-  "C. D. O - ",
-  "c. D. O – ",
-  "C (O) - ",
-  "c (O) — ",
-  "c (Our Correspondent) – ",
-  "O, C - ",
-  "c, L, D\n\n",
-  "C, L, D\n\n",
-  "c, L, D. By A - O: ",
-  "c, L — ",
-  "C, L – ",
-  "c, L (O) — ",
-  "c/O/ ",
-  "C/O – ",
-  "C-O: ",
-  "(O) – c, D – ",
-  "[O] C, D - ",
-  "c, D, O. ",
-  "C, D, O – ",
-  "c | O – ",
-  "c, Y (O) – ",
-  "C, Y – ",
-  "C, Y: ",
-  "C (Y) – ",
-  "C, D: ",
-  "c, D: ",
-  "By Our Correspondent\n\nc: ",
-  "Our Correspondent, C\n\n",
-  "Staff Reporter\n\nC: ",
-  "C Bureau\n\nc – ",
-  "By A in C\n\n",
-  "A, C\n\n",
-  "c, D (A) – ",
-  "c, D (A/O) — ",
-  "D, C (O) – ",
-  "Y | C – ",
-  "C – D – ",
-  "C | D – ",
-  "C\n\n",
-  "c\n\n",
-  "**c:** ",
-  "**c, D (O)** – ",
-  "c; D: ",
-  "c, D (O)\n\n",
-  "C/c_ ",
-];
-
-/** Patterns that stand above the text, below the title: `S` stamp, `A` author, `O` outlet, `U` a later stamp. */
-export const BYLINES: readonly string[] = [
-  "S",
-  "Published: S",
-  "Published on S",
-  "Posted on S by admin",
-  "By A | S",
-  "By A\nS",
-  "By A - S",
-  "By A, O\nS",
-  "By: A\nPublished S",
-  "A\nS",
-  "A, S",
-  "A | S",
-  "O | S",
-  "O - S",
-  "O, S",
-  "S | O",
-  "S, O",
-  "S - O",
-  "S\nSource: O",
-  "Source: O | S",
-  "S by A",
-  "S / A / O",
-  "Published S · 3 min read",
-  "S\n3 min read",
-  "S | Updated U",
-  "Published: S | Last updated: U",
-  "S (Updated: U)",
-  "Last updated: U\nS",
-  "Written by A\nS",
-  "Story: A | S",
-  "O Staff\nS",
-  "O Web Desk\nS",
-  "S\n\n245 views",
-  "S\nShare Tweet",
-  "POLITICS\nS",
-  "S in Politics",
-  "S | Politics",
-  "Date: S",
-  "Release date: S",
-  "Press release | S",
-  "S\n\nBy A",
-  "Updated: S",
-  "A S 0 comments",
-  "📅 S",
-  "Posted by A | S | News",
-  "Author: A Date: S",
-  "(S)",
-];
+import { type At, at, DAYS, dateRow, monthOf, SHORT, TIMES, timeRow, weekdayOf } from "./written-days.ts";
 
 export const everySecond = (patterns: readonly string[], seen: boolean): string[] => patterns.filter((_, i) => (i % 2 === 0) === seen);
 
@@ -217,34 +68,67 @@ export const bylined =
     const pattern = draw.one(everySecond(BYLINES, seen));
     const outlet = draw.one(seen ? OUTLETS.seen : OUTLETS.unread);
     const result = belowTitle(told, peeled, pattern, outlet, draw);
-    return { ...result, fillers: [...result.fillers, pattern.replaceAll("\n", "⏎"), outlet] };
+    return result === undefined ? undefined : { ...result, fillers: [...result.fillers, pattern.replaceAll("\n", "⏎"), outlet] };
   };
 
-export function belowTitle(told: Told, peeled: Peeled, pattern: string, outlet: string, draw: Draw): Swapped {
+export const paged =
+  (seen: boolean): Swap =>
+  (told, draw) => {
+    const peeled = peel(told);
+    if (peeled === undefined || peeled.title === null) return undefined;
+    const pattern = draw.one(everySecond(PAGE_HEADS, seen));
+    const outlet = draw.one(seen ? OUTLETS.seen : OUTLETS.unread);
+    const result = belowTitle(told, peeled, pattern, outlet, draw);
+    return result === undefined ? undefined : { ...result, fillers: [...result.fillers, pattern.replaceAll("\n", "⏎"), outlet] };
+  };
+
+export function belowTitle(told: Told, peeled: Peeled, pattern: string, outlet: string, draw: Draw): Swapped | undefined {
   const { title, place, day } = peeled;
+  const titles = pattern.match(/(?<!\p{L})T(?!\p{L})/gu)?.length ?? 0;
+  const isWhole = titles > 0;
+  const isRepeated = titles > 1;
+  if (title === null || (isRepeated && hasRows(told, title))) return undefined;
   const [hour, minute] = [draw.below(15) + 6, draw.below(50) + 5];
+  // By where it stands: days above the title come first.
   const rows: Cells[] = [];
   const stamp = draw.below(2) === 0 ? null : draw.below(TIMES.length);
   const form = draw.below(DAYS.length);
-  const written = (when: ReturnType<typeof at>): string => {
+  const written = (when: At): string => {
     const [make, zone] = stamp === null ? [DAYS[form] as (typeof DAYS)[number], ""] : (TIMES[stamp] as (typeof TIMES)[number]);
     const text = make(when);
     rows.push(stamp === null ? dateRow(text, when) : timeRow(text, when, zone));
     return text;
   };
+  let isTitled = false;
   const parts: Readonly<Record<string, () => string>> = {
     S: () => written(at(day, hour, minute)),
     U: () => written(at(day, hour + 2, minute)),
+    X: () => clockOf(day),
     A: () => draw.one(AUTHORS),
     O: () => outlet,
+    T: () => {
+      if (!isTitled) rows.push(...peeled.titleDates);
+      isTitled = true;
+      return title;
+    },
   };
-  const line = pattern.replace(/(?<![\p{L}])[SUAO](?![\p{L}])/gu, (key) => (parts[key] as () => string)());
-  const isNamed = pattern.split(/[^\p{L}]/u).includes("O") || namesOutlet(peeled);
   const dateline = place === null ? "" : `${place.toUpperCase()} – `;
-  const text = `${title}\n\n${line}\n\n${dateline}${withOutlet(peeled, outlet)}\n`;
+  const head = isWhole ? pattern : `T\n\n${pattern}\n\n§`;
+  const line = head.replace(/(?<![\p{L}])[SUXAOT](?![\p{L}])/gu, (key) => (parts[key] as () => string)()).replace("§", dateline);
+  const isNamed = head.split(/[^\p{L}]/u).includes("O") || namesOutlet(peeled);
+  const text = `${line}${withOutlet(peeled, outlet)}\n`;
   const article = { outlet: isNamed ? outlet : null, published_basis: "byline" };
-  const result = dressed(told, peeled, text, article, [...peeled.titleDates, ...rows], outlet);
+  const result = dressed(told, peeled, text, article, rows, outlet);
   return { ...result, fillers: [stamp === null ? `day ${form}` : `time ${stamp}`] };
+}
+
+const hasRows = ({ gold }: Told, title: string): boolean =>
+  [...gold.dates, ...gold.statistics].some(({ text }) => title.includes(text as string));
+
+/** The day of a visit to the site, a year and more later. */
+function clockOf(day: string): string {
+  const when = at(new Date(Date.parse(`${day}T00:00:00Z`) + 400 * 86_400_000).toISOString().slice(0, 10));
+  return `${weekdayOf(when)}, ${monthOf(when)} ${when.day}, ${when.year}`;
 }
 
 export const TITLES: Readonly<Record<string, (title: string, outlet: string) => string>> = {
@@ -278,8 +162,7 @@ export const titled =
 export function underTitle(told: Told, peeled: Peeled, name: string, outlet: string): Swapped | undefined {
   const { title, place, day } = peeled;
   if (title === null) return undefined;
-  const isTold = [...told.gold.dates, ...told.gold.statistics].some(({ text }) => title.includes(text as string));
-  if (isTold && name.startsWith("repeated")) return undefined;
+  if (hasRows(told, title) && name.startsWith("repeated")) return undefined;
   const line = (TITLES[name] as (title: string, outlet: string) => string)(title, outlet);
   const isNamed = line.includes(outlet) || namesOutlet(peeled);
   const dateline = place === null ? "" : `${place.toUpperCase()} – `;
@@ -288,5 +171,3 @@ export function underTitle(told: Told, peeled: Peeled, name: string, outlet: str
   const result = dressed(told, peeled, text, article, [dateRow(day, at(day)), ...peeled.titleDates], outlet);
   return { ...result, fillers: [name, outlet] };
 }
-
-export { monthOf, shortOf, type Written };
