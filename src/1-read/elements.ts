@@ -118,7 +118,9 @@ function enclosed(
     return element(kind, from, close, null, { mark: "bracket", after: behind.after });
   // "(CNA) OSLO — Text"
   const isPlaced = behind.mark === "none" && isLetters(text, behind.after, wordEnd(text, behind.after, end), 20);
-  if (isPlaced && lexicon.cities.has(keyOf(text, behind.after, nameEnd(text, behind.after, end, lexicon))))
+  // "[CNA] Oslo, 14 May - Text"
+  const isNamed = behind.mark === "none" && closing === "]" && (kindAt(text, behind.after) & UPPER) !== 0;
+  if ((isPlaced || isNamed) && lexicon.cities.has(keyOf(text, behind.after, nameEnd(text, behind.after, end, lexicon))))
     return element(kind, from, close, null, { mark: "bracket", after: behind.after });
   return element(kind, from, close, null, behind);
 }
