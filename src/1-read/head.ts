@@ -64,8 +64,15 @@ interface Reading {
   hasPlace: boolean;
   /** The line above names an author. */
   byline: boolean;
+  /** Lines right below a heading over links: titles of other articles, where a title comes below them. */
+  readonly listed: Title[];
+  /** Days beside the temperature: the site's clock, where another day comes. */
+  readonly besideWeather: HeadStamp[];
+  /** Where the last line of the list above ends, or -1. */
+  listEnd: number;
   /** Lines since the last one that gave the temperature. */
   sinceWeather: number;
+  weatherEnd: number;
   /** Where an author's line says that it was written. */
   authorAt: Dateline | null;
 }
@@ -85,7 +92,11 @@ export function readHead(page: Page): Head {
     hasPlace: false,
     byline: false,
     sinceWeather: 9,
+    weatherEnd: 0,
     authorAt: null,
+    listed: [],
+    besideWeather: [],
+    listEnd: -1,
   };
   const { furniture, paragraphs, titles, labels } = head;
   let next = 0;
@@ -95,6 +106,7 @@ export function readHead(page: Page): Head {
     if (paragraphs.length === 0) body = next;
     if (line.start === line.end) continue;
     head.sinceWeather = WEATHER.test(text.slice(line.start, Math.min(line.end, line.start + 12))) ? 0 : head.sinceWeather + 1;
+    if (head.sinceWeather === 0) head.weatherEnd = line.end;
     if (isRule(text, line.start, line.end) || (page.hasMenus && isMenu(text, line.start, line.end))) furniture.push(line);
     else if (isHeading(text, line)) titles.push({ span: bare(text, line), weight: WEIGHT.heading });
     // "29.5 C", "Delhi": where it is so warm
@@ -117,6 +129,11 @@ export function readHead(page: Page): Head {
     for (const line of paragraphs) addCredit(text, line, furniture);
     for (const { span } of titles) addCredit(text, span, furniture);
   }
+  // One line below "Latest news" may be the article's own.
+  if (titles.length > 0 || head.listed.length > 1) for (const { span } of head.listed) furniture.push(span);
+  else titles.push(...head.listed);
+  if (head.stamps.length === 0) head.stamps.push(...head.besideWeather);
+  else for (const { start, end } of head.besideWeather) furniture.push({ start, end });
   const title = bestTitle(belowMenu(titles), labels, paragraphs.length > 0 || next < lines.start.length);
   const textAt = paragraphs[0]?.start ?? text.length;
   for (const label of labels)
@@ -227,8 +244,15 @@ function takeLine({ text, lexicon, hasLinks, hasOwner }: Page, line: Span, kind:
   const stamped = readStamps(text, line.start, line.end, lexicon);
   // "9.5 C", "Oslo", "Friday, May 29, 2020": the site's clock.
   if (stamped.length > 0 && head.sinceWeather <= 2) {
-    furniture.push(line);
-    return false;
+    // "9.5 C", "Oslo", "Friday, May 29, 2020" on three lines
+    if (!/\n\s*\n/.test(text.slice(head.weatherEnd, line.start))) {
+      furniture.push(line);
+      return false;
+    }
+    if (titles.length === 0) {
+      for (const stamp of stamped) head.besideWeather.push(Object.assign(stamp, { isAbove: true, isClock: false }));
+      return false;
+    }
   }
   if (stamped.length > 0) {
     const isAbove = titles.length === 0;
@@ -273,6 +297,7 @@ function takeLine({ text, lexicon, hasLinks, hasOwner }: Page, line: Span, kind:
   if (kind !== null || head.byline || outlet?.rank === RANK.source) {
     furniture.push(line);
     head.inList = kind === "list";
+    head.listEnd = kind === "list" ? line.end : -1;
     return outlet !== null;
   }
   const isLabel = shape.words <= 3 || isBody;
@@ -282,7 +307,11 @@ function takeLine({ text, lexicon, hasLinks, hasOwner }: Page, line: Span, kind:
   }
   if (head.paragraphs.length === 0) {
     const isPicture = line.end - line.start > 60 && isCaption(text, line);
-    titles.push({ span: bare(text, line), weight: isPicture ? WEIGHT.caption : WEIGHT.line });
+    const title = { span: bare(text, line), weight: isPicture ? WEIGHT.caption : WEIGHT.line };
+    const isListed =
+      head.listEnd > 0 && text.slice(head.listEnd, line.start).trim() === "" && !/\n\s*\n/.test(text.slice(head.listEnd, line.start));
+    head.listEnd = isListed ? line.end : -1;
+    (isListed ? head.listed : titles).push(title);
   }
   return true;
 }

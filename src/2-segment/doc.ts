@@ -43,6 +43,8 @@ export class Doc {
   /** Paragraph of each sentence. */
   paragraph: Int32Array = new Int32Array(256);
   sentences = 0;
+  /** The first sentence that is no page furniture. */
+  opening = 0;
 
   /** By token: where its word's record begins in the dictionary's (`CELL`). */
   record: Int32Array = new Int32Array(1024);
@@ -96,6 +98,8 @@ export class Doc {
     this.lookUp();
     this.closeNames();
     cutSentences(this);
+    this.opening = 0;
+    while (this.opening + 1 < this.sentences && this.isFurniture(this.opening)) this.opening++;
     if (this.quotations > 0) markQuotations(this);
     else this.quoted.fill(0, 0, this.count);
     return this;
@@ -271,6 +275,11 @@ export class Doc {
     this.beginBits[at] = 0;
     this.triggerBits[at] = 0;
     this.matched = 0;
+  }
+
+  private isFurniture(sentence: number): boolean {
+    const { first, last } = this.sentenceRange(sentence);
+    return this.furniture[first] === 1 && this.furniture[last - 1] === 1;
   }
 
   private markFurniture(spans: readonly Span[]): void {

@@ -1,6 +1,6 @@
 import { bitOf, classBit, NEEDS, TABLES } from "./dictionary.ts";
 import type { Doc } from "./doc.ts";
-import { CAPITAL, CAPITALS, DOTTED, GLUED, LINE, PUNCTUATION, SINGLE, wider } from "./tokens.ts";
+import { CAPITAL, CAPITALS, DOTTED, GLUED, LINE, PARAGRAPH, PUNCTUATION, SINGLE, wider } from "./tokens.ts";
 
 /** Tokens; news sentences have some 30, the longest lists 300. */
 const LONGEST_SENTENCE = 400;
@@ -23,7 +23,8 @@ const BODY = classBit("company");
 const MONTHS = bitOf("months");
 const WEEKDAYS = bitOf("weekdays");
 const CALENDAR = MONTHS | WEEKDAYS;
-const HANGING = classBit("article") | classBit("preposition") | classBit("conjunction");
+const ARTICLE = classBit("article");
+const HANGING = ARTICLE | classBit("preposition") | classBit("conjunction");
 const TABLE = (1 << NEEDS) - 1;
 
 /** Cuts a text into sentences and paragraphs: fills `sentence`, `sentenceStart`, `paragraph`, `sentences`. */
@@ -174,8 +175,15 @@ function lineBreaks(doc: Doc, at: number): boolean {
   if (!doc.is(at, CAPITAL)) return false;
   // ", the U.S. / Special Envoy for": an apposition that has only begun
   if (doc.is(at - 1, DOTTED) && doc.mark(at - 3) === 0x2c && doc.hasClass(at - 2, HANGING)) return false;
-  // "effectiveness of the / Bayraktar UAVs": an article or a preposition ends no line of its own.
-  return !(mark === 0 && doc.isWord(at - 1) && !doc.is(at - 1, CAPITAL) && doc.hasClass(at - 1, HANGING));
+  // "effectiveness of the / Bayraktar UAVs": an article or a preposition ends no line of its own, but a heading: "The way ahead", "What they agreed on".
+  if (mark !== 0 || !doc.isWord(at - 1) || doc.is(at - 1, CAPITAL) || !doc.hasClass(at - 1, HANGING)) return true;
+  return !doc.hasClass(at - 1, ARTICLE) && doc.is(at, PARAGRAPH) && isShortLine(doc, at);
+}
+
+/** The line that ends before the token has at most nine words and marks. */
+function isShortLine(doc: Doc, at: number): boolean {
+  for (let i = at - 1; i >= at - 9 && i >= 0; i--) if (i === 0 || doc.is(i, LINE)) return true;
+  return false;
 }
 
 function growSentences(doc: Doc): void {

@@ -154,18 +154,18 @@ const onForeignStage: Evidence = ({ reading: { doc }, stages, trips, meeting, co
   // Of a tour it may be another leg.
   if (stage.isTrip && trips.some((trip) => trip.country !== null && trip.country !== stage.country)) return null;
   const isNear = Math.abs((doc.paragraph[meeting.sentence] as number) - (doc.paragraph[stage.sentence] as number)) <= 1;
-  return stage.isEvent || stage.sentence <= 2 || isNear ? at(stage.country, stage.city) : null;
+  return stage.isEvent || stage.sentence - doc.opening <= 2 || isNear ? at(stage.country, stage.city) : null;
 };
 
 /** The only country in which the article tells of an encounter, at its beginning or close by: a third one, "during their meeting in Doha". */
-const atForeignScene: Evidence = ({ scenes, meeting, countries, sentences }) => {
+const atForeignScene: Evidence = ({ reading: { doc }, scenes, meeting, countries, sentences }) => {
   // A sentence that tells of another meeting tells of its place.
   const told = scenes.filter(({ isEncounter, sentence }) => isEncounter && (sentence === meeting.sentence || !sentences.has(sentence)));
   const country = only(told.map((scene) => scene.country));
   const [scene] = told;
   if (meeting.mode !== "in_person" || scene === undefined || country === null || countries.has(country) || countries.size === 0)
     return null;
-  const isClose = told.some(({ sentence }) => sentence <= 2 || Math.abs(sentence - meeting.sentence) <= 2);
+  const isClose = told.some(({ sentence }) => sentence - doc.opening <= 2 || Math.abs(sentence - meeting.sentence) <= 2);
   return isClose ? at(country, only(told.map(({ city }) => city))) : null;
 };
 
@@ -186,7 +186,7 @@ const atScene: Evidence = ({ scenes, countries }) =>
   at(only(scenes.filter((scene) => countries.has(scene.country)).map((scene) => scene.country)));
 
 /** The same in the sentences around, and in the first ones. */
-const atSceneNear: Evidence = ({ scenes, countries, meeting }) =>
+const atSceneNear: Evidence = ({ reading: { doc }, scenes, countries, meeting }) =>
   at(
     only(
       scenes
@@ -194,7 +194,7 @@ const atSceneNear: Evidence = ({ scenes, countries, meeting }) =>
           (scene) =>
             countries.has(scene.country) &&
             (scene.isEncounter || scene.isGoal) &&
-            (Math.abs(scene.sentence - meeting.sentence) <= 2 || scene.sentence <= 1),
+            (Math.abs(scene.sentence - meeting.sentence) <= 2 || scene.sentence - doc.opening <= 1),
         )
         .map((scene) => scene.country),
     ),

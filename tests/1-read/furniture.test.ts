@@ -49,6 +49,12 @@ describe("furniture above the text", () => {
     expect(marked(page(`Off the wire\n${links}  \nPort opens to all ships\n\n`))).toEqual(["Off the wire", links]);
   });
 
+  test("other pages' headlines right below their heading", () => {
+    expect(
+      marked(page("Trending\nBridge toll to fall by 4 percent\nJudge named for the harbour inquiry\n\nPort opens to all ships\n\n")),
+    ).toEqual(["Trending", "Bridge toll to fall by 4 percent", "Judge named for the harbour inquiry"]);
+  });
+
   test("of a stamp all but the day and its time", () => {
     expect(marked(page("Port opens to all ships\n\nPublished : Friday, 4 June, 2021 at 11:30 PM  Count : 92\n\n"))).toEqual([
       "Published :",

@@ -38,7 +38,7 @@ export const ABOVE: Lines = [
   "Politics",
   "NATIONAL",
   "World News",
-  "Foreign Policy",
+  "Diplomacy",
   "Home\nPolitics",
 ];
 
@@ -215,7 +215,7 @@ export function ownStart(text: string): number {
 export function above({ text }: Told, line: string): string | undefined {
   const at = ownStart(text);
   // A date that the page gives would stand below the site's own lines.
-  return `${text.slice(0, at)}${line}\n\n${text.slice(at).trimStart()}`;
+  return `${text.slice(0, at).replace(/(?<=^ date [\d:-]+)$/, " ")}${line}\n\n${text.slice(at).trimStart()}`;
 }
 
 export const below = ({ text }: Told, line: string): string => `${text.trimEnd()}\n\n${line}\n`;
@@ -233,9 +233,10 @@ const isLong = (part: string): boolean => part.length > 110 && /[.!?]["”’]?$
 
 /** A caption of the first meeting's parties above the article's second paragraph. */
 export function captioned(told: Told, pattern: string, draw: Draw): string | undefined {
-  for (const { status, participants } of told.gold.meetings) {
+  for (const { status, mode, date, participants } of told.gold.meetings) {
     const names = participants.map(({ name }) => name).filter((name): name is string => typeof name === "string" && name !== "");
-    if (status !== "held" || names.length !== 2 || participants.length !== 2) continue;
+    const isNews = told.gold.meetings.length === 1 && mode === "in_person" && date === told.gold.article.published;
+    if (status !== "held" || !isNews || names.length !== 2 || participants.length !== 2) continue;
     return amid(
       told,
       pattern.replace(/\b[AB]\b/g, (who) => (who === "A" ? names[0] : names[1]) as string),
