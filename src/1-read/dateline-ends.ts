@@ -31,6 +31,9 @@ export function ends(text: string, state: State, element: Element, lexicon: Read
   const dated = isDated && day !== null && known && goesOn;
   // "ENA February 10, 2020 The prime minister"
   if (place === null && country === null && element.kind === "day" && day?.year != null && outlets.length === 1 && goesOn) return true;
+  // "CORAL-NEWS. November 9, 2009. The ministers met"
+  if (place === null && country === null && element.kind === "day" && mark === "stop" && day?.year != null && outlets.length === 1)
+    return isSentenceAt(text, element.after);
   // "Kigali, 3 October 2020 | The general met"
   if (element.kind === "day" && known && /^ ?\| ?$/.test(text.slice(element.end, element.after)) && isSentenceAt(text, element.after))
     return true;

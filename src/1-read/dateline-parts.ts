@@ -97,6 +97,8 @@ function takesName(text: string, state: State, element: Element, over: boolean, 
   if (!isEmpty(state) && text.startsWith("By ", start)) return mark === "dash" && state.outlets.length === 0;
   if (isEmpty(state)) {
     // "TEMPO.CO, Jakarta - "
+    // "CORAL-NEWS. November 9, 2009. Text"
+    if (isNamed && mayCredit && mark === "stop" && isLoud(text, element)) return take(state, element);
     if (isNamed && mayCredit) return (mark === "comma" || mark === "dash" || mark === "slash") && take(state, element);
     if (isOutlet || lexicon.weekdays.has(key) || text.startsWith("By ", start) || LABEL.test(text.slice(start, end))) return false;
     // "CNW – The minister received": letters that stand for no body and no country are the outlet's.

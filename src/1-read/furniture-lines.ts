@@ -210,6 +210,7 @@ export const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     pattern("line", 300, "there (?:were|are) [\\d,]+ press releases"),
     pattern("line", 200, "(?:tags?|topics?|keywords|tel|telephone|trending(?: now| today)?) ?:"),
     pattern("line", 40, `(?:twitter|tweet|telegram|travel page|ticker|tumblr|translator|tagged)(?: icon)?${END}`),
+    pattern("line", 90, "(?:local |current )?time in [^:\\n]{3,30}: ?\\d"),
     pattern("line", 40, `(?:tags|text size ?:?[a+ -]{0,12})${END}`),
     pattern("list", 40, `(?:top (?:stories|news|headlines)|trending(?: now)?|the latest)${END}`),
     pattern("line", 300, "(?:this (?:website|site) uses|the views expressed|the opinions expressed|terms of (?:use|service))"),

@@ -242,6 +242,11 @@ const WEATHER = /^-?\d{1,3}(?:\.\d)? ?[°º]? ?[CF]$/;
 function takeLine({ text, lexicon, hasLinks, hasOwner }: Page, line: Span, kind: Furniture | null, head: Reading): boolean {
   const { stamps, outlets, furniture, labels, titles } = head;
   const stamped = readStamps(text, line.start, line.end, lexicon);
+  // "Time in Oslo: 11:07:36, 8 February"
+  if (stamped.length > 0 && kind === "line" && /^(?:\w+ )?time in /i.test(text.slice(line.start, line.start + 24))) {
+    furniture.push(line);
+    return false;
+  }
   // "9.5 C", "Oslo", "Friday, May 29, 2020": the site's clock.
   if (stamped.length > 0 && head.sinceWeather <= 2) {
     // "9.5 C", "Oslo", "Friday, May 29, 2020" on three lines

@@ -51,6 +51,7 @@ describe("datelines of the world's agencies", () => {
     ["MINSK, 12 March (The Coral Sentinel) – ", "Minsk BLR The Coral Sentinel 12-3-"],
     ["MINSK (Our Correspondent) – ", "Minsk BLR"],
     ["Minsk, March 12 (Agencies): ", "Minsk BLR 12-3-"],
+    ["CORAL-NEWS. November 9, 2009. ", "CORAL-NEWS 9-11-2009"],
     ["[Coral Post] Minsk, March 12 - ", "Minsk BLR Coral Post 12-3-"],
     ["BAKU, Azerbaijan, June 3. By Ann Berg - Coral Press: ", "Baku AZE Coral Press 3-6-"],
     ["WASHINGTON, D.C. – ", "Washington USA"],

@@ -38,6 +38,7 @@ describe("furniture above the text", () => {
     ["Stay informed! Join our channel with 25,000 readers."],
     ["Found a typo? Select it and press Ctrl + Enter"],
     ["Credit: Ann Berg"],
+    ["Time in Minsk: 11:07:36,   12 August"],
     ["Reading time: 3 minutes"],
   ])("%s", (line) => {
     expect(marked(page(`Port opens to all ships\n\n${line}\n\n`))).toEqual([line]);

@@ -1,5 +1,6 @@
 import { ABOVE, AMID, above, amid, BELOW, below, CAPTIONS, captioned, half, type Lines, SUBHEADS } from "./layouts-furniture.ts";
 import { bylined, datelined, paged, titled } from "./layouts-head.ts";
+import { mixed } from "./layouts-mixed.ts";
 import { SETTINGS, type Setting } from "./layouts-type.ts";
 import { type Draw, mapTexts, type Swap, type Told } from "./swap.ts";
 
@@ -45,6 +46,7 @@ export const LAYOUTS: ReadonlyMap<string, Swap> = new Map([
       [`head/bylines${unread}`, bylined(seen)],
       [`head/titles${unread}`, titled(seen)],
       [`head/pages${unread}`, paged(seen)],
+      [`mixed${unread}`, mixed(seen)],
     ] as const;
   }),
   ...Object.entries(FURNITURE).flatMap(([name, [lines, place]]) => [
