@@ -225,7 +225,8 @@ function insertionBefore({ doc, first, groups }: Clauses, close: number): number
         return doc.count;
       if (doc.hasClass(i + 1, RELATIVE) || isInsertion(doc, i + 1) || isAccompanying(doc, i + 1)) return i;
       // "receiving A on Monday, B, the minister, said": B opens the clause
-      const opens = groups.find((group) => group.first === i + 1);
+      const from = doc.hasClass(i + 1, ARTICLE) ? i + 2 : i + 1;
+      const opens = groups.find((group) => group.first === i + 1 || group.first === from);
       if (opens && !isState(opens.members[0] as PartyPhrase) && !groups.some((group) => group.first < i && i < group.last + 1))
         return doc.count;
     }

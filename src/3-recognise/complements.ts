@@ -79,7 +79,12 @@ export function objectAfter(
     }
     const mark = doc.mark(i);
     // "received, in a video format, a delegation": an insertion between commas
-    if (mark === 0x2c && (i === from || i === closed || (hosting && !barrier && /^(at|in|on|during)$/.test(wordAt(doc, i + 1))))) {
+    // "the talks of the president, A, | with the premier, B,": what is looked for is no insertion
+    if (
+      mark === 0x2c &&
+      !options.prepositions.has(wordAt(doc, i + 1)) &&
+      (i === from || i === closed || (hosting && !barrier && /^(at|in|on|during)$/.test(wordAt(doc, i + 1))))
+    ) {
       let close = i + 1;
       while (close < reach && close < i + LONGEST_INSERTION && !doc.isMark(close, ",")) close++;
       if (doc.isMark(close, ",")) {

@@ -74,3 +74,21 @@ export function cancels(doc: Doc, verb: number, head: number): boolean {
   return false;
 }
 const isCancelled = oneOf("cancelled canceled scrapped aborted shelved");
+
+/** "agreed to raise trade during talks in Oslo | on Tuesday": the token of what was agreed at talks that the only day of the clause dates, or -1. */
+export function agreedAt(doc: Doc, first: number, from: number): number {
+  let noun = first - 1;
+  while (noun > from && noun > first - 8 && doc.isWord(noun) && !doc.begins(noun, ENCOUNTERS)) noun--;
+  if (!doc.begins(noun, ENCOUNTERS)) return -1;
+  let opener = noun - 1;
+  while (opener > from && opener > noun - 4 && doc.isWord(opener) && !isDuring(doc, opener)) opener--;
+  if (!isDuring(doc, opener)) return -1;
+  for (let i = opener - 1; i > from; i--) {
+    if (doc.begins(i, CALENDAR) || at(doc, i) === FUTURE || at(doc, i) === PRESENT_BE || at(doc, i) === PAST) return -1;
+    if (isAgreed(doc, i)) return i;
+  }
+  return -1;
+}
+const isDuring = oneOf("during after following at");
+const isAgreed = oneOf("agreed decided pledged vowed promised");
+const CALENDAR = bitOf("weekdays") | bitOf("months");

@@ -3,7 +3,7 @@ import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, CAPITALS } from "../2-segment/tokens.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
-import { cancels, endsInEd, isInfinitive, isNoun, isPerfect, isProgressive, isStop, pastClause } from "./calendar-forms.ts";
+import { agreedAt, cancels, endsInEd, isInfinitive, isNoun, isPerfect, isProgressive, isStop, pastClause } from "./calendar-forms.ts";
 import {
   ADVERB,
   AFTER,
@@ -77,6 +77,8 @@ function search(doc: Doc, first: number, last: number): Tense | null {
   if (beside) return beside;
   const former = formerTalks(doc, first, from);
   if (former >= 0) return told(doc, former, "past");
+  const agreed = agreedAt(doc, first, from);
+  if (agreed >= 0) return told(doc, agreed, "past");
   if (opensClause(doc, head, first, last, from)) return rightward(doc, last, to) ?? leftward(doc, head, from);
   return leftward(doc, head, from) ?? rightward(doc, last, to);
 }
@@ -215,6 +217,8 @@ function leftward(doc: Doc, head: number, from: number): Tense | null {
         }
         break;
       case PAST: {
+        // "Badr Al Said"
+        if (doc.is(i, CAPITAL) && i > from) break;
         const group = participle(doc, i, from);
         return group ?? told(doc, i, "past");
       }
@@ -283,7 +287,7 @@ function rightward(doc: Doc, last: number, to: number): Tense | null {
       if (is(doc, i, NO_PREDICATE)) continue;
       return told(doc, i, "future");
     }
-    if (what === PAST)
+    if (what === PAST && !doc.is(i, CAPITAL))
       return is(doc, i, WAS) && at(doc, i + 1) === TO && isInfinitive(doc, i + 1) ? told(doc, i, "future") : told(doc, i, "past");
     if (what === HAVE) return told(doc, i, "past");
     if (what === PRESENT_BE) {

@@ -24,7 +24,7 @@ export function dateOfFrame(sentence: SentenceReading, frame: EncounterFrame): D
     sentence,
     frame.verb,
     frame.at,
-    [frame.at + 1, endOfParties(frame), ...placesBehind(sentence, frame)],
+    [frame.at + 1, endOfParties(frame), ...placesBehind(sentence, frame), ...placeBehindParties(sentence, frame)],
     (date) =>
       !isOfVisit(sentence, frame, date) &&
       !isInAside(sentence, frame, date) &&
@@ -112,6 +112,14 @@ function placesBehind({ clauses: { groups, verbs }, places }: SentenceReading, {
   return isClear ? [place.last] : [];
 }
 const WITHIN = 10;
+
+/** "following a meeting between A and B in Oslo | on Tuesday": the end of the place right behind the parties of a noun. */
+function placeBehindParties({ places }: SentenceReading, frame: EncounterFrame): number[] {
+  const end = frame.verb !== null && frame.verb.head === frame.at ? -1 : endOfParties(frame);
+  const place =
+    end < 0 ? undefined : places.find(({ first, preposition }) => first > end && first - end <= 2 && /^(in|at)$/.test(preposition));
+  return place === undefined ? [] : [place.last];
+}
 
 /** "In phone talks held last month, A and B agreed": of the talks that open the sentence, the only date before the subject. */
 function dateOfOpening({ clauses: { doc, first }, dates }: SentenceReading, { rule, left }: EncounterFrame): Dated | null {

@@ -197,10 +197,15 @@ function topical(sentence: SentenceReading, frame: EncounterFrame, place: Place)
   // After a verb of talking it is the scene only where it follows at once; so also "In talks with A, B discussed trade in Kenya".
   const isDiscussed = frame.verb !== null && frame.verb.head > frame.at && isTopic(doc, frame.verb.head);
   if (isDiscussed || /^encounter\/(discuss|agree|talk|exchange)$/.test(frame.rule)) return place.first - end > 2;
+  // "met A for talks on trade in Oslo on Tuesday": a city of one of the two, with a day behind it
+  const isScene =
+    place.city !== null &&
+    sentence.dates.some((date) => date.type === "date" && date.first >= place.last && date.first - place.last <= 1) &&
+    [...frame.left, ...frame.right].some(({ country }) => country !== null && country === place.country);
   for (let i = end; i < place.first; i++) {
     const group = groups.find((candidate) => candidate.first <= i && i < candidate.last);
     if (group) i = group.last - 1;
-    else if (isTopic(doc, i) || (isAbout(doc, i) && !isScenic(sentence, i))) return true;
+    else if (isTopic(doc, i) || (isAbout(doc, i) && !isScenic(sentence, i) && !isScene)) return true;
   }
   return false;
 }

@@ -133,6 +133,69 @@ export const TELLINGS: Readonly<Record<string, readonly Telling[]>> = {
   ],
 };
 
-export const tellingSwaps: readonly (readonly [string, Swap])[] = Object.entries(TELLINGS).map(
+/** Others of the same, on which nothing was tried while the rules were written. */
+export const FURTHER: Readonly<Record<string, readonly Telling[]>> = {
+  "both, further": [
+    { say: "{H} and {V} sat down for talks in {city} on {day}." },
+    { say: "{V} got together with {H} in {city} on {day}." },
+    { say: "{H} met {V} for talks on trade in {city} on {day}." },
+    { say: "{H} had talks with {V} on {day} in {city}." },
+    { say: "Trade was the focus when {H} met {V} in {city} on {day}." },
+    { say: "{V} has held discussions with {H} in {city}." },
+    { say: "{V} met {H} on {day} to discuss trade." },
+    { say: "{H} discussed trade with {V} during a meeting in {city} on {day}." },
+  ],
+  "hosts and guests, further": [
+    { say: "{V} was given a warm reception by {H} in {city} on {day} before the two held talks." },
+    { say: "{V} paid a call on {H} in {city} on {day}." },
+    { say: "{V}, currently on a working visit to {land}, was received on {day} by {H}.", visit: { type: "working" } },
+    { say: "{H}, who hosted {V} in {city} on {day}, spoke of trade." },
+    { say: "{V} began a visit to {land} on {day} with a meeting with {H} in {city}." },
+    { say: "Receiving {V} in {city} on {day}, {H} said that trade would grow." },
+    { say: "{H} received {V}, who arrived in {land} on a working visit.", visit: { type: "working" } },
+    { say: "{V} travelled to {city}, where he met {H} on {day}." },
+  ],
+  "nominal, further": [
+    { say: "At a meeting in {city} on {day}, {H} and {V} agreed to increase trade." },
+    { say: "The two sides will increase trade, {H} said after his meeting with {V} in {city} on {day}." },
+    { say: "Speaking at a joint press conference with {V} after their talks in {city} on {day}, {H} spoke of trade." },
+    { say: "This was announced following a meeting between {H} and {V} in {city} on {day}." },
+    { say: "{H} made the remarks during a meeting with {V} in {city} on {day}." },
+    { say: "The issue was discussed at a meeting of {H} with {V} in {city} on {day}." },
+    { say: "{H} and {V} agreed to increase trade during talks in {city} on {day}." },
+    { say: "Increasing trade topped the agenda of talks between {H} and {V} in {city} on {day}." },
+  ],
+  "planned and called off, further": [
+    { say: "{V} will pay a working visit to {land} on {next} and hold talks with {H}.", status: "planned", visit: { type: "working" } },
+    { say: "{H} is preparing to receive {V} in {city} on {next}.", status: "planned" },
+    { say: "On {next}, {V} will be welcomed in {city} by {H}.", status: "planned" },
+    { say: "{V} and {H} will meet in {city} on {next}, it was announced.", status: "planned" },
+    { say: "The programme of {V} in {city} on {next} includes a meeting with {H}.", status: "planned" },
+    { say: "{V} arrives in {city} on {next} for a meeting with {H}.", status: "planned" },
+    { say: "A meeting that {H} was to have had with {V} in {city} on {next} has been put off.", status: "cancelled", visit: "none" },
+  ],
+  "order, further": [
+    { say: "{H} met {V} in {city} on {day}, Pamir Wire reports." },
+    { say: "{H}, the press service said, met {V} in {city} on {day}." },
+    { say: "Pamir Wire reports that {H} met {V} in {city} on {day}." },
+    { say: "{H} met on {day} in {city} with {V}." },
+    { say: "With trade on the agenda, {H} on {day} received {V} in {city}." },
+    { say: "{H} met {V} in {city} on {day}. Discussions focused on trade. The two ministers also touched on tourism." },
+    { say: "Amid growing trade, {V} arrived in {city} on {day} and held talks with {H}, his office said." },
+    { say: "{H} met {V} in {city} on {day}; trade was discussed." },
+  ],
+  "elsewhere and from afar, further": [
+    { say: "{H} met with {V} on {day} during a conference in {third}.", ...apart },
+    { say: "{H} and {V} held a bilateral meeting in {third} on {day}.", ...apart },
+    { say: "{V} attended a forum in {third} on {day} and met with {H} there.", ...apart },
+    { say: "{H} discussed trade with {V} by telephone on {day}.", mode: "phone", ...away },
+    { say: "{H} and {V} talked by phone on {day}, the statement said.", mode: "phone", ...away },
+    { say: "Trade was discussed in a telephone conversation between {H} and {V} on {day}.", mode: "phone", ...away },
+    { say: "{H} spoke to {V} over the phone on {day} about trade.", mode: "phone", ...away },
+    { say: "A video conference was held on {day} between {H} and {V}.", mode: "video", ...away },
+  ],
+};
+
+export const tellingSwaps: readonly (readonly [string, Swap])[] = Object.entries({ ...TELLINGS, ...FURTHER }).map(
   ([construction, tellings]) => [`told anew/${construction}`, toldAnew(tellings)] as const,
 );
