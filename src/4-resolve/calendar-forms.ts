@@ -2,7 +2,7 @@ import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL } from "../2-segment/tokens.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
-import { ADVERB, at, BE, FUTURE, HAVE, NOT_VERB, PAST, PRESENT_BE, WILLING } from "./calendar-verbs.ts";
+import { ADVERB, at, BE, FUTURE, HAVE, is, NOT_VERB, PAST, PRESENT_BE, SPEECH, WILLING } from "./calendar-verbs.ts";
 
 /** The form of a verb, by its ending and the words beside it. */
 
@@ -58,7 +58,10 @@ const isWho = oneOf("who whose");
 
 /** "On Friday the minister, whose career has spanned three decades, | is to meet X": the comma that closes the clause, or the token itself. */
 export function pastClause(doc: Doc, at: number, to: number): number {
-  if (!doc.isMark(at, ",") || !isWho(doc, at + 1)) return at;
+  if (!doc.isMark(at, ",")) return at;
+  const said = reportAfter(doc, at, to);
+  if (said > at && isPredicate(doc, said + 1)) return said;
+  if (!isWho(doc, at + 1)) return at;
   for (let i = at + 2; i < to; i++) if (doc.isMark(i, ",") && isPredicate(doc, i + 1)) return i;
   return at;
 }
@@ -92,3 +95,21 @@ export function agreedAt(doc: Doc, first: number, from: number): number {
 const isDuring = oneOf("during after following at");
 const isAgreed = oneOf("agreed decided pledged vowed promised");
 const CALENDAR = bitOf("weekdays") | bitOf("months");
+
+/** ", officials said,": the comma that closes a report set in, by the one that opens it; or the token itself. */
+function reportAfter(doc: Doc, open: number, to: number): number {
+  for (let i = open + 1; i < to && i < open + LONGEST_REPORT; i++) {
+    if (!doc.isWord(i)) return open;
+    if (is(doc, i, SPEECH) && i > open + 1 && doc.isMark(i + 1, ",")) return i + 1;
+  }
+  return open;
+}
+
+/** "met A, the ministry said, | on Monday": the comma that opens the report right before the token, or -1. */
+export function reportBefore(doc: Doc, at: number, from: number): number {
+  if (!doc.isMark(at - 1, ",")) return -1;
+  for (let open = at - 3; open > from && open > at - LONGEST_REPORT; open--)
+    if (doc.isMark(open, ",")) return reportAfter(doc, open, at) === at - 1 ? open : -1;
+  return -1;
+}
+const LONGEST_REPORT = 9;

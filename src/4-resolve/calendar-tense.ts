@@ -3,7 +3,18 @@ import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { CAPITAL, CAPITALS } from "../2-segment/tokens.ts";
 import { oneOf } from "../3-recognise/parties/vocabulary.ts";
-import { agreedAt, cancels, endsInEd, isInfinitive, isNoun, isPerfect, isProgressive, isStop, pastClause } from "./calendar-forms.ts";
+import {
+  agreedAt,
+  cancels,
+  endsInEd,
+  isInfinitive,
+  isNoun,
+  isPerfect,
+  isProgressive,
+  isStop,
+  pastClause,
+  reportBefore,
+} from "./calendar-forms.ts";
 import {
   ADVERB,
   AFTER,
@@ -79,7 +90,9 @@ function search(doc: Doc, first: number, last: number): Tense | null {
   if (former >= 0) return told(doc, former, "past");
   const agreed = agreedAt(doc, first, from);
   if (agreed >= 0) return told(doc, agreed, "past");
-  if (opensClause(doc, head, first, last, from)) return rightward(doc, last, to) ?? leftward(doc, head, from);
+  // "A, officials said, on Monday met B": what the report parts goes on behind the day, or has come before
+  const isParted = reportBefore(doc, head, from) >= 0;
+  if (!isParted && opensClause(doc, head, first, last, from)) return rightward(doc, last, to) ?? leftward(doc, head, from);
   return leftward(doc, head, from) ?? rightward(doc, last, to);
 }
 
@@ -115,7 +128,10 @@ function verbBeside(doc: Doc, last: number, head: number, from: number, to: numb
 
 /** True where the date tells when something was said: "in a statement issued on Tuesday". */
 export function isSaying(doc: Doc, first: number): boolean {
-  const from = Math.max(doc.sentenceRange(doc.sentence[first] as number).first, first - 5);
+  const start = doc.sentenceRange(doc.sentence[first] as number).first;
+  const from = Math.max(start, first - 5);
+  // "will receive A, the statement said, on Tuesday"
+  if (reportBefore(doc, phraseHead(doc, first, from), start) >= 0) return false;
   for (let i = first - 1; i >= from; i--) {
     if (is(doc, i, SPEECH)) return true;
     if (at(doc, i) === PAST || at(doc, i) === FUTURE || endsInEd(doc, i)) return false;
@@ -167,7 +183,9 @@ function planned(doc: Doc, token: number): Tense {
 }
 
 /** Nearest verb before the date. */
-function leftward(doc: Doc, head: number, from: number): Tense | null {
+function leftward(doc: Doc, date: number, from: number): Tense | null {
+  const report = reportBefore(doc, date, from);
+  const head = report < 0 ? date : report;
   let scheduled = false;
   let infinitive = -1;
   let fallback: Tense | null = null;

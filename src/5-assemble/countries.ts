@@ -133,6 +133,9 @@ function weigh(
     for (const [country, count] of spoken.sides) add(country, Math.min(count, 2) / 2);
     // Who meets the Pope comes to the Vatican, though the news be from Rome.
     if (!(dateline === "ITA" && others.has("VAT"))) add(dateline, 5);
+  } else if (meeting !== null && dateline !== meeting.country) {
+    // The news is from elsewhere than the event: from home.
+    add(dateline, 5);
   }
   const pairs = new Map<string, number>();
   for (const [a, b] of spoken.pairs) {
@@ -145,12 +148,12 @@ function weigh(
   add(accredited, 3);
   const current = visits.filter((visit) => visit.status !== "planned" && !visit.recalled && !visit.visitors.includes(entity));
   const guests = current.filter((visit) => meeting?.parties.some((party) => visit.visitors.includes(party.entity)));
-  for (const visit of current) add(visit.country, 1);
+  if (!marginal.has(entity)) for (const visit of current) add(visit.country, 1);
   // Of several legs the one told of last before the meeting; else they tell nothing of who is at home where.
   const leg = meeting === null ? undefined : guests.findLast((visit) => visit.country !== null && visit.sentence <= meeting.sentence);
   const where = leg?.country ?? only(guests.map((visit) => visit.country));
   // "On Thursday he heads for Honiara, where he will call on X": not where the trip is now
-  if (!(meeting?.status === "planned" && meeting.placed && meeting.country !== where)) add(where, 3);
+  if (!marginal.has(entity) && !(meeting?.status === "planned" && meeting.placed && meeting.country !== where)) add(where, 3);
   if (meeting !== null) {
     add(accreditation(reading, meeting, entity), 6);
     // Of an earlier one, or one ahead elsewhere than where the news is from, either side may be at home there, or neither.

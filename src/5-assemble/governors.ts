@@ -72,7 +72,7 @@ export function governor(reading: SentenceReading, at: number): VerbGroup | null
   }
   if (before) return opensClause(reading, at) ?? before;
   // "On Monday, the two met": a date further in belongs to words that are no verb of the lexicon, unless one is near.
-  const next = verbs.find((verb) => verb.form === "finite") ?? verbs[0] ?? null;
+  const next = verbs.find((verb) => verb.form === "finite" && !isClosed(reading, verb, at)) ?? verbs[0] ?? null;
   const { doc, first, last } = reading.clauses;
   return next !== null && at - pastDateline(doc, first, last) > 8 && next.first - at > 12 ? null : next;
 }
@@ -80,7 +80,8 @@ export function governor(reading: SentenceReading, at: number): VerbGroup | null
 /** "received A, who had ended his tour, in Oslo on May 3": the relative clause of the verb has ended before the token. */
 export function isClosed({ clauses: { doc, groups, verbs } }: SentenceReading, verb: VerbGroup, at: number): boolean {
   if (verb.form !== "finite" || !(doc.hasClass(verb.first - 1, RELATIVE) && doc.isMark(verb.first - 2, ","))) return false;
-  if (!verbs.some((other) => other.form === "finite" && other.last < verb.first)) return false;
+  // "A, who is on a visit, on Monday met": the verb of the sentence stands before the clause or behind the token
+  if (!verbs.some((other) => other.form === "finite" && (other.last < verb.first || other.first > at))) return false;
   for (let i = verb.last; i < at && i < verb.last + 16; i++) {
     const group = groups.find((candidate) => candidate.first <= i && i < candidate.last);
     if (group) i = group.last - 1;
