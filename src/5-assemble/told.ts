@@ -1,5 +1,6 @@
+import { subjectOf } from "../3-recognise/clauses.ts";
 import type { EncounterFrame } from "../3-recognise/encounters/encounters.ts";
-import { wordAt } from "../3-recognise/parties/parties.ts";
+import { isState, wordAt } from "../3-recognise/parties/parties.ts";
 import type { Place } from "../3-recognise/places.ts";
 import { isLongAgo, isLongBefore, isOnce } from "../3-recognise/visits/time.ts";
 import type { Entity } from "../4-resolve/entities.ts";
@@ -32,7 +33,7 @@ const EARLIER = /^(recent|previous|earlier|last|past|former|latest)$/;
 /** "recalled his recent meeting", "had met", "at their previous talks": not the news itself. */
 function isRecalled(sentence: SentenceReading, frame: EncounterFrame): boolean {
   const { doc, first } = sentence.clauses;
-  if (frame.tense === "pluperfect" || (frame.verb?.lemma === "recall" && frame.verb.last <= frame.at)) return true;
+  if ((frame.tense === "pluperfect" && !isReported(sentence, frame)) || (frame.verb?.lemma === "recall" && frame.verb.last <= frame.at)) return true;
   // "Let us recall that in January X met Y"
   const carrier = sentence.clauses.verbs.findLast((verb) => verb.last <= (frame.verb?.first ?? frame.at));
   if (carrier?.lemma === "recall" && wordAt(doc, carrier.last) === "that") return true;
@@ -54,6 +55,16 @@ function isRecalled(sentence: SentenceReading, frame: EncounterFrame): boolean {
       ? sentence.clauses.verbs.findLast((verb) => verb.form === "finite" && verb.last <= frame.at)
       : undefined;
   return errand !== undefined && isLongAgo(doc, errand);
+}
+
+/** "The press service said that A had met B": the news, put back by the tense of the report, where no person recalls it. */
+function isReported({ clauses }: SentenceReading, { verb, left }: EncounterFrame): boolean {
+  const { doc, verbs } = clauses;
+  const said = verb === null ? undefined : verbs.findLast((other) => other.form === "finite" && other.last <= verb.first);
+  if (said === undefined || !said.kind.includes("speech") || said.tense !== "past" || said.passive) return false;
+  const subject = subjectOf(clauses, said);
+  const isBody = subject.pronoun < 0 && (subject.group === null || subject.group.members.every(isState));
+  return isBody && wordAt(doc, said.last) === "that" && (left[0]?.first ?? 0) - said.last <= 3;
 }
 
 /** "since December 2012, when A met B" */

@@ -55,6 +55,12 @@ export const ENCOUNTERS: Readonly<Record<string, Proof>> = {
   "encounter/receives": {
     yes: {
       "President Omar Diallo received Ambassador Ada Berg.": "President Omar Diallo > Ambassador Ada Berg | past | in_person",
+      "President Omar Diallo, officials said, received Ambassador Ada Berg.":
+        "President Omar Diallo > Ambassador Ada Berg | past | in_person",
+      "President Omar Diallo, flanked by his aides, on Monday received Ambassador Ada Berg.":
+        "President Omar Diallo > Ambassador Ada Berg | past | in_person",
+      "Receiving Minister Ivo Kranz in Rome, the president, Omar Diallo, said that trade would grow.":
+        "president, Omar Diallo > Minister Ivo Kranz | past | in_person",
       "President Omar Diallo received at his Tamarind Hill residence, Ambassador Ada Berg.":
         "President Omar Diallo > Ambassador Ada Berg | past | in_person",
       "President Omar Diallo received in his office on Monday a delegation led by Minister Ada Berg.":

@@ -8,6 +8,7 @@ export const heldBy: Readonly<Record<string, string>> = {
   "Defence Minister, retired General Aral Denk, spoke": "General Aral Denk | Defence Minister <defence_minister>",
   "met Senator Ben Carlow": "Ben Carlow | Senator <legislator>",
   "met General Van Holt": "General Van Holt",
+  "met Kenyan General Van Holt": "General Van Holt | KEN",
   "Former Foreign Minister Ada Berg": "Ada Berg | former: Former Foreign Minister <other>",
   "Legislative Speaker Han Kuo-ming": "Han Kuo-ming | Legislative Speaker <legislator>",
   "the Minister of Foreign Affairs of the Republic of Korea (ROK), Park Sin, said":

@@ -5,8 +5,8 @@ export const PRESENCES: Readonly<Record<string, Proof>> = {
   "visit/was-in": {
     yes: {
       "Last week Minister Ada Berg was in Oslo.": "Minister Ada Berg | Oslo | recalled",
-
       "Minister Ada Berg is in Oslo.": "Minister Ada Berg | Oslo | current",
+      "A Kenyan delegation is in Oslo.": "Kenyan delegation | Oslo | current",
       "Minister Ada Berg, now in Oslo, smiled.": "Minister Ada Berg | Oslo | current",
     },
     no: ["The port is in Oslo."],
