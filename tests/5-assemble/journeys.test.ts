@@ -23,6 +23,27 @@ describe("who travels where", () => {
       ["Olav Berg (NOR) > GHA, completed"],
     ],
     [
+      "who arrived yesterday is there",
+      `${DAY}OSLO, June 11 (Fjord Wire) – Swedish Foreign Minister Lars Holm arrived in Accra on Monday.`,
+      ["Lars Holm (SWE) > GHA, current"],
+    ],
+    [
+      "one who was met before the journey went on",
+      `${DAY}After meeting Ghanaian President Kwame Asante in Accra, Swedish Foreign Minister Lars Holm flew to Oslo.`,
+      ["Lars Holm (SWE) > GHA, completed", "Lars Holm (SWE) > NOR, current"],
+    ],
+    [
+      "talks were in the place that was left",
+      `${DAY}Swedish Foreign Minister Lars Holm left Accra for Oslo on Monday after talks with Ghanaian President Kwame Asante.`,
+      ["Lars Holm (SWE) > NOR, current", "Lars Holm (SWE) > GHA, completed"],
+    ],
+    [
+      "several visits paid are one to each",
+      `${DAY}Swedish Foreign Minister Lars Holm will pay official visits to Ghana and Norway next month.`,
+      ["Lars Holm (SWE) > GHA, planned", "Lars Holm (SWE) > NOR, planned"],
+    ],
+    ["military delegations travel, too", `${DAY}A Swedish military delegation arrived in Accra.`, ["? (SWE) > GHA, current"]],
+    [
       "a foreigner who returns is on another visit",
       `${DAY}Norwegian Prime Minister Olav Berg returned to Ghana for a second round of talks.`,
       ["Olav Berg (NOR) > GHA, current"],

@@ -15,6 +15,34 @@ function meetingsOf(text: string, header = " date 2024-06-12"): string[] {
 }
 
 const STORIES: Readonly<Record<string, readonly string[]>> = {
+  // The day of the dateline dates nothing; nor does a report that is set in part a day from its verb.
+  "SUVA, June 12 (Reef Wire) – On Tuesday, the Minister of Trade of Finland, Arto Halme, met Fijian Trade Minister Ratu Vela.": [
+    "held 2024-06-11: Halme, Vela",
+  ],
+  "Finnish Trade Minister Arto Halme will be received by Fijian Trade Minister Ratu Vela, the statement said, on Thursday.": [
+    "planned 2024-06-13: Halme, Vela",
+  ],
+  "Finnish Trade Minister Arto Halme, who is accompanied by aides, on Tuesday met Fijian Trade Minister Ratu Vela.": [
+    "held 2024-06-11: Halme, Vela",
+  ],
+  // What was planned for a day and falls through.
+  "A meeting between Finnish Trade Minister Arto Halme and Fijian Trade Minister Ratu Vela planned for Friday in Suva has been cancelled.":
+    ["cancelled 2024-06-14: Halme, Vela"],
+  "The meeting of Finnish Trade Minister Arto Halme with Fijian Trade Minister Ratu Vela in Suva on Friday will not take place.": [
+    "cancelled 2024-06-14: Halme, Vela",
+  ],
+  "Finnish Trade Minister Arto Halme has called off a meeting with Fijian Trade Minister Ratu Vela that was due in Suva on Friday.": [
+    "cancelled 2024-06-14: Halme, Vela",
+  ],
+  // Another mode or another city is another meeting of the same two; consultations that go on are none.
+  "Finnish Trade Minister Arto Halme met Fijian Trade Minister Ratu Vela in Suva on Monday. The two ministers also spoke by phone on Tuesday.":
+    ["held 2024-06-10: Halme, Vela", "held 2024-06-11: Halme, Vela"],
+  "Finnish Trade Minister Arto Halme met Fijian Trade Minister Ratu Vela in Suva on Monday. The sides agreed to continue consultations.": [
+    "held 2024-06-10: Halme, Vela",
+  ],
+  "Finnish Trade Minister Arto Halme and Fijian Trade Minister Ratu Vela agreed to raise trade during talks in Suva on Tuesday.": [
+    "held 2024-06-11: Halme, Vela",
+  ],
   // What one of them said or did before the meeting is told of is of the meeting's day.
   "Finnish Trade Minister Arto Halme on Monday said the port would cut costs. The minister was chairing a meeting with Fijian Trade Minister Ratu Vela.":
     ["held 2024-06-10: Halme, Vela"],
