@@ -33,7 +33,8 @@ const EARLIER = /^(recent|previous|earlier|last|past|former|latest)$/;
 /** "recalled his recent meeting", "had met", "at their previous talks": not the news itself. */
 function isRecalled(sentence: SentenceReading, frame: EncounterFrame): boolean {
   const { doc, first } = sentence.clauses;
-  if ((frame.tense === "pluperfect" && !isReported(sentence, frame)) || (frame.verb?.lemma === "recall" && frame.verb.last <= frame.at)) return true;
+  if ((frame.tense === "pluperfect" && !isReported(sentence, frame)) || (frame.verb?.lemma === "recall" && frame.verb.last <= frame.at))
+    return true;
   // "Let us recall that in January X met Y"
   const carrier = sentence.clauses.verbs.findLast((verb) => verb.last <= (frame.verb?.first ?? frame.at));
   if (carrier?.lemma === "recall" && wordAt(doc, carrier.last) === "that") return true;

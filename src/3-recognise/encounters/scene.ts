@@ -155,11 +155,18 @@ function forward({ doc }: Clauses, start: number): boolean {
 const willBe = ({ doc }: Clauses, at: number): boolean => wordAt(doc, at - 1) === "be" && doc.hasClass(at - 2, WILL);
 const WILL = classBit("will");
 
-/** "his meeting with X will strengthen ties" */
-function willFollow({ doc }: Clauses, { partner, both }: Around): boolean {
+/** "his meeting with X will strengthen ties", "talks between X and Y on gas will resume": before any verb of the lexicon. */
+function willFollow({ doc, last, verbs }: Clauses, { partner, both }: Around): boolean {
   const end = (both.length > 0 ? both : partner).at(-1)?.last ?? -1;
-  return end > 0 && doc.hasClass(end, WILL) && wordAt(doc, end) === "will";
+  if (end < 0) return false;
+  for (let i = end; i < last && i < end + MOST_BETWEEN && !doc.isMark(i, ","); i++) {
+    if (doc.hasClass(i, WILL)) return wordAt(doc, i) === "will";
+    if (!doc.isWord(i) || isWho(doc, i) || verbs.some(({ first }) => first === i)) return false;
+  }
+  return false;
 }
+const MOST_BETWEEN = 9;
+const isWho = oneOf("who which that where and but");
 
 /** "will use his meeting", "will also take the meeting" */
 const isWilled = (doc: Doc, at: number): boolean =>
