@@ -133,7 +133,7 @@ function weigh(
     for (const [country, count] of spoken.sides) add(country, Math.min(count, 2) / 2);
     // Who meets the Pope comes to the Vatican, though the news be from Rome.
     if (!(dateline === "ITA" && others.has("VAT"))) add(dateline, 5);
-  } else if (meeting !== null && dateline !== meeting.country) {
+  } else if (meeting !== null && meeting.country !== null && dateline !== meeting.country) {
     // The news is from elsewhere than the event: from home.
     add(dateline, 5);
   }
