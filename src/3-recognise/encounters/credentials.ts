@@ -11,6 +11,7 @@ const ACCREDITS = trigger("accredited accredits");
 const gives = oneOf("presented presents present presenting handed hands submitted submits submit tendered");
 const takes = oneOf("received receives receive receiving accepted accepts accept accepting");
 const isWill = oneOf("will to");
+const tellsWho = oneOf("are were include included");
 
 /** "The envoy presented his credentials to the president", "the president accepted letters of credence from A and B". */
 export function credentialsOf(clauses: Clauses): EncounterFrame | null {
@@ -31,7 +32,9 @@ export function credentialsOf(clauses: Clauses): EncounterFrame | null {
       : (groups.find((group) => group.first > verb && group.last <= at && group.members.at(-1)?.possessive === true && isHolder(group)) ??
         groups.find((group) => group.first > at && /^(of|from)$/.test(prepositionOf(doc, group.first)) && isHolder(group)));
     if (isNobody(subject) || !other || other.first - at > 12) continue;
-    const left = subject.group?.members ?? [];
+    // "The envoys who presented their letters to the president are A and B"
+    const listed = given ? groups.find((group) => group.first > other.last && tellsWho(doc, group.first - 1)) : undefined;
+    const left = listed?.members ?? subject.group?.members ?? [];
     return {
       ...UNTOLD,
       rule: "encounter/credentials",

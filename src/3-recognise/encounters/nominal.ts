@@ -101,6 +101,8 @@ function between(scene: Scene, used: Set<VerbGroup>): EncounterFrame | undefined
   if (!owned && around.several < 0 && around.both.length < 2 && !(around.both.length === 1 && around.both[0]?.plural)) return undefined;
   // "built an exemplary interaction between Kenya and Norway": how two states get on
   if (!owned && noun.use === "" && around.both.every(isState) && IN_GENERAL.test(noun.text)) return undefined;
+  // "evidenced in the continuous dialogue between Kenya and Norway": nobody held it
+  if (!owned && !governs && !following && around.both.every(isState) && /^dialogues?$/.test(noun.text)) return undefined;
   const verb = governs ? (governor as VerbGroup) : (following ?? null);
   if (governs && governor?.kind.includes("support")) used.add(governor);
   return {

@@ -18,6 +18,7 @@ const isAhead = oneOf(
 /** "the visit slated for Friday" */
 const isAppointed = oneOf("slated scheduled planned due expected set");
 const isBack = oneOf("last previous previously recent earlier past latest");
+const isPartOfDay = oneOf("day evening night afternoon morning");
 const isBefore = oneOf("before until prior precedes precede preceding preceded pending");
 const isTopic = oneOf("regarding concerning discuss discussed discusses discussing about");
 const isMonth = oneOf("january february march april may june july august september october november december");
@@ -123,7 +124,8 @@ export function timeBefore(doc: Doc, from: number, at: number): VisitTime | null
     if (isAmid(doc, i)) break;
     if (isEnd(doc, i) && at - i <= 9) return "ended";
     if (isAhead(doc, i)) return wordAt(doc, i) === "next" && !isPeriod(doc, i + 1) && i < at - 3 ? null : "planned";
-    if (isBack(doc, i)) return "recalled";
+    // "arrived the previous day": of the news
+    if (isBack(doc, i) && !(wordAt(doc, i) === "previous" && isPartOfDay(doc, i + 1))) return "recalled";
     if (isBefore(doc, i) && at - i <= 4) return "planned";
     // "talks regarding the visit": of one to come
     if (isTopic(doc, i) && at - i <= 4) return "planned";
