@@ -40,10 +40,13 @@ export function completeDate(reading: Reading, meeting: Meeting, meetings: reado
   }
   if (meeting.status === "held" && !meeting.recalled && reading.head.published === null) {
     const today = toldToday(reading);
-    meeting.date = today?.value ?? null;
-    meeting.dateBasis = today === null ? null : "stated";
-    meeting.dated = today;
-    return;
+    // "On 6 May the minister was in Estonia on a visit": of an undated page the day of the visit
+    if (today !== null) {
+      meeting.date = today.value;
+      meeting.dateBasis = "stated";
+      meeting.dated = today;
+      return;
+    }
   }
   const trips = visits.filter(
     (visit) =>
