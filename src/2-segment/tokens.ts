@@ -90,7 +90,9 @@ export class Tokens {
       let written = before;
       start[n] = offset + from;
       if (char & (LETTER << 16)) {
-        const isCapital = (char & (UPPER << 16)) !== 0;
+        // The Polynesian letters that look like quotation marks stand before the capital: "ʻAkau".
+        const isMark = unit === 0x2bb || unit === 0x2bc;
+        const isCapital = ((isMark ? (UNIT[units[i] as number] as number) : char) & (UPPER << 16)) !== 0;
         let key = 0x811c9dc5;
         let seen = 0;
         let apostrophes = 0;
@@ -114,6 +116,8 @@ export class Tokens {
             )
               break;
             key = Math.imul(key ^ 0x27, 0x01000193);
+            // "d'Aubigny", "dell'Orto": written with a capital all the same
+            if (apostrophes === 0 && i - from < 6 && ((CHAR[units[i] as number] as number) & UPPER) !== 0) written |= CAPITAL;
             apostrophes++;
           }
           char = UNIT[units[i++] as number] as number;

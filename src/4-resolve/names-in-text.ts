@@ -5,10 +5,13 @@ import type { Entity } from "./entities.ts";
 import { officesAgree } from "./office-agreement.ts";
 
 function tokensOf(name: string): readonly string[] {
-  return name
-    .split(/[\s.,\-‑]+/)
-    .map(fold)
-    .filter((token) => token !== "");
+  return (
+    name
+      .split(/[\s.,\-‑]+/)
+      // "'Akau" is "Akau" where the mark is left out or no letter.
+      .map((token) => fold(token).replaceAll("'", ""))
+      .filter((token) => token !== "")
+  );
 }
 
 /** The folded tokens of an article's names, each cut up once. */

@@ -3,7 +3,7 @@ import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, DOTTED, GLUED, LINE, POSSESSIVE, SINGLE } from "../../2-segment/tokens.ts";
 import { isBorne, isWordName, leadsOnTo } from "./borne-names.ts";
 import { shouting } from "./headlines.ts";
-import { isInitials, isPatronymic, nicknameEnd, wordSurname } from "./name-parts.ts";
+import { closesQuote, isInitials, isPatronymic, nicknameEnd, wordSurname } from "./name-parts.ts";
 import { arePlain } from "./plain-words.ts";
 import {
   isLandmark,
@@ -259,17 +259,10 @@ function afterMark(doc: Doc, at: number, first: number): number {
   const ends = (mark === 0x27 || mark === 0x2019) && doc.is(at, GLUED) && !doc.is(at + 1, GLUED) && !/s$/i.test(doc.lower(at - 1));
   if (ends && isParticle(doc, at + 1) && doc.is(at + 1, CAPITAL) && !doc.is(at + 1, LINE)) return at + 1;
   const letter =
-    (mark === 0x2018 || mark === 0x2bb || (mark === 0x27 && !closesQuote(doc, at))) && doc.is(at + 1, GLUED) && !doc.is(at, GLUED);
+    (mark === 0x2018 || mark === 0x2019 || (mark === 0x27 && !closesQuote(doc, at))) && doc.is(at + 1, GLUED) && !doc.is(at, GLUED);
   if (letter && doc.is(at + 1, CAPITAL)) return namePart(doc, at + 1, first, true) ? at + 1 : at;
   const initials = doc.is(at, CAPITALS) && doc.word[at] === 0 && doc.end(at) - doc.start(at) === 2 && !doc.is(at, DOTTED);
   return initials && doc.is(at + 1, CAPITAL) && !doc.is(at + 1, LINE) && doc.word[at + 1] === 0 ? at + 1 : at;
-}
-
-/** True where another such mark follows that no letter follows: the first opened a quotation. */
-function closesQuote(doc: Doc, at: number): boolean {
-  for (let i = at + 2; i < at + 40 && doc.sentence[i] === doc.sentence[at]; i++)
-    if (doc.mark(i) === 0x27 && doc.is(i, GLUED) && !doc.is(i + 1, GLUED)) return true;
-  return false;
 }
 
 const smallBefore = (doc: Doc, at: number): boolean =>

@@ -9,7 +9,7 @@ import { readHeadship } from "./headships.ts";
 import { ofHolder, pastMaster } from "./held-offices.ts";
 import { pastAside, readQuotedName } from "./holders.ts";
 import { readMoreOffices, soundComma } from "./more-offices.ts";
-import { isInitials, pastLetter } from "./name-parts.ts";
+import { isInitials, openingOf, pastLetter } from "./name-parts.ts";
 import { readName } from "./names.ts";
 import { readOfficer } from "./officers.ts";
 import { mayOpenOffice, type OfficePhrase, readOffice } from "./offices.ts";
@@ -133,7 +133,7 @@ export function readTitled(doc: Doc, at: number): PartyDraft | null {
   if (named) {
     // "Sheikh Rehnuma": with one word left, the title is a part of the name.
     const whole = name - titles.last === 1 && titled && isWhole(doc, titles.last - 1);
-    party.nameFirst = whole ? titles.last - 1 : titles.last;
+    party.nameFirst = whole || pastLetter(doc, titles.last - 1) === titles.last ? titles.last - 1 : titles.last;
     party.nameLast = name;
     party.last = quoted?.last ?? name;
     party.rank = titles.rank;
@@ -242,9 +242,10 @@ export function readBareName(doc: Doc, at: number): PartyDraft | null {
   if (doc.hasClass(at - 1, ARTICLE) && /^an?$/.test(doc.slice(at - 1, at))) return null;
   const last = readName(doc, at, false);
   if (last < 0) return null;
-  const owner = ownerBefore(doc, at);
-  const party = draftParty(owner?.first ?? at);
-  party.nameFirst = at;
+  const first = openingOf(doc, at);
+  const owner = ownerBefore(doc, first);
+  const party = draftParty(owner?.first ?? first);
+  party.nameFirst = first;
   party.nameLast = last;
   party.last = last;
   party.country = owner?.code ?? null;

@@ -1,5 +1,6 @@
 import { foldedHash } from "../../0-ground/fold.ts";
 import type { Doc } from "../../2-segment/doc.ts";
+import { CAPITAL } from "../../2-segment/tokens.ts";
 
 export type WordTest = (doc: Doc, at: number) => boolean;
 
@@ -56,10 +57,12 @@ export const isFew: WordTest = oneOf("two three four five six");
 /** What a state is called where its name is not told: "that country", "the sultanate". */
 export const isLandNoun: WordTest = oneOf("country nation kingdom republic state island emirate sultanate monarchy");
 
-/** Small words inside names: `Ursula von der Leyen`, `Mohammed bin Salman`. */
-export const isParticle: WordTest = oneOf(
+/** Small words inside names: `Ursula von der Leyen`, `Mohammed bin Salman`; some of them in small letters only: `Odinga wa Kamau`, `Pau Riera i Soler`. */
+export const isParticle: WordTest = (doc, at) => isAnyParticle(doc, at) || (!doc.is(at, CAPITAL) && isSmallParticle(doc, at));
+const isAnyParticle = oneOf(
   "al el ul bin ibn ibni ibnu ben bint bte binti bt binte abu umm abd ould de da do dos das del della delle degli di du d' la le las los lo van von vom der den ter ten zu zum zur af av y e oglu ogly qizi kyzy uulu ugli",
 );
+const isSmallParticle = oneOf("wa ole arap ag und auf ap ferch thoe tot op het na te dal dalla dei dell i dem walad wad oo nic");
 
 /** Articles before sun letters, in names only with a hyphen: `as-Sisi`, `at-Tayyib`. */
 export const isSunArticle: WordTest = oneOf("as es ad an ar at az ash esh ur");
