@@ -140,6 +140,8 @@ function opensGlued(doc: Doc, stop: number, next: number): boolean {
 /** True where the full stop belongs to the word before it, as in `Gen.` */
 function isAbbreviation(doc: Doc, stop: number): boolean {
   if (!doc.begins(stop - 1, ABBREVIATIONS) || !doc.isWord(stop - 1)) return false;
+  // "with Lee Jae-min. Later he": the end of a name
+  if (doc.isMark(stop - 2, "-") && doc.is(stop - 2, GLUED) && !doc.is(stop - 1, CAPITAL) && doc.is(stop - 3, CAPITAL)) return false;
   const { nodes, tells } = doc.dictionary;
   const node = doc.dictionary.step(doc.dictionary.step(0, doc.word[stop - 1] as number), doc.word[stop] as number);
   const written = doc.tokens.flags[stop - 1] as number;

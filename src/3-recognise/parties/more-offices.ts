@@ -1,6 +1,6 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
-import { CAPITAL, LINE } from "../../2-segment/tokens.ts";
+import { CAPITAL, CAPITALS, LINE } from "../../2-segment/tokens.ts";
 import { readCountry } from "./countries.ts";
 import { readName } from "./names.ts";
 import { isTitle } from "./officers.ts";
@@ -140,9 +140,10 @@ function leadsToName(doc: Doc, at: number, depth: number): boolean {
   return next !== null && !next.plural && leadsToName(doc, next.last, depth - 1);
 }
 
-/** After "office," a bare name counts where it has two words and a comma, a verb or the end follows. */
+/** After "office," a bare name counts where it has two words and a comma, a verb or the end follows; one word that nobody knows between commas. */
 export function soundComma(doc: Doc, at: number, last: number): boolean {
-  if (last - at < 2 || doc.is(at, LINE)) return false;
+  if (doc.is(at, LINE)) return false;
+  if (last - at === 1) return doc.word[at] === 0 && !doc.is(at, CAPITALS) && (doc.isMark(last, ",") || doc.isMark(last, "."));
   const mark = doc.mark(last);
   if (mark === 0x2c || mark === 0x2e || mark === 0x28 || mark === 0x29 || mark === 0x3b || mark === 0x3a) return true;
   return doc.begins(last, VERBS) || doc.hasClass(last, STOPS | ADVERB | TIME);

@@ -188,12 +188,17 @@ function placeInName(doc: Doc, at: number, inner: boolean, titled: boolean): boo
 
 const isCourtesy = oneOf("mr mrs ms miss mme dr");
 
+/** "the President of Sri" + "Lanka Omar Berg": nobody's name begins inside that of a country. */
+const isInsidePlace = (doc: Doc, at: number): boolean =>
+  doc.begins(at - 1, COUNTRIES) && doc.finds(at - 1, COUNTRIES) && (doc.find(at - 1, "countries")?.last ?? 0) > at;
+const COUNTRIES = bitOf("countries");
+
 /** Token after the last of a personal name that begins at `at`, or -1. `titled`: a title stands right before it. */
 export function readName(doc: Doc, at: number, titled: boolean): number {
   let first = at;
   // "al-Sisi", "von der Leyen" after a title
   if (titled) while (smallBefore(doc, first)) first += doc.isMark(first + 1, "-") ? 2 : 1;
-  if (!namePart(doc, first, first, titled)) return -1;
+  if (!namePart(doc, first, first, titled) || isInsidePlace(doc, first)) return -1;
   let i = first;
   let last = -1;
   for (let parts = 0; parts < 14; ) {

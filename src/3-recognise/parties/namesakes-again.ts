@@ -11,14 +11,16 @@ const PLACES = bitOf("countries") | bitOf("capitals") | bitOf("cities") | bitOf(
 const DAYS = bitOf("months") | bitOf("weekdays");
 const TITLED = bitOf("offices") | bitOf("ranks") | bitOf("honorifics");
 const DETERMINER = classBit("article") | classBit("possessive") | classBit("quantifier");
+const ARTICLE = classBit("article");
 const PREPOSITION = classBit("preposition") | classBit("conjunction") | classBit("former");
+const ADVERB = classBit("adverb");
 const PREDICATE =
   classBit("be") |
   classBit("have") |
   classBit("will") |
   classBit("modal") |
   classBit("negation") |
-  classBit("adverb") |
+  ADVERB |
   classBit("conjunction") |
   classBit("relative");
 const BEHIND = new Set([...'();:,—–”’"'].map((mark) => mark.charCodeAt(0)));
@@ -37,6 +39,9 @@ export class Bearers {
     const { hash } = doc.tokens;
     const surname = words.at(-1) as number;
     if (doc.word[surname] !== 0 || doc.is(surname, CAPITALS)) this.surnames.add(hash[surname] as number);
+    // "An Yong": the family name comes first.
+    const [family] = words as [number];
+    if (doc.hasClass(family, ARTICLE)) this.surnames.add(hash[family] as number);
     for (const [i, word] of words.slice(0, -1).entries()) {
       const key = hash[word] as number;
       const behind = this.next.get(key) ?? new Set();
@@ -104,6 +109,7 @@ function standsAlone(doc: Doc, at: number): boolean {
       doc.is(at + 1, POSSESSIVE) ||
       isAccording(doc, before - 1)
     );
+  if (doc.hasClass(at, ARTICLE)) return opensText(doc, at, isFirst) ? isActing(doc, at + 1) : !doc.is(at, LINE);
   return opensText(doc, at, isFirst) ? isPredicate(doc, at + 1) : !leadsOnTo(doc, before) || !doc.finds(at, PLACES);
 }
 
@@ -121,8 +127,15 @@ const isPredicate = (doc: Doc, at: number): boolean =>
   BEHIND.has(doc.mark(at)) ||
   (doc.begins(at, VERBS) && !doc.begins(at, ENCOUNTERS)) ||
   doc.hasClass(at, PREDICATE) ||
-  isPast(doc, at) ||
-  (!doc.is(at, CAPITAL) && /ed$/.test(doc.lower(at)));
+  isTold(doc, at);
+/** What never stands behind an article. */
+const isActing = (doc: Doc, at: number): boolean =>
+  doc.is(at, POSSESSIVE) ||
+  BEHIND.has(doc.mark(at)) ||
+  doc.hasClass(at, PREDICATE & ~ADVERB) ||
+  isTold(doc, at) ||
+  (doc.begins(at, VERBS) && /s$/.test(doc.lower(at)));
+const isTold = (doc: Doc, at: number): boolean => isPast(doc, at) || (!doc.is(at, CAPITAL) && /ed$/.test(doc.lower(at)));
 const isPast = oneOf(
-  "came went flew drove rode took gave got made found felt thought knew saw left began spoke wrote sat stood put set won lost led brought sent drew kept ran rose fell chose paid spent sold bought built broke hopes wants needs last first",
+  "said told met held came went flew drove rode took gave got made found felt thought knew saw left began spoke wrote sat stood put set won lost led brought sent drew kept ran rose fell chose paid spent sold bought built broke hopes wants needs last first",
 );

@@ -105,11 +105,11 @@ const isMister = (doc: Doc, at: number): boolean =>
 function nameBehindField(doc: Doc, words: readonly number[]): readonly number[] | null {
   const [field, given, surname] = words.slice(-3);
   if (field === undefined || given === undefined || surname === undefined) return null;
-  // "the Da Nang People's Committee"
+  // "the Da Nang People's Committee", "President of Sri Lanka Omar"
   if (PHRASES.some((table) => (doc.find(field, table)?.last ?? 0) > field + 1)) return null;
   const isSound = isSurname(doc, surname)
     ? !isWord(doc, given) || doc.finds(given, PLACES)
-    : !isWord(doc, given) && !arePlain(doc, surname, surname + 1);
+    : isArticle(doc, given) || (!isWord(doc, given) && !arePlain(doc, surname, surname + 1));
   return doc.word[field] !== 0 && isSound ? nameOf(doc, [given, surname], false) : null;
 }
 
@@ -173,12 +173,14 @@ function mayOpen(doc: Doc, at: number, direct: boolean): boolean {
     // "Minister Dean Young", but "Foreign Minister Sheikh Omar"
     return direct && isDean(doc, at) && doc.word[at + 1] !== 0 && !doc.begins(at + 1, TITLED);
   if (isLandmark(doc, at) || doc.hasClass(at, COMPANY)) return false;
-  if (doc.hasClass(at, SMALL)) return direct && isShort(doc, at) && doc.word[at + 1] === 0;
+  // "the mayor, An Yong,": no article has a capital inside a sentence.
+  if (doc.hasClass(at, SMALL)) return (direct ? isShort(doc, at) : isArticle(doc, at)) && doc.word[at + 1] === 0;
   // "received on Wednesday Ada Berg"
   if (!direct && doc.begins(at, DAYS)) return false;
   return !(doc.finds(at, DEMONYMS | FIELDS) || (doc.finds(at, BODIES) && !isName(doc, at)));
 }
 const isDean = oneOf("dean earl duke king noble judge");
+const isArticle = oneOf("an");
 const isShort = oneOf("an he to so on do by or as than");
 const isName = (doc: Doc, at: number): boolean => doc.find(at, "cities") !== null || doc.find(at, "countries") !== null;
 

@@ -94,6 +94,8 @@ function nameCounterpart(doc: Doc, party: PartyDraft): void {
       j === i ||
       titles.last > from ||
       from > j ||
+      // "his counterpart, Sugiman, left"
+      (name - titles.last === 1 && doc.word[titles.last] === 0 && CLOSING.has(doc.mark(name))) ||
       (name - titles.last > 1 && (CLOSING.has(doc.mark(name)) || isOfLand(doc, name) || closesAside(doc, name)))
     )
   )
