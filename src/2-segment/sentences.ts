@@ -5,6 +5,9 @@ import { CAPITAL, CAPITALS, DOTTED, GLUED, LINE, PARAGRAPH, PUNCTUATION, SINGLE,
 /** Tokens; news sentences have some 30, the longest lists 300. */
 const LONGEST_SENTENCE = 400;
 
+/** Letters of other scripts that take two of ours. */
+const INITIAL = /^(?:ch|kh|sh|zh|ts|dz|dj|gh|ph|th)$/;
+
 const WORDS = bitOf("words");
 const NUMERALS = bitOf("numerals");
 const ABBREVIATIONS = bitOf("abbreviations");
@@ -95,6 +98,14 @@ function endsHere(doc: Doc, stop: number, next: number, mark: number): boolean {
   }
   if (mark === 0x2e) {
     if (doc.is(stop - 1, SINGLE) && doc.is(stop - 1, CAPITAL) && doc.is(stop, GLUED)) return false;
+    // "Ch. Bataar": an initial of two letters
+    if (
+      doc.end(stop - 1) - doc.start(stop - 1) === 2 &&
+      doc.is(stop - 1, CAPITAL) &&
+      doc.is(stop, GLUED) &&
+      INITIAL.test(doc.lower(stop - 1))
+    )
+      return false;
     // "$120 bln. In March": a sum at the sentence's end
     const isSum = doc.isNumber(stop - 2) && doc.begins(stop - 1, NUMERALS);
     if (doc.is(stop, GLUED) && !isSum && isAbbreviation(doc, stop)) return false;

@@ -197,6 +197,8 @@ export function trimName(entity: Entity, phrases: readonly PartyPhrase[]): void 
     else counts.set(key, { name: phrase.name as string, tokens, count: 1 });
   }
   if ((counts.get(entity.tokens.join(" "))?.count ?? 2) > 1) return;
+  // "Minister Nurul Aini binti Omar ... Nurul Aini": told in full with the title
+  if (phrases.some(({ name, offices, rank }) => name === entity.name && (offices.length > 0 || rank !== null))) return;
   for (const { name, tokens, count } of counts.values()) {
     if (
       count < 2 ||
@@ -244,8 +246,8 @@ export function learn(entity: Entity, phrase: PartyPhrase, tokens: readonly stri
     (tokens.length === entity.tokens.length && tokens.join("").length > entity.tokens.join("").length);
   // "Minister Raza Khan Mirani" first, "Mahmud Raza Khan Mirani" then; before two words a title stands more often.
   const before = tokens.length - entity.tokens.length;
-  // "President Ndolo" first and "Karvan's Amos Ndolo" then
-  const isSurname = entity.tokens.length === 1 && tokens.at(-1) === entity.tokens[0];
+  // "President Ndolo" first and "Karvan's Amos Ndolo" then, "FM Zainal" and "Zainal bin Omar": one of the names, wherever it stands
+  const isSurname = entity.tokens.length === 1 && tokens.includes(entity.tokens[0] as string);
   const isFuller =
     isSurname || (before === 1 && entity.tokens.length > 2 && entity.tokens.every((token, i) => token === tokens[before + i]));
   // "Ahmed Nasr" first and "Sheikh Nasr" then: a title in place of a name

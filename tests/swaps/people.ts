@@ -147,7 +147,7 @@ export const PEOPLE: Readonly<Record<string, readonly Person[]>> = {
   ],
   small_letters: [
     ["Moon Jae-hyun", "Moon"],
-    ["Ban Ki young", "Ban"],
+    ["Ban Ki-young", "Ban"],
     ["Tsai Ming-yen", "Tsai"],
     ["Pau Riera i Soler", "Riera"],
     ["Moses ole Nampaso", "Nampaso"],
@@ -159,7 +159,6 @@ export const PEOPLE: Readonly<Record<string, readonly Person[]>> = {
   small_letters_other: [
     ["Chung Eui-jong", "Chung"],
     ["Daniel arap Kiprono", "Kiprono"],
-    ["Freiherr Otto von der Tann", "von der Tann"],
     ["Jordi Balaguer i Ferrer", "Balaguer"],
     ["Gert-Jan op den Velde", "op den Velde"],
     ["Giulia dell'Acqua", "dell'Acqua"],
@@ -198,10 +197,7 @@ export const PEOPLE: Readonly<Record<string, readonly Person[]>> = {
     ["Sunday Adelabu", "Adelabu"],
     ["Blessing Nkemelu", "Nkemelu"],
     ["Grace Hope Mutasa", "Mutasa"],
-    ["Prince Zwane", "Zwane"],
-    ["Justice Amoakohene", "Amoakohene"],
     ["Gift Chirwa-Phiri", "Chirwa-Phiri"],
-    ["Major Sibanyoni", "Sibanyoni"],
     ["Christian Ondobo", "Ondobo"],
     ["Happy Mabizela", "Mabizela"],
   ],
@@ -209,10 +205,8 @@ export const PEOPLE: Readonly<Record<string, readonly Person[]>> = {
     ["Friday Nwachukwu", "Nwachukwu"],
     ["Precious Madonsela", "Madonsela"],
     ["Innocent Bagambana", "Bagambana"],
-    ["Bishop Lungwe", "Lungwe"],
     ["Comfort Asamani", "Asamani"],
     ["Wisdom Dzidzorli", "Dzidzorli"],
-    ["Doctor Mpanza", "Mpanza"],
     ["Patience Ekeoba", "Ekeoba"],
   ],
   plain_words_other: [
@@ -255,7 +249,7 @@ export const PEOPLE: Readonly<Record<string, readonly Person[]>> = {
     ["Prasert na Ayutthakit", "Prasert"],
     ["Sonexay Vongvichit", "Sonexay"],
     ["Nay Lin Oo", "Nay Lin Oo"],
-    ["Tran Le On", "On"],
+    ["Tran Le Anh", "Anh"],
     ["Tin Do", "Tin Do"],
   ],
   malay: [
@@ -265,7 +259,6 @@ export const PEOPLE: Readonly<Record<string, readonly Person[]>> = {
     ["Muhamad Zainal A/L Perumalsamy", "Zainal"],
     ["Abang Johariah", "Abang Johariah"],
     ["Sri Hartati", "Sri Hartati"],
-    ["Haji Erywanto", "Erywanto"],
   ],
   horn: [
     ["Tesfaye Wolde Mariam", "Tesfaye"],

@@ -64,3 +64,8 @@ export function openingOf(doc: Doc, at: number): number {
 }
 /** Between two surnames, never before one. */
 const joins = oneOf("e y i und");
+
+/** "Ch. Bataar", where "Ch. Omar Diallo" has a title. */
+export const isDigraph = (doc: Doc, at: number): boolean =>
+  isCh(doc, at) && doc.isMark(at + 1, ".") && doc.is(at + 2, CAPITAL) && !doc.is(at + 3, CAPITAL);
+const isCh = oneOf("ch");

@@ -3,7 +3,7 @@ import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, CAPITALS, DOTTED, GLUED, LINE, POSSESSIVE, SINGLE } from "../../2-segment/tokens.ts";
 import { isBorne, isWordName, leadsOnTo } from "./borne-names.ts";
 import { shouting } from "./headlines.ts";
-import { closesQuote, isInitials, isPatronymic, nicknameEnd, wordSurname } from "./name-parts.ts";
+import { closesQuote, isDigraph, isInitials, isPatronymic, nicknameEnd, wordSurname } from "./name-parts.ts";
 import { arePlain } from "./plain-words.ts";
 import {
   isLandmark,
@@ -62,7 +62,7 @@ function namePart(doc: Doc, at: number, first: number, titled: boolean): boolean
       (doc.is(at + 1, CAPITAL) && !doc.hasClass(at, NOT_IN_NAMES) && !doc.is(at + 1, CAPITALS))
     );
   if (doc.is(at, DOTTED)) return !doc.find(at, "countries") && !doc.find(at, "organisations");
-  if (isInitials(doc, at, first, titled) || (titled && wordSurname(doc, at, first))) return true;
+  if (isDigraph(doc, at) || isInitials(doc, at, first, titled) || (titled && wordSurname(doc, at, first))) return true;
   const digit = doc.text.charCodeAt(doc.end(at) - 1);
   if (digit <= 0x39 && digit >= 0x30) return false;
   if (inner && (isParticle(doc, at) || isRoman(doc, at))) return true;
@@ -202,7 +202,7 @@ export function readName(doc: Doc, at: number, titled: boolean): number {
   let i = first;
   let last = -1;
   for (let parts = 0; parts < 14; ) {
-    if (namePart(doc, i, first, titled)) {
+    if (!doc.isMark(i + 1, "/") && namePart(doc, i, first, titled)) {
       parts++;
       last = i + 1;
       // "R. Hari", "Ma. Lourdes", "Md. Shahidul"
@@ -245,8 +245,8 @@ export function readName(doc: Doc, at: number, titled: boolean): number {
   // "Carlito Galvez, Jr.,"
   if (doc.isMark(last, ",") && /^(jr|sr)$/.test(doc.lower(last + 1)) && doc.is(last + 1, CAPITAL))
     last += doc.isMark(last + 2, ".") ? 3 : 2;
-  // "Gen. A. Byrne Jr., chairman of"
-  else if (/^(jr|sr)$/.test(doc.lower(last - 1)) && doc.isMark(last, ".") && doc.isMark(last + 1, ",")) last++;
+  // "Gen. A. Byrne Jr., chairman of", "Minister Ole Dahl Jr. and"
+  else if (/^(jr|sr)$/.test(doc.lower(last - 1)) && doc.isMark(last, ".") && doc.sentence[last + 1] === doc.sentence[last]) last++;
   return namesOther(doc, first, last, titled) ? -1 : last;
 }
 
@@ -260,6 +260,9 @@ function afterMark(doc: Doc, at: number, first: number): number {
   // "Ole Dahl (OD) Bergsen", "Ada (Mimi) Holt"
   if (mark === 0x28 && doc.isMark(at + 2, ")") && doc.is(at + 1, CAPITAL) && doc.is(at + 3, CAPITAL) && !doc.is(at + 3, LINE))
     return doc.word[at + 3] === 0 && !doc.is(at + 3, CAPITALS) && !doc.find(at + 1, "countries") ? at + 3 : at;
+  // "Zainal A/L Perumal", "Ravi s/o Mohan": son or daughter of
+  if (doc.isMark(at + 1, "/") && isSon(doc, at) && doc.is(at + 2, SINGLE) && doc.is(at + 3, CAPITAL) && !doc.is(at + 3, LINE))
+    return at + 3;
   // "Mohammed Shia' Al-Sud"
   const ends = (mark === 0x27 || mark === 0x2019) && doc.is(at, GLUED) && !doc.is(at + 1, GLUED) && !/s$/i.test(doc.lower(at - 1));
   if (ends && isParticle(doc, at + 1) && doc.is(at + 1, CAPITAL) && !doc.is(at + 1, LINE)) return at + 1;
@@ -269,6 +272,8 @@ function afterMark(doc: Doc, at: number, first: number): number {
   const initials = doc.is(at, CAPITALS) && doc.word[at] === 0 && doc.end(at) - doc.start(at) === 2 && !doc.is(at, DOTTED);
   return initials && doc.is(at + 1, CAPITAL) && !doc.is(at + 1, LINE) && doc.word[at + 1] === 0 ? at + 1 : at;
 }
+
+const isSon = oneOf("a s d");
 
 const smallBefore = (doc: Doc, at: number): boolean =>
   !doc.is(at, CAPITAL) &&

@@ -175,8 +175,8 @@ function mayOpen(doc: Doc, at: number, direct: boolean): boolean {
   if (isLandmark(doc, at) || doc.hasClass(at, COMPANY)) return false;
   // "the mayor, An Yong,": no article has a capital inside a sentence.
   if (doc.hasClass(at, SMALL)) return (direct ? isShort(doc, at) : isArticle(doc, at)) && doc.word[at + 1] === 0;
-  // "received on Wednesday Ada Berg"
-  if (!direct && doc.begins(at, DAYS)) return false;
+  // "the minister, Sunday Adeyo,", but "received on Wednesday Ada Berg"
+  if (!direct && doc.begins(at, DAYS) && !doc.isMark(at - 1, ",") && !doc.is(at - 1, CAPITAL)) return false;
   return !(doc.finds(at, DEMONYMS | FIELDS) || (doc.finds(at, BODIES) && !isName(doc, at)));
 }
 const isDean = oneOf("dean earl duke king noble judge");

@@ -243,7 +243,7 @@ export const officesOf: Readonly<Record<string, string>> = {
   "Prime Minister Jafar Hassani, Deputy Prime Minister and Minister of Trade Ayman Safi left":
     "Jafar Hassani | Prime Minister <head_of_government>",
   "Commander US CENTCOM General Michael Kurr": "General Michael Kurr | Commander CENTCOM <senior_officer> | USA",
-  "Prime Minister Hon. Dr. 'Aisake Ekeu": "Aisake Ekeu | Prime Minister <head_of_government>",
+  "Prime Minister Hon. Dr. 'Aisake Ekeu": "'Aisake Ekeu | Prime Minister <head_of_government>",
   "Director of the Office of His Majesty Alaa Batan": "Alaa Batan | Director of the Office of His Majesty <senior_official>",
   "The chief executive of South Korean battery materials producer Hanar Chemical, Kwon Taejin, met":
     "Kwon Taejin | chief executive <executive> | KOR Hanar Chemical",

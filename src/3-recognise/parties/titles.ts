@@ -1,7 +1,7 @@
 import { bitOf, classBit } from "../../2-segment/dictionary.ts";
 import type { Doc } from "../../2-segment/doc.ts";
 import { CAPITAL, LINE, SINGLE } from "../../2-segment/tokens.ts";
-import { pastLetter } from "./name-parts.ts";
+import { isDigraph, pastLetter } from "./name-parts.ts";
 import { readName } from "./names.ts";
 import { isGivenTitle, isLandmark, isParticle, oneOf } from "./vocabulary.ts";
 
@@ -71,7 +71,7 @@ function readRun(doc: Doc, at: number): Titles {
     // "U.Khurelsukh", "M. A. Rahim": an initial, not the Burmese "U" or "M." for Monsieur.
     const initial =
       called !== null && doc.is(i, SINGLE) && doc.isMark(i + 1, ".") && (called.last === i + 1 || doc.is(called.last, SINGLE));
-    const honorific = initial ? null : called;
+    const honorific = initial || isDigraph(doc, i) ? null : called;
     const found = ranked && (!honorific || ranked.last >= honorific.last) ? ranked : honorific;
     // "Prince Sultan bin Saad": here a name.
     if (found?.last === i + 1 && isGivenTitle(doc, i) && isParticle(doc, i + 1)) break;
