@@ -56,6 +56,7 @@ export function readOfficer(doc: Doc, at: number): OfficePhrase | null {
       (((mayOpenOffice(doc, start) || doc.hasClass(start, COMMON)) &&
         !opensBody(doc, start) &&
         !isTown(doc, start) &&
+        doc.find(start, "regions") === null &&
         !isFirmOfLand(doc, start)) ||
         (doc.begins(start, RANKED) && (doc.find(start, "ranks") ?? doc.find(start, "honorifics")) !== null) ||
         (doc.hasClass(start, STOPS | ADVERB | TIME) && !ofPair(doc, start))))
