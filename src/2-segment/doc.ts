@@ -52,6 +52,9 @@ export class Doc {
   private classBits: Int32Array = new Int32Array(1024);
   private beginBits: Int32Array = new Int32Array(1024);
   private triggerBits: Int32Array = new Int32Array(1024);
+  // Words that `closeNames` has taken out of the sentence, with the ids that they have in the lexicon's spellings; and the tokens that it has hidden.
+  private readonly closed = new Map<number, number>();
+  private readonly hidden: number[] = [];
   // How many quotation marks.
   private quotations = 0;
   // The edition in which spellings were last looked for: only where somebody asks for one.
@@ -322,6 +325,8 @@ export class Doc {
 
   /** The small words of "Trinidad and Tobago" are of the name and join nothing in the sentence; and Papua New Guinea is no Guinea. */
   private closeNames(): void {
+    this.closed.clear();
+    this.hidden.length = 0;
     for (let i = this.nextBegin(0, this.count, JOINED); i < this.count; i = this.nextBegin(i + 1, this.count, JOINED)) {
       const name = this.find(i, "joined");
       if (name === null || this.isOfOffice(name)) continue;
@@ -346,6 +351,7 @@ export class Doc {
     if (!this.finds(at, LOCAL)) return;
     this.beginBits[at] = (this.beginBits[at] as number) & ~LOCAL;
     this.foundBits[at] = 0;
+    this.hidden.push(at);
   }
 
   /** Takes from a token what it means as a word; a name may still begin with it. */
@@ -359,6 +365,7 @@ export class Doc {
   private close(at: number): void {
     this.silence(at);
     this.tokens.flags[at] = (this.tokens.flags[at] as number) | CAPITAL;
+    this.closed.set(at, this.word[at] as number);
     this.word[at] = this.dictionary.inner.word;
     this.record[at] = 0;
     this.beginBits[at] = 0;
@@ -370,6 +377,7 @@ export class Doc {
     const { tokens, dictionary, word, record, foundBits, foundStart } = this;
     const { count, flags } = tokens;
     const { nodes, tells, records } = dictionary;
+    const inner = dictionary.inner.word;
     let founds = 0;
     for (let i = 0; i < count; i++) {
       foundStart[i] = founds;
@@ -395,13 +403,14 @@ export class Doc {
           bits |= 1 << (told & TABLE);
         }
         if (nodes[4 * node + 1] === nodes[4 * node + 5]) break;
-        const next = word[j] as number;
+        const next = word[j] === inner ? (this.closed.get(j) as number) : (word[j] as number);
         if (next === 0) break;
         node = dictionary.step(node, next);
       }
       foundBits[i] = bits;
     }
     foundStart[count] = founds;
+    for (const at of this.hidden) foundBits[at] = 0;
   }
 
   private growFounds(): void {

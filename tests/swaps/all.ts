@@ -19,6 +19,10 @@ import { wordingSwaps } from "./wording.ts";
 export const swaps: ReadonlyMap<string, Swap> = new Map([
   ...Object.entries(PEOPLE).map(([tradition, people]) => [`names/${tradition}`, renamed(people)] as const),
   ...Object.entries(LANDS).map(([sort, lands]) => [`countries/${sort}`, moved(lands)] as const),
+  ["one country/plain", moved(LANDS.plain ?? [], 1)] as const,
+  ["one country/two words", moved(LANDS["two words-2"] ?? [], 1)] as const,
+  ["one country/short", moved([...(LANDS.short ?? []), ...(LANDS["short-2"] ?? [])], 1)] as const,
+  ["one country/all", moved(Object.values(LANDS).flat(), 1)] as const,
   ...(["genitive", "noun", "long"] as const).map((form) => [`country-forms/${form}`, told(form)] as const),
   ...officeSwaps,
   ...titleSwaps,

@@ -298,6 +298,7 @@ export function readOwner(doc: Doc, link: number, at: number, draft: OfficeDraft
     const end = isProvince(doc, land.last) && doc.is(land.last, CAPITAL) && !doc.is(land.last, LINE) ? land.last + 1 : land.last;
     draft.kept.push([link, end]);
     draft.unlisted ??= "region";
+    draft.country ??= countryOf(land.sense.row);
     return end;
   }
   // "Director of the Americas"
