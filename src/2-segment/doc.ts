@@ -55,6 +55,8 @@ export class Doc {
   // Words that `closeNames` has taken out of the sentence, with the ids that they have in the lexicon's spellings; and the tokens that it has hidden.
   private readonly closed = new Map<number, number>();
   private readonly hidden: number[] = [];
+  // The tokens of countries' names of several words.
+  private readonly named = new Set<number>();
   // How many quotation marks.
   private quotations = 0;
   // The edition in which spellings were last looked for: only where somebody asks for one.
@@ -269,6 +271,8 @@ export class Doc {
    * Its letters in the text stay; the hash is another one for all that ask for words.
    */
   disown(at: number): void {
+    // "Arab Emirates" of the United Arab Emirates is nobody
+    if (this.named.has(at)) return;
     const { hash, flags } = this.tokens;
     hash[at] = (hash[at] as number) ^ DISOWNED;
     flags[at] = (flags[at] as number) & ~CAPITALS;
@@ -327,9 +331,12 @@ export class Doc {
   private closeNames(): void {
     this.closed.clear();
     this.hidden.length = 0;
+    this.named.clear();
     for (let i = this.nextBegin(0, this.count, JOINED); i < this.count; i = this.nextBegin(i + 1, this.count, JOINED)) {
       const name = this.find(i, "joined");
-      if (name === null || this.isOfOffice(name)) continue;
+      if (name === null) continue;
+      if (this.find(i, "countries")?.last === name.last) for (let at = i; at < name.last; at++) this.named.add(at);
+      if (this.isOfOffice(name)) continue;
       // "I-Kiribati" is no pronoun
       if (this.is(i, SINGLE)) this.silence(i);
       for (i++; i < name.last; i++)

@@ -261,7 +261,7 @@ export const officesOf: Readonly<Record<string, string>> = {
   "Vice Chief of the Australian Defence Force David Johnstor": "David Johnstor | Vice Chief of the Defence Force <senior_officer> | AUS",
   "governor of Karvan Oblast, Ivan Petrar, met": "Ivan Petrar | governor of Karvan Oblast <senior_official>",
   "Regional Governor of Nouvelle-Aquitar Alain Roussar": "Alain Roussar | Regional Governor of Nouvelle-Aquitar <senior_official>",
-  "Premier of New South Wales Chris Minsar": "Chris Minsar | Premier of New South Wales <senior_official>",
+  "Premier of New South Wales Chris Minsar": "Chris Minsar | Premier of New South Wales <senior_official> | AUS",
   "Secretary of the CPC Ningbo Committee Bayin Chaolor": "Bayin Chaolor | Secretary of the CPC Ningbo Committee <senior_official> | CHN",
   "Shanghai Party Secretary Han Zhengar was there with many others": "Han Zhengar | Shanghai Party Secretary <senior_official> | CHN",
   "head of the Republic of Tatarar Rustam Minnikar": "Rustam Minnikar | head of the Republic of Tatarar <senior_official>",
