@@ -177,7 +177,7 @@ export class Reading {
     const { doc, sentence, first, groups, verbs } = clauses;
     const opener = at - 1;
     const speaks = opener === first + 1 && isSpeaking(doc, first);
-    // "On his second day in Lima, where he arrived for the summit, X met"
+    // "During his stay in Suva, where he arrived on Friday, X met"
     const fronted = opensAdjunct(doc, first) && /^(?:his|her)$/.test(wordAt(doc, first + 1));
     if (!fronted && (!opensSubordinate(doc, opener) || !(opener === first || speaks))) return null;
     if (!speaks && this.subjects[sentence - 1]) return null;

@@ -198,7 +198,7 @@ function toldNext(reading: Reading, { clauses }: SentenceReading, { rule, right:
   for (const entity of named) if (entity.offices.length === 0) entity.impliedType = type ?? entity.impliedType;
   return named;
 }
-/** "A meeting was held with Brazil. The Brazilian delegation was led by X": who speaks for the country. */
+/** "Talks were held with Kenya. X led the Kenyan delegation": who speaks for the country. */
 function leaderNext(reading: Reading, { clauses }: SentenceReading, { right: [state, ...others] }: EncounterFrame): Entity[] {
   const after = reading.sentences[clauses.sentence + 1]?.clauses;
   if (state?.kind !== "country" || others.length > 0 || after === undefined) return [];
