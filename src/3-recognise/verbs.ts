@@ -1,9 +1,12 @@
 import { bitOf, classBit } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
-import { opensQuotation } from "../2-segment/quotation-marks.ts";
 import type { Sense } from "../2-segment/spellings.ts";
 import { CAPITAL, POSSESSIVE as GENITIVE, LINE } from "../2-segment/tokens.ts";
 import { oneOf } from "./parties/vocabulary.ts";
+import { isParting, partedAuxiliary } from "./verb-auxiliaries.ts";
+import { grantedFrom, isGranted, pleasureBefore, wasGranted } from "./verb-grants.ts";
+import { givesAudience, isGuests } from "./verb-nouns.ts";
+import { subjectLike } from "./verb-subjects.ts";
 
 const ARTICLE = classBit("article");
 const POSSESSIVE = classBit("possessive");
@@ -11,12 +14,7 @@ const QUANTIFIER = classBit("quantifier");
 const COMMON = classBit("common");
 const PRONOUN = classBit("pronoun");
 const RELATIVE = classBit("relative");
-const PERSON_NOUN = classBit("person_noun");
 const CONJUNCTION = classBit("conjunction");
-const OFFICES = bitOf("offices");
-const TIME = classBit("time");
-const MONTHS = bitOf("months");
-const WEEKDAYS = bitOf("weekdays");
 
 export type Tense = "past" | "present" | "perfect" | "pluperfect" | "future" | "intent" | "modal" | "none";
 
@@ -319,61 +317,7 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
   };
 }
 
-/** "it was a pleasure | meeting President X": the token of what came about right before the gerund, quotation marks passed over, or -1. */
-function pleasureBefore(doc: Doc, at: number): number {
-  const noun = doc.isWord(at - 1) ? at - 1 : at - 2;
-  return isGranted(doc, noun) && doc.is(at + 1, CAPITAL) && wasGranted(doc, noun) ? noun : -1;
-}
-
-const HOLDERS = bitOf("offices") | bitOf("ranks") | bitOf("honorifics");
-const LANDS = bitOf("countries") | bitOf("demonyms");
-/** "visiting | Italian Minister", "visiting | Admiral": whoever visits stands behind, not what is visited; "while visiting" keeps its own. */
-function isGuests(doc: Doc, at: number): boolean {
-  if (doc.isMark(at - 1, ",") || /^(?:while|when|after|before|by|currently|now|is|was|are|were|be|been)$/.test(lower(doc, at - 1)))
-    return false;
-  const land = doc.begins(at + 1, LANDS) ? (doc.find(at + 1, "demonyms") ?? doc.find(at + 1, "countries")) : null;
-  return doc.begins(land?.last ?? at + 1, HOLDERS);
-}
-
-const isAudience = oneOf("audience audiences interview interviews reception welcome meeting meetings honour honor honours honors");
-const givesAudience = (doc: Doc, at: number): boolean => [0, 1, 2, 3, 4, 5, 6, 7].some((ahead) => isAudience(doc, at + ahead));
-
 const isDo = oneOf("do does did");
-const isGranted = oneOf("opportunity chance occasion pleasure honour honor privilege joy");
-const seizes = oneOf("took used seized");
-const isGlad = oneOf("able pleased glad happy delighted honoured honored proud privileged fortunate");
-const isManaged = oneOf("managed got");
-
-/** "had the opportunity to meet", "was able to meet", "managed to meet": it came about. */
-function wasGranted(doc: Doc, governor: number): boolean {
-  if (isManaged(doc, governor)) return true;
-  const granted = isGranted(doc, governor);
-  // "Honoured to receive X today," he wrote
-  if (!granted && isGlad(doc, governor) && lower(doc, governor) !== "able" && opensQuotation(doc.mark(governor - 1))) return true;
-  if (!granted && !isGlad(doc, governor)) return false;
-  for (let i = governor - 1; i > governor - 6 && i >= 0; i--) {
-    const text = lower(doc, i);
-    if (doc.hasClass(i, NEGATION | WILL | MODAL)) return false;
-    if (
-      text === "had" ||
-      (granted && seizes(doc, i)) ||
-      (!granted && (text === "was" || text === "were")) ||
-      (granted && /^(was|is)$/.test(text) && lower(doc, i - 1) === "it")
-    )
-      return true;
-    // "I am delighted to welcome X today"
-    if (!granted && /^(am|is|are)$/.test(text)) return lower(doc, governor) !== "able";
-  }
-  return false;
-}
-
-/** First token of "was able to", "managed to". */
-function grantedFrom(doc: Doc, governor: number): number {
-  if (isManaged(doc, governor)) return governor;
-  for (let i = governor; i > governor - 6 && i > 0; i--) if (doc.hasClass(i, BE)) return i;
-  return governor;
-}
-
 /** "when meeting President X", "at meeting the envoy": whom one meets follows at once. */
 const subjectAhead = (doc: Doc, at: number): boolean => doc.isWord(at) && (doc.is(at, CAPITAL) || doc.hasClass(at, ARTICLE | POSSESSIVE));
 
@@ -393,49 +337,6 @@ function auxiliaryOf(doc: Doc, at: number, to: number): boolean {
 const isIrregular = oneOf(
   "built rebuilt grown become given taken shown drawn kept brought thought sought bought taught left lost made found known begun chosen come gone done seen risen fallen won paid sent spent stood understood told sold led felt dealt laid withdrawn overcome undertaken arisen shrunk sunk broken spoken written driven borne sworn torn worn meant lent",
 );
-
-/** "the minister visits"; no office ends in "goodwill", which begins one. */
-const endsOffice = (doc: Doc, at: number): boolean => doc.begins(at - 1, OFFICES) && doc.find(at - 1, "offices")?.last === at;
-
-/** True where the word before can be a subject: a capitalised word, a pronoun, "who". */
-function subjectLike(doc: Doc, at: number, from: number): boolean {
-  // "the president today leaves": the time is passed over
-  let before = at - 1;
-  while (before > from && doc.hasClass(before, TIME)) before--;
-  if (before < at - 1 && before >= from && doc.is(before, CAPITAL) && /s$/.test(lower(doc, at))) return true;
-  // "the Bangladesh visit": a bare form needs a plural subject.
-  const bare = /[^s]$/.test(lower(doc, at));
-  // "the president, X, leaves for Oslo": a comma closes the apposition
-  // "Minister X (R) talks with": a caption
-  if (doc.isMark(at - 1, ")") && isCaptionSide(doc, at - 2) && /s$/.test(lower(doc, at))) return true;
-  if (/^(leaves|returns|heads)$/.test(lower(doc, at)) && doc.isMark(at - 1, ",") && /^(for|to|from)$/.test(lower(doc, at + 1))) return true;
-  // "will meet Y and leave for Oslo"
-  if (/^(leave|return|head)$/.test(lower(doc, at)) && lower(doc, at - 1) === "and" && /^(for|to|from)$/.test(lower(doc, at + 1)))
-    return true;
-  if (isHolding(doc, at) && doc.isWord(at - 1) && doc.is(at - 1, CAPITAL) && nounAhead(doc, at)) return true;
-  if (bare && doc.isWord(at - 1) && doc.is(at - 1, CAPITAL) && !/s$/.test(lower(doc, at - 1))) return false;
-  // "Good talks with X today," she wrote
-  if (isPraise(doc, at - 1)) return false;
-  if (at === from || /^(official|general|state|working|courtesy|private|first|next|last|former|key|such|member)$/.test(lower(doc, at - 1)))
-    return false;
-  if (
-    doc.hasClass(at - 1, PRONOUN | RELATIVE | PERSON_NOUN | CONJUNCTION) &&
-    !/^(than|as|if|official|general|and|or|where|when|whom|whose)$/.test(lower(doc, at - 1))
-  )
-    return true;
-  return doc.isWord(at - 1) && (doc.is(at - 1, CAPITAL) || (endsOffice(doc, at) && !doc.is(at, CAPITAL)));
-}
-
-const isPraise = oneOf("good great excellent productive constructive fruitful important useful positive substantive frank wonderful");
-const isCaptionSide = oneOf("r l c right left centre center");
-
-const isHolding = oneOf("hold start launch end");
-
-/** "A and B hold high-level talks": an encounter's noun a few words on. */
-function nounAhead(doc: Doc, at: number): boolean {
-  for (let i = at + 1; i < at + 5 && doc.isWord(i); i++) if (doc.begins(i, ENCOUNTERS)) return true;
-  return false;
-}
 
 /** "is due to arrive and make a call": a bare verb after "and" shares the auxiliary of the one before. */
 function inherit(doc: Doc, group: VerbGroup, previous: VerbGroup | undefined): VerbGroup {
@@ -463,56 +364,6 @@ function isBase(doc: Doc, { head, lemma }: VerbGroup): boolean {
 function isBare(doc: Doc, { first, head }: VerbGroup): boolean {
   for (let i = first; i < head; i++) if (!doc.hasClass(i, ADVERB) || doc.hasClass(i, BE | HAVE | WILL | MODAL)) return false;
   return true;
-}
-
-const isParting = oneOf(
-  "on in at later earlier early late the this that same day days hour hours minutes week month year morning afternoon evening night noon last just few a an and of for then each both all shortly also st nd rd th today tomorrow yesterday",
-);
-
-const MOST_PARTED = 13;
-
-/** Token of the auxiliary that a phrase of time parts from its verb: "will on Tuesday, 18 July, host", "was this evening given"; or -1. */
-function partedAuxiliary(doc: Doc, at: number, from: number, auxiliary: number): number {
-  const inserted = doc.isMark(at - 1, ",") ? insertedFrom(doc, at - 1, from) : -1;
-  if (inserted > from && doc.hasClass(inserted - 1, auxiliary)) return inserted - 1;
-  for (let i = at - 1; i >= from && i > at - MOST_PARTED; i--) {
-    // "at 9.15 am yesterday and had": no "am" of "I am"
-    if (doc.hasClass(i, auxiliary)) return i < at - 1 && !doc.isNumber(i - 1) ? i : -1;
-    const time =
-      doc.isNumber(i) ||
-      doc.isMark(i, ",") ||
-      // "will on 2024-06-18 host"
-      ((doc.isMark(i, "-") || doc.isMark(i, ".")) && (doc.isNumber(i - 1) || doc.isNumber(i + 1))) ||
-      // "will today [October 23] welcome"
-      /^[[\](){}]$/.test(doc.slice(i, i + 1)) ||
-      doc.hasClass(i, ADVERB) ||
-      doc.begins(i, MONTHS | WEEKDAYS) ||
-      (isParting(doc, i) && !doc.is(i, CAPITAL));
-    if (time) continue;
-    // "was on Sunday in Port Vila received by"
-    const place = doc.isMark(at - 1, ",") ? -1 : placeFrom(doc, i);
-    if (place < 0) return -1;
-    i = place;
-  }
-  return -1;
-}
-
-/** Token of the "in" or "at" before the capitalised words that end at `last`, or -1. */
-function placeFrom(doc: Doc, last: number): number {
-  let i = last;
-  while (i > last - 3 && doc.is(i, CAPITAL) && doc.isWord(i)) i--;
-  return i < last && /^(?:in|at)$/.test(lower(doc, i)) ? i : -1;
-}
-
-const opensInsertion = oneOf("on in at during after upon as for within following together along accompanied earlier later this");
-
-/** Token of the comma that opens the phrase which the comma at `close` ends: "was, on the second day, received"; or -1. */
-function insertedFrom(doc: Doc, close: number, from: number): number {
-  for (let i = close - 1; i > from && i > close - 16; i--) {
-    if (doc.isMark(i, ",")) return opensInsertion(doc, i + 1) ? i : -1;
-    if (doc.hasClass(i, BE | HAVE | WILL | MODAL | RELATIVE)) return -1;
-  }
-  return -1;
 }
 
 /** "A meeting between A and B planned for Friday in Oslo | has been cancelled": of the noun before, where the verb of the clause comes behind the day. */
