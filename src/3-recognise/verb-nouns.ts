@@ -2,7 +2,7 @@ import { bitOf } from "../2-segment/dictionary.ts";
 import type { Doc } from "../2-segment/doc.ts";
 import { oneOf } from "./parties/vocabulary.ts";
 
-const HOLDERS = bitOf("offices") | bitOf("ranks") | bitOf("honorifics");
+const HOLDERS = bitOf("offices") | bitOf("portfolios") | bitOf("ranks") | bitOf("honorifics");
 const LANDS = bitOf("countries") | bitOf("demonyms");
 /** "visiting | Italian Minister", "visiting | Admiral": whoever visits stands behind, not what is visited; "while visiting" keeps its own. */
 export function isGuests(doc: Doc, at: number): boolean {

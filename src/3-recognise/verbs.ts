@@ -78,15 +78,6 @@ export function verbGroups(doc: Doc, first: number, last: number): VerbGroup[] {
   return groups;
 }
 
-/** "met visiting Kenyan Foreign Minister A", "talks with visiting President B": who is met, and no visit of the one who met him. */
-function isGuestWord(doc: Doc, at: number): boolean {
-  if (lower(doc, at) !== "visiting" || !(doc.begins(at - 1, VERBS) || lower(doc, at - 1) === "with")) return false;
-  const people = doc.find(at + 1, "demonyms") ?? doc.find(at + 1, "countries");
-  const next = people?.last ?? at + 1;
-  return doc.begins(next, OFFICES | FIELDS) && (people !== null || doc.is(next, CAPITAL) || doc.find(next, "offices") !== null);
-}
-const FIELDS = bitOf("portfolios") | bitOf("ranks") | bitOf("honorifics");
-
 /** "the United States", "the Holy See" */
 const isInCountry = (doc: Doc, at: number): boolean =>
   doc.is(at, CAPITAL) && doc.begins(at - 1, COUNTRIES) && (doc.find(at - 1, "countries")?.last ?? 0) > at;
@@ -199,7 +190,6 @@ function readVerb(doc: Doc, at: number, from: number, to: number): VerbGroup | n
     (doc.hasClass(at - 1, ARTICLE | POSSESSIVE | QUANTIFIER) || (lower(doc, at - 1) === "of" && !isGranted(doc, at - 2)))
   )
     return null;
-  if (bare && gerund && isGuestWord(doc, at)) return null;
   const granted = bare && gerund ? pleasureBefore(doc, at) : -1;
   // "Meeting between the ministers of Kenya and Mali": a title
   if (bare && gerund && doc.begins(at, ENCOUNTERS) && /^(between|of)$/.test(lower(doc, at + 1))) return null;
