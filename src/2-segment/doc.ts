@@ -75,8 +75,9 @@ export class Doc {
 
   /** Cuts up `text`, or one stretch of it; `furniture` are spans that no row may come from, in order. */
   read(text: string, furniture: readonly Span[] = [], { start, end }: Span = { start: 0, end: text.length }): this {
+    // A long text is read a stretch at a time: as it is seen once for all of them.
+    if (text !== this.written) this.text = withoutBullets(readable(text));
     this.written = text;
-    this.text = withoutBullets(readable(text));
     this.edition = ++editions;
     const { tokens } = this;
     tokens.read(this.text, start, end);

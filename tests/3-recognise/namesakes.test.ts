@@ -45,8 +45,10 @@ it("keeps surnames in capitals, which no lexicon knows, as names like others", (
 });
 
 it("takes time in step with the text", () => {
-  const text = "President Chad Long and Minister May May King, Peter King, the Minister of Young, ".repeat(400);
-  const time = (times: number): number => cpuTime(() => settleNames(doc.read(text.repeat(times))));
-  time(1);
-  expect(time(8) / Math.max(time(1), 0.5)).toBeLessThan(24);
+  const text = "President Chad Long and Minister May May King, Peter King, the Minister of Young, ".repeat(1000);
+  const once = (times: number): number => cpuTime(() => settleNames(doc.read(text.repeat(times))));
+  // The least of several: the rest is what else the process has to do.
+  const time = (times: number): number => Math.min(...[1, 2, 3, 4].map(() => once(times)));
+  once(8);
+  expect(time(8) / time(1)).toBeLessThan(24);
 });

@@ -62,10 +62,10 @@ export class Bearers {
       if (doc.finds(i, PLACES) && leadsOnTo(doc, i - 1)) places.add(key);
       if (standsAlone(doc, i)) borne.add(i);
     }
-    for (const i of borne) {
-      const isPlace = doc.finds(i, PLACES) && places.has(hash[i] as number) && !borne.has(i - 1);
-      if (!isPlace && !doc.is(i, SINGLE) && (doc.word[i] !== 0 || doc.is(i, CAPITALS))) doc.disown(i);
-    }
+    // All are chosen before one is disowned: the lexicon's spellings are matched anew after that.
+    const isPlace = (i: number): boolean => doc.finds(i, PLACES) && places.has(hash[i] as number) && !borne.has(i - 1);
+    const names = [...borne].filter((i) => !isPlace(i) && !doc.is(i, SINGLE) && (doc.word[i] !== 0 || doc.is(i, CAPITALS)));
+    for (const i of names) doc.disown(i);
   }
 
   /** The words of a name in full from a token on, and none where more than a name stands there: "Peter King Hospital". */
