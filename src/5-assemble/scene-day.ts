@@ -117,7 +117,7 @@ function dayOfOpening(reading: Reading, meeting: Meeting, meetings: readonly Mee
   )
     return null;
   const own = sentences[meeting.sentence] as SentenceReading;
-  if (own.dates.some(({ type, value }) => (type === "date" || type === "time") && value !== null)) return null;
+  if (tellsDay(own)) return null;
   for (let i = own.clauses.first; i < own.clauses.last; i++) if (isAnother(doc, i)) return null;
   for (let i = meeting.sentence - 1; i >= 0 && i >= meeting.sentence - FAR; i--) {
     const told = sentences[i] as SentenceReading;
@@ -125,35 +125,25 @@ function dayOfOpening(reading: Reading, meeting: Meeting, meetings: readonly Mee
       if (verb.form !== "finite" || verb.tense !== "past" || isJourney(doc, verb.head)) continue;
       // "A met many guests on Monday. ... During a meeting with B"
       if (i < meeting.sentence - NEAR && !verb.kind.includes("meeting")) continue;
-      const date = dateOf(told, verb, verb.head);
-      if (
-        date !== null &&
-        isNews(reading, date) &&
-        subjects(reading, told, verb).some((who) => meeting.parties.some(({ entity }) => entity === who))
-      )
-        return date;
+      const date = newsOf(reading, told, verb, meeting);
+      if (date !== null) return date;
     }
   }
   return null;
 }
+
 /**
  * "A met a number of delegations at the fair on 14 May. A meeting was held with B. ... A also met C": the opening tells the day of the whole
  * series, which goes on as long as A is one of those who meet.
  */
 function dayOfSeries(reading: Reading, meeting: Meeting): Dated | null {
   const { sentences, doc } = reading;
-  const own = sentences[meeting.sentence] as SentenceReading;
-  if (own.dates.some(({ type, value }) => (type === "date" || type === "time") && value !== null)) return null;
+  if (tellsDay(sentences[meeting.sentence] as SentenceReading)) return null;
   for (const told of sentences.slice(0, Math.min(meeting.sentence, OPENING)))
     for (const verb of told.clauses.verbs) {
       if (verb.form !== "finite" || verb.tense !== "past" || !/meeting|support/.test(verb.kind) || !tellsSeveral(doc, verb)) continue;
-      const date = dateOf(told, verb, verb.head);
-      if (
-        date !== null &&
-        isNews(reading, date) &&
-        subjects(reading, told, verb).some((who) => meeting.parties.some(({ entity }) => entity === who))
-      )
-        return date;
+      const date = newsOf(reading, told, verb, meeting);
+      if (date !== null) return date;
     }
   return null;
 }
@@ -166,6 +156,16 @@ function tellsSeveral(doc: Reading["doc"], { last }: VerbGroup): boolean {
   return false;
 }
 const isSeveral = oneOf("number series several various multiple many numerous meetings bilaterals delegations counterparts audiences");
+
+const tellsDay = ({ dates }: SentenceReading): boolean =>
+  dates.some(({ type, value }) => (type === "date" || type === "time") && value !== null);
+
+/** The day of a verb whose subject is one of those who meet, where it is news; or null. */
+function newsOf(reading: Reading, told: SentenceReading, verb: VerbGroup, { parties }: Meeting): Dated | null {
+  const date = dateOf(told, verb, verb.head);
+  const isOfParty = (who: Entity): boolean => parties.some(({ entity }) => entity === who);
+  return date !== null && isNews(reading, date) && subjects(reading, told, verb).some(isOfParty) ? date : null;
+}
 
 const isAnother = oneOf("also separate separately another");
 const isJourney = oneOf("arrived landed reached flew came travelled traveled left departed began started concluded returned");

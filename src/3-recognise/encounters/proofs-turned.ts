@@ -38,8 +38,15 @@ export const TURNED: Readonly<Record<string, Proof>> = {
         "> envoys from Kenya and Mali | past | in_person",
       "President Omar Diallo accepted letters of credence from Ambassador Ada Berg.":
         "President Omar Diallo > Ambassador Ada Berg | past | in_person",
+      "President Omar Diallo accredited Ambassador Ada Berg.": "President Omar Diallo > Ambassador Ada Berg | past | in_person",
+      "The envoys who presented their credentials to President Omar Diallo are Ada Berg of Norway and Ivo Kranz of Malta.":
+        "Ada Berg of Norway + Ivo Kranz of Malta < President Omar Diallo | past | in_person",
     },
-    no: ["Minister Ada Berg has strong green credentials.", "President Omar Diallo questioned the credentials of Ambassador Ada Berg."],
+    no: [
+      "Ambassador Ada Berg is accredited to Kenya.",
+      "Minister Ada Berg has strong green credentials.",
+      "President Omar Diallo questioned the credentials of Ambassador Ada Berg.",
+    ],
   },
   "encounter/grants-audience": {
     yes: {
